@@ -1,0 +1,64 @@
+/** The one rule of direction: what stands left is imported by what stands right, never the other way round. */
+const layers = {
+  contracts: [],
+  core: ["contracts"],
+  signing: ["contracts"],
+  snapshot: ["contracts"],
+  adapters: ["contracts", "core", "signing", "snapshot"],
+  db: ["contracts", "core", "signing", "snapshot"],
+  delivery: ["contracts", "core", "signing", "snapshot", "adapters", "db"],
+};
+
+const onlyImports = ([name, allowed]) => ({
+  name: `${name}-imports-only-what-stands-left-of-it`,
+  severity: "error",
+  from: { path: `^packages/${name}/` },
+  to: { path: "^(packages|apps)/", pathNot: `^packages/(${[name, ...allowed].join("|")})/` },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(layers).map(onlyImports),
+    {
+      name: "apps-never-import-apps",
+      comment: "local-stack alone runs the others.",
+      severity: "error",
+      from: { path: "^apps/(?!local-stack/)([^/]+)/" },
+      to: { path: "^apps/", pathNot: "^apps/$1/" },
+    },
+    {
+      name: "producer-stays-small",
+      comment: "The public face imports contracts, core's fields and the snapshot; no decision, no database.",
+      severity: "error",
+      from: { path: "^apps/producer/src/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^packages/",
+        pathNot: "^packages/(contracts|snapshot)/|^packages/core/src/(fields|redirect|submission-id)",
+      },
+    },
+    {
+      name: "core-is-pure",
+      comment: "core takes data, now and ids, and returns data.",
+      severity: "error",
+      from: { path: "^packages/core/src/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^node:|^cloudflare:|node_modules/(hono|kysely|@cloudflare|@types/node)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-orphans-of-resolution",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^cloudflare:" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "worker-configuration\\.d\\.ts$" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ["import", "default"], exportsFields: ["exports"] },
+  },
+};

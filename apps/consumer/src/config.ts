@@ -1,0 +1,96 @@
+import {
+  flagSetting,
+  InvalidSettings,
+  numberSetting,
+  readSettings,
+  SettingError,
+  type Setting,
+} from "@leadrelay/contracts/settings";
+import { clockProblem, sharedSettings } from "@leadrelay/contracts/shared-settings";
+import { parseSchedule, type RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { isMasterKeys } from "@leadrelay/signing/seal";
+
+const hoursInYear = 8760;
+
+const scheduleSetting: Setting<RetrySchedule> = {
+  read: (text) => {
+    try {
+      return parseSchedule(text ?? "default");
+    } catch (error) {
+      throw new SettingError(error instanceof Error ? error.message : String(error));
+    }
+  },
+  default: "`default` = `1s,2s,4s,1m,5m,30m,2h,5h,10h`",
+  range: "`default`, `quick` (`1s,2s,4s`), or 1 to 20 waits such as `1s,30s,5m,2h`, each at most 24h",
+  meaning: "Waits between delivery tries; from the fourth on ±20 % jitter. A destination can override it.",
+};
+
+const masterKeySetting: Setting<string> = {
+  read: (text) => {
+    if (text === undefined || !isMasterKeys(text))
+      throw new SettingError("not an id, a colon and 32 bytes in base64");
+    return text;
+  },
+  default: "required (secret)",
+  range: "`id:base64` of 32 random bytes; several separated by commas, newest first",
+  meaning: "Seals destination secrets. The first seals, every one opens, so that keys can be rotated.",
+};
+
+const publicUrlSetting: Setting<string | null> = {
+  read: (text) => {
+    if (text === undefined) return null;
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) throw new SettingError(`got "${text}"`);
+    return url.origin;
+  },
+  default: "none",
+  range: "an http(s) URL",
+  meaning: "Where the consumer is reached from outside. Its own host is never a destination.",
+};
+
+/** Every variable and secret of the consumer. */
+export const consumerSettings = {
+  ...sharedSettings,
+  LEAD_REENGAGE_HOURS: numberSetting(
+    "The same person again after this many hours is sent again as re-engaged. 0 turns that off. A form can override it.",
+    { fallback: 24, min: 0, max: hoursInYear, whole: false },
+  ),
+  DUPLICATE_WINDOW_MINUTES: numberSetting(
+    "The same person again within this many minutes is stored and not sent, whatever `LEAD_REENGAGE_HOURS` says. A form can override it.",
+    { fallback: 30, min: 0, max: 60 * 24 * 30, whole: false },
+  ),
+  DELIVERY_RETRY_SCHEDULE: scheduleSetting,
+  DELIVERY_TIMEOUT_MS: numberSetting("How long one delivery try may take. A destination can override it.", {
+    fallback: 10_000,
+    min: 100,
+    max: 60_000,
+  }),
+  ALLOW_PRIVATE_DESTINATIONS: flagSetting(
+    "Lets deliveries go to http, private addresses and any port, for local use. Refused in production.",
+    false,
+  ),
+  PUBLIC_URL: publicUrlSetting,
+  DELIVERY_MASTER_KEY: masterKeySetting,
+};
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Throws `InvalidSettings` naming each variable at fault. */
+export function readConfig(env: Readonly<Record<string, unknown>>) {
+  const values = readSettings(consumerSettings, env);
+  const problems = clockProblem(values);
+  if (values.ENVIRONMENT === "production" && values.ALLOW_PRIVATE_DESTINATIONS)
+    problems.push("ALLOW_PRIVATE_DESTINATIONS is refused in production: remove it");
+  if (problems.length > 0) throw new InvalidSettings(problems);
+  return {
+    environment: values.ENVIRONMENT,
+    reengageHours: values.LEAD_REENGAGE_HOURS,
+    duplicateWindowMinutes: values.DUPLICATE_WINDOW_MINUTES,
+    retrySchedule: values.DELIVERY_RETRY_SCHEDULE,
+    deliveryTimeoutMs: values.DELIVERY_TIMEOUT_MS,
+    allowPrivateDestinations: values.ALLOW_PRIVATE_DESTINATIONS,
+    publicUrl: values.PUBLIC_URL,
+    masterKeys: values.DELIVERY_MASTER_KEY,
+    clockOffsetMs: values.TEST_CLOCK_OFFSET_MS,
+  };
+}

@@ -1,0 +1,66 @@
+import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
+import type { Journal } from "@leadrelay/contracts/journal";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { createSealer, type Sealer } from "@leadrelay/signing/seal";
+import { v7 } from "uuid";
+import { readConfig, type Config } from "./config.ts";
+
+/** All that the consumer reaches outside itself: bindings, clock, chance, network. */
+export interface Dependencies {
+  config: Config;
+  kv: KVNamespace;
+  /** Forms, clients, destinations and lists. */
+  control: D1Database;
+  /** A client's lead database by its binding name; throws when there is no such binding. */
+  leadDatabase(binding: string): D1Database;
+  leadsQueue: Queue<SubmissionMessage>;
+  deliveriesQueue: Queue<DeliveryWakeup>;
+  /** Only in the local stack. */
+  journal: Journal | null;
+  sealer(): Promise<Sealer>;
+  fetch: typeof fetch;
+  /** Milliseconds UTC. */
+  now(): number;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  /** A UUIDv7 at `now`. */
+  newId(): string;
+}
+
+export type ConsumerEnv = Env & { JOURNAL?: Journal };
+
+const known = new WeakMap<object, Dependencies>();
+
+/** Reads bindings and settings once per isolate; the one place that does. Throws `InvalidSettings`. */
+export function dependenciesOf(env: ConsumerEnv): Dependencies {
+  const seen = known.get(env) ?? createDependencies(env);
+  known.set(env, seen);
+  return seen;
+}
+
+function createDependencies(env: ConsumerEnv): Dependencies {
+  const config = readConfig(env as unknown as Record<string, unknown>);
+  const now = () => Date.now() + config.clockOffsetMs;
+  let sealer: Promise<Sealer> | undefined;
+  return {
+    config,
+    kv: env.KV,
+    control: env.DB,
+    leadDatabase: (binding) => getDatabase(env, binding),
+    leadsQueue: env.LEADS_QUEUE,
+    deliveriesQueue: env.DELIVERIES_QUEUE,
+    journal: env.JOURNAL ?? null,
+    sealer: () => (sealer ??= createSealer(config.masterKeys)),
+    fetch: (input, init) => fetch(input, init),
+    now,
+    random: Math.random,
+    newId: () => v7({ msecs: now() }),
+  };
+}
+
+function getDatabase(env: ConsumerEnv, binding: string): D1Database {
+  const found = (env as unknown as Record<string, unknown>)[binding];
+  if (found === undefined || typeof (found as D1Database).batch !== "function")
+    throw new Error(`There is no D1 binding named ${binding}: add it to wrangler.consumer.toml`);
+  return found as D1Database;
+}

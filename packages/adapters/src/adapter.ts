@@ -1,0 +1,44 @@
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import type { EventType } from "@leadrelay/contracts/event-type";
+
+/** One event for one destination, as an adapter turns it into a request. */
+export interface OutgoingDelivery {
+  event: { id: string; type: EventType; payload: LeadPayload; created_at: number };
+  /** The delivery's UUID, constant over retries and replays: receivers deduplicate by it. */
+  delivery_public_id: string;
+  /** 1 for the first try. */
+  attempt: number;
+}
+
+export interface OutgoingRequest {
+  url: string;
+  method: "POST";
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What came back, body capped by the guarded fetch. */
+export interface ReceivedResponse {
+  status: number;
+  headers: Headers;
+  body: string;
+}
+
+/**
+ * delivered: 2xx · retry: likely to pass later · refused: will not pass without a person · gone: the receiver no longer exists.
+ * `retryAfter` is the raw header value or null.
+ */
+export type Classification =
+  | { outcome: "delivered" }
+  | { outcome: "retry"; error: string; retryAfter: string | null }
+  | { outcome: "refused"; error: string }
+  | { outcome: "gone"; error: string };
+
+/** One destination kind: its settings, its request, and what its answers mean. */
+export interface Adapter<Settings> {
+  kind: string;
+  /** Throws an Error that names the setting at fault. */
+  parseSettings(settings: unknown): Settings;
+  buildRequest(settings: Settings, delivery: OutgoingDelivery): OutgoingRequest;
+  classify(response: ReceivedResponse): Classification;
+}

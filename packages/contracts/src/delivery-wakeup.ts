@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+
+/** Names a delivery row: lead id, event id, destination id. */
+export const deliveryKeySchema = z.object({
+  lead_id: z.int(),
+  event_id: z.string(),
+  destination_id: z.string(),
+});
+export type DeliveryKey = z.infer<typeof deliveryKeySchema>;
+
+/** At most this many deliveries a wake-up, so that a crash leaves at most this many unsettled. */
+export const wakeupKeyLimit = 30;
+
+/** A hint on queue `deliveries` that these rows may be due. D1 is the truth: a lost or doubled one is harmless. */
+export const deliveryWakeupSchema = z.object({
+  v: z.literal(1),
+  type: z.literal("wakeup"),
+  database: z.string(),
+  keys: z.array(deliveryKeySchema),
+});
+export type DeliveryWakeup = z.infer<typeof deliveryWakeupSchema>;

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { environmentSchema } from "./environment.ts";
+
+const ipRule = z.object({ cidr: z.string(), expires_at: z.nullable(z.int()) });
+
+/**
+ * What the consumer needs to send a client's leads while D1 cannot be read, in KV under `config:direct:{client}`.
+ * Stored sealed as a whole; a destination's `settings` are plain inside.
+ */
+export const directConfigSchema = z.object({
+  v: z.literal(1),
+  client_id: z.string(),
+  test_strings: z.array(z.string()),
+  blocked: z.array(ipRule),
+  allowed: z.array(z.extend(ipRule, { usage: z.enum(["testing", "internal"]) })),
+  destinations: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      settings: z.record(z.string(), z.unknown()),
+      takes_test: z.boolean(),
+      environments: z.array(environmentSchema),
+      timeout_ms: z.nullable(z.int()),
+    }),
+  ),
+});
+export type DirectConfig = z.infer<typeof directConfigSchema>;

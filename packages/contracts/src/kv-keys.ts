@@ -1,0 +1,10 @@
+/** Every key LeadRelay writes to KV. Only-copy records (`spill`, `payload`, `dead_letter`) never get a TTL. */
+export const kvKeys = {
+  form: (formKey: string) => `config:form:${formKey}`,
+  direct: (clientId: string) => `config:direct:${clientId}`,
+  payload: (submissionId: string) => `payload:${submissionId}`,
+  spill: (submissionId: string) => `spill:${submissionId}`,
+  deadLetter: (timestampMs: number, randomId: string) => `dead_letter:${timestampMs}:${randomId}`,
+  persistenceFailure: (submissionId: string) => `lead_fail_d1:${submissionId}`,
+};
+export const kvPrefixes = { spill: "spill:", deadLetter: "dead_letter:" } as const;

@@ -1,0 +1,30 @@
+/** Every event name a log line may carry, and what it means to whoever reads it. */
+export const logEvents = {
+  "lead.honeypot": "A filled honeypot: logged and dropped, as the form's bot detection asks.",
+  "lead.persistence_failed":
+    "D1 could not store a lead; it was sent to Make directly and waits in the queue.",
+  "intake.spilled": "The queue refused or hung; the submission waits in KV for the sweep.",
+  "intake.not_taken": "Neither queue nor KV took the submission; the caller was told so (503).",
+  "intake.snapshot_unavailable":
+    "KV did not answer; the submission was accepted without its form's snapshot.",
+  "intake.origin_not_allowed": "A post from a host the form does not list; accepted all the same.",
+  "intake.failed": "The producer threw; the caller was told the lead was not taken.",
+  "commit.conflict": "Another consumer moved first; read and decided again.",
+  "commit.failed": "A commit failed for another reason than a race.",
+  "message.invalid": "A queue message that is not one of ours; recorded as a dead letter.",
+  "message.poison": "One submission's own row breaks the commit; recorded as a dead letter.",
+  "message.unknown_form": "A submission for a form D1 does not know; recorded as a dead letter.",
+  "message.retried": "A message was put back for later because storage did not answer.",
+  "delivery.attempted": "One HTTP try and its outcome.",
+  "delivery.dead": "A delivery needs a person: retries ran out, or the receiver refused.",
+  "delivery.lost": "A worker vanished in mid-send; its lease ran out.",
+  "delivery.settle_failed": "An outcome could not be written; the lease will bring the delivery back.",
+  "destination.disabled": "The receiver said 410: the destination was switched off.",
+  "dead_letter.recorded": "A dead letter was written to D1.",
+  "dead_letter.parked": "D1 is away: a dead letter waits in KV.",
+  "sweep.finished": "One minute's sweep and what it found.",
+  "sweep.failed": "One step of the sweep failed; the next minute tries again.",
+  "wakeup.failed": "A wake-up could not be queued; the sweep finds the deliveries.",
+  "config.invalid": "A setting is wrong; the Worker refuses to work and names it.",
+} as const;
+export type LogEvent = keyof typeof logEvents;

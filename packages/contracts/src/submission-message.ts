@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import type { SubmissionFields } from "./submission-fields.ts";
+
+const nullableText = z.nullable(z.string());
+
+/** What the edge knows about the caller beside the body. The IP comes only from `cf-connecting-ip`. */
+export const requestContextSchema = z.object({
+  ip: nullableText,
+  country: nullableText,
+  city: nullableText,
+  region: nullableText,
+  timezone: nullableText,
+  asn: z.nullable(z.number()),
+  user_agent: nullableText,
+  referrer: nullableText,
+});
+export type RequestContext = z.infer<typeof requestContextSchema>;
+
+/** The form as the edge's snapshot named it; null when KV could not be asked, then D1 resolves `form_key`. */
+export const messageFormSchema = z.object({
+  form_id: z.string(),
+  client_id: z.string(),
+  database: z.string(),
+  default_region: nullableText,
+});
+
+const attemptSchema = z.object({
+  number: z.int(),
+  outcome: z.enum(["delivered", "retry", "refused", "gone"]),
+  status_code: z.nullable(z.int()),
+  error: nullableText,
+  started_at: z.int(),
+  duration_ms: z.int(),
+});
+export type DirectAttempt = z.infer<typeof attemptSchema>;
+
+/** State that must outlive a D1 outage: it travels in the message because there is nowhere else to keep it. */
+export const outageSchema = z.object({
+  tries: z.int(),
+  /** When a commit was last tried whose outcome is unknown (ms); null while no commit can have happened. */
+  commit_attempted_at: z.nullable(z.int()),
+  /** Sends made while D1 was down, by destination id. */
+  direct: z.record(z.string(), z.array(attemptSchema)),
+});
+export type Outage = z.infer<typeof outageSchema>;
+
+/**
+ * One accepted submission on queue `leads`. Times are integer milliseconds UTC.
+ * `payload` is the whole parsed body; null when it was too big and lies in KV `payload:{submission_id}`.
+ */
+export const submissionMessageSchema = z.object({
+  v: z.literal(1),
+  type: z.literal("submission"),
+  submission_id: z.string(),
+  received_at: z.int(),
+  form_key: z.string(),
+  form: z.nullable(messageFormSchema),
+  /** `browser`: a person's form post, where a shared IP may hint at the same person; `server`: a machine. */
+  channel: z.enum(["browser", "server"]),
+  is_bot: z.boolean(),
+  fields: z.record(z.string(), z.string()),
+  payload: z.nullable(z.record(z.string(), z.unknown())),
+  /** Remarks on the body, such as a skipped file part; shown to operators. */
+  notes: z.array(z.string()),
+  context: requestContextSchema,
+  outage: z.optional(outageSchema),
+});
+export type SubmissionMessage = Omit<z.infer<typeof submissionMessageSchema>, "fields"> & {
+  fields: SubmissionFields;
+};

@@ -1,0 +1,32 @@
+import type { Statement } from "./statement.ts";
+
+type Results<Statements extends readonly Statement<unknown>[]> = {
+  [Index in keyof Statements]: Statements[Index] extends Statement<infer Result> ? Result : never;
+};
+
+/** Runs the statements in one D1 transaction: all of them or none. Throws what D1 throws; see `classifyStorageError`. */
+export async function runBatch<const Statements extends readonly Statement<unknown>[]>(
+  d1: D1Database,
+  statements: Statements,
+): Promise<Results<Statements>> {
+  const prepared = statements.map(({ query }) => d1.prepare(query.sql).bind(...query.parameters));
+  const results = statements.length === 0 ? [] : await withTimeout(d1.batch(prepared));
+  return statements.map((statement, index) =>
+    statement.read(results[index]?.results ?? [], results[index]?.meta.changes ?? 0),
+  ) as Results<Statements>;
+}
+
+/** D1 has been seen to hang; after this the outcome of a batch counts as unknown. */
+export const storageTimeoutMs = 20_000;
+
+async function withTimeout<Result>(promise: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("D1_ERROR: storage timeout")), storageTimeoutMs);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

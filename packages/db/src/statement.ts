@@ -1,0 +1,40 @@
+import {
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+} from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** Compiles only: everything runs through `runBatch`, because D1's `batch()` is its one transaction. */
+export const queries = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** A compiled statement and how to read what it returns. */
+export interface Statement<Result> {
+  query: CompiledQuery;
+  read(rows: readonly unknown[], changes: number): Result;
+}
+
+/** A statement whose rows are mapped one by one. */
+export const rowsOf = <Row, Result>(
+  query: CompiledQuery<Row>,
+  map: (row: Row) => Result,
+): Statement<Result[]> => ({
+  query,
+  read: (rows) => rows.map((row) => map(row as Row)),
+});
+
+/** A write; its result is the number of rows it changed. */
+export const write = (query: CompiledQuery): Statement<number> => ({
+  query,
+  read: (_rows, changes) => changes,
+});

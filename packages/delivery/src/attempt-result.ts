@@ -1,0 +1,9 @@
+/** What one HTTP try came to. Times in ms; `retry_after_ms` only where the receiver asked for a wait. */
+export interface AttemptResult {
+  outcome: "delivered" | "retry" | "refused" | "gone";
+  status_code: number | null;
+  error: string | null;
+  retry_after_ms: number | null;
+  started_at: number;
+  duration_ms: number;
+}

@@ -1,0 +1,4 @@
+// The install step alone, for CI.
+import { ensureInstalled } from "./install.mjs";
+
+ensureInstalled();
