@@ -25,6 +25,7 @@ export const logEvents = {
   "sweep.finished": "One minute's sweep and what it found.",
   "sweep.failed": "One step of the sweep failed; the next minute tries again.",
   "wakeup.failed": "A wake-up could not be queued; the sweep finds the deliveries.",
+  "consumer.failed": "The consumer threw while answering a request.",
   "config.invalid": "A setting is wrong; the Worker refuses to work and names it.",
 } as const;
 export type LogEvent = keyof typeof logEvents;

@@ -1,0 +1,8 @@
+import type { Dependencies } from "../dependencies.ts";
+
+export async function handleDeliveriesBatch(
+  batch: MessageBatch<unknown>,
+  _dependencies: Dependencies,
+): Promise<void> {
+  batch.retryAll();
+}

@@ -1,0 +1,19 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import type { Dependencies } from "../dependencies.ts";
+
+/** One minute's task: idempotent, bounded. Returns how many things it moved. */
+type Sweep = (dependencies: Dependencies) => Promise<number>;
+
+const sweeps: Record<string, Sweep> = {};
+
+/** Runs every sweep; one that fails does not stop the others, the next minute tries again. */
+export async function runSweeps(dependencies: Dependencies): Promise<void> {
+  for (const [sweep, run] of Object.entries(sweeps)) {
+    try {
+      const moved = await run(dependencies);
+      if (moved > 0) logEvent("sweep.finished", { sweep, moved });
+    } catch (error) {
+      logEvent("sweep.failed", { sweep, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
