@@ -24,7 +24,7 @@ export default {
   async scheduled(_controller, env) {
     await runSweeps(dependenciesOf(env));
   },
-} satisfies ExportedHandler<ConsumerEnv, unknown>;
+} satisfies ExportedHandler<ConsumerEnv>;
 
 function refusal(error: unknown): Response {
   const message =

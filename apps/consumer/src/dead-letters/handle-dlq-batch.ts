@@ -1,8 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
 
-export async function handleDlqBatch(
-  batch: MessageBatch<unknown>,
-  _dependencies: Dependencies,
-): Promise<void> {
+export async function handleDlqBatch(batch: MessageBatch, _dependencies: Dependencies): Promise<void> {
   batch.retryAll();
 }

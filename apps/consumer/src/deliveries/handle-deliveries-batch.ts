@@ -1,8 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
 
-export async function handleDeliveriesBatch(
-  batch: MessageBatch<unknown>,
-  _dependencies: Dependencies,
-): Promise<void> {
+export async function handleDeliveriesBatch(batch: MessageBatch, _dependencies: Dependencies): Promise<void> {
   batch.retryAll();
 }

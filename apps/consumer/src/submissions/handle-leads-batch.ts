@@ -1,8 +1,5 @@
 import type { Dependencies } from "../dependencies.ts";
 
-export async function handleLeadsBatch(
-  batch: MessageBatch<unknown>,
-  _dependencies: Dependencies,
-): Promise<void> {
+export async function handleLeadsBatch(batch: MessageBatch, _dependencies: Dependencies): Promise<void> {
   batch.retryAll();
 }
