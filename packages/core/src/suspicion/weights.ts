@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+
+/** Points a signal adds, by reason code (reference/lead-rules.md, "Suspicion score"). */
+export const defaultWeights = {
+  honeypot: 40,
+  fast_submit: 30,
+  quick_submit: 10,
+  invalid_phone: 10,
+} as const;
+export type SuspicionReason = keyof typeof defaultWeights;
+export type SuspicionWeights = Readonly<Record<SuspicionReason, number>>;
+
+const points = z.optional(z.number().check(z.minimum(0), z.maximum(100)));
+const overridesSchema = z.object({
+  honeypot: points,
+  fast_submit: points,
+  quick_submit: points,
+  invalid_phone: points,
+});
+
+/**
+ * A client's weights: its own where it set them, else the defaults. 0 switches a signal off.
+ * @param overridesJson `clients.suspicion_weights_json`; what is not points for a signal we know is ignored: a lead never waits for it.
+ */
+export function readWeights(overridesJson: string): SuspicionWeights {
+  const overrides = overridesSchema.safeParse(parseJson(overridesJson));
+  if (!overrides.success) return defaultWeights;
+  const given = Object.entries(overrides.data).filter(([, value]) => value !== undefined);
+  return { ...defaultWeights, ...Object.fromEntries(given) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
