@@ -1,0 +1,19 @@
+import type { Adapter, Classification, ReceivedResponse } from "../adapter.ts";
+import { classifyStatus, retryLater } from "../classify-status.ts";
+import { readSettings } from "../read-settings.ts";
+import { buildRequest } from "./build-request.ts";
+import { makeSettingsSchema, type MakeSettings } from "./settings.ts";
+
+/** Make.com custom webhooks. A 2xx means queued in Make, not run: `confirmed` is the later callback. */
+export const make: Adapter<MakeSettings> = {
+  kind: "make",
+  parseSettings: (settings) => readSettings("make", makeSettingsSchema, settings),
+  buildRequest,
+  classify,
+};
+
+/** Make says 400 both for a full queue, which passes, and for a data structure that does not match, which does not. */
+function classify(response: ReceivedResponse): Classification {
+  const queueIsFull = response.status === 400 && /queue is full/i.test(response.body);
+  return queueIsFull ? retryLater(response) : classifyStatus(response);
+}

@@ -1,0 +1,11 @@
+import type { Adapter } from "./adapter.ts";
+import { make } from "./make/make.ts";
+
+const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map([[make.kind, make]]);
+
+/** The adapter of a destination kind. Throws for a kind this version does not know. */
+export function getAdapter(kind: string): Adapter<unknown> {
+  const found = adapters.get(kind);
+  if (!found) throw new Error(`There is no adapter for destinations of kind "${kind}"`);
+  return found;
+}
