@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { guardedFetch } from "./guarded-fetch.ts";
+
+const request = { url: "https://hook.example.com/secret", method: "POST", headers: {}, body: "{}" } as const;
+const rules = { allowPrivate: false, ownHost: null, timeoutMs: 40 };
+
+/** A body that says one word every few milliseconds, for ever. */
+const drip = (everyMs: number, onCancel = () => {}) => {
+  let timer: ReturnType<typeof setInterval>;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      timer = setInterval(() => controller.enqueue(new TextEncoder().encode("drip ")), everyMs);
+    },
+    cancel() {
+      clearInterval(timer);
+      onCancel();
+    },
+  });
+};
+
+const answering =
+  (response: Response): typeof fetch =>
+  async () =>
+    response;
+const run = (send: typeof fetch, options = {}) =>
+  guardedFetch(request, { ...rules, ...options, fetch: send });
+
+describe("guardedFetch", () => {
+  test("sends the request as built and does not follow redirects", async () => {
+    const seen: [unknown, RequestInit | undefined][] = [];
+    const moved = new Response(null, { status: 302, headers: { location: "http://169.254.169.254/" } });
+    const result = await run(async (input, init) => {
+      seen.push([input, init]);
+      return moved;
+    });
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.[0]).toBe("https://hook.example.com/secret");
+    expect(seen[0]?.[1]).toMatchObject({ method: "POST", body: "{}", redirect: "manual" });
+    expect(result).toMatchObject({ kind: "response", response: { status: 302 } });
+  });
+
+  test("an address that is not allowed is never called", async () => {
+    const send = () => Promise.reject(new Error("called"));
+    const result = await guardedFetch({ ...request, url: "https://127.0.0.1/" }, { ...rules, fetch: send });
+    expect(result).toEqual({ kind: "refused_url", reason: "private_address" });
+  });
+
+  test("a receiver that hangs times out, even when it ignores the abort", async () => {
+    expect(await run(() => new Promise(() => {}))).toEqual({ kind: "timeout" });
+  });
+
+  test("the abort reaches the request", async () => {
+    let aborted = false;
+    await run(
+      (_input, init) =>
+        new Promise(() => {
+          init?.signal?.addEventListener("abort", () => (aborted = true));
+        }),
+    );
+    expect(aborted).toBe(true);
+  });
+
+  test("a refusal whose body drips on past the timeout times out and is cancelled", async () => {
+    let cancelled = false;
+    const response = new Response(
+      drip(5, () => (cancelled = true)),
+      { status: 400 },
+    );
+    expect(await run(answering(response))).toEqual({ kind: "timeout" });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(cancelled).toBe(true);
+  });
+
+  test("a 2xx whose body drips on past the timeout is a 2xx: asking again would deliver twice", async () => {
+    const result = await run(answering(new Response(drip(5), { status: 200 })));
+    expect(result).toMatchObject({ kind: "response", response: { status: 200 } });
+  });
+
+  test("an endless body is cut at 64 KB and cancelled", async () => {
+    let cancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(10_000).fill(97)),
+      cancel: () => void (cancelled = true),
+    });
+    const result = await run(answering(new Response(endless, { status: 500 })), { timeoutMs: 5_000 });
+    expect(result.kind === "response" && result.response.body.length).toBe(64 * 1024);
+    expect(cancelled).toBe(true);
+  });
+
+  test("a connection reset before the headers is a network failure", async () => {
+    const result = await run(() => Promise.reject(new Error("Network connection lost.")));
+    expect(result).toEqual({ kind: "network", error: "Network connection lost." });
+  });
+
+  test.each([
+    [500, { kind: "network", error: "reset" }],
+    [200, { kind: "response", response: { status: 200, body: "par" } }],
+  ])("a connection reset in the body of a %i", async (status, expected) => {
+    let pulls = 0;
+    const broken = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulls += 1;
+        if (pulls === 1) controller.enqueue(new TextEncoder().encode("par"));
+        else controller.error(new Error("reset"));
+      },
+    });
+    expect(await run(answering(new Response(broken, { status })))).toMatchObject(expected);
+  });
+});

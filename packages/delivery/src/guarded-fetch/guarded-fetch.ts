@@ -1,0 +1,71 @@
+import type { OutgoingRequest, ReceivedResponse } from "@leadrelay/adapters/adapter";
+import { checkUrl, type RefusedUrl, type UrlRules } from "./check-url.ts";
+import { readCapped } from "./read-capped.ts";
+
+export interface GuardedFetchOptions extends UrlRules {
+  fetch: typeof fetch;
+  /** Covers headers and body together. */
+  timeoutMs: number;
+}
+
+export type GuardedFetchResult =
+  | { kind: "response"; response: ReceivedResponse }
+  | { kind: "refused_url"; reason: RefusedUrl }
+  | { kind: "network"; error: string }
+  | { kind: "timeout" };
+
+/** More than any receiver's answer that we read; the rest is cancelled. */
+const maxBodyBytes = 64 * 1024;
+
+/**
+ * One request to an address an operator typed in: checked first, redirects not followed, bounded in time and size. Never throws.
+ * A 2xx counts once its headers are here, even if its body breaks off: asking again would deliver twice.
+ */
+export async function guardedFetch(
+  request: OutgoingRequest,
+  options: GuardedFetchOptions,
+): Promise<GuardedFetchResult> {
+  const checked = checkUrl(request.url, options);
+  if ("refused" in checked) return { kind: "refused_url", reason: checked.refused };
+  const controller = new AbortController();
+  const progress: Progress = { accepted: null };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const timeout = new Promise<GuardedFetchResult>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(progress.accepted ?? { kind: "timeout" });
+      controller.abort();
+    }, options.timeoutMs);
+  });
+  try {
+    return await Promise.race([
+      exchange(checked.url, request, options.fetch, controller.signal, progress),
+      timeout,
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Progress {
+  /** The answer as soon as a 2xx's headers are in. */
+  accepted: GuardedFetchResult | null;
+}
+
+async function exchange(
+  url: URL,
+  { method, headers, body }: OutgoingRequest,
+  send: typeof fetch,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<GuardedFetchResult> {
+  try {
+    const response = await send(url.href, { method, headers, body, redirect: "manual", signal });
+    const received = { status: response.status, headers: response.headers, body: "" };
+    if (response.ok) progress.accepted = { kind: "response", response: received };
+    const read = await readCapped(response, maxBodyBytes, signal);
+    if (read.broken !== null && !response.ok) return { kind: "network", error: read.broken };
+    return { kind: "response", response: { ...received, body: read.text } };
+  } catch (error) {
+    return { kind: "network", error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,35 @@
+/** A body's text up to a cap, and whether reading stopped before its end for another reason than the cap. */
+export interface CappedBody {
+  text: string;
+  broken: string | null;
+}
+
+/** Reads at most `maxBytes` and cancels the rest. Never throws; an abort of `signal` stops the reading. */
+export async function readCapped(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<CappedBody> {
+  if (response.body === null) return { text: "", broken: null };
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener("abort", cancel, { once: true });
+  const decoder = new TextDecoder();
+  let text = "";
+  let left = maxBytes;
+  try {
+    while (left > 0) {
+      const { done, value } = await reader.read();
+      if (signal.aborted) return { text, broken: "aborted" };
+      if (done) return { text: text + decoder.decode(), broken: null };
+      text += decoder.decode(value.subarray(0, left), { stream: true });
+      left -= value.byteLength;
+    }
+    cancel();
+    return { text, broken: null };
+  } catch (error) {
+    return { text, broken: error instanceof Error ? error.message : String(error) };
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+}
