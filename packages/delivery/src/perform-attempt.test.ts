@@ -1,0 +1,82 @@
+import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
+import { describe, expect, test } from "vitest";
+import { performAttempt } from "./perform-attempt.ts";
+
+const url = "https://hook.eu1.make.com/s3cr3t-token?signed=abcdef123";
+const settings = { url, api_key: "key-0123456789" };
+const delivery = {
+  event: { id: "evt", type: "lead.created", payload: samplePayload, created_at: 1 },
+  delivery_public_id: "0199aaaa-0000-8000-8000-000000000001",
+  attempt: 1,
+} as const;
+
+function attempt(send: typeof fetch, given: { kind?: string; settings?: unknown } = {}) {
+  let clock = 1_000_000;
+  return performAttempt(
+    { kind: "make", settings, timeoutMs: 30, delivery, ...given },
+    { fetch: send, now: () => (clock += 5), allowPrivate: false, ownHost: null },
+  );
+}
+const answer = (status: number, body = "", headers = {}) =>
+  attempt(async () => new Response(status === 204 ? null : body, { status, headers }));
+
+describe("performAttempt", () => {
+  test("a 2xx is delivered, with when and how long", async () => {
+    expect(await answer(200, "Accepted")).toEqual({
+      outcome: "delivered",
+      status_code: 200,
+      error: null,
+      retry_after_ms: null,
+      started_at: 1_000_005,
+      duration_ms: 10,
+    });
+  });
+
+  test("Make's full queue is retried when it says", async () => {
+    const result = await answer(400, "Queue is full.", { "retry-after": "7" });
+    expect(result).toMatchObject({ outcome: "retry", status_code: 400, retry_after_ms: 7000 });
+    expect(result.error).toBe("HTTP 400: Queue is full.");
+  });
+
+  test("a hanging receiver is retried", async () => {
+    const result = await attempt(() => new Promise(() => {}));
+    expect(result).toMatchObject({ outcome: "retry", status_code: null, error: "no answer within 30 ms" });
+  });
+
+  test("an address that is not allowed is refused without a call", async () => {
+    const result = await attempt(() => Promise.reject(new Error("called")), {
+      settings: { url: "https://169.254.169.254/latest", api_key: null },
+    });
+    expect(result).toMatchObject({ outcome: "refused", error: "address not allowed: private_address" });
+  });
+
+  test("settings that cannot be read are refused, naming the setting and not its value", async () => {
+    const result = await attempt(fetch, { settings: { url: "hook.make.com/s3cr3t-token" } });
+    expect(result).toMatchObject({ outcome: "refused", status_code: null });
+    expect(result.error).toContain("url should be an http(s) URL");
+    expect(result.error).not.toContain("s3cr3t");
+  });
+
+  test("a kind of destination this version does not know is refused", async () => {
+    expect(await attempt(fetch, { kind: "carrier-pigeon" })).toMatchObject({ outcome: "refused" });
+  });
+
+  test.each([
+    ["the whole address", `cannot POST ${url}`],
+    ["its path", "Cannot POST /s3cr3t-token?signed=abcdef123"],
+    ["a part of its path", "no hook named s3cr3t-token"],
+    ["its query", "bad signature abcdef123"],
+    ["the key", "unknown key key-0123456789"],
+    ["a contact's e-mail", "duplicate contact jane@example.com"],
+    ["a contact's phone", "duplicate contact +91-9999999999 (known)"],
+  ])("an error never keeps %s that a receiver echoed", async (_what, body) => {
+    const { error } = await answer(422, body);
+    expect(error).toMatch(/^HTTP 422: .*…/);
+    expect(error).not.toMatch(/s3cr3t|abcdef123|0123456789|jane|9999999999/);
+  });
+
+  test("a network error that names the address does not keep it", async () => {
+    const result = await attempt(() => Promise.reject(new Error(`Fetch API cannot load: ${url}`)));
+    expect(result).toMatchObject({ outcome: "retry", error: "network: Fetch API cannot load: …" });
+  });
+});

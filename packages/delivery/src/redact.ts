@@ -1,0 +1,35 @@
+import type { OutgoingRequest } from "@leadrelay/adapters/adapter";
+
+const shortestSecret = 6;
+const longestError = 300;
+const publicHeaders = new Set(["content-type", "user-agent"]);
+
+/** An error text fit to store and show: without the request's address, its secrets, or contact details a receiver echoed. */
+export function redact(error: string, request: Pick<OutgoingRequest, "url" | "headers"> | null): string {
+  const secrets = request === null ? [] : secretsOf(request);
+  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, "…"), error);
+  return withoutSecrets
+    .replaceAll(/[^\s"'<>,;:]+@[^\s"'<>,;:]+/g, "…")
+    .replaceAll(/\+?\d[\d\s().-]{5,}\d/g, "…")
+    .slice(0, longestError);
+}
+
+/** Longest first, so that a part never leaves the rest of the whole behind. */
+function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): string[] {
+  const parsed = URL.parse(url);
+  const segments = parsed === null ? [] : parsed.pathname.split("/");
+  const parts =
+    parsed === null ? [] : [parsed.href, parsed.pathname + parsed.search, ...parsed.searchParams.values()];
+  const values = Object.entries(headers).flatMap(([name, value]) => (publicHeaders.has(name) ? [] : [value]));
+  return [url, ...parts, ...segments, ...segments.map(decoded), ...values]
+    .filter((text) => text.length >= shortestSecret)
+    .sort((a, b) => b.length - a.length);
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
