@@ -1,0 +1,63 @@
+import type { Environment } from "@leadrelay/contracts/environment";
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { DestinationsTable } from "../tables.ts";
+
+/** Where a client's events go. `sealed_settings` opens with `sealedSettingsAt(id)` to the adapter's settings as JSON. */
+export interface Destination {
+  id: string;
+  client_id: string;
+  name: string;
+  /** The adapter's kind, such as `make`. */
+  kind: string;
+  sealed_settings: string;
+  /** A disabled destination's deliveries are held. */
+  enabled: boolean;
+  takes_test: boolean;
+  /** Installations it receives from. */
+  environments: Environment[];
+  event_types: EventType[];
+  /** Its own schedule as `parseSchedule` reads it; null: the installation's. */
+  retry_schedule: string | null;
+  /** Its own limit for one try; null: the installation's. */
+  timeout_ms: number | null;
+  /** A deleted destination's deliveries are cancelled. */
+  deleted: boolean;
+}
+
+export const destinationColumns = [
+  "id",
+  "client_id",
+  "name",
+  "kind",
+  "sealed_settings",
+  "enabled",
+  "takes_test",
+  "environments_json",
+  "event_types_json",
+  "retry_schedule",
+  "timeout_ms",
+  "deleted_at",
+] as const satisfies readonly (keyof DestinationsTable)[];
+
+type DestinationRow = Pick<DestinationsTable, (typeof destinationColumns)[number]>;
+
+export const toDestination = ({
+  environments_json,
+  event_types_json,
+  deleted_at,
+  ...row
+}: DestinationRow): Destination => ({
+  ...row,
+  enabled: row.enabled === 1,
+  takes_test: row.takes_test === 1,
+  environments: JSON.parse(environments_json) as Environment[],
+  event_types: JSON.parse(event_types_json) as EventType[],
+  deleted: deleted_at !== null,
+});
+
+/** Where a destination's settings are sealed: table, row and column. */
+export const sealedSettingsAt = (destinationId: string) => ({
+  table: "destinations",
+  row: destinationId,
+  column: "sealed_settings",
+});

@@ -1,0 +1,14 @@
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import { destinationColumns, toDestination, type Destination } from "./destination.ts";
+
+/** These destinations, deleted ones too; an unknown id is not in the result. */
+export function destinationsByIds(_scope: PipelineScope, ids: readonly string[]): Statement<Destination[]> {
+  const query = queries
+    .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(ids)})`.as("wanted"))
+    .crossJoin("destinations")
+    .whereRef("destinations.id", "=", "wanted.value")
+    .select(destinationColumns.map((column) => `destinations.${column}` as const));
+  return rowsOf(query.compile(), toDestination);
+}

@@ -1,0 +1,18 @@
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import { destinationColumns, toDestination, type Destination } from "./destination.ts";
+
+/** Every destination of these clients that is not deleted; disabled ones too, their deliveries are created held. */
+export function destinationsOfClients(
+  _scope: PipelineScope,
+  clientIds: readonly string[],
+): Statement<Destination[]> {
+  const query = queries
+    .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(clientIds)})`.as("wanted"))
+    .crossJoin("destinations")
+    .whereRef("destinations.client_id", "=", "wanted.value")
+    .where("destinations.deleted_at", "is", null)
+    .select(destinationColumns.map((column) => `destinations.${column}` as const));
+  return rowsOf(query.compile(), toDestination);
+}
