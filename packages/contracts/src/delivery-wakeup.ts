@@ -8,6 +8,13 @@ export const deliveryKeySchema = z.object({
 });
 export type DeliveryKey = z.infer<typeof deliveryKeySchema>;
 
+/**
+ * A delivery to wake. `attempts`: how many were spent when this was sent, 0 when absent. An early wake-up whose delivery was
+ * tried since then is dropped, because that try sent its own.
+ */
+export const wakeupKeySchema = z.extend(deliveryKeySchema, { attempts: z.optional(z.int()) });
+export type WakeupKey = z.infer<typeof wakeupKeySchema>;
+
 /** At most this many deliveries a wake-up, so that a crash leaves at most this many unsettled. */
 export const wakeupKeyLimit = 30;
 
@@ -16,6 +23,6 @@ export const deliveryWakeupSchema = z.object({
   v: z.literal(1),
   type: z.literal("wakeup"),
   database: z.string(),
-  keys: z.array(deliveryKeySchema),
+  keys: z.array(wakeupKeySchema),
 });
 export type DeliveryWakeup = z.infer<typeof deliveryWakeupSchema>;

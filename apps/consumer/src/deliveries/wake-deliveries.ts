@@ -1,0 +1,79 @@
+import { wakeupKeyLimit, type DeliveryWakeup, type WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
+import { logEvent } from "@leadrelay/contracts/log-event";
+import type { Dependencies } from "../dependencies.ts";
+import { sendInBatches } from "../queues/send-in-batches.ts";
+
+type WakeupRequest = MessageSendRequest<DeliveryWakeup>;
+
+/** A queue keeps a message back for at most a day; the sweep finds what is due later. */
+const longestDelaySeconds = 86_400;
+
+/** send() has been seen to hang for 57 s; a wake-up is not worth that wait. */
+const queueTimeoutMs = 3_000;
+
+/**
+ * Queues hints that these deliveries may be due, at most 30 a message. Never throws: a failure is logged, D1 is the truth and
+ * the sweep wakes what nobody woke.
+ * @param database the D1 binding the rows are in
+ */
+export async function wakeDeliveries(
+  dependencies: Pick<Dependencies, "deliveriesQueue">,
+  database: string,
+  keys: readonly WakeupKey[],
+  delaySeconds = 0,
+): Promise<void> {
+  await send(dependencies, wakeupRequests(database, keys, delaySeconds));
+}
+
+/** Wakes each delivery when it is due (ms); those due about the same time share messages. */
+export async function wakeDeliveriesWhenDue(
+  dependencies: Pick<Dependencies, "deliveriesQueue" | "now">,
+  database: string,
+  due: readonly { key: WakeupKey; at: number }[],
+): Promise<void> {
+  const nowMs = dependencies.now();
+  const together = Map.groupBy(due, ({ at }) => delayUntil(at, nowMs));
+  const requests = [...together].flatMap(([delaySeconds, entries]) =>
+    wakeupRequests(
+      database,
+      entries.map(({ key }) => key),
+      delaySeconds,
+    ),
+  );
+  await send(dependencies, requests);
+}
+
+/** Rounded up, so that a wake-up is not early: to the second, and to a quarter of a minute for waits over one. */
+function delayUntil(at: number, nowMs: number): number {
+  const stepSeconds = at - nowMs > 60_000 ? 15 : 1;
+  return Math.max(0, Math.ceil((at - nowMs) / 1000 / stepSeconds) * stepSeconds);
+}
+
+function wakeupRequests(database: string, keys: readonly WakeupKey[], delaySeconds: number): WakeupRequest[] {
+  const delay = delaySeconds > 0 ? { delaySeconds: Math.min(delaySeconds, longestDelaySeconds) } : {};
+  return Array.from({ length: Math.ceil(keys.length / wakeupKeyLimit) }, (_, chunk) => {
+    const chunkKeys = keys.slice(chunk * wakeupKeyLimit, (chunk + 1) * wakeupKeyLimit);
+    return { body: { v: 1, type: "wakeup", database, keys: chunkKeys }, ...delay };
+  });
+}
+
+async function send(
+  { deliveriesQueue }: Pick<Dependencies, "deliveriesQueue">,
+  requests: readonly WakeupRequest[],
+): Promise<void> {
+  if (requests.length === 0) return;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${queueTimeoutMs} ms`)), queueTimeoutMs);
+  });
+  try {
+    await Promise.race([sendInBatches(deliveriesQueue, requests), timeout]);
+  } catch (error) {
+    logEvent("wakeup.failed", {
+      messages: requests.length,
+      error: error instanceof Error ? error.message : String(error),
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
