@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+
+/** A submission that waits for D1; `payload_json` is the whole message. */
+export interface StorageLetter {
+  id: string;
+  payload_json: string;
+}
+
+/** Open letters of kind `storage_unavailable`, oldest first. That this answers proves D1 is back. */
+export function listStorageLetters(_scope: PipelineScope, limit: number): Statement<StorageLetter[]> {
+  // State and kind stand in the text, not in parameters: only so does SQLite use the partial index dead_letters_storage.
+  const query = sql<StorageLetter>`
+    SELECT id, payload_json FROM dead_letters
+    WHERE state = 'open' AND kind = 'storage_unavailable' AND payload_json IS NOT NULL
+    ORDER BY created_at LIMIT ${limit}`;
+  return rowsOf(query.compile(queries), (row) => row);
+}
