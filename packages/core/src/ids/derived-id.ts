@@ -1,3 +1,4 @@
+import type { DeadLetterKind } from "@leadrelay/contracts/dead-letter";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { stringify } from "uuid";
 
@@ -19,3 +20,10 @@ export const eventId = (submissionId: string, type: string) => derivedId("event"
 /** The delivery of an event to a destination. */
 export const deliveryId = (event: string, destinationId: string) =>
   derivedId("delivery", event, destinationId);
+
+/**
+ * The letter of a kind about a submission (or, where a message is none, about its text): the same failure recorded twice is one letter,
+ * and one that failed again after it was settled opens anew.
+ */
+export const deadLetterId = (kind: DeadLetterKind, subject: string) =>
+  derivedId("dead_letter", kind, subject);
