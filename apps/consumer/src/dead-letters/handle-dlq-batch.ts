@@ -1,5 +1,52 @@
+import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { Dependencies } from "../dependencies.ts";
+import { invalidMessageLetter } from "./invalid-message-letter.ts";
+import { recordDeadLetters } from "./record-dead-letters.ts";
+import { submissionLetter } from "./submission-letter.ts";
 
-export async function handleDlqBatch(batch: MessageBatch, _dependencies: Dependencies): Promise<void> {
-  batch.retryAll();
+/** What the queue gave up on becomes a dead letter; a message leaves the queue only when D1 or KV has its letter. */
+export async function handleDlqBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {
+  for (const [database, messages] of Map.groupBy(batch.messages, databaseOf)) {
+    const letters = messages.map((message) => letterOf(message, dependencies.now()));
+    try {
+      await recordDeadLetters(dependencies, letters, database);
+      for (const message of messages) message.ack();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      logEvent("message.retried", { queue: batch.queue, messages: messages.length, reason });
+      for (const message of messages) message.retry();
+    }
+  }
+}
+
+const databaseOf = ({ body }: Message) => parseSubmissionMessage(body)?.form?.database ?? "DB";
+
+function letterOf(message: Message, nowMs: number): NewDeadLetter {
+  const submission = parseSubmissionMessage(message.body);
+  if (submission === undefined)
+    return invalidMessageLetter(textOf(message.body), {
+      cause: "retries_exhausted",
+      attempts: message.attempts,
+      failedAt: nowMs,
+    });
+  return submissionLetter(submission, {
+    kind: wasOutage(submission) ? "storage_unavailable" : "poison",
+    cause: "retries_exhausted",
+    attempts: submission.outage?.tries ?? message.attempts,
+    failedAt: nowMs,
+  });
+}
+
+const wasOutage = (submission: SubmissionMessage) => (submission.outage?.tries ?? 0) > 0;
+
+/** JSON where it can be, else what JavaScript says of it: the queue also carries what JSON cannot. */
+function textOf(body: unknown): string {
+  try {
+    return JSON.stringify(body) ?? String(body);
+  } catch {
+    return String(body);
+  }
 }
