@@ -1,0 +1,7 @@
+import type { Scope } from "../scope.ts";
+
+/** Throws when a client's rows are outside the scope: a write must not be built for another tenant. */
+export function requireClient(scope: Scope, clientId: string): void {
+  if (scope.kind === "clients" && !scope.clientIds.includes(clientId))
+    throw new Error(`Client ${clientId} is outside this scope`);
+}
