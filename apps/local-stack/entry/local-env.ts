@@ -1,0 +1,8 @@
+/** What the local stack adds to a Worker's bindings. */
+export interface LocalEnv {
+  /** Asks the stack's own process; `/ready` answers 200 once migrations, seed and the first sweep are done. */
+  LOCAL_STACK: Fetcher;
+  /** "true" opens the test controls. */
+  LOCAL_FAULTS: string;
+  [binding: string]: unknown;
+}
