@@ -1,0 +1,73 @@
+import { convertV4MiniflareOptions, Response, type MiniflareOptions, type V4WorkerOptions } from "miniflare";
+import { join, resolve } from "node:path";
+import { unstable_getMiniflareWorkerOptions as readWranglerFile } from "wrangler";
+import { workerLog } from "../log/worker-log.ts";
+import { repositoryRoot } from "../settings/repository-root.ts";
+import type { StackSettings } from "../settings/stack-settings.ts";
+import { bundlePlain, bundleWrapped } from "./bundle-worker.ts";
+
+const host = "127.0.0.1";
+const journalMain = resolve(import.meta.dirname, "../../journal/journal-worker.ts");
+
+interface StackOptions {
+  settings: StackSettings;
+  variables: { producer: Record<string, string>; consumer: Record<string, string> };
+  /** Until it is true the Workers answer 503. */
+  isReady: () => boolean;
+}
+
+/** Both Workers as their wrangler files have them, and the journal beside them, in one Miniflare. */
+export async function stackOptions(options: StackOptions): Promise<MiniflareOptions> {
+  const { settings } = options;
+  const workers = await Promise.all([
+    wrangledWorker("producer", options),
+    wrangledWorker("consumer", options),
+    ...(settings.journal ? [journalWorker()] : []),
+  ]);
+  return convertV4MiniflareOptions({
+    host,
+    port: 0,
+    cf: false,
+    // Wrangler's own layout, so that `wrangler d1 execute --local --persist-to` reads the same files.
+    resourcePersistencePath: join(settings.stateDir, "v3"),
+    handleStructuredLogs: workerLog(settings.logFormat),
+    workers,
+  });
+}
+
+async function wrangledWorker(
+  name: "producer" | "consumer",
+  { settings, variables, isReady }: StackOptions,
+): Promise<V4WorkerOptions> {
+  const file = join(repositoryRoot, `wrangler.${name}.toml`);
+  const { workerOptions, main } = readWranglerFile(file);
+  if (main === undefined) throw new Error(`${file} names no main`);
+  const { modulesRules: _rules, cronTriggers: _crons, ...fromFile } = workerOptions;
+  const script = await bundleWrapped(main);
+  return {
+    ...fromFile,
+    name,
+    modules: [{ type: "ESModule", path: `${name}.js`, contents: script }],
+    bindings: {
+      ...(fromFile.bindings as V4WorkerOptions["bindings"]),
+      ...variables[name],
+      LOCAL_FAULTS: String(settings.faults),
+    },
+    serviceBindings: {
+      ...(fromFile.serviceBindings as V4WorkerOptions["serviceBindings"]),
+      LOCAL_STACK: () => new Response(null, { status: isReady() ? 200 : 503 }),
+      ...(settings.journal ? { JOURNAL: { name: "journal" } } : {}),
+    },
+    unsafeDirectSockets: [{ host, port: settings.ports[name] }],
+  };
+}
+
+async function journalWorker(): Promise<V4WorkerOptions> {
+  return {
+    name: "journal",
+    compatibilityDate: "2026-11-01",
+    modules: [{ type: "ESModule", path: "journal.js", contents: await bundlePlain(journalMain) }],
+    durableObjects: { ENTRIES: { className: "JournalObject", useSQLite: true } },
+    queueProducers: { LEADS_QUEUE: { queueName: "leads" } },
+  };
+}
