@@ -48,7 +48,8 @@ export async function startStack(
     await applyMigrations(database);
     const sealer = await createSealer(variables.consumer["DELIVERY_MASTER_KEY"] ?? "");
     await runBatch(database, await tenantStatements(demoTenant(settings), sealer, Date.now()));
-    await publishDemoForm(await miniflare.getKVNamespace("KV", "consumer"), demoTenant(settings));
+    const { KV } = await miniflare.getBindings<{ KV: KVNamespace }>("consumer");
+    await publishDemoForm(KV, demoTenant(settings));
     sweeping = await sweepEveryMinute(miniflare);
     ready = true;
     if (settings.journal) void requeueJournal(miniflare, startedAt);
