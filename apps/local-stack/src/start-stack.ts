@@ -8,7 +8,6 @@ import { requeueJournal } from "./runtime/requeue-journal.ts";
 import { stackOptions } from "./runtime/stack-options.ts";
 import { sweepEveryMinute } from "./runtime/sweep-every-minute.ts";
 import { demoTenant } from "./seed/demo-tenant.ts";
-import { publishDemoForm } from "./seed/publish-demo-form.ts";
 import { tenantStatements } from "./seed/tenant.ts";
 import { localMasterKey } from "./settings/master-key.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
@@ -48,8 +47,6 @@ export async function startStack(
     await applyMigrations(database);
     const sealer = await createSealer(variables.consumer["DELIVERY_MASTER_KEY"] ?? "");
     await runBatch(database, await tenantStatements(demoTenant(settings), sealer, Date.now()));
-    const { KV } = await miniflare.getBindings<{ KV: KVNamespace }>("consumer");
-    await publishDemoForm(KV, demoTenant(settings));
     sweeping = await sweepEveryMinute(miniflare);
     ready = true;
     if (settings.journal) void requeueJournal(miniflare, startedAt);

@@ -24,6 +24,7 @@ export const logEvents = {
   "dead_letter.parked": "D1 is away: a dead letter waits in KV.",
   "sweep.finished": "One minute's sweep and what it found.",
   "sweep.failed": "One step of the sweep failed; the next minute tries again.",
+  "publish.failed": "A form or a client's direct configuration could not be published; it stays stale.",
   "wakeup.failed": "A wake-up could not be queued; the sweep finds the deliveries.",
   "consumer.failed": "The consumer threw while answering a request.",
   "config.invalid": "A setting is wrong; the Worker refuses to work and names it.",

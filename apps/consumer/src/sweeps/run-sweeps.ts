@@ -1,10 +1,15 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { Dependencies } from "../dependencies.ts";
+import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
+import { publishForms } from "./publish/publish-forms.ts";
 
 /** One minute's task: idempotent, bounded. Returns how many things it moved. */
 type Sweep = (dependencies: Dependencies) => Promise<number>;
 
-const sweeps: Record<string, Sweep> = {};
+const sweeps: Record<string, Sweep> = {
+  forms: publishForms,
+  "direct configs": publishDirectConfigs,
+};
 
 /** Runs every sweep; one that fails does not stop the others, the next minute tries again. */
 export async function runSweeps(dependencies: Dependencies): Promise<void> {

@@ -1,0 +1,65 @@
+import type { DirectConfig } from "@leadrelay/contracts/direct-config";
+import {
+  settleDirectConfig,
+  staleDirectConfigs,
+  type DirectConfigSource,
+  type StaleDirectConfig,
+} from "@leadrelay/db/control/stale-direct-configs";
+import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Sealer } from "@leadrelay/signing/seal";
+import type { Dependencies } from "../../dependencies.ts";
+import { withdrawDirectConfig, writeDirectConfig } from "../../outage/direct-config-store.ts";
+import { publishStale } from "./publish-stale.ts";
+
+/** Keeps in KV what each client's leads need while D1 is away, and takes a deleted client's out of it. */
+export async function publishDirectConfigs(dependencies: Dependencies): Promise<number> {
+  return await publishStale<StaleDirectConfig>({
+    page: async (afterId, limit) => {
+      const [clients] = await runBatch(dependencies.control, [
+        staleDirectConfigs(pipelineScope, afterId, limit),
+      ]);
+      return clients;
+    },
+    idOf: (client) => client.client_id,
+    publish: (client) => publishClient(dependencies, client),
+  });
+}
+
+async function publishClient(dependencies: Dependencies, client: StaleDirectConfig): Promise<void> {
+  const { kv, control } = dependencies;
+  const source = JSON.parse(client.source) as DirectConfigSource;
+  const unreadable: string[] = [];
+  if (source.deleted) await withdrawDirectConfig(kv, client.client_id);
+  else {
+    const sealer = await dependencies.sealer();
+    const { destinations, ...opened } = await openDestinations(source.destinations, sealer);
+    unreadable.push(...opened.unreadable);
+    await writeDirectConfig(kv, sealer, toDirectConfig(client.client_id, source, destinations));
+  }
+  // The others are published; this client stays stale, so that each minute's log names the destination.
+  if (unreadable.length > 0) throw new Error(`cannot open the settings of ${unreadable.join(", ")}`);
+  await runBatch(control, [settleDirectConfig(pipelineScope, client)]);
+}
+
+async function openDestinations(sealed: DirectConfigSource["destinations"], sealer: Sealer) {
+  const destinations: DirectConfig["destinations"] = [];
+  const unreadable: string[] = [];
+  for (const { sealed_settings, takes_test, ...destination } of sealed) {
+    try {
+      const settings = await sealer.open(sealed_settings, sealedSettingsAt(destination.id));
+      const read = JSON.parse(settings) as Record<string, unknown>;
+      destinations.push({ ...destination, takes_test: takes_test === 1, settings: read });
+    } catch {
+      unreadable.push(destination.id);
+    }
+  }
+  return { destinations, unreadable };
+}
+
+const toDirectConfig = (
+  client_id: string,
+  { test_strings, blocked, allowed }: DirectConfigSource,
+  destinations: DirectConfig["destinations"],
+): DirectConfig => ({ v: 1, client_id, test_strings, blocked, allowed, destinations });

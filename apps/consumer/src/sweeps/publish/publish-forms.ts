@@ -1,0 +1,24 @@
+import { pipelineScope } from "@leadrelay/db/scope";
+import { settleFormSnapshot, staleForms, type StaleForm } from "@leadrelay/db/control/stale-forms";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { publishFormSnapshot, withdrawFormSnapshot } from "@leadrelay/snapshot/publish-form-snapshot";
+import type { Dependencies } from "../../dependencies.ts";
+import { publishStale } from "./publish-stale.ts";
+
+/** Brings changed forms to the edge, and takes deleted ones from it. */
+export async function publishForms(dependencies: Dependencies): Promise<number> {
+  return await publishStale<StaleForm>({
+    page: async (afterId, limit) => {
+      const [forms] = await runBatch(dependencies.control, [staleForms(pipelineScope, afterId, limit)]);
+      return forms;
+    },
+    idOf: (form) => form.id,
+    publish: (form) => publishForm(dependencies, form),
+  });
+}
+
+async function publishForm({ kv, control }: Dependencies, form: StaleForm): Promise<void> {
+  if (form.deleted) await withdrawFormSnapshot(kv, form.form_key);
+  else await publishFormSnapshot(kv, form.form_key, form.snapshot());
+  await runBatch(control, [settleFormSnapshot(pipelineScope, form.id, form.updated_at)]);
+}

@@ -1,0 +1,62 @@
+import type { Environment } from "@leadrelay/contracts/environment";
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, write, type Statement } from "../statement.ts";
+
+/** What a client's direct configuration is made of, as D1 read it in one statement. */
+export interface DirectConfigSource {
+  deleted: boolean;
+  test_strings: string[];
+  destinations: {
+    id: string;
+    kind: string;
+    sealed_settings: string;
+    takes_test: 0 | 1;
+    environments: Environment[];
+    timeout_ms: number | null;
+  }[];
+  blocked: { cidr: string; expires_at: number | null }[];
+  allowed: { cidr: string; expires_at: number | null; usage: "testing" | "internal" }[];
+}
+
+export interface StaleDirectConfig {
+  client_id: string;
+  /** JSON of a `DirectConfigSource`. */
+  source: string;
+}
+
+/** Every row the configuration depends on, as one JSON text: compared as a whole, it tells whether anything changed. */
+const sourceOf = sql`(
+  SELECT json_object(
+    'deleted', json(iif(owner.deleted_at IS NULL, 'false', 'true')),
+    'test_strings', json(owner.test_strings_json),
+    'destinations', (
+      SELECT json_group_array(json_object('id', id, 'kind', kind, 'sealed_settings', sealed_settings,
+        'takes_test', takes_test, 'environments', json(environments_json), 'timeout_ms', timeout_ms) ORDER BY id)
+      FROM destinations WHERE client_id = owner.id AND enabled = 1 AND deleted_at IS NULL),
+    'blocked', (
+      SELECT json_group_array(json_object('cidr', cidr, 'expires_at', expires_at) ORDER BY cidr)
+      FROM blocked_ips WHERE client_id = owner.id),
+    'allowed', (
+      SELECT json_group_array(json_object('cidr', cidr, 'expires_at', expires_at, 'usage', usage) ORDER BY cidr)
+      FROM allowed_ips WHERE client_id = owner.id))
+  FROM clients AS owner WHERE owner.id = clients.id)`;
+
+/** Clients whose direct configuration in KV is behind, with an id after this one, in order of id. */
+export function staleDirectConfigs(
+  _scope: PipelineScope,
+  afterId: string,
+  limit: number,
+): Statement<StaleDirectConfig[]> {
+  const query = sql<StaleDirectConfig>`
+    SELECT id AS client_id, ${sourceOf} AS source FROM clients
+    WHERE direct_config_stale = 1 AND id > ${afterId} ORDER BY id LIMIT ${limit}`;
+  return rowsOf(query.compile(queries), (row) => row);
+}
+
+/** After publishing: no longer stale, unless anything it was made of changed since it was read. */
+export function settleDirectConfig(_scope: PipelineScope, published: StaleDirectConfig): Statement<number> {
+  const query = sql`
+    UPDATE clients SET direct_config_stale = (${sourceOf} IS NOT ${published.source}) WHERE id = ${published.client_id}`;
+  return write(query.compile(queries));
+}

@@ -1,0 +1,68 @@
+import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import type { FormsTable } from "../tables.ts";
+
+type StaleFormRow = Pick<
+  FormsTable,
+  | "id"
+  | "client_id"
+  | "form_key"
+  | "allowed_hosts_json"
+  | "thank_you_url"
+  | "redirect_status"
+  | "bot_detection"
+  | "field_mapping_json"
+  | "default_region"
+  | "updated_at"
+> & { database_binding: string; deleted: number };
+
+/** A form whose snapshot at the edge is behind. */
+export interface StaleForm {
+  id: string;
+  form_key: string;
+  /** Names the version that was read, for `settleFormSnapshot`. */
+  updated_at: number;
+  deleted: boolean;
+  /** Throws when the row holds what no snapshot can. */
+  snapshot(): FormSnapshot;
+}
+
+/** Stale forms with an id after this one, in order of id. A deleted client's forms count as deleted. */
+export function staleForms(_scope: PipelineScope, afterId: string, limit: number): Statement<StaleForm[]> {
+  const query = sql<StaleFormRow>`
+    SELECT forms.id, client_id, form_key, allowed_hosts_json, thank_you_url, redirect_status, bot_detection, field_mapping_json,
+      default_region, updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted
+    FROM forms CROSS JOIN clients ON clients.id = client_id
+    WHERE snapshot_stale = 1 AND forms.id > ${afterId} ORDER BY forms.id LIMIT ${limit}`;
+  return rowsOf(query.compile(queries), (row) => ({
+    id: row.id,
+    form_key: row.form_key,
+    updated_at: row.updated_at,
+    deleted: row.deleted === 1,
+    snapshot: () => toSnapshot(row),
+  }));
+}
+
+const toSnapshot = (row: StaleFormRow): FormSnapshot => ({
+  v: 1,
+  form_id: row.id,
+  client_id: row.client_id,
+  database: row.database_binding,
+  allowed_hosts: JSON.parse(row.allowed_hosts_json) as string[],
+  thank_you_url: row.thank_you_url,
+  redirect_status: row.redirect_status as FormSnapshot["redirect_status"],
+  bot_detection: row.bot_detection === null ? null : row.bot_detection === 1,
+  field_mapping: JSON.parse(row.field_mapping_json) as Record<string, string>,
+  default_region: row.default_region,
+});
+
+/**
+ * After publishing: the form is no longer stale, unless it changed since it was read. Then what is in KV may be older than
+ * what another sweep published meanwhile, so it is stale whoever cleared it.
+ */
+export function settleFormSnapshot(_scope: PipelineScope, formId: string, publishedUpdatedAt: number) {
+  const query = sql`UPDATE forms SET snapshot_stale = (updated_at <> ${publishedUpdatedAt}) WHERE id = ${formId}`;
+  return write(query.compile(queries));
+}
