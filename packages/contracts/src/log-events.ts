@@ -9,7 +9,11 @@ export const logEvents = {
     "KV did not answer; the submission was accepted without its form's snapshot.",
   "intake.origin_not_allowed": "A post from a host the form does not list; accepted all the same.",
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",
+  "outage.config_unreadable":
+    "A client's configuration for outages could not be read; its leads wait for D1.",
+  "outage.summary_failed": "The KV summary of a waiting lead could not be written; the lead itself is safe.",
   "commit.conflict": "Another consumer moved first; read and decided again.",
+  "commit.cleanup_failed": "What was kept until a commit could not be removed; harmless.",
   "commit.failed": "A commit failed for another reason than a race.",
   "message.invalid": "A queue message that is not one of ours; recorded as a dead letter.",
   "message.poison": "One submission's own row breaks the commit; recorded as a dead letter.",

@@ -17,7 +17,7 @@ export interface Attempt {
 export interface AttemptDependencies extends UrlRules {
   fetch: typeof fetch;
   /** Milliseconds UTC. */
-  now(): number;
+  now: () => number;
 }
 
 /**

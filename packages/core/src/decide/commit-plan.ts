@@ -1,0 +1,114 @@
+import type { AttemptOutcome, DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
+import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
+import type { Identity } from "../identity/identity.ts";
+import type { KnownLead } from "./facts.ts";
+
+export type LeadRow = Omit<KnownLead, "went_out">;
+
+export interface SubmissionRow {
+  lead_id: number;
+  submission_number: number;
+  id: number;
+  public_id: string;
+  client_id: string;
+  form_id: string;
+  outcome: SubmissionOutcome;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  cta: string | null;
+  page_url: string | null;
+  payload_json: string;
+  decision_json: string;
+  submitted_at: number;
+}
+
+export interface BlockedRow {
+  client_id: string;
+  public_id: string;
+  form_id: string;
+  ip: string;
+  matched_cidr: string;
+  country: string | null;
+  referrer: string | null;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  project: string | null;
+  payload_json: string;
+  submitted_at: number;
+}
+
+export interface EventRow {
+  lead_id: number;
+  id: string;
+  client_id: string;
+  type: EventType;
+  submission_public_id: string;
+  payload_json: string;
+  created_at: number;
+}
+
+export interface DeliveryRow {
+  lead_id: number;
+  event_id: string;
+  destination_id: string;
+  public_id: string;
+  client_id: string;
+  status: DeliveryStatus;
+  attempts: number;
+  max_attempts: number;
+  next_attempt_at: number | null;
+  settled_at: number | null;
+  created_at: number;
+  last_status_code: number | null;
+  last_error: string | null;
+  dead_letter_id: string | null;
+}
+
+export interface AttemptRow {
+  lead_id: number;
+  event_id: string;
+  destination_id: string;
+  number: number;
+  client_id: string;
+  outcome: AttemptOutcome;
+  status_code: number | null;
+  error: string | null;
+  started_at: number;
+  duration_ms: number;
+}
+
+/** Everything one commit writes, in one D1 batch or not at all. */
+export interface CommitPlan {
+  /** Leads that must still have the submission count they were read with. */
+  guards: { lead_id: number; submission_count: number }[];
+  newLeads: LeadRow[];
+  changedLeads: LeadRow[];
+  /** Free when read; a collision aborts the commit. */
+  identities: (Identity & { lead_id: number })[];
+  /** Re-pointed to the newest lead there, never a collision. */
+  ipIdentities: (Identity & { lead_id: number })[];
+  submissions: SubmissionRow[];
+  blocked: BlockedRow[];
+  events: EventRow[];
+  deliveries: DeliveryRow[];
+  attempts: AttemptRow[];
+  letters: NewDeadLetter[];
+}
+
+export const emptyPlan = (): CommitPlan => ({
+  guards: [],
+  newLeads: [],
+  changedLeads: [],
+  identities: [],
+  ipIdentities: [],
+  submissions: [],
+  blocked: [],
+  events: [],
+  deliveries: [],
+  attempts: [],
+  letters: [],
+});

@@ -1,0 +1,109 @@
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
+import { suspicionOf } from "../suspicion/suspicion-of.ts";
+import { testReason } from "./test-reason.ts";
+import type { DecisionContext } from "./decide-batch.ts";
+import type { Facts, FormFacts, KnownLead } from "./facts.ts";
+import { duplicateWindowMs, judgeRepeat, type Rule, type Verdict } from "./judge-repeat.ts";
+import { matchLead, type MatchResult } from "./match-lead.ts";
+import { mergeLead, newContact, newLead } from "./merge-lead.ts";
+import { identityOf, settleIdentities } from "./settle-identities.ts";
+import type { Submission } from "./submission.ts";
+import type { WorkingState } from "./working-state.ts";
+import { writeDecision } from "./write-decision.ts";
+
+/** Recognises the person, judges the repeat, and puts everything that follows into the plan. */
+export function decideSubmission(
+  submission: Submission,
+  facts: Facts,
+  context: DecisionContext,
+  state: WorkingState,
+): void {
+  const form = getFact(facts.forms, submission.form_id);
+  const client = getFact(facts.clients, submission.client_id);
+  const test = testReason(submission, client, facts.allowed.get(submission.submission_id));
+  const isTest = test !== null;
+  const suspicion = suspicionOf(submission, client.suspicion_weights);
+  const windowMs = duplicateWindowMs(form, context.policy);
+  const match = matchLead(submission, { findLead: state.findLead, duplicateWindowMs: windowMs, isTest });
+  const added =
+    match.lead === null ? [] : newContact(match.lead, submission, isKnownUnder(match.lead, isTest));
+  const verdict = judge(submission, match, added, form, context);
+  const lead =
+    match.lead === null
+      ? newLead(
+          submission,
+          { id: state.takeLeadId(), public_id: context.newId() },
+          leadExtras(isTest, suspicion),
+        )
+      : mergeLead(match.lead, submission, suspicion.score);
+  const settled = { leadId: lead.id, isNewLead: match.lead === null, matchedBy: match.by, isTest };
+  const identities = settleIdentities(submission, settled, state);
+  const outcome = isTest ? "test" : outcomes[verdict.rule];
+  const event = eventOf(verdict.rule, added.length > 0);
+  writeDecision(
+    {
+      submission,
+      client,
+      lead,
+      verdict,
+      match,
+      identities,
+      test,
+      outcome,
+      event,
+      newContact: added,
+      suspicion,
+    },
+    context,
+    state,
+  );
+
+  function isKnownUnder(lead: KnownLead, isTest: boolean) {
+    return (kind: "email" | "phone") => {
+      const value = submission.contact.identities[kind];
+      return value !== undefined && state.findHolder(identityOf(submission, kind, value, isTest)) === lead.id;
+    };
+  }
+}
+
+const outcomes: Record<Rule, Exclude<SubmissionOutcome, "test">> = {
+  new_lead: "new_lead",
+  never_sent: "new_lead",
+  ip_match_new_contact: "duplicate",
+  duplicate_window: "duplicate",
+  reengage_off: "duplicate",
+  reengage_wait: "duplicate",
+  reengaged: "reengaged",
+};
+
+/** What happened to the lead; null for a repeat that tells nothing new. */
+function eventOf(rule: Rule, hasNewContact: boolean): EventType | null {
+  if (rule === "new_lead" || rule === "never_sent") return "lead.created";
+  if (rule === "reengaged") return "lead.reengaged";
+  return hasNewContact ? "lead.updated" : null;
+}
+
+function judge(
+  submission: Submission,
+  match: MatchResult,
+  added: readonly string[],
+  form: FormFacts,
+  { policy }: DecisionContext,
+): Verdict {
+  if (match.lead === null) return { rule: "new_lead", elapsed_minutes: null, setting: null };
+  const verdict = judgeRepeat(submission.received_at, match.lead, form, policy);
+  const tellsNew = match.by === "ip" && added.length > 0 && verdict.rule === "duplicate_window";
+  return tellsNew ? { ...verdict, rule: "ip_match_new_contact" } : verdict;
+}
+
+const leadExtras = (isTest: boolean, suspicion: { score: number }) => ({
+  isTest,
+  suspicionScore: suspicion.score,
+});
+
+function getFact<Fact>(facts: ReadonlyMap<string, Fact>, id: string): Fact {
+  const found = facts.get(id);
+  if (found === undefined) throw new Error(`No facts were gathered for ${id}`);
+  return found;
+}

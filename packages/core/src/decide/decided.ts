@@ -1,0 +1,23 @@
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
+import type { DecisionTrace, IdentityTrace } from "./decision-trace.ts";
+import type { ClientFacts, KnownLead } from "./facts.ts";
+import type { Verdict } from "./judge-repeat.ts";
+import type { MatchResult } from "./match-lead.ts";
+import type { Submission } from "./submission.ts";
+
+/** What was decided of one submission; `lead` is the lead with it. */
+export interface Decided {
+  submission: Submission;
+  client: ClientFacts;
+  lead: KnownLead;
+  verdict: Verdict;
+  match: MatchResult;
+  identities: IdentityTrace[];
+  test: DecisionTrace["test"];
+  outcome: SubmissionOutcome;
+  /** null for a repeat that tells nothing new. */
+  event: EventType | null;
+  newContact: ("email" | "phone")[];
+  suspicion: { score: number; reasons: readonly string[] };
+}

@@ -1,0 +1,45 @@
+import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { IdentityKind } from "../identity/identity.ts";
+import type { IpRejection } from "./match-lead.ts";
+import type { Verdict } from "./judge-repeat.ts";
+
+/** Why a destination gets the event, or does not. */
+export interface DestinationTrace {
+  id: string;
+  event: EventType;
+  status: DeliveryStatus;
+  reason:
+    | "subscribed"
+    | "ip_match_new_contact"
+    | "sent_while_d1_down"
+    | "not_subscribed"
+    | "takes_no_tests"
+    | "other_environment"
+    | "disabled";
+  delivery_public_id?: string;
+}
+
+/** What became of one identity: `held_by_other_lead` names the lead that has it. */
+export interface IdentityTrace {
+  kind: IdentityKind;
+  result: "matched" | "same_lead" | "added" | "held_by_other_lead";
+  lead_id: number;
+}
+
+/**
+ * Why a submission was decided as it was; kept in `lead_submissions.decision_json`, so that
+ * "why was this (not) sent?" always has an answer.
+ */
+export interface DecisionTrace extends Verdict {
+  lead: { id: number; public_id: string; matched_by: IdentityKind | null };
+  identities: IdentityTrace[];
+  /** Why a lead known at this address was not taken for the same person; null when there was none or it was. */
+  ip_rejected: IpRejection | null;
+  test: "allowed_ip" | "test_string" | null;
+  event: EventType | null;
+  new_contact: ("email" | "phone")[];
+  destinations: DestinationTrace[];
+  suspicion: { score: number; reasons: readonly string[] };
+  notes: string[];
+}

@@ -1,0 +1,78 @@
+import type { Environment } from "@leadrelay/contracts/environment";
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { SuspicionWeights } from "../suspicion/weights.ts";
+
+/** A form's policies; null leaves it to the installation's setting. A deleted form still takes what was acknowledged. */
+export interface FormFacts {
+  id: string;
+  client_id: string;
+  form_key: string;
+  duplicate_window_minutes: number | null;
+  reengage_hours: number | null;
+  reengage_basis: "last_submission" | "last_send";
+}
+
+/** Where a client's events go. */
+export interface DestinationFacts {
+  id: string;
+  enabled: boolean;
+  takes_test: boolean;
+  environments: readonly Environment[];
+  event_types: readonly EventType[];
+  /** Tries a delivery has before it needs a person. */
+  max_attempts: number;
+}
+
+export interface ClientFacts {
+  id: string;
+  test_strings: readonly string[];
+  suspicion_weights: SuspicionWeights;
+  destinations: readonly DestinationFacts[];
+}
+
+/** A lead as it was read, times in ms. */
+export interface KnownLead {
+  id: number;
+  public_id: string;
+  client_id: string;
+  form_id: string;
+  is_test: boolean;
+  project: string | null;
+  project_key: string;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  visitor_id: string | null;
+  user_agent: string | null;
+  submission_count: number;
+  suspicion_score: number;
+  first_submitted_at: number;
+  last_submitted_at: number;
+  last_sent_at: number | null;
+  /** It has a delivery delivered, confirmed, pending, in flight, held, or dead with an open letter. */
+  went_out: boolean;
+}
+
+/** All that was read for one batch, before anything is decided. */
+export interface Facts {
+  forms: ReadonlyMap<string, FormFacts>;
+  clients: ReadonlyMap<string, ClientFacts>;
+  /** Submission ids already committed, as leads or as blocked. */
+  stored: ReadonlySet<string>;
+  /** Submission id → the list entry its address is on. */
+  blocked: ReadonlyMap<string, string>;
+  allowed: ReadonlyMap<string, "testing" | "internal">;
+  /** Identity key → lead id. */
+  identities: ReadonlyMap<string, number>;
+  leads: ReadonlyMap<number, KnownLead>;
+  /** First free integer ids of the ranges reserved for this batch. */
+  nextLeadId: number;
+  nextSubmissionId: number;
+}
+
+/** What the installation decides by, where a form has no say of its own. */
+export interface Policy {
+  environment: Environment;
+  duplicateWindowMinutes: number;
+  reengageHours: number;
+}

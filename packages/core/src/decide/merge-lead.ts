@@ -1,0 +1,65 @@
+import type { KnownLead } from "./facts.ts";
+import type { Submission } from "./submission.ts";
+
+/** A lead as its first submission makes it. */
+export function newLead(
+  submission: Submission,
+  ids: { id: number; public_id: string },
+  { isTest, suspicionScore }: { isTest: boolean; suspicionScore: number },
+): KnownLead {
+  const { contact, context, received_at } = submission;
+  return {
+    ...ids,
+    client_id: submission.client_id,
+    form_id: submission.form_id,
+    is_test: isTest,
+    project: submission.fields.project ?? null,
+    project_key: submission.project_key,
+    contact_name: contact.name,
+    contact_email: contact.email,
+    contact_phone: contact.phone,
+    visitor_id: submission.fields.visitor_id ?? null,
+    user_agent: context.user_agent,
+    submission_count: 1,
+    suspicion_score: suspicionScore,
+    first_submitted_at: received_at,
+    last_submitted_at: received_at,
+    last_sent_at: null,
+    went_out: false,
+  };
+}
+
+/** A lead after one more submission: what was given last wins; one that arrives late only fills gaps. */
+export function mergeLead(lead: KnownLead, submission: Submission, suspicionScore: number): KnownLead {
+  const { contact, context, received_at } = submission;
+  const isLatest = received_at >= lead.last_submitted_at;
+  const pick = (ours: string | null, theirs: string | null) =>
+    isLatest ? (ours ?? theirs) : (theirs ?? ours);
+  const phone = contact.phoneInvalid && lead.contact_phone !== null ? null : contact.phone;
+  return {
+    ...lead,
+    contact_name: pick(contact.name, lead.contact_name),
+    contact_email: pick(contact.email, lead.contact_email),
+    contact_phone: pick(phone, lead.contact_phone),
+    visitor_id: pick(submission.fields.visitor_id ?? null, lead.visitor_id),
+    user_agent: pick(context.user_agent, lead.user_agent),
+    suspicion_score: isLatest ? suspicionScore : lead.suspicion_score,
+    submission_count: lead.submission_count + 1,
+    first_submitted_at: Math.min(lead.first_submitted_at, received_at),
+    last_submitted_at: Math.max(lead.last_submitted_at, received_at),
+  };
+}
+
+/** The contact details this submission adds: neither on the lead nor among what it is already known under. */
+export function newContact(
+  lead: KnownLead,
+  submission: Submission,
+  isKnownUnder: (kind: "email" | "phone") => boolean,
+): ("email" | "phone")[] {
+  const { contact } = submission;
+  const given = { email: contact.email?.toLowerCase(), phone: contact.phone ?? undefined };
+  const had = { email: lead.contact_email?.toLowerCase(), phone: lead.contact_phone };
+  return (["email", "phone"] as const).filter(
+    (kind) => given[kind] !== undefined && given[kind] !== had[kind] && !isKnownUnder(kind),
+  );
+}

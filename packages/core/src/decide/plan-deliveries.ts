@@ -1,0 +1,85 @@
+import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
+import type { Environment } from "@leadrelay/contracts/environment";
+import type { EventType } from "@leadrelay/contracts/event-type";
+import { deliveryId } from "../ids/derived-id.ts";
+import type { DestinationTrace } from "./decision-trace.ts";
+import type { DeliveryRow } from "./commit-plan.ts";
+import type { DestinationFacts } from "./facts.ts";
+
+export interface PlannedEvent {
+  id: string;
+  type: EventType;
+  lead_id: number;
+  client_id: string;
+  /** A shared address brought a new contact detail: those who take only `lead.created` must hear of it too. */
+  reachesCreatedOnly: boolean;
+}
+
+interface Circumstances {
+  environment: Environment;
+  isTest: boolean;
+  nowMs: number;
+  /** Destinations that were already sent to while D1 was down; they get no other event. */
+  direct: Readonly<Record<string, readonly DirectAttempt[]>>;
+}
+
+/** One row per destination that must hear of the event, and a word on every destination that must not. */
+export function planDeliveries(
+  event: PlannedEvent,
+  destinations: readonly DestinationFacts[],
+  circumstances: Circumstances,
+): { rows: DeliveryRow[]; traces: DestinationTrace[] } {
+  const rows: DeliveryRow[] = [];
+  const traces: DestinationTrace[] = [];
+  for (const destination of destinations) {
+    if (circumstances.direct[destination.id] !== undefined) continue;
+    const trace = traceDestination(event, destination, circumstances);
+    traces.push(trace);
+    if (trace.status !== "skipped") rows.push(deliveryRow(event, destination, trace, circumstances.nowMs));
+  }
+  return { rows, traces };
+}
+
+function traceDestination(
+  event: PlannedEvent,
+  destination: DestinationFacts,
+  at: Circumstances,
+): DestinationTrace {
+  const named = { id: destination.id, event: event.type };
+  const subscribed = destination.event_types.includes(event.type);
+  const reached = event.reachesCreatedOnly && destination.event_types.includes("lead.created");
+  if (!subscribed && !reached) return { ...named, status: "skipped", reason: "not_subscribed" };
+  if (at.isTest && !destination.takes_test) return { ...named, status: "skipped", reason: "takes_no_tests" };
+  if (!destination.environments.includes(at.environment))
+    return { ...named, status: "skipped", reason: "other_environment" };
+  const delivery_public_id = deliveryId(event.id, destination.id);
+  if (!destination.enabled) return { ...named, status: "held", reason: "disabled", delivery_public_id };
+  return {
+    ...named,
+    status: "pending",
+    reason: subscribed ? "subscribed" : "ip_match_new_contact",
+    delivery_public_id,
+  };
+}
+
+const deliveryRow = (
+  event: PlannedEvent,
+  destination: DestinationFacts,
+  trace: DestinationTrace,
+  nowMs: number,
+): DeliveryRow => ({
+  lead_id: event.lead_id,
+  event_id: event.id,
+  destination_id: destination.id,
+  public_id: deliveryId(event.id, destination.id),
+  client_id: event.client_id,
+  status: trace.status,
+  attempts: 0,
+  max_attempts: destination.max_attempts,
+  next_attempt_at: trace.status === "pending" ? nowMs : null,
+  settled_at: null,
+  created_at: nowMs,
+  last_status_code: null,
+  last_error: null,
+  dead_letter_id: null,
+});

@@ -1,0 +1,107 @@
+import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
+import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
+import { deliveryId, derivedId } from "../ids/derived-id.ts";
+import type { AttemptRow, DeliveryRow } from "./commit-plan.ts";
+import type { DestinationFacts } from "./facts.ts";
+import type { DestinationTrace } from "./decision-trace.ts";
+import type { PlannedEvent } from "./plan-deliveries.ts";
+import type { Submission } from "./submission.ts";
+
+/** The dead letter of a delivery that stopped at this attempt; the same failure recorded twice is one letter. */
+export const deliveryLetterId = (deliveryPublicId: string, attempts: number) =>
+  derivedId("dead_letter", deliveryPublicId, String(attempts));
+
+interface PlannedDirect {
+  rows: DeliveryRow[];
+  attempts: AttemptRow[];
+  letters: NewDeadLetter[];
+  traces: DestinationTrace[];
+  /** When the last of them arrived, ms; null when none did. */
+  sentAt: number | null;
+}
+
+/** What was sent while D1 was down, as if D1 had been there: the delivery with its outcome, its attempts, its letter. */
+export function planDirectDeliveries(
+  event: PlannedEvent,
+  { direct, submission_id }: Pick<Submission, "direct" | "submission_id">,
+  destinations: readonly DestinationFacts[],
+  nowMs: number,
+): PlannedDirect {
+  const planned: PlannedDirect = { rows: [], attempts: [], letters: [], traces: [], sentAt: null };
+  for (const [destinationId, tries] of Object.entries(direct)) {
+    const last = tries.at(-1);
+    if (last === undefined) continue;
+    const key = {
+      lead_id: event.lead_id,
+      event_id: event.id,
+      destination_id: destinationId,
+      client_id: event.client_id,
+    };
+    const limit = destinations.find(({ id }) => id === destinationId)?.max_attempts ?? last.number;
+    const row = directRow(key, last, limit, nowMs);
+    planned.rows.push(row);
+    planned.traces.push(traceOf(row, event));
+    planned.attempts.push(...tries.map((attempt) => ({ ...key, ...attempt })));
+    if (row.status === "dead") planned.letters.push(letterOf(row, submission_id, tries, nowMs));
+    if (row.status === "delivered") planned.sentAt = Math.max(planned.sentAt ?? 0, last.started_at);
+  }
+  return planned;
+}
+
+const traceOf = (row: DeliveryRow, event: PlannedEvent): DestinationTrace => ({
+  id: row.destination_id,
+  event: event.type,
+  status: row.status,
+  reason: "sent_while_d1_down",
+  delivery_public_id: row.public_id,
+});
+
+function directRow(
+  key: Pick<DeliveryRow, "lead_id" | "event_id" | "destination_id" | "client_id">,
+  last: DirectAttempt,
+  maxAttempts: number,
+  nowMs: number,
+): DeliveryRow {
+  const status = statusAfter(last, maxAttempts);
+  const public_id = deliveryId(key.event_id, key.destination_id);
+  return {
+    ...key,
+    public_id,
+    status,
+    attempts: last.number,
+    max_attempts: Math.max(maxAttempts, last.number),
+    next_attempt_at: status === "pending" ? nowMs : null,
+    settled_at: status === "pending" ? null : nowMs,
+    created_at: nowMs,
+    last_status_code: last.status_code,
+    last_error: last.error,
+    dead_letter_id: status === "dead" ? deliveryLetterId(public_id, last.number) : null,
+  };
+}
+
+function statusAfter(last: DirectAttempt, maxAttempts: number): "delivered" | "pending" | "dead" {
+  if (last.outcome === "delivered") return "delivered";
+  return last.outcome === "retry" && last.number < maxAttempts ? "pending" : "dead";
+}
+
+const letterOf = (
+  row: DeliveryRow,
+  submissionId: string,
+  tries: readonly DirectAttempt[],
+  nowMs: number,
+): NewDeadLetter => ({
+  id: deliveryLetterId(row.public_id, row.attempts),
+  kind: "delivery",
+  cause: tries.at(-1)?.outcome === "retry" ? "exhausted" : (tries.at(-1)?.outcome ?? "refused"),
+  client_id: row.client_id,
+  submission_id: submissionId,
+  lead_id: row.lead_id,
+  event_id: row.event_id,
+  destination_id: row.destination_id,
+  payload_json: null,
+  attempts: row.attempts,
+  last_status_code: row.last_status_code,
+  last_error: row.last_error,
+  first_failed_at: tries[0]?.started_at ?? nowMs,
+  last_failed_at: tries.at(-1)?.started_at ?? nowMs,
+});

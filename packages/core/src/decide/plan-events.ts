@@ -1,0 +1,85 @@
+import type { EventType } from "@leadrelay/contracts/event-type";
+import { eventId } from "../ids/derived-id.ts";
+import { buildLeadPayload } from "../payload/build-lead-payload.ts";
+import type { CommitPlan, EventRow } from "./commit-plan.ts";
+import type { DecisionContext } from "./decide-batch.ts";
+import type { Decided } from "./decided.ts";
+import type { DestinationTrace } from "./decision-trace.ts";
+import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";
+import { planDirectDeliveries } from "./plan-direct-deliveries.ts";
+
+type PlannedEvents = Pick<CommitPlan, "events" | "deliveries" | "attempts" | "letters"> & {
+  traces: DestinationTrace[];
+  /** When a send made while D1 was down arrived, ms; null when none did. */
+  sentAt: number | null;
+};
+
+/** The events a decision makes and who must hear of them. Sends made while D1 was down stand under `lead.created`. */
+export function planEvents(
+  decided: Decided,
+  submissionRowId: number,
+  context: DecisionContext,
+): PlannedEvents {
+  const { submission, client } = decided;
+  const wasSent = Object.keys(submission.direct).length > 0;
+  const types = new Set<EventType>();
+  if (decided.event !== null) types.add(decided.event);
+  if (wasSent) types.add("lead.created");
+  const events = [...types].map((type) => eventRow(decided, type, submissionRowId, context));
+  const regular =
+    decided.event === null
+      ? none
+      : planDeliveries(plannedEvent(decided, decided.event), client.destinations, {
+          environment: context.policy.environment,
+          isTest: decided.test !== null,
+          nowMs: context.nowMs,
+          direct: submission.direct,
+        });
+  const created = plannedEvent(decided, "lead.created");
+  const direct = planDirectDeliveries(created, submission, client.destinations, context.nowMs);
+  return {
+    events,
+    deliveries: [...regular.rows, ...direct.rows],
+    attempts: direct.attempts,
+    letters: direct.letters,
+    traces: [...regular.traces, ...direct.traces],
+    sentAt: direct.sentAt,
+  };
+}
+
+const none = { rows: [], traces: [] };
+
+function eventRow(
+  decided: Decided,
+  type: EventType,
+  submissionRowId: number,
+  { policy, nowMs }: DecisionContext,
+): EventRow {
+  const { submission, lead } = decided;
+  const payload = buildLeadPayload(submission, {
+    ids: { lead_id: lead.id, lead_public_id: lead.public_id, lead_submission_id: submissionRowId },
+    contact: { name: lead.contact_name, email: lead.contact_email, phone: lead.contact_phone },
+    submissionNumber: lead.submission_count,
+    isDuplicate: type !== "lead.created",
+    isTest: decided.test !== null,
+    environment: policy.environment,
+    suspicion: decided.suspicion,
+  });
+  return {
+    lead_id: lead.id,
+    id: eventId(submission.submission_id, type),
+    client_id: lead.client_id,
+    type,
+    submission_public_id: submission.submission_id,
+    payload_json: JSON.stringify(payload),
+    created_at: nowMs,
+  };
+}
+
+const plannedEvent = ({ submission, lead, verdict }: Decided, type: EventType): PlannedEvent => ({
+  id: eventId(submission.submission_id, type),
+  type,
+  lead_id: lead.id,
+  client_id: lead.client_id,
+  reachesCreatedOnly: verdict.rule === "ip_match_new_contact",
+});

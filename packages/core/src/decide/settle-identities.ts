@@ -1,0 +1,59 @@
+import { identityKinds, type Identity, type IdentityKind } from "../identity/identity.ts";
+import type { IdentityTrace } from "./decision-trace.ts";
+import type { Submission } from "./submission.ts";
+import type { WorkingState } from "./working-state.ts";
+
+interface Settled {
+  leadId: number;
+  isNewLead: boolean;
+  matchedBy: IdentityKind | null;
+  isTest: boolean;
+}
+
+/** Gives the lead every identity that is free; one that another lead holds stays there, and the trace says so. */
+export function settleIdentities(
+  submission: Submission,
+  { leadId, isNewLead, matchedBy, isTest }: Settled,
+  state: WorkingState,
+): IdentityTrace[] {
+  const traces: IdentityTrace[] = [];
+  for (const kind of identityKinds) {
+    const value = submission.contact.identities[kind];
+    if (value === undefined) continue;
+    const identity = identityOf(submission, kind, value, isTest);
+    const holder = state.findHolder(identity);
+    traces.push({ kind, ...settleOne(identity, holder, { leadId, isNewLead, matchedBy }, state) });
+  }
+  return traces;
+}
+
+/** The identity a submission would be known under. */
+export const identityOf = (
+  submission: Submission,
+  kind: IdentityKind,
+  value: string,
+  isTest: boolean,
+): Identity => ({
+  client_id: submission.client_id,
+  is_test: isTest,
+  kind,
+  value,
+  project_key: submission.project_key,
+});
+
+function settleOne(
+  identity: Identity,
+  holder: number | undefined,
+  { leadId, isNewLead, matchedBy }: Omit<Settled, "isTest">,
+  state: WorkingState,
+): Omit<IdentityTrace, "kind"> {
+  if (holder === leadId)
+    return { result: matchedBy === identity.kind ? "matched" : "same_lead", lead_id: leadId };
+  if (identity.kind === "ip" && (isNewLead || holder === undefined)) {
+    state.pointIpIdentity(identity, leadId);
+    return { result: "added", lead_id: leadId };
+  }
+  if (holder !== undefined) return { result: "held_by_other_lead", lead_id: holder };
+  state.giveIdentity(identity, leadId);
+  return { result: "added", lead_id: leadId };
+}

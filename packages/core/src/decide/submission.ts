@@ -1,0 +1,23 @@
+import type { DirectAttempt, RequestContext } from "@leadrelay/contracts/submission-message";
+import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
+import type { ContactValues } from "../identity/contact-values.ts";
+
+/** A submission ready to be decided: its form resolved, its contact details normalised. */
+export interface Submission {
+  submission_id: string;
+  /** ms UTC. */
+  received_at: number;
+  client_id: string;
+  form_id: string;
+  channel: "browser" | "server";
+  is_bot: boolean;
+  fields: SubmissionFields;
+  contact: ContactValues;
+  project_key: string;
+  context: RequestContext;
+  /** The whole parsed body as JSON text. */
+  payload_json: string;
+  notes: readonly string[];
+  /** Sends made while D1 was down, by destination id. */
+  direct: Readonly<Record<string, readonly DirectAttempt[]>>;
+}

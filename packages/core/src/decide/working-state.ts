@@ -1,0 +1,74 @@
+import { identityKey, type Identity } from "../identity/identity.ts";
+import { emptyPlan, type CommitPlan, type LeadRow } from "./commit-plan.ts";
+import type { Facts, KnownLead } from "./facts.ts";
+
+/** What the batch knows while it is decided: what was read, and what the submissions before this one changed. */
+export interface WorkingState {
+  plan: CommitPlan;
+  isStored: (submissionId: string) => boolean;
+  markStored: (submissionId: string) => void;
+  findLead: (identityKey: string) => KnownLead | undefined;
+  /** The lead that holds an identity, read or just given. */
+  findHolder: (identity: Identity) => number | undefined;
+  saveLead: (lead: KnownLead) => void;
+  giveIdentity: (identity: Identity, leadId: number) => void;
+  pointIpIdentity: (identity: Identity, leadId: number) => void;
+  takeLeadId: () => number;
+  takeSubmissionId: () => number;
+  /** The plan with every lead in its last state. */
+  finish: () => CommitPlan;
+}
+
+/** Opens the state of one batch over what was read for it. */
+export function openWorkingState(facts: Facts): WorkingState {
+  const plan = emptyPlan();
+  const stored = new Set(facts.stored);
+  const leads = new Map(facts.leads);
+  const holders = new Map(facts.identities);
+  const touched = new Set<number>();
+  const ipIdentities = new Map<string, Identity & { lead_id: number }>();
+  let nextLeadId = facts.nextLeadId;
+  let nextSubmissionId = facts.nextSubmissionId;
+  return {
+    plan,
+    isStored: (id) => stored.has(id),
+    markStored: (id) => void stored.add(id),
+    findLead: (key) => leads.get(holders.get(key) ?? -1),
+    findHolder: (identity) => holders.get(identityKey(identity)),
+    saveLead: (lead) => {
+      leads.set(lead.id, lead);
+      touched.add(lead.id);
+    },
+    giveIdentity: (identity, lead_id) => {
+      holders.set(identityKey(identity), lead_id);
+      plan.identities.push({ ...identity, lead_id });
+    },
+    pointIpIdentity: (identity, lead_id) => {
+      holders.set(identityKey(identity), lead_id);
+      ipIdentities.set(identityKey(identity), { ...identity, lead_id });
+    },
+    takeLeadId: () => nextLeadId++,
+    takeSubmissionId: () => nextSubmissionId++,
+    finish: () => ({ ...plan, ...leadRows(facts, leads, touched), ipIdentities: [...ipIdentities.values()] }),
+  };
+}
+
+function leadRows(facts: Facts, leads: ReadonlyMap<number, KnownLead>, touched: ReadonlySet<number>) {
+  const rows = {
+    newLeads: [] as LeadRow[],
+    changedLeads: [] as LeadRow[],
+    guards: [] as CommitPlan["guards"],
+  };
+  for (const id of touched) {
+    const lead = leads.get(id);
+    if (lead === undefined) continue;
+    const { went_out: _, ...row } = lead;
+    const read = facts.leads.get(id);
+    if (read === undefined) rows.newLeads.push(row);
+    else {
+      rows.changedLeads.push(row);
+      rows.guards.push({ lead_id: id, submission_count: read.submission_count });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,62 @@
+import type { DecisionContext } from "./decide-batch.ts";
+import type { Decided } from "./decided.ts";
+import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
+import { planEvents } from "./plan-events.ts";
+import type { WorkingState } from "./working-state.ts";
+
+/** Puts a decision into the plan: the lead, the submission with its trace, its events and their deliveries. */
+export function writeDecision(decided: Decided, context: DecisionContext, state: WorkingState): void {
+  const { lead } = decided;
+  const submissionRowId = state.takeSubmissionId();
+  const planned = planEvents(decided, submissionRowId, context);
+  const { plan } = state;
+  plan.submissions.push(submissionRow(decided, submissionRowId, planned.traces));
+  plan.events.push(...planned.events);
+  plan.deliveries.push(...planned.deliveries);
+  plan.attempts.push(...planned.attempts);
+  plan.letters.push(...planned.letters);
+  state.saveLead({
+    ...lead,
+    went_out: lead.went_out || planned.deliveries.length > 0,
+    last_sent_at:
+      planned.sentAt === null ? lead.last_sent_at : Math.max(planned.sentAt, lead.last_sent_at ?? 0),
+  });
+}
+
+const submissionRow = (
+  { submission, lead, ...decided }: Decided,
+  id: number,
+  traces: DestinationTrace[],
+) => ({
+  lead_id: lead.id,
+  submission_number: lead.submission_count,
+  id,
+  public_id: submission.submission_id,
+  client_id: submission.client_id,
+  form_id: submission.form_id,
+  outcome: decided.outcome,
+  contact_name: submission.contact.name,
+  contact_email: submission.contact.email,
+  contact_phone: submission.contact.phone,
+  cta: submission.fields.cta ?? null,
+  page_url: submission.fields.page_url ?? null,
+  payload_json: submission.payload_json,
+  decision_json: JSON.stringify(traceOf({ submission, lead, ...decided }, traces)),
+  submitted_at: submission.received_at,
+});
+
+const traceOf = (decided: Decided, destinations: DestinationTrace[]): DecisionTrace => ({
+  ...decided.verdict,
+  lead: { id: decided.lead.id, public_id: decided.lead.public_id, matched_by: decided.match.by },
+  identities: decided.identities,
+  ip_rejected: decided.match.ipRejected,
+  test: decided.test,
+  event: decided.event,
+  new_contact: decided.newContact,
+  destinations,
+  suspicion: decided.suspicion,
+  notes: [
+    ...(Object.keys(decided.submission.direct).length > 0 ? ["sent_while_d1_down"] : []),
+    ...decided.submission.notes,
+  ],
+});

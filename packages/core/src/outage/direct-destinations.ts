@@ -1,0 +1,34 @@
+import type { DirectConfig } from "@leadrelay/contracts/direct-config";
+import type { Environment } from "@leadrelay/contracts/environment";
+import { testReason } from "../decide/test-reason.ts";
+import type { Submission } from "../decide/submission.ts";
+import { matchCidr } from "../ip-lists/match-cidr.ts";
+
+type DirectDestination = DirectConfig["destinations"][number];
+
+/** Where a lead goes while D1 is away: what can be known without D1 applies first, lists, tests and environments. */
+export function directDestinations(
+  submission: Submission,
+  config: DirectConfig,
+  environment: Environment,
+  nowMs: number,
+): { destinations: DirectDestination[]; isTest: boolean } {
+  const ip = submission.context.ip ?? "";
+  if (matchCidr(ip, config.blocked, nowMs) !== undefined) return { destinations: [], isTest: false };
+  const allowed = matchCidr(ip, config.allowed, nowMs);
+  const isTest = testReason(submission, config, allowed?.usage) !== null;
+  const destinations = config.destinations.filter(
+    (destination) =>
+      destination.kind === "make" &&
+      destination.environments.includes(environment) &&
+      (destination.takes_test || !isTest) &&
+      isOpen(submission, destination.id),
+  );
+  return { destinations, isTest };
+}
+
+/** Not sent yet, or sent without success that another try may bring. */
+function isOpen({ direct }: Submission, destinationId: string): boolean {
+  const last = direct[destinationId]?.at(-1);
+  return last === undefined || last.outcome === "retry";
+}

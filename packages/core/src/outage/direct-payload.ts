@@ -1,0 +1,22 @@
+import type { Environment } from "@leadrelay/contracts/environment";
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import { readWeights } from "../suspicion/weights.ts";
+import { suspicionOf } from "../suspicion/suspicion-of.ts";
+import type { Submission } from "../decide/submission.ts";
+import { buildLeadPayload } from "../payload/build-lead-payload.ts";
+
+/** The payload without what only D1 knows: its ids are null, and nobody can say whether the person came before. */
+export function directPayload(
+  submission: Submission,
+  { isTest, environment }: { isTest: boolean; environment: Environment },
+): LeadPayload {
+  return buildLeadPayload(submission, {
+    ids: { lead_id: null, lead_public_id: null, lead_submission_id: null },
+    contact: submission.contact,
+    submissionNumber: 1,
+    isDuplicate: false,
+    isTest,
+    environment,
+    suspicion: suspicionOf(submission, readWeights("{}")),
+  });
+}

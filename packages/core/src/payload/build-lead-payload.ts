@@ -1,0 +1,72 @@
+import type { Environment } from "@leadrelay/contracts/environment";
+import type { LeadPayload, YesNo } from "@leadrelay/contracts/lead-payload";
+import type { Submission } from "../decide/submission.ts";
+import { parseTimeToSubmit } from "../suspicion/parse-time-to-submit.ts";
+
+/** The ids D1 gave; null in a send made while D1 was down. */
+interface LeadIds {
+  lead_id: number | null;
+  lead_public_id: string | null;
+  lead_submission_id: number | null;
+}
+
+interface PayloadFacts {
+  ids: LeadIds;
+  /** The lead's contact details as they now stand, this submission included. */
+  contact: { name: string | null; email: string | null; phone: string | null };
+  submissionNumber: number;
+  isDuplicate: boolean;
+  isTest: boolean;
+  environment: Environment;
+  suspicion: { score: number; reasons: readonly string[] };
+}
+
+const yesNo = (flag: boolean): YesNo => (flag ? "yes" : "no");
+
+/** The payload a CRM receives, names as in seeds/001 "Lead Payload". Scores that need tracking are 0 or null until there is any. */
+export function buildLeadPayload(submission: Submission, facts: PayloadFacts): LeadPayload {
+  const { fields, context } = submission;
+  return {
+    first_name: facts.contact.name,
+    phone_mobile: facts.contact.phone,
+    email: facts.contact.email,
+    email1: facts.contact.email,
+    country_code: fields.country_code ?? callingCode(facts.contact.phone),
+    project_name: fields.project ?? null,
+    user_location: fields.location ?? null,
+    lead_source: fields.source ?? fields.utm_source ?? null,
+    source_team: fields.team ?? null,
+    user_country: context.country,
+    user_city: context.city,
+    user_timezone: context.timezone,
+    user_region: context.region,
+    engagement_score: 0,
+    engagement_label: null,
+    session_duration_seconds: 0,
+    pages_visited: 0,
+    return_visits: 0,
+    suspicion_score: facts.suspicion.score,
+    suspicion_reasons: facts.suspicion.reasons.join(", "),
+    time_to_submit: parseTimeToSubmit(fields.time_to_submit),
+    form_submit_count: facts.submissionNumber,
+    visitor_id: fields.visitor_id ?? null,
+    session_id: fields.session_id ?? null,
+    vpn_suspected: "no",
+    related_projects: null,
+    refered_by: context.referrer,
+    searched_keyword: fields.keyword ?? fields.utm_term ?? null,
+    user_agent: context.user_agent,
+    user_ip: context.ip,
+    is_duplicate: yesNo(facts.isDuplicate),
+    is_bot_lead: yesNo(submission.is_bot),
+    test_lead: yesNo(facts.isTest),
+    dev_environment: yesNo(facts.environment !== "production"),
+    lead_public_id: facts.ids.lead_public_id,
+    lead_submission_public_id: submission.submission_id,
+    lead_id: facts.ids.lead_id,
+    lead_submission_id: facts.ids.lead_submission_id,
+  };
+}
+
+/** `+91` of `+91-9999999999`. */
+const callingCode = (phone: string | null) => /^(\+\d{1,3})-\d/.exec(phone ?? "")?.[1] ?? null;

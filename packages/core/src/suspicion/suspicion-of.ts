@@ -1,0 +1,15 @@
+import type { Submission } from "../decide/submission.ts";
+import { assessSuspicion, type Suspicion } from "./assess-suspicion.ts";
+import { parseTimeToSubmit } from "./parse-time-to-submit.ts";
+import type { SuspicionWeights } from "./weights.ts";
+
+/** How suspicious a submission is by what it says of itself. */
+export const suspicionOf = (submission: Submission, weights: SuspicionWeights): Suspicion =>
+  assessSuspicion(
+    {
+      isBot: submission.is_bot,
+      timeToSubmitSeconds: parseTimeToSubmit(submission.fields.time_to_submit),
+      phoneInvalid: submission.contact.phoneInvalid,
+    },
+    weights,
+  );
