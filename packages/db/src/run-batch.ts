@@ -1,7 +1,7 @@
 import type { Statement } from "./statement.ts";
 
-type Results<Statements extends readonly Statement<unknown>[]> = {
-  [Index in keyof Statements]: Statements[Index] extends Statement<infer Result> ? Result : never;
+type Results<List extends readonly Statement<unknown>[]> = {
+  [Index in keyof List]: List[Index] extends Statement<infer Result> ? Result : never;
 };
 
 /** Runs the statements in one D1 transaction: all of them or none. Throws what D1 throws; see `classifyStorageError`. */
@@ -14,6 +14,20 @@ export async function runBatch<const Statements extends readonly Statement<unkno
   return statements.map((statement, index) =>
     statement.read(results[index]?.results ?? [], results[index]?.meta.changes ?? 0),
   ) as Results<Statements>;
+}
+
+type Statements = readonly Statement<unknown>[];
+
+/** Runs two lists of statements, each in one transaction; in one D1 call when both go to the same database. */
+export async function runBoth<const First extends Statements, const Second extends Statements>(
+  first: { d1: D1Database; statements: First },
+  second: { d1: D1Database; statements: Second },
+): Promise<[Results<First>, Results<Second>]> {
+  if (first.d1 !== second.d1)
+    return Promise.all([runBatch(first.d1, first.statements), runBatch(second.d1, second.statements)]);
+  const results = await runBatch(first.d1, [...first.statements, ...second.statements]);
+  const split = first.statements.length;
+  return [results.slice(0, split), results.slice(split)] as [Results<First>, Results<Second>];
 }
 
 /** D1 has been seen to hang; after this the outcome of a batch counts as unknown. */

@@ -1,3 +1,5 @@
+import { RowTooBig } from "./json-rows.ts";
+
 /**
  * conflict: another consumer wrote first (or a row of ours is twice in one batch) · constraint: the row itself is wrong ·
  * too_big: D1 will never take it · unavailable: connection, overload, timeout — the write's outcome is unknown ·
@@ -9,6 +11,7 @@ const guardTable = "commit_guard";
 
 /** Reads what D1 throws. The texts are D1's own (developers.cloudflare.com/d1/observability/debug-d1). */
 export function classifyStorageError(error: unknown): StorageErrorKind {
+  if (error instanceof RowTooBig) return "too_big";
   const text = error instanceof Error ? `${error.message} ${causeText(error)}` : String(error);
   if (/UNIQUE constraint failed|PRIMARY KEY/i.test(text)) return "conflict";
   if (/CHECK constraint failed/i.test(text) && text.includes("unchanged")) return "conflict";

@@ -1,0 +1,173 @@
+import type { CommitPlan, LeadRow } from "@leadrelay/core/decide/commit-plan";
+import { sql } from "kysely";
+import { insertDeadLetters } from "../dead-letters/insert-dead-letters.ts";
+import { insertRows, jsonChunks } from "../json-rows.ts";
+import type { PipelineScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+
+/**
+ * A plan as the statements of one D1 batch. Plain INSERTs: whatever another consumer wrote first aborts all of it.
+ * The guard stands first: it fails where a lead is no longer what the decision was made on.
+ * Dead letters and deliveries go with it, so that nothing of a submission can be stored without the rest.
+ */
+export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: number): Statement<number>[] {
+  return [
+    ...guard(plan.guards),
+    ...insertRows("leads", leadColumns, plan.newLeads.map(leadFlags)),
+    ...updateLeads(plan.changedLeads),
+    ...insertRows("lead_identities", identityColumns, plan.identities.map(identityFlags)),
+    ...insertRows("lead_identities", identityColumns, plan.ipIdentities.map(identityFlags), newestLeadWins),
+    ...insertRows("lead_submissions", submissionColumns, plan.submissions),
+    ...insertRows("blocked_ip_leads", blockedColumns, plan.blocked),
+    ...insertRows("events", eventColumns, plan.events),
+    ...insertRows("deliveries", deliveryColumns, plan.deliveries),
+    ...insertRows("delivery_attempts", attemptColumns, plan.attempts),
+    ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),
+  ];
+}
+
+const newestLeadWins = sql`
+  ON CONFLICT (client_id, is_test, kind, value, project_key) DO UPDATE SET lead_id = excluded.lead_id
+  WHERE lead_id <> excluded.lead_id`;
+
+const guard = (guards: CommitPlan["guards"]): Statement<number>[] =>
+  jsonChunks(
+    guards.map(({ lead_id, submission_count }) => [lead_id, submission_count]),
+    "commit_guard",
+  ).map((json) =>
+    write(
+      sql`
+        INSERT INTO commit_guard (unchanged)
+        SELECT 0 FROM json_each(${json}) AS j CROSS JOIN leads AS l ON l.id = j.value ->> 0
+        WHERE l.submission_count <> j.value ->> 1`.compile(queries),
+    ),
+  );
+
+const updateLeads = (leads: readonly LeadRow[]): Statement<number>[] =>
+  jsonChunks(
+    leads.map((lead) => changedColumns.map((column) => lead[column])),
+    "leads",
+  ).map((json) =>
+    write(
+      sql`UPDATE leads SET ${sql.raw(changes)} FROM json_each(${json}) AS j WHERE leads.id = j.value ->> 0`.compile(
+        queries,
+      ),
+    ),
+  );
+
+const leadFlags = (lead: LeadRow) => ({ ...lead, is_test: lead.is_test ? 1 : 0 });
+const identityFlags = <Row extends { is_test: boolean }>(row: Row) => ({
+  ...row,
+  is_test: row.is_test ? 1 : 0,
+});
+
+const changedColumns = [
+  "id",
+  "contact_name",
+  "contact_email",
+  "contact_phone",
+  "visitor_id",
+  "user_agent",
+  "submission_count",
+  "suspicion_score",
+  "first_submitted_at",
+  "last_submitted_at",
+  "last_sent_at",
+] as const;
+
+/** A delivery settled since the lead was read may have moved `last_sent_at`: it only ever grows. */
+const changes = changedColumns
+  .map((column, index) => [column, `j.value ->> ${index}`] as const)
+  .slice(1)
+  .map(([column, value]) =>
+    column === "last_sent_at"
+      ? `last_sent_at = NULLIF(MAX(COALESCE(last_sent_at, 0), COALESCE(${value}, 0)), 0)`
+      : `${column} = ${value}`,
+  )
+  .join(", ");
+
+const leadColumns = [
+  ...changedColumns,
+  "public_id",
+  "client_id",
+  "form_id",
+  "project",
+  "project_key",
+  "is_test",
+] as const;
+
+const identityColumns = ["client_id", "is_test", "kind", "value", "project_key", "lead_id"] as const;
+
+const submissionColumns = [
+  "lead_id",
+  "submission_number",
+  "id",
+  "public_id",
+  "client_id",
+  "form_id",
+  "outcome",
+  "contact_name",
+  "contact_email",
+  "contact_phone",
+  "cta",
+  "page_url",
+  "payload_json",
+  "decision_json",
+  "submitted_at",
+] as const;
+
+const blockedColumns = [
+  "client_id",
+  "public_id",
+  "form_id",
+  "ip",
+  "matched_cidr",
+  "country",
+  "referrer",
+  "contact_name",
+  "contact_email",
+  "contact_phone",
+  "project",
+  "payload_json",
+  "submitted_at",
+] as const;
+
+const eventColumns = [
+  "lead_id",
+  "id",
+  "client_id",
+  "type",
+  "submission_public_id",
+  "payload_json",
+  "created_at",
+] as const;
+
+const deliveryColumns = [
+  "lead_id",
+  "event_id",
+  "destination_id",
+  "public_id",
+  "client_id",
+  "status",
+  "attempts",
+  "max_attempts",
+  "next_attempt_at",
+  "settled_at",
+  "created_at",
+  "last_status_code",
+  "last_error",
+  "dead_letter_id",
+] as const;
+
+const attemptColumns = [
+  "lead_id",
+  "event_id",
+  "destination_id",
+  "number",
+  "client_id",
+  "outcome",
+  "status_code",
+  "error",
+  "started_at",
+  "duration_ms",
+] as const;

@@ -1,0 +1,41 @@
+import type { FormFacts } from "@leadrelay/core/decide/facts";
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { FormsTable } from "../tables.ts";
+
+/** A form as a message names it, for messages whose edge could not ask KV. */
+export interface ResolvedForm {
+  form_key: string;
+  form_id: string;
+  client_id: string;
+  database: string;
+  default_region: string | null;
+}
+
+/** Forms by their public key. Deleted ones too: what was acknowledged is stored. Unknown keys are absent. */
+export const resolveForms = (_scope: PipelineScope, formKeys: readonly string[]): Statement<ResolvedForm[]> =>
+  rowsOf(
+    sql<ResolvedForm>`
+      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database, f.default_region
+      FROM json_each(${JSON.stringify(formKeys)}) AS j
+      CROSS JOIN forms AS f ON f.form_key = j.value
+      CROSS JOIN clients AS c ON c.id = f.client_id`.compile(queries),
+    (row) => row,
+  );
+
+type FormRow = Pick<
+  FormsTable,
+  "id" | "client_id" | "form_key" | "duplicate_window_minutes" | "reengage_hours" | "reengage_basis"
+>;
+
+/** The policies of forms by id, deleted ones too. */
+export const formFacts = (_scope: PipelineScope, formIds: readonly string[]): Statement<FormFacts[]> =>
+  rowsOf(
+    sql<FormRow>`
+      SELECT f.id, f.client_id, f.form_key, f.duplicate_window_minutes, f.reengage_hours, f.reengage_basis
+      FROM json_each(${JSON.stringify(formIds)}) AS j CROSS JOIN forms AS f ON f.id = j.value`.compile(
+      queries,
+    ),
+    (row) => row,
+  );
