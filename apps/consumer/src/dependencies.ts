@@ -12,19 +12,19 @@ export interface Dependencies {
   /** Forms, clients, destinations and lists. */
   control: D1Database;
   /** A client's lead database by its binding name; throws when there is no such binding. */
-  leadDatabase(binding: string): D1Database;
+  leadDatabase: (binding: string) => D1Database;
   leadsQueue: Queue<SubmissionMessage>;
   deliveriesQueue: Queue<DeliveryWakeup>;
   /** Only in the local stack. */
   journal: Journal | null;
-  sealer(): Promise<Sealer>;
+  sealer: () => Promise<Sealer>;
   fetch: typeof fetch;
   /** Milliseconds UTC. */
-  now(): number;
+  now: () => number;
   /** 0 ≤ x < 1. */
-  random(): number;
+  random: () => number;
   /** A UUIDv7 at `now`. */
-  newId(): string;
+  newId: () => string;
 }
 
 export type ConsumerEnv = Env & { JOURNAL?: Journal };

@@ -3,7 +3,7 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { Dependencies } from "../dependencies.ts";
-import { invalidMessageLetter } from "./invalid-message-letter.ts";
+import { invalidMessageLetter, messageText } from "./invalid-message-letter.ts";
 import { recordDeadLetters } from "./record-dead-letters.ts";
 import { submissionLetter } from "./submission-letter.ts";
 
@@ -27,7 +27,7 @@ const databaseOf = ({ body }: Message) => parseSubmissionMessage(body)?.form?.da
 function letterOf(message: Message, nowMs: number): NewDeadLetter {
   const submission = parseSubmissionMessage(message.body);
   if (submission === undefined)
-    return invalidMessageLetter(textOf(message.body), {
+    return invalidMessageLetter(messageText(message.body), {
       cause: "retries_exhausted",
       attempts: message.attempts,
       failedAt: nowMs,
@@ -41,12 +41,3 @@ function letterOf(message: Message, nowMs: number): NewDeadLetter {
 }
 
 const wasOutage = (submission: SubmissionMessage) => (submission.outage?.tries ?? 0) > 0;
-
-/** JSON where it can be, else what JavaScript says of it: the queue also carries what JSON cannot. */
-function textOf(body: unknown): string {
-  try {
-    return JSON.stringify(body) ?? String(body);
-  } catch {
-    return String(body);
-  }
-}

@@ -23,3 +23,12 @@ export function invalidMessageLetter(
     last_failed_at: failedAt,
   };
 }
+
+/** JSON where it can be, else what JavaScript says of it: the queue also carries what JSON cannot. */
+export function messageText(body: unknown): string {
+  try {
+    return JSON.stringify(body) ?? String(body);
+  } catch {
+    return String(body);
+  }
+}

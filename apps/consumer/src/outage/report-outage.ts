@@ -1,0 +1,38 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { logEvent } from "@leadrelay/contracts/log-event";
+import type { Dependencies } from "../dependencies.ts";
+import { outageOf } from "../submissions/pending.ts";
+import type { Received } from "../submissions/settlement.ts";
+
+const summarySeconds = 7 * 24 * 3600;
+
+/**
+ * Tells that leads wait for D1: a log line and a summary in KV each, without contact details. From the second try on: a single
+ * hiccup is no outage. The summary is no copy of the lead, so it may expire (7 days, seeds/001); KV failing costs only the summary.
+ */
+export async function reportOutage(received: readonly Received[], error: string, dependencies: Dependencies) {
+  const waiting = received.filter((each) => outageOf(each).tries >= 1);
+  await Promise.all(waiting.map((each) => reportOne(each, error, dependencies)));
+}
+
+async function reportOne(received: Received, error: string, { kv, now }: Dependencies): Promise<void> {
+  const { submission_id, form_key, form, received_at } = received.body;
+  const { tries, direct } = outageOf(received);
+  const outcomes = Object.entries(direct).map(
+    ([id, attempts]) => `${id}: ${attempts.at(-1)?.outcome ?? "none"}`,
+  );
+  const summary = {
+    submission_id,
+    client_id: form?.client_id ?? null,
+    tries: tries + 1,
+    error,
+    sent: outcomes.join(", "),
+  };
+  logEvent("lead.persistence_failed", summary);
+  const value = JSON.stringify({ ...summary, form_key, received_at, failed_at: now() });
+  await kv
+    .put(kvKeys.persistenceFailure(submission_id), value, { expirationTtl: summarySeconds })
+    .catch((failure: unknown) =>
+      logEvent("outage.summary_failed", { submission_id, error: String(failure) }),
+    );
+}

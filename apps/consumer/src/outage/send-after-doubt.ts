@@ -1,0 +1,26 @@
+import { afterFoundAbsent, maySendDirectly } from "@leadrelay/core/outage/outage-state";
+import type { Dependencies } from "../dependencies.ts";
+import { outageOf, withOutage, type Pending } from "../submissions/pending.ts";
+import { sendDirectly } from "./send-directly.ts";
+
+/**
+ * D1 can be read, and shows that a commit whose outcome was unknown did not happen. Where writing fails again and again, the
+ * lead would never leave: it is sent now, before the next commit is tried, which then records the send.
+ */
+export async function sendAfterDoubt(
+  pending: readonly Pending[],
+  stored: ReadonlySet<string>,
+  dependencies: Dependencies,
+): Promise<Pending[]> {
+  const isDoubtful = (each: Pending) =>
+    outageOf(each).commit_attempted_at !== null && !stored.has(each.body.submission_id);
+  const doubtful = new Set(pending.filter(isDoubtful).map(({ message }) => message.id));
+  if (doubtful.size === 0) return [...pending];
+  const cleared = pending.map((each) =>
+    doubtful.has(each.message.id)
+      ? withOutage(each, afterFoundAbsent(outageOf(each), dependencies.now()))
+      : each,
+  );
+  const isClear = (each: Pending) => doubtful.has(each.message.id) && maySendDirectly(outageOf(each));
+  return sendDirectly(cleared, isClear, dependencies);
+}

@@ -1,0 +1,116 @@
+import { candidateCidrs } from "@leadrelay/core/ip-lists/candidate-cidrs";
+import type { ClientFacts, Facts } from "@leadrelay/core/decide/facts";
+import type { Submission } from "@leadrelay/core/decide/submission";
+import { identityKey, identityKinds, type Identity } from "@leadrelay/core/identity/identity";
+import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { readWeights } from "@leadrelay/core/suspicion/weights";
+import type { Destination } from "@leadrelay/db/destinations/destination";
+import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-of-clients";
+import { clientPolicies, type ClientPolicyRow } from "@leadrelay/db/intake/find-clients";
+import { formFacts } from "@leadrelay/db/intake/find-forms";
+import { ipEntries, type IpEntry } from "@leadrelay/db/intake/find-ip-entries";
+import { heldIdentities, leadsOfIdentities } from "@leadrelay/db/intake/find-leads";
+import { reserveIds, storedSubmissions } from "@leadrelay/db/intake/find-stored";
+import { runBoth } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Dependencies } from "../dependencies.ts";
+
+/** Reads all that a batch's decisions rest on; one D1 call where control and lead tables share a database. */
+export async function gatherFacts(
+  submissions: readonly Submission[],
+  lead: D1Database,
+  dependencies: Dependencies,
+): Promise<Facts> {
+  const clientIds = unique(submissions.map(({ client_id }) => client_id));
+  const keys = submissions.map(({ client_id, submission_id }) => ({ client_id, submission_id }));
+  const identities = lookedUpIdentities(submissions);
+  const control = [
+    formFacts(pipelineScope, unique(submissions.map(({ form_id }) => form_id))),
+    clientPolicies(pipelineScope, clientIds),
+    destinationsOfClients(pipelineScope, clientIds),
+    ipEntries(pipelineScope, lookedUpNetworks(submissions), dependencies.now()),
+  ] as const;
+  const leads = [
+    storedSubmissions(pipelineScope, keys),
+    reserveIds(pipelineScope, keys),
+    heldIdentities(pipelineScope, identities),
+    leadsOfIdentities(pipelineScope, identities),
+  ] as const;
+  const [[forms, clients, destinations, entries], [stored, reserved, held, known]] = await runBoth(
+    { d1: dependencies.control, statements: control },
+    { d1: lead, statements: leads },
+  );
+  return {
+    forms: new Map(forms.map((form) => [form.id, form])),
+    clients: new Map(clients.map((row) => [row.id, clientFacts(row, destinations, dependencies)])),
+    stored: new Set(stored),
+    ...listed(submissions, entries),
+    identities: new Map(held.map((row) => [identityKey(row), row.lead_id])),
+    leads: new Map(known.map((row) => [row.id, row])),
+    nextLeadId: reserved.leads ?? 0,
+    nextSubmissionId: reserved.lead_submissions ?? 0,
+  };
+}
+
+const unique = (texts: readonly string[]) => [...new Set(texts)];
+
+/** Under both test and live: which of the two a submission is, only the facts can tell. */
+function lookedUpIdentities(submissions: readonly Submission[]): Identity[] {
+  const found = new Map<string, Identity>();
+  for (const { client_id, project_key, contact } of submissions)
+    for (const kind of identityKinds)
+      for (const is_test of [false, true]) {
+        const value = contact.identities[kind];
+        if (value === undefined) continue;
+        const identity = { client_id, is_test, kind, value, project_key };
+        found.set(identityKey(identity), identity);
+      }
+  return [...found.values()];
+}
+
+const networkKey = (clientId: string, cidr: string) => `${clientId} ${cidr}`;
+
+function lookedUpNetworks(submissions: readonly Submission[]) {
+  const found = new Map<string, { client_id: string; cidr: string }>();
+  for (const { client_id, context } of submissions)
+    for (const cidr of context.ip === null ? [] : candidateCidrs(context.ip))
+      found.set(networkKey(client_id, cidr), { client_id, cidr });
+  return [...found.values()];
+}
+
+/** Which submissions come from a listed address; the narrowest entry speaks. */
+function listed(
+  submissions: readonly Submission[],
+  entries: readonly IpEntry[],
+): Pick<Facts, "blocked" | "allowed"> {
+  const blocked = new Map<string, string>();
+  const allowed = new Map<string, "testing" | "internal">();
+  if (entries.length === 0) return { blocked, allowed };
+  const byNetwork = new Map(entries.map((entry) => [networkKey(entry.client_id, entry.cidr), entry]));
+  for (const { submission_id, client_id, context } of submissions) {
+    const networks = candidateCidrs(context.ip ?? "").map((cidr) => networkKey(client_id, cidr));
+    const entry = networks.map((network) => byNetwork.get(network)).find((found) => found !== undefined);
+    if (entry?.list === "blocked") blocked.set(submission_id, entry.cidr);
+    if (entry?.list === "allowed") allowed.set(submission_id, entry.usage);
+  }
+  return { blocked, allowed };
+}
+
+const clientFacts = (
+  row: ClientPolicyRow,
+  destinations: readonly Destination[],
+  { config }: Dependencies,
+): ClientFacts => ({
+  id: row.id,
+  test_strings: JSON.parse(row.test_strings_json) as string[],
+  suspicion_weights: readWeights(row.suspicion_weights_json),
+  destinations: destinations
+    .filter(({ client_id }) => client_id === row.id)
+    .map((destination) => ({
+      ...destination,
+      max_attempts: scheduleOf(destination, config.retrySchedule).length + 1,
+    })),
+});
+
+const scheduleOf = ({ retry_schedule }: Destination, fallback: readonly number[]) =>
+  retry_schedule === null ? fallback : parseSchedule(retry_schedule);

@@ -1,0 +1,20 @@
+import type { Outage, SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { noOutage } from "@leadrelay/core/outage/outage-state";
+
+/** A submission on its way: the queue's message and what it carries, its form resolved. */
+export interface Pending {
+  message: Message;
+  body: SubmissionMessage;
+  form: NonNullable<SubmissionMessage["form"]>;
+  /** The whole parsed body as JSON text, fetched from KV where it was too big for the message. */
+  payloadJson: string;
+}
+
+/** What a message carries of an outage it lives through. */
+export const outageOf = (pending: Pick<Pending, "body">): Outage => pending.body.outage ?? noOutage;
+
+/** The same submission with another outage state. */
+export const withOutage = <Each extends Pick<Pending, "body">>(pending: Each, outage: Outage): Each => ({
+  ...pending,
+  body: { ...pending.body, outage },
+});

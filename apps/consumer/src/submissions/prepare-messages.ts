@@ -1,0 +1,70 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { resolveForms } from "@leadrelay/db/intake/find-forms";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { classifyStorageError } from "@leadrelay/db/storage-error";
+import type { Dependencies } from "../dependencies.ts";
+import type { Pending } from "./pending.ts";
+import type { Received, Settlement } from "./settlement.ts";
+
+type Form = Pending["form"];
+
+/** Completes messages: the form where the edge could not ask KV, the payload where it was parked in KV. */
+export async function prepareMessages(
+  received: readonly Received[],
+  dependencies: Dependencies,
+): Promise<{ pending: Pending[]; settled: Settlement[] }> {
+  const settled: Settlement[] = [];
+  const pending: Pending[] = [];
+  const findForm = await formFinder(received, dependencies);
+  for (const each of received) {
+    const form = findForm(each);
+    if ("settlement" in form) {
+      settled.push(form.settlement);
+      continue;
+    }
+    const payloadJson = await findPayload(each, dependencies);
+    if (payloadJson === undefined) settled.push({ kind: "payload_missing", pending: each });
+    else pending.push({ ...each, form: form.form, payloadJson });
+  }
+  return { pending, settled };
+}
+
+/** Asks D1 once for all forms the edge could not name; an answer per message, also when D1 has none. */
+async function formFinder(received: readonly Received[], dependencies: Dependencies) {
+  const unresolved = received.filter(({ body }) => body.form === null);
+  const keys = [...new Set(unresolved.map(({ body }) => body.form_key))];
+  let failure: unknown;
+  let forms = new Map<string, Form>();
+  try {
+    const [found] =
+      keys.length === 0 ? [[]] : await runBatch(dependencies.control, [resolveForms(pipelineScope, keys)]);
+    forms = new Map(found.map((form) => [form.form_key, form]));
+  } catch (error) {
+    failure = error;
+  }
+  return (each: Received): { form: Form } | { settlement: Settlement } => {
+    const form = each.body.form ?? forms.get(each.body.form_key);
+    if (form !== undefined) return { form };
+    return {
+      settlement: failure === undefined ? { kind: "unknown_form", pending: each } : failed(each, failure),
+    };
+  };
+}
+
+function failed(pending: Received, thrown: unknown): Settlement {
+  const error = thrown instanceof Error ? thrown.message : String(thrown);
+  return classifyStorageError(thrown) === "unavailable"
+    ? { kind: "unavailable", pending, commitAttempted: false, error }
+    : { kind: "failed", pending, error };
+}
+
+/** After this many tries a payload that KV does not have is given up: the known fields are in the message. */
+const mostPayloadTries = 5;
+
+async function findPayload({ message, body }: Received, { kv }: Dependencies): Promise<string | undefined> {
+  if (body.payload !== null) return JSON.stringify(body.payload);
+  const parked = await kv.get(kvKeys.payload(body.submission_id)).catch(() => null);
+  if (parked !== null) return parked;
+  return message.attempts > mostPayloadTries ? JSON.stringify(body.fields) : undefined;
+}

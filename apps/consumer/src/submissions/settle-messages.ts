@@ -1,0 +1,77 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { submissionLetter } from "../dead-letters/submission-letter.ts";
+import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { carryOn } from "../outage/carry-on.ts";
+import { forgetCommitted } from "./forget-committed.ts";
+import type { Received, Settlement } from "./settlement.ts";
+
+/** A storage that answers, but wrongly, is asked this often before a person is. */
+const mostFailedTries = 20;
+const payloadDelaySeconds = 60;
+const failedDelaySeconds = 30;
+const longestConflictDelaySeconds = 5;
+
+/** Settles every message exactly once: acked, put back, carried through an outage, or made a dead letter. */
+export async function settleMessages(
+  settlements: readonly Settlement[],
+  dependencies: Dependencies,
+): Promise<void> {
+  const committed = settlements.filter((each) => each.kind === "committed").map(({ pending }) => pending);
+  await forgetCommitted(committed, dependencies);
+  for (const { message } of committed) message.ack();
+  await carryOn(
+    settlements.filter((each) => each.kind === "unavailable"),
+    dependencies,
+  );
+  for (const settlement of settlements) await settleTrouble(settlement, dependencies);
+}
+
+async function settleTrouble(settlement: Settlement, dependencies: Dependencies): Promise<void> {
+  const { kind, pending } = settlement;
+  switch (kind) {
+    case "committed":
+    case "unavailable":
+      return;
+    case "conflicted":
+      putBack(pending, kind, 1 + Math.floor(dependencies.random() * longestConflictDelaySeconds));
+      return;
+    case "payload_missing":
+      putBack(pending, kind, payloadDelaySeconds);
+      return;
+    case "failed":
+      if (pending.message.attempts < mostFailedTries) putBack(pending, kind, failedDelaySeconds);
+      else await bury(pending, "storage_unavailable", "failed", settlement.error, dependencies);
+      return;
+    case "unknown_form":
+      logEvent("message.unknown_form", { submission_id: pending.body.submission_id });
+      await bury(pending, "unknown_form", "unknown_form", null, dependencies);
+      return;
+    case "broken":
+      logEvent("message.poison", { submission_id: pending.body.submission_id, cause: settlement.cause });
+      await bury(pending, "poison", settlement.cause, settlement.error, dependencies);
+  }
+}
+
+function putBack({ message, body }: Received, reason: string, delaySeconds: number): void {
+  logEvent("message.retried", { submission_id: body.submission_id, reason, delay_seconds: delaySeconds });
+  message.retry({ delaySeconds });
+}
+
+/** A dead letter holds the whole message; only then is it acked. */
+async function bury(
+  { message, body }: Received,
+  kind: "poison" | "unknown_form" | "storage_unavailable",
+  cause: string,
+  error: string | null,
+  dependencies: Dependencies,
+): Promise<void> {
+  try {
+    const failure = { kind, cause, error, attempts: message.attempts, failedAt: dependencies.now() };
+    await recordDeadLetters(dependencies, [submissionLetter(body, failure)], body.form?.database);
+    await dependencies.journal?.del([body.submission_id]);
+    message.ack();
+  } catch {
+    message.retry({ delaySeconds: failedDelaySeconds });
+  }
+}

@@ -1,0 +1,23 @@
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { Pending } from "./pending.ts";
+
+/** A message before its form is resolved and its payload fetched. */
+export interface Received {
+  message: Message;
+  body: SubmissionMessage;
+}
+
+/**
+ * How one submission's try ended.
+ * committed: in D1, by us or before us · conflicted: others kept moving first · unavailable: D1 is away, `commitAttempted` when it may
+ * have written · broken: its own content breaks the commit · unknown_form: D1 has no such form · payload_missing: its parked payload
+ * is not in KV yet · failed: something else is wrong, such as a missing table.
+ */
+export type Settlement =
+  | { kind: "committed"; pending: Pending }
+  | { kind: "conflicted"; pending: Received }
+  | { kind: "unavailable"; pending: Received; commitAttempted: boolean; error: string }
+  | { kind: "broken"; pending: Received; cause: "constraint" | "too_big" | "malformed"; error: string }
+  | { kind: "unknown_form"; pending: Received }
+  | { kind: "payload_missing"; pending: Received }
+  | { kind: "failed"; pending: Received; error: string };

@@ -1,0 +1,25 @@
+import type { Submission } from "@leadrelay/core/decide/submission";
+import { contactValues } from "@leadrelay/core/identity/contact-values";
+import { projectKey } from "@leadrelay/core/identity/project-key";
+import { outageOf, type Pending } from "./pending.ts";
+
+/** A message as core decides it: contact details normalised, project folded. */
+export function toSubmission(pending: Pending): Submission {
+  const { body, form, payloadJson } = pending;
+  const { channel, fields, context } = body;
+  return {
+    submission_id: body.submission_id,
+    received_at: body.received_at,
+    client_id: form.client_id,
+    form_id: form.form_id,
+    channel,
+    is_bot: body.is_bot,
+    fields,
+    contact: contactValues(fields, context, { channel, defaultRegion: form.default_region }),
+    project_key: projectKey(fields.project),
+    context,
+    payload_json: payloadJson,
+    notes: body.notes,
+    direct: outageOf(pending).direct,
+  };
+}

@@ -1,0 +1,72 @@
+import { decideBatch } from "@leadrelay/core/decide/decide-batch";
+import { commitStatements } from "@leadrelay/db/intake/commit-statements";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { classifyStorageError } from "@leadrelay/db/storage-error";
+import type { Dependencies } from "../dependencies.ts";
+import { sendAfterDoubt } from "../outage/send-after-doubt.ts";
+import { gatherFacts } from "./gather.ts";
+import type { Pending } from "./pending.ts";
+import type { Settlement } from "./settlement.ts";
+import { toSubmission } from "./to-submission.ts";
+import { wakeCommitted } from "./wake-committed.ts";
+
+type WithoutPending<Union> = Union extends unknown ? Omit<Union, "pending"> : never;
+
+/** What kept a batch from being committed. */
+export type Trouble = WithoutPending<Exclude<Settlement, { kind: "committed" | "unknown_form" }>>;
+
+type Tried =
+  | { kind: "settled"; settlements: Settlement[] }
+  /** `pending` as it now is: a send made meanwhile is part of it. */
+  | { kind: "trouble"; trouble: Trouble; pending: readonly Pending[] };
+
+/** One round: read, decide, commit, wake the deliveries. Never throws. */
+export async function tryCommit(
+  given: readonly Pending[],
+  database: string,
+  dependencies: Dependencies,
+): Promise<Tried> {
+  let pending = given;
+  let commitAttempted = false;
+  try {
+    const d1 = dependencies.leadDatabase(database);
+    const facts = await gatherFacts(pending.map(toSubmission), d1, dependencies);
+    pending = await sendAfterDoubt(pending, facts.stored, dependencies);
+    const hasForm = ({ form }: Pending) => facts.forms.has(form.form_id) && facts.clients.has(form.client_id);
+    const nowMs = dependencies.now();
+    const context = { policy: dependencies.config, nowMs, newId: () => dependencies.newId() };
+    const plan = decideBatch(pending.filter(hasForm).map(toSubmission), facts, context);
+    const statements = commitStatements(pipelineScope, plan, nowMs);
+    commitAttempted = statements.length > 0;
+    await runBatch(d1, statements);
+    await wakeCommitted(plan, database, dependencies);
+    const settlements = pending.map((each): Settlement => ({
+      kind: hasForm(each) ? "committed" : "unknown_form",
+      pending: each,
+    }));
+    return { kind: "settled", settlements };
+  } catch (error) {
+    return { kind: "trouble", trouble: troubleOf(error, commitAttempted), pending };
+  }
+}
+
+function troubleOf(thrown: unknown, commitAttempted: boolean): Trouble {
+  const error = thrown instanceof Error ? thrown.message : String(thrown);
+  const kind = classifyStorageError(thrown);
+  switch (kind) {
+    case "conflict":
+      return { kind: "conflicted" };
+    case "unavailable":
+      return { kind: "unavailable", commitAttempted, error };
+    case "constraint":
+    case "too_big":
+      return { kind: "broken", cause: kind, error };
+    case "other":
+      return isOurOwn(thrown) ? { kind: "broken", cause: "malformed", error } : { kind: "failed", error };
+  }
+}
+
+/** Our own code stumbled over a message: that message is cornered like a bad row. */
+const isOurOwn = (thrown: unknown) =>
+  thrown instanceof TypeError || thrown instanceof RangeError || thrown instanceof SyntaxError;

@@ -1,0 +1,38 @@
+import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { createExecutionContext, createMessageBatch, env, getQueueResult } from "cloudflare:test";
+import { dependenciesOf, type Dependencies } from "../src/dependencies.ts";
+import { handleLeadsBatch } from "../src/submissions/handle-leads-batch.ts";
+import { fakeQueue } from "./fake-queue.ts";
+
+export const testNow = 1_700_000_600_000;
+
+/** The real bindings, a fixed clock, and queues that only keep what they are given. */
+export const testDependencies = (given: Partial<Dependencies> = {}) => ({
+  ...dependenciesOf(env),
+  now: () => testNow,
+  leadsQueue: fakeQueue<SubmissionMessage>(),
+  deliveriesQueue: fakeQueue<DeliveryWakeup>(),
+  ...given,
+});
+
+/** Hands bodies to the `leads` consumer as one batch; says what became of each message. */
+export async function deliverMessages(
+  bodies: readonly unknown[],
+  dependencies: Dependencies = testDependencies(),
+  attempts = 1,
+) {
+  const messages = bodies.map((body, index) => ({
+    id: `${index}`,
+    timestamp: new Date(testNow),
+    attempts,
+    body,
+  }));
+  const batch = createMessageBatch("leads", messages);
+  await handleLeadsBatch(batch, dependencies);
+  const result = await getQueueResult(batch, createExecutionContext());
+  return {
+    acked: result.explicitAcks.map(Number).sort((a, b) => a - b),
+    retried: result.retryMessages.map(({ msgId }) => Number(msgId)).sort((a, b) => a - b),
+  };
+}
