@@ -8,13 +8,10 @@ import { fakeQueue } from "./fake-queue.ts";
 export const testNow = 1_700_000_600_000;
 
 /** The real bindings, a fixed clock, and queues that only keep what they are given. */
-export const testDependencies = (given: Partial<Dependencies> = {}) => ({
-  ...dependenciesOf(env),
-  now: () => testNow,
-  leadsQueue: fakeQueue<SubmissionMessage>(),
-  deliveriesQueue: fakeQueue<DeliveryWakeup>(),
-  ...given,
-});
+export function testDependencies(given: Partial<Dependencies> = {}) {
+  const queues = { leadsQueue: fakeQueue<SubmissionMessage>(), deliveriesQueue: fakeQueue<DeliveryWakeup>() };
+  return { ...dependenciesOf(env), now: () => testNow, ...given, ...queues };
+}
 
 /** Hands bodies to the `leads` consumer as one batch; says what became of each message. */
 export async function deliverMessages(

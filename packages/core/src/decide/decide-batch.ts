@@ -1,17 +1,10 @@
 import type { CommitPlan } from "./commit-plan.ts";
 import { blockedRow } from "./blocked-row.ts";
 import { decideSubmission } from "./decide-submission.ts";
-import type { Facts, Policy } from "./facts.ts";
+import type { DecisionContext } from "./decision-context.ts";
+import type { Facts } from "./facts.ts";
 import type { Submission } from "./submission.ts";
 import { openWorkingState } from "./working-state.ts";
-
-/** Clock and ids of one decision; given, so that the same input decides the same. */
-export interface DecisionContext {
-  policy: Policy;
-  nowMs: number;
-  /** A new UUIDv7. */
-  newId: () => string;
-}
 
 /**
  * Decides a batch purely and in order of arrival, so that two posts of one person see each other.

@@ -2,7 +2,7 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import { suspicionOf } from "../suspicion/suspicion-of.ts";
 import { testReason } from "./test-reason.ts";
-import type { DecisionContext } from "./decide-batch.ts";
+import type { DecisionContext } from "./decision-context.ts";
 import type { Facts, FormFacts, KnownLead } from "./facts.ts";
 import { duplicateWindowMs, judgeRepeat, type Rule, type Verdict } from "./judge-repeat.ts";
 import { matchLead, type MatchResult } from "./match-lead.ts";

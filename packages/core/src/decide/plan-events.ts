@@ -2,7 +2,7 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import { eventId } from "../ids/derived-id.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 import type { CommitPlan, EventRow } from "./commit-plan.ts";
-import type { DecisionContext } from "./decide-batch.ts";
+import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
 import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";

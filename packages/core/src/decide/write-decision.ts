@@ -1,4 +1,4 @@
-import type { DecisionContext } from "./decide-batch.ts";
+import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
 import { planEvents } from "./plan-events.ts";
