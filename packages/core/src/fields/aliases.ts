@@ -1,0 +1,47 @@
+import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fields";
+
+/** Names, in lower case, under which marketing forms send what we know; ours come from `design.md` section 4, step 3. */
+const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
+  name: ["name", "first_name", "firstname", "full_name"],
+  email: ["email"],
+  phone: ["phone", "mobile", "phone_number"],
+  country_code: ["countrycode", "country_code"],
+  project: ["project"],
+  location: ["location"],
+  team: ["team"],
+  source: ["source"],
+  keyword: ["keyword"],
+  message: ["message", "user_message"],
+  cta: ["cta", "__pg_cta"],
+  page_url: ["page_url"],
+  gclid: ["gclid"],
+  gbraid: ["gbraid"],
+  wbraid: ["wbraid"],
+  msclkid: ["msclkid"],
+  fbclid: ["fbclid"],
+  visitor_id: ["__visitor_id"],
+  session_id: ["__session_id"],
+  honeypot: ["__pg_hp", "__pg_website"],
+  time_to_submit: ["__pg_tts"],
+};
+
+const fieldByAlias: ReadonlyMap<string, KnownField> = new Map(
+  Object.entries(aliases).flatMap(([field, names]) =>
+    names.map((name): [string, KnownField] => [name, field as KnownField]),
+  ),
+);
+
+const known: ReadonlySet<string> = new Set(knownFields);
+
+/** `utm_source` and its like; the rest of the name is kept short and plain because it becomes a key. */
+const utmName = /^utm_[a-z0-9_]{1,40}$/;
+
+export const isKnownField = (name: string): name is KnownField => known.has(name) || utmName.test(name);
+
+/** As names are compared: without surrounding blanks, in any letter case. */
+export const comparableName = (name: string) => name.trim().toLowerCase();
+
+/** The field a comparable name stands for by the built-in aliases. */
+export const findAliasedField = (name: string): KnownField | undefined =>
+  fieldByAlias.get(name) ??
+  (name.startsWith("utm_") && utmName.test(name) ? (name as KnownField) : undefined);
