@@ -1,0 +1,28 @@
+import { derivedId } from "../ids/derived-id.ts";
+
+/** What makes a repeated request the same submission (design section 4, step 7). */
+export interface IdempotentRequest {
+  formKey: string;
+  /** '' for a request nobody signed. */
+  accessKeyId: string;
+  /** The `Idempotency-Key`, or a signed request's nonce. */
+  key: string;
+  /** The place of the submission in the request; 0 where a request holds one. */
+  itemIndex: number;
+  /** The parsed fields in the body's order. */
+  entries: readonly (readonly [name: string, value: unknown])[];
+}
+
+/** A UUIDv8: the same request gives the same id, the same key with another body another one, so no key swallows a lead. */
+export const idempotentSubmissionId = (request: IdempotentRequest): string =>
+  derivedId(
+    "submission",
+    request.formKey,
+    request.accessKeyId,
+    request.key,
+    String(request.itemIndex),
+    JSON.stringify(request.entries),
+  );
+
+/** 1 to 255 visible ASCII characters. */
+export const isIdempotencyKey = (key: string): boolean => /^[\x21-\x7e]{1,255}$/.test(key);
