@@ -34,7 +34,7 @@ export default {
       from: { path: "^apps/producer/src/", pathNot: "\\.test\\.ts$" },
       to: {
         path: "^packages/",
-        pathNot: "^packages/(contracts|snapshot)/|^packages/core/src/(fields|redirect|submission-id)",
+        pathNot: "^packages/(contracts|snapshot)/|^packages/core/src/(fields|redirect|submission-id|ids)",
       },
     },
     {

@@ -8,6 +8,8 @@ export const logEvents = {
   "intake.snapshot_unavailable":
     "KV did not answer; the submission was accepted without its form's snapshot.",
   "intake.origin_not_allowed": "A post from a host the form does not list; accepted all the same.",
+  "intake.journal_failed":
+    "The local journal did not keep a message; a kill before its commit could lose it.",
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",
   "outage.config_unreadable":
     "A client's configuration for outages could not be read; its leads wait for D1.",

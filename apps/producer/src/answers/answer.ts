@@ -1,0 +1,82 @@
+import type { ContactProblem } from "@leadrelay/core/fields/contact";
+import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
+import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
+import type { Refusal } from "../refusal.ts";
+import { htmlResponse } from "./html-response.ts";
+import { correctionPage } from "./pages/correction-page.ts";
+import { refusalPage } from "./pages/refusal-page.ts";
+import { problemResponse } from "./problem-response.ts";
+import { wantsJson } from "./wants-json.ts";
+
+interface Accepted {
+  kind: "accepted";
+  submissionId: string;
+  redirectUrl: string;
+}
+
+interface Incorrect {
+  kind: "incorrect";
+  problems: readonly ContactProblem[];
+  entries: readonly BodyEntry[];
+  mapping: FieldMapping;
+  /** Where a correct submission would have led. */
+  redirectUrl: string;
+}
+
+/** What a submission came to. A honeypot's `accepted` looks like any other. */
+export type Outcome = Accepted | Incorrect | Refusal;
+
+interface Answering {
+  request: Request;
+  cors: Record<string, string>;
+  redirectStatus?: number;
+}
+
+/** The one place where outcomes become responses: JSON for a JSON caller, else a redirect or a page. */
+export function answer(outcome: Outcome, answering: Answering): Response {
+  return wantsJson(answering.request.headers)
+    ? answerJson(outcome, answering)
+    : answerBrowser(outcome, answering);
+}
+
+function answerJson(outcome: Outcome, { cors }: Answering): Response {
+  switch (outcome.kind) {
+    case "accepted": {
+      const { submissionId, redirectUrl } = outcome;
+      const body = { submission_id: submissionId, status: "accepted", redirect_url: redirectUrl };
+      return Response.json(body, { status: 202, headers: { ...cors, "cache-control": "no-store" } });
+    }
+    case "incorrect": {
+      const detail = "A submission needs a valid e-mail address or a phone number.";
+      const errors = [...outcome.problems];
+      return problemResponse({ status: 422, title: "No way to reach the person", detail, errors }, cors);
+    }
+    case "refused": {
+      const { status, title, detail } = outcome;
+      return problemResponse({ status, title, detail }, { ...cors, ...headersOf(outcome) });
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function answerBrowser(outcome: Outcome, { request, cors, redirectStatus = 301 }: Answering): Response {
+  switch (outcome.kind) {
+    case "accepted": {
+      const headers = { ...cors, location: outcome.redirectUrl, "cache-control": "no-store" };
+      return new Response(null, { status: redirectStatus, headers });
+    }
+    case "incorrect":
+      return htmlResponse(correctionPage(outcome, new URL(request.url).pathname), 422, cors);
+    case "refused":
+      return htmlResponse(refusalPage(outcome), outcome.status, { ...cors, ...headersOf(outcome) });
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** What HTTP wants beside a status. */
+function headersOf({ status }: Refusal): Record<string, string> {
+  if (status === 405) return { allow: "POST, OPTIONS" };
+  return status === 503 ? { "retry-after": "30" } : {};
+}

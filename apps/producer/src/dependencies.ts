@@ -1,0 +1,47 @@
+import type { Journal } from "@leadrelay/contracts/journal";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { createFormCache, type FormCache } from "@leadrelay/snapshot/form-cache";
+import { v7 } from "uuid";
+import { readConfig, type Config } from "./config.ts";
+import { prepareForm, type EdgeForm } from "./forms/edge-form.ts";
+
+/** All that the producer reaches outside itself: bindings, clock, chance. */
+export interface Dependencies {
+  config: Config;
+  forms: FormCache<EdgeForm>;
+  kv: KVNamespace;
+  leadsQueue: Queue<SubmissionMessage>;
+  /** Only in the local stack. */
+  journal: Journal | null;
+  /** Milliseconds UTC. */
+  now: () => number;
+  /** A UUIDv7 at `now`. */
+  newId: () => string;
+}
+
+export type ProducerEnv = Env & { JOURNAL?: Journal };
+
+const known = new WeakMap<object, Dependencies>();
+
+/** Reads bindings and settings once per isolate; the one place that does. Throws `InvalidSettings`. */
+export function dependenciesOf(env: ProducerEnv): Dependencies {
+  const seen = known.get(env);
+  if (seen !== undefined) return seen;
+  const created = createDependencies(env);
+  known.set(env, created);
+  return created;
+}
+
+function createDependencies(env: ProducerEnv): Dependencies {
+  const config = readConfig({ ...env });
+  const now = () => Date.now() + config.clockOffsetMs;
+  return {
+    config,
+    forms: createFormCache({ kv: env.KV, now, prepare: prepareForm }),
+    kv: env.KV,
+    leadsQueue: env.LEADS_QUEUE,
+    journal: env.JOURNAL ?? null,
+    now,
+    newId: () => v7({ msecs: now() }),
+  };
+}

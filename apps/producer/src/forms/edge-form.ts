@@ -1,0 +1,44 @@
+import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
+import { compileMapping, noMapping, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
+import { compileAllowedHosts, noHosts, type AllowedHosts } from "@leadrelay/core/redirect/allowed-hosts";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+
+/** A form's snapshot, prepared so that a request only compares. */
+export interface EdgeForm {
+  /** As messages name the form; null while KV cannot tell. */
+  named: SubmissionMessage["form"];
+  hosts: AllowedHosts;
+  mapping: FieldMapping;
+  /** Absolute http(s), or null. */
+  thankYouUrl: string | null;
+  redirectStatus: FormSnapshot["redirect_status"];
+  /** null: the Worker's setting applies. */
+  botDetection: boolean | null;
+}
+
+/** What a form is taken for while KV cannot tell: nothing is allowed that a snapshot would have to allow. */
+export const unknownForm: EdgeForm = {
+  named: null,
+  hosts: noHosts,
+  mapping: noMapping,
+  thankYouUrl: null,
+  redirectStatus: 301,
+  botDetection: null,
+};
+
+export function prepareForm(snapshot: FormSnapshot): EdgeForm {
+  const { form_id, client_id, database, default_region } = snapshot;
+  return {
+    named: { form_id, client_id, database, default_region },
+    hosts: compileAllowedHosts(snapshot.allowed_hosts),
+    mapping: compileMapping(snapshot.field_mapping),
+    thankYouUrl: httpUrl(snapshot.thank_you_url),
+    redirectStatus: snapshot.redirect_status,
+    botDetection: snapshot.bot_detection,
+  };
+}
+
+function httpUrl(text: string | null): string | null {
+  const url = text === null ? null : URL.parse(text);
+  return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : null;
+}

@@ -1,0 +1,50 @@
+import { tooLarge, unreadable, unsupported, type Refusal } from "../../refusal.ts";
+import { bodyLimitBytes, encodedLimitBytes } from "./body-limits.ts";
+import { charsetRefusal } from "./charset.ts";
+import { decodeUtf8 } from "./decode-text.ts";
+import { isJsonType, parseMediaType, type MediaType } from "./media-type.ts";
+import { tooMuchData, type ParsedBody } from "./parsed-body.ts";
+import { parseJson } from "./parse-json.ts";
+import { parseMultipart } from "./parse-multipart.ts";
+import { parseText } from "./parse-text.ts";
+import { parseUrlencoded } from "./parse-urlencoded.ts";
+import { readBytes } from "./read-bytes.ts";
+
+/** Reads the body to its end, then as what its Content-Type says. Never throws for what the network sends. */
+export async function readBody(request: Request): Promise<ParsedBody | Refusal> {
+  const read = await readBytes(request);
+  if (read.kind === "too_large")
+    return tooLarge(`The body is over ${bodyLimitBytes / 1024 / 1024} MB, attached files included.`);
+  if (read.kind === "cut_off") return unreadable("The body ended before it was complete.");
+  const encoding = request.headers.get("content-encoding");
+  if (encoding !== null && encoding.toLowerCase() !== "identity")
+    return unsupported(
+      `The content encoding "${encoding.slice(0, 40)}" is not supported: send the body as it is.`,
+    );
+  return parseAs(request.headers.get("content-type"), read.bytes);
+}
+
+const untyped: MediaType = { type: "text/plain", parameters: new Map() };
+
+function parseAs(contentType: string | null, bytes: Uint8Array): ParsedBody | Refusal {
+  const mediaType = contentType === null ? untyped : parseMediaType(contentType);
+  if (mediaType === undefined) return unsupported(`The Content-Type is not a media type. ${supportedTypes}`);
+  const refused = charsetRefusal(mediaType);
+  if (refused !== undefined) return refused;
+  if (mediaType.type === "multipart/form-data")
+    return parseMultipart(bytes, mediaType.parameters.get("boundary"));
+  const parse = parserOf(mediaType.type);
+  if (parse === undefined) return unsupported(`${mediaType.type} is not supported. ${supportedTypes}`);
+  if (bytes.length > encodedLimitBytes) return tooMuchData;
+  const text = decodeUtf8(bytes);
+  return text === undefined ? unreadable("The body is not UTF-8 text.") : parse(text);
+}
+
+function parserOf(type: string): ((text: string) => ParsedBody | Refusal) | undefined {
+  if (type === "application/x-www-form-urlencoded") return parseUrlencoded;
+  if (isJsonType(type)) return parseJson;
+  return type === "text/plain" ? parseText : undefined;
+}
+
+const supportedTypes =
+  "Send application/x-www-form-urlencoded, multipart/form-data, application/json or text/plain.";

@@ -1,0 +1,33 @@
+import type { RequestContext, SubmissionMessage } from "@leadrelay/contracts/submission-message";
+
+const longestUserAgent = 1_000;
+const longestReferrer = 2_000;
+const address = /^[0-9a-f:.]{2,45}$/i;
+
+/** What the edge knows about the caller. `cf` is absent off Cloudflare's network. */
+export function contextOf({ headers, cf }: Request): RequestContext {
+  const ip = headers.get("cf-connecting-ip");
+  return {
+    ip: ip !== null && address.test(ip) ? ip : null,
+    country: textOf(cf?.country),
+    city: textOf(cf?.city),
+    region: textOf(cf?.region),
+    timezone: textOf(cf?.timezone),
+    asn: typeof cf?.asn === "number" ? cf.asn : null,
+    user_agent: clipped(headers.get("user-agent"), longestUserAgent),
+    referrer: clipped(headers.get("referer"), longestReferrer),
+  };
+}
+
+const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+
+const clipped = (text: string | null, most: number) =>
+  text !== null && text.length > most ? text.slice(0, most).toWellFormed() : text;
+
+const formTypes = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data)/i;
+
+/** A person's browser posts forms, or names itself on scripted requests; all else is a machine. */
+export function channelOf({ headers }: Request): SubmissionMessage["channel"] {
+  const isForm = formTypes.test(headers.get("content-type") ?? "");
+  return isForm || headers.has("origin") || headers.has("sec-fetch-site") ? "browser" : "server";
+}

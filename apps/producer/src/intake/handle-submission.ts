@@ -1,0 +1,94 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { contactProblems } from "@leadrelay/core/fields/contact";
+import { comparableName } from "@leadrelay/core/fields/aliases";
+import { extractFields, textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
+import { chooseRedirect } from "@leadrelay/core/redirect/choose-redirect";
+import { answer, type Outcome } from "../answers/answer.ts";
+import { corsHeaders, logForeignOrigin } from "../cors.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { unknownForm, type EdgeForm } from "../forms/edge-form.ts";
+import { notFound, notTaken } from "../refusal.ts";
+import type { ParsedBody } from "./body/parsed-body.ts";
+import { readBody } from "./body/read-body.ts";
+import { chooseSubmissionId } from "./choose-submission-id.ts";
+import { channelOf, contextOf } from "./enrich.ts";
+import { payloadOf } from "./payload.ts";
+import { takeSubmission } from "./take-submission.ts";
+
+/** `POST /f/{formKey}`: design section 4, steps 1 to 10. */
+export async function handleSubmission(
+  request: Request,
+  formKey: string,
+  dependencies: Dependencies,
+): Promise<Response> {
+  const [lookup, body] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request)]);
+  if (lookup.kind === "unavailable")
+    logEvent("intake.snapshot_unavailable", { form_key: formKey, reason: lookup.reason });
+  const form = lookup.kind === "found" ? lookup.form : unknownForm;
+  const respond = (outcome: Outcome) =>
+    answer(outcome, { request, cors: corsHeaders(request, form.hosts), redirectStatus: form.redirectStatus });
+
+  if (lookup.kind === "absent") return respond(notFound("There is no form at this address. Check its key."));
+  logForeignOrigin(request, form.hosts, formKey);
+  if (body.kind === "refused") return respond(body);
+  return respond(await takeIn(request, body, formKey, form, dependencies));
+}
+
+async function takeIn(
+  request: Request,
+  body: ParsedBody,
+  formKey: string,
+  form: EdgeForm,
+  dependencies: Dependencies,
+): Promise<Outcome> {
+  const chosen = chooseSubmissionId(request.headers, formKey, body.entries, dependencies.newId);
+  if (chosen.kind === "refused") return chosen;
+  const fields = extractFields(body.entries, form.mapping);
+  const redirectUrl = redirectFor(request, body.entries, form);
+  const accepted: Outcome = { kind: "accepted", submissionId: chosen.id, redirectUrl };
+
+  const isBot = fields.honeypot !== undefined;
+  if (isBot && (form.botDetection ?? dependencies.config.botDetection)) {
+    logEvent("lead.honeypot", { submission_id: chosen.id, form_key: formKey });
+    return accepted;
+  }
+  const problems = contactProblems(fields);
+  if (problems.length > 0)
+    return { kind: "incorrect", problems, entries: body.entries, mapping: form.mapping, redirectUrl };
+
+  const message: SubmissionMessage = {
+    v: 1,
+    type: "submission",
+    submission_id: chosen.id,
+    received_at: dependencies.now(),
+    form_key: formKey,
+    form: form.named,
+    channel: channelOf(request),
+    is_bot: isBot,
+    fields,
+    payload: payloadOf(body.entries),
+    notes: body.notes,
+    context: contextOf(request),
+  };
+  const taken = await takeSubmission(message, body.dataBytes, dependencies);
+  return taken === "taken" ? accepted : notTaken("Your details were not saved. Please send them again.");
+}
+
+function redirectFor(request: Request, entries: readonly BodyEntry[], form: EdgeForm): string {
+  return chooseRedirect({
+    hosts: form.hosts,
+    next: findNext(entries),
+    thankYouUrl: form.thankYouUrl,
+    origin: request.headers.get("origin"),
+    referrer: request.headers.get("referer"),
+    ownPage: `${new URL(request.url).origin}/thank-you`,
+  });
+}
+
+function findNext(entries: readonly BodyEntry[]): string | undefined {
+  for (const [name, value] of entries) {
+    if (comparableName(name) === "_next" && textOf(value) !== "") return textOf(value);
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { logEvent } from "@leadrelay/contracts/log-event";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { withTimeLimit } from "@leadrelay/contracts/time-limit";
+import type { Dependencies } from "../dependencies.ts";
+import { parkPayload } from "./park-payload.ts";
+
+/** `send()` has been seen to hang 57 s. One that succeeds after all is harmless: the submission id is the same. */
+const sendTimeLimitMs = 3_000;
+const spillTimeLimitMs = 3_000;
+const journalTimeLimitMs = 1_000;
+
+/** Puts the message where it is durable: the queue, else the KV spill. `not_taken`: neither has it. */
+export async function takeSubmission(
+  message: SubmissionMessage,
+  dataBytes: number,
+  { kv, leadsQueue, journal }: Pick<Dependencies, "kv" | "leadsQueue" | "journal">,
+): Promise<"taken" | "not_taken"> {
+  const ids = { submission_id: message.submission_id, form_key: message.form_key };
+  try {
+    const sendable = await parkPayload(message, dataBytes, kv);
+    if (journal !== null) await keepInJournal(sendable, journal);
+    try {
+      await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable));
+    } catch (error) {
+      const spilled = kv.put(kvKeys.spill(sendable.submission_id), JSON.stringify(sendable));
+      await withTimeLimit(spillTimeLimitMs, spilled);
+      logEvent("intake.spilled", { ...ids, reason: reasonOf(error) });
+    }
+    return "taken";
+  } catch (error) {
+    logEvent("intake.not_taken", { ...ids, reason: reasonOf(error) });
+    return "not_taken";
+  }
+}
+
+/** The journal only bridges the local queue's forgetfulness, so a lead does not fail with it. */
+async function keepInJournal(message: SubmissionMessage, journal: NonNullable<Dependencies["journal"]>) {
+  try {
+    await withTimeLimit(journalTimeLimitMs, journal.put([message]));
+  } catch (error) {
+    logEvent("intake.journal_failed", { submission_id: message.submission_id, reason: reasonOf(error) });
+  }
+}
+
+/** A binding's own words; they hold no field of the submission. */
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);

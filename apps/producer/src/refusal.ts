@@ -1,0 +1,18 @@
+/** Why a request was not taken, in words its sender can act on. */
+export interface Refusal {
+  kind: "refused";
+  status: 400 | 404 | 405 | 413 | 415 | 503;
+  title: string;
+  detail: string;
+}
+
+const refusal =
+  (status: Refusal["status"], title: string) =>
+  (detail: string): Refusal => ({ kind: "refused", status, title, detail });
+
+export const unreadable = refusal(400, "The submission could not be read");
+export const notFound = refusal(404, "Not found");
+export const wrongMethod = refusal(405, "This address takes form posts");
+export const tooLarge = refusal(413, "The submission is too large");
+export const unsupported = refusal(415, "This kind of body is not supported");
+export const notTaken = refusal(503, "The submission was not taken");
