@@ -13,6 +13,8 @@ export interface Dependencies {
   control: D1Database;
   /** A client's lead database by its binding name; throws when there is no such binding. */
   leadDatabase: (binding: string) => D1Database;
+  /** The names of every bound database, for sweeps, which no message tells where to look. */
+  leadDatabaseNames: readonly string[];
   leadsQueue: Queue<SubmissionMessage>;
   deliveriesQueue: Queue<DeliveryWakeup>;
   /** Only in the local stack. */
@@ -47,6 +49,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     kv: env.KV,
     control: env.DB,
     leadDatabase: (binding) => getDatabase(env, binding),
+    leadDatabaseNames: Object.keys(env).filter((name) => findDatabase(env, name) !== undefined),
     leadsQueue: env.LEADS_QUEUE,
     deliveriesQueue: env.DELIVERIES_QUEUE,
     journal: env.JOURNAL ?? null,
@@ -59,8 +62,15 @@ function createDependencies(env: ConsumerEnv): Dependencies {
 }
 
 function getDatabase(env: ConsumerEnv, binding: string): D1Database {
-  const found = (env as unknown as Record<string, unknown>)[binding];
-  if (found === undefined || typeof (found as D1Database).batch !== "function")
+  const found = findDatabase(env, binding);
+  if (found === undefined)
     throw new Error(`There is no D1 binding named ${binding}: add it to wrangler.consumer.toml`);
-  return found as D1Database;
+  return found;
+}
+
+/** A service binding answers to any name, `batch` too; but it can `fetch`, as no database can. */
+function findDatabase(env: ConsumerEnv, binding: string): D1Database | undefined {
+  const found = (env as unknown as Record<string, Partial<D1Database & Fetcher> | undefined>)[binding];
+  const isDatabase = typeof found?.batch === "function" && typeof found.fetch !== "function";
+  return isDatabase ? (found as D1Database) : undefined;
 }
