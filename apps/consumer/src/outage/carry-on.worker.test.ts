@@ -1,0 +1,215 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { deliveryId, eventId } from "@leadrelay/core/ids/derived-id";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { deliverMessages, testDependencies, testNow } from "../../test/deliver-messages.ts";
+import { failing } from "../../test/failing.ts";
+import { isCommit, watchedD1 } from "../../test/watched-d1.ts";
+import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { writeDirectConfig } from "./direct-config-store.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+interface Sent {
+  make_send_public_id: string;
+  lead_id: number | null;
+}
+
+/** A receiver that answers `status` and keeps what it got. */
+function receiver(status = 200) {
+  const sent: Sent[] = [];
+  const fetch = (async (_input: RequestInfo | URL, init?: RequestInit) => {
+    sent.push(JSON.parse(init?.body as string) as Sent);
+    return new Response("Accepted", { status });
+  }) as Dependencies["fetch"];
+  return { sent, fetch };
+}
+
+const away = () => failing(env.DB, ["batch"]);
+const lost = () => new Error("D1_ERROR: Network connection lost.");
+/** Commits happen, and D1 says they did not. */
+const lying = () =>
+  watchedD1(env.DB, async (sql, run) => {
+    const results = await run();
+    if (isCommit(sql)) throw lost();
+    return results;
+  });
+const readOnly = () =>
+  watchedD1(env.DB, async (sql, run) => (isCommit(sql) ? Promise.reject(lost()) : run()));
+
+const withDatabase = (d1: D1Database) => ({ control: d1, leadDatabase: () => d1 });
+
+async function publish(
+  tenant: Tenant,
+  dependencies: Dependencies,
+  given: { takesTest?: boolean; blocked?: string } = {},
+) {
+  await writeDirectConfig(env.KV, await dependencies.sealer(), {
+    v: 1,
+    client_id: tenant.clientId,
+    test_strings: ["do not call"],
+    blocked: given.blocked === undefined ? [] : [{ cidr: given.blocked, expires_at: null }],
+    allowed: [],
+    destinations: [
+      {
+        id: tenant.destinationId,
+        kind: "make",
+        settings: { url: "https://hook.example.com/abc", api_key: null },
+        takes_test: given.takesTest ?? false,
+        environments: ["development"],
+        timeout_ms: null,
+      },
+    ],
+  });
+}
+
+/** Delivers a message, and whatever it becomes, `tries` times while D1 is as given; returns the last form of it. */
+async function endure(
+  body: SubmissionMessage,
+  tries: number,
+  given: Partial<Dependencies>,
+  everyMs = 10_000,
+) {
+  let current = body;
+  for (let time = 0; time < tries; time += 1) {
+    const dependencies = testDependencies({ ...given, now: () => testNow + time * everyMs });
+    expect(await deliverMessages([current], dependencies)).toEqual({ acked: [0], retried: [] });
+    current = dependencies.leadsQueue.sent[0] ?? current;
+  }
+  return current;
+}
+
+const deliveryOf = (body: SubmissionMessage, tenant: Tenant) =>
+  deliveryId(eventId(body.submission_id, "lead.created"), tenant.destinationId);
+
+describe("D1 cannot be read", () => {
+  it("the lead reaches Make from the second try on, once, and D1 has it afterwards", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver();
+    await publish(tenant, testDependencies());
+    const body = tenant.submission();
+    const once = await endure(body, 1, { fetch, ...withDatabase(away()) });
+    expect(sent).toHaveLength(0);
+    const carried = await endure(once, 4, { fetch, ...withDatabase(away()) });
+    expect(sent.map((each) => each.make_send_public_id)).toEqual([deliveryOf(body, tenant)]);
+    expect(sent[0]?.lead_id).toBeNull();
+    expect(await env.KV.get(kvKeys.persistenceFailure(body.submission_id))).toContain(tenant.clientId);
+
+    await endure(carried, 1, { fetch });
+    expect(sent).toHaveLength(1);
+    const [delivery] = await rows("SELECT * FROM deliveries WHERE client_id = ?", tenant.clientId);
+    expect(delivery).toMatchObject({ status: "delivered", attempts: 1, public_id: deliveryOf(body, tenant) });
+    expect(await rows("SELECT outcome FROM delivery_attempts WHERE client_id = ?", tenant.clientId)).toEqual([
+      { outcome: "delivered" },
+    ]);
+    const [submission] = await rows<{ decision_json: string }>(
+      "SELECT * FROM lead_submissions WHERE client_id = ?",
+      tenant.clientId,
+    );
+    expect(JSON.parse(submission?.decision_json ?? "")).toMatchObject({
+      notes: ["sent_while_d1_down"],
+      destinations: [{ reason: "sent_while_d1_down", status: "delivered" }],
+    });
+    const [lead] = await rows("SELECT last_sent_at FROM leads WHERE client_id = ?", tenant.clientId);
+    expect(lead?.last_sent_at).not.toBeNull();
+  });
+
+  it("a receiver that fails too is tried again on each try, and the delivery goes on from there", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver(503);
+    await publish(tenant, testDependencies());
+    const carried = await endure(tenant.submission(), 4, { fetch, ...withDatabase(away()) });
+    expect(sent).toHaveLength(3);
+    await endure(carried, 1, { fetch });
+    const [delivery] = await rows("SELECT * FROM deliveries WHERE client_id = ?", tenant.clientId);
+    expect(delivery).toMatchObject({ status: "pending", attempts: 3, last_status_code: 503 });
+  });
+
+  it("a refusal is not repeated, and becomes a dead letter", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver(404);
+    await publish(tenant, testDependencies());
+    const carried = await endure(tenant.submission(), 5, { fetch, ...withDatabase(away()) });
+    expect(sent).toHaveLength(1);
+    await endure(carried, 1, { fetch });
+    const [delivery] = await rows("SELECT * FROM deliveries WHERE client_id = ?", tenant.clientId);
+    const [letter] = await rows("SELECT * FROM dead_letters WHERE client_id = ?", tenant.clientId);
+    expect(delivery).toMatchObject({ status: "dead", dead_letter_id: letter?.id });
+    expect(letter).toMatchObject({ kind: "delivery", cause: "refused", state: "open" });
+  });
+
+  it("a repeat of a known person is sent, and gets no second event for that destination", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver();
+    await publish(tenant, testDependencies());
+    await deliverMessages([tenant.submission()]);
+    const repeat = tenant.submission({ received_at: tenant.submission().received_at + 60_000 });
+    const carried = await endure(repeat, 2, { fetch, ...withDatabase(away()) });
+    await endure(carried, 1, { fetch });
+    expect(sent).toHaveLength(1);
+    const deliveries = await rows(
+      "SELECT status FROM deliveries WHERE client_id = ? ORDER BY status",
+      tenant.clientId,
+    );
+    expect(deliveries).toEqual([{ status: "delivered" }, { status: "pending" }]);
+  });
+
+  it("lists and tests apply first", async () => {
+    const { sent, fetch } = receiver();
+    const blocked = await newTenant();
+    await publish(blocked, testDependencies(), { blocked: "203.0.113.0/24" });
+    await endure(blocked.submission(), 3, { fetch, ...withDatabase(away()) });
+    const tested = await newTenant();
+    await publish(tested, testDependencies());
+    const test = tested.submission({ fields: { email: "a@example.com", name: "DO NOT CALL" } });
+    await endure(test, 3, { fetch, ...withDatabase(away()) });
+    expect(sent).toHaveLength(0);
+  });
+
+  it("a message that cannot be put on anew is retried as it is", async () => {
+    const tenant = await newTenant();
+    const dependencies = testDependencies(withDatabase(away()));
+    const broken = { ...dependencies, leadsQueue: failing(env.LEADS_QUEUE, ["send", "sendBatch"]) };
+    expect(await deliverMessages([tenant.submission()], broken)).toEqual({ acked: [], retried: [0] });
+  });
+});
+
+describe("D1 commits but reports an error", () => {
+  it("the lead is stored once and never sent around D1", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver();
+    await publish(tenant, testDependencies());
+    const body = tenant.submission();
+    const carried = await endure(body, 1, { fetch, ...withDatabase(lying()) });
+    expect(carried.outage?.commit_attempted_at).toBe(testNow);
+    await endure(carried, 2, { fetch, ...withDatabase(away()) });
+    await endure(carried, 1, { fetch });
+    expect(sent).toHaveLength(0);
+    expect(await rows("SELECT outcome FROM lead_submissions WHERE client_id = ?", tenant.clientId)).toEqual([
+      { outcome: "new_lead" },
+    ]);
+    expect(await rows("SELECT status FROM deliveries WHERE client_id = ?", tenant.clientId)).toEqual([
+      { status: "pending" },
+    ]);
+  });
+});
+
+describe("D1 can be read but not written", () => {
+  it("the lead is sent once a read proves that no commit happened", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver();
+    await publish(tenant, testDependencies());
+    const carried = await endure(tenant.submission(), 2, { fetch, ...withDatabase(readOnly()) }, 20_000);
+    expect(sent).toHaveLength(0);
+    const later = testDependencies({ fetch, ...withDatabase(readOnly()), now: () => testNow + 60_000 });
+    await deliverMessages([carried], later);
+    expect(sent).toHaveLength(1);
+    const last = later.leadsQueue.sent[0];
+    await endure(last ?? carried, 1, { fetch });
+    expect(sent).toHaveLength(1);
+    const [delivery] = await rows("SELECT * FROM deliveries WHERE client_id = ?", tenant.clientId);
+    expect(delivery).toMatchObject({ status: "delivered", attempts: 1 });
+  });
+});
