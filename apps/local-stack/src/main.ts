@@ -7,10 +7,15 @@ import { startStack, type Stack } from "./start-stack.ts";
 /** Longer than a stop takes; a stuck one must not hold the terminal. */
 const stopDeadlineMs = 5_000;
 
+let stack: Stack | undefined;
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+// Started by scripts/start.mjs: when that is killed outright, nobody is left to stop us.
+process.on("disconnect", () => process.exit(1));
+
 try {
   const settings = readStackSettings(process.env);
-  const stack = await startStack(settings, process.env);
-  stopOnSignals(stack);
+  stack = await startStack(settings, process.env);
   console.log(announce(settings));
 } catch (error) {
   const expected = error instanceof StartRefused || error instanceof InvalidSettings;
@@ -18,21 +23,16 @@ try {
   process.exit(1);
 }
 
-function stopOnSignals(stack: Stack): void {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(0), stopDeadlineMs).unref();
-    stack.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error("Stopping failed:", error);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  // Started by scripts/start.mjs: when that is killed outright, nobody is left to stop us.
-  process.on("disconnect", () => process.exit(1));
+async function stop(): Promise<void> {
+  // The terminal's Ctrl-C reaches us twice: from the terminal, and passed on by scripts/start.mjs.
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), stopDeadlineMs).unref();
+  try {
+    await stack?.stop();
+    process.exit(0);
+  } catch (error) {
+    console.error("Stopping failed:", error);
+    process.exit(1);
+  }
 }

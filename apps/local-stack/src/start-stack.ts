@@ -3,6 +3,7 @@ import { createSealer } from "@leadrelay/signing/seal";
 import { Miniflare } from "miniflare";
 import { startReceiver } from "../receiver/start-receiver.ts";
 import { checkPorts } from "./runtime/check-ports.ts";
+import { keepSignals } from "./runtime/keep-signals.ts";
 import { makeWorkerdDieWithUs } from "./runtime/die-with-parent.ts";
 import { requeueJournal } from "./runtime/requeue-journal.ts";
 import { stackOptions } from "./runtime/stack-options.ts";
@@ -19,7 +20,10 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** Starts both Workers, the journal, the cron and the demo receiver; resolves when they answer. Throws `StartRefused` or `InvalidSettings`. */
+/**
+ * Starts both Workers, the journal, the cron and the demo receiver; resolves when they answer.
+ * @throws StartRefused or InvalidSettings, with a sentence for a person.
+ */
 export async function startStack(
   settings: StackSettings,
   env: Readonly<Record<string, string | undefined>>,
@@ -32,21 +36,19 @@ export async function startStack(
     PORT_RECEIVER: settings.ports.receiver,
   });
   makeWorkerdDieWithUs(settings.stateDir);
-  const receiver = await startReceiver(settings.ports);
   let ready = false;
-  const miniflare = new Miniflare(await stackOptions({ settings, variables, isReady: () => ready }));
+  const options = await stackOptions({ settings, variables, isReady: () => ready });
+  const receiver = await startReceiver(settings.ports);
+  const miniflare = keepSignals(() => new Miniflare(options));
+  let sweeping: { stop(): void } | undefined;
   const stop = async () => {
     sweeping?.stop();
     await Promise.all([miniflare.dispose(), receiver.stop()]);
   };
-  let sweeping: { stop(): void } | undefined;
   try {
     await miniflare.ready;
-    forgetMiniflareSignals();
-    const database = await miniflare.getD1Database("DB", "consumer");
-    await applyMigrations(database);
-    const sealer = await createSealer(variables.consumer["DELIVERY_MASTER_KEY"] ?? "");
-    await runBatch(database, await tenantStatements(demoTenant(settings), sealer, Date.now()));
+    await prepareDatabase(miniflare, settings, variables.consumer["DELIVERY_MASTER_KEY"] ?? "");
+    // Publishes the seeded form to KV, so that the first post already finds it.
     sweeping = await sweepEveryMinute(miniflare);
     ready = true;
     if (settings.journal) void requeueJournal(miniflare, startedAt);
@@ -57,7 +59,9 @@ export async function startStack(
   return { stop };
 }
 
-/** Miniflare would end the process in its own signal listeners, before anything of ours is put away. */
-function forgetMiniflareSignals(): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.removeAllListeners(signal);
+async function prepareDatabase(miniflare: Miniflare, settings: StackSettings, masterKey: string) {
+  const database = await miniflare.getD1Database("DB", "consumer");
+  await applyMigrations(database);
+  const sealer = await createSealer(masterKey);
+  await runBatch(database, await tenantStatements(demoTenant(settings), sealer, Date.now()));
 }
