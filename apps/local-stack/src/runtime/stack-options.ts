@@ -1,13 +1,13 @@
 import { convertV4MiniflareOptions, Response, type MiniflareOptions, type V4WorkerOptions } from "miniflare";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { unstable_getMiniflareWorkerOptions as readWranglerFile } from "wrangler";
 import { workerLog } from "../log/worker-log.ts";
 import { repositoryRoot } from "../settings/repository-root.ts";
 import type { StackSettings } from "../settings/stack-settings.ts";
-import { bundlePlain, bundleWrapped } from "./bundle-worker.ts";
+import { bundleWrapped } from "./bundle-worker.ts";
+import { journalWorker } from "./journal-worker-options.ts";
 
 const host = "127.0.0.1";
-const journalMain = resolve(import.meta.dirname, "../../journal/journal-worker.ts");
 
 interface StackOptions {
   settings: StackSettings;
@@ -59,15 +59,5 @@ async function wrangledWorker(
       ...(settings.journal ? { JOURNAL: { name: "journal" } } : {}),
     },
     unsafeDirectSockets: [{ host, port: settings.ports[name] }],
-  };
-}
-
-async function journalWorker(): Promise<V4WorkerOptions> {
-  return {
-    name: "journal",
-    compatibilityDate: "2026-11-01",
-    modules: [{ type: "ESModule", path: "journal.js", contents: await bundlePlain(journalMain) }],
-    durableObjects: { ENTRIES: { className: "JournalObject", useSQLite: true } },
-    queueProducers: { LEADS_QUEUE: { queueName: "leads" } },
   };
 }
