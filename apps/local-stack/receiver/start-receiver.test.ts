@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { freePorts } from "../e2e/free-ports.ts";
+import { receiverClient, type ReceiverClient } from "../e2e/receiver-client.ts";
+import { startReceiver, type Receiver } from "./start-receiver.ts";
+
+let receiver: Receiver;
+let client: ReceiverClient;
+let url: string;
+
+beforeAll(async () => {
+  const [port] = (await freePorts(1)) as [number];
+  receiver = await startReceiver({ producer: 1, receiver: port });
+  url = `http://127.0.0.1:${port}`;
+  client = receiverClient(url);
+});
+afterAll(() => receiver.stop());
+beforeEach(() => client.clear());
+
+const deliver = async (body: string) => {
+  const answer = await fetch(`${url}/hook`, { method: "POST", body });
+  return { status: answer.status, body: await answer.text() };
+};
+
+test("without a script it answers as Make does", async () => {
+  expect(await deliver("{}")).toEqual({ status: 200, body: "Accepted" });
+});
+
+test("scripted answers come in order, each as often as asked, then Make's again", async () => {
+  await client.behave([
+    { status: 500, body: "no", times: 2 },
+    { status: 429, headers: { "retry-after": "3" } },
+  ]);
+  expect(await deliver("1")).toEqual({ status: 500, body: "no" });
+  expect(await deliver("2")).toEqual({ status: 500, body: "no" });
+  expect(await deliver("3")).toEqual({ status: 429, body: "Accepted" });
+  expect(await deliver("4")).toEqual({ status: 200, body: "Accepted" });
+});
+
+test("a script that cannot be followed is refused with what is wrong", async () => {
+  const answer = await fetch(`${url}/hook/_behave`, { method: "POST", body: '[{"status": "teapot"}]' });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain("status");
+  await expect(client.behave("nonsense" as never)).rejects.toThrow("400");
+});
+
+test("what arrived is kept with the answer it got: JSON parsed, other text as it was", async () => {
+  await client.behave([{ status: 503 }]);
+  await deliver('{"first_name":"Asha"}');
+  await deliver("not json");
+  const received = await client.received();
+  expect(received.map(({ body, status }) => ({ body, status }))).toEqual([
+    { body: { first_name: "Asha" }, status: 503 },
+    { body: "not json", status: 200 },
+  ]);
+});
+
+test("a hanging answer never comes, and is shown as not answered", async () => {
+  await client.behave([{ hang: true }]);
+  const waiting = fetch(`${url}/hook`, { method: "POST", body: "{}", signal: AbortSignal.timeout(200) });
+  await expect(waiting).rejects.toThrow();
+  expect((await client.received()).map(({ status }) => status)).toEqual([null]);
+});
+
+test("clearing forgets deliveries and the script", async () => {
+  await client.behave([{ status: 500 }]);
+  await deliver("1");
+  await client.behave([{ status: 500 }]);
+  await client.clear();
+  expect(await client.received()).toEqual([]);
+  expect((await deliver("2")).status).toBe(200);
+});
+
+test("the inbox counts the tries of one delivery", async () => {
+  const body = '{"make_send_public_id":"dlv-1"}';
+  await deliver(body);
+  await fetch(`${url}/inbox/feed`);
+  await deliver(body);
+  const feed = await (await fetch(`${url}/inbox/feed`)).json();
+  expect(feed).toMatchObject({ total: 2, entries: [{ attempt: 2 }, { attempt: 1 }] });
+});
