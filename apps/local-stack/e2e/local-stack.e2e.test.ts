@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from "vitest";
+import { runStack } from "./stack-process.ts";
+import { startStack, type TestStack } from "./start-stack.ts";
+
+const running: TestStack[] = [];
+async function start(settings: Record<string, string> = {}): Promise<TestStack> {
+  const stack = await startStack(settings);
+  running.push(stack);
+  return stack;
+}
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((stack) => stack.dispose()));
+});
+
+const statusOf = async (url: string) => (await fetch(url)).status;
+
+test("both Workers and every page of the demo site answer", async () => {
+  const { producerUrl, consumerUrl, receiverUrl } = await start();
+  expect(await statusOf(`${producerUrl}/healthz`)).toBe(200);
+  expect(await statusOf(`${consumerUrl}/healthz`)).toBe(200);
+  const landing = await (await fetch(receiverUrl)).text();
+  expect(landing).toContain(`action="${producerUrl}/f/frm_demo"`);
+  expect(await statusOf(`${receiverUrl}/thank-you`)).toBe(200);
+  expect(await statusOf(`${receiverUrl}/inbox`)).toBe(200);
+  expect(await statusOf(`${receiverUrl}/nowhere`)).toBe(404);
+});
+
+test("a busy port is named in one sentence, with the setting that changes it", async () => {
+  const { producerUrl } = await start();
+  const port = new URL(producerUrl).port;
+  const second = runStack({ PORT_PRODUCER: port, PORT_CONSUMER: "1", STATE_DIR: "/nonexistent" });
+  expect(await second.ended).toBe(1);
+  const expected = `Port ${port} is in use: stop what listens there, or choose another with PORT_PRODUCER=<port>.`;
+  expect(second.output().trim()).toBe(expected);
+});
+
+test("a wrong setting refuses to start and names itself", async () => {
+  const run = runStack({ PORT_PRODUCER: "banana", DELIVERY_TIMEOUT_MS: "soon" });
+  expect(await run.ended).toBe(1);
+  expect(run.output()).toContain('PORT_PRODUCER is wrong (got "banana")');
+  const worker = runStack({ DELIVERY_TIMEOUT_MS: "soon" });
+  expect(await worker.ended).toBe(1);
+  expect(worker.output()).toContain('DELIVERY_TIMEOUT_MS is wrong (got "soon")');
+});
+
+test("Ctrl-C ends it with code 0 and lets the ports go", async () => {
+  const stack = await start();
+  expect(await stack.interrupt()).toBe(0);
+  await expect(fetch(`${stack.producerUrl}/healthz`)).rejects.toThrow();
+});
+
+test("state survives a restart, and the destination is sealed anew", async () => {
+  const stack = await start();
+  const sealed = () => stack.query<{ sealed_settings: string }>("SELECT sealed_settings FROM destinations");
+  await stack.query(
+    "INSERT INTO blocked_ips (client_id, cidr, blocked_at) VALUES ('cli_demo', '203.0.113.7/32', 1)",
+  );
+  const [before] = await sealed();
+  await stack.restart({ DEMO_MAKE_URL: "http://127.0.0.1:9/elsewhere" });
+  expect(await stack.query("SELECT cidr FROM blocked_ips")).toEqual([{ cidr: "203.0.113.7/32" }]);
+  const [after] = await sealed();
+  expect(after?.sealed_settings).toMatch(/^v1\.local\./);
+  expect(after?.sealed_settings).not.toBe(before?.sealed_settings);
+});
+
+test("kill -9 leaves nothing behind that holds a port", async () => {
+  const stack = await start();
+  await stack.kill9();
+  await stack.restart();
+  expect(await statusOf(`${stack.producerUrl}/healthz`)).toBe(200);
+});
