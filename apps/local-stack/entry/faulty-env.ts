@@ -16,7 +16,8 @@ export function faultyEnv(env: LocalEnv): LocalEnv {
 
 function faultyBinding(name: string, binding: unknown): unknown {
   if (typeof binding !== "object" || binding === null) return binding;
-  if ("prepare" in binding && "batch" in binding) return faultyDatabase(name, binding as D1Database);
+  // Asked by class, because a service binding claims to have every method: each may be one of its RPC target's.
+  if (binding.constructor.name === "D1Database") return faultyDatabase(name, binding as D1Database);
   const message = name.endsWith("QUEUE")
     ? "Queue send failed: Bad Gateway"
     : `${name} failed: 500 Internal Server Error`;
