@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { identityKey } from "../identity/identity.ts";
+import { sampleFacts, sampleSubmission, type Typed } from "../../test/decide-samples.ts";
+import type { CommitPlan } from "./commit-plan.ts";
+import { decideBatch } from "./decide-batch.ts";
+import type { Facts } from "./facts.ts";
+import type { Submission } from "./submission.ts";
+
+const policy = { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24 } as const;
+const hourMs = 3_600_000;
+
+let ids = 0;
+const context = { policy, nowMs: 1, newId: () => `id-${(ids += 1)}` };
+
+/** What D1 would say after the plan: the facts of the next batch. */
+function afterCommit(facts: Facts, plan: CommitPlan): Facts {
+  const leads = new Map(facts.leads);
+  const sent = new Set(plan.deliveries.map(({ lead_id }) => lead_id));
+  for (const lead of [...plan.newLeads, ...plan.changedLeads])
+    leads.set(lead.id, { ...lead, went_out: sent.has(lead.id) || (leads.get(lead.id)?.went_out ?? false) });
+  const held = [...plan.identities, ...plan.ipIdentities].map(
+    (row) => [identityKey(row), row.lead_id] as const,
+  );
+  return {
+    ...facts,
+    leads,
+    identities: new Map([...facts.identities, ...held]),
+    stored: new Set([...facts.stored, ...plan.submissions.map(({ public_id }) => public_id)]),
+    nextLeadId: facts.nextLeadId + 1000,
+    nextSubmissionId: facts.nextSubmissionId + 1000,
+  };
+}
+
+/** Which submissions share a lead, and what each came to; lead ids differ between runs and do not matter. */
+function story(plans: readonly CommitPlan[]) {
+  const rows = plans.flatMap(({ submissions }) => submissions);
+  const firstOf = new Map<number, string>();
+  for (const row of rows) if (!firstOf.has(row.lead_id)) firstOf.set(row.lead_id, row.public_id);
+  return rows.map((row) => [row.public_id, row.outcome, row.submission_number, firstOf.get(row.lead_id)]);
+}
+
+const typed = fc.record<Typed>(
+  {
+    email: fc.constantFrom("a@x.io", "A@X.io", "b@x.io"),
+    phone: fc.constantFrom("+91 9999999999", "+919999999999", "+91 8888888888", "12"),
+    visitor_id: fc.constantFrom("v1", "v2"),
+    project: fc.constantFrom("Villa", " villa ", "Tower"),
+    ip: fc.constantFrom("203.0.113.1", "203.0.113.2"),
+    userAgent: fc.constantFrom("firefox", "chrome"),
+    waitMs: fc.constantFrom(0, 60_000, hourMs, 25 * hourMs),
+  },
+  { requiredKeys: ["waitMs"] },
+);
+
+const posts = fc.array(typed, { minLength: 1, maxLength: 25 }).map((all) => {
+  let at = 1_700_000_000_000;
+  return all.map((one, index): Submission => {
+    at += one.waitMs + 1;
+    return sampleSubmission({ ...one, id: `s${String(index).padStart(3, "0")}`, receivedAt: at });
+  });
+});
+
+describe("deciding", () => {
+  it("a batch is the same as deciding its submissions one by one", () => {
+    fc.assert(
+      fc.property(posts, (submissions) => {
+        const together = decideBatch(submissions, sampleFacts(), context);
+        let facts = sampleFacts();
+        const apart = submissions.map((submission) => {
+          const plan = decideBatch([submission], facts, context);
+          facts = afterCommit(facts, plan);
+          return plan;
+        });
+        expect(story([together])).toEqual(story(apart));
+      }),
+    );
+  });
+
+  it("does not depend on the order messages stand in, only on when they were received", () => {
+    fc.assert(
+      fc.property(posts, fc.infiniteStream(fc.nat()), (submissions, chance) => {
+        const shuffled = submissions
+          .map((submission) => ({ submission, at: chance.next().value }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ submission }) => submission);
+        const inOrder = decideBatch(submissions, sampleFacts(), context);
+        expect(story([decideBatch(shuffled, sampleFacts(), context)])).toEqual(story([inOrder]));
+      }),
+    );
+  });
+
+  it("keeps every submission once, numbers them without a gap, and gives no identity twice", () => {
+    fc.assert(
+      fc.property(posts, (submissions) => {
+        const plan = decideBatch([...submissions, ...submissions], sampleFacts(), context);
+        expect(plan.submissions.map((row) => row.public_id).toSorted()).toEqual(
+          submissions.map((row) => row.submission_id).toSorted(),
+        );
+        for (const rows of Map.groupBy(plan.submissions, (row) => row.lead_id).values())
+          expect(rows.map((row) => row.submission_number)).toEqual(rows.map((_, index) => index + 1));
+        const keys = [...plan.identities, ...plan.ipIdentities].map(identityKey);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  it("never leaves a lead without anything sent", () => {
+    fc.assert(
+      fc.property(posts, (submissions) => {
+        const plan = decideBatch(submissions, sampleFacts(), context);
+        const sent = new Set(plan.deliveries.map((row) => row.lead_id));
+        expect(plan.newLeads.every((lead) => sent.has(lead.id))).toBe(true);
+      }),
+    );
+  });
+
+  it("two people told apart by e-mail are never one lead, whatever address they share", () => {
+    const at = { ip: "203.0.113.1", userAgent: "firefox", waitMs: 0 };
+    const a = sampleSubmission({ ...at, id: "a", receivedAt: 1, email: "a@x.io" });
+    const b = sampleSubmission({ ...at, id: "b", receivedAt: 2, email: "b@x.io" });
+    expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
+  });
+});
