@@ -1,15 +1,14 @@
 import { asFromEdge } from "./client-request.ts";
 import { answerControl } from "./controls.ts";
-import { faultyEnv } from "./faulty-env.ts";
 import type { LocalEnv } from "./local-env.ts";
+import { workerEnv, type Bindings } from "./worker-env.ts";
 
-type Wrapped = ExportedHandler<LocalEnv>;
+type Wrapped = ExportedHandler<Bindings>;
 
 let ready = false;
 
 /** Plays, around a Worker that knows nothing of it, what Cloudflare's edge adds; in tests also what can go wrong. */
-export function wrapWorker(worker: Wrapped): Wrapped {
-  const envFor = (env: LocalEnv) => (env.LOCAL_FAULTS === "true" ? faultyEnv(env) : env);
+export function wrapWorker(worker: Wrapped): ExportedHandler<LocalEnv> {
   return {
     async fetch(request, env, context) {
       ready ||= (await env.LOCAL_STACK.fetch("http://local-stack/ready")).ok;
@@ -19,15 +18,15 @@ export function wrapWorker(worker: Wrapped): Wrapped {
         if (answer !== null) return answer;
       }
       if (worker.fetch === undefined) throw new Error("This Worker has no fetch handler");
-      return worker.fetch(asFromEdge(request) as Parameters<typeof worker.fetch>[0], envFor(env), context);
+      return worker.fetch(asFromEdge(request) as Parameters<typeof worker.fetch>[0], workerEnv(env), context);
     },
-    queue: (batch, env, context) => worker.queue?.(batch, envFor(env), context),
-    scheduled: (controller, env, context) => worker.scheduled?.(controller, envFor(env), context),
+    queue: (batch, env, context) => worker.queue?.(batch, workerEnv(env), context),
+    scheduled: (controller, env, context) => worker.scheduled?.(controller, workerEnv(env), context),
   };
 
   async function sweep(target: Wrapped, env: LocalEnv, context: ExecutionContext) {
     const controller = { scheduledTime: Date.now(), cron: "* * * * *", noRetry() {} };
-    await target.scheduled?.(controller, envFor(env), context);
+    await target.scheduled?.(controller, workerEnv(env), context);
   }
 }
 

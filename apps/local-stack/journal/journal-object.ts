@@ -1,7 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-
-/** A message as the journal keeps it: its submission's id and the message in JSON. */
-export type Entry = { submissionId: string; message: string };
+import type { JournalEntry } from "./journal-rpc.ts";
 
 const schema = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -20,7 +18,7 @@ export class JournalObject extends DurableObject<unknown> {
     state.storage.sql.exec(schema);
   }
 
-  put(entries: Entry[]): void {
+  put(entries: JournalEntry[]): void {
     const now = Date.now();
     for (const { submissionId, message } of entries)
       this.ctx.storage.sql.exec(

@@ -1,29 +1,20 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { bundlePlain } from "../src/runtime/bundle-worker.ts";
 import { journalWorker } from "../src/runtime/journal-worker-options.ts";
 
-/** Calls the journal by RPC through a service binding, as both Workers do; takes what is queued. */
-const caller = `
-  const queued = [];
-  export default {
-    async fetch(request, env) {
-      const { pathname } = new URL(request.url);
-      if (pathname === "/queued") return Response.json(queued);
-      return Response.json((await env.JOURNAL[pathname.slice(1)](...(await request.json()))) ?? null);
-    },
-    queue(batch) { queued.push(...batch.messages.map((message) => message.body)); },
-  };`;
+const caller = resolve(import.meta.dirname, "test-caller.ts");
 
 let miniflare: Miniflare;
 beforeEach(async () => {
   const options = {
     name: "caller",
     compatibilityDate: "2026-11-01",
-    modules: true,
-    script: caller,
+    modules: [{ type: "ESModule" as const, path: "caller.js", contents: await bundlePlain(caller) }],
     serviceBindings: { JOURNAL: { name: "journal" } },
     queueConsumers: { leads: { maxBatchTimeout: 0 } },
   };
@@ -39,7 +30,7 @@ async function call<Result>(method: string, ...parameters: unknown[]): Promise<R
   const answer = await miniflare.dispatchFetch(`http://caller/${method}`, { method: "POST", body });
   return (await answer.json()) as Result;
 }
-const put = (...messages: SubmissionMessage[]) => call("put", messages);
+const put = (...messages: SubmissionMessage[]) => call("put", ...messages);
 const listStale = (untouchedForMs: number, limit = 10) =>
   call<SubmissionMessage[]>("listStale", untouchedForMs, limit);
 
@@ -73,7 +64,7 @@ test("an entry comes back as it was put, and a later put of a submission replace
 test("a committed entry is gone, the others stay", async () => {
   const [stays, goes] = [message("stays"), message("goes")];
   await put(stays, goes);
-  await call("del", [goes.submission_id]);
+  await call("del", goes.submission_id);
   await wait(5);
   expect(await listStale(1)).toEqual([stays]);
 });

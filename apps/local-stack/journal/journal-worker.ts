@@ -1,7 +1,8 @@
-import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { WorkerEntrypoint } from "cloudflare:workers";
+import { parseMessage } from "./journal-client.ts";
 import type { JournalObject } from "./journal-object.ts";
+import type { JournalEntry, JournalRpc } from "./journal-rpc.ts";
 import { requeue } from "./requeue.ts";
 
 export { JournalObject } from "./journal-object.ts";
@@ -12,22 +13,17 @@ interface JournalEnv {
 }
 
 /** The local stack's intake journal, bound to both Workers as `JOURNAL`: the local queue forgets, this does not. */
-export default class JournalWorker extends WorkerEntrypoint<JournalEnv> implements Journal {
-  async put(messages: SubmissionMessage[]): Promise<void> {
-    await this.#entries.put(
-      messages.map((message) => ({
-        submissionId: message.submission_id,
-        message: JSON.stringify(message),
-      })),
-    );
+export default class JournalWorker extends WorkerEntrypoint<JournalEnv> implements JournalRpc {
+  async put(entries: JournalEntry[]): Promise<void> {
+    await this.#entries.put(entries);
   }
 
   async del(submissionIds: string[]): Promise<void> {
     await this.#entries.del(submissionIds);
   }
 
-  async listStale(untouchedForMs: number, limit: number): Promise<SubmissionMessage[]> {
-    return (await this.#entries.listStale(untouchedForMs, limit)).map(parseMessage);
+  async listStale(untouchedForMs: number, limit: number): Promise<string[]> {
+    return this.#entries.listStale(untouchedForMs, limit);
   }
 
   /** `POST /requeue?before=<ms UTC>`, for the stack alone: this Worker has no socket. */
@@ -42,6 +38,3 @@ export default class JournalWorker extends WorkerEntrypoint<JournalEnv> implemen
     return this.env.ENTRIES.getByName("entries");
   }
 }
-
-/** Only what `put` wrote comes back. */
-const parseMessage = (text: string) => JSON.parse(text) as SubmissionMessage;

@@ -1,20 +1,8 @@
 import { withFaults } from "./faults.ts";
 import { faultyDatabase } from "./faulty-database.ts";
-import type { LocalEnv } from "./local-env.ts";
 
-const seen = new WeakMap<LocalEnv, LocalEnv>();
-
-/** The same bindings behind proxies that strike as `/__faults` says; one per env, because Workers key caches by it. */
-export function faultyEnv(env: LocalEnv): LocalEnv {
-  const known = seen.get(env);
-  if (known !== undefined) return known;
-  const entries = Object.entries(env).map(([name, binding]) => [name, faultyBinding(name, binding)]);
-  const faulty = Object.fromEntries(entries) as LocalEnv;
-  seen.set(env, faulty);
-  return faulty;
-}
-
-function faultyBinding(name: string, binding: unknown): unknown {
+/** The binding behind a proxy that strikes as `/__faults` says; plain variables stay as they are. */
+export function faultyBinding(name: string, binding: unknown): unknown {
   if (typeof binding !== "object" || binding === null) return binding;
   // Asked by class, because a service binding claims to have every method: each may be one of its RPC target's.
   if (binding.constructor.name === "D1Database") return faultyDatabase(name, binding as D1Database);
