@@ -28,6 +28,9 @@ export const logEvents = {
   "destination.disabled": "The receiver said 410: the destination was switched off.",
   "dead_letter.recorded": "A dead letter was written to D1.",
   "dead_letter.parked": "D1 is away: a dead letter waits in KV.",
+  "dead_letter.stuck": "D1 answers but refuses a dead letter that waits in KV; it stays there.",
+  "spill.refused":
+    "The queue takes others but refused a spilled submission; at the fifth time a dead letter.",
   "sweep.finished": "One minute's sweep and what it found.",
   "sweep.failed": "One step of the sweep failed; the next minute tries again.",
   "publish.failed": "A form or a client's direct configuration could not be published; it stays stale.",

@@ -1,7 +1,7 @@
 import { chunkBySize, jsonBytes, type ChunkLimits } from "@leadrelay/core/batching/chunk-by-size";
 
 /** Queues take 100 messages and 256 KB a call (developers.cloudflare.com/queues/platform/limits); we stay below. */
-const sendBatchLimits: ChunkLimits = { items: 100, bytes: 200_000 };
+export const sendBatchLimits: ChunkLimits = { items: 100, bytes: 200_000 };
 
 /** Cuts messages into batches one `sendBatch` takes. Sizes are UTF-8 bytes of the JSON. */
 export const queueBatches = <Body>(requests: readonly MessageSendRequest<Body>[]) =>
