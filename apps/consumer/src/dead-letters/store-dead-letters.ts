@@ -5,8 +5,9 @@ import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letter
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../dependencies.ts";
+import { letterDatabase } from "./letter-database.ts";
 
-/** Writes letters to D1, all or none; throws what D1 throws. A binding that is gone does not keep a letter from being seen: `DB` takes it. */
+/** Writes letters to D1, all or none; throws what D1 throws. */
 export async function storeDeadLetters(
   dependencies: Dependencies,
   letters: readonly NewDeadLetter[],
@@ -16,15 +17,7 @@ export async function storeDeadLetters(
   const statements = chunkBySize(letters, parameterLimits).map((chunk) =>
     insertDeadLetters(pipelineScope, chunk, nowMs),
   );
-  await runBatch(databaseOr(dependencies, database), statements);
+  await runBatch(letterDatabase(dependencies, database), statements);
   for (const { id, kind, cause, submission_id } of letters)
     logEvent("dead_letter.recorded", { id, kind, cause, submission_id });
-}
-
-function databaseOr(dependencies: Dependencies, binding: string): D1Database {
-  try {
-    return dependencies.leadDatabase(binding);
-  } catch {
-    return dependencies.control;
-  }
 }

@@ -13,7 +13,7 @@ export function listStorageLetters(_scope: PipelineScope, limit: number): Statem
   // State and kind stand in the text, not in parameters: only so does SQLite use the partial index dead_letters_storage.
   const query = sql<StorageLetter>`
     SELECT id, payload_json FROM dead_letters
-    WHERE state = 'open' AND kind = 'storage_unavailable' AND payload_json IS NOT NULL
+    WHERE state = 'open' AND kind = 'storage_unavailable' AND json_valid(payload_json)
     ORDER BY created_at LIMIT ${limit}`;
   return rowsOf(query.compile(queries), (row) => row);
 }

@@ -1,0 +1,44 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";
+import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Dependencies } from "../../dependencies.ts";
+import { enqueueSubmissions } from "../../queues/enqueue-submissions.ts";
+
+/** Messages of one read may be 100 KB each. */
+const pageSize = 100;
+const mostPages = 10;
+
+/**
+ * D1 answers again: what waited for it goes back to the queue by itself. Killed between send and mark it goes twice, under the same id.
+ * A database that is still away keeps back no other.
+ */
+export async function replayStorageLetters(dependencies: Dependencies): Promise<number> {
+  let replayed = 0;
+  for (const database of dependencies.leadDatabaseNames) {
+    try {
+      replayed += await replayFrom(dependencies, database);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      logEvent("sweep.failed", { sweep: "storage letters", database, error: reason });
+    }
+  }
+  return replayed;
+}
+
+async function replayFrom(dependencies: Dependencies, database: string): Promise<number> {
+  const d1 = dependencies.leadDatabase(database);
+  let replayed = 0;
+  for (let page = 0; page < mostPages; page += 1) {
+    const [letters] = await runBatch(d1, [listStorageLetters(pipelineScope, pageSize)]);
+    const messages = letters.map(({ payload_json }) => JSON.parse(payload_json) as SubmissionMessage);
+    await enqueueSubmissions(dependencies, messages);
+    const ids = letters.map(({ id }) => id);
+    if (ids.length > 0) await runBatch(d1, [markReplayed(pipelineScope, ids, "system", dependencies.now())]);
+    replayed += ids.length;
+    if (ids.length < pageSize) break;
+  }
+  return replayed;
+}
