@@ -1,7 +1,11 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { Dependencies } from "../dependencies.ts";
+import { requeueJournal } from "./journal/requeue-journal.ts";
+import { moveParkedLetters } from "./dead-letters/move-parked-letters.ts";
+import { replayStorageLetters } from "./dead-letters/replay-storage-letters.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
+import { recoverSpill } from "./spill/recover-spill.ts";
 
 /** One minute's task: idempotent, bounded. Returns how many things it moved. */
 type Sweep = (dependencies: Dependencies) => Promise<number>;
@@ -9,6 +13,10 @@ type Sweep = (dependencies: Dependencies) => Promise<number>;
 const sweeps: Record<string, Sweep> = {
   forms: publishForms,
   "direct configs": publishDirectConfigs,
+  spill: recoverSpill,
+  "parked dead letters": moveParkedLetters,
+  "storage letters": replayStorageLetters,
+  journal: requeueJournal,
 };
 
 /** Runs every sweep; one that fails does not stop the others, the next minute tries again. */

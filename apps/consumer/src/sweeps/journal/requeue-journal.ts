@@ -1,0 +1,28 @@
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { Dependencies } from "../../dependencies.ts";
+import { sendInBatches } from "../../queues/send-in-batches.ts";
+import { findSettled } from "./find-settled.ts";
+
+/** A message waits at most 300 s for its next try; one untouched for longer may be lost. */
+const untouchedForMs = 10 * 60_000;
+const mostEntries = 300;
+
+/**
+ * Only in the local stack: sends again what was accepted long ago and is nowhere, and forgets what is settled.
+ * The entry is not written anew: that would begin the journal's growing gap from the start.
+ */
+export async function requeueJournal(dependencies: Dependencies): Promise<number> {
+  const { journal, leadsQueue } = dependencies;
+  if (journal === null) return 0;
+  const stale = await journal.listStale(untouchedForMs, mostEntries);
+  if (stale.length === 0) return 0;
+  const settled = await findSettled(dependencies, stale);
+  const isSettled = ({ submission_id }: SubmissionMessage) => settled.has(submission_id);
+  const lost = stale.filter((message) => !isSettled(message));
+  await journal.del(stale.filter(isSettled).map(({ submission_id }) => submission_id));
+  await sendInBatches(
+    leadsQueue,
+    lost.map((body) => ({ body })),
+  );
+  return lost.length;
+}
