@@ -30,6 +30,6 @@ function refusal(error: unknown): Response {
   const message =
     error instanceof InvalidSettings ? error.message : "something went wrong inside; the log has it";
   logEvent(error instanceof InvalidSettings ? "config.invalid" : "consumer.failed", { detail: message });
-  const body = { type: "about:blank", title: "Not available", status: 500, detail: message };
-  return Response.json(body, { status: 500, headers: { "content-type": "application/problem+json" } });
+  const body = { type: "about:blank", title: "Not available", status: 503, detail: message };
+  return Response.json(body, { status: 503, headers: { "content-type": "application/problem+json" } });
 }

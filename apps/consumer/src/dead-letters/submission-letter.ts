@@ -19,7 +19,8 @@ export function submissionLetter(message: SubmissionMessage, failure: Submission
     id: deadLetterId(failure.kind, message.submission_id),
     kind: failure.kind,
     cause: failure.cause,
-    client_id: message.form?.client_id ?? null,
+    // A form nobody knows belongs to nobody: only the installation's owners see it.
+    client_id: failure.kind === "unknown_form" ? null : (message.form?.client_id ?? null),
     submission_id: message.submission_id,
     lead_id: null,
     event_id: null,

@@ -91,7 +91,10 @@ describe("one message that cannot be stored beside good ones", () => {
       kind: "unknown_form",
       client_id: null,
     });
-    expect((await lettersOf(unknown.submission_id))[0]).toMatchObject({ kind: "unknown_form" });
+    expect((await lettersOf(unknown.submission_id))[0]).toMatchObject({
+      kind: "unknown_form",
+      client_id: null,
+    });
     expect(await countLeads(tenant.clientId)).toBe(1);
   });
 });
