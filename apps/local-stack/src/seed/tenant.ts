@@ -1,5 +1,5 @@
 import type { Environment } from "@leadrelay/contracts/environment";
-import { upsertAgency } from "@leadrelay/db/control/upsert-agency";
+import { addAgency } from "@leadrelay/db/control/add-agency";
 import { upsertClient } from "@leadrelay/db/control/upsert-client";
 import { upsertDestination } from "@leadrelay/db/control/upsert-destination";
 import { upsertForm } from "@leadrelay/db/control/upsert-form";
@@ -33,7 +33,7 @@ export async function tenantStatements(
   const place = { table: "destinations", row: destination.id, column: "sealed_settings" };
   const sealedSettings = await sealer.seal(settings, place);
   return [
-    upsertAgency(pipelineScope, { ...agency, isInstallation: true, now }),
+    addAgency(pipelineScope, { ...agency, isInstallation: true, now }),
     upsertClient(pipelineScope, { ...client, agencyId: agency.id, now }),
     upsertForm(pipelineScope, { ...form, clientId: client.id, now }),
     upsertDestination(pipelineScope, {

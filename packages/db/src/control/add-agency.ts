@@ -10,8 +10,8 @@ export interface AgencyInput {
   now: number;
 }
 
-/** Adds an agency, or renames the one with this id. It stands above every client, so no client scope reaches it. */
-export function upsertAgency(_scope: PipelineScope, agency: AgencyInput): Statement<number> {
+/** Adds an agency unless it is there. It stands above every client, so no client scope reaches it. */
+export function addAgency(_scope: PipelineScope, agency: AgencyInput): Statement<number> {
   const row = {
     id: agency.id,
     name: agency.name,
@@ -23,7 +23,7 @@ export function upsertAgency(_scope: PipelineScope, agency: AgencyInput): Statem
     queries
       .insertInto("agencies")
       .values(row)
-      .onConflict((conflict) => conflict.column("id").doUpdateSet({ name: row.name }))
+      .onConflict((conflict) => conflict.column("id").doNothing())
       .compile(),
   );
 }
