@@ -1,0 +1,55 @@
+import { consumerSettings } from "@leadrelay/consumer/config";
+import type { Setting } from "@leadrelay/contracts/settings";
+import { producerSettings } from "@leadrelay/producer/config";
+import { stackSettings } from "./stack-settings.ts";
+
+type Settings = Readonly<Record<string, Setting<unknown>>>;
+
+/** docs/settings.md, from the very schemas that read the settings. Written by `pnpm docs:settings`; a test fails when it is behind. */
+export const settingsPage = (): string => `# Settings
+
+Variables go into \`[vars]\` of \`wrangler.producer.toml\` and \`wrangler.consumer.toml\`, secrets are set with \`wrangler secret put\`; the local
+stack takes all of them from its environment. A wrong value refuses to start: the Worker answers every request with the
+name of the setting and what it should be, and \`npm start\` stops with the same sentence.
+
+## The Workers
+
+${table({ ...producerSettings, ...consumerSettings }, workersOf)}
+
+## The local stack
+
+\`npm start\` also sets, unless given: \`ENVIRONMENT=development\`, \`ALLOW_PRIVATE_DESTINATIONS=true\` outside production, and a
+\`DELIVERY_MASTER_KEY\` of its own, kept in \`STATE_DIR\`.
+
+${table(stackSettings)}
+`;
+
+function workersOf(name: string): string {
+  const workers = [
+    ...(name in producerSettings ? ["producer"] : []),
+    ...(name in consumerSettings ? ["consumer"] : []),
+  ];
+  return workers.join(", ");
+}
+
+function table(settings: Settings, workers?: (name: string) => string): string {
+  const head = ["Setting", ...(workers ? ["Worker"] : []), "Default", "Range", "Meaning"];
+  const rows = Object.entries(settings).map(([name, setting]) => [
+    `\`${name}\``,
+    ...(workers ? [workers(name)] : []),
+    setting.default,
+    setting.range,
+    setting.meaning,
+  ]);
+  return alignedTable([head, ...rows.map((row) => row.map(escape))]);
+}
+
+/** As the formatter would align it, so that both agree on the file. */
+function alignedTable([head = [], ...rows]: string[][]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [head, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("\n");
+}
+
+const escape = (cell: string) => cell.replaceAll("|", "\\|");
