@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config.ts";
+
+describe("the producer's settings", () => {
+  it("are the design's defaults where nothing is given", () => {
+    expect(readConfig({ ENVIRONMENT: "production" })).toEqual({ botDetection: true, clockOffsetMs: 0 });
+  });
+
+  it.each([
+    [{}, "ENVIRONMENT is missing"],
+    [{ ENVIRONMENT: "test" }, "ENVIRONMENT is wrong"],
+    [{ ENVIRONMENT: "development", BOT_LEAD_DETECTION: "no" }, "BOT_LEAD_DETECTION is wrong"],
+    [{ ENVIRONMENT: "development", TEST_CLOCK_OFFSET_MS: "1d" }, "TEST_CLOCK_OFFSET_MS is wrong"],
+    [
+      { ENVIRONMENT: "production", TEST_CLOCK_OFFSET_MS: "5" },
+      "TEST_CLOCK_OFFSET_MS is refused in production",
+    ],
+  ])("%o refuses to start and names the setting", (env, message) => {
+    expect(() => readConfig(env)).toThrow(message);
+  });
+});
