@@ -1,11 +1,10 @@
 import { convertV4MiniflareOptions, Response, type MiniflareOptions, type V4WorkerOptions } from "miniflare";
 import { join } from "node:path";
-import { unstable_getMiniflareWorkerOptions as readWranglerFile } from "wrangler";
 import { workerLog } from "../log/worker-log.ts";
-import { repositoryRoot } from "../settings/repository-root.ts";
 import type { StackSettings } from "../settings/stack-settings.ts";
 import { bundleWrapped } from "./bundle-worker.ts";
 import { journalWorker } from "./journal-worker-options.ts";
+import { readWranglerFile } from "./read-wrangler-file.ts";
 
 const host = "127.0.0.1";
 
@@ -39,22 +38,19 @@ async function wrangledWorker(
   name: "producer" | "consumer",
   { settings, variables, isReady }: StackOptions,
 ): Promise<V4WorkerOptions> {
-  const file = join(repositoryRoot, `wrangler.${name}.toml`);
-  const { workerOptions, main } = readWranglerFile(file);
-  if (main === undefined) throw new Error(`${file} names no main`);
-  const { modulesRules: _rules, cronTriggers: _crons, ...fromFile } = workerOptions;
+  const { main, options } = readWranglerFile(name);
   const script = await bundleWrapped(main);
   return {
-    ...fromFile,
+    ...options,
     name,
     modules: [{ type: "ESModule", path: `${name}.js`, contents: script }],
     bindings: {
-      ...(fromFile.bindings as V4WorkerOptions["bindings"]),
+      ...options.bindings,
       ...variables[name],
       LOCAL_FAULTS: String(settings.faults),
     },
     serviceBindings: {
-      ...(fromFile.serviceBindings as V4WorkerOptions["serviceBindings"]),
+      ...options.serviceBindings,
       LOCAL_STACK: () => new Response(null, { status: isReady() ? 200 : 503 }),
       ...(settings.journal ? { JOURNAL: { name: "journal" } } : {}),
     },
