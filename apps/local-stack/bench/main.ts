@@ -1,0 +1,16 @@
+import { ingest } from "./ingest/ingest.ts";
+import type { Bench } from "./report/bench.ts";
+import { asJson, asTable } from "./report/render.ts";
+
+const benches: Record<string, Bench> = { ingest };
+
+const name = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";
+const bench = benches[name];
+if (bench === undefined) {
+  const known = Object.entries(benches).map(([each, { about }]) => `  ${each.padEnd(10)} ${about}`);
+  console.error(`Usage: pnpm bench NAME [--json]\n${known.join("\n")}`);
+  process.exit(1);
+}
+const figures = await bench.run((text) => console.error(`${name}: ${text}`));
+console.log(process.argv.includes("--json") ? asJson(figures) : asTable(figures));
+process.exit(0);

@@ -1,0 +1,37 @@
+import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from "miniflare";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeWorkerdDieWithUs } from "../../src/runtime/die-with-parent.ts";
+
+export interface RunningWorkers {
+  miniflare: Miniflare;
+  /** The port a Worker listens on. */
+  portOf(worker: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Workers on one workerd with state of their own, on disk as the local stack has it; gone with `stop`. */
+export async function startWorkers(workers: readonly V4WorkerOptions[]): Promise<RunningWorkers> {
+  const stateDir = mkdtempSync(join(tmpdir(), "leadrelay-bench-"));
+  makeWorkerdDieWithUs(stateDir);
+  const options = convertV4MiniflareOptions({
+    host: "127.0.0.1",
+    port: 0,
+    cf: false,
+    resourcePersistencePath: join(stateDir, "v3"),
+    // Log lines are written as in production and read by nobody.
+    handleStructuredLogs: ({ level, message }) => level === "error" && process.stderr.write(`${message}\n`),
+    workers: workers.map((worker) => ({ ...worker, unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }] })),
+  });
+  const miniflare = new Miniflare(options);
+  await miniflare.ready;
+  return {
+    miniflare,
+    portOf: async (worker) => Number((await miniflare.unsafeGetDirectURL(worker)).port),
+    stop: async () => {
+      await miniflare.dispose();
+      rmSync(stateDir, { recursive: true, force: true });
+    },
+  };
+}
