@@ -1,0 +1,34 @@
+import { settleDirectConfig, staleDirectConfigs } from "@leadrelay/db/control/stale-direct-configs";
+import { settleFormSnapshot, staleForms } from "@leadrelay/db/control/stale-forms";
+import { findUnreplayedLetters } from "@leadrelay/db/dead-letters/find-unreplayed-letters";
+import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letters";
+import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";
+import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Statement } from "@leadrelay/db/statement";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { scannedTables } from "../../test/query-plans.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+// A partial index that is scanned holds nothing but what is sought.
+const partialIndexes =
+  /USING (COVERING )?INDEX (dead_letters_storage|forms_snapshot_stale|clients_direct_config_stale)/;
+
+const client = { client_id: "c", source: "{}" };
+const statements: [string, Statement<unknown>][] = [
+  ["stale forms", staleForms(pipelineScope, "", 20)],
+  ["settle form snapshot", settleFormSnapshot(pipelineScope, "f", 1)],
+  ["stale direct configs", staleDirectConfigs(pipelineScope, "", 20)],
+  ["settle direct config", settleDirectConfig(pipelineScope, client)],
+  ["insert dead letters", insertDeadLetters(pipelineScope, [], 1)],
+  ["storage letters", listStorageLetters(pipelineScope, 100)],
+  ["mark replayed", markReplayed(pipelineScope, ["a"], "system", 1)],
+  ["unreplayed letters", findUnreplayedLetters(pipelineScope, ["a"])],
+];
+
+it.each(statements)("%s scans no table", async (_name, statement) => {
+  const scans = await scannedTables(statement.query.sql);
+  expect(scans.filter((scan) => !partialIndexes.test(scan))).toEqual([]);
+});
