@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { contactProblems, isEmail, isPhone } from "./contact.ts";
+
+test.each([
+  "anna@example.com",
+  "anna+form@mail.example.co.uk",
+  "анна@почта.рф",
+  "jörg@müller.de",
+  "用户@例子.公司",
+  "o'neil@example.com",
+])("%s is an e-mail address", (text) => expect(isEmail(text)).toBe(true));
+
+test.each([
+  "",
+  "anna",
+  "anna@",
+  "@example.com",
+  "anna@example",
+  "anna@example.",
+  "anna@.com",
+  "anna@exa..mple.com",
+  "anna @example.com",
+  "a@b@example.com",
+  "anna@example.com\n",
+  `${"a".repeat(65)}@example.com`,
+  `anna@${"a".repeat(250)}.com`,
+])("%j is no e-mail address", (text) => expect(isEmail(text)).toBe(false));
+
+test.each(["123456", "+91 99999 99999", "(030) 12-34", "٠١٢٣٤٥٦", "123456"])(
+  "%s is long enough for a phone number",
+  (text) => expect(isPhone(text)).toBe(true),
+);
+
+test.each(["", "12345", "call me", "+-()"])("%j is no phone number", (text) =>
+  expect(isPhone(text)).toBe(false),
+);
+
+test("one way to reach the person is enough, even beside one that is wrong", () => {
+  expect(contactProblems({ email: "anna@example.com" })).toEqual([]);
+  expect(contactProblems({ phone: "9999999999" })).toEqual([]);
+  expect(contactProblems({ email: "nonsense", phone: "9999999999" })).toEqual([]);
+});
+
+test("without one, each field is named with what is wrong with it", () => {
+  const [email, phone] = contactProblems({ email: "anna@", phone: "123" });
+  expect(email).toMatchObject({ field: "email", detail: expect.stringContaining("not a complete") });
+  expect(phone).toMatchObject({ field: "phone", detail: expect.stringContaining("at least 6 digits") });
+  expect(contactProblems({}).map(({ field }) => field)).toEqual(["email", "phone"]);
+});

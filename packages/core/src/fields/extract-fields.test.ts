@@ -1,0 +1,105 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { extractFields, type BodyEntry } from "./extract-fields.ts";
+import { compileMapping, noMapping } from "./field-mapping.ts";
+
+const extract = (entries: BodyEntry[]) => extractFields(entries, noMapping);
+
+test.each([
+  ["name", "name"],
+  ["first_name", "name"],
+  ["FIRSTNAME", "name"],
+  ["EMAIL", "email"],
+  ["PHONE", "phone"],
+  ["mobile", "phone"],
+  ["countrycode", "country_code"],
+  ["COUNTRYCODE", "country_code"],
+  ["project", "project"],
+  ["location", "location"],
+  ["team", "team"],
+  ["source", "source"],
+  ["keyword", "keyword"],
+  ["message", "message"],
+  ["USER_MESSAGE", "message"],
+  ["cta", "cta"],
+  ["__pg_cta", "cta"],
+  ["page_url", "page_url"],
+  ["utm_source", "utm_source"],
+  ["UTM_Campaign", "utm_campaign"],
+  ["gclid", "gclid"],
+  ["gbraid", "gbraid"],
+  ["wbraid", "wbraid"],
+  ["msclkid", "msclkid"],
+  ["fbclid", "fbclid"],
+  ["__visitor_id", "visitor_id"],
+  ["__session_id", "session_id"],
+  ["__pg_hp", "honeypot"],
+  ["__pg_website", "honeypot"],
+  ["__pg_tts", "time_to_submit"],
+])("%s is known as %s", (name, field) => {
+  expect(extract([[name, "x"]])).toEqual({ [field]: "x" });
+});
+
+test("values are trimmed, and the first that is not blank counts", () => {
+  expect(
+    extract([
+      ["email", "   "],
+      ["EMAIL", " anna@example.com "],
+      ["email", "late@example.com"],
+    ]),
+  ).toEqual({ email: "anna@example.com" });
+});
+
+test("numbers and booleans become text; nested values stay in the payload only", () => {
+  expect(
+    extract([
+      ["phone", 919_999_999_999],
+      ["source", true],
+      ["email", { address: "anna@example.com" }],
+      ["name", ["Anna"]],
+      ["project", null],
+    ]),
+  ).toEqual({ phone: "919999999999", source: "true" });
+});
+
+test("a form's own mapping outranks the built-in names, wherever its field stands", () => {
+  const mapping = compileMapping({ "E-Mail-Adresse": "email", Name: "project", kampagne: "UTM_Campaign" });
+  const entries: BodyEntry[] = [
+    ["email", "trap@example.com"],
+    ["name", "Villa"],
+    ["e-mail-adresse", "anna@example.com"],
+    ["kampagne", "may"],
+  ];
+  expect(extractFields(entries, mapping)).toEqual({
+    email: "anna@example.com",
+    project: "Villa",
+    utm_campaign: "may",
+  });
+});
+
+test("a mapping to a field we do not know is left out", () => {
+  expect(compileMapping({ a: "nonsense", b: "constructor", c: "first_name" })).toEqual(
+    new Map([["c", "name"]]),
+  );
+});
+
+test("names from the network never reach a prototype", () => {
+  for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty", "utm_", "utm_é"])
+    expect(extract([[name, "x"]])).toEqual({});
+});
+
+test("whatever comes, fields hold known names and trimmed text that is not blank", () => {
+  const entry = fc.tuple(
+    fc.oneof(fc.constantFrom("email", "PHONE", "utm_x", "__proto__"), fc.string()),
+    fc.jsonValue(),
+  );
+  fc.assert(
+    fc.property(fc.array(entry), (entries) => {
+      for (const [name, value] of Object.entries(extract(entries))) {
+        expect(name).toMatch(/^[a-z_0-9]+$/);
+        expect(value).toBe(value?.trim());
+        expect(value).not.toBe("");
+      }
+    }),
+  );
+});
