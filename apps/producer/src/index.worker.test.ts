@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { json, startProducer, urlencoded } from "../test/producer-under-test.ts";
+import producer from "./index.ts";
 
 test("a form post is queued and sent on to the thank-you page", async () => {
   const { post, sent, formKey } = await startProducer();
@@ -64,4 +65,26 @@ test("what is nowhere is a 404, with the body drained", async () => {
     const response = await fetch(path, { method: "POST", body: "email=a@b.co" });
     expect(response.status, path).toBe(404);
   }
+});
+
+test("what nobody foresaw is a 503, with the body drained and nothing personal in the log", async () => {
+  const log = vi.spyOn(console, "log");
+  const { formKey, env } = await startProducer();
+  const request = new Request(`https://leads.test/f/${formKey}`, {
+    method: "POST",
+    ...json({ email: "anna@example.com" }),
+  }) as Parameters<typeof producer.fetch>[0];
+  Object.defineProperty(request, "cf", {
+    get: () => {
+      throw new TypeError("cannot read anna@example.com");
+    },
+  });
+  const response = await producer.fetch(request, env);
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).not.toBeNull();
+  expect(await response.json()).toMatchObject({ detail: expect.stringContaining("nothing was saved") });
+  expect(request.bodyUsed).toBe(true);
+  const lines = log.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("intake.failed"));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toContain("anna");
 });

@@ -5,7 +5,7 @@ export function wantsJson(headers: Headers): boolean {
   const contentType = headers.get("content-type");
   if (contentType !== null && isJsonType(parseMediaType(contentType)?.type ?? "")) return true;
   const accept = headers.get("accept");
-  if (accept === null || !accept.includes("json")) return false;
+  if (accept === null || !/json/i.test(accept)) return false;
   return accept.split(",").some((range) => {
     const type = range.split(";", 1)[0]?.trim().toLowerCase();
     return type === "application/json" || type === "application/problem+json";

@@ -1,6 +1,6 @@
 import type { MultipartPart } from "@remix-run/multipart-parser";
 import { unreadable, unsupported, type Refusal } from "../../refusal.ts";
-import { decodeLegacy, decodeUtf8 } from "./decode-text.ts";
+import { decodeLegacy, decodeUtf8, utf8Length } from "./decode-text.ts";
 import { charsetRefusal } from "./charset.ts";
 import { parseMediaType } from "./media-type.ts";
 import { nulRefusal } from "./parsed-body.ts";
@@ -37,7 +37,7 @@ export function readPart(part: MultipartPart): TextPart | SkippedFile | Refusal 
   const read = decodeUtf8(part.bytes);
   const value = read ?? decodeLegacy(part.bytes);
   if (value.includes("\0")) return nulRefusal;
-  return { kind: "text", name, value, bytes: name.length + part.size, legacy: read === undefined };
+  return { kind: "text", name, value, bytes: utf8Length(name) + part.size, legacy: read === undefined };
 }
 
 /** The library decodes headers when they are asked for, and throws on broken ones. */

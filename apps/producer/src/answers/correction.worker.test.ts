@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { json, startProducer, urlencoded } from "../../test/producer-under-test.ts";
+
+interface Field {
+  name: string;
+  value: string;
+  type: string;
+}
+
+/** Reads a page's form as a browser would. */
+async function formOf(response: Response) {
+  const fields: Field[] = [];
+  let action = "";
+  const read = new HTMLRewriter()
+    .on("form", { element: (form) => void (action = form.getAttribute("action") ?? "") })
+    .on("input", {
+      element: (input) => {
+        const [name, value, type] = ["name", "value", "type"].map((key) =>
+          unescaped(input.getAttribute(key) ?? ""),
+        );
+        fields.push({ name: name ?? "", value: value ?? "", type: type ?? "" });
+      },
+    })
+    .transform(response);
+  await read.text();
+  return { action, fields };
+}
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+test("a script is told which field is wrong", async () => {
+  const { post } = await startProducer();
+  const response = await post(json({ email: "anna@", phone: "123" }));
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    type: "about:blank",
+    status: 422,
+    errors: [
+      { field: "email", detail: expect.any(String) },
+      { field: "phone", detail: expect.any(String) },
+    ],
+  });
+});
+
+test("a person gets a form that keeps all that was typed and can be sent as it is", async () => {
+  const { post, sent, formKey } = await startProducer();
+  const typed = new URLSearchParams([
+    ["FIRSTNAME", `"><script>alert('x')</script> & Söhne`],
+    ["EMAIL", "anna@"],
+    ["mobile", ""],
+    ["pick", "a"],
+    ["pick", "b"],
+    ["USER_MESSAGE", "two\nlines"],
+    ["_next", "https://shop.example/danke"],
+  ]);
+  const response = await post(urlencoded(typed.toString()));
+  expect(response.status).toBe(422);
+  const { action, fields } = await formOf(response);
+  expect(action).toBe(`/f/${formKey}`);
+  const kept = fields.map(({ name, value }) => [name, value]);
+  expect(kept).toHaveLength(typed.size);
+  expect(kept).toEqual(expect.arrayContaining([...typed]));
+  expect(fields.filter(({ type }) => type !== "hidden").map(({ name }) => name)).toEqual(["EMAIL", "mobile"]);
+
+  const corrected = kept.map(([name, value]) => [
+    name ?? "",
+    name === "EMAIL" ? "anna@example.com" : (value ?? ""),
+  ]);
+  const accepted = await post(urlencoded(new URLSearchParams(corrected).toString()));
+  expect(accepted.headers.get("location")).toBe("https://shop.example/danke");
+  expect(sent).toMatchObject([{ fields: { email: "anna@example.com" }, payload: { pick: ["a", "b"] } }]);
+});
+
+test("the page names each field, says so to a screen reader, and runs nothing", async () => {
+  const { post } = await startProducer();
+  const response = await post(urlencoded("email=anna%40&name=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E"));
+  const page = await response.text();
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('role="alert"');
+  for (const field of ["email", "phone"]) {
+    expect(page).toContain(`<label for="${field}">`);
+    expect(page).toContain(`href="#${field}"`);
+    expect(page).toContain(`aria-describedby="${field}-error"`);
+    expect(page).toContain(`id="${field}-error"`);
+  }
+  expect(page).not.toContain("<img");
+  expect(page).not.toContain("<script");
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("the page remembers where the sender's own page would have led", async () => {
+  const { post } = await startProducer();
+  const response = await post({
+    headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://www.shop.example" },
+    body: "email=",
+  });
+  const { fields } = await formOf(response);
+  expect(fields).toContainEqual({
+    name: "_next",
+    value: "https://www.shop.example/thank-you",
+    type: "hidden",
+  });
+});

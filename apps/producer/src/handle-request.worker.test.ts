@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { startProducer } from "../test/producer-under-test.ts";
+
+test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH"])(
+  "%s at a form is a 405 that tells what to do",
+  async (method) => {
+    const { fetch, formKey } = await startProducer();
+    const response = await fetch(`/f/${formKey}`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("POST, OPTIONS");
+    if (method !== "HEAD") expect(await response.text()).toContain("method=&quot;post&quot;");
+  },
+);
+
+test("a script is told so in JSON", async () => {
+  const { fetch, formKey } = await startProducer();
+  const response = await fetch(`/f/${formKey}`, { headers: { accept: "application/json" } });
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({ status: 405 });
+});
+
+test("a query string at the form's address changes nothing", async () => {
+  const { fetch, formKey, sent } = await startProducer();
+  const response = await fetch(`/f/${formKey}?email=x&a=b`, {
+    method: "POST",
+    body: "email=anna%40example.com",
+  });
+  expect(response.status).toBe(301);
+  expect(sent).toHaveLength(1);
+});
