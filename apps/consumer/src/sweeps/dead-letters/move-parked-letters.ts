@@ -19,7 +19,7 @@ export async function moveParkedLetters(dependencies: Dependencies): Promise<num
 }
 
 /** One that D1 refuses stays in KV and keeps back no other; D1 being away ends the sweep. */
-async function move(dependencies: Dependencies, record: KvRecord<unknown>): Promise<boolean> {
+async function move(dependencies: Dependencies, record: KvRecord): Promise<boolean> {
   const { database, letter } = parseParked(record, dependencies.now());
   try {
     await storeDeadLetters(dependencies, [letter], database);
@@ -34,7 +34,7 @@ async function move(dependencies: Dependencies, record: KvRecord<unknown>): Prom
 }
 
 /** What is no letter was one: it is kept as a letter about its own text. */
-function parseParked({ text }: KvRecord<unknown>, nowMs: number): ParkedLetter {
+function parseParked({ text }: KvRecord, nowMs: number): ParkedLetter {
   try {
     const parked = JSON.parse(text) as Partial<ParkedLetter> | null;
     if (typeof parked?.database === "string" && typeof parked.letter?.id === "string")

@@ -1,6 +1,6 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { Dependencies } from "../../dependencies.ts";
-import { sendInBatches } from "../../queues/send-in-batches.ts";
+import { enqueueSubmissions } from "../../queues/enqueue-submissions.ts";
 import { findSettled } from "./find-settled.ts";
 
 /** A message waits at most 300 s for its next try; one untouched for longer may be lost. */
@@ -20,9 +20,6 @@ export async function requeueJournal(dependencies: Dependencies): Promise<number
   const isSettled = ({ submission_id }: SubmissionMessage) => settled.has(submission_id);
   const lost = stale.filter((message) => !isSettled(message));
   await journal.del(stale.filter(isSettled).map(({ submission_id }) => submission_id));
-  await sendInBatches(
-    leadsQueue,
-    lost.map((body) => ({ body })),
-  );
+  await enqueueSubmissions({ journal: null, leadsQueue }, lost);
   return lost.length;
 }

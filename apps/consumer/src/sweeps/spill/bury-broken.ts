@@ -4,10 +4,7 @@ import type { Dependencies } from "../../dependencies.ts";
 import type { KvRecord } from "../kv-records.ts";
 
 /** A record that cannot be read becomes a dead letter: where a person sees it, not where a sweep stumbles over it every minute. */
-export async function buryBroken(
-  dependencies: Dependencies,
-  records: readonly KvRecord<unknown>[],
-): Promise<void> {
+export async function buryBroken(dependencies: Dependencies, records: readonly KvRecord[]): Promise<void> {
   if (records.length === 0) return;
   const failure = { cause: "not_a_submission", attempts: 1, failedAt: dependencies.now() };
   await recordDeadLetters(

@@ -1,7 +1,7 @@
 import { kvKeys, kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { applyD1Migrations, env } from "cloudflare:test";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { failing } from "../../../test/failing.ts";
 import { fakeQueue } from "../../../test/fake-queue.ts";
 import { sampleSubmission } from "../../../test/sample-submission.ts";
@@ -54,6 +54,28 @@ describe("spilled submissions", () => {
     for (let minute = 0; minute < 7; minute += 1) expect(await recoverSpill(down)).toBe(0);
     expect(await spilled()).toHaveLength(2);
     expect(await letterOf(message.submission_id)).toBeNull();
+  });
+
+  it("stay when the queue hangs, which is not waited for", async () => {
+    await spill(sampleSubmission(), sampleSubmission());
+    const queue = fakeQueue<SubmissionMessage>();
+    let asked = 0;
+    const sendBatch = () => {
+      asked += 1;
+      return new Promise<never>(() => {});
+    };
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    try {
+      const sweeping = recoverSpill({ ...working, leadsQueue: { ...queue, sendBatch } });
+      const ended = expect(sweeping).rejects.toThrow("no answer within 10000 ms");
+      await vi.waitFor(() => expect(asked).toBe(1));
+      vi.advanceTimersByTime(10_000);
+      await ended;
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(asked).toBe(1);
+    expect(await spilled()).toHaveLength(2);
   });
 
   it("are sent twice under the same id when the worker dies before the delete", async () => {

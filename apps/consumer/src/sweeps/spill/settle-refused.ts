@@ -1,28 +1,34 @@
+import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { recordDeadLetters } from "../../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../../dead-letters/submission-letter.ts";
 import type { Dependencies } from "../../dependencies.ts";
-import type { SpillMetadata, Spilled } from "./spilled.ts";
+import type { Refused } from "./spilled.ts";
+
+/** Kept with a spilled record in KV. */
+interface SpillMetadata {
+  /** Sends refused while the queue took others. */
+  failures: number;
+}
 
 /** After this many refusals a person is asked. */
 const mostFailures = 5;
 
 /** Counts a refusal that is the record's own fault; at the fifth the record becomes a dead letter. */
-export async function settleRefused(dependencies: Dependencies, spilled: Spilled): Promise<void> {
-  const { key, text, message } = spilled;
-  const failures = (spilled.metadata?.failures ?? 0) + 1;
+export async function settleRefused(dependencies: Dependencies, { key }: Refused): Promise<void> {
+  const { kv } = dependencies;
+  const { value: text, metadata } = await kv.getWithMetadata<SpillMetadata>(key);
+  const message = parseSubmissionText(text ?? "");
+  if (text === null || message === undefined) return; // Another sweep was faster.
+  const failures = (metadata?.failures ?? 0) + 1;
   logEvent("spill.refused", { submission_id: message.submission_id, failures });
   if (failures < mostFailures) {
-    const metadata: SpillMetadata = { failures };
-    await dependencies.kv.put(key, text, { metadata });
+    const counted: SpillMetadata = { failures };
+    await kv.put(key, text, { metadata: counted });
     return;
   }
-  const failure = {
-    kind: "spill",
-    cause: "queue_refuses",
-    attempts: failures,
-    failedAt: dependencies.now(),
-  } as const;
-  await recordDeadLetters(dependencies, [submissionLetter(message, failure)], message.form?.database);
-  await dependencies.kv.delete(key);
+  const failure = { cause: "queue_refuses", attempts: failures, failedAt: dependencies.now() };
+  const letter = submissionLetter(message, { kind: "spill", ...failure });
+  await recordDeadLetters(dependencies, [letter], message.form?.database);
+  await kv.delete(key);
 }

@@ -2,19 +2,19 @@ import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-messa
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { KvRecord } from "../kv-records.ts";
 
-/** Kept with a spilled record in KV. */
-export interface SpillMetadata {
-  /** Sends refused while the queue took others. */
-  failures: number;
-}
-
 /** A submission that the queue refused and KV took. */
-export interface Spilled extends KvRecord<SpillMetadata> {
+export interface Spilled extends KvRecord {
   message: SubmissionMessage;
 }
 
+/** What is kept in mind of a refused record until the run knows whose fault it was: not the record, a run may meet hundreds. */
+export interface Refused {
+  key: string;
+  bytes: number;
+}
+
 /** undefined for a record that is no submission. */
-export function parseSpilled(record: KvRecord<SpillMetadata>): Spilled | undefined {
+export function parseSpilled(record: KvRecord): Spilled | undefined {
   const message = parseSubmissionText(record.text);
   return message && { ...record, message };
 }
