@@ -61,8 +61,6 @@ describe("a wrong value refuses to start and names itself", () => {
   it.each([
     ["ENVIRONMENT", "staging"],
     ["ENVIRONMENT", undefined],
-    ["BOT_LEAD_DETECTION", "yes"],
-    ["BOT_LEAD_DETECTION", "TRUE"],
     ["LEAD_REENGAGE_HOURS", "-1"],
     ["LEAD_REENGAGE_HOURS", "soon"],
     ["LEAD_REENGAGE_HOURS", "8761"],

@@ -50,7 +50,8 @@ const publicUrlSetting: Setting<string | null> = {
 
 /** Every variable and secret of the consumer. */
 export const consumerSettings = {
-  ...sharedSettings,
+  ENVIRONMENT: sharedSettings.ENVIRONMENT,
+  TEST_CLOCK_OFFSET_MS: sharedSettings.TEST_CLOCK_OFFSET_MS,
   LEAD_REENGAGE_HOURS: numberSetting(
     "The same person again after this many hours is sent again as re-engaged. 0 turns that off. A form can override it.",
     { fallback: 24, min: 0, max: hoursInYear, whole: false },
