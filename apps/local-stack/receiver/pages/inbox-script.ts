@@ -39,7 +39,7 @@ function render(entry) {
   const who = lead.first_name || lead.email || lead.phone_mobile || "A delivery";
   summary.append(element("span", who, "who"));
   if (lead.project_name) summary.append(element("span", lead.project_name, "soft"));
-  if (entry.attempt > 1) summary.append(element("span", "try " + entry.attempt, "soft"));
+  summary.append(element("span", "attempt " + entry.attempt, "soft"));
   const state = entry.status === null ? "waiting" : entry.status < 300 ? "" : "bad";
   summary.append(element("span", entry.status === null ? "not answered" : "answered " + entry.status, "status " + state));
   const time = element("time", new Date(entry.received_at).toLocaleTimeString(), "soft");
@@ -56,8 +56,9 @@ function render(entry) {
 /** Keeps what is open open: only new and changed deliveries are drawn. */
 function update({ total, entries }) {
   empty.hidden = total > 0;
-  count.textContent = total === 0 ? "Waiting for the first delivery." : total === 1 ? "1 delivery so far." : total + " deliveries so far, newest first.";
+  count.textContent = total === 0 ? "Waiting for the first lead." : total === 1 ? "1 attempt so far." : total + " attempts so far, newest first.";
   if (total === 0) { shown.clear(); list.replaceChildren(); return; }
+  const first = shown.size === 0 ? entries[0].number : undefined;
   const wanted = new Set(entries.map((entry) => entry.number));
   for (const [number, known] of shown) if (!wanted.has(number)) { known.item.remove(); shown.delete(number); }
   for (const entry of entries.toReversed()) {
@@ -66,6 +67,7 @@ function update({ total, entries }) {
     const item = render(entry);
     if (known) { item.firstChild.open = known.item.firstChild.open; known.item.replaceWith(item); }
     else list.prepend(item);
+    if (entry.number === first) item.firstChild.open = true;
     shown.set(entry.number, { item, status: entry.status });
   }
 }

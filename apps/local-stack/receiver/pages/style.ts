@@ -21,7 +21,7 @@ h2 { font-size: 1.15rem; margin: 0 0 .75rem; }
 .facts li::before { content: "✓"; position: absolute; left: 0; color: var(--accent); font-weight: 700; }
 form { display: grid; gap: .9rem; }
 label { display: grid; gap: .3rem; font-weight: 600; font-size: .925rem; }
-input, select, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: .6rem .7rem; width: 100%; }
+input, select, textarea { font: inherit; font-weight: 400; min-height: 2.75rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 8px; padding: .6rem .7rem; width: 100%; }
 .pair { display: grid; gap: .9rem; grid-template-columns: 8.5rem 1fr; }
 button, .button { font: inherit; font-weight: 650; color: var(--on-accent); background: var(--accent); border: 0; border-radius: 8px; padding: .75rem 1.1rem; cursor: pointer; text-decoration: none; display: inline-block; text-align: center; }
 .off-screen { position: absolute; left: -10000px; width: 1px; height: 1px; overflow: hidden; }
@@ -30,6 +30,10 @@ pre { background: var(--paper); border: 1px solid var(--line); border-radius: 8p
 .deliveries { display: grid; gap: .75rem; padding: 0; margin: 1.5rem 0 0; list-style: none; }
 .deliveries summary { cursor: pointer; display: flex; flex-wrap: wrap; gap: .35rem 1rem; align-items: baseline; }
 .deliveries details { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .85rem 1.1rem; }
+.deliveries summary::-webkit-details-marker { display: none; }
+.deliveries summary::before { content: "▸"; color: var(--soft); transition: transform .15s; }
+.deliveries [open] > summary::before { transform: rotate(90deg); }
+@media (prefers-reduced-motion: reduce) { .deliveries summary::before { transition: none; } }
 .deliveries .who { font-weight: 650; margin-right: auto; }
 .status { font-weight: 650; color: var(--accent); }
 .status.bad { color: var(--bad); }
