@@ -1,25 +1,26 @@
-import { consumerSettings, readConfig } from "@leadrelay/consumer/config";
-import { sharedSettings } from "@leadrelay/contracts/shared-settings";
-import { readSettings } from "@leadrelay/contracts/settings";
+import { consumerSettings, readConfig as readConsumerConfig } from "@leadrelay/consumer/config";
+import { producerSettings, readConfig as readProducerConfig } from "@leadrelay/producer/config";
 
 type Variables = Record<string, string>;
 
 /**
- * The Workers' variables: what the environment gives, else what suits a local stack.
+ * Each Worker's variables: what the environment gives, else what suits a local stack.
  * Throws `InvalidSettings` here rather than let a Worker start that refuses every request.
  */
 export function readWorkerVariables(
   env: Readonly<Record<string, string | undefined>>,
   masterKey: () => string,
 ): { producer: Variables; consumer: Variables } {
-  const given = pick(env, Object.keys(consumerSettings));
+  const given = pick(env, Object.keys({ ...producerSettings, ...consumerSettings }));
   const variables: Variables = { ENVIRONMENT: "development", ...given };
   if (variables["ENVIRONMENT"] !== "production") variables["ALLOW_PRIVATE_DESTINATIONS"] ??= "true";
   variables["DELIVERY_MASTER_KEY"] ??= masterKey();
-  readConfig(variables);
-  const producer = pick(variables, Object.keys(sharedSettings));
-  readSettings(sharedSettings, producer);
-  return { producer, consumer: variables };
+  readProducerConfig(variables);
+  readConsumerConfig(variables);
+  return {
+    producer: pick(variables, Object.keys(producerSettings)),
+    consumer: pick(variables, Object.keys(consumerSettings)),
+  };
 }
 
 /** A blank variable counts as absent. */
