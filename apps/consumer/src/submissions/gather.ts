@@ -1,16 +1,16 @@
 import { candidateCidrs } from "@leadrelay/core/ip-lists/candidate-cidrs";
 import type { ClientFacts, Facts } from "@leadrelay/core/decide/facts";
 import type { Submission } from "@leadrelay/core/decide/submission";
-import { identityKey, identityKinds, type Identity } from "@leadrelay/core/identity/identity";
+import { identityKey } from "@leadrelay/core/identity/identity";
 import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import { readWeights } from "@leadrelay/core/suspicion/weights";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-of-clients";
 import { clientPolicies, type ClientPolicyRow } from "@leadrelay/db/intake/find-clients";
 import { formFacts } from "@leadrelay/db/intake/find-forms";
-import { ipEntries, type IpEntry } from "@leadrelay/db/intake/find-ip-entries";
-import { heldIdentities, leadsOfIdentities } from "@leadrelay/db/intake/find-leads";
-import { reserveIds, storedSubmissions } from "@leadrelay/db/intake/find-stored";
+import { ipEntries, type IpCandidates, type IpEntry } from "@leadrelay/db/intake/find-ip-entries";
+import { knownSubmissions, leadsOfSubmissions } from "@leadrelay/db/intake/find-known";
+import { reserveIds } from "@leadrelay/db/intake/find-stored";
 import { runBoth } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../dependencies.ts";
@@ -22,8 +22,10 @@ export async function gatherFacts(
   dependencies: Dependencies,
 ): Promise<Facts> {
   const clientIds = unique(submissions.map(({ client_id }) => client_id));
-  const keys = submissions.map(({ client_id, submission_id }) => ({ client_id, submission_id }));
-  const identities = lookedUpIdentities(submissions);
+  const probes = submissions.map(({ contact, ...submission }) => ({
+    ...submission,
+    identities: contact.identities,
+  }));
   const control = [
     formFacts(pipelineScope, unique(submissions.map(({ form_id }) => form_id))),
     clientPolicies(pipelineScope, clientIds),
@@ -31,22 +33,21 @@ export async function gatherFacts(
     ipEntries(pipelineScope, lookedUpNetworks(submissions), dependencies.now()),
   ] as const;
   const leads = [
-    storedSubmissions(pipelineScope, keys),
-    reserveIds(pipelineScope, keys),
-    heldIdentities(pipelineScope, identities),
-    leadsOfIdentities(pipelineScope, identities),
+    reserveIds(pipelineScope, probes),
+    knownSubmissions(pipelineScope, probes),
+    leadsOfSubmissions(pipelineScope, probes),
   ] as const;
-  const [[forms, clients, destinations, entries], [stored, reserved, held, known]] = await runBoth(
+  const [[forms, clients, destinations, entries], [reserved, known, knownLeads]] = await runBoth(
     { d1: dependencies.control, statements: control },
     { d1: lead, statements: leads },
   );
   return {
     forms: new Map(forms.map((form) => [form.id, form])),
     clients: new Map(clients.map((row) => [row.id, clientFacts(row, destinations, dependencies)])),
-    stored: new Set(stored),
+    stored: new Set(known.stored),
     ...listed(submissions, entries),
-    identities: new Map(held.map((row) => [identityKey(row), row.lead_id])),
-    leads: new Map(known.map((row) => [row.id, row])),
+    identities: new Map(known.held.map((row) => [identityKey(row), row.lead_id])),
+    leads: new Map(knownLeads.map((row) => [row.id, row])),
     nextLeadId: reserved.leads ?? 0,
     nextSubmissionId: reserved.lead_submissions ?? 0,
   };
@@ -54,28 +55,15 @@ export async function gatherFacts(
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
 
-/** Under both test and live: which of the two a submission is, only the facts can tell. */
-function lookedUpIdentities(submissions: readonly Submission[]): Identity[] {
-  const found = new Map<string, Identity>();
-  for (const { client_id, project_key, contact } of submissions)
-    for (const kind of identityKinds)
-      for (const is_test of [false, true]) {
-        const value = contact.identities[kind];
-        if (value === undefined) continue;
-        const identity = { client_id, is_test, kind, value, project_key };
-        found.set(identityKey(identity), identity);
-      }
-  return [...found.values()];
-}
-
 const networkKey = (clientId: string, cidr: string) => `${clientId} ${cidr}`;
 
-function lookedUpNetworks(submissions: readonly Submission[]) {
-  const found = new Map<string, { client_id: string; cidr: string }>();
-  for (const { client_id, context } of submissions)
-    for (const cidr of context.ip === null ? [] : candidateCidrs(context.ip))
-      found.set(networkKey(client_id, cidr), { client_id, cidr });
-  return [...found.values()];
+/** Each client's candidates, without those that several submissions share. */
+function lookedUpNetworks(submissions: readonly Submission[]): IpCandidates[] {
+  const ofClients = Map.groupBy(submissions, ({ client_id }) => client_id);
+  return [...ofClients].map(([client_id, posted]) => {
+    const addresses = unique(posted.flatMap(({ context }) => context.ip ?? []));
+    return { client_id, cidrs: unique(addresses.flatMap(candidateCidrs)) };
+  });
 }
 
 /** Which submissions come from a listed address; the narrowest entry speaks. */

@@ -1,0 +1,111 @@
+import type { KnownLead } from "@leadrelay/core/decide/facts";
+import { identityKinds, type Identity, type IdentityKind } from "@leadrelay/core/identity/identity";
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { Flag, LeadsTable } from "../tables.ts";
+
+/** What a submission may be known by. */
+export interface Probe {
+  client_id: string;
+  submission_id: string;
+  project_key: string;
+  identities: Readonly<Partial<Record<IdentityKind, string>>>;
+}
+
+/**
+ * One element of the JSON parameter per submission, with all its values: D1 counts each element as a row read, and a look-up
+ * by key that finds nothing as none.
+ */
+const probesJson = (probes: readonly Probe[]) =>
+  JSON.stringify(
+    probes.map(({ client_id, submission_id, project_key, identities }) => [
+      client_id,
+      submission_id,
+      project_key,
+      ...identityKinds.map((kind) => identities[kind] ?? null),
+    ]),
+  );
+
+/** Every identity a submission may be known under, test and live: which of the two it is, only the facts can tell. */
+const lookups = identityKinds.flatMap((kind, index) =>
+  [false, true].map((isTest) => ({
+    kind,
+    isTest,
+    element: 3 + index,
+    column: `${kind}_${isTest ? "test" : "live"}`,
+  })),
+);
+
+/** SQL: the lead that holds one identity of the submission `j`, or NULL. */
+const holders = lookups.map(
+  ({ kind, isTest, element }) => `(
+    SELECT i.lead_id FROM lead_identities AS i
+    WHERE i.client_id = j.value ->> 0 AND i.is_test = ${isTest ? 1 : 0} AND i.kind = '${kind}'
+      AND i.value = j.value ->> ${element} AND i.project_key = j.value ->> 2
+  )`,
+);
+
+/** Which of these submissions are committed already, as a lead's or as blocked, and who holds their identities. */
+export interface Known {
+  stored: string[];
+  held: (Identity & { lead_id: number })[];
+}
+
+type KnownRow = { place: number; is_stored: Flag } & Record<string, number | null>;
+
+const holderColumns = sql.raw(
+  holders.map((holder, index) => `${holder} AS ${lookups[index]?.column}`).join(", "),
+);
+
+export const knownSubmissions = (_scope: PipelineScope, probes: readonly Probe[]): Statement<Known> => ({
+  query: sql`
+    SELECT j.key AS place, ${holderColumns}, EXISTS (
+      SELECT 1 FROM lead_submissions AS s WHERE s.client_id = j.value ->> 0 AND s.public_id = j.value ->> 1
+    ) OR EXISTS (
+      SELECT 1 FROM blocked_ip_leads AS b WHERE b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
+    ) AS is_stored
+    FROM json_each(${probesJson(probes)}) AS j`.compile(queries),
+  read: (rows) => readKnown(rows as KnownRow[], probes),
+});
+
+function readKnown(rows: readonly KnownRow[], probes: readonly Probe[]): Known {
+  const known: Known = { stored: [], held: [] };
+  for (const row of rows) {
+    const probe = probes[row.place];
+    if (probe === undefined) continue;
+    const { client_id, submission_id, project_key, identities } = probe;
+    if (row.is_stored === 1) known.stored.push(submission_id);
+    for (const { kind, isTest, column } of lookups) {
+      const lead_id = row[column];
+      const value = identities[kind];
+      if (lead_id === null || lead_id === undefined || value === undefined) continue;
+      known.held.push({ client_id, is_test: isTest, kind, value, project_key, lead_id });
+    }
+  }
+  return known;
+}
+
+type LeadRow = Omit<LeadsTable, "status" | "crm_lead_id"> & { went_out: Flag };
+
+const anyHolder = sql.raw(holders.join(", "));
+
+/** The leads that hold any identity of these submissions, each with whether anything of it ever went out; a lead may come twice. */
+export const leadsOfSubmissions = (_scope: PipelineScope, probes: readonly Probe[]): Statement<KnownLead[]> =>
+  rowsOf(
+    sql<LeadRow>`
+      SELECT l.id, l.public_id, l.client_id, l.form_id, l.is_test, l.project, l.project_key, l.contact_name,
+        l.contact_email, l.contact_phone, l.visitor_id, l.user_agent, l.submission_count, l.suspicion_score,
+        l.first_submitted_at, l.last_submitted_at, l.last_sent_at,
+        EXISTS (
+          SELECT 1 FROM deliveries AS d WHERE d.lead_id = l.id AND (
+            d.status IN ('delivered', 'confirmed', 'pending', 'in_flight', 'held') OR (d.status = 'dead' AND EXISTS (
+              SELECT 1 FROM dead_letters AS letter WHERE letter.id = d.dead_letter_id AND letter.state = 'open'
+            ))
+          )
+        ) AS went_out
+      FROM json_each(${probesJson(probes)}) AS j CROSS JOIN leads AS l ON l.id IN (${anyHolder})`.compile(
+      queries,
+    ),
+    (row) => ({ ...row, is_test: row.is_test === 1, went_out: row.went_out === 1 }),
+  );
