@@ -1,8 +1,10 @@
+import { cost } from "./cost/cost.ts";
+import { drain } from "./drain/drain.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
 
-const benches: Record<string, Bench> = { ingest };
+const benches: Record<string, Bench> = { ingest, drain, cost };
 
 const name = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";
 const bench = benches[name];

@@ -2,10 +2,10 @@ import { build } from "esbuild";
 import { resolve } from "node:path";
 import { repositoryRoot } from "../settings/repository-root.ts";
 
-const wrapper = resolve(import.meta.dirname, "../../entry/wrap-worker.ts");
+const localEntry = resolve(import.meta.dirname, "../../entry/wrap-worker.ts");
 
-/** One ES module: the Worker at `main` inside the local entry, which plays what Cloudflare's edge would add. */
-export function bundleWrapped(main: string): Promise<string> {
+/** One ES module: the Worker at `main` inside a wrapper, which without another is what Cloudflare's edge would add. */
+export function bundleWrapped(main: string, wrapper = localEntry): Promise<string> {
   return bundle(
     [
       `import worker from ${JSON.stringify(main)};`,

@@ -1,0 +1,79 @@
+import { runBatch } from "@leadrelay/db/run-batch";
+import { createSealer } from "@leadrelay/signing/seal";
+import { resolve } from "node:path";
+import { bundleWrapped } from "../../src/runtime/bundle-worker.ts";
+import { readWranglerFile } from "../../src/runtime/read-wrangler-file.ts";
+import { tenantStatements } from "../../src/seed/tenant.ts";
+import { applyMigrations } from "../../src/storage/apply-migrations.ts";
+import type { Handled } from "../workers/wrap-worker.ts";
+import type { Meter } from "../meter/meter.ts";
+import { benchDestination, benchTenant } from "../submissions/bench-tenant.ts";
+import { startWorkers } from "./start-workers.ts";
+
+const meterWrapper = resolve(import.meta.dirname, "../workers/wrap-worker.ts");
+const masterKey = `bench:${Buffer.alloc(32, 7).toString("base64")}`;
+
+/** The real consumer on a workerd and a D1 of its own, with what it asks of D1 counted. */
+export interface ConsumerUnderTest {
+  database: D1Database;
+  /** Enqueues submissions that become visible after the delay. */
+  feed(submissions: readonly unknown[], delaySeconds: number): Promise<void>;
+  /** Hands one batch to the queue handler, without a queue. */
+  handle(queue: string, bodies: readonly unknown[]): Promise<Handled>;
+  /** Runs the cron once; what it asked of D1. */
+  sweep(): Promise<Meter>;
+  /** What batches that came by queue asked of D1 since the last `clearMeters`, by queue. */
+  meters(): Promise<Record<string, Meter>>;
+  clearMeters(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @param leadsBatchSize How many submissions a batch of the leads queue holds; the wrangler file's without it. */
+export async function startConsumer(
+  receiverUrl: string,
+  { leadsBatchSize }: { leadsBatchSize?: number } = {},
+): Promise<ConsumerUnderTest> {
+  const { main, options } = readWranglerFile("consumer");
+  const workers = await startWorkers([
+    {
+      ...options,
+      name: "consumer",
+      modules: [{ type: "ESModule", path: "consumer.js", contents: await bundleWrapped(main, meterWrapper) }],
+      bindings: {
+        ENVIRONMENT: "development",
+        ALLOW_PRIVATE_DESTINATIONS: "true",
+        DELIVERY_MASTER_KEY: masterKey,
+      },
+      queueConsumers: withBatchSize(options.queueConsumers, leadsBatchSize),
+    },
+  ]);
+  const database = await workers.miniflare.getD1Database("DB", "consumer");
+  await applyMigrations(database);
+  const tenant = { ...benchTenant, destination: benchDestination(receiverUrl) };
+  await runBatch(database, await tenantStatements(tenant, await createSealer(masterKey), Date.now()));
+  const port = await workers.portOf("consumer");
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  return {
+    database,
+    feed: async (messages, delaySeconds) => void (await ask("POST", "/feed", { messages, delaySeconds })),
+    handle: async (queue, bodies) => (await ask("POST", "/handle", { queue, bodies })) as Handled,
+    sweep: async () => (await ask("POST", "/sweep")) as Meter,
+    meters: async () => (await ask("GET", "/meters")) as Record<string, Meter>,
+    clearMeters: async () => void (await ask("DELETE", "/meters")),
+    stop: () => workers.stop(),
+  };
+}
+
+type QueueConsumers = ReturnType<typeof readWranglerFile>["options"]["queueConsumers"];
+
+function withBatchSize(consumers: QueueConsumers, leadsBatchSize: number | undefined): QueueConsumers {
+  if (leadsBatchSize === undefined || consumers === undefined || Array.isArray(consumers)) return consumers;
+  const { leads } = consumers;
+  if (typeof leads !== "object") throw new Error("wrangler.consumer.toml consumes no queue named leads");
+  return { ...consumers, leads: { ...leads, maxBatchSize: leadsBatchSize } };
+}
