@@ -35,7 +35,11 @@ export function planDeliveries(
     if (circumstances.direct[destination.id] !== undefined) continue;
     const trace = traceDestination(event, destination, circumstances);
     traces.push(trace);
-    if (trace.status !== "skipped") rows.push(deliveryRow(event, destination, trace, circumstances.nowMs));
+    const { status, delivery_public_id } = trace;
+    if (delivery_public_id !== undefined)
+      rows.push(
+        deliveryRow(event, destination, { public_id: delivery_public_id, status }, circumstances.nowMs),
+      );
   }
   return { rows, traces };
 }
@@ -65,18 +69,18 @@ function traceDestination(
 const deliveryRow = (
   event: PlannedEvent,
   destination: DestinationFacts,
-  trace: DestinationTrace,
+  { public_id, status }: Pick<DeliveryRow, "public_id" | "status">,
   nowMs: number,
 ): DeliveryRow => ({
   lead_id: event.lead_id,
   event_id: event.id,
   destination_id: destination.id,
-  public_id: deliveryId(event.id, destination.id),
+  public_id,
   client_id: event.client_id,
-  status: trace.status,
+  status,
   attempts: 0,
   max_attempts: destination.max_attempts,
-  next_attempt_at: trace.status === "pending" ? nowMs : null,
+  next_attempt_at: status === "pending" ? nowMs : null,
   settled_at: null,
   created_at: nowMs,
   last_status_code: null,

@@ -26,17 +26,22 @@ export function planEvents(
   if (decided.event !== null) types.add(decided.event);
   if (wasSent) types.add("lead.created");
   const events = [...types].map((type) => eventRow(decided, type, submissionRowId, context));
+  const circumstances = {
+    environment: context.policy.environment,
+    isTest: decided.test !== null,
+    nowMs: context.nowMs,
+    direct: submission.direct,
+  };
+  const happened = events.find(({ type }) => type === decided.event);
   const regular =
-    decided.event === null
-      ? none
-      : planDeliveries(plannedEvent(decided, decided.event), client.destinations, {
-          environment: context.policy.environment,
-          isTest: decided.test !== null,
-          nowMs: context.nowMs,
-          direct: submission.direct,
-        });
-  const created = plannedEvent(decided, "lead.created");
-  const direct = planDirectDeliveries(created, submission, client.destinations, context.nowMs);
+    happened === undefined
+      ? noneRegular
+      : planDeliveries(plannedEvent(decided, happened), client.destinations, circumstances);
+  const created = wasSent ? events.find(({ type }) => type === "lead.created") : undefined;
+  const direct =
+    created === undefined
+      ? noneDirect
+      : planDirectDeliveries(plannedEvent(decided, created), submission, client.destinations, context.nowMs);
   return {
     events,
     deliveries: [...regular.rows, ...direct.rows],
@@ -47,7 +52,8 @@ export function planEvents(
   };
 }
 
-const none = { rows: [], traces: [] };
+const noneRegular = { rows: [], traces: [] };
+const noneDirect = { ...noneRegular, attempts: [], letters: [], sentAt: null };
 
 function eventRow(
   decided: Decided,
@@ -76,10 +82,10 @@ function eventRow(
   };
 }
 
-const plannedEvent = ({ submission, lead, verdict }: Decided, type: EventType): PlannedEvent => ({
-  id: eventId(submission.submission_id, type),
+const plannedEvent = ({ verdict }: Decided, { id, type, lead_id, client_id }: EventRow): PlannedEvent => ({
+  id,
   type,
-  lead_id: lead.id,
-  client_id: lead.client_id,
+  lead_id,
+  client_id,
   reachesCreatedOnly: verdict.rule === "ip_match_new_contact",
 });

@@ -2,13 +2,15 @@ import type { DeadLetterKind } from "@leadrelay/contracts/dead-letter";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { stringify } from "uuid";
 
+const encoder = new TextEncoder();
+
 /**
  * A UUIDv8 that is the same for the same parts: SHA-256 over the length-prefixed parts, so no two lists of parts collide.
  * Child ids are derived this way, so that a message handled twice names the same event and delivery.
  */
 export function derivedId(...parts: readonly string[]): string {
   const text = parts.map((part) => `${part.length}:${part}`).join("");
-  const bytes = sha256(new TextEncoder().encode(text)).slice(0, 16);
+  const bytes = sha256(encoder.encode(text)).slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return stringify(bytes);
