@@ -1,3 +1,5 @@
+const encoder = new TextEncoder();
+
 /** How much fits one call. */
 export interface ChunkLimits {
   items: number;
@@ -8,7 +10,7 @@ export interface ChunkLimits {
 export const parameterLimits: ChunkLimits = { items: 10_000, bytes: 1_000_000 };
 
 /** UTF-8 bytes of a value as JSON. */
-export const jsonBytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+export const jsonBytes = (value: unknown) => encoder.encode(JSON.stringify(value)).length;
 
 /** Splits in order, filling each chunk. An item over the limit gets a chunk of its own: whoever sends it learns what it is worth. */
 export function chunkBySize<Item>(
