@@ -20,5 +20,6 @@ export function networkOf(address: Address, prefixLength: number): string {
     const keptBits = Math.min(8, Math.max(0, prefixLength - index * 8));
     return byte & (0xff << (8 - keptBits));
   });
-  return `${ipaddr.fromByteArray(bytes).toString()}/${prefixLength}`;
+  const network = bytes.length === 4 ? bytes.join(".") : ipaddr.fromByteArray(bytes).toString();
+  return `${network}/${prefixLength}`;
 }
