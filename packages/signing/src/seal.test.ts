@@ -1,0 +1,68 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSealer, isMasterKeys } from "./seal.ts";
+
+const oldKey = `k1:${btoa("a".repeat(32))}`;
+const newKey = `k2:${btoa("b".repeat(32))}`;
+const at = { table: "destinations", row: "dst_1", column: "sealed_settings" };
+
+describe("a sealed text", () => {
+  it("opens where it was sealed, whatever it says", async () => {
+    const sealer = await createSealer(newKey);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary" }), async (text) => {
+        fc.pre(text.isWellFormed());
+        expect(await sealer.open(await sealer.seal(text, at), at)).toBe(text);
+      }),
+    );
+  });
+
+  it.each([
+    { ...at, table: "config" },
+    { ...at, row: "dst_2" },
+    { ...at, column: "name" },
+  ])("does not open at %o", async (elsewhere) => {
+    const sealer = await createSealer(newKey);
+    const sealed = await sealer.seal("secret", at);
+    await expect(sealer.open(sealed, elsewhere)).rejects.toThrow();
+  });
+
+  it("does not open when a character of it was changed", async () => {
+    const sealer = await createSealer(newKey);
+    const sealed = await sealer.seal("secret", at);
+    for (let index = 0; index < sealed.length - 1; index += 1) {
+      const changed = sealed.slice(0, index) + (sealed[index] === "A" ? "B" : "A") + sealed.slice(index + 1);
+      await expect(sealer.open(changed, at)).rejects.toThrow();
+    }
+  });
+
+  it("is another one each time, and names its key", async () => {
+    const sealer = await createSealer(newKey);
+    const [first, second] = [await sealer.seal("secret", at), await sealer.seal("secret", at)];
+    expect(first).not.toBe(second);
+    expect(first).toMatch(/^v1\.k2\./);
+  });
+});
+
+describe("while a key is rotated", () => {
+  it("the first key seals and every one opens", async () => {
+    const before = await (await createSealer(oldKey)).seal("secret", at);
+    const rotating = await createSealer(`${newKey}, ${oldKey}`);
+    expect(await rotating.open(before, at)).toBe("secret");
+    expect(await rotating.seal("secret", at)).toMatch(/^v1\.k2\./);
+  });
+
+  it("a key that is gone is named, and the secret is not", async () => {
+    const before = await (await createSealer(oldKey)).seal("secret", at);
+    const sealer = await createSealer(newKey);
+    await expect(sealer.open(before, at)).rejects.toThrow('no master key with id "k1"');
+  });
+});
+
+it.each(["", "k1", "k1:", `k1:${btoa("short")}`, `:${btoa("a".repeat(32))}`, `${oldKey},`, `${oldKey},k2`])(
+  "%j is no master key",
+  async (text) => {
+    expect(isMasterKeys(text)).toBe(false);
+    await expect(createSealer(text)).rejects.toThrow("32 bytes in base64");
+  },
+);
