@@ -19,7 +19,7 @@ const assumedCpuMs = 5;
 export const cost: Bench = {
   about: "rows read and written per submission at 1 000 and at 100 000 leads, and dollars per million",
   async run(note) {
-    const receiver = await startCountingReceiver();
+    const receiver = await startCountingReceiver("lead_submission_public_id");
     const consumer = await startConsumer(receiver.url);
     try {
       await preload(consumer, { first: 0, count: small });

@@ -18,7 +18,7 @@ interface Round {
 export const drain: Bench = {
   about: "queued submissions to delivered, beside the same code with batches of one",
   async run(note) {
-    const receiver = await startCountingReceiver();
+    const receiver = await startCountingReceiver("lead_submission_public_id");
     const batched = await startConsumer(receiver.url);
     const single = await startConsumer(receiver.url, { leadsBatchSize: 1 });
     let people = 0;

@@ -31,7 +31,8 @@ export async function openConnection(port: number): Promise<Connection> {
     send: (request) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        socket.write(request);
+        if (socket.destroyed) fail(new Error("The connection is closed"));
+        else socket.write(request);
       }),
     close: () => socket.destroy(),
   };

@@ -2,15 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { performance } from "node:perf_hooks";
 
-/** Takes deliveries as Make would, and tells by submission id which came and how often. */
+/** Takes deliveries as Make would, and tells by one field of theirs which leads came and how often. */
 export interface CountingReceiver {
   url: string;
   /**
-   * Resolves when each of these submissions was delivered, with the moment the last one came (`performance.now()`).
+   * Resolves when each of these leads was delivered, with the moment the last one came (`performance.now()`).
    * Rejects when they have not all come in time. Call it before they can come.
    */
-  expect(submissionIds: readonly string[], deadlineMs: number): Promise<number>;
-  /** How often each submission was delivered. */
+  expect(leads: readonly string[], deadlineMs: number): Promise<number>;
+  /** How often each lead was delivered. */
   received: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
@@ -20,14 +20,18 @@ interface Expectation {
   fulfilled(at: number): void;
 }
 
-export async function startCountingReceiver(): Promise<CountingReceiver> {
+/** @param field What names a lead; found by its text, because parsing every body would take the processor from what is measured. */
+export async function startCountingReceiver(
+  field: "lead_submission_public_id" | "email",
+): Promise<CountingReceiver> {
+  const pattern = new RegExp(`"${field}":"([^"]*)"`);
   const received = new Map<string, number>();
   let expectation: Expectation | null = null;
   const take = (text: string) => {
-    const id = submissionIdOf(text);
-    received.set(id, (received.get(id) ?? 0) + 1);
+    const lead = pattern.exec(text)?.[1] ?? "";
+    received.set(lead, (received.get(lead) ?? 0) + 1);
     if (expectation === null) return;
-    expectation.missing.delete(id);
+    expectation.missing.delete(lead);
     if (expectation.missing.size === 0) expectation.fulfilled(performance.now());
   };
   const server = createServer((request, response) => {
@@ -47,13 +51,14 @@ export async function startCountingReceiver(): Promise<CountingReceiver> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,
-    expect: (submissionIds, deadlineMs) =>
+    expect: (leads, deadlineMs) =>
       new Promise((resolve, reject) => {
-        const missing = new Set(submissionIds);
+        const missing = new Set(leads);
         const timer = setTimeout(() => {
           expectation = null;
-          const of = submissionIds.length;
-          reject(new Error(`${missing.size} of ${of} leads did not come within ${deadlineMs / 1000} s`));
+          reject(
+            new Error(`${missing.size} of ${leads.length} leads did not come within ${deadlineMs / 1000} s`),
+          );
         }, deadlineMs);
         const fulfilled = (at: number) => {
           clearTimeout(timer);
@@ -68,9 +73,4 @@ export async function startCountingReceiver(): Promise<CountingReceiver> {
         server.closeAllConnections();
       }),
   };
-}
-
-/** Found by its text: parsing every body would take the processor from what is measured. */
-function submissionIdOf(text: string): string {
-  return /"lead_submission_public_id":"([^"]*)"/.exec(text)?.[1] ?? "";
 }
