@@ -183,6 +183,8 @@ CREATE TABLE deliveries (
   status TEXT NOT NULL CHECK (status IN ('pending', 'in_flight', 'held', 'delivered', 'confirmed', 'dead', 'skipped', 'cancelled')),
   attempts INTEGER NOT NULL DEFAULT 0,
   max_attempts INTEGER NOT NULL,
+  -- Attempts spent before the present round of the schedule: a replay sets it to attempts, and raises max_attempts.
+  schedule_from INTEGER NOT NULL DEFAULT 0,
   -- NULL in held and settled rows. Unchanged by a claim, so a claim writes one row.
   next_attempt_at INTEGER,
   lease_until INTEGER,
@@ -205,6 +207,7 @@ CREATE TABLE delivery_attempts (
   outcome TEXT NOT NULL CHECK (outcome IN ('delivered', 'retry', 'refused', 'gone', 'lost')),
   status_code INTEGER,
   error TEXT,
+  -- Of a lost attempt: when its lease ran out.
   started_at INTEGER NOT NULL,
   duration_ms INTEGER,
   PRIMARY KEY (lead_id, event_id, destination_id, number)

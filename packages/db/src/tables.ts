@@ -167,6 +167,7 @@ export interface DeliveriesTable {
   status: DeliveryStatus;
   attempts: number;
   max_attempts: number;
+  schedule_from: number;
   next_attempt_at: number | null;
   lease_until: number | null;
   settled_at: number | null;

@@ -1,15 +1,11 @@
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
-import { deliveryId, derivedId } from "../ids/derived-id.ts";
+import { deliveryId, deliveryLetterId } from "../ids/derived-id.ts";
 import type { AttemptRow, DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
 import type { PlannedEvent } from "./plan-deliveries.ts";
 import type { Submission } from "./submission.ts";
-
-/** The dead letter of a delivery that stopped at this attempt; the same failure recorded twice is one letter. */
-export const deliveryLetterId = (deliveryPublicId: string, attempts: number) =>
-  derivedId("dead_letter", deliveryPublicId, String(attempts));
 
 interface PlannedDirect {
   rows: DeliveryRow[];

@@ -29,3 +29,7 @@ export const deliveryId = (event: string, destinationId: string) =>
  */
 export const deadLetterId = (kind: DeadLetterKind, subject: string) =>
   derivedId("dead_letter", kind, subject);
+
+/** The letter of a delivery that stopped at this attempt. */
+export const deliveryLetterId = (deliveryPublicId: string, attempts: number) =>
+  derivedId("dead_letter", deliveryPublicId, String(attempts));

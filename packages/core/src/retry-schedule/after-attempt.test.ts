@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { afterAttempt, type EndedAttempt } from "./after-attempt.ts";
+
+const schedule = [1000, 2000];
+const ended: EndedAttempt = {
+  outcome: "retry",
+  number: 1,
+  maxAttempts: 3,
+  scheduleFrom: 0,
+  retryAfterMs: null,
+  endedAt: 50_000,
+};
+const after = (given: Partial<EndedAttempt>) => afterAttempt({ ...ended, ...given }, schedule, 0.5);
+
+describe("afterAttempt", () => {
+  test("a 2xx is the end of it", () => {
+    expect(after({ outcome: "delivered" })).toEqual({ status: "delivered" });
+  });
+
+  test.each([
+    [1, 51_000],
+    [2, 52_000],
+  ])("attempt %i waits as scheduled", (number, nextAttemptAt) => {
+    expect(after({ number })).toEqual({ status: "pending", nextAttemptAt });
+  });
+
+  test("the last attempt that fails needs a person", () => {
+    expect(after({ number: 3 })).toEqual({ status: "dead", cause: "exhausted" });
+  });
+
+  test.each(["refused", "gone"] as const)("%s needs a person at once", (outcome) => {
+    expect(after({ outcome })).toEqual({ status: "dead", cause: outcome });
+  });
+
+  test("a replayed delivery goes through the schedule from its start", () => {
+    expect(after({ number: 4, maxAttempts: 6, scheduleFrom: 3 })).toEqual({
+      status: "pending",
+      nextAttemptAt: 51_000,
+    });
+  });
+
+  test("a receiver that asks for more time gets it", () => {
+    expect(after({ retryAfterMs: 90_000 })).toEqual({ status: "pending", nextAttemptAt: 140_000 });
+  });
+});

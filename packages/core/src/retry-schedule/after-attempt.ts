@@ -1,0 +1,29 @@
+import { nextAttemptDelayMs } from "./next-attempt-delay.ts";
+import type { RetrySchedule } from "./parse-schedule.ts";
+
+/** How an attempt ended, as far as its delivery's future goes. */
+export interface EndedAttempt {
+  outcome: "delivered" | "retry" | "refused" | "gone";
+  /** Its number; the first of the present round of the schedule is `scheduleFrom + 1`. */
+  number: number;
+  maxAttempts: number;
+  scheduleFrom: number;
+  retryAfterMs: number | null;
+  /** When it ended (ms). */
+  endedAt: number;
+}
+
+export type AfterAttempt =
+  | { status: "delivered" }
+  | { status: "pending"; nextAttemptAt: number }
+  | { status: "dead"; cause: "exhausted" | "refused" | "gone" };
+
+/** What becomes of a delivery after an attempt: done, tried again later, or a dead letter. */
+export function afterAttempt(ended: EndedAttempt, schedule: RetrySchedule, random: number): AfterAttempt {
+  if (ended.outcome === "delivered") return { status: "delivered" };
+  if (ended.outcome !== "retry") return { status: "dead", cause: ended.outcome };
+  if (ended.number >= ended.maxAttempts) return { status: "dead", cause: "exhausted" };
+  const round = Math.max(1, ended.number - ended.scheduleFrom);
+  const delayMs = nextAttemptDelayMs(schedule, round, ended.retryAfterMs, random);
+  return { status: "pending", nextAttemptAt: ended.endedAt + delayMs };
+}

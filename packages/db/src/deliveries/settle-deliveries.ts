@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+import { doneAttempts, isDone, type SettledAttempt } from "./settled-attempt.ts";
+
+/**
+ * Writes what became of each delivery. A failure counts only while the row is still the claim it belongs to, because another
+ * worker may have taken it over; a 2xx counts from any state but `confirmed`, because the receiver has the lead.
+ */
+export function settleDeliveries(
+  _scope: PipelineScope,
+  attempts: readonly SettledAttempt[],
+  settledAt: number,
+): Statement<number> {
+  return write(
+    sql`
+      UPDATE deliveries
+      SET status = done.value ->> 'status',
+        settled_at = CASE done.value ->> 'status' WHEN 'pending' THEN NULL ELSE ${settledAt} END,
+        next_attempt_at = done.value ->> 'next_attempt_at',
+        lease_until = NULL,
+        last_status_code = done.value ->> 'status_code',
+        last_error = done.value ->> 'error',
+        dead_letter_id = coalesce(done.value ->> '$.dead_letter.id', dead_letter_id)
+      FROM ${doneAttempts(attempts)}
+      WHERE ${isDone} AND CASE done.value ->> 'status'
+        WHEN 'delivered' THEN deliveries.status NOT IN ('delivered', 'confirmed')
+        ELSE deliveries.status = 'in_flight' AND deliveries.attempts = done.value ->> 'number' END`.compile(
+      queries,
+    ),
+  );
+}

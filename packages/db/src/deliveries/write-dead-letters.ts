@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+import { doneAttempts, isDone, type SettledAttempt } from "./settled-attempt.ts";
+
+/**
+ * A letter for each delivery that `settleDeliveries`, earlier in the same batch, made dead by this very attempt: a failure that
+ * was fenced out leaves none. Ids are deterministic, so twice is harmless.
+ */
+export function writeDeadLetters(
+  _scope: PipelineScope,
+  attempts: readonly SettledAttempt[],
+  nowMs: number,
+): Statement<number> {
+  return write(
+    sql`
+      INSERT INTO dead_letters (id, client_id, kind, cause, lead_id, event_id, destination_id, submission_id, attempts,
+        last_status_code, last_error, first_failed_at, last_failed_at, created_at)
+      SELECT deliveries.dead_letter_id, deliveries.client_id, 'delivery', done.value ->> '$.dead_letter.cause',
+        deliveries.lead_id, deliveries.event_id, deliveries.destination_id,
+        (SELECT submission_public_id FROM events
+          WHERE events.lead_id = deliveries.lead_id AND events.id = deliveries.event_id),
+        deliveries.attempts, deliveries.last_status_code, deliveries.last_error,
+        (SELECT min(started_at) FROM delivery_attempts AS tried
+          WHERE tried.lead_id = deliveries.lead_id AND tried.event_id = deliveries.event_id
+            AND tried.destination_id = deliveries.destination_id),
+        done.value ->> 'started_at' + done.value ->> 'duration_ms', ${nowMs}
+      FROM ${doneAttempts(attempts)} CROSS JOIN deliveries
+      WHERE ${isDone} AND deliveries.status = 'dead' AND deliveries.dead_letter_id = done.value ->> '$.dead_letter.id'
+      ON CONFLICT DO NOTHING`.compile(queries),
+  );
+}

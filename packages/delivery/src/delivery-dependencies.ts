@@ -1,0 +1,17 @@
+import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import type { Sealer } from "@leadrelay/signing/seal";
+import type { AttemptDependencies } from "./perform-attempt.ts";
+
+/** What a round of deliveries reaches and goes by. */
+export interface DeliveryDependencies extends AttemptDependencies {
+  /** Where destinations are. */
+  control: D1Database;
+  /** Where these deliveries are. */
+  lead: D1Database;
+  sealer: () => Promise<Sealer>;
+  /** 0 ≤ x < 1. */
+  random: () => number;
+  /** The installation's; a destination may have its own. */
+  retrySchedule: RetrySchedule;
+  timeoutMs: number;
+}

@@ -1,0 +1,114 @@
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
+import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
+import type { AttemptResult } from "./attempt-result.ts";
+import type { ClaimedDelivery } from "./claim-woken.ts";
+import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { openSettings } from "./open-settings.ts";
+import { performAttempt } from "./perform-attempt.ts";
+import { runLanes } from "./run-lanes.ts";
+
+/** An attempt that was made, ready to be settled. */
+export interface SentDelivery extends ClaimedDelivery {
+  attempt: SettledAttempt;
+}
+
+/** Sends each claimed delivery once, six at a time and fair to every destination. */
+export async function sendClaimed(
+  claimed: readonly ClaimedDelivery[],
+  dependencies: DeliveryDependencies,
+): Promise<SentDelivery[]> {
+  const sent: SentDelivery[] = [];
+  await runLanes(
+    claimed,
+    ({ destination }) => destination.id,
+    async (each) => void sent.push({ ...each, attempt: await sendOne(each, dependencies) }),
+  );
+  return sent;
+}
+
+async function sendOne(
+  claimed: ClaimedDelivery,
+  dependencies: DeliveryDependencies,
+): Promise<SettledAttempt> {
+  const { delivery, destination } = claimed;
+  const result = await attempt(claimed, dependencies);
+  const schedule =
+    destination.retry_schedule === null
+      ? dependencies.retrySchedule
+      : parseSchedule(destination.retry_schedule);
+  const ended = {
+    outcome: result.outcome,
+    number: delivery.attempts,
+    maxAttempts: delivery.max_attempts,
+    scheduleFrom: delivery.schedule_from,
+    retryAfterMs: result.retry_after_ms,
+    endedAt: result.started_at + result.duration_ms,
+  };
+  const after = afterAttempt(ended, schedule, dependencies.random());
+  logEvent("delivery.attempted", {
+    delivery_id: delivery.public_id,
+    destination_id: destination.id,
+    attempt: delivery.attempts,
+    outcome: result.outcome,
+    status_code: result.status_code,
+    duration_ms: result.duration_ms,
+  });
+  return settledAttempt(claimed, result, after);
+}
+
+async function attempt(
+  { delivery, destination }: ClaimedDelivery,
+  dependencies: DeliveryDependencies,
+): Promise<AttemptResult> {
+  try {
+    const settings = await openSettings(destination, dependencies.sealer);
+    const { event } = delivery;
+    const payload = JSON.parse(event.payload_json) as LeadPayload;
+    const outgoing = {
+      event: { ...event, payload },
+      delivery_public_id: delivery.public_id,
+      attempt: delivery.attempts,
+    };
+    const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
+    return await performAttempt(
+      { kind: destination.kind, settings, delivery: outgoing, timeoutMs },
+      dependencies,
+    );
+  } catch (error) {
+    // A seal that does not open: a person can mend the key, and a retry then succeeds.
+    const text = error instanceof Error ? error.message : String(error);
+    const failed = {
+      status_code: null,
+      retry_after_ms: null,
+      started_at: dependencies.now(),
+      duration_ms: 0,
+    };
+    return { outcome: "retry", error: `settings cannot be opened: ${text}`, ...failed };
+  }
+}
+
+function settledAttempt(
+  { delivery }: ClaimedDelivery,
+  result: AttemptResult,
+  after: AfterAttempt,
+): SettledAttempt {
+  const { retry_after_ms: _, ...attempted } = result;
+  return {
+    lead_id: delivery.lead_id,
+    event_id: delivery.event_id,
+    destination_id: delivery.destination_id,
+    client_id: delivery.client_id,
+    number: delivery.attempts,
+    ...attempted,
+    status: after.status,
+    next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
+    dead_letter:
+      after.status === "dead"
+        ? { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: after.cause }
+        : null,
+  };
+}

@@ -1,0 +1,68 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { closeDeadLetters } from "@leadrelay/db/deliveries/close-dead-letters";
+import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
+import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
+import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
+import { writeDeadLetters } from "@leadrelay/db/deliveries/write-dead-letters";
+import { disableDestination } from "@leadrelay/db/destinations/disable-destination";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { classifyStorageError } from "@leadrelay/db/storage-error";
+import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import type { SentDelivery } from "./send-claimed.ts";
+
+/** Settling is idempotent, so a D1 that stumbles is asked again before the lease must bring the delivery back. */
+const mostTries = 3;
+
+/** Writes every outcome in one D1 batch, then switches off the destinations that are gone. */
+export async function settleSent(
+  sent: readonly SentDelivery[],
+  dependencies: DeliveryDependencies,
+): Promise<void> {
+  if (sent.length === 0) return;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await settleOnce(sent, dependencies);
+      break;
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
+      if (tried === mostTries || classifyStorageError(error) !== "unavailable") throw error;
+    }
+  }
+  for (const { delivery, attempt } of sent)
+    if (attempt.dead_letter !== null)
+      logEvent("delivery.dead", { delivery_id: delivery.public_id, cause: attempt.dead_letter.cause });
+  await disableGone(sent, dependencies);
+}
+
+async function settleOnce(sent: readonly SentDelivery[], { lead, now }: DeliveryDependencies): Promise<void> {
+  const attempts = sent.map(({ attempt }) => attempt);
+  const nowMs = now();
+  const hasDelivered = attempts.some(({ status }) => status === "delivered");
+  const hasDead = attempts.some(({ status }) => status === "dead");
+  await runBatch(lead, [
+    settleDeliveries(pipelineScope, attempts, nowMs),
+    insertAttempts(pipelineScope, attempts),
+    ...(hasDead ? [writeDeadLetters(pipelineScope, attempts, nowMs)] : []),
+    ...(hasDelivered
+      ? [closeDeadLetters(pipelineScope, attempts, nowMs), markLeadsSent(pipelineScope, attempts, nowMs)]
+      : []),
+  ]);
+}
+
+/** A 410 speaks of the address it came from: one that was changed meanwhile stays on. */
+async function disableGone(
+  sent: readonly SentDelivery[],
+  { control, now }: DeliveryDependencies,
+): Promise<void> {
+  const gone = new Map(
+    sent
+      .filter(({ attempt }) => attempt.outcome === "gone")
+      .map(({ destination }) => [destination.id, destination]),
+  );
+  for (const destination of gone.values()) {
+    const [disabled] = await runBatch(control, disableDestination(pipelineScope, destination, "gone", now()));
+    if (disabled > 0) logEvent("destination.disabled", { destination_id: destination.id, reason: "gone" });
+  }
+}
