@@ -6,6 +6,7 @@ import { eventId, deliveryId } from "@leadrelay/core/ids/derived-id";
 import { directDestinations } from "@leadrelay/core/outage/direct-destinations";
 import { directPayload } from "@leadrelay/core/outage/direct-payload";
 import { performAttempt } from "@leadrelay/delivery/perform-attempt";
+import { urlRules } from "../deliveries/url-rules.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage } from "../submissions/pending.ts";
 import type { Received } from "../submissions/settlement.ts";
@@ -93,7 +94,7 @@ async function attemptOne(
       },
       timeoutMs: destination.timeout_ms ?? config.deliveryTimeoutMs,
     },
-    { fetch, now, allowPrivate: config.allowPrivateDestinations, ownHost: ownHost(config.publicUrl) },
+    { fetch, now, ...urlRules(config) },
   );
   const { retry_after_ms: _, ...attempt } = result;
   logEvent("delivery.attempted", {
@@ -104,5 +105,3 @@ async function attemptOne(
   });
   return { number, ...attempt };
 }
-
-const ownHost = (publicUrl: string | null) => (publicUrl === null ? null : new URL(publicUrl).hostname);

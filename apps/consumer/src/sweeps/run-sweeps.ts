@@ -3,6 +3,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { moveParkedLetters } from "./dead-letters/move-parked-letters.ts";
 import { replayStorageLetters } from "./dead-letters/replay-storage-letters.ts";
+import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
 import { recoverSpill } from "./spill/recover-spill.ts";
@@ -13,6 +14,7 @@ type Sweep = (dependencies: Dependencies) => Promise<number>;
 const sweeps: Record<string, Sweep> = {
   forms: publishForms,
   "direct configs": publishDirectConfigs,
+  deliveries: sweepDeliveries,
   spill: recoverSpill,
   "parked dead letters": moveParkedLetters,
   "storage letters": replayStorageLetters,

@@ -1,0 +1,147 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDependencies, testNow } from "../../test/deliver-messages.ts";
+import {
+  attemptsOf,
+  deliveriesOf,
+  lettersOf,
+  scriptedReceiver,
+  tenantWithDeliveries,
+  wake,
+} from "../../test/deliver-wakeups.ts";
+import { watchedD1 } from "../../test/watched-d1.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+const lost = () => Promise.reject(new Error("D1_ERROR: Network connection lost."));
+const isSettle = (sql: string) => sql.includes("INSERT INTO delivery_attempts") && sql.includes("done");
+/** A worker whose settling never reaches D1, as if it died after the receiver answered. */
+const diesBeforeSettle = (): Partial<Dependencies> => ({
+  leadDatabase: () => watchedD1(env.DB, (sql, run) => (isSettle(sql) ? lost() : run())),
+});
+const afterLease = { now: () => testNow + 60_000 };
+
+/** Runs the sweep with its own queue; returns the keys it woke. */
+async function sweep(given: Partial<Dependencies>) {
+  const dependencies = testDependencies(given);
+  await sweepDeliveries(dependencies);
+  return dependencies.deliveriesQueue.sent.flatMap(({ keys }) => keys);
+}
+
+describe("a worker that dies", () => {
+  it("after the receiver's 200 costs at most one more send under the same id", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    const { received, fetch } = scriptedReceiver();
+    await wake(keys, { fetch, ...diesBeforeSettle() });
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "in_flight", attempts: 1 }]);
+    await wake(keys, { fetch });
+    expect(received).toHaveLength(1);
+    const woken = await sweep(afterLease);
+    expect(woken).toContainEqual(expect.objectContaining(keys[0] ?? {}));
+    await wake(keys, { fetch, ...afterLease });
+    expect(received).toHaveLength(2);
+    expect(new Set(received.map((each) => each.make_send_public_id)).size).toBe(1);
+    expect(await attemptsOf(tenant)).toEqual(["1 lost", "2 delivered"]);
+  });
+
+  it("in its last attempt leaves a dead letter that says so", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    await env.DB.prepare("UPDATE deliveries SET max_attempts = 1 WHERE client_id = ?")
+      .bind(tenant.clientId)
+      .run();
+    const { fetch } = scriptedReceiver();
+    await wake(keys, { fetch, ...diesBeforeSettle() });
+    await sweep(afterLease);
+    await sweep(afterLease);
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "dead", attempts: 1 }]);
+    expect(await lettersOf(tenant)).toMatchObject([{ cause: "lost", state: "open" }]);
+    expect(await attemptsOf(tenant)).toEqual(["1 lost"]);
+  });
+});
+
+describe("a lease that runs out while its worker lives", () => {
+  it("a late 200 counts, and closes what was opened meanwhile", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    await env.DB.prepare("UPDATE deliveries SET max_attempts = 1 WHERE client_id = ?")
+      .bind(tenant.clientId)
+      .run();
+    const { fetch } = scriptedReceiver(async () => {
+      await sweep(afterLease);
+      return new Response("Accepted");
+    });
+    await wake(keys, { fetch });
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "delivered" }]);
+    expect(await lettersOf(tenant)).toMatchObject([{ state: "replayed", settle_reason: "delivered late" }]);
+    expect(await attemptsOf(tenant)).toEqual(["1 delivered"]);
+  });
+
+  it("a late failure changes nothing of what the next worker did", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    const second = scriptedReceiver();
+    const first = scriptedReceiver(async () => {
+      await wake(keys, { fetch: second.fetch, ...afterLease });
+      return new Response("", { status: 404 });
+    });
+    await wake(keys, { fetch: first.fetch });
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "delivered", attempts: 2 }]);
+    expect(await lettersOf(tenant)).toEqual([]);
+  });
+});
+
+describe("many workers at once", () => {
+  it("twenty with the same wake-up send each delivery once", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(30);
+    const { received, fetch } = scriptedReceiver();
+    await Promise.all(Array.from({ length: 20 }, () => wake(keys, { fetch })));
+    const sent = received.map((each) => each.make_send_public_id).toSorted();
+    expect(sent).toEqual((await deliveriesOf(tenant)).map(({ public_id }) => public_id).toSorted());
+    expect(new Set((await deliveriesOf(tenant)).map(({ status }) => status))).toEqual(new Set(["delivered"]));
+  });
+});
+
+describe("D1 away", () => {
+  it("at the claim: the wake-up is retried, nothing is sent", async () => {
+    const { keys } = await tenantWithDeliveries();
+    const { received, fetch } = scriptedReceiver();
+    const { retried } = await wake(keys, { fetch, leadDatabase: () => watchedD1(env.DB, lost) });
+    expect({ retried, sent: received.length }).toEqual({ retried: 1, sent: 0 });
+  });
+
+  it("for a moment at the settle: it is asked again, and one send is enough", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    const { received, fetch } = scriptedReceiver();
+    let failures = 2;
+    const stumbling = watchedD1(env.DB, (sql, run) => (isSettle(sql) && failures-- > 0 ? lost() : run()));
+    await wake(keys, { fetch, leadDatabase: () => stumbling });
+    expect(received).toHaveLength(1);
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "delivered" }]);
+  });
+});
+
+describe("the sweep", () => {
+  it("wakes what nobody woke, and leaves alone what is held, settled, early or under way", async () => {
+    const due = await tenantWithDeliveries(3);
+    const held = await tenantWithDeliveries();
+    await env.DB.prepare("UPDATE deliveries SET status = 'held', next_attempt_at = NULL WHERE client_id = ?")
+      .bind(held.tenant.clientId)
+      .run();
+    const early = await tenantWithDeliveries();
+    await env.DB.prepare("UPDATE deliveries SET next_attempt_at = ? WHERE client_id = ?")
+      .bind(testNow + 1, early.tenant.clientId)
+      .run();
+    const underWay = await tenantWithDeliveries();
+    await wake(underWay.keys, { ...scriptedReceiver(), ...diesBeforeSettle() });
+    const done = await tenantWithDeliveries();
+    await wake(done.keys, scriptedReceiver());
+    const woken = new Set(
+      (await sweep({})).map(({ destination_id, lead_id }) => `${destination_id}/${lead_id}`),
+    );
+    const named = (keys: typeof due.keys) =>
+      keys.map(({ destination_id, lead_id }) => `${destination_id}/${lead_id}`);
+    for (const name of named(due.keys)) expect(woken).toContain(name);
+    for (const other of [held, early, underWay, done])
+      for (const name of named(other.keys)) expect(woken).not.toContain(name);
+  });
+});

@@ -1,0 +1,20 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { testDependencies } from "../../test/deliver-messages.ts";
+import { scriptedReceiver, tenantWithDeliveries, wake } from "../../test/deliver-wakeups.ts";
+import { rememberingD1, scannedTables } from "../../test/query-plans.ts";
+import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+it("no statement of a delivery or its sweep scans a table", async () => {
+  const { d1, asked } = rememberingD1();
+  const databases = { control: d1, leadDatabase: () => d1 };
+  const { keys } = await tenantWithDeliveries(4);
+  const answers = [200, 500, 404, 410].map((status) => new Response("", { status }));
+  const { fetch } = scriptedReceiver(...answers);
+  await sweepDeliveries(testDependencies(databases));
+  await wake(keys, { fetch, ...databases });
+  expect(asked.size).toBeGreaterThan(11);
+  for (const sql of asked) expect({ sql, scans: await scannedTables(sql) }).toEqual({ sql, scans: [] });
+});

@@ -1,0 +1,43 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import type { DueDelivery } from "@leadrelay/db/deliveries/due-deliveries";
+import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
+import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
+import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
+import { writeDeadLetters } from "@leadrelay/db/deliveries/write-dead-letters";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Dependencies } from "../../dependencies.ts";
+
+/** Deliveries whose worker vanished in their last attempt: dead, with a letter. Should the worker come back with a 2xx, that wins. */
+export async function buryLost(
+  lost: readonly DueDelivery[],
+  database: string,
+  dependencies: Dependencies,
+): Promise<void> {
+  if (lost.length === 0) return;
+  const nowMs = dependencies.now();
+  const attempts = lost.map((delivery) => lostAttempt(delivery, nowMs));
+  await runBatch(dependencies.leadDatabase(database), [
+    settleDeliveries(pipelineScope, attempts, nowMs),
+    insertAttempts(pipelineScope, attempts),
+    writeDeadLetters(pipelineScope, attempts, nowMs),
+  ]);
+  for (const { public_id } of lost) logEvent("delivery.lost", { delivery_id: public_id });
+}
+
+const lostAttempt = (delivery: DueDelivery, nowMs: number): SettledAttempt => ({
+  lead_id: delivery.lead_id,
+  event_id: delivery.event_id,
+  destination_id: delivery.destination_id,
+  client_id: delivery.client_id,
+  number: delivery.attempts,
+  outcome: "lost",
+  status_code: null,
+  error: "the worker vanished in mid-send; the receiver may have it",
+  started_at: delivery.lease_until ?? nowMs,
+  duration_ms: 0,
+  status: "dead",
+  next_attempt_at: null,
+  dead_letter: { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: "lost" },
+});

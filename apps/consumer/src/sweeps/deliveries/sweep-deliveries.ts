@@ -1,0 +1,51 @@
+import {
+  dueDeliveries,
+  unsettledDestinations,
+  type DueDelivery,
+} from "@leadrelay/db/deliveries/due-deliveries";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { wakeDeliveries } from "../../deliveries/wake-deliveries.ts";
+import type { Dependencies } from "../../dependencies.ts";
+import { buryLost } from "./bury-lost.ts";
+
+/** What one sweep wakes at most in a database, shared equally: a destination with a long backlog must not starve the others. */
+const mostDeliveries = 6_000;
+
+/**
+ * Wakes what is due and nobody woke (a wake-up was lost, a lease ran out, a wait was longer than a queue keeps), and makes a dead
+ * letter of what was lost at its last attempt.
+ */
+export async function sweepDeliveries(dependencies: Dependencies): Promise<number> {
+  let moved = 0;
+  for (const database of dependencies.leadDatabaseNames) {
+    const due = await findDue(dependencies.leadDatabase(database), dependencies.now());
+    const { lost = [], waiting = [] } = Object.groupBy(due, isSpent);
+    await buryLost(lost, database, dependencies);
+    await wakeDeliveries(
+      dependencies,
+      database,
+      waiting.map(({ lead_id, event_id, destination_id, attempts }) => ({
+        lead_id,
+        event_id,
+        destination_id,
+        attempts,
+      })),
+    );
+    moved += due.length;
+  }
+  return moved;
+}
+
+const isSpent = ({ attempts, max_attempts }: DueDelivery) => (attempts >= max_attempts ? "lost" : "waiting");
+
+async function findDue(d1: D1Database, nowMs: number): Promise<DueDelivery[]> {
+  const [destinations] = await runBatch(d1, [unsettledDestinations(pipelineScope)]);
+  if (destinations.length === 0) return [];
+  const limit = Math.max(1, Math.floor(mostDeliveries / destinations.length));
+  const found = await runBatch(
+    d1,
+    destinations.map((id) => dueDeliveries(pipelineScope, id, { nowMs, limit })),
+  );
+  return found.flat();
+}
