@@ -19,7 +19,7 @@ export function scriptedReceiver(...answers: Answer[]) {
   const received: Received[] = [];
   const fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const { make_send_public_id } = JSON.parse(init.body as string) as Received;
-    received.push({ url: String(input), make_send_public_id });
+    received.push({ url: new Request(input).url, make_send_public_id });
     const answer = answers.shift() ?? new Response("Accepted");
     if (answer instanceof Error) throw answer;
     return typeof answer === "function" ? answer(init) : answer;
@@ -90,4 +90,4 @@ export const attemptsOf = async (tenant: Tenant) =>
     )
   ).map(({ number, outcome }) => `${number} ${outcome}`);
 export const lettersOf = (tenant: Tenant) =>
-  rows<Record<string, unknown>>("SELECT * FROM dead_letters WHERE client_id = ?", tenant.clientId);
+  rows("SELECT * FROM dead_letters WHERE client_id = ?", tenant.clientId);

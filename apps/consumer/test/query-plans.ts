@@ -20,6 +20,7 @@ export async function scannedTables(sql: string): Promise<string[]> {
     .all<{ detail: string }>();
   const scans = results.map(({ detail }) => detail).filter((detail) => /^SCAN |AUTOMATIC/.test(detail));
   return scans.filter(
-    (detail) => !/^SCAN (j|value|json_each|held|wanted|CONSTANT|\d+ CONSTANT|.* VIRTUAL TABLE)/.test(detail),
+    (detail) =>
+      !/^SCAN (j|value|json_each|held|found|wanted|CONSTANT|\d+ CONSTANT|.* VIRTUAL TABLE)/.test(detail),
   );
 }
