@@ -9,7 +9,7 @@ import { newTenant, rows, type Tenant } from "./tenant.ts";
 export type Answer = Response | Error | ((init: RequestInit) => Promise<Response>);
 
 /** What reached the receiver. */
-export interface Received {
+interface Received {
   url: string;
   make_send_public_id: string;
 }

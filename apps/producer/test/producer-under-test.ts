@@ -5,7 +5,7 @@ import { publishFormSnapshot } from "@leadrelay/snapshot/publish-form-snapshot";
 import type { ProducerEnv } from "../src/dependencies.ts";
 import producer from "../src/index.ts";
 
-export const host = "https://leads.test";
+const host = "https://leads.test";
 
 /** The producer with its own env, so that no test sees another's cache, and a queue that keeps what it took. */
 export interface ProducerUnderTest {
