@@ -1,5 +1,6 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import type { FormsTable, DestinationsTable } from "@leadrelay/db/tables";
+import type { DestinationsTable } from "@leadrelay/db/tables/destinations-table";
+import type { FormsTable } from "@leadrelay/db/tables/forms-table";
 import { env } from "cloudflare:test";
 import { sampleSubmission } from "./sample-submission.ts";
 

@@ -6,7 +6,7 @@ import {
   SqliteQueryCompiler,
   type CompiledQuery,
 } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./tables/tables.ts";
 
 /** Compiles only: everything runs through `runBatch`, because D1's `batch()` is its one transaction. */
 export const queries = new Kysely<Tables>({

@@ -2,7 +2,7 @@ import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
-import type { FormsTable } from "../tables.ts";
+import type { FormsTable } from "../tables/forms-table.ts";
 
 type StaleFormRow = Pick<
   FormsTable,

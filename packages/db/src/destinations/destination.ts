@@ -1,6 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { EventType } from "@leadrelay/contracts/event-type";
-import type { DestinationsTable } from "../tables.ts";
+import type { DestinationsTable } from "../tables/destinations-table.ts";
 
 /** Where a client's events go. `sealed_settings` opens with `sealedSettingsAt(id)` to the adapter's settings as JSON. */
 export interface Destination {

@@ -2,7 +2,7 @@ import type { FormFacts } from "@leadrelay/core/decide/facts";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import type { FormsTable } from "../tables.ts";
+import type { FormsTable } from "../tables/forms-table.ts";
 
 /** A form as a message names it, for messages whose edge could not ask KV. */
 export interface ResolvedForm {

@@ -3,7 +3,8 @@ import { identityKinds, type Identity, type IdentityKind } from "@leadrelay/core
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import type { Flag, LeadsTable } from "../tables.ts";
+import type { Flag } from "../tables/flag.ts";
+import type { LeadsTable } from "../tables/leads-table.ts";
 
 /** What a submission may be known by. */
 export interface Probe {

@@ -1,0 +1,14 @@
+import type { Flag } from "./flag.ts";
+
+/** Whose leads they are, and which database holds them. */
+export interface ClientsTable {
+  id: string;
+  agency_id: string;
+  name: string;
+  database_binding: string;
+  test_strings_json: string;
+  suspicion_weights_json: string;
+  direct_config_stale: Flag;
+  created_at: number;
+  deleted_at: number | null;
+}

@@ -1,0 +1,9 @@
+import type { DeliveryRow } from "@leadrelay/core/decide/commit-plan";
+
+/** One event for one destination. */
+export interface DeliveriesTable extends DeliveryRow {
+  /** Attempts spent before the present round of the schedule: a replay sets it to `attempts`, and raises `max_attempts`. */
+  schedule_from: number;
+  /** Until when its worker's claim holds, ms; null unless in flight. */
+  lease_until: number | null;
+}

@@ -1,0 +1,22 @@
+import type { Flag } from "./flag.ts";
+
+/** Where leads come in, and the policies of each form; null leaves a policy to the installation. */
+export interface FormsTable {
+  id: string;
+  client_id: string;
+  form_key: string;
+  name: string;
+  allowed_hosts_json: string;
+  thank_you_url: string | null;
+  redirect_status: number;
+  bot_detection: Flag | null;
+  field_mapping_json: string;
+  default_region: string | null;
+  duplicate_window_minutes: number | null;
+  reengage_hours: number | null;
+  reengage_basis: "last_submission" | "last_send";
+  snapshot_stale: Flag;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+}

@@ -1,0 +1,5 @@
+/** The next free integer id of each kind. */
+export interface IdRangesTable {
+  name: "leads" | "lead_submissions";
+  next: number;
+}

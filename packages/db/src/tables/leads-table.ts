@@ -1,0 +1,10 @@
+import type { LeadRow } from "@leadrelay/core/decide/commit-plan";
+import type { Flag } from "./flag.ts";
+
+/** One person on one project of one client. */
+export interface LeadsTable extends Omit<LeadRow, "is_test"> {
+  is_test: Flag;
+  /** Where the client's own pipeline has it; `new` at first. */
+  status: string;
+  crm_lead_id: string | null;
+}
