@@ -38,6 +38,12 @@ function originOf({ hostname, port }: HostRule): string {
 
 const withoutTrailingDot = (hostname: string) => (hostname.endsWith(".") ? hostname.slice(0, -1) : hostname);
 
+/** The origin of an Origin or Referer header's value if its host is listed, else null. */
+export function findListedOrigin(hosts: AllowedHosts, header: string): string | null {
+  const url = URL.parse(header);
+  return url !== null && allowsUrl(hosts, url) ? url.origin : null;
+}
+
 /** Only http(s) URLs without user info on a listed host are allowed. */
 export function allowsUrl({ rules }: AllowedHosts, url: URL): boolean {
   if (url.protocol !== "https:" && url.protocol !== "http:") return false;

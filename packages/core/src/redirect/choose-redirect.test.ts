@@ -1,19 +1,20 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileAllowedHosts } from "./allowed-hosts.ts";
+import { compileAllowedHosts, findListedOrigin } from "./allowed-hosts.ts";
 import { chooseRedirect, type RedirectChoices } from "./choose-redirect.ts";
 
 const ownPage = "https://leads.example/thank-you";
-const choose = (choices: Partial<RedirectChoices> & { allowed?: string[] }) =>
-  chooseRedirect({
-    hosts: compileAllowedHosts(choices.allowed ?? ["shop.example", "*.shop.example"]),
-    next: undefined,
-    thankYouUrl: null,
-    origin: null,
-    referrer: null,
-    ownPage,
-    ...choices,
-  });
+/** As a caller does it: the Origin header counts before the Referer. */
+function choose({
+  allowed = ["shop.example", "*.shop.example"],
+  origin = "",
+  referrer = "",
+  ...choices
+}: Partial<RedirectChoices> & { allowed?: string[]; origin?: string; referrer?: string }) {
+  const hosts = compileAllowedHosts(allowed);
+  const callingOrigin = findListedOrigin(hosts, origin) ?? findListedOrigin(hosts, referrer);
+  return chooseRedirect({ hosts, next: undefined, thankYouUrl: null, callingOrigin, ownPage, ...choices });
+}
 
 const thankYouUrl = "https://thanks.example/done";
 
