@@ -5,22 +5,23 @@ import { corsHeaders, preflight } from "./cors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { unknownForm } from "./forms/edge-form.ts";
 import { handleSubmission } from "./intake/handle-submission.ts";
-import { notFound, wrongMethod } from "./refusal.ts";
 import { readBytes } from "./intake/body/read-bytes.ts";
+import { notFound, wrongMethod } from "./refusal.ts";
+import { requestAddress } from "./request-address.ts";
 
 const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})$/;
 
 /** The producer's few addresses. Settings were read before we got here. */
 export async function handleRequest(request: Request, dependencies: Dependencies): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  const formKey = formPath.exec(pathname)?.[1];
+  const { path } = requestAddress(request.url);
+  const formKey = formPath.exec(path)?.[1];
   if (formKey !== undefined && request.method === "POST")
     return handleSubmission(request, formKey, dependencies);
   await readBytes(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);
-  if (pathname === "/healthz")
+  if (path === "/healthz")
     return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
-  if (pathname === "/thank-you") return htmlResponse(thankYouPage(), 200);
+  if (path === "/thank-you") return htmlResponse(thankYouPage(), 200);
   return answer(notFound("There is nothing at this address."), { request, cors: {} });
 }
 
@@ -28,8 +29,8 @@ async function answerAtForm(request: Request, formKey: string, { forms }: Depend
   if (request.method !== "OPTIONS")
     return answer(wrongMethod('Post a form here: set it as the action of a form with method="post".'), {
       request,
-      cors: corsHeaders(request, unknownForm.hosts),
+      cors: corsHeaders(null, unknownForm),
     });
   const lookup = await forms.lookUp(formKey);
-  return preflight(request, lookup.kind === "found" ? lookup.form.hosts : unknownForm.hosts);
+  return preflight(request.headers.get("origin"), lookup.kind === "found" ? lookup.form : unknownForm);
 }

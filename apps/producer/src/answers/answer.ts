@@ -2,6 +2,7 @@ import type { ContactProblem } from "@leadrelay/core/fields/contact";
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import type { Refusal } from "../refusal.ts";
+import { requestAddress } from "../request-address.ts";
 import { htmlResponse } from "./html-response.ts";
 import { correctionPage } from "./pages/correction-page.ts";
 import { refusalPage } from "./pages/refusal-page.ts";
@@ -67,7 +68,7 @@ function answerBrowser(outcome: Outcome, { request, cors, redirectStatus = 301 }
       return new Response(null, { status: redirectStatus, headers });
     }
     case "incorrect":
-      return htmlResponse(correctionPage(outcome, new URL(request.url).pathname), 422, cors);
+      return htmlResponse(correctionPage(outcome, requestAddress(request.url).path), 422, cors);
     case "refused":
       return htmlResponse(refusalPage(outcome), outcome.status, { ...cors, ...headersOf(outcome) });
     default:

@@ -2,12 +2,15 @@ import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { compileMapping, noMapping, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import { compileAllowedHosts, noHosts, type AllowedHosts } from "@leadrelay/core/redirect/allowed-hosts";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { rememberOrigins } from "./origin-memory.ts";
 
 /** A form's snapshot, prepared so that a request only compares. */
 export interface EdgeForm {
   /** As messages name the form; null while KV cannot tell. */
   named: SubmissionMessage["form"];
   hosts: AllowedHosts;
+  /** The origin of an Origin or Referer header's value if its host is listed, else null. */
+  listedOrigin: (header: string) => string | null;
   mapping: FieldMapping;
   /** Absolute http(s), or null. */
   thankYouUrl: string | null;
@@ -20,6 +23,7 @@ export interface EdgeForm {
 export const unknownForm: EdgeForm = {
   named: null,
   hosts: noHosts,
+  listedOrigin: () => null,
   mapping: noMapping,
   thankYouUrl: null,
   redirectStatus: 301,
@@ -28,9 +32,11 @@ export const unknownForm: EdgeForm = {
 
 export function prepareForm(snapshot: FormSnapshot): EdgeForm {
   const { form_id, client_id, database, default_region } = snapshot;
+  const hosts = compileAllowedHosts(snapshot.allowed_hosts);
   return {
     named: { form_id, client_id, database, default_region },
-    hosts: compileAllowedHosts(snapshot.allowed_hosts),
+    hosts,
+    listedOrigin: rememberOrigins(hosts),
     mapping: compileMapping(snapshot.field_mapping),
     thankYouUrl: httpUrl(snapshot.thank_you_url),
     redirectStatus: snapshot.redirect_status,

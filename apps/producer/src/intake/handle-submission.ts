@@ -3,12 +3,14 @@ import type { SubmissionMessage } from "@leadrelay/contracts/submission-message"
 import { contactProblems } from "@leadrelay/core/fields/contact";
 import { comparableName } from "@leadrelay/core/fields/aliases";
 import { extractFields, textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
+import { findListedOrigin } from "@leadrelay/core/redirect/allowed-hosts";
 import { chooseRedirect } from "@leadrelay/core/redirect/choose-redirect";
 import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { unknownForm, type EdgeForm } from "../forms/edge-form.ts";
 import { notFound, notTaken } from "../refusal.ts";
+import { requestAddress } from "../request-address.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { chooseSubmissionId } from "./choose-submission-id.ts";
@@ -26,11 +28,13 @@ export async function handleSubmission(
   if (lookup.kind === "unavailable")
     logEvent("intake.snapshot_unavailable", { form_key: formKey, reason: lookup.reason });
   const form = lookup.kind === "found" ? lookup.form : unknownForm;
+  const origin = request.headers.get("origin");
+  const cors = corsHeaders(origin, form);
   const respond = (outcome: Outcome) =>
-    answer(outcome, { request, cors: corsHeaders(request, form.hosts), redirectStatus: form.redirectStatus });
+    answer(outcome, { request, cors, redirectStatus: form.redirectStatus });
 
   if (lookup.kind === "absent") return respond(notFound("There is no form at this address. Check its key."));
-  logForeignOrigin(request, form.hosts, formKey);
+  logForeignOrigin(origin, requestAddress(request.url).origin, form, formKey);
   if (body.kind === "refused") return respond(body);
   return respond(await takeIn(request, body, formKey, form, dependencies));
 }
@@ -76,13 +80,15 @@ async function takeIn(
 }
 
 function redirectFor(request: Request, entries: readonly BodyEntry[], form: EdgeForm): string {
+  const origin = request.headers.get("origin");
+  const fromOrigin = origin === null ? null : form.listedOrigin(origin);
+  const referrer = fromOrigin === null ? request.headers.get("referer") : null;
   return chooseRedirect({
     hosts: form.hosts,
     next: findNext(entries),
     thankYouUrl: form.thankYouUrl,
-    origin: request.headers.get("origin"),
-    referrer: request.headers.get("referer"),
-    ownPage: `${new URL(request.url).origin}/thank-you`,
+    callingOrigin: fromOrigin ?? (referrer === null ? null : findListedOrigin(form.hosts, referrer)),
+    ownPage: `${requestAddress(request.url).origin}/thank-you`,
   });
 }
 

@@ -1,12 +1,10 @@
 import { unreadable, type Refusal } from "../../refusal.ts";
 import { depthLimit, fieldDataLimitBytes } from "./body-limits.ts";
-import { utf8Length } from "./decode-text.ts";
 import { inspectJson, wellFormed } from "./inspect-json.ts";
-import { emptyBody, nulRefusal, withinLimits, type ParsedBody } from "./parsed-body.ts";
+import { nulRefusal, withinLimits, type ParsedBody } from "./parsed-body.ts";
 
 /** A JSON object; nested values stay as they are in the payload. */
-export function parseJson(text: string): ParsedBody | Refusal {
-  if (text.trim() === "") return emptyBody;
+export function parseJson(text: string, encodedBytes: number): ParsedBody | Refusal {
   const value = read(text);
   if (value === undefined) return unreadable("The body is not valid JSON.");
   if (value === null || typeof value !== "object" || Array.isArray(value))
@@ -14,7 +12,6 @@ export function parseJson(text: string): ParsedBody | Refusal {
   const found = inspectJson(value);
   if (found.tooDeep) return unreadable(`The JSON is nested more than ${depthLimit} levels deep.`);
   if (found.hasNul) return nulRefusal;
-  const encodedBytes = utf8Length(text);
   return withinLimits({
     entries: Object.entries(found.wellFormed ? value : (wellFormed(value) as object)),
     dataBytes: encodedBytes > fieldDataLimitBytes ? found.dataBytes : encodedBytes,

@@ -1,14 +1,13 @@
 import { unreadable, type Refusal } from "../../refusal.ts";
-import { emptyBody, type ParsedBody } from "./parsed-body.ts";
+import type { ParsedBody } from "./parsed-body.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseUrlencoded } from "./parse-urlencoded.ts";
 
 /** A body that does not say what it is: JSON or a query string, as beacons and simple scripts send. */
-export function parseText(text: string): ParsedBody | Refusal {
+export function parseText(text: string, encodedBytes: number): ParsedBody | Refusal {
   const trimmed = text.trim();
-  if (trimmed === "") return emptyBody;
-  if (trimmed.startsWith("{") || trimmed.startsWith("[")) return parseJson(trimmed);
+  if (trimmed.startsWith("{") || trimmed.startsWith("[")) return parseJson(trimmed, encodedBytes);
   if (!trimmed.includes("="))
     return unreadable("The text is neither a JSON object nor a query string such as email=…&name=….");
-  return parseUrlencoded(trimmed);
+  return parseUrlencoded(trimmed, encodedBytes);
 }

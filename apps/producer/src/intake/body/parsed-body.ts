@@ -12,6 +12,9 @@ export interface ParsedBody {
   notes: string[];
 }
 
+/** Reads text that is not blank. @param encodedBytes Its length in UTF-8. */
+export type TextParser = (text: string, encodedBytes: number) => ParsedBody | Refusal;
+
 export const emptyBody = unreadable(
   "The body is empty. A form's fields need a name attribute, and a request needs its fields in the body.",
 );
@@ -22,9 +25,9 @@ export const tooMuchData = tooLarge(
 );
 
 /** The limits that every kind of body shares. */
-export function withinLimits(body: Omit<ParsedBody, "kind">): ParsedBody | Refusal {
-  if (body.entries.length === 0) return emptyBody;
-  if (body.entries.length > fieldLimit) return tooManyFields;
-  if (body.dataBytes > fieldDataLimitBytes) return tooMuchData;
-  return { kind: "parsed", ...body };
+export function withinLimits({ entries, dataBytes, notes }: Omit<ParsedBody, "kind">): ParsedBody | Refusal {
+  if (entries.length === 0) return emptyBody;
+  if (entries.length > fieldLimit) return tooManyFields;
+  if (dataBytes > fieldDataLimitBytes) return tooMuchData;
+  return { kind: "parsed", entries, dataBytes, notes };
 }

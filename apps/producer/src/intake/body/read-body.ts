@@ -3,7 +3,7 @@ import { bodyLimitBytes, encodedLimitBytes } from "./body-limits.ts";
 import { charsetRefusal } from "./charset.ts";
 import { decodeUtf8 } from "./decode-text.ts";
 import { isJsonType, parseMediaType, type MediaType } from "./media-type.ts";
-import { tooMuchData, type ParsedBody } from "./parsed-body.ts";
+import { emptyBody, tooMuchData, type ParsedBody, type TextParser } from "./parsed-body.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseMultipart } from "./parse-multipart.ts";
 import { parseText } from "./parse-text.ts";
@@ -24,26 +24,28 @@ export async function readBody(request: Request): Promise<ParsedBody | Refusal> 
   return parseAs(request.headers.get("content-type"), read.bytes);
 }
 
-const untyped: MediaType = { type: "text/plain", parameters: new Map() };
-
 function parseAs(contentType: string | null, bytes: Uint8Array): ParsedBody | Refusal {
-  const mediaType = contentType === null ? untyped : parseMediaType(contentType);
+  // What browsers send needs no parsing of the header.
+  if (contentType === "application/x-www-form-urlencoded") return parseBytes(bytes, parseUrlencoded);
+  if (contentType === null) return parseBytes(bytes, parseText);
+  const mediaType = parseMediaType(contentType);
   if (mediaType === undefined) return unsupported(`The Content-Type is not a media type. ${supportedTypes}`);
-  const refused = charsetRefusal(mediaType);
-  if (refused !== undefined) return refused;
-  if (mediaType.type === "multipart/form-data")
-    return parseMultipart(bytes, mediaType.parameters.get("boundary"));
-  const parse = parserOf(mediaType.type);
-  if (parse === undefined) return unsupported(`${mediaType.type} is not supported. ${supportedTypes}`);
-  if (bytes.length > encodedLimitBytes) return tooMuchData;
-  const text = decodeUtf8(bytes);
-  return text === undefined ? unreadable("The body is not UTF-8 text.") : parse(text);
+  return charsetRefusal(mediaType) ?? parseTyped(mediaType, bytes);
 }
 
-function parserOf(type: string): ((text: string) => ParsedBody | Refusal) | undefined {
-  if (type === "application/x-www-form-urlencoded") return parseUrlencoded;
-  if (isJsonType(type)) return parseJson;
-  return type === "text/plain" ? parseText : undefined;
+function parseTyped({ type, parameters }: MediaType, bytes: Uint8Array): ParsedBody | Refusal {
+  if (type === "multipart/form-data") return parseMultipart(bytes, parameters.get("boundary"));
+  if (type === "application/x-www-form-urlencoded") return parseBytes(bytes, parseUrlencoded);
+  if (type === "text/plain") return parseBytes(bytes, parseText);
+  if (isJsonType(type)) return parseBytes(bytes, parseJson);
+  return unsupported(`${type} is not supported. ${supportedTypes}`);
+}
+
+function parseBytes(bytes: Uint8Array, parse: TextParser): ParsedBody | Refusal {
+  if (bytes.length > encodedLimitBytes) return tooMuchData;
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return unreadable("The body is not UTF-8 text.");
+  return text.trim() === "" ? emptyBody : parse(text, bytes.length);
 }
 
 const supportedTypes =

@@ -7,9 +7,9 @@ export type ReadBytes = { kind: "bytes"; bytes: Uint8Array } | { kind: "too_larg
 
 /** Reads the body to its end whatever its size, because an unread body breaks keep-alive; keeps no more than the limit. */
 export async function readBytes(request: Request): Promise<ReadBytes> {
-  if (request.body === null) return { kind: "bytes", bytes: new Uint8Array() };
   try {
     const declared = request.headers.get("content-length");
+    // The usual body says how long it is. Touching `request.body` would cost it a stream object.
     if (declared === null || !(Number(declared) <= bodyLimitBytes)) return await readChunks(request.body);
     const bytes = new Uint8Array(await request.arrayBuffer());
     return bytes.length <= bodyLimitBytes ? { kind: "bytes", bytes } : { kind: "too_large" };
@@ -18,10 +18,10 @@ export async function readBytes(request: Request): Promise<ReadBytes> {
   }
 }
 
-async function readChunks(body: ReadableStream<Uint8Array>): Promise<ReadBytes> {
+async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<ReadBytes> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body ?? []) {
     length += chunk.length;
     if (length <= bodyLimitBytes) chunks.push(chunk);
     else chunks.length = 0;
