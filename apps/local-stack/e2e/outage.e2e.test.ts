@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { farEnd } from "./far-end.ts";
+import { useStack } from "./use-stack.ts";
+
+const stack = useStack();
+const { submitSomebody, submitMany, stored, deliveries, sends } = farEnd(stack);
+
+/** The queue brings a message back 10, then 20, then 40 s after D1 failed it. */
+const twoTries = { timeout: 25_000, interval: 250 };
+const nextTry = { timeout: 45_000, interval: 250 };
+
+const sendCounts = (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await sends(id)).length));
+const rowCounts = (ids: readonly string[]) =>
+  stack().query<{ n: number }>(
+    `SELECT count(s.public_id) AS n FROM json_each(?) AS j
+     LEFT JOIN lead_submissions AS s ON s.client_id = 'cli_demo' AND s.public_id = j.value
+     GROUP BY j.key ORDER BY j.key`,
+    JSON.stringify(ids),
+  );
+const once = (ids: readonly string[]) => ids.map(() => 1);
+const onceInD1 = (ids: readonly string[]) => ids.map(() => ({ n: 1 }));
+
+test("while D1 fails leads still arrive, each once, and D1 has each afterwards with its send", async () => {
+  // First a commit that happens and is reported as failed: those must not be sent around D1, or they would arrive twice.
+  await stack().consumer.setFaults([
+    { binding: "DB", mode: "lie", matching: "INSERT INTO lead_submissions", times: 1 },
+  ]);
+  const doubtful = await submitSomebody();
+  await expect.poll(() => rowCounts([doubtful]), twoTries).toEqual([{ n: 1 }]);
+  await stack().consumer.setFaults([{ binding: "DB", mode: "fail" }]);
+  const ids = await submitMany(6);
+
+  await expect.poll(() => sendCounts(ids), twoTries).toEqual(once(ids));
+  expect(await sendCounts([doubtful])).toEqual([0]);
+  expect(await rowCounts(ids)).toEqual(ids.map(() => ({ n: 0 })));
+  expect(stack().output()).toContain("lead.persistence_failed");
+
+  await stack().consumer.setFaults([]);
+  await expect.poll(() => rowCounts(ids), nextTry).toEqual(onceInD1(ids));
+  for (const id of ids) {
+    const [send] = await sends(id);
+    const rows = await deliveries(id);
+    expect(rows).toMatchObject([{ event: "lead.created", status: "delivered", attempts: 1 }]);
+    expect(send?.body).toMatchObject({
+      make_send_public_id: rows[0]?.public_id,
+      lead_id: null,
+      lead_public_id: null,
+      lead_submission_id: null,
+    });
+    expect((await stored(id)).decision.destinations).toMatchObject([{ reason: "sent_while_d1_down" }]);
+  }
+
+  // The commit that was in doubt had no chance to wake its delivery: that is the sweep's work.
+  await stack().sweep();
+  await expect
+    .poll(() => deliveries(doubtful), nextTry)
+    .toMatchObject([{ status: "delivered", attempts: 1 }]);
+  expect(await rowCounts([doubtful])).toEqual([{ n: 1 }]);
+  expect(await sendCounts([doubtful, ...ids])).toEqual(once([doubtful, ...ids]));
+});
