@@ -4,15 +4,13 @@
  * `invalid_message`: not a message we know · `unknown_form`: no such form in D1 · `storage_unavailable`: D1 stayed away (replays itself) ·
  * `spill`: the queue takes others but not this one.
  */
-export const deadLetterKinds = [
-  "delivery",
-  "poison",
-  "invalid_message",
-  "unknown_form",
-  "storage_unavailable",
-  "spill",
-] as const;
-export type DeadLetterKind = (typeof deadLetterKinds)[number];
+export type DeadLetterKind =
+  | "delivery"
+  | "poison"
+  | "invalid_message"
+  | "unknown_form"
+  | "storage_unavailable"
+  | "spill";
 
 export type DeadLetterState = "open" | "replayed" | "discarded";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** Names a delivery row: lead id, event id, destination id. */
-export const deliveryKeySchema = z.object({
+const deliveryKeySchema = z.object({
   lead_id: z.int(),
   event_id: z.string(),
   destination_id: z.string(),
@@ -12,7 +12,7 @@ export type DeliveryKey = z.infer<typeof deliveryKeySchema>;
  * A delivery to wake. `attempts`: how many were spent when this was sent, 0 when absent. An early wake-up whose delivery was
  * tried since then is dropped, because that try sent its own.
  */
-export const wakeupKeySchema = z.extend(deliveryKeySchema, { attempts: z.optional(z.int()) });
+const wakeupKeySchema = z.extend(deliveryKeySchema, { attempts: z.optional(z.int()) });
 export type WakeupKey = z.infer<typeof wakeupKeySchema>;
 
 /** At most this many deliveries a wake-up, so that a crash leaves at most this many unsettled. */

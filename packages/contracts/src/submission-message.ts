@@ -4,7 +4,7 @@ import type { SubmissionFields } from "./submission-fields.ts";
 const nullableText = z.nullable(z.string());
 
 /** What the edge knows about the caller beside the body. The IP comes only from `cf-connecting-ip`. */
-export const requestContextSchema = z.object({
+const requestContextSchema = z.object({
   ip: nullableText,
   country: nullableText,
   city: nullableText,
@@ -17,7 +17,7 @@ export const requestContextSchema = z.object({
 export type RequestContext = z.infer<typeof requestContextSchema>;
 
 /** The form as the edge's snapshot named it; null when KV could not be asked, then D1 resolves `form_key`. */
-export const messageFormSchema = z.object({
+const messageFormSchema = z.object({
   form_id: z.string(),
   client_id: z.string(),
   database: z.string(),
@@ -35,7 +35,7 @@ const attemptSchema = z.object({
 export type DirectAttempt = z.infer<typeof attemptSchema>;
 
 /** State that must outlive a D1 outage: it travels in the message because there is nowhere else to keep it. */
-export const outageSchema = z.object({
+const outageSchema = z.object({
   tries: z.int(),
   /** When a commit was last tried whose outcome is unknown (ms); null while no commit can have happened. */
   commit_attempted_at: z.nullable(z.int()),

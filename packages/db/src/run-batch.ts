@@ -31,7 +31,7 @@ export async function runBoth<const First extends Statements, const Second exten
 }
 
 /** D1 has been seen to hang; after this the outcome of a batch counts as unknown. */
-export const storageTimeoutMs = 20_000;
+const storageTimeoutMs = 20_000;
 
 async function withTimeout<Result>(promise: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -1,5 +1,5 @@
 /** Where a sealed value lives; the seal opens nowhere else. */
-export interface SealedAt {
+interface SealedAt {
   table: string;
   row: string;
   column: string;

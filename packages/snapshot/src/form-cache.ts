@@ -11,7 +11,7 @@ export const staleRetryAfterMs = 5_000;
 const mostForms = 2_000;
 
 /** A form as the edge knows it, prepared once per read. */
-export type FormLookup<Form> =
+type FormLookup<Form> =
   | { kind: "found"; form: Form }
   | { kind: "absent" }
   | { kind: "unavailable"; reason: string };

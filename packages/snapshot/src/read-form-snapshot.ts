@@ -3,7 +3,7 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 
 /** KV slower than this is taken as failing: a lead does not wait for configuration. */
-export const snapshotTimeLimitMs = 1_000;
+const snapshotTimeLimitMs = 1_000;
 
 /** `absent`: KV is healthy and has none, so there is no such form. `unavailable`: KV cannot tell. */
 export type SnapshotReading =

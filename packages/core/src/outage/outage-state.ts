@@ -11,7 +11,7 @@ export const outageDelaySeconds = (tries: number): number =>
   Math.min(longestDelaySeconds, firstDelaySeconds * 2 ** Math.max(0, tries - 1));
 
 /** A read this long after a commit of unknown outcome, that finds nothing, proves it did not happen. */
-export const commitDoubtMs = 30_000;
+const commitDoubtMs = 30_000;
 
 /** The state after one more failed try. */
 export const afterFailedTry = (outage: Outage): Outage => ({ ...outage, tries: outage.tries + 1 });

@@ -5,7 +5,7 @@ export type RetrySchedule = readonly number[];
 export const defaultSchedule = "1s,2s,4s,1m,5m,30m,2h,5h,10h";
 
 /** The seed's own budget (seeds/001: three retries at 1 s, 2 s, 4 s). */
-export const quickSchedule = "1s,2s,4s";
+const quickSchedule = "1s,2s,4s";
 
 const unitsMs: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 };
 const longestWaitMs = 24 * 3_600_000;
