@@ -1,10 +1,7 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { contactProblems } from "@leadrelay/core/fields/contact";
-import { comparableName } from "@leadrelay/core/fields/aliases";
-import { extractFields, textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
-import { findListedOrigin } from "@leadrelay/core/redirect/allowed-hosts";
-import { chooseRedirect } from "@leadrelay/core/redirect/choose-redirect";
+import { extractFields } from "@leadrelay/core/fields/extract-fields";
 import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -16,6 +13,7 @@ import { readBody } from "./body/read-body.ts";
 import { chooseSubmissionId } from "./choose-submission-id.ts";
 import { channelOf, contextOf } from "./enrich.ts";
 import { payloadOf } from "./payload.ts";
+import { redirectFor } from "./redirect-for.ts";
 import { takeSubmission } from "./take-submission.ts";
 
 /** `POST /f/{formKey}`: design section 4, steps 1 to 10. */
@@ -49,7 +47,7 @@ async function takeIn(
   const chosen = chooseSubmissionId(request.headers, formKey, body.entries, dependencies.newId);
   if (chosen.kind === "refused") return chosen;
   const fields = extractFields(body.entries, form.mapping);
-  const redirectUrl = redirectFor(request, body.entries, form);
+  const redirectUrl = redirectFor(request, form, body.entries);
   const accepted: Outcome = { kind: "accepted", submissionId: chosen.id, redirectUrl };
 
   const isBot = fields.honeypot !== undefined;
@@ -77,24 +75,4 @@ async function takeIn(
   };
   const taken = await takeSubmission(message, body.dataBytes, dependencies);
   return taken === "taken" ? accepted : notTaken("Your details were not saved. Please send them again.");
-}
-
-function redirectFor(request: Request, entries: readonly BodyEntry[], form: EdgeForm): string {
-  const origin = request.headers.get("origin");
-  const fromOrigin = origin === null ? null : form.listedOrigin(origin);
-  const referrer = fromOrigin === null ? request.headers.get("referer") : null;
-  return chooseRedirect({
-    hosts: form.hosts,
-    next: findNext(entries),
-    thankYouUrl: form.thankYouUrl,
-    callingOrigin: fromOrigin ?? (referrer === null ? null : findListedOrigin(form.hosts, referrer)),
-    ownPage: `${requestAddress(request.url).origin}/thank-you`,
-  });
-}
-
-function findNext(entries: readonly BodyEntry[]): string | undefined {
-  for (const [name, value] of entries) {
-    if (comparableName(name) === "_next" && textOf(value) !== "") return textOf(value);
-  }
-  return undefined;
 }
