@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { json, startProducer } from "../test/producer-under-test.ts";
 
 const allowed = "access-control-allow-origin";
@@ -34,6 +34,18 @@ test.each(["https://evil.test", "https://shop.example.evil.test", "null", "nonse
     expect(preflight.response.headers.has(allowed)).toBe(false);
   },
 );
+
+test("a lead from a host that the form does not list is logged, one from our own page is not", async () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  for (const origin of ["https://shop.example", "https://leads.test", "https://evil.test"])
+    await ask(["shop.example"], origin);
+  const lines = log.mock.calls.map(([line]) => String(line));
+  log.mockRestore();
+  expect(lines.filter((line) => line.includes("intake.origin_not_allowed"))).toEqual([
+    expect.stringContaining("https://evil.test"),
+  ]);
+  expect(lines.join("")).not.toContain("anna");
+});
 
 test("a form without hosts answers any page", async () => {
   for (const origin of ["https://anywhere.test", null])
