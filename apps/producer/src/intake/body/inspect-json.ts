@@ -6,7 +6,7 @@ export interface JsonFindings {
   hasNul: boolean;
   /** false: a string holds half a surrogate pair, which UTF-8 cannot. */
   wellFormed: boolean;
-  /** Names and scalar values in UTF-8. */
+  /** Names and scalar values in UTF-8, and a byte for each member: brackets alone could fill a message. */
   dataBytes: number;
 }
 
@@ -19,6 +19,7 @@ export function inspectJson(root: object): JsonFindings {
     if (depth > depthLimit) return { ...findings, tooDeep: true };
     const isArray = Array.isArray(value);
     for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+      findings.dataBytes += 1;
       if (!isArray) inspectText(name, findings);
       if (typeof member === "string") inspectText(member, findings);
       else if (typeof member === "object" && member !== null)

@@ -54,7 +54,7 @@ function readHeaders(part: MultipartPart) {
   }
 }
 
-const mostNotes = 20;
+const mostNotes = 10;
 
 /** An empty file input is nothing to remark on. */
 export function describeFiles(files: readonly SkippedFile[]): string[] {
@@ -65,4 +65,4 @@ export function describeFiles(files: readonly SkippedFile[]): string[] {
   return sent.length > mostNotes ? [...notes, `${sent.length - mostNotes} more files skipped`] : notes;
 }
 
-const clip = (text: string) => text.slice(0, 100).toWellFormed().replaceAll("\0", "");
+const clip = (text: string) => text.slice(0, 50).toWellFormed().replaceAll("\0", "");

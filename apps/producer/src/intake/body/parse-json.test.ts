@@ -55,9 +55,15 @@ test("half a surrogate pair is replaced, not refused: scripts cut emoji in two",
 
 test("64 KB are counted in what the fields hold, not in how they were written", () => {
   const escaped = (characters: number) => `{"a":"${"\\u0939".repeat(characters)}"}`;
-  expect(parse(escaped(21_000))).toMatchObject({ kind: "parsed", dataBytes: 63_001 });
+  expect(parse(escaped(21_000))).toMatchObject({ kind: "parsed", dataBytes: 63_002 });
   expect(parse(escaped(22_000))).toMatchObject({ kind: "refused", status: 413 });
   expect(parse(`{"a":"${"x".repeat(fieldDataLimitBytes)}"}`)).toMatchObject({ status: 413 });
+});
+
+test("brackets without content count too: they must not burst a message", () => {
+  const brackets = (count: number) => `{"email":"a@b.co","x":[${Array(count).fill("[]").join(",")}]}`;
+  expect(parse(brackets(20_000))).toMatchObject({ kind: "parsed" });
+  expect(parse(brackets(100_000))).toMatchObject({ kind: "refused", status: 413 });
 });
 
 test("names of an object's own prototype are plain fields", () => {
