@@ -121,4 +121,23 @@ describe("deciding", () => {
     const b = sampleSubmission({ ...at, id: "b", receivedAt: 2, email: "b@x.io" });
     expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
   });
+
+  it("what is no e-mail address identifies nobody: two people who typed the same are two leads, both sent", () => {
+    for (const email of ["none", "n/a", "x@x"]) {
+      const a = sampleSubmission({ id: "a", receivedAt: 1, waitMs: 0, email, phone: "+91 9999999999" });
+      const b = sampleSubmission({ id: "b", receivedAt: 2, waitMs: 0, email, phone: "+91 8888888888" });
+      const plan = decideBatch([a, b], sampleFacts(), context);
+      expect(plan.newLeads).toHaveLength(2);
+      expect(plan.deliveries).toHaveLength(2);
+    }
+  });
+
+  it("what is no e-mail address does not take a good one's place on the lead", () => {
+    const known = { id: "a", receivedAt: 1, waitMs: 0, phone: "+91 9999999999" };
+    const good = sampleSubmission({ ...known, email: "a@x.io" });
+    const bad = sampleSubmission({ ...known, id: "b", receivedAt: 2, email: "none" });
+    const plan = decideBatch([good, bad], sampleFacts(), context);
+    expect(plan.newLeads).toMatchObject([{ contact_email: "a@x.io", submission_count: 2 }]);
+    expect(plan.events.map(({ type }) => type)).toEqual(["lead.created"]);
+  });
 });

@@ -35,11 +35,12 @@ export function mergeLead(lead: KnownLead, submission: Submission, suspicionScor
   const isLatest = received_at >= lead.last_submitted_at;
   const pick = (ours: string | null, theirs: string | null) =>
     isLatest ? (ours ?? theirs) : (theirs ?? ours);
+  const email = contact.emailInvalid && lead.contact_email !== null ? null : contact.email;
   const phone = contact.phoneInvalid && lead.contact_phone !== null ? null : contact.phone;
   return {
     ...lead,
     contact_name: pick(contact.name, lead.contact_name),
-    contact_email: pick(contact.email, lead.contact_email),
+    contact_email: pick(email, lead.contact_email),
     contact_phone: pick(phone, lead.contact_phone),
     visitor_id: pick(submission.fields.visitor_id ?? null, lead.visitor_id),
     user_agent: pick(context.user_agent, lead.user_agent),
@@ -57,7 +58,10 @@ export function newContact(
   isKnownUnder: (kind: "email" | "phone") => boolean,
 ): ("email" | "phone")[] {
   const { contact } = submission;
-  const given = { email: contact.email?.toLowerCase(), phone: contact.phone ?? undefined };
+  const given = {
+    email: contact.emailInvalid ? undefined : contact.email?.toLowerCase(),
+    phone: contact.phone ?? undefined,
+  };
   const had = { email: lead.contact_email?.toLowerCase(), phone: lead.contact_phone };
   return (["email", "phone"] as const).filter(
     (kind) => given[kind] !== undefined && given[kind] !== had[kind] && !isKnownUnder(kind),

@@ -1,5 +1,6 @@
 import type { RequestContext } from "@leadrelay/contracts/submission-message";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
+import { isEmail } from "../fields/contact.ts";
 import { identityIp } from "../ip-lists/identity-ip.ts";
 import { formatPhone } from "../phone/format-phone.ts";
 import type { IdentityKind } from "./identity.ts";
@@ -8,10 +9,12 @@ import type { IdentityKind } from "./identity.ts";
 export interface ContactValues {
   name: string | null;
   email: string | null;
+  /** What was typed is no address (`none`, `n/a`): kept and sent, but no identity. */
+  emailInvalid: boolean;
   /** Formatted `+91-9999999999`; as typed when it cannot be parsed. */
   phone: string | null;
   phoneInvalid: boolean;
-  /** Only what identifies: an unparseable phone or a machine's IP is not here. */
+  /** Only what identifies: an unparseable phone, what is no e-mail address and a machine's IP are not here. */
   identities: Partial<Record<IdentityKind, string>>;
 }
 
@@ -24,16 +27,18 @@ export function contactValues(
   { channel, defaultRegion }: { channel: "browser" | "server"; defaultRegion: string | null },
 ): ContactValues {
   const phone = fields.phone === undefined ? null : readPhone(fields, context, defaultRegion);
+  const emailInvalid = fields.email !== undefined && !isEmail(fields.email);
   const ip = channel === "browser" && context.ip !== null ? identityIp(context.ip) : null;
   const identities = {
     visitor_id: fields.visitor_id,
-    email: fields.email?.toLowerCase(),
+    email: emailInvalid ? undefined : fields.email?.toLowerCase(),
     phone: phone?.ok ? phone.formatted : undefined,
     ip: ip ?? undefined,
   };
   return {
     name: fields.name ?? null,
     email: fields.email ?? null,
+    emailInvalid,
     phone: phone === null ? null : phone.ok ? phone.formatted : phone.typed,
     phoneInvalid: phone !== null && !phone.ok,
     identities: usable(identities),
