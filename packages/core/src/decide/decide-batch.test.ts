@@ -140,4 +140,12 @@ describe("deciding", () => {
     expect(plan.newLeads).toMatchObject([{ contact_email: "a@x.io", submission_count: 2 }]);
     expect(plan.events.map(({ type }) => type)).toEqual(["lead.created"]);
   });
+
+  it("a visitor id that a page's script failed to fill in identifies nobody", () => {
+    for (const visitor_id of ["undefined", "null", "[object Object]"]) {
+      const a = sampleSubmission({ id: "a", receivedAt: 1, waitMs: 0, visitor_id, email: "a@x.io" });
+      const b = sampleSubmission({ id: "b", receivedAt: 2, waitMs: 0, visitor_id, email: "b@x.io" });
+      expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
+    }
+  });
 });
