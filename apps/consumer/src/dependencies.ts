@@ -25,6 +25,8 @@ export interface Dependencies {
   now: () => number;
   /** 0 ≤ x < 1. */
   random: () => number;
+  /** Resolves after so many ms. */
+  wait: (ms: number) => Promise<void>;
   /** A UUIDv7 at `now`. */
   newId: () => string;
 }
@@ -57,6 +59,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     fetch: (input, init) => fetch(input, init),
     now,
     random: Math.random,
+    wait: (ms) => scheduler.wait(ms),
     newId: () => v7({ msecs: now() }),
   };
 }

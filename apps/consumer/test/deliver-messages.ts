@@ -7,10 +7,10 @@ import { fakeQueue } from "./fake-queue.ts";
 
 export const testNow = 1_700_000_600_000;
 
-/** The real bindings, a fixed clock, and queues that only keep what they are given. */
+/** The real bindings, a fixed clock that no wait moves, and queues that only keep what they are given. */
 export function testDependencies(given: Partial<Dependencies> = {}) {
   const queues = { leadsQueue: fakeQueue<SubmissionMessage>(), deliveriesQueue: fakeQueue<DeliveryWakeup>() };
-  return { ...dependenciesOf(env), now: () => testNow, ...given, ...queues };
+  return { ...dependenciesOf(env), now: () => testNow, wait: async () => {}, ...given, ...queues };
 }
 
 /** Hands bodies to the `leads` consumer as one batch; says what became of each message. */

@@ -11,6 +11,8 @@ export interface DeliveryDependencies extends AttemptDependencies {
   sealer: () => Promise<Sealer>;
   /** 0 ≤ x < 1. */
   random: () => number;
+  /** Resolves after so many ms. */
+  wait: (ms: number) => Promise<void>;
   /** The installation's; a destination may have its own. */
   retrySchedule: RetrySchedule;
   timeoutMs: number;

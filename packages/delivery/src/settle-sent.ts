@@ -11,8 +11,14 @@ import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import type { SentDelivery } from "./send-claimed.ts";
 
-/** Settling is idempotent, so a D1 that stumbles is asked again before the lease must bring the delivery back. */
-const mostTries = 3;
+/**
+ * Settling is idempotent, and only this worker knows that the receiver has the lead: while D1 is away it is asked again and again,
+ * because a lease that runs out unsettled sends once more. Short waits, to be there before the next claim when D1 comes back.
+ */
+const settleTries = 150;
+const waitMs = (tried: number) => Math.min(2_000, 250 * 2 ** (tried - 1));
+/** An invocation of a queue consumer ends after 15 minutes. */
+const longestSettleMs = 10 * 60_000;
 
 /** Writes every outcome in one D1 batch, then switches off the destinations that are gone. */
 export async function settleSent(
@@ -20,20 +26,29 @@ export async function settleSent(
   dependencies: DeliveryDependencies,
 ): Promise<void> {
   if (sent.length === 0) return;
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await settleOnce(sent, dependencies);
-      break;
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
-      if (tried === mostTries || classifyStorageError(error) !== "unavailable") throw error;
-    }
-  }
+  await settleWhileAway(sent, dependencies);
   for (const { delivery, attempt } of sent)
     if (attempt.dead_letter !== null)
       logEvent("delivery.dead", { delivery_id: delivery.public_id, cause: attempt.dead_letter.cause });
   await disableGone(sent, dependencies);
+}
+
+async function settleWhileAway(
+  sent: readonly SentDelivery[],
+  dependencies: DeliveryDependencies,
+): Promise<void> {
+  const giveUpAt = dependencies.now() + longestSettleMs;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await settleOnce(sent, dependencies);
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
+      const isAway = classifyStorageError(error) === "unavailable";
+      if (!isAway || tried === settleTries || dependencies.now() >= giveUpAt) throw error;
+      await dependencies.wait(waitMs(tried));
+    }
+  }
 }
 
 async function settleOnce(sent: readonly SentDelivery[], { lead, now }: DeliveryDependencies): Promise<void> {

@@ -28,6 +28,7 @@ async function handleWakeup(message: Message, dependencies: Dependencies): Promi
       fetch: dependencies.fetch,
       now: dependencies.now,
       random: dependencies.random,
+      wait: dependencies.wait,
       retrySchedule: dependencies.config.retrySchedule,
       timeoutMs: dependencies.config.deliveryTimeoutMs,
       ...urlRules(dependencies.config),
