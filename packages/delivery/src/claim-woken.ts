@@ -18,11 +18,12 @@ export interface ClaimedDelivery {
   destination: Destination;
 }
 
-/** Takes what is due; what its destination's state forbids is held or cancelled, what was woken too early is returned. */
+/** Takes what is due, a delivery named twice once; what its destination's state forbids is held or cancelled, what was woken too early is returned. */
 export async function claimWoken(
-  keys: readonly WakeupKey[],
+  given: readonly WakeupKey[],
   { control, lead, timeoutMs, now }: DeliveryDependencies,
 ): Promise<{ claimed: ClaimedDelivery[]; early: DueAgain[] }> {
+  const keys = [...new Map(given.map((key) => [nameOf(key), key])).values()];
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
   const [found] = await runBatch(control, [destinationsByIds(pipelineScope, ids)]);
   const destinations = new Map(found.map((destination) => [destination.id, destination]));
@@ -48,6 +49,9 @@ export async function claimWoken(
   return { claimed, early: wokenEarly(keys, woken, nowMs) };
 }
 
+const nameOf = ({ lead_id, event_id, destination_id }: WakeupKey) =>
+  `${lead_id}/${event_id}/${destination_id}`;
+
 function fateUnder(destination: Destination | undefined): "send" | "hold" | "cancel" {
   if (destination === undefined || destination.deleted) return "cancel";
   return destination.enabled ? "send" : "hold";
@@ -55,8 +59,6 @@ function fateUnder(destination: Destination | undefined): "send" | "hold" | "can
 
 /** Still to come; not those tried since this wake-up was sent, because that try sent its own. */
 function wokenEarly(keys: readonly WakeupKey[], woken: readonly WokenDelivery[], nowMs: number): DueAgain[] {
-  const nameOf = ({ lead_id, event_id, destination_id }: WakeupKey) =>
-    `${lead_id}/${event_id}/${destination_id}`;
   const attemptsAtWake = new Map(keys.map((key) => [nameOf(key), key.attempts ?? 0]));
   return woken.flatMap((delivery) => {
     const at = delivery.next_attempt_at;

@@ -101,6 +101,15 @@ describe("many workers at once", () => {
   });
 });
 
+describe("a wake-up that names a delivery twice", () => {
+  it("sends it once", async () => {
+    const { keys } = await tenantWithDeliveries();
+    const { received, fetch } = scriptedReceiver();
+    await wake([...keys, ...keys], { fetch });
+    expect(received).toHaveLength(1);
+  });
+});
+
 describe("D1 away", () => {
   it("at the claim: the wake-up is retried, nothing is sent", async () => {
     const { keys } = await tenantWithDeliveries();
