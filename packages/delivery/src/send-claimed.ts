@@ -2,7 +2,7 @@ import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
-import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claim-woken.ts";
@@ -36,10 +36,7 @@ async function sendOne(
 ): Promise<SettledAttempt> {
   const { delivery, destination } = claimed;
   const result = await attempt(claimed, dependencies);
-  const schedule =
-    destination.retry_schedule === null
-      ? dependencies.retrySchedule
-      : parseSchedule(destination.retry_schedule);
+  const schedule = scheduleOf(destination.retry_schedule, dependencies.retrySchedule);
   const ended = {
     outcome: result.outcome,
     number: delivery.attempts,

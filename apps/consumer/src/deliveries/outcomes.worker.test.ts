@@ -173,6 +173,15 @@ describe("a delivery", () => {
     expect(await deliveriesOf(tenant)).toMatchObject([{ status: "pending", attempts: 1 }]);
   });
 
+  it("by a schedule that cannot be read goes by the installation's", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(1, { destination: { retry_schedule: "soon" } });
+    const { fetch } = scriptedReceiver(answer(500));
+    await wake(keys, { fetch });
+    expect(await deliveriesOf(tenant)).toMatchObject([
+      { status: "pending", next_attempt_at: testNow + 1000 },
+    ]);
+  });
+
   it("of a disabled destination is held with no attempt spent, of a deleted one cancelled", async () => {
     const disabled = await tenantWithDeliveries();
     const deleted = await tenantWithDeliveries();

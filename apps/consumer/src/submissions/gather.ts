@@ -2,7 +2,7 @@ import { candidateCidrs } from "@leadrelay/core/ip-lists/candidate-cidrs";
 import type { ClientFacts, Facts } from "@leadrelay/core/decide/facts";
 import type { Submission } from "@leadrelay/core/decide/submission";
 import { identityKey } from "@leadrelay/core/identity/identity";
-import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { readWeights } from "@leadrelay/core/suspicion/weights";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-of-clients";
@@ -96,9 +96,6 @@ const clientFacts = (
     .filter(({ client_id }) => client_id === row.id)
     .map((destination) => ({
       ...destination,
-      max_attempts: scheduleOf(destination, config.retrySchedule).length + 1,
+      max_attempts: scheduleOf(destination.retry_schedule, config.retrySchedule).length + 1,
     })),
 });
-
-const scheduleOf = ({ retry_schedule }: Destination, fallback: readonly number[]) =>
-  retry_schedule === null ? fallback : parseSchedule(retry_schedule);
