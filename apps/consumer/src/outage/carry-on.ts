@@ -1,3 +1,4 @@
+import { wakeupKeyLimit } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import {
   afterDoubtfulCommit,
@@ -17,12 +18,17 @@ type Unavailable = Extract<Settlement, { kind: "unavailable" }>;
 /**
  * D1 is away. From the second try on the lead goes to Make without it; then the message, with all that happened to it, is put
  * on the queue anew and the old one acked: a retried message cannot carry state, and counts towards the dead-letter limit.
+ * As many at a time as a wake-up delivers: a crash repeats the sends that no message tells of yet.
  */
 export async function carryOn(
   unavailable: readonly Unavailable[],
   dependencies: Dependencies,
 ): Promise<void> {
-  if (unavailable.length === 0) return;
+  for (let from = 0; from < unavailable.length; from += wakeupKeyLimit)
+    await carryOnTogether(unavailable.slice(from, from + wakeupKeyLimit), dependencies);
+}
+
+async function carryOnTogether(unavailable: readonly Unavailable[], dependencies: Dependencies) {
   const nowMs = dependencies.now();
   const doubted = unavailable.map(({ pending, commitAttempted }) =>
     commitAttempted ? withOutage(pending, afterDoubtfulCommit(outageOf(pending), nowMs)) : pending,
