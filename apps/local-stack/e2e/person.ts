@@ -15,3 +15,5 @@ export function newPerson(): Person {
   const octets = [10, randomInt(256), randomInt(256), randomInt(1, 255)];
   return { name: "Asha Rao", email: `asha.${number}@example.com`, phone: `9${number}`, ip: octets.join(".") };
 }
+
+export const newPeople = (count: number): Person[] => Array.from({ length: count }, newPerson);
