@@ -39,11 +39,7 @@ export async function startProducer(
   const sent: SubmissionMessage[] = [];
   const queue = recordingQueue(env.LEADS_QUEUE, sent);
   const given: ProducerEnv = { ...env, LEADS_QUEUE: queue, ...changes.env };
-  const fetch = (path: string, init?: RequestInit) =>
-    producer.fetch(
-      new Request(`${host}${path}`, { redirect: "manual", ...init }) as Parameters<typeof producer.fetch>[0],
-      given,
-    );
+  const fetch = (path: string, init?: RequestInit) => producer.fetch(asSent(path, init), given);
   return {
     formKey,
     env: given,
@@ -51,6 +47,16 @@ export async function startProducer(
     fetch: async (path, init) => fetch(path, init),
     post: async (init) => fetch(`/f/${formKey}`, { method: "POST", ...init }),
   };
+}
+
+/** A body whose length is known says so, as over HTTP; a stream is sent in chunks. */
+function asSent(path: string, init: RequestInit = {}) {
+  const headers = new Headers(init.headers);
+  const { body } = init;
+  if (typeof body === "string") headers.set("content-length", String(new TextEncoder().encode(body).length));
+  if (body instanceof Uint8Array) headers.set("content-length", String(body.length));
+  const request = new Request(`${host}${path}`, { redirect: "manual", ...init, headers });
+  return request as Parameters<typeof producer.fetch>[0];
 }
 
 /** Sends through the real queue and keeps what that took. */

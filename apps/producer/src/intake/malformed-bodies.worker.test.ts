@@ -21,6 +21,16 @@ test.each(malformedBodies)("$name is answered $status with a reason", async ({ s
   expect(sent).toEqual([]);
 });
 
+test("the same holds for bodies that come in chunks and do not say how long they are", async () => {
+  const { post } = await startProducer();
+  for (const { name, status, request } of malformedBodies) {
+    const { headers, body } = request();
+    if (body === null) continue;
+    const response = await post({ headers, body: new Response(body).body });
+    expect(response.status, name).toBe(status);
+  }
+});
+
 test("a browser gets each reason as a page", async () => {
   const { post } = await startProducer();
   const browser = malformedBodies.filter(

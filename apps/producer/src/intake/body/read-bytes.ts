@@ -1,24 +1,35 @@
+import { tooLarge, unreadable, type Refusal } from "../../refusal.ts";
 import { bodyLimitBytes } from "./body-limits.ts";
 
 /** After this a sender who never stops is cut off; the platform's own limit is of that order. */
 const drainLimitBytes = 100 * 1024 * 1024;
 
-export type ReadBytes = { kind: "bytes"; bytes: Uint8Array } | { kind: "too_large" } | { kind: "cut_off" };
+const tooLong = tooLarge(`The body is over ${bodyLimitBytes / 1024 / 1024} MB, attached files included.`);
+export const cutOff = unreadable("The body ended before it was complete.");
+
+interface ReadBytes {
+  kind: "bytes";
+  bytes: Uint8Array;
+}
+
+/** What Content-Length says, which the HTTP layer holds the sender to; null when the body is chunked or absent. */
+export function declaredBytes(headers: Headers): number | null {
+  const declared = headers.get("content-length");
+  return declared === null || !/^\d+$/.test(declared) ? null : Number(declared);
+}
 
 /** Reads the body to its end whatever its size, because an unread body breaks keep-alive; keeps no more than the limit. */
-export async function readBytes(request: Request): Promise<ReadBytes> {
+export async function readBytes(request: Request): Promise<ReadBytes | Refusal> {
   try {
-    const declared = request.headers.get("content-length");
-    // The usual body says how long it is. Touching `request.body` would cost it a stream object.
-    if (declared === null || !(Number(declared) <= bodyLimitBytes)) return await readChunks(request.body);
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.length <= bodyLimitBytes ? { kind: "bytes", bytes } : { kind: "too_large" };
+    const declared = declaredBytes(request.headers);
+    if (declared === null || declared > bodyLimitBytes) return await readChunks(request.body);
+    return { kind: "bytes", bytes: new Uint8Array(await request.arrayBuffer()) };
   } catch {
-    return { kind: "cut_off" };
+    return cutOff;
   }
 }
 
-async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<ReadBytes> {
+async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<ReadBytes | Refusal> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
@@ -27,12 +38,15 @@ async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<Read
     else chunks.length = 0;
     if (length > drainLimitBytes) break;
   }
-  if (length > bodyLimitBytes) return { kind: "too_large" };
+  return length > bodyLimitBytes ? tooLong : { kind: "bytes", bytes: joined(chunks, length) };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);
     offset += chunk.length;
   }
-  return { kind: "bytes", bytes };
+  return bytes;
 }
