@@ -41,6 +41,8 @@ export async function startStack(settings: Record<string, string> = {}): Promise
     PORT_CONSUMER: String(consumer),
     PORT_RECEIVER: String(receiver),
     STATE_DIR: stateDir,
+    // What a killed stack leaves in its temporary folder goes with its state.
+    TMPDIR: stateDir,
     LOCAL_FAULTS: "true",
     LOG_FORMAT: "json",
     ...settings,
