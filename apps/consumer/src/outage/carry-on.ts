@@ -1,15 +1,9 @@
 import { wakeupKeyLimit } from "@leadrelay/contracts/delivery-wakeup";
-import { logEvent } from "@leadrelay/contracts/log-event";
-import {
-  afterDoubtfulCommit,
-  afterFailedTry,
-  maySendDirectly,
-  outageDelaySeconds,
-} from "@leadrelay/core/outage/outage-state";
+import { afterDoubtfulCommit, maySendDirectly } from "@leadrelay/core/outage/outage-state";
 import type { Dependencies } from "../dependencies.ts";
-import { sendInBatches } from "../queues/send-in-batches.ts";
 import { outageOf, withOutage } from "../submissions/pending.ts";
-import type { Received, Settlement } from "../submissions/settlement.ts";
+import type { Settlement } from "../submissions/settlement.ts";
+import { putOnAnew } from "./put-on-anew.ts";
 import { reportOutage } from "./report-outage.ts";
 import { sendDirectly } from "./send-directly.ts";
 
@@ -34,24 +28,6 @@ async function carryOnTogether(unavailable: readonly Unavailable[], dependencies
     commitAttempted ? withOutage(pending, afterDoubtfulCommit(outageOf(pending), nowMs)) : pending,
   );
   const sent = await sendDirectly(doubted, (each) => maySendDirectly(outageOf(each)), dependencies);
-  await reportOutage(sent, unavailable[0]?.error ?? "", dependencies);
   await putOnAnew(sent, dependencies);
-}
-
-/** Sends each message on with one more failed try; should that fail, the old one is retried as it is. */
-async function putOnAnew(received: readonly Received[], dependencies: Dependencies): Promise<void> {
-  const next = received.map((each) => withOutage(each, afterFailedTry(outageOf(each))));
-  const delayOf = (each: Received) => outageDelaySeconds(outageOf(each).tries);
-  try {
-    await dependencies.journal?.put(next.map(({ body }) => body));
-    await sendInBatches(
-      dependencies.leadsQueue,
-      next.map((each) => ({ body: each.body, delaySeconds: delayOf(each) })),
-    );
-    for (const { message } of next) message.ack();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    logEvent("message.retried", { reason, messages: next.length });
-    for (const each of next) each.message.retry({ delaySeconds: delayOf(each) });
-  }
+  await reportOutage(sent, unavailable[0]?.error ?? "", dependencies);
 }

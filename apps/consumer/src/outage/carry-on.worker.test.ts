@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies, testNow } from "../../test/deliver-messages.ts";
 import { failing } from "../../test/failing.ts";
 import { isCommit, watchedD1 } from "../../test/watched-d1.ts";
+import { publishDirect } from "../../test/publish-direct.ts";
 import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { writeDirectConfig } from "./direct-config-store.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -41,30 +41,6 @@ const readOnly = () =>
 
 const withDatabase = (d1: D1Database) => ({ control: d1, leadDatabase: () => d1 });
 
-async function publish(
-  tenant: Tenant,
-  dependencies: Dependencies,
-  given: { takesTest?: boolean; blocked?: string } = {},
-) {
-  await writeDirectConfig(env.KV, await dependencies.sealer(), {
-    v: 1,
-    client_id: tenant.clientId,
-    test_strings: ["do not call"],
-    blocked: given.blocked === undefined ? [] : [{ cidr: given.blocked, expires_at: null }],
-    allowed: [],
-    destinations: [
-      {
-        id: tenant.destinationId,
-        kind: "make",
-        settings: { url: "https://hook.example.com/abc", api_key: null },
-        takes_test: given.takesTest ?? false,
-        environments: ["development"],
-        timeout_ms: null,
-      },
-    ],
-  });
-}
-
 /** Delivers a message, and whatever it becomes, `tries` times while D1 is as given; returns the last form of it. */
 async function endure(
   body: SubmissionMessage,
@@ -88,7 +64,7 @@ describe("D1 cannot be read", () => {
   it("the lead reaches Make from the second try on, once, and D1 has it afterwards", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver();
-    await publish(tenant, testDependencies());
+    await publishDirect(tenant, testDependencies());
     const body = tenant.submission();
     const once = await endure(body, 1, { fetch, ...withDatabase(away()) });
     expect(sent).toHaveLength(0);
@@ -119,7 +95,7 @@ describe("D1 cannot be read", () => {
   it("a receiver that fails too is tried again on each try, and the delivery goes on from there", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver(503);
-    await publish(tenant, testDependencies());
+    await publishDirect(tenant, testDependencies());
     const carried = await endure(tenant.submission(), 4, { fetch, ...withDatabase(away()) });
     expect(sent).toHaveLength(3);
     await endure(carried, 1, { fetch });
@@ -130,7 +106,7 @@ describe("D1 cannot be read", () => {
   it("a refusal is not repeated, and becomes a dead letter", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver(404);
-    await publish(tenant, testDependencies());
+    await publishDirect(tenant, testDependencies());
     const carried = await endure(tenant.submission(), 5, { fetch, ...withDatabase(away()) });
     expect(sent).toHaveLength(1);
     await endure(carried, 1, { fetch });
@@ -143,7 +119,7 @@ describe("D1 cannot be read", () => {
   it("a repeat of a known person is sent, and gets no second event for that destination", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver();
-    await publish(tenant, testDependencies());
+    await publishDirect(tenant, testDependencies());
     await deliverMessages([tenant.submission()]);
     const repeat = tenant.submission({ received_at: tenant.submission().received_at + 60_000 });
     const carried = await endure(repeat, 2, { fetch, ...withDatabase(away()) });
@@ -159,10 +135,10 @@ describe("D1 cannot be read", () => {
   it("lists and tests apply first", async () => {
     const { sent, fetch } = receiver();
     const blocked = await newTenant();
-    await publish(blocked, testDependencies(), { blocked: "203.0.113.0/24" });
+    await publishDirect(blocked, testDependencies(), { blocked: "203.0.113.0/24" });
     await endure(blocked.submission(), 3, { fetch, ...withDatabase(away()) });
     const tested = await newTenant();
-    await publish(tested, testDependencies());
+    await publishDirect(tested, testDependencies());
     const test = tested.submission({ fields: { email: "a@example.com", name: "DO NOT CALL" } });
     await endure(test, 3, { fetch, ...withDatabase(away()) });
     expect(sent).toHaveLength(0);
@@ -180,7 +156,7 @@ describe("D1 commits but reports an error", () => {
   it("the lead is stored once and never sent around D1", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver();
-    await publish(tenant, testDependencies());
+    await publishDirect(tenant, testDependencies());
     const body = tenant.submission();
     const carried = await endure(body, 1, { fetch, ...withDatabase(lying()) });
     expect(carried.outage?.commit_attempted_at).toBe(testNow);
@@ -200,7 +176,7 @@ describe("D1 can be read but not written", () => {
   it("the lead is sent once a read proves that no commit happened", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver();
-    await publish(tenant, testDependencies());
+    await publishDirect(tenant, testDependencies());
     const carried = await endure(tenant.submission(), 2, { fetch, ...withDatabase(readOnly()) }, 20_000);
     expect(sent).toHaveLength(0);
     const later = testDependencies({ fetch, ...withDatabase(readOnly()), now: () => testNow + 60_000 });

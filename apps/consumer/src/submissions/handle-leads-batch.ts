@@ -2,6 +2,7 @@ import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-me
 import type { Dependencies } from "../dependencies.ts";
 import { commitSubmissions } from "./commit-submissions.ts";
 import type { Pending } from "./pending.ts";
+import { joinCopies } from "./join-copies.ts";
 import { prepareMessages } from "./prepare-messages.ts";
 import { settleInvalid } from "./settle-invalid.ts";
 import { settleMessages } from "./settle-messages.ts";
@@ -14,7 +15,7 @@ export async function handleLeadsBatch(batch: MessageBatch, dependencies: Depend
     dependencies,
   );
   const valid = read.flatMap(({ message, body }) => (body === undefined ? [] : [{ message, body }]));
-  const prepared = await prepareMessages(valid, dependencies);
+  const prepared = await prepareMessages(joinCopies(valid), dependencies);
   await settleMessages(prepared.settled, dependencies);
   for (const [database, pending] of groupByDatabase(prepared.pending)) {
     const settlements = await commitSubmissions(pending, database, dependencies);

@@ -3,6 +3,7 @@ import { submissionLetter } from "../dead-letters/submission-letter.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { carryOn } from "../outage/carry-on.ts";
+import { putOnAnew } from "../outage/put-on-anew.ts";
 import { forgetCommitted } from "./forget-committed.ts";
 import type { Received, Settlement } from "./settlement.ts";
 
@@ -34,13 +35,19 @@ async function settleTrouble(settlement: Settlement, dependencies: Dependencies)
     case "unavailable":
       return;
     case "conflicted":
-      putBack(pending, kind, 1 + Math.floor(dependencies.random() * longestConflictDelaySeconds));
+      await putBack(
+        pending,
+        kind,
+        1 + Math.floor(dependencies.random() * longestConflictDelaySeconds),
+        dependencies,
+      );
       return;
     case "payload_missing":
-      putBack(pending, kind, payloadDelaySeconds);
+      await putBack(pending, kind, payloadDelaySeconds, dependencies);
       return;
     case "failed":
-      if (pending.message.attempts < mostFailedTries) putBack(pending, kind, failedDelaySeconds);
+      if (pending.message.attempts < mostFailedTries)
+        await putBack(pending, kind, failedDelaySeconds, dependencies);
       else await bury(pending, "storage_unavailable", "failed", settlement.error, dependencies);
       return;
     case "unknown_form":
@@ -53,9 +60,17 @@ async function settleTrouble(settlement: Settlement, dependencies: Dependencies)
   }
 }
 
-function putBack({ message, body }: Received, reason: string, delaySeconds: number): void {
+/** A message that was sent on, or joined with a copy, since it came is put on anew: retried, it would come back without knowing. */
+async function putBack(
+  received: Received,
+  reason: string,
+  delaySeconds: number,
+  dependencies: Dependencies,
+): Promise<void> {
+  const { message, body } = received;
   logEvent("message.retried", { submission_id: body.submission_id, reason, delay_seconds: delaySeconds });
-  message.retry({ delaySeconds });
+  if (body === message.body) message.retry({ delaySeconds });
+  else await putOnAnew([received], dependencies);
 }
 
 /** A dead letter holds the whole message; only then is it acked. */

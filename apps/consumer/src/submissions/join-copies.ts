@@ -1,0 +1,34 @@
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { mergeOutages } from "@leadrelay/core/outage/merge-outages";
+import type { Received } from "./settlement.ts";
+
+/**
+ * One for each submission: a queue may deliver a message twice, and copies of one batch must neither be sent twice while D1 is away
+ * nor forget what only one of them knows. Settling it settles every copy.
+ */
+export const joinCopies = (received: readonly Received[]): Received[] =>
+  [...Map.groupBy(received, ({ body }) => body.submission_id).values()].map(join);
+
+function join(copies: Received[]): Received {
+  const [first] = copies;
+  if (first === undefined || copies.length === 1) return copies[0] as Received;
+  const messages = copies.map(({ message }) => message);
+  return {
+    body: copies.map(({ body }) => body).reduce(together),
+    message: {
+      id: first.message.id,
+      timestamp: first.message.timestamp,
+      body: first.message.body,
+      attempts: Math.max(...messages.map(({ attempts }) => attempts)),
+      ack: () => messages.forEach((message) => message.ack()),
+      retry: (options) => messages.forEach((message) => message.retry(options)),
+    },
+  };
+}
+
+function together(one: SubmissionMessage, other: SubmissionMessage): SubmissionMessage {
+  const base = one.form === null ? other : one;
+  if (other.outage === undefined) return base.outage === one.outage ? base : { ...base, outage: one.outage };
+  if (one.outage === undefined) return { ...base, outage: other.outage };
+  return { ...base, outage: mergeOutages(one.outage, other.outage) };
+}

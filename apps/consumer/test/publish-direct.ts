@@ -1,0 +1,29 @@
+import { env } from "cloudflare:test";
+import type { Dependencies } from "../src/dependencies.ts";
+import { writeDirectConfig } from "../src/outage/direct-config-store.ts";
+import type { Tenant } from "./tenant.ts";
+
+/** Puts where it can be read while D1 is away what a tenant's leads need then. */
+export async function publishDirect(
+  tenant: Tenant,
+  dependencies: Pick<Dependencies, "sealer">,
+  given: { takesTest?: boolean; blocked?: string } = {},
+) {
+  await writeDirectConfig(env.KV, await dependencies.sealer(), {
+    v: 1,
+    client_id: tenant.clientId,
+    test_strings: ["do not call"],
+    blocked: given.blocked === undefined ? [] : [{ cidr: given.blocked, expires_at: null }],
+    allowed: [],
+    destinations: [
+      {
+        id: tenant.destinationId,
+        kind: "make",
+        settings: { url: "https://hook.example.com/abc", api_key: null },
+        takes_test: given.takesTest ?? false,
+        environments: ["development"],
+        timeout_ms: null,
+      },
+    ],
+  });
+}

@@ -1,0 +1,23 @@
+import type { DirectAttempt, Outage } from "@leadrelay/contracts/submission-message";
+
+/** What two copies of one message know together: the longer story of each destination, and any doubt that either has. */
+export function mergeOutages(one: Outage, other: Outage): Outage {
+  const direct: Record<string, DirectAttempt[]> = { ...one.direct };
+  for (const [destination, attempts] of Object.entries(other.direct))
+    if (knowsMore(attempts, direct[destination] ?? [])) direct[destination] = attempts;
+  return {
+    tries: Math.max(one.tries, other.tries),
+    commit_attempted_at: latest(one.commit_attempted_at, other.commit_attempted_at),
+    direct,
+  };
+}
+
+const arrived = (attempts: readonly DirectAttempt[]) => attempts.at(-1)?.outcome === "delivered";
+
+function knowsMore(attempts: readonly DirectAttempt[], than: readonly DirectAttempt[]): boolean {
+  if (arrived(attempts) !== arrived(than)) return arrived(attempts);
+  return attempts.length > than.length;
+}
+
+const latest = (one: number | null, other: number | null) =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);
