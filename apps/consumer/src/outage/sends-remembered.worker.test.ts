@@ -15,8 +15,8 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 const withDatabase = (d1: D1Database) => ({ control: d1, leadDatabase: () => d1 });
 const away = () => withDatabase(failing(env.DB, ["batch"]));
-function refusingCommits(error: string) {
-  const refuse = () => Promise.reject(new Error(error));
+function refusingCommits(text: string) {
+  const refuse = () => Promise.reject(new Error(text));
   return withDatabase(watchedD1(env.DB, (sql, run) => (isCommit(sql) ? refuse() : run())));
 }
 
