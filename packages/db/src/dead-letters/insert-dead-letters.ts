@@ -5,7 +5,7 @@ import { queries, write, type Statement } from "../statement.ts";
 
 /**
  * Records letters as open; the result counts those that were not open before. Safe to run again: an open letter stays as it is,
- * one settled before this failure opens anew, so that a replay that fails once more is seen once more.
+ * one settled after another failure opens anew, so that a replay that fails once more is seen once more.
  * The caller keeps `letters` below the size of a parameter.
  */
 export function insertDeadLetters(
@@ -13,7 +13,7 @@ export function insertDeadLetters(
   letters: readonly NewDeadLetter[],
   nowMs: number,
 ): Statement<number> {
-  // settled_at is NULL while a letter is open, and nothing is later than NULL.
+  // The time of a failure names it. Which came first no clock can tell: whoever settled the letter had another.
   const query = sql`
     INSERT INTO dead_letters (id, client_id, kind, cause, submission_id, lead_id, event_id, destination_id, payload_json,
       attempts, last_status_code, last_error, first_failed_at, last_failed_at, created_at)
@@ -26,6 +26,6 @@ export function insertDeadLetters(
       state = 'open', cause = excluded.cause, payload_json = excluded.payload_json, attempts = excluded.attempts,
       last_status_code = excluded.last_status_code, last_error = excluded.last_error,
       last_failed_at = excluded.last_failed_at, settled_by = NULL, settled_at = NULL, settle_reason = NULL
-    WHERE excluded.last_failed_at >= dead_letters.settled_at`;
+    WHERE dead_letters.state <> 'open' AND excluded.last_failed_at <> dead_letters.last_failed_at`;
   return write(query.compile(queries));
 }

@@ -132,6 +132,24 @@ describe("a letter that waits for D1", () => {
     expect(new Set(queue.sent.map(({ submission_id }) => submission_id)).size).toBe(1005);
   });
 
+  it("opens anew when its message fails again, whatever the clock of whoever replayed it said", async () => {
+    const message = sampleSubmission();
+    await record(message);
+    const fast = { ...working, now: () => now + 600_000, leadsQueue: fakeQueue<SubmissionMessage>() };
+    expect(await replayStorageLetters(fast)).toBe(1);
+    const failure = { kind: "storage_unavailable", cause: "test", attempts: 20 } as const;
+    await recordDeadLetters(working, [submissionLetter(message, { ...failure, failedAt: now + 1_000 })]);
+    expect(await letterOf(message)).toMatchObject({ state: "open", attempts: 20, settled_at: null });
+  });
+
+  it("stays settled when the same failure is recorded once more", async () => {
+    const message = sampleSubmission();
+    await record(message);
+    expect(await replayStorageLetters({ ...working, leadsQueue: fakeQueue() })).toBe(1);
+    await record(message);
+    expect(await letterOf(message)).toMatchObject({ state: "replayed" });
+  });
+
   it("of another kind waits for a person", async () => {
     const message = sampleSubmission();
     const failure = { kind: "poison", cause: "constraint", attempts: 1, failedAt: now } as const;
