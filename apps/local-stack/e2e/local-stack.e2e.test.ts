@@ -1,4 +1,7 @@
+import { exec } from "node:child_process";
+import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
+import { repositoryRoot } from "../src/settings/repository-root.ts";
 import { runStack } from "./stack-process.ts";
 import { startStack, type TestStack } from "./start-stack.ts";
 
@@ -61,6 +64,14 @@ test("state survives a restart, and the destination is sealed anew", async () =>
   const [after] = await sealed();
   expect(after?.sealed_settings).toMatch(/^v1\.local\./);
   expect(after?.sealed_settings).not.toBe(before?.sealed_settings);
+});
+
+test("wrangler reads the same database by the command that the start prints", async () => {
+  const stack = await start();
+  const printed = /npx (wrangler d1 execute .*)/.exec(stack.output())?.[1] ?? "";
+  const command = printed.replace("SELECT * FROM leads", "SELECT form_key FROM forms");
+  const { stdout } = await promisify(exec)(`node_modules/.bin/${command} --json`, { cwd: repositoryRoot });
+  expect(JSON.parse(stdout)).toMatchObject([{ results: [{ form_key: "frm_demo" }] }]);
 });
 
 test("kill -9 leaves nothing behind that holds a port", async () => {

@@ -116,3 +116,11 @@ test.each(Object.entries(bodies))(
     });
   },
 );
+
+test("a caller without CF-Connecting-IP has the socket's address", async () => {
+  const person = newPerson();
+  await stack().post(new URLSearchParams(fieldsOf(person)));
+  await expect.poll(() => stack().receiver.received(), { timeout: 10_000 }).toHaveLength(1);
+  const [delivery] = await stack().receiver.received();
+  expect(delivery?.body).toMatchObject({ email: person.email, user_ip: "127.0.0.1" });
+});

@@ -74,20 +74,20 @@ test("only entries untouched for long enough are stale, the oldest first and no 
   await put(older);
   await wait(5);
   await put(old);
-  await wait(300);
+  await wait(1_050);
   await put(fresh);
-  expect(await listStale(250, 1)).toEqual([older]);
-  expect(await listStale(250)).toEqual([old]);
+  expect(await listStale(1_000, 1)).toEqual([older]);
+  expect(await listStale(1_000)).toEqual([old]);
 });
 
 test("each listing doubles the time until the next", async () => {
   await put(message("poor thing"));
-  await wait(210);
-  expect(await listStale(200)).toHaveLength(1);
-  await wait(210);
-  expect(await listStale(200)).toHaveLength(0);
-  await wait(210);
-  expect(await listStale(200)).toHaveLength(1);
+  await wait(620);
+  expect(await listStale(600)).toHaveLength(1);
+  await wait(200);
+  expect(await listStale(600)).toHaveLength(0);
+  await wait(1_050);
+  expect(await listStale(600)).toHaveLength(1);
 });
 
 test("what an earlier run left is queued again, what this run put is not", async () => {
