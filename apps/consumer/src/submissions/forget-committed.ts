@@ -1,7 +1,11 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { Dependencies } from "../dependencies.ts";
 import type { Pending } from "./pending.ts";
+
+/** Nobody waits for a KV that hangs: the messages are acked after this. */
+const deleteTimeLimitMs = 5_000;
 
 /** Removes what was kept only until the commit. Left-overs do no harm: the journal's are found stored, KV's are copies. */
 export async function forgetCommitted(
@@ -9,10 +13,14 @@ export async function forgetCommitted(
   dependencies: Dependencies,
 ): Promise<void> {
   if (committed.length === 0) return;
-  const parked = committed.filter(({ body }) => body.payload === null);
+  const stored = committed.filter(
+    ({ body, payloadUnread }) => body.payload === null && payloadUnread !== true,
+  );
+  const { journal, kv } = dependencies;
   try {
-    await dependencies.journal?.del(committed.map(({ body }) => body.submission_id));
-    for (const { body } of parked) await dependencies.kv.delete(kvKeys.payload(body.submission_id));
+    await journal?.del(committed.map(({ body }) => body.submission_id));
+    const deleted = stored.map(({ body }) => kv.delete(kvKeys.payload(body.submission_id)));
+    await withTimeLimit(deleteTimeLimitMs, Promise.all(deleted));
   } catch (error) {
     logEvent("commit.cleanup_failed", { error: error instanceof Error ? error.message : String(error) });
   }

@@ -8,6 +8,8 @@ export interface Pending {
   form: NonNullable<SubmissionMessage["form"]>;
   /** The whole parsed body as JSON text, fetched from KV where it was too big for the message. */
   payloadJson: string;
+  /** KV did not give the payload in time: the known fields stand in its place, and what KV may have stays there. */
+  payloadUnread?: boolean;
 }
 
 /** What a message carries of an outage it lives through. */

@@ -121,6 +121,22 @@ describe("a payload parked in KV", () => {
     expect(await env.KV.get(kvKeys.payload(body.submission_id))).toBeNull();
   });
 
+  it("that KV fails to give stays there, and the trace says so; the lead waits no longer", async () => {
+    const tenant = await newTenant();
+    const body = tenant.submission({ payload: null });
+    const key = kvKeys.payload(body.submission_id);
+    await env.KV.put(key, '{"extra":"kept"}');
+    const dependencies = { ...testDependencies(), kv: failing(env.KV, ["get"]) };
+    expect(await deliverMessages([body], dependencies)).toEqual({ acked: [], retried: [0] });
+    expect((await deliverMessages([body], dependencies, 6)).acked).toEqual([0]);
+    expect(await env.KV.get(key)).toContain("kept");
+    const [stored] = await rows<{ decision_json: string }>(
+      "SELECT decision_json FROM lead_submissions WHERE client_id = ?",
+      tenant.clientId,
+    );
+    expect(stored?.decision_json).toContain(key);
+  });
+
   it("that KV does not show yet is waited for, and in the end the known fields are stored", async () => {
     const tenant = await newTenant();
     const body = tenant.submission({ payload: null });

@@ -1,4 +1,5 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { resolveForms } from "@leadrelay/db/intake/find-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
@@ -23,9 +24,9 @@ export async function prepareMessages(
       settled.push(form.settlement);
       continue;
     }
-    const payloadJson = await findPayload(each, dependencies);
-    if (payloadJson === undefined) settled.push({ kind: "payload_missing", pending: each });
-    else pending.push({ ...each, form: form.form, payloadJson });
+    const payload = await findPayload(each, dependencies);
+    if (payload === undefined) settled.push({ kind: "payload_missing", pending: each });
+    else pending.push({ ...each, form: form.form, ...payload });
   }
   return { pending, settled };
 }
@@ -59,12 +60,18 @@ function failed(pending: Received, thrown: unknown): Settlement {
     : { kind: "failed", pending, error };
 }
 
-/** After this many tries a payload that KV does not have is given up: the known fields are in the message. */
+/** After this many tries the lead waits no longer for a payload that KV does not give: the known fields are in the message. */
 const mostPayloadTries = 5;
+const payloadTimeLimitMs = 5_000;
 
-async function findPayload({ message, body }: Received, { kv }: Dependencies): Promise<string | undefined> {
-  if (body.payload !== null) return JSON.stringify(body.payload);
-  const parked = await kv.get(kvKeys.payload(body.submission_id)).catch(() => null);
-  if (parked !== null) return parked;
-  return message.attempts > mostPayloadTries ? JSON.stringify(body.fields) : undefined;
+async function findPayload(
+  { message, body }: Received,
+  { kv }: Dependencies,
+): Promise<Pick<Pending, "payloadJson" | "payloadUnread"> | undefined> {
+  if (body.payload !== null) return { payloadJson: JSON.stringify(body.payload) };
+  const reading = kv.get(kvKeys.payload(body.submission_id));
+  const parked = await withTimeLimit(payloadTimeLimitMs, reading).catch(() => null);
+  if (parked !== null) return { payloadJson: parked };
+  if (message.attempts <= mostPayloadTries) return undefined;
+  return { payloadJson: JSON.stringify(body.fields), payloadUnread: true };
 }

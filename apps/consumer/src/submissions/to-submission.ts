@@ -1,3 +1,4 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import type { Submission } from "@leadrelay/core/decide/submission";
 import { contactValues } from "@leadrelay/core/identity/contact-values";
 import { projectKey } from "@leadrelay/core/identity/project-key";
@@ -5,7 +6,7 @@ import { outageOf, type Pending } from "./pending.ts";
 
 /** A message as core decides it: contact details normalised, project folded. */
 export function toSubmission(pending: Pending): Submission {
-  const { body, form, payloadJson } = pending;
+  const { body, form, payloadJson, payloadUnread = false } = pending;
   const { channel, fields, context } = body;
   return {
     submission_id: body.submission_id,
@@ -19,7 +20,10 @@ export function toSubmission(pending: Pending): Submission {
     project_key: projectKey(fields.project),
     context,
     payload_json: payloadJson,
-    notes: body.notes,
+    notes: payloadUnread ? [...body.notes, unreadNote(body.submission_id)] : body.notes,
     direct: outageOf(pending).direct,
   };
 }
+
+const unreadNote = (submissionId: string) =>
+  `the whole payload could not be read from KV, where it stays under ${kvKeys.payload(submissionId)}`;
