@@ -1,7 +1,7 @@
 import { InvalidSettings } from "@leadrelay/contracts/settings";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { handleDeliveriesBatch } from "./deliveries/handle-deliveries-batch.ts";
-import { dependenciesOf, type ConsumerEnv } from "./dependencies.ts";
+import { dependenciesOf, type ConsumerEnv, type Dependencies } from "./dependencies.ts";
 import { handleDlqBatch } from "./dead-letters/handle-dlq-batch.ts";
 import { handleFetch } from "./http/handle-fetch.ts";
 import { handleLeadsBatch } from "./submissions/handle-leads-batch.ts";
@@ -16,7 +16,8 @@ export default {
     }
   },
   async queue(batch, env) {
-    const dependencies = dependenciesOf(env);
+    const dependencies = readyDependencies(batch, env);
+    if (dependencies === undefined) return;
     if (batch.queue.endsWith("dlq")) await handleDlqBatch(batch, dependencies);
     else if (batch.queue.startsWith("deliveries")) await handleDeliveriesBatch(batch, dependencies);
     else await handleLeadsBatch(batch, dependencies);
@@ -25,6 +26,21 @@ export default {
     await runSweeps(dependenciesOf(env));
   },
 } satisfies ExportedHandler<ConsumerEnv>;
+
+/** With the hundred tries a message has, a night for somebody to mend a setting, before any message becomes a dead letter. */
+const misconfiguredDelaySeconds = 600;
+
+/** undefined, and the batch put back, while a setting is wrong. */
+function readyDependencies(batch: MessageBatch, env: ConsumerEnv): Dependencies | undefined {
+  try {
+    return dependenciesOf(env);
+  } catch (error) {
+    if (!(error instanceof InvalidSettings)) throw error;
+    logEvent("config.invalid", { queue: batch.queue, detail: error.message });
+    batch.retryAll({ delaySeconds: misconfiguredDelaySeconds });
+    return undefined;
+  }
+}
 
 function refusal(error: unknown): Response {
   const message =

@@ -7,6 +7,9 @@ import { invalidMessageLetter, messageText } from "./invalid-message-letter.ts";
 import { recordDeadLetters } from "./record-dead-letters.ts";
 import { submissionLetter } from "./submission-letter.ts";
 
+/** D1 and KV are away both. Nothing comes after this queue: its hundred tries must outlast them, and do for a day. */
+const retryDelaySeconds = 900;
+
 /** What the queue gave up on becomes a dead letter; a message leaves the queue only when D1 or KV has its letter. */
 export async function handleDlqBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {
   for (const [database, messages] of Map.groupBy(batch.messages, databaseOf)) {
@@ -17,7 +20,7 @@ export async function handleDlqBatch(batch: MessageBatch, dependencies: Dependen
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       logEvent("message.retried", { queue: batch.queue, messages: messages.length, reason });
-      for (const message of messages) message.retry();
+      for (const message of messages) message.retry({ delaySeconds: retryDelaySeconds });
     }
   }
 }
