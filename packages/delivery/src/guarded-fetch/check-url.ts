@@ -39,7 +39,7 @@ const refusedNames = [
 export function checkUrl(text: string, rules: UrlRules): { url: URL } | { refused: RefusedUrl } {
   const url = URL.parse(text);
   if (url === null) return { refused: "not_a_url" };
-  const host = url.hostname.replace(/\.$/, "");
+  const host = url.hostname.replace(/\.+$/, "");
   const refused = rules.allowPrivate ? refusedAnywhere(url, host, rules) : refusedInPublic(url, host, rules);
   return refused === null ? { url } : { refused };
 }
