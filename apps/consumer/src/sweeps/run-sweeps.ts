@@ -11,14 +11,15 @@ import { recoverSpill } from "./spill/recover-spill.ts";
 /** One minute's task: idempotent, bounded. Returns how many things it moved. */
 type Sweep = (dependencies: Dependencies) => Promise<number>;
 
+/** In this order: first those that need no KV, because one that hangs keeps those behind it waiting; leads before configuration. */
 const sweeps: Record<string, Sweep> = {
-  forms: publishForms,
-  "direct configs": publishDirectConfigs,
   deliveries: sweepDeliveries,
-  spill: recoverSpill,
-  "parked dead letters": moveParkedLetters,
   "storage letters": replayStorageLetters,
   journal: requeueJournal,
+  spill: recoverSpill,
+  "parked dead letters": moveParkedLetters,
+  forms: publishForms,
+  "direct configs": publishDirectConfigs,
 };
 
 /** Runs every sweep; one that fails does not stop the others, the next minute tries again. */

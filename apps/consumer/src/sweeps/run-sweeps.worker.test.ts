@@ -1,7 +1,9 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { applyD1Migrations, env } from "cloudflare:test";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
+import { testDependencies } from "../../test/deliver-messages.ts";
+import { tenantWithDeliveries } from "../../test/deliver-wakeups.ts";
 import { failing } from "../../test/failing.ts";
 import { fakeQueue } from "../../test/fake-queue.ts";
 import { sampleSubmission } from "../../test/sample-submission.ts";
@@ -27,6 +29,17 @@ it("KV being away stops no sweep that can do without it", async () => {
   await runSweeps({ ...dependenciesOf(env), leadsQueue: fakeQueue(), deliveriesQueue: fakeQueue() });
   const stale = await env.DB.prepare("SELECT snapshot_stale FROM forms WHERE id = ?").bind(formId).first();
   expect(stale).toEqual({ snapshot_stale: 0 });
+});
+
+it("KV that hangs keeps no due delivery waiting", async () => {
+  const { keys } = await tenantWithDeliveries();
+  await seedClient();
+  const never = () => new Promise<never>(() => {});
+  const kv = Object.assign(Object.create(env.KV) as KVNamespace, { get: never, put: never, list: never });
+  const dependencies = { ...testDependencies(), kv };
+  void runSweeps(dependencies);
+  const woken = () => dependencies.deliveriesQueue.sent.flatMap((wakeup) => wakeup.keys);
+  await vi.waitFor(() => expect(woken()).toContainEqual(expect.objectContaining(keys[0] ?? {})));
 });
 
 it("a cron that fires twice changes nothing more", async () => {
