@@ -8,14 +8,14 @@ import { newPerson } from "./person.ts";
 import type { ReceivedDelivery, ReceiverClient } from "./receiver-client.ts";
 import type { TestStack } from "./start-stack.ts";
 
-export interface StoredSubmission {
+interface StoredSubmission {
   lead_id: number;
   submission_number: number;
   outcome: SubmissionOutcome;
   decision: DecisionTrace;
 }
 
-export interface StoredDelivery {
+interface StoredDelivery {
   public_id: string;
   event: EventType;
   status: DeliveryStatus;
