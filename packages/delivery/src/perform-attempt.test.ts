@@ -75,6 +75,13 @@ describe("performAttempt", () => {
     expect(error).not.toMatch(/s3cr3t|abcdef123|0123456789|jane|9999999999/);
   });
 
+  test("an error keeps no part of a secret that stands where a long answer is cut", async () => {
+    for (let before = 150; before < 200; before += 1) {
+      const { error } = await answer(422, `${"x ".repeat(before / 2)}/s3cr3t-token?signed=abcdef123`);
+      expect(error).not.toContain("s3cr3");
+    }
+  });
+
   test("a network error that names the address does not keep it", async () => {
     const result = await attempt(() => Promise.reject(new Error(`Fetch API cannot load: ${url}`)));
     expect(result).toMatchObject({ outcome: "retry", error: "network: Fetch API cannot load: …" });

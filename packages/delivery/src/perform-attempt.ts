@@ -4,7 +4,7 @@ import { parseRetryAfter } from "@leadrelay/core/retry-schedule/parse-retry-afte
 import type { AttemptResult } from "./attempt-result.ts";
 import type { UrlRules } from "./guarded-fetch/check-url.ts";
 import { guardedFetch, type GuardedFetchResult } from "./guarded-fetch/guarded-fetch.ts";
-import { redact } from "./redact.ts";
+import { redact, withoutSecrets } from "./redact.ts";
 
 export interface Attempt {
   /** The destination's adapter kind and its settings in the plain. */
@@ -42,7 +42,8 @@ async function tryOnce(attempt: Attempt, dependencies: AttemptDependencies): Pro
     request = adapter.buildRequest(adapter.parseSettings(attempt.settings), attempt.delivery);
     const fetched = await guardedFetch(request, { ...dependencies, timeoutMs: attempt.timeoutMs });
     if (fetched.kind !== "response") return unanswered(fetched, request, attempt.timeoutMs);
-    const verdict = verdictOf(adapter.classify(fetched.response), dependencies.now());
+    const received = { ...fetched.response, body: withoutSecrets(fetched.response.body, request) };
+    const verdict = verdictOf(adapter.classify(received), dependencies.now());
     return {
       ...verdict,
       status_code: fetched.response.status,

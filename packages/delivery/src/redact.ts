@@ -6,13 +6,15 @@ const publicHeaders = new Set(["content-type", "user-agent"]);
 
 /** An error text fit to store and show: without the request's address, its secrets, or contact details a receiver echoed. */
 export function redact(error: string, request: Pick<OutgoingRequest, "url" | "headers"> | null): string {
-  const secrets = request === null ? [] : secretsOf(request);
-  const withoutSecrets = secrets.reduce((text, secret) => text.replaceAll(secret, "…"), error);
-  return withoutSecrets
+  return (request === null ? error : withoutSecrets(error, request))
     .replaceAll(/[^\s"'<>,;:]+@[^\s"'<>,;:]+/g, "…")
     .replaceAll(/\+?\d[\d\s().-]{5,}\d/g, "…")
     .slice(0, longestError);
 }
+
+/** A receiver's answer without the request's address and secrets: before it is cut, or a part of one would be left. */
+export const withoutSecrets = (answer: string, request: Pick<OutgoingRequest, "url" | "headers">): string =>
+  secretsOf(request).reduce((text, secret) => text.replaceAll(secret, "…"), answer);
 
 /** Longest first, so that a part never leaves the rest of the whole behind. */
 function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): string[] {
