@@ -16,3 +16,7 @@ export const wakeupKey = (
   destination_id,
   attempts,
 });
+
+/** One text per delivery, for maps. */
+export const deliveryName = ({ lead_id, event_id, destination_id }: DeliveryKey) =>
+  `${lead_id}/${event_id}/${destination_id}`;

@@ -1,4 +1,3 @@
-import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
@@ -63,10 +62,8 @@ async function attempt(
 ): Promise<AttemptResult> {
   try {
     const settings = await openSettings(destination, dependencies.sealer);
-    const { event } = delivery;
-    const payload = JSON.parse(event.payload_json) as LeadPayload;
     const outgoing = {
-      event: { ...event, payload },
+      event: delivery.event,
       delivery_public_id: delivery.public_id,
       attempt: delivery.attempts,
     };

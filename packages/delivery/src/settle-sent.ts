@@ -54,14 +54,14 @@ async function settleWhileAway(
 async function settleOnce(sent: readonly SentDelivery[], { lead, now }: DeliveryDependencies): Promise<void> {
   const attempts = sent.map(({ attempt }) => attempt);
   const nowMs = now();
-  const hasDelivered = attempts.some(({ status }) => status === "delivered");
+  const delivered = attempts.filter(({ status }) => status === "delivered");
   const hasDead = attempts.some(({ status }) => status === "dead");
   await runBatch(lead, [
     settleDeliveries(pipelineScope, attempts, nowMs),
     insertAttempts(pipelineScope, attempts),
     ...(hasDead ? [writeDeadLetters(pipelineScope, attempts, nowMs)] : []),
-    ...(hasDelivered
-      ? [closeDeadLetters(pipelineScope, attempts, nowMs), markLeadsSent(pipelineScope, attempts, nowMs)]
+    ...(delivered.length > 0
+      ? [closeDeadLetters(pipelineScope, delivered, nowMs), markLeadsSent(pipelineScope, delivered, nowMs)]
       : []),
   ]);
 }

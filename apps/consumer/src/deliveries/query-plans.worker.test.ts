@@ -10,11 +10,17 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 it("no statement of a delivery or its sweep scans a table", async () => {
   const { d1, asked } = rememberingD1();
   const databases = { control: d1, leadDatabase: () => d1 };
-  const { keys } = await tenantWithDeliveries(4);
+  const { tenant, keys } = await tenantWithDeliveries(4);
   const answers = [200, 500, 404, 410].map((status) => new Response("", { status }));
   const { fetch } = scriptedReceiver(...answers);
   await sweepDeliveries(testDependencies(databases));
   await wake(keys, { fetch, ...databases });
-  expect(asked.size).toBeGreaterThan(11);
+  // The 410 disabled the destination: now they are held, and cancelled once it is deleted.
+  await wake(keys, { fetch, ...databases });
+  await env.DB.prepare("UPDATE destinations SET deleted_at = 1 WHERE client_id = ?")
+    .bind(tenant.clientId)
+    .run();
+  await wake(keys, { fetch, ...databases });
+  expect(asked.size).toBeGreaterThan(13);
   for (const sql of asked) expect({ sql, scans: await scannedTables(sql) }).toEqual({ sql, scans: [] });
 });

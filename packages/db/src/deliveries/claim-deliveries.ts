@@ -1,23 +1,56 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import { isWanted, wantedKeys } from "./wanted-keys.ts";
 
+/** A delivery of which one attempt is the claimant's. */
+export interface ClaimedRow extends DeliveryKey {
+  public_id: string;
+  client_id: string;
+  /** The claimed one included. */
+  attempts: number;
+  max_attempts: number;
+  /** Attempts spent before the present round of the schedule. */
+  schedule_from: number;
+  /** Frozen at commit; `created_at` in ms. */
+  event: { id: string; type: EventType; payload: LeadPayload; created_at: number };
+}
+
+type Row = Omit<ClaimedRow, "event"> & { event_json: string };
+
+/** When a claim is made, and until when nobody else may make one. Milliseconds UTC. */
+export interface Claim {
+  nowMs: number;
+  leaseUntil: number;
+}
+
 /**
- * Takes what is due, or was in flight under a lease that ran out, and spends one attempt on each; of any number of claimants
- * one wins. Returns the public ids claimed. `next_attempt_at` stays, so that the due index is not rewritten.
+ * Takes what is due, or what was in flight under a lease that ran out, and spends one attempt on each; of any number of claimants
+ * one wins. Returns what was claimed, with its event. `next_attempt_at` stays, so that the due index is not rewritten.
  */
 export function claimDeliveries(
   _scope: PipelineScope,
   keys: readonly DeliveryKey[],
-  { nowMs, leaseUntil }: { nowMs: number; leaseUntil: number },
-): Statement<string[]> {
-  const query = sql<{ public_id: string }>`
+  which: "due" | "lease_expired",
+  { nowMs, leaseUntil }: Claim,
+): Statement<ClaimedRow[]> {
+  const isTheirs =
+    which === "due"
+      ? sql`status = 'pending' AND next_attempt_at <= ${nowMs}`
+      : sql`status = 'in_flight' AND lease_until <= ${nowMs}`;
+  const query = sql<Row>`
     UPDATE deliveries SET status = 'in_flight', attempts = attempts + 1, lease_until = ${leaseUntil}
     FROM ${wantedKeys(keys)}
-    WHERE ${isWanted} AND settled_at IS NULL AND attempts < max_attempts
-      AND (status = 'pending' AND next_attempt_at <= ${nowMs} OR status = 'in_flight' AND lease_until <= ${nowMs})
-    RETURNING public_id`.compile(queries);
-  return rowsOf(query, ({ public_id }) => public_id);
+    WHERE ${isWanted} AND settled_at IS NULL AND attempts < max_attempts AND ${isTheirs}
+    RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from, (
+      SELECT json_object('id', e.id, 'type', e.type, 'payload', json(e.payload_json), 'created_at', e.created_at)
+      FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
+    ) AS event_json`.compile(queries);
+  return rowsOf(query, ({ event_json, ...row }) => ({
+    ...row,
+    event: JSON.parse(event_json) as ClaimedRow["event"],
+  }));
 }
