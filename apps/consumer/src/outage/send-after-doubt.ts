@@ -1,3 +1,4 @@
+import { wakeupKeyLimit } from "@leadrelay/contracts/delivery-wakeup";
 import { afterFoundAbsent, maySendDirectly } from "@leadrelay/core/outage/outage-state";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage, type Pending } from "../submissions/pending.ts";
@@ -6,6 +7,7 @@ import { sendDirectly } from "./send-directly.ts";
 /**
  * D1 can be read, and shows that a commit whose outcome was unknown did not happen. Where writing fails again and again, the
  * lead would never leave: it is sent now, before the next commit is tried, which then records the send.
+ * As few at a time as a wake-up delivers, those never sent first: a crash before that commit repeats them.
  */
 export async function sendAfterDoubt(
   pending: readonly Pending[],
@@ -14,7 +16,8 @@ export async function sendAfterDoubt(
 ): Promise<Pending[]> {
   const isDoubtful = (each: Pending) =>
     outageOf(each).commit_attempted_at !== null && !stored.has(each.body.submission_id);
-  const doubtful = new Set(pending.filter(isDoubtful).map(({ message }) => message.id));
+  const neverSentFirst = pending.filter(isDoubtful).toSorted((a, b) => countSent(a) - countSent(b));
+  const doubtful = new Set(neverSentFirst.slice(0, wakeupKeyLimit).map(({ message }) => message.id));
   if (doubtful.size === 0) return [...pending];
   const cleared = pending.map((each) =>
     doubtful.has(each.message.id)
@@ -24,3 +27,5 @@ export async function sendAfterDoubt(
   const isClear = (each: Pending) => doubtful.has(each.message.id) && maySendDirectly(outageOf(each));
   return sendDirectly(cleared, isClear, dependencies);
 }
+
+const countSent = (pending: Pending) => Object.keys(outageOf(pending).direct).length;

@@ -29,7 +29,11 @@ async function publishedTenant() {
 /** A submission that waits for D1 since a minute. */
 const waiting = (body: SubmissionMessage, doubt: "doubt" | "no doubt"): SubmissionMessage => ({
   ...body,
-  outage: { tries: 1, commit_attempted_at: doubt === "doubt" ? testNow - 60_000 : null, direct: {} },
+  outage: {
+    tries: 1,
+    commit_attempted_at: doubt === "doubt" ? testNow - 60_000 : null,
+    direct: body.outage?.direct ?? {},
+  },
 });
 
 const statesOf = (clientId: string) => rows("SELECT status FROM deliveries WHERE client_id = ?", clientId);
@@ -89,6 +93,28 @@ describe("a send made while D1 was down is remembered", () => {
     await deliverMessages([spilled], testDependencies({ fetch }));
     expect(received).toHaveLength(1);
     expect(await statesOf(tenant.clientId)).toEqual([{ status: "delivered" }]);
+  });
+});
+
+describe("a crash between sends after doubt and the commit that records them", () => {
+  it("can repeat at most thirty, and the others leave on a later try", async () => {
+    const tenant = await publishedTenant();
+    const { received, fetch } = scriptedReceiver();
+    const context = { ...tenant.submission().context, ip: null };
+    let bodies = Array.from({ length: 40 }, (_, each) =>
+      waiting(tenant.submission({ fields: { email: `p${each}@example.com` }, context }), "doubt"),
+    );
+    for (const expected of [30, 40, 40]) {
+      const now = () => testNow + expected * 60_000;
+      const dependencies = testDependencies({
+        fetch,
+        now,
+        ...refusingCommits("D1_ERROR: Network connection lost."),
+      });
+      await deliverMessages(bodies, dependencies);
+      bodies = dependencies.leadsQueue.sent.map((body) => waiting(body, "doubt"));
+      expect(received).toHaveLength(expected);
+    }
   });
 });
 
