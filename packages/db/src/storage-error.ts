@@ -19,7 +19,7 @@ export function classifyStorageError(error: unknown): StorageErrorKind {
   if (/SQLITE_CONSTRAINT|constraint failed/i.test(text)) return "constraint";
   if (/SQLITE_TOOBIG|string or blob too big|malformed JSON|too large/i.test(text)) return "too_big";
   if (
-    /network connection lost|connection|overloaded|timeout|timed out|storage operation exceeded|reset because|starting up|isolate exceeded|fetch failed|unavailable|transient|internal error/i.test(
+    /connection|disconnected|overloaded|timeout|timed out|storage operation exceeded|reset because|was reset|starting up|fetch failed|unavailable|transient|internal error/i.test(
       text,
     )
   )

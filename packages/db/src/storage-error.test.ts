@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { RowTooBig } from "./json-rows.ts";
+import { classifyStorageError } from "./storage-error.ts";
+
+it.each([
+  [
+    "conflict",
+    "UNIQUE constraint failed: leads.id: SQLITE_CONSTRAINT (extended: SQLITE_CONSTRAINT_PRIMARYKEY)",
+  ],
+  [
+    "conflict",
+    "CHECK constraint failed: unchanged = 1: SQLITE_CONSTRAINT (extended: SQLITE_CONSTRAINT_CHECK)",
+  ],
+  ["constraint", "NOT NULL constraint failed: leads.form_id: SQLITE_CONSTRAINT"],
+  ["constraint", "CHECK constraint failed: outcome IN ('new_lead', 'duplicate'): SQLITE_CONSTRAINT"],
+  ["too_big", "string or blob too big: SQLITE_TOOBIG"],
+  ["unavailable", "Network connection lost."],
+  ["unavailable", "D1 DB reset because its code was updated."],
+  ["unavailable", "Internal error while starting up D1 DB storage caused object to be reset."],
+  ["unavailable", "Internal error in D1 DB storage caused object to be reset."],
+  ["unavailable", "Cannot resolve D1 DB due to transient issue on remote node."],
+  ["unavailable", "Can't read from request stream because client disconnected."],
+  ["unavailable", "D1 DB storage operation exceeded timeout which caused object to be reset."],
+  ["unavailable", "D1 DB is overloaded. Requests queued for too long."],
+  ["unavailable", "D1 DB's isolate exceeded its memory limit and was reset."],
+  ["unavailable", "D1 DB exceeded its CPU time limit and was reset."],
+  ["unavailable", "storage timeout"],
+  ["other", "no such table: leads: SQLITE_ERROR"],
+  ["other", "Exceeded maximum DB size."],
+  ["other", "database or disk is full: SQLITE_FULL"],
+])("means %s: %s", (kind, text) => {
+  expect(classifyStorageError(new Error(`D1_ERROR: ${text}`))).toBe(kind);
+  expect(classifyStorageError(new Error("D1_ERROR", { cause: new Error(text) }))).toBe(kind);
+});
+
+it("a row over D1's limit is too big before D1 sees it", () => {
+  expect(classifyStorageError(new RowTooBig("2 MB"))).toBe("too_big");
+});
