@@ -148,4 +148,13 @@ describe("deciding", () => {
       expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
     }
   });
+
+  it("an address says nothing of a submission that arrives a day late, before the lead known there", () => {
+    const at = { ip: "203.0.113.1", userAgent: "firefox", waitMs: 0 };
+    const lead = sampleSubmission({ ...at, id: "b", receivedAt: 25 * hourMs, email: "b@x.io" });
+    const late = sampleSubmission({ ...at, id: "a", receivedAt: 0, phone: "+91 9999999999" });
+    const facts = sampleFacts();
+    const known = afterCommit(facts, decideBatch([lead], facts, context));
+    expect(decideBatch([late], known, context).submissions).toMatchObject([{ outcome: "new_lead" }]);
+  });
 });

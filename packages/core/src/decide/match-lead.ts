@@ -47,7 +47,8 @@ function leadUnder(kind: IdentityKind, submission: Submission, { findLead, isTes
 function rejectIpMatch(submission: Submission, lead: KnownLead, windowMs: number): IpRejection | null {
   const { visitor_id, email } = submission.contact.identities;
   const { phone } = submission.contact;
-  if (submission.received_at - lead.last_submitted_at >= windowMs) return "outside_duplicate_window";
+  if (Math.abs(submission.received_at - lead.last_submitted_at) >= windowMs)
+    return "outside_duplicate_window";
   if (submission.context.user_agent === null || submission.context.user_agent !== lead.user_agent)
     return "other_user_agent";
   if (differ(visitor_id, lead.visitor_id)) return "other_visitor_id";
