@@ -13,9 +13,18 @@ export async function openSettings(
   const key = `${id} ${sealed_settings}`;
   if (opened.has(key)) return opened.get(key);
   const opener = await sealer();
-  const settings: unknown = JSON.parse(await opener.open(sealed_settings, sealedSettingsAt(id)));
+  const settings = parse(await opener.open(sealed_settings, sealedSettingsAt(id)));
   const [oldest] = opened.keys();
   if (opened.size >= mostKept && oldest !== undefined) opened.delete(oldest);
   opened.set(key, settings);
   return settings;
+}
+
+/** A syntax error would quote what was sealed. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("what was sealed is not JSON");
+  }
 }

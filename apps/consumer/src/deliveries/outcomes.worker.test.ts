@@ -1,6 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testNow } from "../../test/deliver-messages.ts";
+import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
+import { testDependencies, testNow } from "../../test/deliver-messages.ts";
 import {
   attemptsOf,
   deliveriesOf,
@@ -171,6 +172,19 @@ describe("a delivery", () => {
       .run();
     await wake(keys, scriptedReceiver());
     expect(await deliveriesOf(tenant)).toMatchObject([{ status: "pending", attempts: 1 }]);
+  });
+
+  it("whose settings were sealed as no JSON keeps nothing of them in its error", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    const sealer = await testDependencies().sealer();
+    const sealed = await sealer.seal("s3cr3t", sealedSettingsAt(tenant.destinationId));
+    await env.DB.prepare("UPDATE destinations SET sealed_settings = ? WHERE id = ?")
+      .bind(sealed, tenant.destinationId)
+      .run();
+    await wake(keys, scriptedReceiver());
+    const [delivery] = await deliveriesOf(tenant);
+    expect(delivery).toMatchObject({ status: "pending" });
+    expect(delivery?.last_error).not.toContain("s3cr3t");
   });
 
   it("by a schedule that cannot be read goes by the installation's", async () => {
