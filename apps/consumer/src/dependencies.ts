@@ -43,7 +43,7 @@ export function dependenciesOf(env: ConsumerEnv): Dependencies {
 }
 
 function createDependencies(env: ConsumerEnv): Dependencies {
-  const config = readConfig(env as unknown as Record<string, unknown>);
+  const config = readConfig({ ...env });
   const now = () => Date.now() + config.clockOffsetMs;
   let sealer: Promise<Sealer> | undefined;
   return {
@@ -73,7 +73,12 @@ function getDatabase(env: ConsumerEnv, binding: string): D1Database {
 
 /** A service binding answers to any name, `batch` too; but it can `fetch`, as no database can. */
 function findDatabase(env: ConsumerEnv, binding: string): D1Database | undefined {
-  const found = (env as unknown as Record<string, Partial<D1Database & Fetcher> | undefined>)[binding];
-  const isDatabase = typeof found?.batch === "function" && typeof found.fetch !== "function";
-  return isDatabase ? (found as D1Database) : undefined;
+  const found: unknown = Reflect.get(env, binding);
+  return isDatabase(found) ? found : undefined;
+}
+
+function isDatabase(binding: unknown): binding is D1Database {
+  if (typeof binding !== "object" || binding === null) return false;
+  const { batch, fetch } = binding as { batch?: unknown; fetch?: unknown };
+  return typeof batch === "function" && typeof fetch !== "function";
 }
