@@ -137,6 +137,21 @@ describe("a payload parked in KV", () => {
     expect(stored?.decision_json).toContain(key);
   });
 
+  it("that hangs in KV holds up the others no longer than one of them would", async () => {
+    const tenant = await newTenant();
+    const parked = people(3).map((fields) => tenant.submission({ fields, payload: null, context: nowhere }));
+    const kv = Object.assign(Object.create(env.KV) as KVNamespace, {
+      get: () => new Promise<never>(() => {}),
+    });
+    const startedAt = Date.now();
+    const given = [...parked, tenant.submission({ fields: { email: "here@example.com" }, context: nowhere })];
+    expect(await deliverMessages(given, { ...testDependencies(), kv })).toEqual({
+      acked: [3],
+      retried: [0, 1, 2],
+    });
+    expect(Date.now() - startedAt).toBeLessThan(9_000);
+  }, 20_000);
+
   it("that KV does not show yet is waited for, and in the end the known fields are stored", async () => {
     const tenant = await newTenant();
     const body = tenant.submission({ payload: null });

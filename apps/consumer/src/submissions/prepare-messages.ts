@@ -15,20 +15,25 @@ export async function prepareMessages(
   received: readonly Received[],
   dependencies: Dependencies,
 ): Promise<{ pending: Pending[]; settled: Settlement[] }> {
-  const settled: Settlement[] = [];
-  const pending: Pending[] = [];
   const findForm = await formFinder(received, dependencies);
-  for (const each of received) {
-    const form = findForm(each);
-    if ("settlement" in form) {
-      settled.push(form.settlement);
-      continue;
-    }
-    const payload = await findPayload(each, dependencies);
-    if (payload === undefined) settled.push({ kind: "payload_missing", pending: each });
-    else pending.push({ ...each, form: form.form, ...payload });
-  }
-  return { pending, settled };
+  const prepared = await Promise.all(received.map((each) => prepare(each, findForm(each), dependencies)));
+  return {
+    pending: prepared.flatMap((each) => ("pending" in each ? [each.pending] : [])),
+    settled: prepared.flatMap((each) => ("settled" in each ? [each.settled] : [])),
+  };
+}
+
+type FoundForm = { form: Form } | { settlement: Settlement };
+
+async function prepare(
+  each: Received,
+  found: FoundForm,
+  dependencies: Dependencies,
+): Promise<{ pending: Pending } | { settled: Settlement }> {
+  if ("settlement" in found) return { settled: found.settlement };
+  const payload = await findPayload(each, dependencies);
+  if (payload === undefined) return { settled: { kind: "payload_missing", pending: each } };
+  return { pending: { ...each, form: found.form, ...payload } };
 }
 
 /** Asks D1 once for all forms the edge could not name; an answer per message, also when D1 has none. */
@@ -44,7 +49,7 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
   } catch (error) {
     failure = error;
   }
-  return (each: Received): { form: Form } | { settlement: Settlement } => {
+  return (each: Received): FoundForm => {
     const form = each.body.form ?? forms.get(each.body.form_key);
     if (form !== undefined) return { form };
     return {
