@@ -144,6 +144,16 @@ describe("D1 cannot be read", () => {
     expect(sent).toHaveLength(0);
   });
 
+  it("leads go on waiting for D1 where KV hangs and no configuration can be read", async () => {
+    const tenant = await newTenant();
+    const never = () => new Promise<never>(() => {});
+    const kv = Object.assign(Object.create(env.KV) as KVNamespace, { get: never });
+    const outage = { tries: 1, commit_attempted_at: null, direct: {} };
+    const dependencies = testDependencies({ kv, ...withDatabase(away()) });
+    expect((await deliverMessages([tenant.submission({ outage })], dependencies)).acked).toEqual([0]);
+    expect(dependencies.leadsQueue.sent).toMatchObject([{ outage: { tries: 2 } }]);
+  }, 10_000);
+
   it("a message that cannot be put on anew is retried as it is", async () => {
     const tenant = await newTenant();
     const dependencies = testDependencies(withDatabase(away()));

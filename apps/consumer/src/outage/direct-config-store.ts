@@ -1,5 +1,6 @@
 import { directConfigSchema, type DirectConfig } from "@leadrelay/contracts/direct-config";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Sealer } from "@leadrelay/signing/seal";
 
 /** A whole configuration is sealed at once, for its client and nowhere else. */
@@ -15,13 +16,15 @@ export async function writeDirectConfig(
   await kv.put(kvKeys.direct(config.client_id), sealed);
 }
 
-/** undefined when none was published yet, or the client is gone. Throws when KV fails or the seal does not open. */
+const readTimeLimitMs = 3_000;
+
+/** undefined when none was published yet, or the client is gone. Throws when KV fails or hangs, or the seal does not open. */
 export async function readDirectConfig(
   kv: KVNamespace,
   sealer: Sealer,
   clientId: string,
 ): Promise<DirectConfig | undefined> {
-  const sealed = await kv.get(kvKeys.direct(clientId));
+  const sealed = await withTimeLimit(readTimeLimitMs, kv.get(kvKeys.direct(clientId)));
   if (sealed === null) return undefined;
   return directConfigSchema.parse(JSON.parse(await sealer.open(sealed, sealedAt(clientId))));
 }
