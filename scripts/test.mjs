@@ -19,8 +19,10 @@ function runVitest(args) {
   const folder = mkdtempSync(join(tmpdir(), "leadrelay-test-"));
   const report = join(folder, "report.json");
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { status } = spawnSync(node24, [vitest, "run", ...reporters, ...args], {
+  // What passing tests log would bury what failing ones say.
+  const options = ["--silent=passed-only", "--reporter=default", "--reporter=json"];
+  options.push(`--outputFile.json=${report}`);
+  const { status } = spawnSync(node24, [vitest, "run", ...options, ...args], {
     cwd: root,
     stdio: "inherit",
   });
