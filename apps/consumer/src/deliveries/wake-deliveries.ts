@@ -1,5 +1,6 @@
 import { wakeupKeyLimit, type DeliveryWakeup, type WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
 import { sendInBatches } from "../queues/send-in-batches.ts";
 
@@ -62,18 +63,12 @@ async function send(
   requests: readonly WakeupRequest[],
 ): Promise<void> {
   if (requests.length === 0) return;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${queueTimeoutMs} ms`)), queueTimeoutMs);
-  });
   try {
-    await Promise.race([sendInBatches(deliveriesQueue, requests), timeout]);
+    await withTimeLimit(queueTimeoutMs, sendInBatches(deliveriesQueue, requests));
   } catch (error) {
     logEvent("wakeup.failed", {
       messages: requests.length,
       error: error instanceof Error ? error.message : String(error),
     });
-  } finally {
-    clearTimeout(timer);
   }
 }
