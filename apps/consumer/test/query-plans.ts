@@ -21,6 +21,8 @@ export async function scannedTables(sql: string): Promise<string[]> {
   const scans = results.map(({ detail }) => detail).filter((detail) => /^SCAN |AUTOMATIC/.test(detail));
   return scans.filter(
     (detail) =>
-      !/^SCAN (j|value|json_each|held|found|wanted|CONSTANT|\d+ CONSTANT|.* VIRTUAL TABLE)/.test(detail),
+      !/^SCAN (j|value|json_each|held|found|wanted|\(subquery-\d+\)|CONSTANT|\d+ CONSTANT|.* VIRTUAL TABLE)/.test(
+        detail,
+      ),
   );
 }

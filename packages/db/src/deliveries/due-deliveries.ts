@@ -27,18 +27,30 @@ export interface DueDelivery extends DeliveryKey {
   lease_until: number | null;
 }
 
-/** What is due at one destination, longest waiting first: pending, or in flight under a lease that ran out. */
+/**
+ * What is due at each of these destinations, at most `limit` of each, longest waiting first: pending, or in flight under a lease that
+ * ran out. One statement for any number of destinations, because D1 counts every statement against an invocation's limit.
+ */
 export const dueDeliveries = (
   _scope: PipelineScope,
-  destinationId: string,
+  destinationIds: readonly string[],
   { nowMs, limit }: { nowMs: number; limit: number },
 ): Statement<DueDelivery[]> =>
   rowsOf(
     sql<DueDelivery>`
-      SELECT lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, lease_until
-      FROM deliveries
-      WHERE settled_at IS NULL AND destination_id = ${destinationId} AND next_attempt_at <= ${nowMs}
-        AND (status = 'pending' OR status = 'in_flight' AND lease_until <= ${nowMs})
-      ORDER BY next_attempt_at LIMIT ${limit}`.compile(queries),
+      SELECT due.value ->> 'lead_id' AS lead_id, due.value ->> 'event_id' AS event_id, wanted.value AS destination_id,
+        due.value ->> 'public_id' AS public_id, due.value ->> 'client_id' AS client_id,
+        due.value ->> 'attempts' AS attempts, due.value ->> 'max_attempts' AS max_attempts,
+        due.value ->> 'lease_until' AS lease_until
+      FROM json_each(${JSON.stringify(destinationIds)}) AS wanted CROSS JOIN json_each((
+        SELECT json_group_array(json_object('lead_id', lead_id, 'event_id', event_id, 'public_id', public_id,
+          'client_id', client_id, 'attempts', attempts, 'max_attempts', max_attempts, 'lease_until', lease_until))
+        FROM (
+          SELECT * FROM deliveries
+          WHERE settled_at IS NULL AND destination_id = wanted.value AND next_attempt_at <= ${nowMs}
+            AND (status = 'pending' OR status = 'in_flight' AND lease_until <= ${nowMs})
+          ORDER BY next_attempt_at LIMIT ${limit}
+        )
+      )) AS due`.compile(queries),
     (row) => row,
   );

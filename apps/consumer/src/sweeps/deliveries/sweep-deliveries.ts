@@ -43,9 +43,6 @@ async function findDue(d1: D1Database, nowMs: number): Promise<DueDelivery[]> {
   const [destinations] = await runBatch(d1, [unsettledDestinations(pipelineScope)]);
   if (destinations.length === 0) return [];
   const limit = Math.max(1, Math.floor(mostDeliveries / destinations.length));
-  const found = await runBatch(
-    d1,
-    destinations.map((id) => dueDeliveries(pipelineScope, id, { nowMs, limit })),
-  );
-  return found.flat();
+  const [due] = await runBatch(d1, [dueDeliveries(pipelineScope, destinations, { nowMs, limit })]);
+  return due;
 }
