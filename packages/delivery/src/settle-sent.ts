@@ -56,13 +56,13 @@ async function settleOnce(sent: readonly SentDelivery[], { lead, now }: Delivery
   const nowMs = now();
   const delivered = attempts.filter(({ status }) => status === "delivered");
   const hasDead = attempts.some(({ status }) => status === "dead");
+  const sentAt = Math.max(...delivered.map(({ started_at, duration_ms }) => started_at + duration_ms));
   await runBatch(lead, [
     settleDeliveries(pipelineScope, attempts, nowMs),
     insertAttempts(pipelineScope, attempts),
     ...(hasDead ? [writeDeadLetters(pipelineScope, attempts, nowMs)] : []),
-    ...(delivered.length > 0
-      ? [closeDeadLetters(pipelineScope, delivered, nowMs), markLeadsSent(pipelineScope, delivered, nowMs)]
-      : []),
+    ...(delivered.length > 0 ? [closeDeadLetters(pipelineScope, delivered, nowMs)] : []),
+    ...markLeadsSent(pipelineScope, delivered, sentAt),
   ]);
 }
 

@@ -9,6 +9,7 @@ import {
   tenantWithDeliveries,
   wake,
 } from "../../test/deliver-wakeups.ts";
+import { rows } from "../../test/tenant.ts";
 import { watchedD1 } from "../../test/watched-d1.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
@@ -90,6 +91,32 @@ describe("a lease that runs out while its worker lives", () => {
   });
 });
 
+describe("a worker whose clock is ten minutes", () => {
+  const minutes = (count: number) => ({ now: () => testNow + count * 60_000 });
+
+  it("ahead believes every lease run out: one more send at most under the same id, and nothing lost", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    const ahead = scriptedReceiver();
+    const { received, fetch } = scriptedReceiver(async () => {
+      await wake(keys, { fetch: ahead.fetch, ...minutes(10) });
+      return new Response("Accepted");
+    });
+    await wake(keys, { fetch });
+    const sent = [...received, ...ahead.received].map((each) => each.make_send_public_id);
+    expect({ sends: sent.length, ids: new Set(sent).size }).toEqual({ sends: 2, ids: 1 });
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "delivered" }]);
+    expect(await attemptsOf(tenant)).toEqual(["1 delivered", "2 delivered"]);
+  });
+
+  it("behind waits, and sends itself on", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    const { received, fetch } = scriptedReceiver();
+    const { woken } = await wake(keys, { fetch, ...minutes(-10) });
+    expect({ received: received.length, woken: woken.length }).toEqual({ received: 0, woken: 1 });
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "pending", attempts: 0 }]);
+  });
+});
+
 describe("many workers at once", () => {
   it("twenty with the same wake-up send each delivery once", async () => {
     const { tenant, keys } = await tenantWithDeliveries(30);
@@ -129,6 +156,8 @@ describe("D1 away", () => {
     await wake(keys, { fetch, now });
     expect(received).toHaveLength(1);
     expect(await deliveriesOf(tenant)).toMatchObject([{ status: "delivered", attempts: 1 }]);
+    const sentAt = await rows("SELECT last_sent_at FROM leads WHERE client_id = ?", tenant.clientId);
+    expect(sentAt).toEqual([{ last_sent_at: testNow }]);
   });
 });
 

@@ -1,0 +1,97 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { dueDeliveries } from "@leadrelay/db/deliveries/due-deliveries";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testNow } from "../../test/deliver-messages.ts";
+import { scriptedReceiver, tenantWithDeliveries, wake } from "../../test/deliver-wakeups.ts";
+import { watchedD1 } from "../../test/watched-d1.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+/** D1 that adds up what it is billed for. */
+function meteredD1() {
+  const bill = { calls: 0, read: 0, written: 0 };
+  const d1 = watchedD1(env.DB, async (_sql, run) => {
+    const results = await run();
+    bill.calls += 1;
+    for (const { meta } of results) {
+      bill.read += meta.rows_read;
+      bill.written += meta.rows_written;
+    }
+    return results;
+  });
+  return { bill, databases: { control: d1, leadDatabase: () => d1 } };
+}
+
+/** What a wake-up for so many deliveries costs when the receiver takes them all. */
+async function billFor(deliveries: number) {
+  const { keys } = await tenantWithDeliveries(deliveries);
+  const { bill, databases } = meteredD1();
+  await wake(keys, { ...scriptedReceiver(), ...databases });
+  return bill;
+}
+
+/** So many deliveries to a destination, each of a lead of its own; returns their public ids. */
+async function insertDeliveries(count: number, destinationId: string, columns: Record<string, unknown>) {
+  const names = Object.keys(columns);
+  const publicIds = Array.from({ length: count }, () => crypto.randomUUID());
+  const rows = publicIds.map((id) => [Math.floor(Math.random() * 2 ** 50), id]);
+  const values = names.map((_, index) => `?${index + 3}`).join();
+  await env.DB.prepare(
+    `INSERT INTO deliveries (lead_id, event_id, destination_id, public_id, client_id, max_attempts, created_at, ${names.join()})
+     SELECT value ->> 0, value ->> 1, ?1, value ->> 1, ?1, 10, 0, ${values} FROM json_each(?2)`,
+  )
+    .bind(destinationId, JSON.stringify(rows), ...Object.values(columns))
+    .run();
+  return publicIds;
+}
+
+describe("the bill of a delivered lead", () => {
+  it("is four rows written, and three D1 calls for a whole wake-up", async () => {
+    const { written, calls } = await billFor(30);
+    expect({ written: written / 30, calls }).toEqual({ written: 4, calls: 3 });
+  });
+
+  it("is at most 17 rows read, with thousands of others in flight or due", async () => {
+    const before = await billFor(1);
+    const elsewhere = crypto.randomUUID();
+    const lease = { status: "in_flight", attempts: 1, next_attempt_at: 1, lease_until: testNow + 40_000 };
+    await insertDeliveries(3000, `in-flight-${elsewhere}`, lease);
+    await insertDeliveries(3000, `due-${elsewhere}`, { status: "pending", attempts: 0, next_attempt_at: 1 });
+    expect(await billFor(1)).toEqual(before);
+    expect((await billFor(30)).read / 30).toBeLessThanOrEqual(17);
+  });
+
+  it("is nothing written for a wake-up that comes twice", async () => {
+    const { keys } = await tenantWithDeliveries(5);
+    await wake(keys, scriptedReceiver());
+    const { bill, databases } = meteredD1();
+    await wake(keys, { ...scriptedReceiver(), ...databases });
+    expect(bill).toMatchObject({ written: 0, calls: 3 });
+  });
+});
+
+describe("what the sweep picks", () => {
+  it("is the longest waiting of each destination, whatever the backlog of another", async () => {
+    const [busy, quiet] = [`busy-${crypto.randomUUID()}`, `quiet-${crypto.randomUUID()}`];
+    await insertDeliveries(500, busy, { status: "pending", next_attempt_at: 1000 });
+    const oldest = await insertDeliveries(3, busy, { status: "pending", next_attempt_at: 5 });
+    const other = await insertDeliveries(1, quiet, { status: "pending", next_attempt_at: 2000 });
+    const [due] = await runBatch(env.DB, [
+      dueDeliveries(pipelineScope, [busy, quiet], { nowMs: testNow, limit: 3 }),
+    ]);
+    const picked = due.map(({ public_id }) => public_id);
+    expect(picked.toSorted()).toEqual([...oldest, ...other].toSorted());
+  });
+
+  it("costs no more than it picks", async () => {
+    const destination = `busy-${crypto.randomUUID()}`;
+    await insertDeliveries(2000, destination, { status: "pending", next_attempt_at: 1000 });
+    const { bill, databases } = meteredD1();
+    await runBatch(databases.control, [
+      dueDeliveries(pipelineScope, [destination], { nowMs: testNow, limit: 10 }),
+    ]);
+    expect(bill.read).toBeLessThan(60);
+  });
+});
