@@ -56,6 +56,6 @@ test("another destination's seal does not open, even one already open", async ()
 test("settings that are not JSON are refused without a word of them", async () => {
   const { destination, ask } = await sealedDestination("s3cr3t-token");
   const refused = openSettings(destination, ask);
-  await expect(refused).rejects.toThrow("they are not JSON");
+  await expect(refused).rejects.toThrow("what was sealed is not JSON");
   await expect(refused).rejects.not.toThrow("s3cr3t");
 });
