@@ -12,3 +12,17 @@ export function failing<Binding extends object>(
     },
   });
 }
+
+/** A binding whose named methods never answer. */
+export function hanging<Binding extends object>(
+  binding: Binding,
+  methods: readonly (keyof Binding)[],
+): Binding {
+  return new Proxy(binding, {
+    get(target, key) {
+      if (methods.includes(key as keyof Binding)) return () => new Promise<never>(() => {});
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}

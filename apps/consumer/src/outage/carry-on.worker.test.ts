@@ -4,7 +4,7 @@ import { deliveryId, eventId } from "@leadrelay/core/ids/derived-id";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies, testNow } from "../../test/deliver-messages.ts";
-import { failing } from "../../test/failing.ts";
+import { failing, hanging } from "../../test/failing.ts";
 import { isCommit, watchedD1 } from "../../test/watched-d1.ts";
 import { publishDirect } from "../../test/publish-direct.ts";
 import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
@@ -146,8 +146,7 @@ describe("D1 cannot be read", () => {
 
   it("leads go on waiting for D1 where KV hangs and no configuration can be read", async () => {
     const tenant = await newTenant();
-    const never = () => new Promise<never>(() => {});
-    const kv = Object.assign(Object.create(env.KV) as KVNamespace, { get: never });
+    const kv = hanging(env.KV, ["get"]);
     const outage = { tries: 1, commit_attempted_at: null, direct: {} };
     const dependencies = testDependencies({ kv, ...withDatabase(away()) });
     expect((await deliverMessages([tenant.submission({ outage })], dependencies)).acked).toEqual([0]);
