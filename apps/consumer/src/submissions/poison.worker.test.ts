@@ -2,7 +2,7 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
-import { failing } from "../../test/failing.ts";
+import { failing, hanging } from "../../test/failing.ts";
 import { newTenant, rows } from "../../test/tenant.ts";
 import { watchedD1 } from "../../test/watched-d1.ts";
 
@@ -140,9 +140,7 @@ describe("a payload parked in KV", () => {
   it("that hangs in KV holds up the others no longer than one of them would", async () => {
     const tenant = await newTenant();
     const parked = people(3).map((fields) => tenant.submission({ fields, payload: null, context: nowhere }));
-    const kv = Object.assign(Object.create(env.KV) as KVNamespace, {
-      get: () => new Promise<never>(() => {}),
-    });
+    const kv = hanging(env.KV, ["get"]);
     const startedAt = Date.now();
     const given = [...parked, tenant.submission({ fields: { email: "here@example.com" }, context: nowhere })];
     expect(await deliverMessages(given, { ...testDependencies(), kv })).toEqual({

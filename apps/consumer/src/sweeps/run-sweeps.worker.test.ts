@@ -4,7 +4,7 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it, vi } from "vitest";
 import { testDependencies } from "../../test/deliver-messages.ts";
 import { tenantWithDeliveries } from "../../test/deliver-wakeups.ts";
-import { failing } from "../../test/failing.ts";
+import { failing, hanging } from "../../test/failing.ts";
 import { fakeQueue } from "../../test/fake-queue.ts";
 import { sampleSubmission } from "../../test/sample-submission.ts";
 import { seedClient } from "../../test/seed-client.ts";
@@ -34,9 +34,7 @@ it("KV being away stops no sweep that can do without it", async () => {
 it("KV that hangs keeps no due delivery waiting", async () => {
   const { keys } = await tenantWithDeliveries();
   await seedClient();
-  const never = () => new Promise<never>(() => {});
-  const kv = Object.assign(Object.create(env.KV) as KVNamespace, { get: never, put: never, list: never });
-  const dependencies = { ...testDependencies(), kv };
+  const dependencies = { ...testDependencies(), kv: hanging(env.KV, ["get", "put", "list"]) };
   void runSweeps(dependencies);
   const woken = () => dependencies.deliveriesQueue.sent.flatMap((wakeup) => wakeup.keys);
   await vi.waitFor(() => expect(woken()).toContainEqual(expect.objectContaining(keys[0] ?? {})));
