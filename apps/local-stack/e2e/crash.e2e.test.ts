@@ -14,7 +14,7 @@ afterAll(() => site.stop());
 const receiver = receiverClient(url);
 
 const stack = useStack({ DEMO_MAKE_URL: `${url}/hook` });
-const { submitSomebody, submitMany, delivery, sends } = farEnd(stack, () => receiver);
+const { submitSomebody, submitMany, deliveries, delivery, sends } = farEnd(stack, () => receiver);
 
 /** No lease lasts this long: after each crash the clock is so much further on, and what was under way is taken up at once. */
 const longerThanAnyLeaseMs = 10 * 60_000;
@@ -118,6 +118,22 @@ test("a worker that dies after the receiver's 200 sends at most once more, under
   expect(attempts).toBe(2);
   expect(tries.map(({ outcome }) => outcome)).toEqual(["lost", "delivered"]);
   expect((await sends(id)).map(({ body }) => body.make_send_public_id)).toEqual([public_id, public_id]);
+});
+
+test("a retry that waited survives the crash, and its count goes on", async () => {
+  // Too long a wait for any wake-up to come while we look, and over when the stack is started again.
+  await stack().query("UPDATE destinations SET retry_schedule = '1s,5m'");
+  await receiver.behave([{ status: 500, times: 2 }]);
+  const id = await submitSomebody();
+  await expect
+    .poll(() => deliveries(id), { timeout: 15_000 })
+    .toMatchObject([{ status: "pending", attempts: 2 }]);
+  await stack().kill9();
+  await startAgain();
+  const { attempts, tries } = await delivery(id, "delivered");
+  await stack().query("UPDATE destinations SET retry_schedule = NULL");
+  expect([attempts, tries.map(({ outcome }) => outcome)]).toEqual([3, ["retry", "retry", "delivered"]]);
+  expect(new Set((await sends(id)).map(({ body }) => body.make_send_public_id)).size).toBe(1);
 });
 
 test("killed while leads are sent around a failing D1: what is sent again is as little as otherwise", async () => {

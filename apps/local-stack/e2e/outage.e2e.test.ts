@@ -3,7 +3,7 @@ import { farEnd } from "./far-end.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();
-const { submitSomebody, submitMany, stored, deliveries, sends } = farEnd(stack);
+const { submitSomebody, submitMany, stored, deliveries, delivery, sends } = farEnd(stack);
 
 /** The queue brings a message back 10, then 20, then 40 s after D1 failed it. */
 const twoTries = { timeout: 25_000, interval: 250 };
@@ -27,6 +27,10 @@ test("while D1 fails leads still arrive, each once, and D1 has each afterwards w
   ]);
   const doubtful = await submitSomebody();
   await expect.poll(() => rowCounts([doubtful]), twoTries).toEqual([{ n: 1 }]);
+  // Then a send that is under way when D1 goes: its outcome can be written only when D1 is back.
+  await stack().receiver.behave([{ delayMs: 1_000 }]);
+  const underWay = await submitSomebody();
+  await expect.poll(() => sends(underWay), twoTries).toHaveLength(1);
   await stack().consumer.setFaults([{ binding: "DB", mode: "fail" }]);
   const ids = await submitMany(6);
 
@@ -55,6 +59,33 @@ test("while D1 fails leads still arrive, each once, and D1 has each afterwards w
   await expect
     .poll(() => deliveries(doubtful), nextTry)
     .toMatchObject([{ status: "delivered", attempts: 1 }]);
-  expect(await rowCounts([doubtful])).toEqual([{ n: 1 }]);
-  expect(await sendCounts([doubtful, ...ids])).toEqual(once([doubtful, ...ids]));
+  expect(await delivery(underWay, "delivered")).toMatchObject({ attempts: 1 });
+  const all = [doubtful, underWay, ...ids];
+  expect(await rowCounts(all)).toEqual(onceInD1(all));
+  expect(await sendCounts(all)).toEqual(once(all));
+});
+
+test("D1 that stumbles twice over settling a delivery: sent once, and nobody waits for a lease", async () => {
+  const settling = { binding: "DB", matching: "UPDATE leads SET last_sent_at", times: 1 };
+  await stack().consumer.setFaults([
+    { ...settling, mode: "fail" },
+    { ...settling, mode: "lie" },
+  ]);
+  const id = await submitSomebody();
+  expect(await delivery(id, "delivered")).toMatchObject({ attempts: 1, tries: [{ outcome: "delivered" }] });
+  await expect.poll(() => stack().output(), nextTry).toContain("delivery.settle_failed");
+  expect(await sendCounts([id])).toEqual([1]);
+});
+
+test("D1 that claims a delivery but reports an error: sent once, when the lease has run out", async () => {
+  await stack().consumer.setFaults([
+    { binding: "DB", mode: "lie", matching: "SET status = 'in_flight'", times: 1 },
+  ]);
+  const id = await submitSomebody();
+  await delivery(id, "in_flight");
+  expect(await sendCounts([id])).toEqual([0]);
+  await stack().restart({ TEST_CLOCK_OFFSET_MS: String(10 * 60_000) });
+  const { attempts, tries } = await delivery(id, "delivered");
+  expect([attempts, tries.map(({ outcome }) => outcome)]).toEqual([2, ["lost", "delivered"]]);
+  expect(await sendCounts([id])).toEqual([1]);
 });
