@@ -33,18 +33,21 @@ test("the same person at once is a second submission of one lead, and nothing mo
   expect(await sends(second)).toEqual([]);
 });
 
-test.each(waysToBeRecognised)("a person is recognised by $kind: stored, not sent again", async (way) => {
-  const { first, again } = way.posts();
-  const firstId = await submit(first, from(newPerson()));
-  await delivery(firstId, "delivered");
-  const secondId = await submit(again, from(newPerson()));
-  expect(await stored(secondId)).toMatchObject({
-    lead_id: (await stored(firstId)).lead_id,
-    submission_number: 2,
-    outcome: "duplicate",
-    decision: { rule: "duplicate_window", lead: { matched_by: way.kind }, setting: duplicateWindow },
-  });
-  expect(await deliveries(secondId)).toEqual([]);
+test("a person is recognised by visitor id, e-mail and phone alike: stored, not sent again", async () => {
+  const people = waysToBeRecognised.map(({ kind, posts }) => ({ kind, ...posts() }));
+  const firstIds = await Promise.all(people.map(({ first }) => submit(first, from(newPerson()))));
+  for (const id of firstIds) await delivery(id, "delivered");
+  const secondIds = await Promise.all(people.map(({ again }) => submit(again, from(newPerson()))));
+  for (const [index, { kind }] of people.entries()) {
+    const [first, second] = [firstIds[index] ?? "", secondIds[index] ?? ""];
+    expect(await stored(second)).toMatchObject({
+      lead_id: (await stored(first)).lead_id,
+      submission_number: 2,
+      outcome: "duplicate",
+      decision: { rule: "duplicate_window", lead: { matched_by: kind }, setting: duplicateWindow },
+    });
+    expect(await deliveries(second)).toEqual([]);
+  }
 });
 
 test("two strangers behind one address, and even one browser, stay two leads", async () => {
