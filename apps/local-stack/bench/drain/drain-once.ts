@@ -4,8 +4,6 @@ import type { ConsumerUnderTest } from "../runtime/start-consumer.ts";
 import { makeSubmissions } from "../submissions/make-submissions.ts";
 
 export const messagesPerSend = 100;
-/** Time enough to enqueue them all before the first becomes visible. */
-const delaySeconds = 3;
 const deadlineMs = 120_000;
 
 export interface Drained {
@@ -16,7 +14,7 @@ export interface Drained {
   deliverCallsPerHundred: number;
 }
 
-/** Enqueues submissions and times them from the moment the first becomes visible to the last lead's arrival. */
+/** Enqueues submissions while the queue stands still, and times them from its release to the last lead's arrival. */
 export async function drainOnce(
   consumer: ConsumerUnderTest,
   receiver: CountingReceiver,
@@ -28,16 +26,16 @@ export async function drainOnce(
     deadlineMs,
   );
   await consumer.clearMeters();
-  const startsAt = performance.now() + delaySeconds * 1000;
+  await consumer.hold();
   for (let sent = 0; sent < people.count; sent += messagesPerSend)
-    await consumer.feed(submissions.slice(sent, sent + messagesPerSend), delaySeconds);
-  if (performance.now() > startsAt)
-    throw new Error("Enqueueing took longer than the delay: nothing was measured");
+    await consumer.feed(submissions.slice(sent, sent + messagesPerSend));
+  const startedAt = performance.now();
+  await consumer.release();
   const doneAt = await delivered;
   const meters = await consumer.meters();
   const callsPerHundred = (queue: string) => ((meters[queue]?.calls ?? Number.NaN) * 100) / people.count;
   return {
-    leadsPerSecond: (people.count * 1000) / (doneAt - startsAt),
+    leadsPerSecond: (people.count * 1000) / (doneAt - startedAt),
     persistCallsPerHundred: callsPerHundred("leads"),
     deliverCallsPerHundred: callsPerHundred("deliveries"),
   };

@@ -16,8 +16,11 @@ const masterKey = `bench:${Buffer.alloc(32, 7).toString("base64")}`;
 /** The real consumer on a workerd and a D1 of its own, with what it asks of D1 counted. */
 export interface ConsumerUnderTest {
   database: D1Database;
-  /** Enqueues submissions that become visible after the delay. */
-  feed(submissions: readonly unknown[], delaySeconds: number): Promise<void>;
+  /** Enqueues at most a hundred submissions. */
+  feed(submissions: readonly unknown[]): Promise<void>;
+  /** No batch is handled until `release`. */
+  hold(): Promise<void>;
+  release(): Promise<void>;
   /** Hands one batch to the queue handler, without a queue. */
   handle(queue: string, bodies: readonly unknown[]): Promise<Handled>;
   /** Runs the cron once; what it asked of D1. */
@@ -60,7 +63,9 @@ export async function startConsumer(
   };
   return {
     database,
-    feed: async (messages, delaySeconds) => void (await ask("POST", "/feed", { messages, delaySeconds })),
+    feed: async (messages) => void (await ask("POST", "/feed", { messages })),
+    hold: async () => void (await ask("POST", "/hold")),
+    release: async () => void (await ask("POST", "/release")),
     handle: async (queue, bodies) => (await ask("POST", "/handle", { queue, bodies })) as Handled,
     sweep: async () => (await ask("POST", "/sweep")) as Meter,
     meters: async () => (await ask("GET", "/meters")) as Record<string, Meter>,

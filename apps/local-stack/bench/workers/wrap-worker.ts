@@ -9,7 +9,7 @@ interface MeteredEnv extends Bindings {
   LEADS_QUEUE: Queue;
 }
 
-const feedSchema = z.object({ delaySeconds: z.int(), messages: z.array(z.unknown()) });
+const feedSchema = z.object({ messages: z.array(z.unknown()) });
 const handleSchema = z.object({ queue: z.string(), bodies: z.array(z.unknown()) });
 
 /** What `POST /handle` answers: how the batch ended, what D1 was asked, and the wake-ups it would have queued. */
@@ -24,8 +24,11 @@ export interface Handled {
 const meters = new Map<string, Meter>();
 const envs = new Map<string, Bindings>();
 
+/** While true a batch that came by queue waits, and behind it all others: local queues run one batch at a time. */
+let isHeld = false;
+
 /**
- * The consumer with its D1 use counted. `POST /feed` enqueues submissions, `POST /handle` hands a batch to the queue handler
+ * The consumer with its D1 use counted. `POST /feed` enqueues submissions, `POST /hold` and `POST /release` stop and start the queues, `POST /handle` hands a batch to the queue handler
  * without a queue, `POST /sweep` runs the cron once, `GET /meters` tells what batches of each queue cost, `DELETE /meters` starts over.
  */
 export function wrapWorker(worker: ExportedHandler<Bindings>): ExportedHandler<MeteredEnv> {
@@ -34,6 +37,10 @@ export function wrapWorker(worker: ExportedHandler<Bindings>): ExportedHandler<M
       switch (`${request.method} ${new URL(request.url).pathname}`) {
         case "POST /feed":
           return Response.json(await feed(env, feedSchema.parse(await request.json())));
+        case "POST /hold":
+        case "POST /release":
+          isHeld = request.url.endsWith("hold");
+          return Response.json({ isHeld });
         case "POST /handle":
           return Response.json(await handle(worker, env, context, handleSchema.parse(await request.json())));
         case "POST /sweep":
@@ -47,7 +54,10 @@ export function wrapWorker(worker: ExportedHandler<Bindings>): ExportedHandler<M
           return new Response(null, { status: 404 });
       }
     },
-    queue: (batch, env, context) => worker.queue?.(batch, meteredEnv(env, batch.queue), context),
+    async queue(batch, env, context) {
+      while (isHeld) await scheduler.wait(2);
+      await worker.queue?.(batch, meteredEnv(env, batch.queue), context);
+    },
     scheduled: (controller, env, context) => worker.scheduled?.(controller, env, context),
   };
 }
@@ -63,8 +73,8 @@ function meteredEnv(env: MeteredEnv, queue: string): Bindings {
   return metered;
 }
 
-async function feed(env: MeteredEnv, { delaySeconds, messages }: z.output<typeof feedSchema>) {
-  await env.LEADS_QUEUE.sendBatch(messages.map((body) => ({ body, delaySeconds })));
+async function feed(env: MeteredEnv, { messages }: z.output<typeof feedSchema>) {
+  await env.LEADS_QUEUE.sendBatch(messages.map((body) => ({ body })));
   return { fed: messages.length };
 }
 
