@@ -24,8 +24,8 @@ export interface Handled {
 const meters = new Map<string, Meter>();
 const envs = new Map<string, Bindings>();
 
-/** While true a batch that came by queue waits, and behind it all others: local queues run one batch at a time. */
-let isHeld = false;
+/** While closed a batch that came by queue waits, and behind it all others: local queues run one batch at a time. */
+const gate = { isClosed: false };
 
 /**
  * The consumer with its D1 use counted. `POST /feed` enqueues submissions, `POST /hold` and `POST /release` stop and start the queues, `POST /handle` hands a batch to the queue handler
@@ -39,8 +39,8 @@ export function wrapWorker(worker: ExportedHandler<Bindings>): ExportedHandler<M
           return Response.json(await feed(env, feedSchema.parse(await request.json())));
         case "POST /hold":
         case "POST /release":
-          isHeld = request.url.endsWith("hold");
-          return Response.json({ isHeld });
+          gate.isClosed = request.url.endsWith("hold");
+          return Response.json(gate);
         case "POST /handle":
           return Response.json(await handle(worker, env, context, handleSchema.parse(await request.json())));
         case "POST /sweep":
@@ -55,7 +55,7 @@ export function wrapWorker(worker: ExportedHandler<Bindings>): ExportedHandler<M
       }
     },
     async queue(batch, env, context) {
-      while (isHeld) await scheduler.wait(2);
+      while (gate.isClosed) await scheduler.wait(2);
       await worker.queue?.(batch, meteredEnv(env, batch.queue), context);
     },
     scheduled: (controller, env, context) => worker.scheduled?.(controller, env, context),
