@@ -164,10 +164,7 @@ describe("D1 away", () => {
 describe("the sweep", () => {
   it("wakes what nobody woke, and leaves alone what is held, settled, early or under way", async () => {
     const due = await tenantWithDeliveries(3);
-    const held = await tenantWithDeliveries();
-    await env.DB.prepare("UPDATE deliveries SET status = 'held', next_attempt_at = NULL WHERE client_id = ?")
-      .bind(held.tenant.clientId)
-      .run();
+    const held = await tenantWithDeliveries(1, { destination: { enabled: 0 } });
     const early = await tenantWithDeliveries();
     await env.DB.prepare("UPDATE deliveries SET next_attempt_at = ? WHERE client_id = ?")
       .bind(testNow + 1, early.tenant.clientId)
@@ -184,5 +181,29 @@ describe("the sweep", () => {
     for (const name of named(due.keys)) expect(woken).toContain(name);
     for (const other of [held, early, underWay, done])
       for (const name of named(other.keys)) expect(woken).not.toContain(name);
+  });
+
+  it("takes up what was held when its destination is switched on again, and ends it when it was deleted", async () => {
+    const on = await tenantWithDeliveries(3, { destination: { enabled: 0 } });
+    const deleted = await tenantWithDeliveries(1, { destination: { enabled: 0 } });
+    await sweep({});
+    expect(new Set((await deliveriesOf(on.tenant)).map(({ status }) => status))).toEqual(new Set(["held"]));
+    await env.DB.batch([
+      env.DB.prepare("UPDATE destinations SET enabled = 1 WHERE id = ?").bind(on.tenant.destinationId),
+      env.DB.prepare("UPDATE destinations SET deleted_at = 1 WHERE id = ?").bind(
+        deleted.tenant.destinationId,
+      ),
+    ]);
+    const { received, fetch } = scriptedReceiver();
+    const ours = new Set([on.tenant.destinationId, deleted.tenant.destinationId]);
+    await wake(
+      (await sweep({})).filter(({ destination_id }) => ours.has(destination_id)),
+      { fetch },
+    );
+    expect(received).toHaveLength(3);
+    expect((await deliveriesOf(on.tenant)).map(({ status, attempts }) => [status, attempts])).toEqual(
+      [1, 2, 3].map(() => ["delivered", 1]),
+    );
+    expect(await deliveriesOf(deleted.tenant)).toMatchObject([{ status: "cancelled", attempts: 0 }]);
   });
 });

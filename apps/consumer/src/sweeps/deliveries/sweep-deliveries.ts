@@ -3,6 +3,8 @@ import {
   unsettledDestinations,
   type DueDelivery,
 } from "@leadrelay/db/deliveries/due-deliveries";
+import { releaseHeld } from "@leadrelay/db/deliveries/release-held";
+import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { wakeDeliveries } from "../../deliveries/wake-deliveries.ts";
@@ -13,13 +15,13 @@ import { buryLost } from "./bury-lost.ts";
 const mostDeliveries = 6_000;
 
 /**
- * Wakes what is due and nobody woke (a wake-up was lost, a lease ran out, a wait was longer than a queue keeps), and makes a dead
- * letter of what was lost at its last attempt.
+ * Wakes what is due and nobody woke (a wake-up was lost, a lease ran out, a wait was longer than a queue keeps, a destination is
+ * no longer disabled), and makes a dead letter of what was lost at its last attempt.
  */
 export async function sweepDeliveries(dependencies: Dependencies): Promise<number> {
   let moved = 0;
   for (const database of dependencies.leadDatabaseNames) {
-    const due = await findDue(dependencies.leadDatabase(database), dependencies.now());
+    const due = await findDue(dependencies.leadDatabase(database), dependencies);
     const { lost = [], waiting = [] } = Object.groupBy(due, isSpent);
     await buryLost(lost, database, dependencies);
     await wakeDeliveries(
@@ -39,10 +41,16 @@ export async function sweepDeliveries(dependencies: Dependencies): Promise<numbe
 
 const isSpent = ({ attempts, max_attempts }: DueDelivery) => (attempts >= max_attempts ? "lost" : "waiting");
 
-async function findDue(d1: D1Database, nowMs: number): Promise<DueDelivery[]> {
-  const [destinations] = await runBatch(d1, [unsettledDestinations(pipelineScope)]);
-  if (destinations.length === 0) return [];
-  const limit = Math.max(1, Math.floor(mostDeliveries / destinations.length));
-  const [due] = await runBatch(d1, [dueDeliveries(pipelineScope, destinations, { nowMs, limit })]);
+async function findDue(lead: D1Database, { control, now }: Dependencies): Promise<DueDelivery[]> {
+  const [unsettled] = await runBatch(lead, [unsettledDestinations(pipelineScope)]);
+  if (unsettled.length === 0) return [];
+  const [known] = await runBatch(control, [destinationsByIds(pipelineScope, unsettled)]);
+  const disabled = new Set(known.filter(({ enabled, deleted }) => !enabled && !deleted).map(({ id }) => id));
+  const atMost = { nowMs: now(), limit: Math.max(1, Math.floor(mostDeliveries / unsettled.length)) };
+  const released = unsettled.filter((id) => !disabled.has(id));
+  const [, due] = await runBatch(lead, [
+    releaseHeld(pipelineScope, released, atMost),
+    dueDeliveries(pipelineScope, unsettled, atMost),
+  ]);
   return due;
 }
