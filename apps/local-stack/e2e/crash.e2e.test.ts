@@ -105,11 +105,11 @@ test("kill -9 of everything under load, twice: every acknowledged lead is stored
 });
 
 test("a worker that dies after the receiver's 200 sends at most once more, under the same id", async () => {
-  // D1 takes so long to settle that the crash comes first.
-  await stack().consumer.setFaults([
-    { binding: "DB", mode: "slow", delayMs: 60_000, matching: "UPDATE leads SET last_sent_at" },
-  ]);
+  await receiver.behave([{ delayMs: 2_000 }]);
   const id = await submitSomebody();
+  await expect.poll(() => sends(id), { timeout: 15_000 }).toHaveLength(1);
+  // From now on D1 takes so long that the crash comes before anything is written.
+  await stack().consumer.setFaults([{ binding: "DB", mode: "slow", delayMs: 60_000 }]);
   await expect.poll(() => sends(id), { timeout: 15_000 }).toMatchObject([{ status: 200 }]);
   expect(await delivery(id, "in_flight")).toMatchObject({ attempts: 1, tries: [] });
   await stack().kill9();

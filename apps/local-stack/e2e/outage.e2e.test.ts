@@ -20,6 +20,14 @@ const rowCounts = (ids: readonly string[]) =>
 const once = (ids: readonly string[]) => ids.map(() => 1);
 const onceInD1 = (ids: readonly string[]) => ids.map(() => ({ n: 1 }));
 
+/** Resolves while the receiver thinks about its answer: whatever becomes of D1 now, the outcome has yet to be written. */
+async function submitSlowly(): Promise<string> {
+  await stack().receiver.behave([{ delayMs: 2_000 }]);
+  const id = await submitSomebody();
+  await expect.poll(() => sends(id), twoTries).toHaveLength(1);
+  return id;
+}
+
 test("while D1 fails leads still arrive, each once, and D1 has each afterwards with its send", async () => {
   // First a commit that happens and is reported as failed: those must not be sent around D1, or they would arrive twice.
   await stack().consumer.setFaults([
@@ -28,9 +36,7 @@ test("while D1 fails leads still arrive, each once, and D1 has each afterwards w
   const doubtful = await submitSomebody();
   await expect.poll(() => rowCounts([doubtful]), twoTries).toEqual([{ n: 1 }]);
   // Then a send that is under way when D1 goes: its outcome can be written only when D1 is back.
-  await stack().receiver.behave([{ delayMs: 1_000 }]);
-  const underWay = await submitSomebody();
-  await expect.poll(() => sends(underWay), twoTries).toHaveLength(1);
+  const underWay = await submitSlowly();
   await stack().consumer.setFaults([{ binding: "DB", mode: "fail" }]);
   const ids = await submitMany(6);
 
@@ -66,12 +72,11 @@ test("while D1 fails leads still arrive, each once, and D1 has each afterwards w
 });
 
 test("D1 that stumbles twice over settling a delivery: sent once, and nobody waits for a lease", async () => {
-  const settling = { binding: "DB", matching: "UPDATE leads SET last_sent_at", times: 1 };
+  const id = await submitSlowly();
   await stack().consumer.setFaults([
-    { ...settling, mode: "fail" },
-    { ...settling, mode: "lie" },
+    { binding: "DB", mode: "fail", times: 1 },
+    { binding: "DB", mode: "lie", times: 1 },
   ]);
-  const id = await submitSomebody();
   expect(await delivery(id, "delivered")).toMatchObject({ attempts: 1, tries: [{ outcome: "delivered" }] });
   await expect.poll(() => stack().output(), nextTry).toContain("delivery.settle_failed");
   expect(await sendCounts([id])).toEqual([1]);
