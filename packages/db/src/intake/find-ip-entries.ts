@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
-/** The networks a client may have listed; look-ups are by key, so candidates are spelled out. */
+/** Every network around a client's callers that its lists may hold. */
 export interface IpCandidates {
   client_id: string;
   cidrs: readonly string[];
@@ -16,29 +16,50 @@ export type IpEntry =
   | (ListedNetwork & { list: "blocked"; usage: null })
   | (ListedNetwork & { list: "allowed"; usage: "testing" | "internal" });
 
-/** List entries in force at `nowMs` for the candidates. */
+/**
+ * List entries in force at `nowMs`, among them all that the candidates name. A list shorter than its client's candidates is read
+ * whole; of a longer one only the candidates are looked up.
+ */
 export const ipEntries = (
   _scope: PipelineScope,
   candidates: readonly IpCandidates[],
   nowMs: number,
 ): Statement<IpEntry[]> => {
   const json = JSON.stringify(candidates.map(({ client_id, cidrs }) => [client_id, cidrs]));
+  const fewest = Math.min(...candidates.map(({ cidrs }) => cidrs.length));
   return rowsOf(
     sql<IpEntry>`
-      SELECT 'blocked' AS list, b.client_id, b.cidr, NULL AS usage
-      FROM json_each(${json}) AS c CROSS JOIN json_each(${candidatesIfAny("blocked_ips")}) AS j
-      CROSS JOIN blocked_ips AS b ON b.client_id = c.value ->> 0 AND b.cidr = j.value
-      WHERE b.expires_at IS NULL OR b.expires_at > ${nowMs}
+      SELECT 'blocked' AS list, entry.client_id, entry.cidr, NULL AS usage
+      FROM ${wholeList("blocked_ips", json, fewest)} WHERE ${inForceAt(nowMs)}
       UNION ALL
-      SELECT 'allowed', a.client_id, a.cidr, a.usage
-      FROM json_each(${json}) AS c CROSS JOIN json_each(${candidatesIfAny("allowed_ips")}) AS j
-      CROSS JOIN allowed_ips AS a ON a.client_id = c.value ->> 0 AND a.cidr = j.value
-      WHERE a.expires_at IS NULL OR a.expires_at > ${nowMs}`.compile(queries),
+      SELECT 'blocked', entry.client_id, entry.cidr, NULL
+      FROM ${namedEntries("blocked_ips", json, fewest)} WHERE ${inForceAt(nowMs)}
+      UNION ALL
+      SELECT 'allowed', entry.client_id, entry.cidr, entry.usage
+      FROM ${wholeList("allowed_ips", json, fewest)} WHERE ${inForceAt(nowMs)}
+      UNION ALL
+      SELECT 'allowed', entry.client_id, entry.cidr, entry.usage
+      FROM ${namedEntries("allowed_ips", json, fewest)} WHERE ${inForceAt(nowMs)}`.compile(queries),
     (row) => row,
   );
 };
 
-/** SQL: a client's candidates, or none where its list is empty: D1 would count each of them as a row read. */
-const candidatesIfAny = (list: "blocked_ips" | "allowed_ips") => sql`
-  CASE WHEN EXISTS (SELECT 1 FROM ${sql.raw(list)} AS entry WHERE entry.client_id = c.value ->> 0)
-  THEN c.value ->> 1 ELSE '[]' END`;
+type List = "blocked_ips" | "allowed_ips";
+
+/** SQL: the list of client `c` has fewer entries than this. */
+const isShorter = (list: List, than: number) => sql`(
+  SELECT count(*) FROM (SELECT 1 FROM ${sql.raw(list)} AS counted WHERE counted.client_id = c.value ->> 0 LIMIT ${than})
+) < ${than}`;
+
+/** CASE, because SQLite would ask a condition again for every row. */
+const wholeList = (list: List, json: string, fewest: number) => sql`
+  json_each(${json}) AS c
+  CROSS JOIN ${sql.raw(list)} AS entry
+  ON entry.client_id = CASE WHEN ${isShorter(list, fewest)} THEN c.value ->> 0 END`;
+
+const namedEntries = (list: List, json: string, fewest: number) => sql`
+  json_each(${json}) AS c
+  CROSS JOIN json_each(CASE WHEN ${isShorter(list, fewest)} THEN '[]' ELSE c.value ->> 1 END) AS j
+  CROSS JOIN ${sql.raw(list)} AS entry ON entry.client_id = c.value ->> 0 AND entry.cidr = j.value`;
+
+const inForceAt = (nowMs: number) => sql`(entry.expires_at IS NULL OR entry.expires_at > ${nowMs})`;
