@@ -5,24 +5,9 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testNow } from "../../test/deliver-messages.ts";
 import { scriptedReceiver, tenantWithDeliveries, wake } from "../../test/deliver-wakeups.ts";
-import { watchedD1 } from "../../test/watched-d1.ts";
+import { meteredD1 } from "../../test/metered-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-
-/** D1 that adds up what it is billed for. */
-function meteredD1() {
-  const bill = { calls: 0, read: 0, written: 0 };
-  const d1 = watchedD1(env.DB, async (_sql, run) => {
-    const results = await run();
-    bill.calls += 1;
-    for (const { meta } of results) {
-      bill.read += meta.rows_read;
-      bill.written += meta.rows_written;
-    }
-    return results;
-  });
-  return { bill, databases: { control: d1, leadDatabase: () => d1 } };
-}
 
 /** What a wake-up for so many deliveries costs when the receiver takes them all. */
 async function billFor(deliveries: number) {
