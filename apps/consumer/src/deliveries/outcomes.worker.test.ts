@@ -199,19 +199,22 @@ describe("a delivery", () => {
   it("of a disabled destination is held with no attempt spent, of a deleted one cancelled", async () => {
     const disabled = await tenantWithDeliveries();
     const deleted = await tenantWithDeliveries();
+    const clientDeleted = await tenantWithDeliveries();
     await env.DB.batch([
+      env.DB.prepare("UPDATE clients SET deleted_at = 1 WHERE id = ?").bind(clientDeleted.tenant.clientId),
       env.DB.prepare("UPDATE destinations SET enabled = 0 WHERE id = ?").bind(disabled.tenant.destinationId),
       env.DB.prepare("UPDATE destinations SET deleted_at = 1 WHERE id = ?").bind(
         deleted.tenant.destinationId,
       ),
     ]);
     const { received, fetch } = scriptedReceiver();
-    await wake([...disabled.keys, ...deleted.keys], { fetch });
+    await wake([...disabled.keys, ...deleted.keys, ...clientDeleted.keys], { fetch });
     expect(received).toHaveLength(0);
     expect(await deliveriesOf(disabled.tenant)).toMatchObject([
       { status: "held", attempts: 0, next_attempt_at: null },
     ]);
-    expect(await deliveriesOf(deleted.tenant)).toMatchObject([{ status: "cancelled", attempts: 0 }]);
+    for (const { tenant } of [deleted, clientDeleted])
+      expect(await deliveriesOf(tenant)).toMatchObject([{ status: "cancelled", attempts: 0 }]);
   });
 });
 

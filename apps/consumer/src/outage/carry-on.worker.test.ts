@@ -103,6 +103,17 @@ describe("D1 cannot be read", () => {
     expect(delivery).toMatchObject({ status: "pending", attempts: 3, last_status_code: 503 });
   });
 
+  it("through a long outage nine tries are made, so that one is left when D1 is back", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver(503);
+    await publishDirect(tenant, testDependencies());
+    const carried = await endure(tenant.submission(), 15, { fetch, ...withDatabase(away()) });
+    expect(sent).toHaveLength(9);
+    await endure(carried, 1, { fetch });
+    const [delivery] = await rows("SELECT * FROM deliveries WHERE client_id = ?", tenant.clientId);
+    expect(delivery).toMatchObject({ status: "pending", attempts: 9, max_attempts: 10 });
+  });
+
   it("a refusal is not repeated, and becomes a dead letter", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver(404);

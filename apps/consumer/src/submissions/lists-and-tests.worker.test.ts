@@ -159,4 +159,24 @@ describe("destinations", () => {
     expect(outcomes).toEqual([{ outcome: "new_lead" }, { outcome: "new_lead" }]);
     expect(await countIn("deliveries", tenant.clientId)).toBe(2);
   });
+
+  it("of a deleted client get nothing; its acknowledged leads are stored all the same", async () => {
+    const tenant = await newTenant();
+    await env.DB.prepare("UPDATE clients SET deleted_at = 1 WHERE id = ?").bind(tenant.clientId).run();
+    await deliverMessages([tenant.submission()]);
+    expect(await countIn("lead_submissions", tenant.clientId)).toBe(1);
+    expect(await countIn("deliveries", tenant.clientId)).toBe(0);
+  });
+});
+
+describe("a setting the pipeline reads for every lead", () => {
+  it.each([
+    ["clients", "test_strings_json"],
+    ["destinations", "environments_json"],
+    ["destinations", "event_types_json"],
+  ])("%s.%s cannot be stored broken", async (table, column) => {
+    await newTenant();
+    for (const wrong of ["nonsense", '"text"', "{}"])
+      await expect(env.DB.prepare(`UPDATE ${table} SET ${column} = ?`).bind(wrong).run()).rejects.toThrow();
+  });
 });

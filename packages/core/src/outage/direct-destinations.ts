@@ -27,8 +27,11 @@ export function directDestinations(
   return { destinations, isTest };
 }
 
+/** One less than the default schedule's tries, so that one is left when D1 is back; the message has to carry them all. */
+const mostDirectTries = 9;
+
 /** Not sent yet, or sent without success that another try may bring. */
 function isOpen({ direct }: Submission, destinationId: string): boolean {
-  const last = direct[destinationId]?.at(-1);
-  return last === undefined || last.outcome === "retry";
+  const tries = direct[destinationId] ?? [];
+  return tries.length < mostDirectTries && (tries.at(-1)?.outcome ?? "retry") === "retry";
 }

@@ -20,7 +20,7 @@ export interface Destination {
   retry_schedule: string | null;
   /** Its own limit for one try; null: the installation's. */
   timeout_ms: number | null;
-  /** A deleted destination's deliveries are cancelled. */
+  /** It or its client was deleted: its deliveries are cancelled. */
   deleted: boolean;
 }
 
@@ -39,12 +39,15 @@ export const destinationColumns = [
   "deleted_at",
 ] as const satisfies readonly (keyof DestinationsTable)[];
 
-type DestinationRow = Pick<DestinationsTable, (typeof destinationColumns)[number]>;
+type DestinationRow = Pick<DestinationsTable, (typeof destinationColumns)[number]> & {
+  client_deleted_at: number | null;
+};
 
 export const toDestination = ({
   environments_json,
   event_types_json,
   deleted_at,
+  client_deleted_at,
   ...row
 }: DestinationRow): Destination => ({
   ...row,
@@ -52,7 +55,7 @@ export const toDestination = ({
   takes_test: row.takes_test === 1,
   environments: JSON.parse(environments_json) as Environment[],
   event_types: JSON.parse(event_types_json) as EventType[],
-  deleted: deleted_at !== null,
+  deleted: deleted_at !== null || client_deleted_at !== null,
 });
 
 /** Where a destination's settings are sealed: table, row and column. */

@@ -8,7 +8,10 @@ export function destinationsByIds(_scope: PipelineScope, ids: readonly string[])
   const query = queries
     .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(ids)})`.as("wanted"))
     .crossJoin("destinations")
+    .crossJoin("clients")
+    .whereRef("clients.id", "=", "destinations.client_id")
     .whereRef("destinations.id", "=", "wanted.value")
-    .select(destinationColumns.map((column) => `destinations.${column}` as const));
+    .select(destinationColumns.map((column) => `destinations.${column}` as const))
+    .select("clients.deleted_at as client_deleted_at");
   return rowsOf(query.compile(), toDestination);
 }

@@ -11,8 +11,12 @@ export function destinationsOfClients(
   const query = queries
     .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(clientIds)})`.as("wanted"))
     .crossJoin("destinations")
+    .crossJoin("clients")
+    .whereRef("clients.id", "=", "destinations.client_id")
     .whereRef("destinations.client_id", "=", "wanted.value")
     .where("destinations.deleted_at", "is", null)
-    .select(destinationColumns.map((column) => `destinations.${column}` as const));
+    .where("clients.deleted_at", "is", null)
+    .select(destinationColumns.map((column) => `destinations.${column}` as const))
+    .select("clients.deleted_at as client_deleted_at");
   return rowsOf(query.compile(), toDestination);
 }

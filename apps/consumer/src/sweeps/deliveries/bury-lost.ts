@@ -1,4 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { chunkBySize, parameterLimits } from "@leadrelay/core/batching/chunk-by-size";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import type { DueDelivery } from "@leadrelay/db/deliveries/due-deliveries";
 import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
@@ -15,15 +16,19 @@ export async function buryLost(
   database: string,
   dependencies: Dependencies,
 ): Promise<void> {
-  if (lost.length === 0) return;
   const nowMs = dependencies.now();
   const attempts = lost.map((delivery) => lostAttempt(delivery, nowMs));
+  for (const chunk of chunkBySize(attempts, parameterLimits)) await settle(chunk, database, dependencies);
+  for (const { public_id } of lost) logEvent("delivery.lost", { delivery_id: public_id });
+}
+
+async function settle(attempts: readonly SettledAttempt[], database: string, dependencies: Dependencies) {
+  const nowMs = dependencies.now();
   await runBatch(dependencies.leadDatabase(database), [
     settleDeliveries(pipelineScope, attempts, nowMs),
     insertAttempts(pipelineScope, attempts),
     writeDeadLetters(pipelineScope, attempts, nowMs),
   ]);
-  for (const { public_id } of lost) logEvent("delivery.lost", { delivery_id: public_id });
 }
 
 const lostAttempt = (delivery: DueDelivery, nowMs: number): SettledAttempt => ({
