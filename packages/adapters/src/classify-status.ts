@@ -6,8 +6,8 @@ const passingStatuses = new Set([408, 425, 429]);
 /** What an answer means wherever a receiver has no rule of its own; adapters put theirs in front. */
 export function classifyStatus(response: ReceivedResponse): Classification {
   const { status } = response;
-  const error = describeResponse(response);
   if (status >= 200 && status < 300) return { outcome: "delivered" };
+  const error = describeResponse(response);
   if (status === 410) return { outcome: "gone", error };
   if (status >= 300 && status < 400)
     return { outcome: "refused", error: `HTTP ${status}: redirects are not followed; use the final address` };

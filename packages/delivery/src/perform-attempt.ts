@@ -1,4 +1,10 @@
-import type { Classification, OutgoingDelivery, OutgoingRequest } from "@leadrelay/adapters/adapter";
+import type {
+  Adapter,
+  Classification,
+  OutgoingDelivery,
+  OutgoingRequest,
+  ReceivedResponse,
+} from "@leadrelay/adapters/adapter";
 import { getAdapter } from "@leadrelay/adapters/registry";
 import { parseRetryAfter } from "@leadrelay/core/retry-schedule/parse-retry-after";
 import type { AttemptResult } from "./attempt-result.ts";
@@ -42,8 +48,7 @@ async function tryOnce(attempt: Attempt, dependencies: AttemptDependencies): Pro
     request = adapter.buildRequest(adapter.parseSettings(attempt.settings), attempt.delivery);
     const fetched = await guardedFetch(request, { ...dependencies, timeoutMs: attempt.timeoutMs });
     if (fetched.kind !== "response") return unanswered(fetched, request, attempt.timeoutMs);
-    const received = { ...fetched.response, body: withoutSecrets(fetched.response.body, request) };
-    const verdict = verdictOf(adapter.classify(received), dependencies.now());
+    const verdict = verdictOf(classify(adapter, fetched.response, request), dependencies.now());
     return {
       ...verdict,
       status_code: fetched.response.status,
@@ -52,6 +57,17 @@ async function tryOnce(attempt: Attempt, dependencies: AttemptDependencies): Pro
   } catch (error) {
     return failure("refused", redact(error instanceof Error ? error.message : String(error), request));
   }
+}
+
+/** What keeps an error's text was freed of secrets first: cut before, it might keep a part of one. A delivered lead keeps none. */
+function classify(
+  adapter: Adapter<unknown>,
+  response: ReceivedResponse,
+  request: OutgoingRequest,
+): Classification {
+  const asReceived = adapter.classify(response);
+  if (asReceived.outcome === "delivered") return asReceived;
+  return adapter.classify({ ...response, body: withoutSecrets(response.body, request) });
 }
 
 function unanswered(
