@@ -21,7 +21,8 @@ export const logEvents = {
   "message.poison": "One submission's own row breaks the commit; recorded as a dead letter.",
   "message.unknown_form": "A submission for a form D1 does not know; recorded as a dead letter.",
   "message.retried": "A message was put back for later because storage did not answer.",
-  "delivery.attempted": "One HTTP try and its outcome.",
+  "delivery.attempted":
+    "HTTP tries of one destination that ended alike; `delivery_ids` names the deliveries.",
   "delivery.dead": "A delivery needs a person: retries ran out, or the receiver refused.",
   "delivery.lost": "A worker vanished in mid-send; its lease ran out.",
   "delivery.settle_failed": "An outcome could not be written; the lease will bring the delivery back.",

@@ -1,4 +1,3 @@
-import { logEvent } from "@leadrelay/contracts/log-event";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
@@ -6,6 +5,7 @@ import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claim-woken.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
 import { performAttempt } from "./perform-attempt.ts";
 import { runLanes } from "./run-lanes.ts";
@@ -26,6 +26,7 @@ export async function sendClaimed(
     ({ destination }) => destination.id,
     async (each) => void sent.push({ ...each, attempt: await sendOne(each, dependencies) }),
   );
+  logAttempts(sent);
   return sent;
 }
 
@@ -45,14 +46,6 @@ async function sendOne(
     endedAt: result.started_at + result.duration_ms,
   };
   const after = afterAttempt(ended, schedule, dependencies.random());
-  logEvent("delivery.attempted", {
-    delivery_id: delivery.public_id,
-    destination_id: destination.id,
-    attempt: delivery.attempts,
-    outcome: result.outcome,
-    status_code: result.status_code,
-    duration_ms: result.duration_ms,
-  });
   return settledAttempt(claimed, result, after);
 }
 

@@ -1,0 +1,53 @@
+import { expect, test, vi } from "vitest";
+import { logAttempts, type LoggedAttempt } from "./log-attempts.ts";
+
+const tried = (
+  public_id: string,
+  destination_id: string,
+  outcome: "delivered" | "retry",
+  duration_ms: number,
+): LoggedAttempt => ({
+  delivery: { public_id },
+  attempt: {
+    lead_id: 1,
+    event_id: "event",
+    destination_id,
+    client_id: "client",
+    number: 1,
+    outcome,
+    status_code: outcome === "delivered" ? 200 : 500,
+    error: outcome === "delivered" ? null : "HTTP 500: no room for asha@example.com",
+    started_at: 1,
+    duration_ms,
+    status: outcome === "delivered" ? "delivered" : "pending",
+    next_attempt_at: null,
+    dead_letter: null,
+  },
+});
+
+test("tries that ended alike share a line that names each delivery, and nobody", () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  logAttempts([
+    tried("d1", "a", "delivered", 5),
+    tried("d2", "b", "delivered", 6),
+    tried("d3", "a", "retry", 7),
+    tried("d4", "a", "delivered", 8),
+  ]);
+  const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
+  log.mockRestore();
+  const common = { event: "delivery.attempted", attempt: 1 };
+  const taken = { ...common, outcome: "delivered", status_code: 200 };
+  expect(lines).toEqual([
+    { ...taken, destination_id: "a", slowest_ms: 8, deliveries: 2, delivery_ids: "d1 d4" },
+    { ...taken, destination_id: "b", slowest_ms: 6, deliveries: 1, delivery_ids: "d2" },
+    {
+      ...common,
+      outcome: "retry",
+      status_code: 500,
+      destination_id: "a",
+      slowest_ms: 7,
+      deliveries: 1,
+      delivery_ids: "d3",
+    },
+  ]);
+});
