@@ -3,14 +3,17 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
-import { parkPayload } from "./park-payload.ts";
+import { parkPayload, surelyFits } from "./park-payload.ts";
 
 /** `send()` has been seen to hang 57 s. One that succeeds after all is harmless: the submission id is the same. */
 const sendTimeLimitMs = 3_000;
 const spillTimeLimitMs = 3_000;
 const journalTimeLimitMs = 1_000;
 
-/** Puts the message where it is durable: the queue, else the KV spill. `not_taken`: neither has it. */
+/**
+ * Puts the message where it is durable: the queue, else the KV spill. `not_taken`: neither has it.
+ * The queue takes V8's own format with the least work (docs/performance.md), but it may be twice as long as JSON.
+ */
 export async function takeSubmission(
   message: SubmissionMessage,
   dataBytes: number,
@@ -21,7 +24,8 @@ export async function takeSubmission(
     const sendable = await parkPayload(message, dataBytes, kv);
     if (journal !== null) await keepInJournal(sendable, journal);
     try {
-      await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable));
+      const contentType = surelyFits(dataBytes) ? "v8" : "json";
+      await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable, { contentType }));
     } catch (error) {
       const spilled = kv.put(kvKeys.spill(sendable.submission_id), JSON.stringify(sendable));
       await withTimeLimit(spillTimeLimitMs, spilled);
