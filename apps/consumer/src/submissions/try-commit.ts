@@ -31,12 +31,15 @@ export async function tryCommit(
   let commitAttempted = false;
   try {
     const d1 = dependencies.leadDatabase(database);
-    const facts = await gatherFacts(pending.map(toSubmission), d1, dependencies);
+    const submissions = new Map(pending.map((each) => [each, toSubmission(each)]));
+    const facts = await gatherFacts([...submissions.values()], d1, dependencies);
     pending = await sendAfterDoubt(pending, facts.stored, dependencies);
     const hasForm = ({ form }: Pending) => facts.forms.has(form.form_id) && facts.clients.has(form.client_id);
     const nowMs = dependencies.now();
     const context = { policy: dependencies.config, nowMs, newId: () => dependencies.newId() };
-    const plan = decideBatch(pending.filter(hasForm).map(toSubmission), facts, context);
+    // A send made meanwhile made another pending of it.
+    const submissionOf = (each: Pending) => submissions.get(each) ?? toSubmission(each);
+    const plan = decideBatch(pending.filter(hasForm).map(submissionOf), facts, context);
     const statements = commitStatements(pipelineScope, plan, nowMs);
     commitAttempted = statements.length > 0;
     await runBatch(d1, statements);
