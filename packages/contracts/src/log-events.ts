@@ -14,6 +14,8 @@ export const logEvents = {
   "outage.config_unreadable":
     "A client's configuration for outages could not be read; its leads wait for D1.",
   "outage.summary_failed": "The KV summary of a waiting lead could not be written; the lead itself is safe.",
+  "submissions.committed":
+    "What the submissions of one commit came to, by outcome; `deliveries_held` wait for a disabled destination.",
   "commit.conflict": "Another consumer moved first; read and decided again.",
   "commit.cleanup_failed": "What was kept until a commit could not be removed; harmless.",
   "commit.failed": "A commit failed for another reason than a race.",

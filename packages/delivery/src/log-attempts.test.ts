@@ -35,7 +35,7 @@ test("tries that ended alike share a line that names each delivery, and nobody",
   ]);
   const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
   log.mockRestore();
-  const common = { event: "delivery.attempted", attempt: 1 };
+  const common = { event: "delivery.attempted", attempt: 1, error: null, next_attempt_at: null };
   const taken = { ...common, outcome: "delivered", status_code: 200 };
   expect(lines).toEqual([
     { ...taken, destination_id: "a", slowest_ms: 8, deliveries: 2, delivery_ids: "d1 d4" },
@@ -50,4 +50,17 @@ test("tries that ended alike share a line that names each delivery, and nobody",
       delivery_ids: "d3",
     },
   ]);
+});
+
+test("a try without an answer says why, and when the next one is", () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  const { delivery, attempt } = tried("d1", "a", "retry", 100);
+  const unanswered = { status_code: null, error: "no answer within 100 ms", next_attempt_at: 1000 };
+  logAttempts([{ delivery, attempt: { ...attempt, ...unanswered } }]);
+  const line = JSON.parse(String(log.mock.calls[0]?.[0])) as Record<string, unknown>;
+  log.mockRestore();
+  expect(line).toMatchObject({
+    error: "no answer within 100 ms",
+    next_attempt_at: "1970-01-01T00:00:01.000Z",
+  });
 });

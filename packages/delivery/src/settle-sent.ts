@@ -9,6 +9,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { ownError } from "./log-attempts.ts";
 import type { SentDelivery } from "./send-claimed.ts";
 
 /**
@@ -29,7 +30,15 @@ export async function settleSent(
   await settleWhileAway(sent, dependencies);
   for (const { delivery, attempt } of sent)
     if (attempt.dead_letter !== null)
-      logEvent("delivery.dead", { delivery_id: delivery.public_id, cause: attempt.dead_letter.cause });
+      logEvent("delivery.dead", {
+        delivery_id: delivery.public_id,
+        lead_id: attempt.lead_id,
+        client_id: attempt.client_id,
+        destination_id: attempt.destination_id,
+        cause: attempt.dead_letter.cause,
+        status_code: attempt.status_code,
+        error: ownError(attempt),
+      });
   await disableGone(sent, dependencies);
 }
 

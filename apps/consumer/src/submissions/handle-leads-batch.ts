@@ -1,11 +1,11 @@
 import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
 import type { Dependencies } from "../dependencies.ts";
 import { commitSubmissions } from "./commit-submissions.ts";
-import type { Pending } from "./pending.ts";
 import { joinCopies } from "./join-copies.ts";
 import { prepareMessages } from "./prepare-messages.ts";
 import { settleInvalid } from "./settle-invalid.ts";
 import { settleMessages } from "./settle-messages.ts";
+import type { Received, Settlement } from "./settlement.ts";
 
 /** Queue `leads`: stores every submission of the batch and settles each message exactly once. */
 export async function handleLeadsBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {
@@ -15,12 +15,24 @@ export async function handleLeadsBatch(batch: MessageBatch, dependencies: Depend
     dependencies,
   );
   const valid = read.flatMap(({ message, body }) => (body === undefined ? [] : [{ message, body }]));
-  const prepared = await prepareMessages(joinCopies(valid), dependencies);
-  await settleMessages(prepared.settled, dependencies);
-  for (const [database, pending] of groupByDatabase(prepared.pending)) {
-    const settlements = await commitSubmissions(pending, database, dependencies);
-    await settleMessages(settlements, dependencies);
-  }
+  const misnamed = await store(joinCopies(valid), dependencies);
+  const unnamed = misnamed.map(({ message, body }) => ({ message, body: { ...body, form: null } }));
+  if (unnamed.length > 0) await store(unnamed, dependencies);
 }
 
-const groupByDatabase = (pending: readonly Pending[]) => Map.groupBy(pending, ({ form }) => form.database);
+/** Commits and settles. Returns, unsettled, those whose form D1 does not know by the id the edge gave: its key may still find it. */
+async function store(received: readonly Received[], dependencies: Dependencies): Promise<Received[]> {
+  const { pending, settled } = await prepareMessages(received, dependencies);
+  await settleMessages(settled, dependencies);
+  const misnamed: Received[] = [];
+  for (const [database, together] of Map.groupBy(pending, ({ form }) => form.database)) {
+    const settlements = await commitSubmissions(together, database, dependencies);
+    const isMisnamed = (each: Settlement) => each.kind === "unknown_form" && each.pending.body.form !== null;
+    await settleMessages(
+      settlements.filter((each) => !isMisnamed(each)),
+      dependencies,
+    );
+    misnamed.push(...settlements.filter(isMisnamed).map((each) => each.pending));
+  }
+  return misnamed;
+}

@@ -84,6 +84,7 @@ describe("one message that cannot be stored beside good ones", () => {
     const tenant = await newTenant();
     const unresolved = tenant.submission({ form: null, form_key: "frm_nobody" });
     const unknown = tenant.submission({
+      form_key: "frm_gone",
       form: { form_id: "gone", client_id: "gone", database: "DB", default_region: null },
     });
     expect((await deliverMessages([unresolved, tenant.submission(), unknown])).acked).toEqual([0, 1, 2]);
@@ -104,6 +105,16 @@ describe("a form the edge could not name", () => {
     const tenant = await newTenant();
     await deliverMessages([tenant.submission({ form: null })]);
     expect(await countLeads(tenant.clientId)).toBe(1);
+  });
+});
+
+describe("a form the edge named by an id that D1 does not know", () => {
+  it("is found by its key: a form made anew takes what waited for it", async () => {
+    const tenant = await newTenant();
+    const form = { form_id: "old", client_id: "old", database: "DB", default_region: null };
+    expect((await deliverMessages([tenant.submission({ form }), tenant.submission()])).acked).toEqual([0, 1]);
+    const stored = await rows("SELECT form_id FROM lead_submissions WHERE client_id = ?", tenant.clientId);
+    expect(stored).toEqual([{ form_id: tenant.formId }, { form_id: tenant.formId }]);
   });
 });
 

@@ -6,6 +6,7 @@ import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Dependencies } from "../dependencies.ts";
 import { sendAfterDoubt } from "../outage/send-after-doubt.ts";
 import { gatherFacts } from "./gather.ts";
+import { logCommitted } from "./log-committed.ts";
 import type { Pending } from "./pending.ts";
 import type { Settlement } from "./settlement.ts";
 import { toSubmission } from "./to-submission.ts";
@@ -43,6 +44,7 @@ export async function tryCommit(
     const statements = commitStatements(pipelineScope, plan, nowMs);
     commitAttempted = statements.length > 0;
     await runBatch(d1, statements);
+    logCommitted(plan, database);
     await wakeCommitted(plan, database, dependencies);
     const settlements = pending.map((each): Settlement => ({
       kind: hasForm(each) ? "committed" : "unknown_form",
