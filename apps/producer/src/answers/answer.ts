@@ -22,6 +22,8 @@ interface Incorrect {
   mapping: FieldMapping;
   /** Where a correct submission would have led. */
   redirectUrl: string;
+  /** The page that the visitor came from, as far as is known. */
+  referrer: string | null;
 }
 
 /** What a submission came to. A honeypot's `accepted` looks like any other. */

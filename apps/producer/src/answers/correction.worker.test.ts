@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { json, startProducer, urlencoded } from "../../test/producer-under-test.ts";
 
 interface Field {
@@ -106,5 +106,48 @@ test("the page remembers where the sender's own page would have led", async () =
     name: "_next",
     value: "https://www.shop.example/thank-you",
     type: "hidden",
+  });
+});
+
+describe("a corrected submission", () => {
+  const landingPage = "https://shop.example/villa?utm_source=ads";
+
+  /** Sends a form from `referer`, then sends the page's form on, twice wrong and then right. */
+  async function correct(body: string, referer?: string) {
+    const { post, sent, formKey } = await startProducer();
+    let fields = body;
+    let from = referer;
+    for (const email of ["anna@", "anna@b", "anna@example.com"]) {
+      const headers = {
+        "content-type": "application/x-www-form-urlencoded",
+        ...(from === undefined ? {} : { referer: from }),
+      };
+      const answer = await post({ headers, body: `${fields}&email=${email}` });
+      if (answer.status !== 422) break;
+      const page = await formOf(answer);
+      const kept = page.fields.filter(({ name }) => name !== "email");
+      fields = new URLSearchParams(kept.map(({ name, value }) => [name, value])).toString();
+      from = `https://leads.test/f/${formKey}?from=reload`;
+    }
+    return sent[0];
+  }
+
+  test("still names the page that the visitor came from", async () => {
+    expect((await correct("name=Anna", landingPage))?.context.referrer).toBe(landingPage);
+  });
+
+  test("never names our own page", async () => {
+    expect((await correct("name=Anna"))?.context.referrer).toBeNull();
+  });
+
+  test("is not called fast for the time that the first one took", async () => {
+    const lead = await correct("name=Anna&__pg_tts=1", landingPage);
+    expect(lead?.fields).toEqual({ name: "Anna", email: "anna@example.com" });
+  });
+
+  test("takes no other page from a form that claims one", async () => {
+    const lead = await correct("__pg_referrer=https%3A%2F%2Fevil.test", landingPage);
+    expect(lead?.context.referrer).toBe(landingPage);
+    expect(lead?.payload).toMatchObject({ __pg_referrer: landingPage });
   });
 });

@@ -1,11 +1,13 @@
+import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { RequestContext, SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { findReferrer } from "./find-referrer.ts";
 
 const longestUserAgent = 1_000;
-const longestReferrer = 2_000;
 const address = /^[0-9a-f:.]{2,45}$/i;
 
 /** What the edge knows about the caller. `cf` is absent off Cloudflare's network. */
-export function contextOf({ headers, cf }: Request): RequestContext {
+export function contextOf(request: Request, entries: readonly BodyEntry[]): RequestContext {
+  const { headers, cf } = request;
   const ip = headers.get("cf-connecting-ip");
   return {
     ip: ip !== null && address.test(ip) ? ip : null,
@@ -15,7 +17,7 @@ export function contextOf({ headers, cf }: Request): RequestContext {
     timezone: textOf(cf?.timezone),
     asn: typeof cf?.asn === "number" ? cf.asn : null,
     user_agent: clipped(headers.get("user-agent"), longestUserAgent),
-    referrer: clipped(headers.get("referer"), longestReferrer),
+    referrer: findReferrer(request, entries),
   };
 }
 

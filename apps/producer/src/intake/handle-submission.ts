@@ -12,6 +12,7 @@ import type { ParsedBody } from "./body/parsed-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { chooseSubmissionId } from "./choose-submission-id.ts";
 import { channelOf, contextOf } from "./enrich.ts";
+import { findReferrer } from "./find-referrer.ts";
 import { payloadOf } from "./payload.ts";
 import { redirectFor } from "./redirect-for.ts";
 import { takeSubmission } from "./take-submission.ts";
@@ -57,7 +58,14 @@ async function takeIn(
   }
   const problems = contactProblems(fields);
   if (problems.length > 0)
-    return { kind: "incorrect", problems, entries: body.entries, mapping: form.mapping, redirectUrl };
+    return {
+      kind: "incorrect",
+      problems,
+      entries: body.entries,
+      mapping: form.mapping,
+      redirectUrl,
+      referrer: findReferrer(request, body.entries),
+    };
 
   const message: SubmissionMessage = {
     v: 1,
@@ -71,7 +79,7 @@ async function takeIn(
     fields,
     payload: payloadOf(body.entries),
     notes: body.notes,
-    context: contextOf(request),
+    context: contextOf(request, body.entries),
   };
   const taken = await takeSubmission(message, body.dataBytes, dependencies);
   return taken === "taken" ? accepted : notTaken("Your details were not saved. Please send them again.");

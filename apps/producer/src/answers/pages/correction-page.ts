@@ -3,6 +3,7 @@ import type { ContactProblem } from "@leadrelay/core/fields/contact";
 import { comparableName } from "@leadrelay/core/fields/aliases";
 import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { findField, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
+import { referrerField } from "../../intake/find-referrer.ts";
 import { html, type Html } from "./html.ts";
 import { page } from "./page.ts";
 
@@ -11,6 +12,7 @@ interface Correction {
   entries: readonly BodyEntry[];
   mapping: FieldMapping;
   redirectUrl: string;
+  referrer: string | null;
 }
 
 interface Input {
@@ -27,15 +29,14 @@ const inputs: readonly Input[] = [
 
 /** Asks for a way to reach the person. Keeps all that was sent and posts it back to the same address. */
 export function correctionPage(
-  { problems, entries, mapping, redirectUrl }: Correction,
+  { problems, entries, mapping, redirectUrl, referrer }: Correction,
   action: string,
 ): Html {
   const shown = inputs.map((input) => ({ ...input, entry: findEntry(input.field, entries, mapping) }));
   const visible = new Set(shown.map(({ entry }) => entry));
-  const hidden = entries.filter((entry) => !visible.has(entry));
-  const next = entries.some(([name]) => comparableName(name) === "_next")
-    ? []
-    : [hiddenInput(["_next", redirectUrl])];
+  const hidden = entries.filter((entry) => !visible.has(entry) && !isReplaced(entry, mapping));
+  if (!entries.some(([name]) => comparableName(name) === "_next")) hidden.push(["_next", redirectUrl]);
+  if (referrer !== null) hidden.push([referrerField, referrer]);
   return page(
     "Error: please check your details",
     html`<h1>Please check your details</h1>
@@ -46,7 +47,7 @@ export function correctionPage(
         </ul>
       </div>
       <form method="post" action="${action}" accept-charset="utf-8" novalidate>
-        ${hidden.map(hiddenInput)}${next}${shown.map((input, index) => visibleInput(input, problems, index === 0))}<button
+        ${hidden.map(hiddenInput)}${shown.map((input, index) => visibleInput(input, problems, index === 0))}<button
           type="submit"
         >
           Send
@@ -54,6 +55,13 @@ export function correctionPage(
       </form>`,
   );
 }
+
+/**
+ * What the page does not send back as it came: the referrer, which is ours to say, and the time to submit, which
+ * nobody measures here. The first one would make a person who corrects a form look as fast as a bot.
+ */
+const isReplaced = ([name]: BodyEntry, mapping: FieldMapping) =>
+  comparableName(name) === referrerField || findField(name, mapping) === "time_to_submit";
 
 const labelOf = (wanted: KnownField) => inputs.find(({ field }) => field === wanted)?.label ?? wanted;
 
