@@ -9,7 +9,8 @@ import { readBytes } from "./intake/body/read-bytes.ts";
 import { notFound, wrongMethod } from "./refusal.ts";
 import { requestAddress } from "./request-address.ts";
 
-const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})$/;
+/** A form whose action was written with a slash at the end must not lose its leads. */
+const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})\/?$/;
 
 /** The producer's few addresses. Settings were read before we got here. */
 export async function handleRequest(request: Request, dependencies: Dependencies): Promise<Response> {

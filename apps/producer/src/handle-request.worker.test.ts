@@ -28,3 +28,13 @@ test("a query string at the form's address changes nothing", async () => {
   expect(response.status).toBe(301);
   expect(sent).toHaveLength(1);
 });
+
+test("a slash at the end of the form's address changes nothing", async () => {
+  const { fetch, formKey, sent } = await startProducer();
+  const statusOf = async (method: string, body?: string) =>
+    (await fetch(`/f/${formKey}/`, { method, ...(body === undefined ? {} : { body }) })).status;
+  expect(await statusOf("POST", "email=anna%40example.com")).toBe(301);
+  expect(await statusOf("OPTIONS")).toBe(204);
+  expect(await statusOf("GET")).toBe(405);
+  expect(sent).toMatchObject([{ form_key: formKey }]);
+});
