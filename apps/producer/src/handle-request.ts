@@ -27,11 +27,13 @@ export async function handleRequest(request: Request, dependencies: Dependencies
 }
 
 async function answerAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
-  if (request.method !== "OPTIONS")
-    return answer(wrongMethod('Post a form here: set it as the action of a form with method="post".'), {
-      request,
-      cors: corsHeaders(null, unknownForm),
-    });
   const lookup = await forms.lookUp(formKey);
-  return preflight(request.headers.get("origin"), lookup.kind === "found" ? lookup.form : unknownForm);
+  if (request.method === "OPTIONS")
+    return preflight(request.headers.get("origin"), lookup.kind === "found" ? lookup.form : unknownForm);
+  // Whoever opens a mistyped address in a browser should see that it is mistyped.
+  const refusal =
+    lookup.kind === "absent"
+      ? notFound("There is no form with this key.")
+      : wrongMethod('Post a form here: set it as the action of a form with method="post".');
+  return answer(refusal, { request, cors: corsHeaders(null, unknownForm) });
 }

@@ -1,5 +1,6 @@
+import { env } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { startProducer } from "../test/producer-under-test.ts";
+import { startProducer, wrapped } from "../test/producer-under-test.ts";
 
 test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH"])(
   "%s at a form is a 405 that tells what to do",
@@ -17,6 +18,20 @@ test("a script is told so in JSON", async () => {
   const response = await fetch(`/f/${formKey}`, { headers: { accept: "application/json" } });
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(await response.json()).toMatchObject({ status: 405 });
+});
+
+test("a key that no form has is seen in a browser", async () => {
+  const { fetch, formKey } = await startProducer({ form: null });
+  const response = await fetch(`/f/${formKey}`);
+  expect(response.status).toBe(404);
+  expect(response.headers.has("allow")).toBe(false);
+  expect(await response.text()).toContain("There is no form with this key");
+});
+
+test("while KV cannot tell, no key is called unknown", async () => {
+  const get = () => Promise.reject(new Error("KV GET failed: 500"));
+  const { fetch, formKey } = await startProducer({ form: null, env: { KV: wrapped(env.KV, { get }) } });
+  expect((await fetch(`/f/${formKey}`)).status).toBe(405);
 });
 
 test("a query string at the form's address changes nothing", async () => {
