@@ -77,22 +77,40 @@ test("a person gets a form that keeps all that was typed and can be sent as it i
   expect(sent).toMatchObject([{ fields: { email: "anna@example.com" }, payload: { pick: ["a", "b"] } }]);
 });
 
-test("the page names each field, says so to a screen reader, and runs nothing", async () => {
+test("the page says first what is wrong with what was typed, to a screen reader too, and runs nothing", async () => {
   const { post } = await startProducer();
-  const response = await post(urlencoded("email=anna%40&name=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E"));
+  const response = await post(urlencoded("email=%3Cb%3Efoo%40bar&name=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E"));
   const page = await response.text();
   expect(page).toContain('<html lang="en">');
   expect(page).toContain('role="alert"');
+  expect(page).toContain('<a href="#email">&lt;b&gt;foo@bar is not a complete e-mail address.</a>');
+  expect(page).toContain('aria-describedby="email-error email-hint"');
+  expect(page).not.toContain("We need");
+  expect(page.match(/aria-invalid="true"/g)).toHaveLength(1);
+  expect(page.match(/Everything else you typed is kept\./g)).toHaveLength(1);
   for (const field of ["email", "phone"]) {
     expect(page).toContain(`<label for="${field}">`);
-    expect(page).toContain(`href="#${field}"`);
-    expect(page).toContain(`aria-describedby="${field}-error"`);
-    expect(page).toContain(`id="${field}-error"`);
+    expect(page).toContain(`id="${field}-hint"`);
   }
   expect(page).not.toContain("<img");
   expect(page).not.toContain("<script");
   expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("each wrong field is quoted, and no more of it than fits", async () => {
+  const { post } = await startProducer();
+  const page = await (await post(urlencoded(`email=${"x".repeat(1_000)}&phone=123`))).text();
+  expect(page).toContain(`>${"x".repeat(100)}… is not a complete e-mail address.`);
+  expect(page).toContain('<a href="#phone">123 is not a complete phone number.</a>');
+});
+
+test("a form without a way to reach the person asks for one, once", async () => {
+  const { post } = await startProducer();
+  const page = await (await post(urlencoded("name=Anna"))).text();
+  expect(page.match(/We need an e-mail address or a phone number to reach you\./g)).toHaveLength(1);
+  expect(page.match(/aria-invalid="true"/g)).toHaveLength(2);
+  expect(page).toContain('aria-describedby="summary phone-hint"');
 });
 
 test("the page remembers where the sender's own page would have led", async () => {

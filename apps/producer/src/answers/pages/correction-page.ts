@@ -1,5 +1,4 @@
 import type { KnownField } from "@leadrelay/contracts/submission-fields";
-import type { ContactProblem } from "@leadrelay/core/fields/contact";
 import { comparableName } from "@leadrelay/core/fields/aliases";
 import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { findField, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
@@ -8,7 +7,6 @@ import { html, type Html } from "./html.ts";
 import { page } from "./page.ts";
 
 interface Correction {
-  problems: readonly ContactProblem[];
   entries: readonly BodyEntry[];
   mapping: FieldMapping;
   redirectUrl: string;
@@ -16,45 +14,81 @@ interface Correction {
 }
 
 interface Input {
-  field: ContactProblem["field"];
+  field: "email" | "phone";
   label: string;
+  hint: string;
+  /** What is wrong with something typed, after its quotation. */
+  wrong: string;
   type: "email" | "tel";
   autocomplete: string;
 }
 
+interface ShownInput extends Input {
+  entry: BodyEntry | undefined;
+  typed: string;
+}
+
 const inputs: readonly Input[] = [
-  { field: "email", label: "E-mail address", type: "email", autocomplete: "email" },
-  { field: "phone", label: "Phone number", type: "tel", autocomplete: "tel" },
+  {
+    field: "email",
+    label: "E-mail address",
+    hint: "For example anna@example.com.",
+    wrong: "is not a complete e-mail address.",
+    type: "email",
+    autocomplete: "email",
+  },
+  {
+    field: "phone",
+    label: "Phone number",
+    hint: "At least 6 digits. One of the two is enough.",
+    wrong: "is not a complete phone number.",
+    type: "tel",
+    autocomplete: "tel",
+  },
 ];
 
 /** Asks for a way to reach the person. Keeps all that was sent and posts it back to the same address. */
 export function correctionPage(
-  { problems, entries, mapping, redirectUrl, referrer }: Correction,
+  { entries, mapping, redirectUrl, referrer }: Correction,
   action: string,
 ): Html {
-  const shown = inputs.map((input) => ({ ...input, entry: findEntry(input.field, entries, mapping) }));
+  const shown = inputs.map((input): ShownInput => {
+    const entry = findEntry(input.field, entries, mapping);
+    return { ...input, entry, typed: textOf(entry?.[1]) };
+  });
   const visible = new Set(shown.map(({ entry }) => entry));
   const hidden = entries.filter((entry) => !visible.has(entry) && !isReplaced(entry, mapping));
   if (!entries.some(([name]) => comparableName(name) === "_next")) hidden.push(["_next", redirectUrl]);
   if (referrer !== null) hidden.push([referrerField, referrer]);
+  // Neither can be reached, or we would not be here: wrong is what was typed, or both for want of it.
+  const typed = shown.filter((input) => input.typed !== "");
+  const wrong = typed.length > 0 ? typed : shown;
   return page(
     "Error: please check your details",
     html`<h1>Please check your details</h1>
-      <div class="summary" role="alert">
-        We need an e-mail address or a phone number to reach you.
-        <ul>
-          ${problems.map(({ field, detail }) => html`<li><a href="#${field}">${labelOf(field)}: ${detail}</a></li> `)}
-        </ul>
+      <div class="summary" role="alert" id="summary">
+        ${typed.length > 0 ? typed.map(wrongInput) : nothingTyped}
+        <p>Everything else you typed is kept.</p>
       </div>
       <form method="post" action="${action}" accept-charset="utf-8" novalidate>
-        ${hidden.map(hiddenInput)}${shown.map((input, index) => visibleInput(input, problems, index === 0))}<button
-          type="submit"
-        >
+        ${hidden.map(hiddenInput)}${shown.map((input) => visibleInput(input, wrong))}<button type="submit">
           Send
         </button>
       </form>`,
   );
 }
+
+const nothingTyped = html`<p>
+  <a href="#email">We need an e-mail address or a phone number to reach you.</a>
+</p>`;
+
+const longestQuoted = 100;
+
+const wrongInput = ({ field, typed, wrong }: ShownInput) =>
+  html`<p id="${field}-error"><a href="#${field}">${quoted(typed)} ${wrong}</a></p> `;
+
+const quoted = (text: string) =>
+  text.length > longestQuoted ? `${text.slice(0, longestQuoted).toWellFormed()}…` : text;
 
 /**
  * What the page does not send back as it came: the referrer, which is ours to say, and the time to submit, which
@@ -63,33 +97,30 @@ export function correctionPage(
 const isReplaced = ([name]: BodyEntry, mapping: FieldMapping) =>
   comparableName(name) === referrerField || findField(name, mapping) === "time_to_submit";
 
-const labelOf = (wanted: KnownField) => inputs.find(({ field }) => field === wanted)?.label ?? wanted;
-
 /** What was typed into it, else the first of its names, so that the answer comes back under the form's own name. */
 function findEntry(field: KnownField, entries: readonly BodyEntry[], mapping: FieldMapping) {
   const named = entries.filter(([name]) => findField(name, mapping) === field);
   return named.find(([, value]) => textOf(value) !== "") ?? named[0];
 }
 
-function visibleInput(
-  { field, label, type, autocomplete, entry }: Input & { entry: BodyEntry | undefined },
-  problems: readonly ContactProblem[],
-  first: boolean,
-): Html {
-  const problem = problems.find((candidate) => candidate.field === field)?.detail ?? "";
-  const focus = first ? html` autofocus` : html``;
+/** The first wrong one has the focus; a screen reader is told there what is wrong with it. */
+function visibleInput(input: ShownInput, wrong: readonly ShownInput[]): Html {
+  const { field, label, hint, type, autocomplete, entry, typed } = input;
+  const error = typed === "" ? "summary" : `${field}-error`;
+  const describedBy = wrong.includes(input) ? `${error} ${field}-hint` : `${field}-hint`;
+  const invalid = wrong.includes(input) ? html` aria-invalid="true"` : html``;
+  const focus = input === wrong[0] ? html` autofocus` : html``;
   return html`<label for="${field}">${label}</label>
     <input
       id="${field}"
       name="${entry?.[0] ?? field}"
       type="${type}"
       autocomplete="${autocomplete}"
-      value="${textOf(entry?.[1])}"
-      aria-invalid="true"
-      aria-describedby="${field}-error"
-      ${focus}
+      value="${typed}"
+      aria-describedby="${describedBy}"
+      ${invalid}${focus}
     />
-    <p class="error" id="${field}-error">${problem}</p> `;
+    <p class="hint" id="${field}-hint">${hint}</p> `;
 }
 
 /** Nested values cannot be in a form. */

@@ -10,12 +10,11 @@ const style = html`
   1.25; } label { display: block; margin-top: 1.25rem; font-weight: 600; } input { box-sizing: border-box;
   width: 100%; margin-top: .25rem; padding: .6rem .75rem; font: inherit; color: inherit; background:
   transparent; border: 1px solid var(--line); border-radius: .5rem; } input[aria-invalid] { border-color:
-  var(--bad); } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; } .error { margin:
-  .25rem 0 0; color: var(--bad); } .summary { padding: .75rem 1rem; border: 2px solid var(--bad);
-  border-radius: .5rem; } .summary ul { margin: .5rem 0 0; padding-left: 1.25rem; } a { color: var(--accent);
-  } button { margin-top: 1.5rem; padding: .65rem 1.5rem; font: inherit; font-weight: 600; color:
-  light-dark(#fff, #10131a); background: var(--accent); border: 0; border-radius: .5rem; cursor: pointer; }
-  code { overflow-wrap: anywhere; }
+  var(--bad); } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; } .hint { margin:
+  .25rem 0 0; } .summary { padding: .75rem 1rem; border: 2px solid var(--bad); border-radius: .5rem; }
+  .summary p { margin: 0; overflow-wrap: anywhere; } a { color: var(--accent); } button { margin-top: 1.5rem;
+  padding: .65rem 1.5rem; font: inherit; font-weight: 600; color: light-dark(#fff, #10131a); background:
+  var(--accent); border: 0; border-radius: .5rem; cursor: pointer; } code { overflow-wrap: anywhere; }
 `;
 
 /** Every page of ours: one card, light and dark, nothing loaded from elsewhere. */
