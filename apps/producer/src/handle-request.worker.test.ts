@@ -13,6 +13,12 @@ test.each(["GET", "HEAD", "PUT", "DELETE", "PATCH"])(
   },
 );
 
+test("a visitor is told what to do before the form's author is", async () => {
+  const { fetch, formKey } = await startProducer();
+  const page = await (await fetch(`/f/${formKey}`)).text();
+  expect(page).toMatch(/go back to the form[^]*For the form&#39;s author/);
+});
+
 test("a script is told so in JSON", async () => {
   const { fetch, formKey } = await startProducer();
   const response = await fetch(`/f/${formKey}`, { headers: { accept: "application/json" } });

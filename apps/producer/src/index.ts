@@ -4,7 +4,7 @@ import { answer } from "./answers/answer.ts";
 import { dependenciesOf, type ProducerEnv } from "./dependencies.ts";
 import { handleRequest } from "./handle-request.ts";
 import { readBytes } from "./intake/body/read-bytes.ts";
-import { notTaken } from "./refusal.ts";
+import { notTaken, sendAgain } from "./refusal.ts";
 
 export default {
   async fetch(request, env) {
@@ -21,14 +21,16 @@ export default {
 function refuse(request: Request, error: unknown): Response {
   if (error instanceof InvalidSettings) {
     logEvent("config.invalid", { detail: error.message });
-    return answer(notTaken(error.message), { request, cors: {} });
+    return answer(notTaken(`This service is not set up and saves nothing. ${error.message}`), {
+      request,
+      cors: {},
+    });
   }
   logEvent("intake.failed", {
     error: error instanceof Error ? error.name : typeof error,
     at: firstFrame(error),
   });
-  const detail = "Something went wrong on our side and nothing was saved. Please send it again.";
-  return answer(notTaken(detail), { request, cors: {} });
+  return answer(notTaken(sendAgain), { request, cors: {} });
 }
 
 /** Where it was thrown; an error's message may quote what was submitted. */

@@ -82,7 +82,7 @@ test("what nobody foresaw is a 503, with the body drained and nothing personal i
   const response = await producer.fetch(request, env);
   expect(response.status).toBe(503);
   expect(response.headers.get("retry-after")).not.toBeNull();
-  expect(await response.json()).toMatchObject({ detail: expect.stringContaining("nothing was saved") });
+  expect(await response.json()).toMatchObject({ detail: expect.stringContaining("were not saved") });
   expect(request.bodyUsed).toBe(true);
   const lines = log.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("intake.failed"));
   expect(lines).toHaveLength(1);

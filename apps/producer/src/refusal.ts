@@ -12,7 +12,10 @@ const refusal =
 
 export const unreadable = refusal(400, "The submission could not be read");
 export const notFound = refusal(404, "Not found");
-export const wrongMethod = refusal(405, "This address takes form posts");
+export const wrongMethod = refusal(405, "This address only receives forms");
 export const tooLarge = refusal(413, "The submission is too large");
 export const unsupported = refusal(415, "This kind of body is not supported");
-export const notTaken = refusal(503, "The submission was not taken");
+export const notTaken = refusal(503, "Something went wrong on our side");
+
+/** For whoever filled in a form that nothing took. */
+export const sendAgain = "Your details were not saved. Please send the form again in a minute.";

@@ -6,7 +6,7 @@ import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { unknownForm, type EdgeForm } from "../forms/edge-form.ts";
-import { notFound, notTaken } from "../refusal.ts";
+import { notFound, notTaken, sendAgain } from "../refusal.ts";
 import { requestAddress } from "../request-address.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
 import { readBody } from "./body/read-body.ts";
@@ -32,7 +32,8 @@ export async function handleSubmission(
   const respond = (outcome: Outcome) =>
     answer(outcome, { request, cors, redirectStatus: form.redirectStatus });
 
-  if (lookup.kind === "absent") return respond(notFound("There is no form at this address. Check its key."));
+  if (lookup.kind === "absent")
+    return respond(notFound("Your details were not saved: there is no form with this key."));
   logForeignOrigin(origin, requestAddress(request.url).origin, form, formKey);
   if (body.kind === "refused") return respond(body);
   return respond(await takeIn(request, body, formKey, form, dependencies));
@@ -82,5 +83,5 @@ async function takeIn(
     context: contextOf(request, body.entries),
   };
   const taken = await takeSubmission(message, body.dataBytes, dependencies);
-  return taken === "taken" ? accepted : notTaken("Your details were not saved. Please send them again.");
+  return taken === "taken" ? accepted : notTaken(sendAgain);
 }
