@@ -19,6 +19,7 @@ export async function takeSubmission(
   dataBytes: number,
   { kv, leadsQueue, journal }: Pick<Dependencies, "kv" | "leadsQueue" | "journal">,
 ): Promise<"taken" | "not_taken"> {
+  let queueReason: string | undefined;
   const ids = { submission_id: message.submission_id, form_key: message.form_key };
   try {
     const sendable = await parkPayload(message, dataBytes, kv);
@@ -27,13 +28,15 @@ export async function takeSubmission(
       const contentType = surelyFits(dataBytes) ? "v8" : "json";
       await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable, { contentType }));
     } catch (error) {
+      queueReason = reasonOf(error);
       const spilled = kv.put(kvKeys.spill(sendable.submission_id), JSON.stringify(sendable));
       await withTimeLimit(spillTimeLimitMs, spilled);
-      logEvent("intake.spilled", { ...ids, reason: reasonOf(error) });
+      logEvent("intake.spilled", { ...ids, reason: queueReason });
     }
     return "taken";
   } catch (error) {
-    logEvent("intake.not_taken", { ...ids, reason: reasonOf(error) });
+    // Without a queue reason the queue was not asked: KV took no payload that is too big for it.
+    logEvent("intake.not_taken", { ...ids, queue_reason: queueReason, kv_reason: reasonOf(error) });
     return "not_taken";
   }
 }

@@ -2,7 +2,7 @@ import { env } from "cloudflare:test";
 import type { Journal } from "@leadrelay/contracts/journal";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { json, startProducer, urlencoded, wrapped } from "../../test/producer-under-test.ts";
 
 const refuse = () => Promise.reject(new Error("Queue send failed: 15000"));
@@ -155,4 +155,32 @@ describe.concurrent("the local journal", () => {
     expect((await post(lead)).status).toBe(202);
     expect(sent).toHaveLength(1);
   });
+});
+
+/** The log line of a lead that nothing took. */
+async function notTakenLine(init: RequestInit) {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  const put = () => Promise.reject(new Error("KV PUT failed: 429"));
+  const changes = { LEADS_QUEUE: queueThat(refuse), KV: wrapped(env.KV, { put }) };
+  const { post } = await startProducer({ env: changes });
+  const response = await post(init);
+  const lines = log.mock.calls.map(([line]) => String(line));
+  log.mockRestore();
+  expect(response.status).toBe(503);
+  return lines.filter((line) => line.includes("intake.not_taken")).join();
+}
+
+test("the log says why each of queue and KV did not take a lead, and nothing of the person", async () => {
+  const line = await notTakenLine(lead);
+  expect(JSON.parse(line)).toMatchObject({
+    queue_reason: "Queue send failed: 15000",
+    kv_reason: "KV PUT failed: 429",
+  });
+  expect(line).not.toContain("anna");
+});
+
+test("the log names no queue that was not asked", async () => {
+  const line = JSON.parse(await notTakenLine(bigLead)) as object;
+  expect(line).toMatchObject({ kv_reason: "KV PUT failed: 429" });
+  expect(line).not.toHaveProperty("queue_reason");
 });
