@@ -1,6 +1,7 @@
 import { answer } from "./answers/answer.ts";
 import { thankYouPage } from "./answers/pages/thank-you-page.ts";
 import { htmlResponse } from "./answers/html-response.ts";
+import { jsonResponse } from "./answers/json-response.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { unknownForm } from "./forms/edge-form.ts";
@@ -20,8 +21,7 @@ export async function handleRequest(request: Request, dependencies: Dependencies
     return handleSubmission(request, formKey, dependencies);
   await readBytes(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);
-  if (path === "/healthz")
-    return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
+  if (path === "/healthz") return jsonResponse({ status: "ok" }, 200);
   if (path === "/thank-you") return htmlResponse(thankYouPage(), 200);
   return answer(notFound("There is nothing at this address."), { request, cors: {} });
 }

@@ -24,6 +24,15 @@ test("a JSON caller is told the id under which the submission will be found", as
   });
 });
 
+test("JSON ends with a line's end, as a terminal wants it", async () => {
+  const { fetch, post } = await startProducer();
+  const accepted = await post(json({ email: "anna@example.com" }));
+  expect(accepted.headers.get("content-type")).toBe("application/json");
+  expect(accepted.headers.get("cache-control")).toBe("no-store");
+  for (const response of [accepted, await post(json({})), await fetch("/healthz")])
+    expect(await response.text()).toMatch(/^\{.*\}\n$/);
+});
+
 test("a healthy producer says so", async () => {
   const { fetch } = await startProducer();
   expect((await fetch("/healthz")).status).toBe(200);

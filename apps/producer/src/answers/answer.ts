@@ -4,6 +4,7 @@ import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import type { Refusal } from "../refusal.ts";
 import { requestAddress } from "../request-address.ts";
 import { htmlResponse } from "./html-response.ts";
+import { jsonResponse } from "./json-response.ts";
 import { correctionPage } from "./pages/correction-page.ts";
 import { refusalPage } from "./pages/refusal-page.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -47,7 +48,7 @@ function answerJson(outcome: Outcome, { cors }: Answering): Response {
     case "accepted": {
       const { submissionId, redirectUrl } = outcome;
       const body = { submission_id: submissionId, status: "accepted", redirect_url: redirectUrl };
-      return Response.json(body, { status: 202, headers: { ...cors, "cache-control": "no-store" } });
+      return jsonResponse(body, 202, cors);
     }
     case "incorrect": {
       const detail = "A submission needs a valid e-mail address or a phone number.";
