@@ -105,6 +105,17 @@ test("a 410 is a dead letter and disables the destination; the next lead is held
   expect(await sends(next)).toEqual([]);
 });
 
+test("a start switches the demo destination on again and sends what was held", async () => {
+  await delivery(await submitAnswered({ status: 410 }), "dead");
+  const id = await submitAnswered();
+  await delivery(id, "held");
+  await stack().restart();
+  expect(await stack().query("SELECT enabled, disabled_reason FROM destinations")).toEqual([
+    { enabled: 1, disabled_reason: null },
+  ]);
+  await delivery(id, "delivered");
+});
+
 test("a receiver that hangs is given up in time and tried again", async () => {
   const id = await submitAnswered({ hang: true });
   const { tries } = await delivery(id, "delivered");

@@ -1,4 +1,6 @@
+import { enableDestination } from "@leadrelay/db/control/enable-destination";
 import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
 import { createSealer } from "@leadrelay/signing/seal";
 import { Miniflare } from "miniflare";
 import { startReceiver } from "../receiver/start-receiver.ts";
@@ -63,5 +65,12 @@ async function prepareDatabase(miniflare: Miniflare, settings: StackSettings, ma
   const database = await miniflare.getD1Database("DB", "consumer");
   await applyMigrations(database);
   const sealer = await createSealer(masterKey);
-  await runBatch(database, await tenantStatements(demoTenant(settings), sealer, Date.now()));
+  const tenant = demoTenant(settings);
+  const now = Date.now();
+  // A 410 that somebody tried must not leave the demo silent after a restart.
+  const enable = { id: tenant.destination.id, clientId: tenant.client.id, now };
+  await runBatch(database, [
+    ...(await tenantStatements(tenant, sealer, now)),
+    enableDestination(pipelineScope, enable),
+  ]);
 }
