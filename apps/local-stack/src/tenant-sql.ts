@@ -1,11 +1,17 @@
 import { createSealer, isMasterKeys } from "@leadrelay/signing/seal";
 import { tenantStatements } from "./seed/tenant.ts";
 import { inlineSql } from "./tenant-sql/inline-sql.ts";
-import { readTenantOptions, usage, WrongOption } from "./tenant-sql/read-tenant-options.ts";
+import { readTenantOptions } from "./tenant-sql/read-tenant-options.ts";
+import { usage } from "./tenant-sql/usage.ts";
+import { WrongOption } from "./tenant-sql/wrong-option.ts";
 
 // Prints the SQL that gives a deployment its first client, form and Make destination: docs/deploy.md.
 try {
   const tenant = readTenantOptions(process.argv.slice(2));
+  if (tenant === null) {
+    console.log(usage);
+    process.exit(0);
+  }
   const masterKeys = process.env["DELIVERY_MASTER_KEY"] ?? "";
   if (!isMasterKeys(masterKeys))
     throw new WrongOption(
@@ -15,6 +21,6 @@ try {
   console.log(statements.map(({ query }) => inlineSql(query)).join("\n"));
 } catch (error) {
   if (!(error instanceof WrongOption)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
+  console.error(`${usage}\n\n${error.message}`);
   process.exit(1);
 }

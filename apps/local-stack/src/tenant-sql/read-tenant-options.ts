@@ -1,23 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { environmentSchema, type Environment } from "@leadrelay/contracts/environment";
+import { derivedId } from "@leadrelay/core/ids/derived-id";
 import { parseArgs } from "node:util";
+import * as z from "zod/mini";
 import type { Tenant } from "../seed/tenant.ts";
-
-/** What was asked for cannot be read; the message says which option, `usage` how it should be. */
-export class WrongOption extends Error {}
-
-export const usage = `Usage: DELIVERY_MASTER_KEY=<id:base64> npm run -s tenant:sql -- \\
-  --client "Client name" --form-key frm_site --make-url https://hook.eu2.make.com/… --allowed-host www.example.com
-
-  --client        the client's name
-  --form-key      the public name in /f/{form key}: letters, digits, _ and -
-  --make-url      the scenario's webhook address; printed sealed
-  --allowed-host  where the form stands, repeatable; *.example.com covers every subdomain
-  --agency        your own name (default: Agency)
-  --thank-you     where a submission leads (default: /thank-you on the page's host)
-  --region        ISO 3166 region for phone numbers typed without a country code, such as IN
-  --api-key       sent to Make as x-make-apikey, if the webhook asks for one
-
-Prints SQL; run it with: npx wrangler d1 execute leadrelay --remote -c wrangler.consumer.toml --file tenant.sql`;
+import { checkAllowedHost, checkMakeUrl, checkRegion, checkThankYou } from "./check-values.ts";
+import { WrongOption } from "./wrong-option.ts";
 
 const text = { type: "string" } as const;
 const options = {
@@ -29,42 +16,56 @@ const options = {
   "thank-you": text,
   region: text,
   "api-key": text,
+  environment: text,
+  help: { type: "boolean", short: "h" },
 } as const;
 
-/** Ids are new at each call, so that a second run with the same form key is refused by the database. */
-export function readTenantOptions(args: readonly string[]): Tenant {
+/**
+ * Ids follow from the client's name and the form key, so that a second run changes what the first one made. A form key that
+ * another client has is refused by the database.
+ * @returns null when help was asked for.
+ * @throws WrongOption
+ */
+export function readTenantOptions(args: readonly string[]): Tenant | null {
   const values = parse(args);
+  if (values.help) return null;
   const required = (name: "client" | "form-key" | "make-url") => {
     const value = values[name]?.trim();
     if (!value) throw new WrongOption(`--${name} is missing`);
     return value;
   };
+  const name = required("client");
   const formKey = required("form-key");
   if (!/^[\w-]{1,64}$/.test(formKey))
     throw new WrongOption("--form-key takes 1 to 64 letters, digits, _ and -");
-  const region = values.region?.toUpperCase() ?? null;
-  if (region !== null && !/^[A-Z]{2}$/.test(region))
-    throw new WrongOption("--region takes two letters, such as IN");
-  const client = required("client");
+  const environment = readEnvironment(values.environment);
+  const client = { id: `cli_${derivedId("client", name)}`, name };
   return {
-    agency: { id: "agc_installation", name: values.agency ?? "Agency" },
-    client: { id: `cli_${randomUUID()}`, name: client },
+    agency: { id: "agc_installation", name: values.agency?.trim() || "Agency" },
+    client,
     form: {
-      id: `form_${randomUUID()}`,
+      id: `form_${derivedId("form", client.id, formKey)}`,
       formKey,
       name: formKey,
-      allowedHosts: values["allowed-host"] ?? [],
-      thankYouUrl: values["thank-you"] === undefined ? null : httpUrl("thank-you", values["thank-you"]),
-      defaultRegion: region,
+      allowedHosts: (values["allowed-host"] ?? []).map(checkAllowedHost),
+      thankYouUrl: values["thank-you"] === undefined ? null : checkThankYou(values["thank-you"]),
+      defaultRegion: values.region === undefined ? null : checkRegion(values.region),
     },
     destination: {
-      id: `dst_${randomUUID()}`,
+      // The client's only one: all its forms' leads go there.
+      id: `dst_${derivedId("destination", client.id, "make")}`,
       name: "Make",
-      url: httpUrl("make-url", required("make-url")),
+      url: checkMakeUrl(required("make-url"), environment),
       apiKey: values["api-key"] ?? null,
-      environments: ["production"],
+      environments: [environment],
     },
   };
+}
+
+function readEnvironment(value = "production"): Environment {
+  const parsed = z.safeParse(environmentSchema, value);
+  if (!parsed.success) throw new WrongOption("--environment takes production or development");
+  return parsed.data;
 }
 
 function parse(args: readonly string[]) {
@@ -73,11 +74,4 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new WrongOption(error instanceof Error ? error.message : String(error));
   }
-}
-
-function httpUrl(option: string, value: string): string {
-  const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new WrongOption(`--${option} takes an http(s) URL`);
-  return url.href;
 }

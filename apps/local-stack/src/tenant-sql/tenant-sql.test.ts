@@ -49,24 +49,86 @@ test("the printed SQL makes a client, a form and a destination that opens with t
   expect(JSON.parse(opened)).toEqual({ url: "https://hook.example.com/abc", api_key: null });
 });
 
-test("a second client joins the same agency, and a used form key is refused", () => {
+const count = (database: DatabaseSync, table: string) =>
+  database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.["n"];
+
+test("run twice it makes the same rows, with what the second run says", () => {
+  const database = migrated();
+  database.exec(tenantSql(complete).stdout);
+  database.exec(tenantSql([...complete, "--region", "in"]).stdout);
+  for (const table of ["agencies", "clients", "forms", "destinations"])
+    expect(count(database, table)).toBe(1);
+  expect(database.prepare("SELECT default_region FROM forms").get()).toEqual({ default_region: "IN" });
+});
+
+test("a second form joins its client and the client's destination; a second client joins the agency", () => {
   const database = migrated();
   database.exec(tenantSql(complete).stdout);
   database.exec(tenantSql(complete.with(3, "frm_other")).stdout);
-  expect(database.prepare("SELECT count(*) AS n FROM agencies").get()).toEqual({ n: 1 });
-  expect(database.prepare("SELECT count(*) AS n FROM clients").get()).toEqual({ n: 2 });
-  expect(() => database.exec(tenantSql(complete).stdout)).toThrow("UNIQUE");
+  expect(count(database, "clients")).toBe(1);
+  expect(count(database, "destinations")).toBe(1);
+  expect(database.prepare("SELECT count(DISTINCT client_id) AS n FROM forms").get()).toEqual({ n: 1 });
+  database.exec(tenantSql(complete.with(1, "Hilltop").with(3, "frm_hilltop")).stdout);
+  expect(count(database, "clients")).toBe(2);
+  expect(count(database, "agencies")).toBe(1);
+});
+
+test("another client's form key is refused", () => {
+  const database = migrated();
+  database.exec(tenantSql(complete).stdout);
+  expect(() => database.exec(tenantSql(complete.with(1, "Hilltop")).stdout)).toThrow("UNIQUE");
+});
+
+test("development takes a private address and marks the destination for development", () => {
+  const database = migrated();
+  const local = complete.with(5, "http://127.0.0.1:8789/hook");
+  expect(tenantSql(local).status).toBe(1);
+  database.exec(tenantSql([...local, "--environment", "development"]).stdout);
+  expect(database.prepare("SELECT environments_json FROM destinations").get()).toEqual({
+    environments_json: '["development"]',
+  });
+});
+
+test("--help prints the usage, with every option, and succeeds", () => {
+  const { status, stdout, stderr } = tenantSql(["--help"], {});
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  for (const option of [
+    "make-url",
+    "allowed-host",
+    "agency",
+    "thank-you",
+    "region",
+    "api-key",
+    "environment",
+  ])
+    expect(stdout.split("\n\n")[0]).toContain(`--${option}`);
 });
 
 test("what is missing or wrong is named, and nothing is printed that could be run", () => {
   for (const [args, env, named] of [
     [complete.slice(2), { DELIVERY_MASTER_KEY: masterKey }, "--client is missing"],
     [complete.with(5, "ftp://x"), { DELIVERY_MASTER_KEY: masterKey }, "--make-url takes"],
+    [complete.with(5, "https://hook.eu2.make.com/…"), { DELIVERY_MASTER_KEY: masterKey }, "placeholder"],
+    [complete.with(5, "http://hook.example.com/abc"), { DELIVERY_MASTER_KEY: masterKey }, "refused: scheme"],
+    [
+      complete.with(5, "https://10.0.0.1/abc"),
+      { DELIVERY_MASTER_KEY: masterKey },
+      "refused: private_address",
+    ],
+    [
+      [...complete, "--allowed-host", "https://a.example/x"],
+      { DELIVERY_MASTER_KEY: masterKey },
+      "--allowed-host takes",
+    ],
+    [[...complete, "--allowed-host", "*"], { DELIVERY_MASTER_KEY: masterKey }, "--allowed-host takes"],
+    [[...complete, "--region", "ZZ"], { DELIVERY_MASTER_KEY: masterKey }, "--region takes"],
+    [[...complete, "--environment", "staging"], { DELIVERY_MASTER_KEY: masterKey }, "--environment takes"],
     [[...complete, "--nonsense"], { DELIVERY_MASTER_KEY: masterKey }, "--nonsense"],
     [complete, {}, "DELIVERY_MASTER_KEY must be"],
   ] as [string[], Record<string, string>, string][]) {
     const { status, stdout, stderr } = tenantSql(args, env);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toContain(named);
+    expect(stderr).toMatch(/^Usage:/);
+    expect(stderr.trimEnd().split("\n\n").at(-1)).toContain(named);
   }
 });
