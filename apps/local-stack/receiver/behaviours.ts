@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** One scripted answer of the hook. Without any field it is Make's own: 200 "Accepted". */
+/** One scripted answer of the hook. Without any field it is Make's own: 200 "Accepted"; an error without a body says its own reason. */
 const behaviourSchema = z.strictObject({
   status: z.optional(z.int().check(z.minimum(200), z.maximum(599))),
   /** A string as it is, anything else as JSON. */
@@ -27,7 +27,9 @@ export function createBehaviours(): Behaviours {
   let queue: Behaviour[] = [];
   return {
     script(json) {
-      const parsed = z.safeParse(z.array(behaviourSchema), parseJson(json));
+      const given = parseJson(json);
+      if (given === undefined) return { ok: false, problem: "The body is not JSON" };
+      const parsed = z.safeParse(z.array(behaviourSchema), given);
       if (!parsed.success) return { ok: false, problem: z.prettifyError(parsed.error) };
       queue = parsed.data;
       return { ok: true, scripted: queue.length };

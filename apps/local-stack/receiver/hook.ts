@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from "node:http";
 import { createBehaviours } from "./behaviours.ts";
 import { readText } from "./read-text.ts";
 import { createReceivedLog, receivedJson, type Received, type ReceivedLog } from "./received.ts";
@@ -51,7 +51,7 @@ export function createHook(): Hook {
     log.add(received);
     if (behaviour.hang) return;
     const respond = () => {
-      const { status = 200, headers, body = "Accepted" } = behaviour;
+      const { status = 200, headers, body = ownBody(status) } = behaviour;
       received.status = status;
       response.writeHead(status, { "content-type": "text/plain", ...headers });
       response.end(typeof body === "string" ? body : JSON.stringify(body));
@@ -60,3 +60,7 @@ export function createHook(): Hook {
     else respond();
   }
 }
+
+/** Make says "Accepted" to what it took; an error says what it is. */
+const ownBody = (status: number) =>
+  status < 300 ? "Accepted" : (STATUS_CODES[status] ?? `Scripted ${status}`);

@@ -32,7 +32,7 @@ test("scripted answers come in order, each as often as asked, then Make's again"
   ]);
   expect(await deliver("1")).toEqual({ status: 500, body: "no" });
   expect(await deliver("2")).toEqual({ status: 500, body: "no" });
-  expect(await deliver("3")).toEqual({ status: 429, body: "Accepted" });
+  expect(await deliver("3")).toEqual({ status: 429, body: "Too Many Requests" });
   expect(await deliver("4")).toEqual({ status: 200, body: "Accepted" });
 });
 
@@ -40,7 +40,9 @@ test("a script that cannot be followed is refused with what is wrong", async () 
   const answer = await fetch(`${url}/hook/_behave`, { method: "POST", body: '[{"status": "teapot"}]' });
   expect(answer.status).toBe(400);
   expect(await answer.text()).toContain("status");
-  await expect(client.behave("nonsense" as never)).rejects.toThrow("400");
+  const nonsense = await fetch(`${url}/hook/_behave`, { method: "POST", body: "[{status: 500}]" });
+  expect(nonsense.status).toBe(400);
+  expect(await nonsense.json()).toMatchObject({ problem: "The body is not JSON" });
 });
 
 test("what arrived is kept with the answer it got: JSON parsed, other text as it was", async () => {
@@ -77,4 +79,11 @@ test("the inbox counts the tries of one delivery", async () => {
   await deliver(body);
   const feed = await (await fetch(`${url}/inbox/feed`)).json();
   expect(feed).toMatchObject({ total: 2, entries: [{ attempt: 2 }, { attempt: 1 }] });
+});
+
+test("the inbox's header says which page it is, and nothing is looked for without JavaScript", async () => {
+  const page = await (await fetch(`${url}/inbox`)).text();
+  expect(page).toContain('<a href="/inbox" aria-current="page">');
+  expect(page.match(/aria-current="page"/g)).toHaveLength(1);
+  expect(page.split("<script>")[0]).not.toContain("Looking for deliveries");
 });

@@ -6,10 +6,10 @@ import { siteHeader } from "./site-header.ts";
 export const inboxPage = (formUrl: string) =>
   layout(
     "Inbox · LeadRelay demo",
-    `${siteHeader}
+    `${siteHeader("/inbox")}
 <main>
   <h1>Inbox</h1>
-  <p class="soft" role="status" id="count">Looking for deliveries …</p>
+  <p class="soft" role="status" id="count"></p>
   <section class="card" id="empty" hidden aria-labelledby="nothing">
     <h2 id="nothing">Nothing has arrived yet</h2>
     <p>Send a lead from the <a href="/">landing page</a>, or from a terminal:</p>

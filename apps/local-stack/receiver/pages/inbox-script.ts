@@ -4,6 +4,7 @@ const list = document.getElementById("deliveries");
 const count = document.getElementById("count");
 const empty = document.getElementById("empty");
 const shown = new Map();
+count.textContent = "Looking for deliveries …";
 document.getElementById("behave").textContent =
   "curl " + location.origin + "/hook/_behave -d '[{\\"status\\": 500, \\"times\\": 2}]'";
 
@@ -18,7 +19,9 @@ function table(record) {
   const made = element("table");
   for (const [name, value] of Object.entries(record)) {
     const row = made.insertRow();
-    const head = element("th", name);
+    const head = element("th");
+    // A long name breaks between its words, not in one.
+    for (const word of name.split(/(?<=_)/)) head.append(word, document.createElement("wbr"));
     head.scope = "row";
     row.append(head, element("td", value === null ? "null" : typeof value === "object" ? JSON.stringify(value) : String(value)));
   }
@@ -27,7 +30,7 @@ function table(record) {
 
 function section(title, content) {
   const made = element("section");
-  made.append(element("h3", title), content);
+  made.append(element("h2", title), content);
   return made;
 }
 
@@ -56,7 +59,11 @@ function render(entry) {
 /** Keeps what is open open: only new and changed deliveries are drawn. */
 function update({ total, entries }) {
   empty.hidden = total > 0;
-  count.textContent = total === 0 ? "Waiting for the first lead." : total === 1 ? "1 attempt so far." : total + " attempts so far, newest first.";
+  count.textContent =
+    total === 0 ? "Waiting for the first lead."
+    : total === 1 ? "1 attempt so far."
+    : total > entries.length ? "Showing the newest " + entries.length + " of " + total + " attempts."
+    : total + " attempts so far, newest first.";
   if (total === 0) { shown.clear(); list.replaceChildren(); return; }
   const first = shown.size === 0 ? entries[0].number : undefined;
   const wanted = new Set(entries.map((entry) => entry.number));

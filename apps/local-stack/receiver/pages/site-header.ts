@@ -1,5 +1,9 @@
-export const siteHeader = `<header class="top">
+const places = { "/": "Landing page", "/inbox": "Inbox" };
+
+/** The links between the demo's pages; `here` is the page it stands on, if it is one of them. */
+export const siteHeader = (here?: keyof typeof places) => `<header class="top">
   <strong>LeadRelay demo</strong>
-  <a href="/">Landing page</a>
-  <a href="/inbox">Inbox</a>
+  ${Object.entries(places)
+    .map(([path, name]) => `<a href="${path}"${path === here ? ' aria-current="page"' : ""}>${name}</a>`)
+    .join("\n  ")}
 </header>`;

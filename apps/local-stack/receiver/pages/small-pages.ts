@@ -5,7 +5,7 @@ import { siteHeader } from "./site-header.ts";
 export const thankYouPage = () =>
   layout(
     "Thank you · LeadRelay demo",
-    `${siteHeader}
+    `${siteHeader()}
 <main class="narrow">
   <h1>Thank you. We have it.</h1>
   <p class="soft">The edge acknowledged your request before it sent you here. By now it is on its way to the CRM.</p>
@@ -16,7 +16,7 @@ export const thankYouPage = () =>
 export const notFoundPage = () =>
   layout(
     "Not found · LeadRelay demo",
-    `${siteHeader}
+    `${siteHeader()}
 <main class="narrow">
   <h1>There is nothing here.</h1>
   <p>Try the <a href="/">landing page</a> or the <a href="/inbox">inbox</a>.</p>

@@ -7,6 +7,7 @@ body { margin: 0; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, 
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .top { display: flex; gap: 1.5rem; align-items: baseline; padding: 1rem clamp(1rem, 4vw, 3rem); border-bottom: 1px solid var(--line); }
+.top [aria-current] { color: inherit; font-weight: 650; text-decoration: none; }
 .top strong { margin-right: auto; letter-spacing: -.01em; }
 main { max-width: 68rem; margin: 0 auto; padding: clamp(1.5rem, 5vw, 4rem) clamp(1rem, 4vw, 3rem); }
 main.narrow { max-width: 40rem; }
@@ -38,9 +39,9 @@ pre { background: var(--paper); border: 1px solid var(--line); border-radius: 8p
 .status { font-weight: 650; color: var(--accent); }
 .status.bad { color: var(--bad); }
 .status.waiting { color: var(--warn); }
-.sections { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); margin-top: 1rem; }
-.sections h3 { font-size: .85rem; margin: 0; color: var(--soft); }
+.sections { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); margin-top: 1rem; }
+.sections h2 { font-size: .85rem; margin: 0; color: var(--soft); }
 table { border-collapse: collapse; width: 100%; font-size: .86rem; margin-top: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { font-weight: 500; color: var(--soft); width: 45%; }
+th { font-weight: 500; color: var(--soft); width: 45%; overflow-wrap: normal; }
 `;
