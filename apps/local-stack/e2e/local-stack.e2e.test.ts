@@ -49,7 +49,14 @@ test("a wrong setting refuses to start and names itself", async () => {
 test("Ctrl-C ends it with code 0 and lets the ports go", async () => {
   const stack = await start();
   expect(await stack.interrupt()).toBe(0);
+  expect(stack.output()).toMatch(/^Stopped\.$/m);
   await expect(fetch(`${stack.producerUrl}/healthz`)).rejects.toThrow();
+});
+
+test("a person sees nothing of the first sweep before the banner", async () => {
+  const stack = await start({ LOG_FORMAT: "human" });
+  await expect.poll(() => stack.output()).toContain("Ctrl-C stops it.");
+  expect(stack.output().split("LeadRelay is running.")[0]?.trim()).toBe("");
 });
 
 test("state survives a restart, and the destination is sealed anew", async () => {

@@ -30,6 +30,7 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), stopDeadlineMs).unref();
   try {
     await stack?.stop();
+    console.log("Stopped.");
     process.exit(0);
   } catch (error) {
     console.error("Stopping failed:", error);

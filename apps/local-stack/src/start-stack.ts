@@ -3,6 +3,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { createSealer } from "@leadrelay/signing/seal";
 import { Miniflare } from "miniflare";
+import { setTimeout as wait } from "node:timers/promises";
 import { startReceiver } from "../receiver/start-receiver.ts";
 import { checkPorts } from "./runtime/check-ports.ts";
 import { keepSignals } from "./runtime/keep-signals.ts";
@@ -16,6 +17,8 @@ import { localMasterKey } from "./settings/master-key.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
 import { readWorkerVariables } from "./settings/worker-settings.ts";
 import { applyMigrations } from "./storage/apply-migrations.ts";
+
+const bannerWaitMs = 1_000;
 
 export interface Stack {
   /** Ends everything; state stays in STATE_DIR. */
@@ -53,7 +56,8 @@ export async function startStack(
     // Publishes the seeded form to KV, so that the first post already finds it.
     sweeping = await sweepEveryMinute(miniflare);
     ready = true;
-    if (settings.journal) void requeueJournal(miniflare, startedAt);
+    // Its line comes before the banner; a long journal must not hold that up.
+    if (settings.journal) await Promise.race([requeueJournal(miniflare, startedAt), wait(bannerWaitMs)]);
   } catch (error) {
     await stop();
     throw error;

@@ -7,13 +7,21 @@ interface WorkerdLog {
   message: string;
 }
 
-/** Shows what the Workers log: as they wrote it, as one readable line an event, or not at all. */
-export function workerLog(format: "human" | "json" | "off"): (log: WorkerdLog) => void {
+/**
+ * Shows what the Workers log: as they wrote it, as one readable line an event, or not at all. A person is spared what goes
+ * well before `isReady`: the first sweep belongs to the start.
+ */
+export function workerLog(
+  format: "human" | "json" | "off",
+  isReady: () => boolean,
+): (log: WorkerdLog) => void {
   return ({ timestamp, level, message }) => {
     const text = stripVTControlCharacters(message);
+    const isTrouble = level === "error" || level === "warn";
     if (format === "off" && level !== "error") return;
+    if (format === "human" && !isTrouble && !isReady()) return;
     const line = format === "json" ? text : (humanLine(timestamp, text) ?? text);
-    (level === "error" || level === "warn" ? process.stderr : process.stdout).write(`${line}\n`);
+    (isTrouble ? process.stderr : process.stdout).write(`${line}\n`);
   };
 }
 

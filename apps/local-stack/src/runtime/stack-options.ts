@@ -29,7 +29,7 @@ export async function stackOptions(options: StackOptions): Promise<MiniflareOpti
     cf: false,
     // Wrangler's own layout, so that `wrangler d1 execute --local --persist-to` reads the same files.
     resourcePersistencePath: join(settings.stateDir, "v3"),
-    handleStructuredLogs: workerLog(settings.logFormat),
+    handleStructuredLogs: workerLog(settings.logFormat, options.isReady),
     workers,
   });
 }
