@@ -2,6 +2,6 @@ import type { Scope } from "../scope.ts";
 
 /** Throws when a client's rows are outside the scope: a write must not be built for another tenant. */
 export function requireClient(scope: Scope, clientId: string): void {
-  if (scope.kind === "clients" && !scope.clientIds.includes(clientId))
+  if (scope.kind === "operator" && !scope.clients.some(({ id }) => id === clientId))
     throw new Error(`Client ${clientId} is outside this scope`);
 }
