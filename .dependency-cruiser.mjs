@@ -7,6 +7,7 @@ const layers = {
   adapters: ["contracts", "core", "signing", "snapshot"],
   db: ["contracts", "core", "signing", "snapshot"],
   delivery: ["contracts", "core", "signing", "snapshot", "adapters", "db"],
+  "admin-api": ["contracts", "core", "signing", "snapshot", "adapters", "db", "delivery"],
 };
 
 const onlyImports = ([name, allowed]) => ({
