@@ -4,6 +4,10 @@ import type { DeliveryRow } from "@leadrelay/core/decide/commit-plan";
 export interface DeliveriesTable extends DeliveryRow {
   /** Attempts spent before the present round of the schedule: a replay sets it to `attempts`, and raises `max_attempts`. */
   schedule_from: number;
+  /** Of the submission that caused it; null in rows of before these columns. */
+  form_id: string | null;
+  /** Milliseconds UTC. */
+  submitted_at: number | null;
   /** Until when its worker's claim holds, ms; null unless in flight. */
   lease_until: number | null;
 }
