@@ -1,3 +1,5 @@
+import { fromBase64Url, toBase64Url } from "./base64-url.ts";
+
 /** Where a sealed value lives; the seal opens nowhere else. */
 interface SealedAt {
   table: string;
@@ -69,12 +71,3 @@ async function importMasterKey(entry: string): Promise<MasterKey> {
 }
 
 const place = (at: SealedAt) => new TextEncoder().encode(`${at.table}\n${at.row}\n${at.column}`);
-
-const toBase64Url = (bytes: Uint8Array) =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
-
-const fromBase64Url = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
