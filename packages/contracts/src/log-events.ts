@@ -39,6 +39,7 @@ export const logEvents = {
   "publish.failed": "A form or a client's direct configuration could not be published; it stays stale.",
   "wakeup.failed": "A wake-up could not be queued; the sweep finds the deliveries.",
   "consumer.failed": "The consumer threw while answering a request.",
+  "api.failed": "An API request failed through a fault of ours; the caller has its request id.",
   "config.invalid": "A setting is wrong; the Worker refuses to work and names it.",
 } as const;
 export type LogEvent = keyof typeof logEvents;

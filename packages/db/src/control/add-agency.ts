@@ -17,6 +17,7 @@ export function addAgency(_scope: PipelineScope, agency: AgencyInput): Statement
     name: agency.name,
     is_installation: agency.isInstallation ? (1 as const) : (0 as const),
     created_at: agency.now,
+    updated_at: agency.now,
     deleted_at: null,
   };
   return write(

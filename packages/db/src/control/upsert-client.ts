@@ -1,3 +1,4 @@
+import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import type { Scope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { requireClient } from "./require-client.ts";
@@ -20,8 +21,10 @@ export function upsertClient(scope: Scope, client: ClientInput): Statement<numbe
     database_binding: "DB",
     test_strings_json: "[]",
     suspicion_weights_json: "{}",
+    stages_json: JSON.stringify(defaultStages),
     direct_config_stale: 1 as const,
     created_at: client.now,
+    updated_at: client.now,
     deleted_at: null,
   };
   return write(
@@ -31,7 +34,7 @@ export function upsertClient(scope: Scope, client: ClientInput): Statement<numbe
       .onConflict((conflict) =>
         conflict
           .column("id")
-          .doUpdateSet({ name: row.name, direct_config_stale: 1 })
+          .doUpdateSet({ name: row.name, direct_config_stale: 1, updated_at: row.updated_at })
           .where("clients.agency_id", "=", row.agency_id),
       )
       .compile(),

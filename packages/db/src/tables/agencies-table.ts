@@ -6,5 +6,6 @@ export interface AgenciesTable {
   name: string;
   is_installation: Flag;
   created_at: number;
+  updated_at: number;
   deleted_at: number | null;
 }

@@ -9,6 +9,9 @@ export interface ClientsTable {
   test_strings_json: string;
   suspicion_weights_json: string;
   direct_config_stale: Flag;
+  /** The client's own pipeline, in order. */
+  stages_json: string;
   created_at: number;
+  updated_at: number;
   deleted_at: number | null;
 }

@@ -1,0 +1,37 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import type { AdminDependencies } from "./dependencies.ts";
+import { endpoints } from "./endpoints.ts";
+import { mount } from "./endpoint/mount.ts";
+import { apiProblem } from "./http/api-problem.ts";
+import type { AppEnv } from "./http/app-env.ts";
+import { handleProblem } from "./http/handle-problem.ts";
+import { nameRequest } from "./http/name-request.ts";
+import { refuseInvalid } from "./http/refuse-invalid.ts";
+import { serveDocument } from "./openapi/serve-document.ts";
+
+const longestBodyBytes = 256 * 1024;
+
+/** The admin API: everything under `/api`. No CORS header anywhere: other sites' pages have no business here. */
+export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  app.onError(handleProblem);
+  app.notFound(() => {
+    throw apiProblem("not-found", "There is nothing at this address. /api/docs lists what there is.");
+  });
+  app.use(nameRequest(dependencies.newId));
+  app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "no-referrer" }));
+  app.use(
+    bodyLimit({
+      maxSize: longestBodyBytes,
+      onError: () => {
+        throw apiProblem("too-large", `At most ${longestBodyBytes / 1024} KB at once.`);
+      },
+    }),
+  );
+  app.all("/api/auth/*", (c) => dependencies.handleAuth(c.req.raw));
+  for (const endpoint of endpoints) mount(app, endpoint, dependencies);
+  serveDocument(app);
+  return app;
+}

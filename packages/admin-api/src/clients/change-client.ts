@@ -1,0 +1,49 @@
+import { z } from "@hono/zod-openapi";
+import { updateClient } from "@leadrelay/db/control/write-client";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { versionGuard } from "../endpoint/version-guard.ts";
+import { clientName, clientParams, clientSchema } from "./client-schema.ts";
+import { readClient } from "./read-client.ts";
+
+const stage = z.string().trim().min(1).max(50);
+
+export const changeClient = changeEndpoint({
+  method: "patch",
+  path: "/api/clients/{client_id}",
+  operationId: "changeClient",
+  tag: "Clients",
+  summary: "Change a client's name, pipeline stages and what counts as a test",
+  access: { permission: "config:write" },
+  params: clientParams,
+  body: z.strictObject({
+    name: clientName.optional(),
+    stages: z
+      .array(stage)
+      .min(1)
+      .max(30)
+      .refine((stages) => new Set(stages).size === stages.length, "should name each stage once")
+      .optional(),
+    test_strings: z.array(z.string().trim().min(3).max(100)).max(50).optional(),
+    suspicion_weights: z.record(z.string().max(50), z.number().min(0).max(100)).optional(),
+  }),
+  versioned: true,
+  answer: clientSchema,
+  async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
+    const before = await readClient(params.client_id, scope, dependencies);
+    const guard = versionGuard(scope, "clients", before, expectedVersion, dependencies.now());
+    const client = { ...before, ...body, updated_at: guard.version };
+    return {
+      control: [guard.statement, updateClient(scope, client)],
+      audit: [
+        {
+          agencyId: client.agency_id,
+          clientId: client.id,
+          action: "client.changed",
+          subject: { kind: "client", id: client.id },
+          detail: body,
+        },
+      ],
+      answer: { body: client, version: client.updated_at },
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from "@hono/zod-openapi";
+
+export const clientSchema = z
+  .object({
+    id: z.string().openapi({ example: "cli_0199c0de-0000-7000-8000-000000000001" }),
+    agency_id: z.string(),
+    name: z.string(),
+    stages: z.array(z.string()).openapi({ description: "The client's own pipeline, in order." }),
+    test_strings: z
+      .array(z.string())
+      .openapi({ description: "A submission that holds one of these is a test." }),
+    suspicion_weights: z.record(z.string(), z.number()),
+    created_at: z.int().openapi({ description: "Milliseconds UTC." }),
+    updated_at: z.int(),
+    deleted_at: z.int().nullable(),
+  })
+  .openapi("Client");
+
+export const clientParams = z.object({ client_id: z.string().min(1).max(100) });
+export const clientName = z.string().trim().min(1).max(200);

@@ -1,0 +1,46 @@
+import { z } from "@hono/zod-openapi";
+import { insertClient } from "@leadrelay/db/control/write-client";
+import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { notFound } from "../http/api-problem.ts";
+import { clientName, clientSchema } from "./client-schema.ts";
+
+export const createClient = changeEndpoint({
+  method: "post",
+  path: "/api/clients",
+  operationId: "createClient",
+  tag: "Clients",
+  summary: "Add a client to an agency",
+  access: { permission: "agency:manage" },
+  body: z.strictObject({ agency_id: z.string().max(100), name: clientName }),
+  status: 201,
+  answer: clientSchema,
+  async handle({ body, access: { scope }, dependencies: { now, newId } }) {
+    if (!scope.agencyIds.includes(body.agency_id)) throw notFound("agency");
+    const at = now();
+    const id = `cli_${newId()}`;
+    const client = {
+      id,
+      ...body,
+      stages: [...defaultStages],
+      test_strings: [],
+      suspicion_weights: {},
+      created_at: at,
+      updated_at: at,
+      deleted_at: null,
+    };
+    return {
+      control: [insertClient(scope, { id, agencyId: body.agency_id, name: body.name, now: at })],
+      audit: [
+        {
+          agencyId: body.agency_id,
+          clientId: id,
+          action: "client.created",
+          subject: { kind: "client", id },
+          detail: { name: body.name },
+        },
+      ],
+      answer: { body: client, version: at, headers: { location: `/api/clients/${id}` } },
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import { clientsByIds, type ClientDetails } from "@leadrelay/db/control/clients-by-ids";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { clientInScope } from "../access/client-in-scope.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { notFound } from "../http/api-problem.ts";
+
+/** The client with this id. Throws the 404 that hides other tenants. */
+export async function readClient(
+  id: string,
+  scope: OperatorScope,
+  { control }: Pick<AdminDependencies, "control">,
+): Promise<ClientDetails> {
+  clientInScope(scope, id);
+  const [[found]] = await runBatch(control, [clientsByIds(scope, [id])]);
+  if (found === undefined) throw notFound("client");
+  return found;
+}

@@ -1,0 +1,27 @@
+import type { Sealer } from "@leadrelay/signing/seal";
+
+/** A person who is signed in. */
+interface Session {
+  operatorId: string;
+  email: string;
+}
+
+/** All that the admin API reaches outside itself; the consumer's own dependencies fulfil it. */
+export interface AdminDependencies {
+  /** Agencies, clients, forms, operators, keys, the audit log. */
+  control: D1Database;
+  /** A client's lead database by its binding name; throws when there is no such binding. */
+  leadDatabase: (binding: string) => D1Database;
+  kv: KVNamespace;
+  sealer: () => Promise<Sealer>;
+  /** Milliseconds UTC. */
+  now: () => number;
+  /** A UUIDv7 at `now`. */
+  newId: () => string;
+  /** Who the request's cookie belongs to; never throws for a cookie it cannot read. */
+  findSession: (request: Request) => Promise<Session | undefined>;
+  /** Answers everything under `/api/auth`. */
+  handleAuth: (request: Request) => Promise<Response>;
+  /** Origins a signed-in browser may send changes from, beside the API's own. */
+  publicUrl: string | null;
+}

@@ -1,0 +1,71 @@
+import { writeAuditEntries } from "@leadrelay/db/audit/write-audit-entries";
+import { runBatch, runBoth } from "@leadrelay/db/run-batch";
+import { classifyStorageError } from "@leadrelay/db/storage-error";
+import type { Statement } from "@leadrelay/db/statement";
+import type { AuditLogTable } from "@leadrelay/db/tables/audit-log-table";
+import type { Access } from "../access/access.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { apiProblem } from "../http/api-problem.ts";
+import type { AuditEntry, Change } from "./change.ts";
+
+/**
+ * Writes a change, its audit entries and what its Idempotency-Key is answered with: together or not at all, as far as they lie in
+ * one database; a lead database of its own goes first, its writes are repeatable. Throws the 412 when a guard of the change failed.
+ */
+export async function commitChange(
+  change: Change<unknown>,
+  {
+    access,
+    requestId,
+    dependencies,
+    remember,
+  }: {
+    access: Access;
+    requestId: string;
+    dependencies: AdminDependencies;
+    remember: readonly Statement<unknown>[];
+  },
+): Promise<void> {
+  const entries = change.audit.map((entry) => auditRow(entry, access, requestId, dependencies));
+  const control = [
+    ...remember,
+    ...(change.control ?? []),
+    ...(entries.length === 0 ? [] : writeAuditEntries(access.scope, entries)),
+  ];
+  try {
+    if (change.lead === undefined) await runBatch(dependencies.control, control);
+    else
+      await runBoth(
+        { d1: dependencies.leadDatabase(change.lead.database), statements: change.lead.statements },
+        { d1: dependencies.control, statements: control },
+      );
+  } catch (error) {
+    if (classifyStorageError(error) !== "conflict" || !/commit_guard|unchanged/.test(String(error)))
+      throw error;
+    throw apiProblem("changed-meanwhile", "Read it again, look at what changed, and repeat your change.");
+  }
+}
+
+function auditRow(
+  entry: AuditEntry,
+  { actor }: Access,
+  requestId: string,
+  { newId, now }: AdminDependencies,
+): AuditLogTable {
+  const by = entry.actor ?? actor;
+  if (by.kind === "nobody") throw new Error(`${entry.action} has nobody who did it`);
+  return {
+    id: newId(),
+    agency_id: entry.agencyId,
+    client_id: entry.clientId,
+    actor_kind: by.kind,
+    actor_id: by.id,
+    actor_name: by.name,
+    action: entry.action,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    detail_json: JSON.stringify(entry.detail ?? {}),
+    request_id: requestId,
+    created_at: now(),
+  };
+}

@@ -1,0 +1,60 @@
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
+import type { Context, Next } from "hono";
+import { findCaller } from "../access/find-caller.ts";
+import { requireAccess } from "../access/require-access.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import type { AppEnv } from "../http/app-env.ts";
+import type { Change } from "./change.ts";
+import { describeEndpoint } from "./describe-endpoint.ts";
+import type { Answer } from "./answer.ts";
+import type { Call, Endpoint } from "./endpoint.ts";
+import { etagOf, readIfMatch } from "./etag.ts";
+import { performChange } from "./perform-change.ts";
+import { toResponse, type RawAnswer } from "./raw-answer.ts";
+
+/** Serves an operation: who asks is settled first, then the input is read, then it is done. */
+export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies: AdminDependencies): void {
+  const settleAccess = async (c: Context<AppEnv>, next: Next) => {
+    const caller = await findCaller(c.req.raw.clone(), dependencies);
+    c.set("access", requireAccess(endpoint.access, caller));
+    await next();
+  };
+  const route: RouteConfig = describeEndpoint(endpoint);
+  app.openapi({ ...route, middleware: [settleAccess] }, async (c: Context<AppEnv>) => {
+    const call = readCall(c, endpoint, dependencies);
+    if (endpoint.kind === "read") return toResponse(rawAnswer(200, await endpoint.handle(call)));
+    const asked = {
+      request: c.req.raw,
+      requestId: call.request.id,
+      body: await c.req.arrayBuffer(),
+      access: call.access,
+      dependencies,
+    };
+    const answerOf = (change: Change<unknown>) => rawAnswer(endpoint.status ?? 200, change.answer);
+    return performChange(asked, () => endpoint.handle(call), answerOf);
+  });
+}
+
+function readCall(c: Context<AppEnv>, endpoint: Endpoint, dependencies: AdminDependencies) {
+  // What was validated is what this endpoint's own schemas read.
+  const valid = (target: string): never => c.req.valid(target as never);
+  const call: Call<never, never, never> = {
+    params: valid("param"),
+    query: valid("query"),
+    body: valid("json"),
+    access: c.get("access"),
+    dependencies,
+    expectedVersion:
+      endpoint.kind === "change" && endpoint.versioned === true
+        ? readIfMatch(c.req.header("if-match"))
+        : null,
+    request: { id: c.get("requestId"), headers: c.req.raw.headers, url: new URL(c.req.url) },
+  };
+  return call;
+}
+
+const rawAnswer = (status: number, { body, version, headers = {} }: Answer<unknown>): RawAnswer => ({
+  status,
+  headers: { ...headers, ...(version === undefined ? {} : { etag: etagOf(version) }) },
+  body: JSON.stringify(body),
+});

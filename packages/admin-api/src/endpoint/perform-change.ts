@@ -1,0 +1,41 @@
+import type { Access } from "../access/access.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import type { Change } from "./change.ts";
+import { commitChange } from "./commit-change.ts";
+import { findAnswer, keyedRequest, rememberAnswer } from "./idempotency.ts";
+import { toResponse, type RawAnswer } from "./raw-answer.ts";
+
+interface Asked {
+  request: Request;
+  requestId: string;
+  body: ArrayBuffer;
+  access: Access;
+  dependencies: AdminDependencies;
+}
+
+/** Decides a change and commits it; the same request under the same Idempotency-Key gets the answer it got, and changes nothing. */
+export async function performChange(
+  asked: Asked,
+  decide: () => Promise<Change<unknown>>,
+  answerOf: (change: Change<unknown>) => RawAnswer,
+): Promise<Response> {
+  const { access, dependencies, requestId } = asked;
+  const keyed = await keyedRequest(asked.request, asked.body, access);
+  const before = keyed && (await findAnswer(keyed, access, dependencies));
+  if (before !== undefined) return toResponse(before, repeated);
+  const change = await decide();
+  const answer = answerOf(change);
+  const remember = keyed === undefined ? [] : await rememberAnswer(keyed, answer, access, dependencies);
+  try {
+    await commitChange(change, { access, requestId, dependencies, remember });
+  } catch (error) {
+    // The same request came twice at once, and the other was first.
+    if (keyed === undefined || !String(error).includes("idempotent_requests")) throw error;
+    const others = await findAnswer(keyed, access, dependencies);
+    if (others === undefined) throw error;
+    return toResponse(others, repeated);
+  }
+  return toResponse(answer);
+}
+
+const repeated = { "idempotent-replayed": "true" };

@@ -1,0 +1,42 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { classifyStorageError } from "@leadrelay/db/storage-error";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { ApiProblem, apiProblem } from "./api-problem.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** The one boundary: every refusal and every fault becomes problem JSON. Only faults of our own are logged. */
+export function handleProblem(error: Error, c: Context<AppEnv>): Response {
+  const { problem, headers } = toProblem(error, c);
+  return new Response(JSON.stringify({ ...problem, request_id: c.get("requestId") }), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+  });
+}
+
+function toProblem(error: Error, c: Context<AppEnv>): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof HTTPException) return fromHono(error);
+  logEvent("api.failed", {
+    request_id: c.get("requestId"),
+    method: c.req.method,
+    route: c.req.path.replaceAll(/[^/]*[0-9@][^/]*/g, ":id"),
+    error: error.message.slice(0, 300),
+  });
+  if (classifyStorageError(error) === "unavailable")
+    return apiProblem(
+      "not-available",
+      "The database does not answer. Nothing is lost: try again in a minute.",
+      {
+        headers: { "retry-after": "60" },
+      },
+    );
+  return apiProblem("internal", "It is our fault, and in the log under this request id.");
+}
+
+/** What the framework itself refuses, before any of our schemas. */
+function fromHono({ status }: HTTPException): ApiProblem {
+  if (status === 413) return apiProblem("too-large", "Send less at once.");
+  if (status === 415) return apiProblem("not-json", "Send application/json.");
+  return apiProblem("malformed-request", "The body is not JSON that can be read.");
+}

@@ -1,0 +1,48 @@
+import { z } from "@hono/zod-openapi";
+import { keyPermissions } from "../access/role-permissions.ts";
+import { permissions } from "../access/permissions.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+
+const grantSchema = z.object({
+  agency_id: z.string(),
+  role: z
+    .enum(["agency_owner", "agency_operator", "client_admin", "client_viewer"])
+    .nullable()
+    .openapi({ description: "null for an access key, which has permissions of its own." }),
+  permissions: z.array(z.enum(permissions)),
+  client_ids: z.array(z.string()),
+});
+
+const youSchema = z
+  .object({
+    kind: z.enum(["operator", "key"]),
+    id: z.string(),
+    name: z.string().openapi({ description: "Your e-mail address, or the key's name." }),
+    grants: z.array(grantSchema),
+    grantable_permissions: z
+      .array(z.enum(permissions))
+      .openapi({ description: "What an access key may be given." }),
+  })
+  .openapi("You");
+
+export const whoAmI = readEndpoint({
+  path: "/api/me",
+  operationId: "whoAmI",
+  tag: "You",
+  summary: "Who you are, and what you may do where",
+  access: "signed-in",
+  answer: youSchema,
+  async handle({ access: { caller } }) {
+    if (caller === undefined) throw new Error("requireAccess lets nobody through");
+    const grants = caller.grants.map((grant) => ({
+      agency_id: grant.agencyId,
+      role: grant.role,
+      permissions: permissions.filter(
+        (permission) =>
+          grant.permissions.has(permission) && (permission !== "installation:manage" || grant.ofInstallation),
+      ),
+      client_ids: grant.clients.map(({ id }) => id),
+    }));
+    return { body: { ...caller.actor, grants, grantable_permissions: [...keyPermissions] } };
+  },
+});

@@ -1,0 +1,56 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { compareKeys, mergePage, rowsPerClient } from "./merge-page.ts";
+
+interface Row {
+  client: number;
+  at: number;
+  id: string;
+  kept: boolean;
+}
+const keyOf = ({ at, id }: Row) => [at, id];
+
+/** Reads a whole list, a page at a time, as a caller with a cursor would. */
+function readAll(rows: readonly Row[], clients: number, pageSize: number): Row[] {
+  const perClient = rowsPerClient(clients, pageSize, 2);
+  const all: Row[] = [];
+  for (let after: readonly (string | number)[] | null = null, pages = 0; ; pages += 1) {
+    const lists = Array.from({ length: clients }, (_, client) =>
+      rows
+        .filter((row) => row.client === client && (after === null || compareKeys(keyOf(row), after) < 0))
+        .toSorted((a, b) => compareKeys(keyOf(b), keyOf(a)))
+        .slice(0, perClient),
+    );
+    expect(lists.flat().length * 2).toBeLessThanOrEqual(Math.max(5 * pageSize, clients * 2));
+    const { items, next } = mergePage(lists, { perClient, pageSize, keyOf, keep: ({ kept }) => kept });
+    expect(items.length).toBeLessThanOrEqual(pageSize);
+    all.push(...items);
+    if (next === null) return all;
+    expect(pages).toBeLessThan(1000);
+    after = next;
+  }
+}
+
+it("reading page by page finds every row that is kept, once, newest first, whatever the number of clients", () => {
+  const row = fc.record({ client: fc.nat(6), at: fc.nat(30), id: fc.uuid(), kept: fc.boolean() });
+  const rows = fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 120 });
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 10 }), (given, pageSize) => {
+      const expected = given
+        .filter(({ kept }) => kept)
+        .toSorted((a, b) => compareKeys(keyOf(b), keyOf(a)))
+        .map(({ id }) => id);
+      expect(readAll(given, 7, pageSize).map(({ id }) => id)).toEqual(expected);
+    }),
+  );
+});
+
+it("a list that was read whole ends the page", () => {
+  const rows: Row[] = [{ client: 0, at: 1, id: "a", kept: true }];
+  expect(mergePage([rows], { perClient: 2, pageSize: 2, keyOf })).toEqual({ items: rows, next: null });
+});
+
+it("of many clients at least one row each is read", () => {
+  expect(rowsPerClient(1000, 50, 2)).toBe(1);
+  expect(rowsPerClient(1, 50, 2)).toBe(51);
+});

@@ -1,0 +1,58 @@
+/** A place in a list that is sorted newest first: the parts of its sort key. */
+export type ListKey = readonly (string | number)[];
+
+export interface MergedPage<Row> {
+  items: Row[];
+  /** Where the next page begins, after this key; null at the end of the list. */
+  next: ListKey | null;
+}
+
+/**
+ * How many rows of each client's list may be read, so that a page of all of them reads at most five times its size.
+ * @param readsPerRow what D1 counts for one row, its index entry and what is joined to it included
+ */
+export const rowsPerClient = (clients: number, pageSize: number, readsPerRow: number): number =>
+  Math.max(1, Math.min(pageSize + 1, Math.floor((5 * pageSize) / (readsPerRow * Math.max(1, clients)))));
+
+/**
+ * One page, newest first, of lists that were each read down to `perClient` rows. Rows further down than the end of any list that
+ * was cut are left to the next page, since what belongs between them was not read: so a page may be short, and still have a next one.
+ * @param lists each sorted newest first
+ * @param keep the filter no index serves
+ */
+export function mergePage<Row>(
+  lists: readonly (readonly Row[])[],
+  {
+    perClient,
+    pageSize,
+    keyOf,
+    keep = () => true,
+  }: {
+    perClient: number;
+    pageSize: number;
+    keyOf: (row: Row) => ListKey;
+    keep?: (row: Row) => boolean;
+  },
+): MergedPage<Row> {
+  const ends = lists.filter((list) => list.length >= perClient).map((list) => keyOf(list.at(-1) as Row));
+  const horizon = ends.toSorted(compareKeys).at(-1) ?? null;
+  const known = lists
+    .flat()
+    .filter((row) => horizon === null || compareKeys(keyOf(row), horizon) >= 0)
+    .toSorted((a, b) => compareKeys(keyOf(b), keyOf(a)));
+  const kept = known.filter(keep);
+  const items = kept.slice(0, pageSize);
+  const last = items.at(-1);
+  if (kept.length > pageSize && last !== undefined) return { items, next: keyOf(last) };
+  return { items, next: horizon };
+}
+
+/** As SQLite compares row values of one type per column: ids are ASCII. */
+export function compareKeys(left: ListKey, right: ListKey): number {
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (other === undefined || part === other) continue;
+    return part < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { ClientsTable } from "../tables/clients-table.ts";
+import { requireClient } from "./require-client.ts";
+
+/** A client as people see it. Times in ms. */
+export interface ClientDetails {
+  id: string;
+  agency_id: string;
+  name: string;
+  test_strings: string[];
+  suspicion_weights: Record<string, number>;
+  stages: string[];
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+}
+
+/** These clients of the scope, newest id first. */
+export function clientsByIds(scope: OperatorScope, ids: readonly string[]): Statement<ClientDetails[]> {
+  for (const id of ids) requireClient(scope, id);
+  const query = sql<ClientsTable>`
+    SELECT c.* FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN clients AS c ON c.id = wanted.value
+    ORDER BY c.id DESC`;
+  return rowsOf(query.compile(queries), toClient);
+}
+
+const toClient = (row: ClientsTable): ClientDetails => ({
+  id: row.id,
+  agency_id: row.agency_id,
+  name: row.name,
+  test_strings: JSON.parse(row.test_strings_json) as string[],
+  suspicion_weights: JSON.parse(row.suspicion_weights_json) as Record<string, number>,
+  stages: JSON.parse(row.stages_json) as string[],
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  deleted_at: row.deleted_at,
+});

@@ -1,0 +1,57 @@
+import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
+import type { OperatorScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+import type { ClientDetails } from "./clients-by-ids.ts";
+import { requireClient } from "./require-client.ts";
+
+export interface NewClient {
+  id: string;
+  agencyId: string;
+  name: string;
+  /** Milliseconds UTC. */
+  now: number;
+}
+
+/** Adds a client to an agency of the scope. */
+export function insertClient(scope: OperatorScope, client: NewClient): Statement<number> {
+  if (!scope.agencyIds.includes(client.agencyId))
+    throw new Error(`Agency ${client.agencyId} is outside this scope`);
+  return write(
+    queries
+      .insertInto("clients")
+      .values({
+        id: client.id,
+        agency_id: client.agencyId,
+        name: client.name,
+        database_binding: "DB",
+        test_strings_json: "[]",
+        suspicion_weights_json: "{}",
+        stages_json: JSON.stringify(defaultStages),
+        direct_config_stale: 1,
+        created_at: client.now,
+        updated_at: client.now,
+        deleted_at: null,
+      })
+      .compile(),
+  );
+}
+
+/** Writes what may change of a client, and has what its leads need during an outage published anew. */
+export function updateClient(scope: OperatorScope, client: ClientDetails): Statement<number> {
+  requireClient(scope, client.id);
+  return write(
+    queries
+      .updateTable("clients")
+      .set({
+        name: client.name,
+        test_strings_json: JSON.stringify(client.test_strings),
+        suspicion_weights_json: JSON.stringify(client.suspicion_weights),
+        stages_json: JSON.stringify(client.stages),
+        direct_config_stale: 1,
+        updated_at: client.updated_at,
+        deleted_at: client.deleted_at,
+      })
+      .where("id", "=", client.id)
+      .compile(),
+  );
+}
