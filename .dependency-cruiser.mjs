@@ -48,6 +48,12 @@ export default {
         dependencyTypesNot: ["type-only"],
       },
     },
+    {
+      name: "client-knows-the-document-only",
+      severity: "error",
+      from: { path: "^packages/client/" },
+      to: { path: "^(packages|apps)/", pathNot: "^packages/client/" },
+    },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "no-orphans-of-resolution",

@@ -1,5 +1,6 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { AppEnv } from "../http/app-env.ts";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { describeEndpoint } from "../endpoint/describe-endpoint.ts";
+import { endpoints } from "../endpoints.ts";
 
 const description = [
   "Everything an operator or a machine does with LeadRelay. People sign in and send a session cookie; machines sign each request with an access key.",
@@ -7,25 +8,24 @@ const description = [
   "Refusals are problem details (RFC 9457). Every change takes an `Idempotency-Key`.",
 ].join("\n\n");
 
-/** The two ways to say who asks. */
-export function describeSecurity(app: OpenAPIHono<AppEnv>): void {
-  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+/** The API described by OpenAPI 3.1, from the very operations that are served. */
+export function openapiDocument() {
+  const { openAPIRegistry, getOpenAPI31Document } = new OpenAPIHono();
+  openAPIRegistry.registerComponent("securitySchemes", "session", {
     type: "apiKey",
     in: "cookie",
-    name: "leadrelay.session_token",
+    name: "better-auth.session_token",
     description: "Of a person who signed in at /api/auth/sign-in/email.",
   });
-  app.openAPIRegistry.registerComponent("securitySchemes", "signature", {
+  openAPIRegistry.registerComponent("securitySchemes", "signature", {
     type: "apiKey",
     in: "header",
     name: "X-LeadRelay-Signature",
     description: "Of a machine, with X-LeadRelay-Key, -Timestamp and -Nonce: docs/signing.md.",
   });
-}
-
-/** The API described by OpenAPI 3.1, from the very routes that are served. */
-export const openapiDocument = (app: OpenAPIHono<AppEnv>) =>
-  app.getOpenAPI31Document({
+  for (const endpoint of endpoints) openAPIRegistry.registerPath(describeEndpoint(endpoint));
+  return getOpenAPI31Document({
     openapi: "3.1.0",
     info: { title: "LeadRelay", version: "1", description, license: { name: "Apache-2.0" } },
   });
+}
