@@ -8,6 +8,7 @@ export const logEvents = {
   "intake.snapshot_unavailable":
     "KV did not answer; the submission was accepted without its form's snapshot.",
   "intake.origin_not_allowed": "A post from a host the form does not list; accepted all the same.",
+  "intake.rate_unknown": "The rate limiter failed or took too long; the submission was taken without a mark.",
   "intake.journal_failed":
     "The local journal did not keep a message; a kill before its commit could lose it.",
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",

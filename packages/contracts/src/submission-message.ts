@@ -58,6 +58,8 @@ export const submissionMessageSchema = z.object({
   /** `browser`: a person's form post, where a shared IP may hint at the same person; `server`: a machine. */
   channel: z.enum(["browser", "server"]),
   is_bot: z.boolean(),
+  /** Its address posts to this form faster than the intake rate; a mark, never a reason to refuse. Absent in older messages. */
+  over_rate: z.optional(z.boolean()),
   fields: z.record(z.string(), z.string()),
   payload: z.nullable(z.record(z.string(), z.unknown())),
   /** Remarks on the body, such as a skipped file part; shown to operators. */

@@ -37,6 +37,7 @@ export function sampleSubmission(given: Partial<Typed> & { id: string; receivedA
     form_id: "form",
     channel: "browser",
     is_bot: false,
+    over_rate: false,
     fields,
     contact: contactValues(fields, context, { channel: "browser", defaultRegion: null }),
     project_key: projectKey(fields.project),

@@ -1,4 +1,5 @@
 import { applyD1Migrations, env } from "cloudflare:test";
+import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testNow } from "../../test/deliver-messages.ts";
 import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
@@ -178,5 +179,34 @@ describe("a setting the pipeline reads for every lead", () => {
     await newTenant();
     for (const wrong of ["nonsense", '"text"', "{}"])
       await expect(env.DB.prepare(`UPDATE ${table} SET ${column} = ?`).bind(wrong).run()).rejects.toThrow();
+  });
+});
+
+describe("a lead from over the intake rate", () => {
+  it("is sent like any other, marked as suspicious, and its trace says why", async () => {
+    const tenant = await newTenant();
+    const fields = { time_to_submit: "60" };
+    const over = tenant.submission({ over_rate: true, fields: { ...fields, email: "over@example.com" } });
+    const within = tenant.submission({ fields: { ...fields, email: "within@example.com" } });
+    await deliverMessages([over, within]);
+    const traceOf = async (id: string) => {
+      const [row] = await rows<{ decision_json: string; outcome: string }>(
+        "SELECT decision_json, outcome FROM lead_submissions WHERE public_id = ?",
+        id,
+      );
+      const { suspicion, notes } = JSON.parse(row?.decision_json ?? "") as DecisionTrace;
+      return { outcome: row?.outcome, suspicion, notes };
+    };
+    expect(await traceOf(over.submission_id)).toEqual({
+      outcome: "new_lead",
+      suspicion: { score: 20, reasons: ["high_rate"] },
+      notes: [expect.stringContaining("faster than the intake rate")],
+    });
+    expect(await traceOf(within.submission_id)).toEqual({
+      outcome: "new_lead",
+      suspicion: { score: 0, reasons: [] },
+      notes: [],
+    });
+    expect(await countIn("deliveries", tenant.clientId)).toBe(2);
   });
 });

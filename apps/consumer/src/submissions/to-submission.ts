@@ -15,15 +15,22 @@ export function toSubmission(pending: Pending): Submission {
     form_id: form.form_id,
     channel,
     is_bot: body.is_bot,
+    over_rate: body.over_rate === true,
     fields,
     contact: contactValues(fields, context, { channel, defaultRegion: form.default_region }),
     project_key: projectKey(fields.project),
     context,
     payload_json: payloadJson,
-    notes: payloadUnread ? [...body.notes, unreadNote(body.submission_id)] : body.notes,
+    notes: [
+      ...body.notes,
+      ...(body.over_rate === true ? [overRateNote] : []),
+      ...(payloadUnread ? [unreadNote(body.submission_id)] : []),
+    ],
     direct: outageOf(pending).direct,
   };
 }
+
+const overRateNote = "its address posted to this form faster than the intake rate (INTAKE_RATE)";
 
 const unreadNote = (submissionId: string) =>
   `the whole payload could not be read from KV, where it stays under ${kvKeys.payload(submissionId)}`;

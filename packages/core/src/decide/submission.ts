@@ -11,6 +11,8 @@ export interface Submission {
   form_id: string;
   channel: "browser" | "server";
   is_bot: boolean;
+  /** Its address posted to this form faster than the intake rate. */
+  over_rate: boolean;
   fields: SubmissionFields;
   contact: ContactValues;
   project_key: string;

@@ -4,7 +4,12 @@ import { assessSuspicion, type SuspicionSignals } from "./assess-suspicion.ts";
 import { parseTimeToSubmit } from "./parse-time-to-submit.ts";
 import { defaultWeights, readWeights } from "./weights.ts";
 
-const quiet: SuspicionSignals = { isBot: false, timeToSubmitSeconds: null, phoneInvalid: false };
+const quiet: SuspicionSignals = {
+  isBot: false,
+  timeToSubmitSeconds: null,
+  phoneInvalid: false,
+  overRate: false,
+};
 
 describe("suspicion", () => {
   it("is nothing for a person who took their time", () => {
@@ -22,10 +27,10 @@ describe("suspicion", () => {
   });
 
   it("adds the signals up", () => {
-    const all = { isBot: true, timeToSubmitSeconds: 1, phoneInvalid: true };
+    const all = { isBot: true, timeToSubmitSeconds: 1, phoneInvalid: true, overRate: true };
     expect(assessSuspicion(all)).toEqual({
-      score: 80,
-      reasons: ["honeypot", "fast_submit", "invalid_phone"],
+      score: 100,
+      reasons: ["honeypot", "fast_submit", "invalid_phone", "high_rate"],
     });
   });
 

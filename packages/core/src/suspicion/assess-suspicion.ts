@@ -8,6 +8,8 @@ export interface SuspicionSignals {
   timeToSubmitSeconds: number | null;
   /** A phone number was given and cannot be read. */
   phoneInvalid: boolean;
+  /** Its address posted to this form faster than the intake rate. */
+  overRate: boolean;
 }
 
 export interface Suspicion {
@@ -30,11 +32,17 @@ export function assessSuspicion(
   return { score: Math.min(highestScore, Math.round(sum)), reasons };
 }
 
-function present({ isBot, timeToSubmitSeconds, phoneInvalid }: SuspicionSignals): SuspicionReason[] {
+function present({
+  isBot,
+  timeToSubmitSeconds,
+  phoneInvalid,
+  overRate,
+}: SuspicionSignals): SuspicionReason[] {
   const reasons: SuspicionReason[] = [];
   if (isBot) reasons.push("honeypot");
   if (timeToSubmitSeconds !== null && timeToSubmitSeconds < fastSeconds) reasons.push("fast_submit");
   else if (timeToSubmitSeconds !== null && timeToSubmitSeconds < quickSeconds) reasons.push("quick_submit");
   if (phoneInvalid) reasons.push("invalid_phone");
+  if (overRate) reasons.push("high_rate");
   return reasons;
 }

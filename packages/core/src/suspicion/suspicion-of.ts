@@ -10,6 +10,7 @@ export const suspicionOf = (submission: Submission, weights: SuspicionWeights): 
       isBot: submission.is_bot,
       timeToSubmitSeconds: parseTimeToSubmit(submission.fields.time_to_submit),
       phoneInvalid: submission.contact.phoneInvalid,
+      overRate: submission.over_rate,
     },
     weights,
   );

@@ -6,6 +6,7 @@ export const defaultWeights = {
   fast_submit: 30,
   quick_submit: 10,
   invalid_phone: 10,
+  high_rate: 20,
 } as const;
 export type SuspicionReason = keyof typeof defaultWeights;
 export type SuspicionWeights = Readonly<Record<SuspicionReason, number>>;
@@ -16,6 +17,7 @@ const overridesSchema = z.object({
   fast_submit: points,
   quick_submit: points,
   invalid_phone: points,
+  high_rate: points,
 });
 
 /**
