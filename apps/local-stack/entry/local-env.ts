@@ -1,4 +1,5 @@
 import type { JournalRpc } from "../journal/journal-rpc.ts";
+import type { RateLimits } from "./rate-limits.ts";
 
 /** What the local stack adds to a Worker's bindings. */
 export interface LocalEnv {
@@ -6,6 +7,8 @@ export interface LocalEnv {
   LOCAL_STACK: Fetcher;
   /** "true" opens the test controls. */
   LOCAL_FAULTS: string;
+  /** The wrangler file's limiters, played in memory. */
+  LOCAL_RATE_LIMITS?: RateLimits;
   JOURNAL?: JournalRpc;
   [binding: string]: unknown;
 }

@@ -1,6 +1,7 @@
 import { journalClient } from "../journal/journal-client.ts";
 import { faultyBinding } from "./faulty-binding.ts";
 import type { LocalEnv } from "./local-env.ts";
+import { rateLimiters } from "./rate-limits.ts";
 
 /** What a Worker finds in its `env`. */
 export type Bindings = Record<string, unknown>;
@@ -12,7 +13,7 @@ export function workerEnv(env: LocalEnv): Bindings {
   const known = seen.get(env);
   // Always the same object for one env: Workers keep what they derive from it.
   if (known !== undefined) return known;
-  const made: Bindings = { ...env };
+  const made: Bindings = { ...env, ...rateLimiters(env.LOCAL_RATE_LIMITS) };
   if (env.JOURNAL !== undefined) made["JOURNAL"] = journalClient(env.JOURNAL);
   if (env.LOCAL_FAULTS === "true")
     for (const [name, binding] of Object.entries(made)) made[name] = faultyBinding(name, binding);

@@ -13,13 +13,16 @@ export interface Dependencies {
   leadsQueue: Queue<SubmissionMessage>;
   /** Only in the local stack. */
   journal: Journal | null;
+  /** Counts submissions by address and form; null: none is marked. */
+  intakeRate: RateLimit | null;
   /** Milliseconds UTC. */
   now: () => number;
   /** A UUIDv7 at `now`. */
   newId: () => string;
 }
 
-export type ProducerEnv = Env & { JOURNAL?: Journal };
+/** A wrangler file from before the limiter has no `INTAKE_RATE`. */
+export type ProducerEnv = Omit<Env, "INTAKE_RATE"> & { INTAKE_RATE?: RateLimit; JOURNAL?: Journal };
 
 const known = new WeakMap<object, Dependencies>();
 
@@ -41,6 +44,7 @@ function createDependencies(env: ProducerEnv): Dependencies {
     kv: env.KV,
     leadsQueue: env.LEADS_QUEUE,
     journal: env.JOURNAL ?? null,
+    intakeRate: env.INTAKE_RATE ?? null,
     now,
     newId: () => v7({ msecs: now() }),
   };

@@ -1,5 +1,7 @@
 import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { resolve } from "node:path";
+import { bundleWrapped } from "../../src/runtime/bundle-worker.ts";
 import { readWranglerFile } from "../../src/runtime/read-wrangler-file.ts";
 import { bundleModule } from "../runtime/bundle-module.ts";
 import { startWorkers, type RunningWorkers } from "../runtime/start-workers.ts";
@@ -21,12 +23,18 @@ const snapshot: FormSnapshot = {
   default_region: "IN",
 };
 
+const limitingWrapper = resolve(import.meta.dirname, "../workers/wrap-in-rate-limits.ts");
+
+const limitedProducer = async (main: string) => [
+  { type: "ESModule" as const, path: "producer.js", contents: await bundleWrapped(main, limitingWrapper) },
+];
+
 /** Our producer as it is deployed, a bare one beside it, and one consumer that discards what both enqueue. */
 export async function startIngestWorkers(): Promise<RunningWorkers> {
   const { main, options } = readWranglerFile("producer");
   const shared = { compatibilityDate: options.compatibilityDate, queueProducers: options.queueProducers };
   const workers = await startWorkers([
-    { ...options, name: "producer", modules: await bundleModule(main) },
+    { ...options, name: "producer", modules: await limitedProducer(main) },
     { ...shared, name: "bare-producer", modules: await bundleModule("bare-producer.ts") },
     {
       compatibilityDate: options.compatibilityDate,

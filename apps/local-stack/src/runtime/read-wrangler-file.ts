@@ -1,6 +1,7 @@
 import type { V4WorkerOptions } from "miniflare";
 import { join } from "node:path";
 import { unstable_getMiniflareWorkerOptions as readOptions } from "wrangler";
+import type { RateLimits } from "../../entry/rate-limits.ts";
 import { repositoryRoot } from "../settings/repository-root.ts";
 
 /** What our wrangler files say; Miniflare's own type of it says nothing. */
@@ -13,6 +14,7 @@ type FileOptions = Pick<
   | "kvNamespaces"
   | "queueConsumers"
   | "queueProducers"
+  | "ratelimits"
   | "serviceBindings"
 >;
 
@@ -22,6 +24,13 @@ export function readWranglerFile(name: "producer" | "consumer"): { main: string;
   const { workerOptions, main } = readOptions(file);
   if (main === undefined) throw new Error(`${file} names no main`);
   // Modules come bundled, and crons are fired by a timer.
-  const { modulesRules: _rules, cronTriggers: _crons, ...options } = workerOptions;
-  return { main, options };
+  const { modulesRules: _rules, cronTriggers: _crons, ...given } = workerOptions;
+  const { ratelimits, ...options }: FileOptions = given;
+  return { main, options: { ...options, bindings: { ...options.bindings, ...localLimits(ratelimits) } } };
+}
+
+/** The limiters for the entry to play: Miniflare's own write each count to disk, at two thirds of the producer's throughput. */
+function localLimits(limiters: FileOptions["ratelimits"] = {}): { LOCAL_RATE_LIMITS: RateLimits } {
+  const limits = Object.entries(limiters).map(([binding, { simple }]) => [binding, simple] as const);
+  return { LOCAL_RATE_LIMITS: Object.fromEntries(limits) };
 }

@@ -8,9 +8,8 @@ const address = /^[0-9a-f:.]{2,45}$/i;
 /** What the edge knows about the caller. `cf` is absent off Cloudflare's network. */
 export function contextOf(request: Request, entries: readonly BodyEntry[]): RequestContext {
   const { headers, cf } = request;
-  const ip = headers.get("cf-connecting-ip");
   return {
-    ip: ip !== null && address.test(ip) ? ip : null,
+    ip: callerAddress(headers),
     country: textOf(cf?.country),
     city: textOf(cf?.city),
     region: textOf(cf?.region),
@@ -19,6 +18,12 @@ export function contextOf(request: Request, entries: readonly BodyEntry[]): Requ
     user_agent: clipped(headers.get("user-agent"), longestUserAgent),
     referrer: findReferrer(request, entries),
   };
+}
+
+/** The caller's IP, only from Cloudflare's own header; null when there is none. */
+export function callerAddress(headers: Headers): string | null {
+  const ip = headers.get("cf-connecting-ip");
+  return ip !== null && address.test(ip) ? ip : null;
 }
 
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);

@@ -11,8 +11,9 @@ import { requestAddress } from "../request-address.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { chooseSubmissionId } from "./choose-submission-id.ts";
-import { channelOf, contextOf } from "./enrich.ts";
+import { callerAddress, channelOf, contextOf } from "./enrich.ts";
 import { findReferrer } from "./find-referrer.ts";
+import { askRate, type OverRate } from "./rate/ask-rate.ts";
 import { payloadOf } from "./payload.ts";
 import { redirectFor } from "./redirect-for.ts";
 import { takeSubmission } from "./take-submission.ts";
@@ -23,6 +24,7 @@ export async function handleSubmission(
   formKey: string,
   dependencies: Dependencies,
 ): Promise<Response> {
+  const overRate = askRate(formKey, callerAddress(request.headers), dependencies.intakeRate);
   const [lookup, body] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request)]);
   if (lookup.kind === "unavailable")
     logEvent("intake.snapshot_unavailable", { form_key: formKey, reason: lookup.reason });
@@ -36,12 +38,12 @@ export async function handleSubmission(
     return respond(notFound("Your details were not saved: there is no form with this key."));
   logForeignOrigin(origin, requestAddress(request.url).origin, form, formKey);
   if (body.kind === "refused") return respond(body);
-  return respond(await takeIn(request, body, formKey, form, dependencies));
+  return respond(await takeIn(request, { body, overRate }, formKey, form, dependencies));
 }
 
 async function takeIn(
   request: Request,
-  body: ParsedBody,
+  { body, overRate }: { body: ParsedBody; overRate: OverRate },
   formKey: string,
   form: EdgeForm,
   dependencies: Dependencies,
@@ -77,6 +79,7 @@ async function takeIn(
     form: form.named,
     channel: channelOf(request),
     is_bot: isBot,
+    ...((await overRate()) && { over_rate: true }),
     fields,
     payload: payloadOf(body.entries),
     notes: body.notes,
