@@ -52,7 +52,7 @@ export const signatureProblems: Readonly<Record<SignatureProblem, ProblemText>> 
   },
   signature_version_unknown: {
     title: "The signature is of a version we do not know",
-    whatToDo: "Sign as this page says, and begin the header with `v1=`.",
+    whatToDo: "Sign as docs/signing.md describes, and begin the header with `v1=`.",
   },
   signature_malformed: {
     title: "The signature is not one",
