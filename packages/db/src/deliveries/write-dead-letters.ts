@@ -1,3 +1,4 @@
+import { fingerprintOf } from "@leadrelay/core/dead-letters/fingerprint";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
@@ -12,20 +13,23 @@ export function writeDeadLetters(
   attempts: readonly SettledAttempt[],
   nowMs: number,
 ): Statement<number> {
+  const dead = attempts
+    .filter(({ dead_letter }) => dead_letter !== null)
+    .map((attempt) => ({ ...attempt, fingerprint: fingerprintOf(attempt.error) }));
   return write(
     sql`
       INSERT INTO dead_letters (id, client_id, kind, cause, lead_id, event_id, destination_id, submission_id, attempts,
-        last_status_code, last_error, first_failed_at, last_failed_at, created_at)
+        last_status_code, last_error, fingerprint, first_failed_at, last_failed_at, created_at)
       SELECT deliveries.dead_letter_id, deliveries.client_id, 'delivery', done.value ->> '$.dead_letter.cause',
         deliveries.lead_id, deliveries.event_id, deliveries.destination_id,
         (SELECT submission_public_id FROM events
           WHERE events.lead_id = deliveries.lead_id AND events.id = deliveries.event_id),
-        deliveries.attempts, deliveries.last_status_code, deliveries.last_error,
+        deliveries.attempts, deliveries.last_status_code, deliveries.last_error, done.value ->> 'fingerprint',
         (SELECT min(started_at) FROM delivery_attempts AS tried
           WHERE tried.lead_id = deliveries.lead_id AND tried.event_id = deliveries.event_id
             AND tried.destination_id = deliveries.destination_id),
         done.value ->> 'started_at' + done.value ->> 'duration_ms', ${nowMs}
-      FROM ${doneAttempts(attempts)} CROSS JOIN deliveries
+      FROM ${doneAttempts(dead)} CROSS JOIN deliveries
       WHERE ${isDone} AND deliveries.status = 'dead' AND deliveries.dead_letter_id = done.value ->> '$.dead_letter.id'
       ON CONFLICT DO NOTHING`.compile(queries),
   );
