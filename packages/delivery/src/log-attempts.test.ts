@@ -21,6 +21,7 @@ const tried = (
     duration_ms,
     status: outcome === "delivered" ? "delivered" : "pending",
     next_attempt_at: null,
+    bucket: 0,
     dead_letter: null,
   },
 });

@@ -1,6 +1,7 @@
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claim-woken.ts";
@@ -93,6 +94,10 @@ function settledAttempt(
     ...attempted,
     status: after.status,
     next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
+    bucket:
+      after.status === "delivered" && delivery.submitted_at !== null
+        ? bucketOf(attempted.started_at + attempted.duration_ms - delivery.submitted_at)
+        : noBucket,
     dead_letter:
       after.status === "dead"
         ? { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: after.cause }

@@ -1,5 +1,6 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { closeDeadLetters } from "@leadrelay/db/deliveries/close-dead-letters";
+import { countSettled } from "@leadrelay/db/deliveries/count-settled";
 import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
 import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
 import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
@@ -67,6 +68,7 @@ async function settleOnce(sent: readonly SentDelivery[], { lead, now }: Delivery
   const hasDead = attempts.some(({ status }) => status === "dead");
   const sentAt = Math.max(...delivered.map(({ started_at, duration_ms }) => started_at + duration_ms));
   await runBatch(lead, [
+    ...countSettled(pipelineScope, attempts),
     settleDeliveries(pipelineScope, attempts, nowMs),
     insertAttempts(pipelineScope, attempts),
     ...(hasDead ? [writeDeadLetters(pipelineScope, attempts, nowMs)] : []),

@@ -14,6 +14,7 @@ const peopleOf = (tenant: Tenant, first: number): SubmissionMessage[] =>
   Array.from({ length: batchSize }, (_, index) => {
     const person = first + index;
     const fields = {
+      name: `Asha Rao ${person}`,
       visitor_id: `visitor-${person}`,
       email: `person${person}@example.com`,
       phone: `98${String(person).padStart(8, "0")}`,
@@ -35,10 +36,10 @@ const again = (submissions: readonly SubmissionMessage[]) =>
   submissions.map((submission) => ({ ...submission, submission_id: crypto.randomUUID() }));
 
 describe("the bill of a stored submission", () => {
-  it("is fourteen rows for a new lead, four for a duplicate, none for a message that comes again", async () => {
+  it("is seventeen rows for a new lead with a name of three words, four for a duplicate, none for a message that comes again", async () => {
     const tenant = await newTenant();
     const people = peopleOf(tenant, 0);
-    expect(await billFor(people)).toMatchObject({ calls: 2, written: 14 });
+    expect(await billFor(people)).toMatchObject({ calls: 2, written: 17 });
     expect(await billFor(again(people))).toMatchObject({ calls: 2, written: 4 });
     expect(await billFor(people)).toMatchObject({ calls: 1, written: 0 });
   });

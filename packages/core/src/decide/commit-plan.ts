@@ -66,6 +66,9 @@ export interface DeliveryRow {
   last_status_code: number | null;
   last_error: string | null;
   dead_letter_id: string | null;
+  /** Of the submission that caused it; its time in ms UTC. */
+  form_id: string;
+  submitted_at: number;
 }
 
 export interface AttemptRow {
@@ -81,6 +84,14 @@ export interface AttemptRow {
   duration_ms: number;
 }
 
+/** What a lead is found by when its name is searched; see `nameWords`. */
+export interface LeadNameWords {
+  client_id: string;
+  is_test: boolean;
+  lead_id: number;
+  words: string[];
+}
+
 /** Everything one commit writes, in one D1 batch or not at all. */
 export interface CommitPlan {
   /** Leads that must still have the submission count they were read with. */
@@ -91,6 +102,8 @@ export interface CommitPlan {
   identities: (Identity & { lead_id: number })[];
   /** Re-pointed to the newest lead there, never a collision. */
   ipIdentities: (Identity & { lead_id: number })[];
+  /** Of new names; those of earlier names stay, so that a lead is found under both. */
+  nameWords: LeadNameWords[];
   submissions: SubmissionRow[];
   blocked: BlockedRow[];
   events: EventRow[];
@@ -105,6 +118,7 @@ export const emptyPlan = (): CommitPlan => ({
   changedLeads: [],
   identities: [],
   ipIdentities: [],
+  nameWords: [],
   submissions: [],
   blocked: [],
   events: [],

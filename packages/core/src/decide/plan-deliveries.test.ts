@@ -7,6 +7,8 @@ const event = {
   type: "lead.created",
   lead_id: 1,
   client_id: "client",
+  form_id: "form",
+  submitted_at: 1,
   reachesCreatedOnly: false,
 } as const;
 const live = { environment: "production", isTest: false, nowMs: 5, direct: {} } as const;

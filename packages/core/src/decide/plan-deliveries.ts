@@ -11,6 +11,9 @@ export interface PlannedEvent {
   type: EventType;
   lead_id: number;
   client_id: string;
+  form_id: string;
+  /** When the submission that caused it came in, ms UTC. */
+  submitted_at: number;
   /** A shared address brought a new contact detail: those who take only `lead.created` must hear of it too. */
   reachesCreatedOnly: boolean;
 }
@@ -86,4 +89,6 @@ const deliveryRow = (
   last_status_code: null,
   last_error: null,
   dead_letter_id: null,
+  form_id: event.form_id,
+  submitted_at: event.submitted_at,
 });

@@ -33,8 +33,9 @@ export function planDirectDeliveries(
       destination_id: destinationId,
       client_id: event.client_id,
     };
+    const caused = { form_id: event.form_id, submitted_at: event.submitted_at };
     const limit = destinations.find(({ id }) => id === destinationId)?.max_attempts ?? last.number;
-    const row = directRow(key, last, limit, nowMs);
+    const row = { ...directRow(key, last, limit, nowMs), ...caused };
     planned.rows.push(row);
     planned.traces.push(traceOf(row, event));
     planned.attempts.push(...tries.map((attempt) => ({ ...key, ...attempt })));
@@ -57,7 +58,7 @@ function directRow(
   last: DirectAttempt,
   maxAttempts: number,
   nowMs: number,
-): DeliveryRow {
+): Omit<DeliveryRow, "form_id" | "submitted_at"> {
   const status = statusAfter(last, maxAttempts);
   const public_id = deliveryId(key.event_id, key.destination_id);
   return {

@@ -82,10 +82,15 @@ function eventRow(
   };
 }
 
-const plannedEvent = ({ verdict }: Decided, { id, type, lead_id, client_id }: EventRow): PlannedEvent => ({
+const plannedEvent = (
+  { verdict, submission }: Decided,
+  { id, type, lead_id, client_id }: EventRow,
+): PlannedEvent => ({
   id,
   type,
   lead_id,
   client_id,
+  form_id: submission.form_id,
+  submitted_at: submission.received_at,
   reachesCreatedOnly: verdict.rule === "ip_match_new_contact",
 });

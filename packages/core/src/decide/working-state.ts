@@ -1,3 +1,4 @@
+import { nameWords } from "../identity/name-words.ts";
 import { identityKey, type Identity } from "../identity/identity.ts";
 import { emptyPlan, type CommitPlan, type LeadRow } from "./commit-plan.ts";
 import type { Facts, KnownLead } from "./facts.ts";
@@ -58,12 +59,16 @@ function leadRows(facts: Facts, leads: ReadonlyMap<number, KnownLead>, touched: 
     newLeads: [] as LeadRow[],
     changedLeads: [] as LeadRow[],
     guards: [] as CommitPlan["guards"],
+    nameWords: [] as CommitPlan["nameWords"],
   };
   for (const id of touched) {
     const lead = leads.get(id);
     if (lead === undefined) continue;
     const { went_out: _, ...row } = lead;
     const read = facts.leads.get(id);
+    const words = row.contact_name === read?.contact_name ? [] : nameWords(row.contact_name);
+    if (words.length > 0)
+      rows.nameWords.push({ client_id: row.client_id, is_test: row.is_test, lead_id: id, words });
     if (read === undefined) rows.newLeads.push(row);
     else {
       rows.changedLeads.push(row);

@@ -15,6 +15,8 @@ export interface ClaimedRow extends DeliveryKey {
   max_attempts: number;
   /** Attempts spent before the present round of the schedule. */
   schedule_from: number;
+  /** When its submission came in, ms UTC; null where it is older than this column. */
+  submitted_at: number | null;
   /** Frozen at commit; `created_at` in ms. */
   event: { id: string; type: EventType; payload: LeadPayload; created_at: number };
 }
@@ -45,7 +47,8 @@ export function claimDeliveries(
     UPDATE deliveries SET status = 'in_flight', attempts = attempts + 1, lease_until = ${leaseUntil}
     FROM ${wantedKeys(keys)}
     WHERE ${isWanted} AND settled_at IS NULL AND attempts < max_attempts AND ${isTheirs}
-    RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from, (
+    RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from,
+      submitted_at, (
       SELECT json_object('id', e.id, 'type', e.type, 'payload', json(e.payload_json), 'created_at', e.created_at)
       FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
     ) AS event_json`.compile(queries);

@@ -1,12 +1,9 @@
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { doneAttempts, isDone, type SettledAttempt } from "./settled-attempt.ts";
+import { doneAttempts, isDone, isTheirsToSettle, type SettledAttempt } from "./settled-attempt.ts";
 
-/**
- * Writes what became of each delivery. A failure counts only while the row is still the claim it belongs to, because another
- * worker may have taken it over; a 2xx counts from any state but `confirmed`, because the receiver has the lead.
- */
+/** Writes what became of each delivery, wherever this worker still has the say. Behind `countSettled`, which asks the same. */
 export function settleDeliveries(
   _scope: PipelineScope,
   attempts: readonly SettledAttempt[],
@@ -23,10 +20,6 @@ export function settleDeliveries(
         last_error = done.value ->> 'error',
         dead_letter_id = coalesce(done.value ->> '$.dead_letter.id', dead_letter_id)
       FROM ${doneAttempts(attempts)}
-      WHERE ${isDone} AND CASE done.value ->> 'status'
-        WHEN 'delivered' THEN deliveries.status NOT IN ('delivered', 'confirmed')
-        ELSE deliveries.status = 'in_flight' AND deliveries.attempts = done.value ->> 'number' END`.compile(
-      queries,
-    ),
+      WHERE ${isDone} AND ${isTheirsToSettle}`.compile(queries),
   );
 }

@@ -15,6 +15,8 @@ export interface SettledAttempt extends DeliveryKey {
   /** `delivered` for a 2xx, `pending` with a next attempt, or `dead` with a letter. */
   status: "delivered" | "pending" | "dead";
   next_attempt_at: number | null;
+  /** Of submit to delivered; `noBucket` for what did not arrive, and where the submission's time is not known. */
+  bucket: number;
   dead_letter: { id: string; cause: "exhausted" | "refused" | "gone" | "lost" } | null;
 }
 
@@ -26,3 +28,11 @@ export const doneAttempts = (attempts: readonly SettledAttempt[]) =>
 export const isDone = sql`deliveries.lead_id = done.value ->> 'lead_id'
   AND deliveries.event_id = done.value ->> 'event_id'
   AND deliveries.destination_id = done.value ->> 'destination_id'`;
+
+/**
+ * Where `settleDeliveries` writes. A failure counts only while the row is still the claim it belongs to, because another worker
+ * may have taken it over; a 2xx counts from any state but `confirmed`, because the receiver has the lead.
+ */
+export const isTheirsToSettle = sql`CASE done.value ->> 'status'
+  WHEN 'delivered' THEN deliveries.status NOT IN ('delivered', 'confirmed')
+  ELSE deliveries.status = 'in_flight' AND deliveries.attempts = done.value ->> 'number' END`;

@@ -1,14 +1,17 @@
 import type { CommitPlan, LeadRow } from "@leadrelay/core/decide/commit-plan";
+import { countDirectDeliveries, countSubmissions } from "@leadrelay/core/statistics/count-commit";
 import { sql } from "kysely";
 import { insertDeadLetters } from "../dead-letters/insert-dead-letters.ts";
 import { insertRows, jsonChunks } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
+import { addCounts } from "../statistics/add-counts.ts";
+import { insertNameWords } from "./insert-name-words.ts";
 
 /**
  * A plan as the statements of one D1 batch. Plain INSERTs: whatever another consumer wrote first aborts all of it.
  * The guard stands first: it fails where a lead is no longer what the decision was made on.
- * Dead letters and deliveries go with it, so that nothing of a submission can be stored without the rest.
+ * Dead letters, deliveries and what is counted go with it, so that nothing of a submission can be stored without the rest.
  */
 export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: number): Statement<number>[] {
   return [
@@ -17,11 +20,14 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...updateLeads(plan.changedLeads),
     ...insertRows("lead_identities", identityColumns, plan.identities.map(identityFlags)),
     ...insertRows("lead_identities", identityColumns, plan.ipIdentities.map(identityFlags), newestLeadWins),
+    ...insertNameWords(scope, plan.nameWords),
     ...insertRows("lead_submissions", submissionColumns, plan.submissions),
     ...insertRows("blocked_ip_leads", blockedColumns, plan.blocked),
     ...insertRows("events", eventColumns, plan.events),
     ...insertRows("deliveries", deliveryColumns, plan.deliveries),
     ...insertRows("delivery_attempts", attemptColumns, plan.attempts),
+    ...addCounts(scope, "submission_counters", countSubmissions(plan)),
+    ...addCounts(scope, "delivery_counters", countDirectDeliveries(plan)),
     ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),
   ];
 }
@@ -157,6 +163,8 @@ const deliveryColumns = [
   "last_status_code",
   "last_error",
   "dead_letter_id",
+  "form_id",
+  "submitted_at",
 ] as const;
 
 const attemptColumns = [

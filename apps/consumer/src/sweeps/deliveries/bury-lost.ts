@@ -1,8 +1,10 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { chunkBySize, parameterLimits } from "@leadrelay/core/batching/chunk-by-size";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import { noBucket } from "@leadrelay/core/statistics/latency-buckets";
 import type { DueDelivery } from "@leadrelay/db/deliveries/due-deliveries";
 import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
+import { countSettled } from "@leadrelay/db/deliveries/count-settled";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
 import { writeDeadLetters } from "@leadrelay/db/deliveries/write-dead-letters";
@@ -25,6 +27,7 @@ export async function buryLost(
 async function settle(attempts: readonly SettledAttempt[], database: string, dependencies: Dependencies) {
   const nowMs = dependencies.now();
   await runBatch(dependencies.leadDatabase(database), [
+    ...countSettled(pipelineScope, attempts),
     settleDeliveries(pipelineScope, attempts, nowMs),
     insertAttempts(pipelineScope, attempts),
     writeDeadLetters(pipelineScope, attempts, nowMs),
@@ -44,5 +47,6 @@ const lostAttempt = (delivery: DueDelivery, nowMs: number): SettledAttempt => ({
   duration_ms: 0,
   status: "dead",
   next_attempt_at: null,
+  bucket: noBucket,
   dead_letter: { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: "lost" },
 });
