@@ -4,9 +4,9 @@ import type { Bench, Figure } from "../report/bench.ts";
 import { median, percentile, rounded } from "../report/statistics.ts";
 import { formPath, startIngestWorkers } from "./start-ingest-workers.ts";
 
-const flatOut = { connections: 32, durationMs: 2_500 };
-const paced = { perSecond: 500, durationMs: 4_000 };
-const rounds = 7;
+const flatOut = { connections: 32, durationMs: 1_200 };
+const paced = { perSecond: 500, durationMs: 2_000 };
+const rounds = 15;
 
 type Load = (worker: "producer" | "bare-producer") => Promise<LoadResult>;
 interface Pair {
@@ -24,7 +24,7 @@ export const ingest: Bench = {
       const flat: Load = async (worker) => postFlatOut(await workers.portOf(worker), posts, flatOut);
       const steady: Load = async (worker) => postAtRate(await workers.portOf(worker), posts, paced);
       note("warming up");
-      await inTurns(1, flat);
+      await inTurns(2, flat);
       note(`${rounds} rounds flat out, ${flatOut.connections} connections`);
       const throughput = await inTurns(rounds, flat);
       note(`${rounds} rounds at ${paced.perSecond} requests/s`);

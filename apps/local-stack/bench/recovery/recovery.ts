@@ -11,7 +11,8 @@ const rounds = 3;
 /** One post every few milliseconds, for so long before the kill. */
 const loadMs = 2_000;
 const gapMs = 3;
-const deadlineMs = 120_000;
+/** What was in flight comes back when its lease ran out (80 s) and the sweep finds it. */
+const deadlineMs = 240_000;
 
 interface Recovery {
   /** From the start after the kill to the first delivery. */
