@@ -33,7 +33,7 @@ export interface StaleForm {
 export function staleForms(_scope: PipelineScope, afterId: string, limit: number): Statement<StaleForm[]> {
   const query = sql<StaleFormRow>`
     SELECT forms.id, client_id, form_key, allowed_hosts_json, thank_you_url, redirect_status, bot_detection, field_mapping_json,
-      default_region, updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted
+      default_region, forms.updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted
     FROM forms CROSS JOIN clients ON clients.id = client_id
     WHERE snapshot_stale = 1 AND forms.id > ${afterId} ORDER BY forms.id LIMIT ${limit}`;
   return rowsOf(query.compile(queries), (row) => ({
