@@ -1,15 +1,37 @@
 import type { AdminDependencies } from "@leadrelay/admin-api/dependencies";
+import { deriveAuthSecrets } from "@leadrelay/admin-api/sign-in/auth-secrets";
+import { createAuth, type Auth } from "@leadrelay/admin-api/sign-in/create-auth";
+import { findSession } from "@leadrelay/admin-api/sign-in/find-session";
+import { handleAuth } from "@leadrelay/admin-api/sign-in/handle-auth";
 import type { Dependencies } from "../dependencies.ts";
 
 /** What the admin API reaches, out of what the consumer reaches. */
-export const adminDependencies = (dependencies: Dependencies): AdminDependencies => ({
-  control: dependencies.control,
-  leadDatabase: dependencies.leadDatabase,
-  kv: dependencies.kv,
-  sealer: dependencies.sealer,
-  now: dependencies.now,
-  newId: dependencies.newId,
-  publicUrl: dependencies.config.publicUrl,
-  findSession: async () => undefined,
-  handleAuth: async () => new Response(null, { status: 404 }),
-});
+export function adminDependencies(dependencies: Dependencies): AdminDependencies {
+  const { control, leadDatabase, kv, sealer, now, newId, config } = dependencies;
+  const known = new Map<boolean, Promise<Auth>>();
+  const authFor = (request: Request) => {
+    const secure = new URL(config.publicUrl ?? request.url).protocol === "https:";
+    const auth = known.get(secure) ?? prepareAuth(secure, dependencies);
+    known.set(secure, auth);
+    return auth;
+  };
+  return {
+    control,
+    leadDatabase,
+    kv,
+    sealer,
+    now,
+    newId,
+    publicUrl: config.publicUrl,
+    findSession: async (request) => findSession(await authFor(request), request),
+    handleAuth: async (request) => handleAuth(await authFor(request), request),
+  };
+}
+
+async function prepareAuth(
+  secure: boolean,
+  { control: d1, config, now, newId }: Dependencies,
+): Promise<Auth> {
+  const secrets = await deriveAuthSecrets(config.masterKeys);
+  return createAuth({ d1, secrets, publicUrl: config.publicUrl, secure, now, newId });
+}

@@ -1,9 +1,14 @@
 /** Every way the API refuses, beside those of signatures: its status and its title. The reference lists them. */
 export const problemTypes = {
   "not-signed-in": [401, "Sign in first"],
+  "wrong-credentials": [401, "E-mail address or password is wrong"],
+  "sign-in-again": [401, "Begin again with e-mail address and password"],
+  "wrong-password": [403, "The password is wrong"],
+  "wrong-code": [403, "The code is wrong"],
   "not-permitted": [403, "Your role does not allow this"],
   "other-site": [403, "This request comes from another site"],
   "not-found": [404, "There is no such thing here"],
+  "method-not-allowed": [405, "This address takes another method"],
   conflict: [409, "It is not in a state that allows this"],
   "changed-meanwhile": [412, "Somebody changed it meanwhile"],
   "too-large": [413, "The body is too large"],

@@ -5,6 +5,9 @@ import { operatorTables } from "./operator-tables.ts";
 import { longestPassword, shortestPassword } from "./password-rule.ts";
 
 const daySeconds = 24 * 60 * 60;
+/** After ten wrong codes in a row an account takes no more for as long. */
+export const secondFactorLockSeconds = 15 * 60;
+const accountLockout = { maxFailedAttempts: 10, durationSeconds: secondFactorLockSeconds };
 const { twoFactor: twoFactorTables, rateLimit: rateLimitTable, ...modelTables } = operatorTables;
 
 /** What makes the tables and the behaviour, whatever database is under them. */
@@ -20,7 +23,7 @@ export const authOptions = {
   },
   // No cookie cache: a session that was ended must be over with the next request.
   session: { ...modelTables.session, expiresIn: 30 * daySeconds, updateAge: daySeconds, freshAge: 0 },
-  plugins: [twoFactor({ issuer: "LeadRelay", schema: twoFactorTables })],
+  plugins: [twoFactor({ issuer: "LeadRelay", accountLockout, schema: twoFactorTables })],
   rateLimit: {
     ...rateLimitTable,
     enabled: true,

@@ -19,11 +19,19 @@ import type { LeadsTable } from "./leads-table.ts";
 import type { MembershipsTable } from "./memberships-table.ts";
 import type { RequestNoncesTable } from "./request-nonces-table.ts";
 import type { BlockedRow, EventRow, SubmissionRow } from "@leadrelay/core/decide/commit-plan";
+import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
+import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
+import type { OperatorsTable } from "./operators-table.ts";
+import type { RateLimitsTable } from "./rate-limits-table.ts";
 
 /** Every table of the migrations, as Kysely reads them. Rows that only a commit writes are core's own. */
 export interface Tables {
   agencies: AgenciesTable;
   clients: ClientsTable;
+  operators: OperatorsTable;
+  operator_accounts: OperatorAccountsTable;
+  operator_sessions: OperatorSessionsTable;
+  rate_limits: RateLimitsTable;
   forms: FormsTable;
   destinations: DestinationsTable;
   blocked_ips: BlockedIpsTable;

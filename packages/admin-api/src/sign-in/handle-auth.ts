@@ -1,0 +1,27 @@
+import { apiProblem } from "../http/api-problem.ts";
+import { authBasePath, authOperations } from "./auth-operations.ts";
+import { secondFactorLockSeconds } from "./auth-options.ts";
+import { toAuthProblem } from "./auth-problem.ts";
+import type { Auth } from "./create-auth.ts";
+
+/** Answers what is below `/api/auth`. Throws the problem of each refusal, as the operations of the API do, and what D1 throws. */
+export async function handleAuth(auth: Auth, request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname.slice(authBasePath.length);
+  const operation = findOperation(path);
+  if (operation === undefined)
+    throw apiProblem("not-found", "There is nothing at this address. /api/docs lists what there is.");
+  const { method } = operation;
+  if (request.method !== method)
+    throw apiProblem("method-not-allowed", `Send ${method}.`, { headers: { allow: method } });
+  const response = await auth.handler(request);
+  if (!response.ok) throw await toAuthProblem(response, secondFactorLockSeconds);
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+/** The library has more; they stay closed. */
+function findOperation(path: string) {
+  return Object.hasOwn(authOperations, path)
+    ? authOperations[path as keyof typeof authOperations]
+    : undefined;
+}

@@ -1,0 +1,8 @@
+/** Tries by what they are counted by. */
+export interface RateLimitsTable {
+  id: string;
+  key: string;
+  count: number;
+  /** When the window that is counted in began; milliseconds UTC. */
+  last_request: number;
+}
