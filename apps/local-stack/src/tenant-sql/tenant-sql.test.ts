@@ -1,6 +1,6 @@
 import { createSealer } from "@leadrelay/signing/seal";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -25,7 +25,8 @@ const complete = [
 
 function migrated(): DatabaseSync {
   const database = new DatabaseSync(":memory:");
-  database.exec(readFileSync(join(repositoryRoot, "migrations/0001_spine.sql"), "utf8"));
+  const folder = join(repositoryRoot, "migrations");
+  for (const file of readdirSync(folder).toSorted()) database.exec(readFileSync(join(folder, file), "utf8"));
   return database;
 }
 
