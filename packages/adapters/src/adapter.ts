@@ -37,6 +37,8 @@ export type Classification =
 /** One destination kind: its settings, its request, and what its answers mean. */
 export interface Adapter<Settings> {
   kind: string;
+  /** Requests a second that the receiver takes at one address: the pace of a replay that names none. */
+  perSecond: number;
   /** Throws an Error that names the setting at fault. */
   parseSettings(settings: unknown): Settings;
   buildRequest(settings: Settings, delivery: OutgoingDelivery): OutgoingRequest;

@@ -33,6 +33,15 @@ export const rowsOf = <Row, Result>(
   read: (rows) => rows.map((row) => map(row as Row)),
 });
 
+/** The same statement, its result turned into another. */
+export const mapResult = <Result, Other>(
+  statement: Statement<Result>,
+  map: (result: Result) => Other,
+): Statement<Other> => ({
+  query: statement.query,
+  read: (rows, changes) => map(statement.read(rows, changes)),
+});
+
 /** A write; its result is the number of rows it changed. */
 export const write = (query: CompiledQuery): Statement<number> => ({
   query,

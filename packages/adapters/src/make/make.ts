@@ -7,6 +7,8 @@ import { makeSettingsSchema, type MakeSettings } from "./settings.ts";
 /** Make.com custom webhooks. A 2xx means queued in Make, not run: `confirmed` is the later callback. */
 export const make: Adapter<MakeSettings> = {
   kind: "make",
+  // 429 above 300 requests in ten seconds.
+  perSecond: 30,
   parseSettings: (settings) => readSettings("make", makeSettingsSchema, settings),
   buildRequest,
   classify,

@@ -1,0 +1,74 @@
+import type { DeadLetterKind } from "./dead-letter.ts";
+
+/**
+ * What a replay is about; a list that is absent takes all. `since` and `until` in ms, both ends included: when it failed last for
+ * `dead`, when the delivery was created for the other statuses.
+ */
+export type ReplayFilter = LetterFilter | DeliveryFilter;
+
+interface Narrowing {
+  since?: number;
+  until?: number;
+  client_ids?: readonly string[];
+  form_ids?: readonly string[];
+  destination_ids?: readonly string[];
+}
+
+/** Open dead letters. */
+interface LetterFilter extends Narrowing {
+  status: "dead";
+  /** `delivery` alone when absent. */
+  kinds?: readonly DeadLetterKind[];
+  causes?: readonly string[];
+  /** The receiver's last answer; 0 where none came. */
+  status_codes?: readonly number[];
+  /** Of the answer's text. */
+  fingerprints?: readonly string[];
+}
+
+/** Deliveries in a state; `any`: whatever is not delivered, what died included. */
+interface DeliveryFilter extends Narrowing {
+  status: "held" | "pending" | "cancelled" | "any";
+}
+
+/** `planned` → `running` → `done`; either of the first two → `cancelled`. */
+export type ReplayState = "planned" | "running" | "done" | "cancelled";
+
+/**
+ * Why something a filter found is not sent. `delivered`: the receiver has it · `under_way`: about to be sent anyway ·
+ * `erased`: its payload is gone · `discarded`: a person gave its letter up · `invalid_message`: no message of ours ·
+ * `changed`: something else moved first, between the reading and the writing of a step.
+ */
+export type ReplaySkipReason =
+  | "delivered"
+  | "under_way"
+  | "erased"
+  | "discarded"
+  | "destination_disabled"
+  | "destination_deleted"
+  | "invalid_message"
+  | "changed";
+
+export type ReplaySkips = Partial<Record<ReplaySkipReason, number>>;
+
+/** What a plan would send, as it was when it was made. Times in ms. */
+export interface ReplaySummary {
+  /** Deliveries and messages together. */
+  count: number;
+  /** Submissions that would go back on the queue. */
+  messages: number;
+  oldest: number | null;
+  newest: number | null;
+  destinations: { id: string; client_id: string; name: string; count: number }[];
+  /** At the plan's pace; null where it has none. */
+  estimated_ms: number | null;
+  skipped: ReplaySkips;
+  /** false: there is more than was counted; the replay takes it all the same. */
+  is_complete: boolean;
+}
+
+/** The rows of one client, or those without one, in a database (binding name). Each advances by steps of its own. */
+export interface ReplayPart {
+  client_id: string | null;
+  database: string;
+}
