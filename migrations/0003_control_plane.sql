@@ -13,6 +13,7 @@ CREATE TABLE memberships (
   CHECK ((role = 'agency_owner') = (client_id = ''))
 ) WITHOUT ROWID;
 CREATE INDEX memberships_agency ON memberships (agency_id, operator_id, client_id);
+CREATE INDEX memberships_client ON memberships (client_id, operator_id);
 
 -- The link holds the token, the table its SHA-256: who reads the table cannot accept.
 CREATE TABLE invitations (

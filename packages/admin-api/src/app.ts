@@ -9,6 +9,7 @@ import type { AppEnv } from "./http/app-env.ts";
 import { handleProblem } from "./http/handle-problem.ts";
 import { nameRequest } from "./http/name-request.ts";
 import { refuseInvalid } from "./http/refuse-invalid.ts";
+import { serveInvitationPages } from "./invitations/serve-invitation-pages.ts";
 import { serveDocument } from "./openapi/serve-document.ts";
 
 const longestBodyBytes = 256 * 1024;
@@ -33,5 +34,6 @@ export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<App
   app.all("/api/auth/*", (c) => dependencies.handleAuth(c.req.raw));
   for (const endpoint of endpoints) mount(app, endpoint, dependencies);
   serveDocument(app);
+  serveInvitationPages(app, dependencies);
   return app;
 }

@@ -26,3 +26,7 @@ export interface OperatorScope {
   /** An owner of the installation: also rows that have no client. */
   isInstallation: boolean;
 }
+
+/** The scope's clients as one SQL parameter: `IN (SELECT value FROM json_each(…))`. */
+export const clientIdsJson = (scope: OperatorScope): string =>
+  JSON.stringify(scope.clients.map(({ id }) => id));

@@ -3,6 +3,7 @@ import type { AdminDependencies } from "@leadrelay/admin-api/dependencies";
 import { env } from "cloudflare:test";
 import { dependenciesOf } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
+import { emailOf } from "./people.ts";
 
 const operatorHeader = "x-test-operator";
 
@@ -33,7 +34,7 @@ export function testApi(given: Partial<AdminDependencies> = {}): TestApi {
     ...adminDependencies(dependenciesOf(env)),
     findSession: async (request) => {
       const id = request.headers.get(operatorHeader);
-      return id === null ? undefined : { operatorId: id, email: `${id}@example.com` };
+      return id === null ? undefined : { operatorId: id, email: emailOf(id) };
     },
     ...given,
   });

@@ -33,10 +33,16 @@ export async function newHouse({ installation = false } = {}): Promise<House> {
 /** The id of an operator with one membership. */
 export async function newOperator(agencyId: string, role: Role, clientId = ""): Promise<string> {
   const id = `opr_${crypto.randomUUID()}`;
-  await env.DB.prepare(
-    "INSERT INTO memberships (operator_id, agency_id, client_id, role, created_at) VALUES (?, ?, ?, ?, 0)",
-  )
-    .bind(id, agencyId, clientId, role)
-    .run();
+  await env.DB.batch([
+    env.DB.prepare(
+      "INSERT INTO operators (id, name, email, email_verified, created_at, updated_at) VALUES (?, 'Operator', ?, 0, '', '')",
+    ).bind(id, emailOf(id)),
+    env.DB.prepare(
+      "INSERT INTO memberships (operator_id, agency_id, client_id, role, created_at) VALUES (?, ?, ?, ?, 0)",
+    ).bind(id, agencyId, clientId, role),
+  ]);
   return id;
 }
+
+/** What an operator of a test signs in with. */
+export const emailOf = (operatorId: string) => `${operatorId}@example.com`;

@@ -15,7 +15,8 @@ export interface Call<Params, Query, Body> {
   dependencies: AdminDependencies;
   /** The version named by `If-Match`, ms; null for `*`. Only where the operation is `versioned`. */
   expectedVersion: number | null;
-  request: { id: string; headers: Headers; url: URL };
+  /** `origin`: where the caller reached us. */
+  request: { id: string; origin: string };
 }
 
 /** One operation of the API. Without an access rule there is none: the type asks for it. */

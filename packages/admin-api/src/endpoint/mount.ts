@@ -1,4 +1,4 @@
-import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
+import type { OpenAPIHono, RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, Next } from "hono";
 import { findCaller } from "../access/find-caller.ts";
 import { requireAccess } from "../access/require-access.ts";
@@ -22,7 +22,7 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
   const route: RouteConfig = describeEndpoint(endpoint);
   app.openapi({ ...route, middleware: [settleAccess] }, async (c: Context<AppEnv>) => {
     const call = readCall(c, endpoint, dependencies);
-    if (endpoint.kind === "read") return toResponse(rawAnswer(200, await endpoint.handle(call)));
+    if (endpoint.kind === "read") return toResponse(rawAnswer(endpoint, 200, await endpoint.handle(call)));
     const asked = {
       request: c.req.raw,
       requestId: call.request.id,
@@ -30,7 +30,7 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
       access: call.access,
       dependencies,
     };
-    const answerOf = (change: Change<unknown>) => rawAnswer(endpoint.status ?? 200, change.answer);
+    const answerOf = (change: Change<unknown>) => rawAnswer(endpoint, endpoint.status ?? 200, change.answer);
     return performChange(asked, () => endpoint.handle(call), answerOf);
   });
 }
@@ -48,13 +48,18 @@ function readCall(c: Context<AppEnv>, endpoint: Endpoint, dependencies: AdminDep
       endpoint.kind === "change" && endpoint.versioned === true
         ? readIfMatch(c.req.header("if-match"))
         : null,
-    request: { id: c.get("requestId"), headers: c.req.raw.headers, url: new URL(c.req.url) },
+    request: { id: c.get("requestId"), origin: new URL(c.req.url).origin },
   };
   return call;
 }
 
-const rawAnswer = (status: number, { body, version, headers = {} }: Answer<unknown>): RawAnswer => ({
+/** Only what the document names leaves the house, whatever a row holds besides. */
+const rawAnswer = (
+  endpoint: Endpoint,
+  status: number,
+  { body, version, headers = {} }: Answer<unknown>,
+): RawAnswer => ({
   status,
   headers: { ...headers, ...(version === undefined ? {} : { etag: etagOf(version) }) },
-  body: JSON.stringify(body),
+  body: JSON.stringify((endpoint.answer as z.ZodType).parse(body)),
 });

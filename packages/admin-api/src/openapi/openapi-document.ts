@@ -14,8 +14,9 @@ export function openapiDocument() {
   openAPIRegistry.registerComponent("securitySchemes", "session", {
     type: "apiKey",
     in: "cookie",
-    name: "better-auth.session_token",
-    description: "Of a person who signed in at /api/auth/sign-in/email.",
+    name: "leadrelay.session_token",
+    description:
+      "Of a person who signed in at /api/auth/sign-in/email; over https its name begins with __Secure-.",
   });
   openAPIRegistry.registerComponent("securitySchemes", "signature", {
     type: "apiKey",

@@ -31,7 +31,7 @@ test("one form's visitors do not count for another's, nor one address for its ne
   const keys: string[] = [];
   const producer = await startProducer(
     limiter(async ({ key }) => {
-      keys.push(String(key));
+      keys.push(key);
       return { success: true };
     }),
   );

@@ -1,0 +1,30 @@
+import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
+import { env } from "cloudflare:test";
+import type { House } from "./people.ts";
+
+/** What the house has, by the names the API uses: one of each thing an operation may name. */
+export async function houseKnows(house: House): Promise<Record<string, unknown>> {
+  return {
+    agency_id: house.agencyId,
+    client_id: house.clientId,
+    form_id: house.formId,
+    destination_id: house.destinationId,
+    operator_id: house.viewer,
+    client_ids: [house.clientId],
+    role: "client_viewer",
+    ...(await invitation(house)),
+    password: "correct horse battery",
+  };
+}
+
+async function invitation({ agencyId, clientId }: House) {
+  const id = `inv_${crypto.randomUUID()}`;
+  const token = crypto.randomUUID();
+  await env.DB.prepare(
+    `INSERT INTO invitations (id, token_hash, email, agency_id, role, client_ids_json, invited_by, created_at, expires_at)
+     VALUES (?, ?, ?, ?, 'client_viewer', ?, 'owner@example.com', 0, 99999999999999)`,
+  )
+    .bind(id, await sha256Hex(token), `${id}@example.com`, agencyId, JSON.stringify([clientId]))
+    .run();
+  return { invitation_id: id, token };
+}

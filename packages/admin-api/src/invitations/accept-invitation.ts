@@ -1,0 +1,99 @@
+import { z } from "@hono/zod-openapi";
+import { operatorByEmail } from "@leadrelay/db/people/operator-by-email";
+import {
+  acceptMemberships,
+  invitationByToken,
+  settleInvitation,
+  type Invitation,
+} from "@leadrelay/db/people/invitations";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import type { AdminDependencies } from "../dependencies.ts";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { apiProblem, notFound } from "../http/api-problem.ts";
+import { sha256Hex } from "../http/sha256-hex.ts";
+import { roleSchema } from "../operators/role-schema.ts";
+import { createOperator } from "../sign-in/create-operator.ts";
+import { stateOf } from "./invitation-schema.ts";
+
+export const acceptInvitation = changeEndpoint({
+  method: "post",
+  path: "/api/invitations/accept",
+  operationId: "acceptInvitation",
+  tag: "Operators",
+  summary: "Accept an invitation with the token of its link",
+  description:
+    "Somebody new chooses a name and a password. Whoever has an account keeps theirs, and sends none.",
+  access: "everyone",
+  body: z.strictObject({
+    token: z.string().min(1).max(200),
+    name: z.string().trim().max(200).optional(),
+    password: z.string().max(1000).optional(),
+  }),
+  answer: z.object({
+    email: z.string(),
+    agency_name: z.string(),
+    role: roleSchema,
+    new_account: z.boolean(),
+  }),
+  async handle({ body, access: { scope }, dependencies }) {
+    const invitation = await findOpen(body.token, scope, dependencies);
+    const [[known]] = await runBatch(dependencies.control, [operatorByEmail(scope, invitation.email)]);
+    const account = known === undefined ? await newAccount(invitation, body, dependencies) : undefined;
+    const actor = {
+      kind: "operator",
+      id: known?.id ?? account?.id ?? "",
+      name: invitation.email,
+    } as const;
+    const at = dependencies.now();
+    return {
+      control: [
+        ...settleInvitation(scope, invitation.id, "accepted_at", at),
+        ...(account?.statements ?? []),
+        acceptMemberships(scope, invitation, at),
+      ],
+      audit: [
+        {
+          agencyId: invitation.agency_id,
+          clientId: invitation.client_ids.length === 1 ? (invitation.client_ids[0] ?? null) : null,
+          action: "invitation.accepted",
+          subject: { kind: "invitation", id: invitation.id },
+          detail: { role: invitation.role, client_ids: invitation.client_ids },
+          actor,
+        },
+      ],
+      answer: {
+        body: {
+          email: invitation.email,
+          agency_name: invitation.agency_name,
+          role: invitation.role,
+          new_account: account !== undefined,
+        },
+      },
+    };
+  },
+});
+
+/** The open invitation of a link. Throws 404 for no token of ours, 409 for one that is over. */
+export async function findOpen(
+  token: string,
+  scope: OperatorScope,
+  { control, now }: AdminDependencies,
+): Promise<Invitation> {
+  const [[found]] = await runBatch(control, [invitationByToken(scope, await sha256Hex(token))]);
+  if (found === undefined) throw notFound("invitation");
+  const state = stateOf(found, now());
+  if (state !== "open")
+    throw apiProblem("conflict", `This invitation is ${state}. Ask ${found.invited_by} for a new one.`);
+  return found;
+}
+
+async function newAccount(
+  { email }: Invitation,
+  { name, password }: { name?: string | undefined; password?: string | undefined },
+  { now, newId }: AdminDependencies,
+) {
+  const made = await createOperator({ email, name: name ?? "", password: password ?? "" }, { now, newId });
+  if (made.kind === "ok") return made;
+  throw apiProblem("invalid", made.because, { errors: [{ field: made.field, detail: made.because }] });
+}

@@ -1,0 +1,67 @@
+import { z } from "@hono/zod-openapi";
+import { agencyById } from "@leadrelay/db/agencies/agencies";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { requireGrantable } from "../operators/require-grantable.ts";
+import { offeredRoleSchema } from "../operators/role-schema.ts";
+import { invitationSchema } from "./invitation-schema.ts";
+import { invitationLink, newInvitation } from "./new-invitation.ts";
+
+const email = z.email().max(254).toLowerCase().openapi({ example: "asha@example.com" });
+
+export const createInvitation = changeEndpoint({
+  method: "post",
+  path: "/api/invitations",
+  operationId: "createInvitation",
+  tag: "Operators",
+  summary: "Invite somebody, by a link you hand over",
+  description:
+    "LeadRelay sends no mail: give the link to the person yourself. It is shown once and good for 14 days.",
+  access: { permission: "operators:manage" },
+  body: z.strictObject({ email, ...offeredRoleSchema.shape }).check((check) => {
+    const { agency_id, role, client_ids } = check.value;
+    const read = offeredRoleSchema.safeParse({ agency_id, role, client_ids });
+    for (const { message, path } of read.error?.issues ?? [])
+      check.issues.push({ code: "custom", input: client_ids, message, path: [...path] });
+  }),
+  status: 201,
+  answer: z.object({
+    invitation: invitationSchema,
+    link: z.url().openapi({ description: "Shown once. Who has it may accept." }),
+  }),
+  async handle({ body, access, dependencies, request }) {
+    const actor = requireActor(access);
+    await requireGrantable(body, access.scope, dependencies);
+    const made = await newInvitation(body, actor, access.scope, dependencies);
+    const [[agency]] = await runBatch(dependencies.control, [agencyById(access.scope, body.agency_id)]);
+    const { client_ids, ...offered } = body;
+    return {
+      control: [made.statement],
+      audit: [
+        {
+          agencyId: body.agency_id,
+          clientId: client_ids.length === 1 ? (client_ids[0] ?? null) : null,
+          action: "invitation.created",
+          subject: { kind: "invitation", id: made.id },
+          detail: { role: body.role, client_ids },
+        },
+      ],
+      answer: {
+        body: {
+          invitation: {
+            ...offered,
+            client_ids,
+            id: made.id,
+            agency_name: agency?.name ?? "",
+            invited_by: actor.name,
+            state: "open" as const,
+            created_at: made.createdAt,
+            expires_at: made.expiresAt,
+          },
+          link: invitationLink(dependencies.publicUrl ?? request.origin, made.token),
+        },
+      },
+    };
+  },
+});

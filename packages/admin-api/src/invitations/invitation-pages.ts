@@ -1,0 +1,78 @@
+import type { Problem } from "@leadrelay/contracts/problem";
+import type { Invitation } from "@leadrelay/db/people/invitations";
+import { html } from "hono/html";
+import { page, type Markup } from "../html/page.ts";
+import { shortestPassword } from "../sign-in/password-rule.ts";
+
+const roleWords: Record<Invitation["role"], string> = {
+  agency_owner: "an owner",
+  agency_operator: "an operator",
+  client_admin: "an administrator of its client",
+  client_viewer: "a viewer of its client",
+};
+
+/** Asks whoever is invited for a name and a password; whoever has an account, only for a yes. */
+export const invitationPage = (
+  invitation: Invitation,
+  token: string,
+  { hasAccount, problem, name = "" }: { hasAccount: boolean; problem?: Problem; name?: string },
+): Markup =>
+  page(
+    `Join ${invitation.agency_name}`,
+    html`<div class="card">
+      <h1>Join ${invitation.agency_name}</h1>
+      <p>${invitation.invited_by} invites you as ${roleWords[invitation.role]}.</p>
+      ${problem === undefined ? "" : html`<p class="bad" role="alert">${problem.detail}</p>`}
+      <form method="post" action="/invitation">
+        <input type="hidden" name="token" value="${token}" />
+        <label for="email">E-mail</label>
+        <input id="email" type="email" value="${invitation.email}" autocomplete="username" readonly />
+        ${hasAccount ? html`<p class="soft">You have an account here: your password stays.</p>` : newAccount(name)}
+        <button>Accept</button>
+      </form>
+    </div>`,
+  );
+
+const newAccount = (name: string): Markup =>
+  html`<label for="name">Your name</label>
+    <input id="name" name="name" value="${name}" maxlength="200" autocomplete="name" />
+    <label for="password">Choose a password</label>
+    <input
+      id="password"
+      name="password"
+      type="password"
+      minlength="${shortestPassword}"
+      required
+      autocomplete="new-password"
+      aria-describedby="rule"
+    />
+    <p id="rule" class="soft">At least ${shortestPassword} characters. Long beats complicated.</p>`;
+
+export const acceptedPage = (
+  { email, agency_name }: { email: string; agency_name: string },
+  server: string,
+) =>
+  page(
+    "You are in",
+    html`<div class="card">
+      <h1>You are in</h1>
+      <p>You belong to ${agency_name} now. Sign in as ${email}:</p>
+      <pre>leadrelay login --url ${server}</pre>
+      <p class="soft">This link is used up; you can close the page.</p>
+    </div>`,
+  );
+
+export const refusedInvitationPage = (problem: Problem) =>
+  page(
+    problem.title,
+    html`<div class="card">
+      <h1>${problem.status === 404 ? "This link leads nowhere" : problem.title}</h1>
+      <p>
+        ${
+          problem.status === 404
+            ? "Copy the whole link you were given. If it still leads nowhere, ask whoever invited you for a new one."
+            : problem.detail
+        }
+      </p>
+    </div>`,
+  );

@@ -1,0 +1,72 @@
+import { operatorByEmail } from "@leadrelay/db/people/operator-by-email";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { Context, Hono } from "hono";
+import { noScope } from "../access/access.ts";
+import { requireAccess } from "../access/require-access.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { commitChange } from "../endpoint/commit-change.ts";
+import { pageHeaders, type Markup } from "../html/page.ts";
+import { ApiProblem } from "../http/api-problem.ts";
+import type { AppEnv } from "../http/app-env.ts";
+import { acceptInvitation, findOpen } from "./accept-invitation.ts";
+import { acceptedPage, invitationPage, refusedInvitationPage } from "./invitation-pages.ts";
+
+/** Where an invitation's link leads: a page that works before there is an account, and without a script. */
+export function serveInvitationPages(app: Hono<AppEnv>, dependencies: AdminDependencies): void {
+  app.get("/invitation", (c) =>
+    orRefusal(async () => show(await lookUp(c.req.query("token") ?? "", dependencies))),
+  );
+  app.post("/invitation", (c) => orRefusal(() => accept(c, dependencies)));
+}
+
+async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Promise<Response> {
+  const form = await c.req.parseBody();
+  const text = (name: string) => {
+    const value = form[name];
+    return typeof value === "string" ? value : "";
+  };
+  const found = await lookUp(text("token"), dependencies);
+  const access = requireAccess("everyone", undefined);
+  const body = { token: found.token, name: text("name"), password: text("password") };
+  const origin = new URL(c.req.url).origin;
+  try {
+    const request = { id: c.get("requestId"), origin };
+    const input = { params: undefined, query: undefined, body, expectedVersion: null };
+    const change = await acceptInvitation.handle({ ...input, access, dependencies, request });
+    await commitChange(change, { access, requestId: request.id, dependencies, remember: [] });
+    return respond(acceptedPage(change.answer.body, dependencies.publicUrl ?? origin), 200);
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;
+    return show({ ...found, problem: error.problem, name: body.name }, 422);
+  }
+}
+
+interface Found {
+  token: string;
+  invitation: Awaited<ReturnType<typeof findOpen>>;
+  hasAccount: boolean;
+  problem?: ApiProblem["problem"];
+  name?: string;
+}
+
+async function lookUp(token: string, dependencies: AdminDependencies): Promise<Found> {
+  const invitation = await findOpen(token, noScope, dependencies);
+  const [[known]] = await runBatch(dependencies.control, [operatorByEmail(noScope, invitation.email)]);
+  return { token, invitation, hasAccount: known !== undefined };
+}
+
+const show = ({ invitation, token, ...rest }: Found, status = 200) =>
+  respond(invitationPage(invitation, token, rest), status);
+
+async function orRefusal(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof ApiProblem)
+      return respond(refusedInvitationPage(error.problem), error.problem.status);
+    throw error;
+  }
+}
+
+const respond = async (markup: Markup, status: number) =>
+  new Response((await markup).toString(), { status, headers: pageHeaders });

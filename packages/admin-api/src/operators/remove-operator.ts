@@ -1,0 +1,41 @@
+import { z } from "@hono/zod-openapi";
+import { membershipsOf } from "@leadrelay/db/people/list-memberships";
+import { deleteMemberships, requireOwner } from "@leadrelay/db/people/write-memberships";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { notFound } from "../http/api-problem.ts";
+import { keptOwner } from "./kept-owner.ts";
+import { operatorParams } from "./operator-schema.ts";
+
+export const removeOperator = changeEndpoint({
+  method: "delete",
+  path: "/api/operators/{operator_id}",
+  operationId: "removeOperator",
+  tag: "Operators",
+  summary: "Take away all that an operator may do in your agencies and clients",
+  description:
+    "At once: what may be done is looked up for each request. The account stays, for other agencies.",
+  access: { permission: "operators:manage" },
+  params: operatorParams,
+  answer: z.object({ removed: z.int().openapi({ description: "How many roles were taken away." }) }),
+  async handle({ params, access: { scope }, dependencies }) {
+    const [before] = await runBatch(dependencies.control, [membershipsOf(scope, params.operator_id)]);
+    // A client's admin does not take away what the agency gave its own people.
+    const taken = before
+      .filter(({ agency_id, role }) => scope.agencyIds.includes(agency_id) || role.startsWith("client_"))
+      .map((membership) => ({ ...membership, client_id: membership.client_id ?? "" }));
+    if (taken.length === 0) throw notFound("operator");
+    const agencies = [...new Set(taken.map(({ agency_id }) => agency_id))];
+    return {
+      control: [deleteMemberships(scope, taken), ...keptOwner(taken, scope, requireOwner)],
+      audit: agencies.map((agencyId) => ({
+        agencyId,
+        clientId: taken.length === 1 ? taken[0]?.client_id || null : null,
+        action: "operator.removed",
+        subject: { kind: "operator", id: params.operator_id },
+        detail: { roles: taken.filter(({ agency_id }) => agency_id === agencyId).map(({ role }) => role) },
+      })),
+      answer: { body: { removed: taken.length } },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { clientInScope } from "../access/client-in-scope.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { apiProblem, notFound } from "../http/api-problem.ts";
+import type { OfferedRole } from "./role-schema.ts";
+
+/**
+ * Nobody gives more than they have: an agency's owner any role in it, a client's admin the client's two roles on own clients.
+ * Throws the 404 that hides other tenants, the 403 of a role too high.
+ */
+export async function requireGrantable(
+  { agency_id, role, client_ids }: OfferedRole,
+  scope: OperatorScope,
+  { control }: AdminDependencies,
+): Promise<void> {
+  for (const id of client_ids) clientInScope(scope, id);
+  const [clients] = await runBatch(control, [clientsByIds(scope, client_ids)]);
+  const ofAgency = clients.every((client) => client.agency_id === agency_id);
+  const ownsAgency = scope.agencyIds.includes(agency_id);
+  if (!ofAgency || (!ownsAgency && clients.length === 0)) throw notFound("agency");
+  if (!ownsAgency && role.startsWith("agency_"))
+    throw apiProblem("not-permitted", "Only an owner of the agency gives this role.");
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import type { AgenciesTable } from "../tables/agencies-table.ts";
+
+/** An agency as people see it. Times in ms. */
+export interface Agency extends Omit<AgenciesTable, "is_installation"> {
+  is_installation: boolean;
+}
+
+/** The scope's agencies, or all of them for the installation's owners; newest id first, below `after`. */
+export function listAgencies(scope: OperatorScope, after: string | null, limit: number): Statement<Agency[]> {
+  const below = after ?? "\u{10FFFF}";
+  const query = scope.isInstallation
+    ? sql<AgenciesTable>`SELECT * FROM agencies WHERE id < ${below} ORDER BY id DESC LIMIT ${limit}`
+    : sql<AgenciesTable>`
+        SELECT a.* FROM json_each(${JSON.stringify(scope.agencyIds)}) AS wanted
+        CROSS JOIN agencies AS a ON a.id = wanted.value WHERE a.id < ${below} ORDER BY a.id DESC LIMIT ${limit}`;
+  return rowsOf(query.compile(queries), toAgency);
+}
+
+/** One agency of the scope; any for the installation's owners. */
+export function agencyById(scope: OperatorScope, id: string): Statement<Agency[]> {
+  const seen = scope.isInstallation || scope.agencyIds.includes(id) ? id : null;
+  return rowsOf(sql<AgenciesTable>`SELECT * FROM agencies WHERE id = ${seen}`.compile(queries), toAgency);
+}
+
+/** Adds an agency, which only the installation's owners may. */
+export function insertAgency(scope: OperatorScope, agency: Agency): Statement<number> {
+  if (!scope.isInstallation) throw new Error("Only the installation's owners add agencies");
+  const row = { ...agency, is_installation: 0 as const };
+  return write(queries.insertInto("agencies").values(row).compile());
+}
+
+/** Writes what may change of an agency. */
+export function updateAgency(scope: OperatorScope, agency: Agency): Statement<number> {
+  if (!scope.isInstallation && !scope.agencyIds.includes(agency.id))
+    throw new Error(`Agency ${agency.id} is outside this scope`);
+  const { name, updated_at, deleted_at } = agency;
+  return write(
+    queries
+      .updateTable("agencies")
+      .set({ name, updated_at, deleted_at })
+      .where("id", "=", agency.id)
+      .compile(),
+  );
+}
+
+const toAgency = (row: AgenciesTable): Agency => ({ ...row, is_installation: row.is_installation === 1 });
