@@ -85,7 +85,7 @@ CREATE TABLE dead_letter_groups (
   sample_error TEXT,
   PRIMARY KEY (client_id, destination_id, kind, cause, status_code, fingerprint)
 ) WITHOUT ROWID;
-CREATE INDEX dead_letter_groups_open ON dead_letter_groups (client_id, last_failed_at) WHERE open_count > 0;
+CREATE INDEX dead_letter_groups_open ON dead_letter_groups (client_id, last_failed_at, sample_letter_id) WHERE open_count > 0;
 
 INSERT INTO dead_letter_groups
 SELECT coalesce(client_id, ''), coalesce(destination_id, ''), kind, cause, coalesce(last_status_code, 0), fingerprint,

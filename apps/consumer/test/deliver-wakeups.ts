@@ -27,6 +27,10 @@ export function scriptedReceiver(...answers: Answer[]) {
   return { received, fetch };
 }
 
+/** Answers by status and body, to be given in turn. */
+export const answersOf = (...answers: readonly (readonly [status: number, body: string])[]): Response[] =>
+  answers.map(([status, body]) => new Response(body, { status }));
+
 export const hookUrl = "https://hook.example.com/abc";
 
 /** Points a tenant's destination at an address. */

@@ -1,0 +1,38 @@
+import { latencyBuckets, type LatencyCount } from "@leadrelay/db/statistics/latency-buckets";
+import { dailyStatistics } from "@leadrelay/db/statistics/daily-statistics";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { env } from "cloudflare:test";
+import type { Tenant } from "./tenant.ts";
+
+/** May touch these clients, and with `isInstallation` what has none. */
+export const scopeOf = (clientIds: readonly string[], isInstallation = false): OperatorScope => ({
+  kind: "operator",
+  clients: clientIds.map((id) => ({ id, database: "DB", masked: false })),
+  agencyIds: [],
+  isInstallation,
+});
+
+const always = { fromDay: 0, toDay: 100_000 };
+const counted = ({ clientId }: Pick<Tenant, "clientId">) => ({ ...always, clientIds: [clientId] });
+
+/** All that was ever counted of a tenant, as `{ new_lead: 2, delivered: 1 }`. */
+export async function countersOf(tenant: Tenant): Promise<Record<string, number>> {
+  const statement = dailyStatistics(scopeOf([tenant.clientId]), { ...counted(tenant), by: [] });
+  const [counts] = await runBatch(env.DB, [statement]);
+  return Object.fromEntries(counts.map(({ counter, value }) => [counter, value]));
+}
+
+/** A tenant's counters in full, day by day. */
+export async function dailyCountsOf(tenant: Tenant) {
+  const by = ["day", "form_id", "destination_id"] as const;
+  const statement = dailyStatistics(scopeOf([tenant.clientId]), { ...counted(tenant), by });
+  return (await runBatch(env.DB, [statement]))[0];
+}
+
+/** How long a tenant's deliveries took, by form and destination. */
+export async function latenciesOf(tenant: Tenant): Promise<LatencyCount[]> {
+  const by = ["day", "form_id", "destination_id"] as const;
+  const statement = latencyBuckets(scopeOf([tenant.clientId]), { ...counted(tenant), by });
+  return (await runBatch(env.DB, [statement]))[0];
+}
