@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import { contactOf } from "./mask-contact.ts";
+import { maskEmail } from "./mask-email.ts";
+import { maskIp } from "./mask-ip.ts";
+import { maskName } from "./mask-name.ts";
+import { maskPhone } from "./mask-phone.ts";
+import { maskUrl } from "./mask-url.ts";
+
+it.each([
+  ["anna.mueller@example.com", "a•••@example.com"],
+  ["a@example.com", "•••@example.com"],
+  ["őz@example.com", "ő•••@example.com"],
+  ["𝒶nna@example.com", "𝒶•••@example.com"],
+  ['"a@b"@example.com', '"•••@example.com'],
+  ["anna", "•••"],
+  ["", "•••"],
+])("the e-mail %s is shown as %s", (email, shown) => {
+  expect(maskEmail(email)).toBe(shown);
+});
+
+it.each([
+  ["+91-9876543210", "•••10"],
+  ["०९८७६५४३२१", "•••२१"],
+  ["12345", "•••"],
+  ["call me", "•••"],
+])("the phone %s is shown as %s", (phone, shown) => {
+  expect(maskPhone(phone)).toBe(shown);
+});
+
+it.each([
+  ["Anna Müller", "A. M."],
+  ["  anna-maria   o'neil ", "A. O."],
+  ["王小明", "王."],
+  ["007", "•••"],
+  ["", "•••"],
+])("the name %s is shown as %s", (name, shown) => {
+  expect(maskName(name)).toBe(shown);
+});
+
+it.each([
+  ["203.0.113.77", "203.0.113.0/24"],
+  ["203.0.113.77/32", "203.0.113.0/24"],
+  ["203.0.0.0/16", "203.0.0.0/16"],
+  ["::ffff:203.0.113.77", "203.0.113.0/24"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8::/32"],
+  ["2001:db8:1:2::/64", "2001:db8::/32"],
+  ["nonsense", "•••"],
+])("the address %s is shown as %s", (ip, shown) => {
+  expect(maskIp(ip)).toBe(shown);
+});
+
+it.each([
+  ["https://example.com/visit?email=anna@example.com#x", "https://example.com/visit"],
+  ["https://example.com/#anna@example.com", "https://example.com/"],
+  ["/visit", "/visit"],
+])("the page %s is shown as %s", (url, shown) => {
+  expect(maskUrl(url)).toBe(shown);
+});
+
+it("a contact is masked in each of its fields, and nothing else of its row comes along", () => {
+  const row = {
+    contact_name: "Anna Müller",
+    contact_email: "anna@example.com",
+    contact_phone: null,
+    payload_json: "{}",
+  };
+  expect(contactOf(row, true)).toEqual({
+    contact_name: "A. M.",
+    contact_email: "a•••@example.com",
+    contact_phone: null,
+  });
+  expect(contactOf(row, false)).toEqual({
+    contact_name: "Anna Müller",
+    contact_email: "anna@example.com",
+    contact_phone: null,
+  });
+});
