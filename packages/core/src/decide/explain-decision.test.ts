@@ -1,0 +1,170 @@
+import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { expect, it } from "vitest";
+import type { IdentityKind } from "../identity/identity.ts";
+import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
+import { explainDecision } from "./explain-decision.ts";
+import type { Rule } from "./judge-repeat.ts";
+import type { IpRejection } from "./match-lead.ts";
+import { parseTrace } from "./parse-trace.ts";
+
+const window = { name: "DUPLICATE_WINDOW_MINUTES", value: 30, from: "installation" } as const;
+const reengage = { name: "LEAD_REENGAGE_HOURS", value: 24, from: "form" } as const;
+const usual: DecisionTrace = {
+  rule: "new_lead",
+  elapsed_minutes: null,
+  setting: null,
+  lead: { id: 7, public_id: "lead-7", matched_by: null },
+  identities: [{ kind: "email", result: "added", lead_id: 7 }],
+  ip_rejected: null,
+  test: null,
+  event: "lead.created",
+  new_contact: [],
+  destinations: [{ id: "make", event: "lead.created", status: "pending", reason: "subscribed" }],
+  suspicion: { score: 0, reasons: [] },
+  notes: [],
+};
+const explain = (given: Partial<DecisionTrace>) =>
+  explainDecision({ ...usual, ...given }, (id) => ({ make: "Demo Make scenario" })[id] ?? id);
+const lead = (matched_by: IdentityKind) => ({ id: 7, public_id: "lead-7", matched_by });
+
+const byRule: Record<Rule, [Partial<DecisionTrace>, string]> = {
+  new_lead: [{}, "Stored as a new lead: nobody known on this project matches it."],
+  never_sent: [
+    { lead: lead("phone") },
+    "Stored as a new lead: the same phone is known, but nothing of this person was ever sent.",
+  ],
+  ip_match_new_contact: [
+    { lead: lead("ip"), elapsed_minutes: 3, setting: window, new_contact: ["email", "phone"] },
+    "Stored as a duplicate: the same browser at the same address came 3 minutes earlier, now with a new e-mail and phone; that may be another person, so whoever takes new leads hears of it.",
+  ],
+  duplicate_window: [
+    { lead: lead("email"), elapsed_minutes: 12, setting: window },
+    "Stored as a duplicate: the same e-mail came 12 minutes earlier; within the duplicate window of 30 minutes (the installation's setting) nothing is sent again.",
+  ],
+  reengage_off: [
+    { lead: lead("visitor_id"), elapsed_minutes: 4320, setting: { ...reengage, value: 0 } },
+    "Stored as a duplicate: the same browser came 3 days earlier, and re-engaging is switched off (set for this form), so nothing is sent again.",
+  ],
+  reengage_wait: [
+    { lead: lead("email"), elapsed_minutes: 180, setting: reengage },
+    "Stored as a duplicate: the same e-mail was there 3 hours earlier; only after 24 hours (set for this form) does a returning person count as re-engaged.",
+  ],
+  reengaged: [
+    { lead: lead("email"), elapsed_minutes: 2880, setting: reengage },
+    "Stored as re-engaged: the same e-mail was there 2 days earlier; after 24 hours (set for this form) a returning person is sent again.",
+  ],
+};
+
+it.each(Object.entries(byRule))("the rule %s is told in a sentence", (rule, [given, sentence]) => {
+  expect(explain({ ...given, rule: rule as Rule }).sentences).toContain(sentence);
+});
+
+it("one that was received before what is already stored came later than it", () => {
+  const [sentence] = explain({ rule: "duplicate_window", elapsed_minutes: -10, setting: window }).sentences;
+  expect(sentence).toContain("the same person came 10 minutes later;");
+  expect(explain({ rule: "duplicate_window", elapsed_minutes: 0, setting: window }).sentences[0]).toContain(
+    "came less than a minute earlier",
+  );
+});
+
+const byReason: Record<DestinationTrace["reason"], string> = {
+  subscribed: "Goes to Demo Make scenario.",
+  ip_match_new_contact:
+    "Goes to Demo Make scenario as lead.created, because it takes new leads and this may be one.",
+  sent_while_d1_down: "Tried at Demo Make scenario while the database was away; it is tried again.",
+  not_subscribed: "Not sent to Demo Make scenario: it does not take lead.created.",
+  takes_no_tests: "Not sent to Demo Make scenario: it takes no tests.",
+  other_environment:
+    "Not sent to Demo Make scenario: it is not marked for the environment this installation runs in.",
+  disabled: "Held for Demo Make scenario: it is disabled; enabled again, it gets it.",
+};
+
+it.each(Object.entries(byReason))("the reason %s is told of its destination", (reason, sentence) => {
+  const destination = { id: "make", event: "lead.created", status: "pending", reason } as DestinationTrace;
+  expect(explain({ destinations: [destination] }).destinations).toEqual([{ id: "make", sentence }]);
+});
+
+const byStatus: Record<DeliveryStatus, string> = {
+  pending: "it is tried again",
+  in_flight: "it is tried again",
+  held: "it is tried again",
+  skipped: "it is tried again",
+  cancelled: "it is tried again",
+  dead: "it needs a person",
+  delivered: "Sent to make",
+  confirmed: "Sent to make",
+};
+
+it.each(Object.entries(byStatus))("a send while the database was away that is %s says so", (status, said) => {
+  const destination = { id: "make", event: "lead.created", reason: "sent_while_d1_down", status } as const;
+  const trace = { ...usual, destinations: [destination as DestinationTrace] };
+  expect(explainDecision(trace, (id) => id).destinations[0]?.sentence).toContain(said);
+});
+
+it.each([
+  ["allowed_ip", "It is a test: it came from an address that is listed for testing."],
+  ["test_string", "It is a test: it holds one of the client's test strings."],
+] as const)("a test by %s says so first", (test, sentence) => {
+  expect(explain({ test }).sentences[0]).toBe(sentence);
+});
+
+it.each([
+  ["outside_duplicate_window", "that was too long ago"],
+  ["other_user_agent", "the browser is another"],
+  ["other_visitor_id", "the visitor id is another"],
+  ["other_email", "the e-mail is another"],
+  ["other_phone", "the phone is another"],
+] satisfies [IpRejection, string][])("a person at the address who is not taken, %s", (ip_rejected, said) => {
+  expect(explain({ ip_rejected }).sentences.at(-1)).toBe(
+    `Somebody known came from the same address, but was not taken for the same person: ${said}.`,
+  );
+});
+
+it.each([
+  ["visitor_id", "browser"],
+  ["email", "e-mail"],
+  ["phone", "phone"],
+  ["ip", "address"],
+] satisfies [IdentityKind, string][])("a %s that another lead holds", (kind, name) => {
+  const identities = [{ kind, result: "held_by_other_lead", lead_id: 41 }] as const;
+  expect(explain({ identities: [...identities] }).sentences.at(-1)).toBe(
+    `Its ${name} stays with lead number 41, which had it first.`,
+  );
+});
+
+it("a repeat that tells nothing new, and one that brings a contact, say whom they reach", () => {
+  const repeat = { rule: "duplicate_window", elapsed_minutes: 1, setting: window } as const;
+  expect(explain({ ...repeat, event: null, destinations: [] }).sentences).toContain(
+    "It tells nothing new, so no destination hears of it.",
+  );
+  expect(explain({ ...repeat, event: "lead.updated", new_contact: ["phone"] }).sentences).toContain(
+    "It brings a new phone, of which destinations that take lead.updated hear.",
+  );
+  expect(explain({ destinations: [] }).sentences).toContain(
+    "The client had no destination then, so nobody hears of it.",
+  );
+});
+
+it("suspicion and notes are told, codes of another version as they are", () => {
+  const suspicion = { score: 60, reasons: ["honeypot", "moon_phase"] };
+  const notes = ["sent_while_d1_down", "1 file skipped"];
+  expect(explain({ suspicion, notes }).sentences.slice(1)).toEqual([
+    "It looks suspicious (60 of 100): it filled a field that people do not see; moon_phase.",
+    "It was sent while the database was away, and stored afterwards.",
+    "Noted: 1 file skipped.",
+  ]);
+});
+
+it("a trace is read back as it was written, and what is none is not taken for one", () => {
+  expect(parseTrace(JSON.stringify(usual))).toEqual(usual);
+  for (const text of [
+    "",
+    "{}",
+    "null",
+    "[]",
+    '{"rule":"toString"}',
+    JSON.stringify({ ...usual, lead: null }),
+    '{"rule":"new_lead"}',
+  ])
+    expect(parseTrace(text)).toBeUndefined();
+});

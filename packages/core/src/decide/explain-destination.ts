@@ -1,0 +1,37 @@
+import type { DestinationTrace } from "./decision-trace.ts";
+
+/** Why a destination hears of an event, or does not, in one sentence. What became of the delivery since is the delivery's own story. */
+export function explainDestination({ reason, event, status }: DestinationTrace, name: string): string {
+  switch (reason) {
+    case "subscribed":
+      return `Goes to ${name}.`;
+    case "ip_match_new_contact":
+      return `Goes to ${name} as ${event}, because it takes new leads and this may be one.`;
+    case "sent_while_d1_down":
+      return explainDirectSend(status, name);
+    case "not_subscribed":
+      return `Not sent to ${name}: it does not take ${event}.`;
+    case "takes_no_tests":
+      return `Not sent to ${name}: it takes no tests.`;
+    case "other_environment":
+      return `Not sent to ${name}: it is not marked for the environment this installation runs in.`;
+    case "disabled":
+      return `Held for ${name}: it is disabled; enabled again, it gets it.`;
+  }
+}
+
+function explainDirectSend(status: DestinationTrace["status"], name: string): string {
+  switch (status) {
+    case "delivered":
+    case "confirmed":
+      return `Sent to ${name} while the database was away.`;
+    case "dead":
+      return `Tried at ${name} while the database was away, and refused: it needs a person.`;
+    case "pending":
+    case "in_flight":
+    case "held":
+    case "skipped":
+    case "cancelled":
+      return `Tried at ${name} while the database was away; it is tried again.`;
+  }
+}
