@@ -1,6 +1,10 @@
+import type { AuditEntry } from "./audit-entry.ts";
+
 /** A successful answer. `version` becomes the ETag. */
 export interface Answer<Body> {
   body: Body;
   version?: number;
   headers?: Record<string, string>;
+  /** Of a reading that the clients can see in their audit log; written before it is answered. A change has its own. */
+  audit?: readonly AuditEntry[];
 }

@@ -6,7 +6,8 @@ import type { AuditLogTable } from "@leadrelay/db/tables/audit-log-table";
 import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../http/api-problem.ts";
-import type { AuditEntry, Change } from "./change.ts";
+import type { AuditEntry } from "./audit-entry.ts";
+import type { Change } from "./change.ts";
 
 /**
  * Writes a change, its audit entries and what its Idempotency-Key is answered with: together or not at all, as far as they lie in

@@ -10,6 +10,7 @@ import type { Answer } from "./answer.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 import { etagOf, readIfMatch } from "./etag.ts";
 import { performChange } from "./perform-change.ts";
+import { recordReading } from "./record-reading.ts";
 import { toResponse, type RawAnswer } from "./raw-answer.ts";
 
 /** Serves an operation: who asks is settled first, then the input is read, then it is done. */
@@ -22,7 +23,11 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
   const route: RouteConfig = describeEndpoint(endpoint);
   app.openapi({ ...route, middleware: [settleAccess] }, async (c: Context<AppEnv>) => {
     const call = readCall(c, endpoint, dependencies);
-    if (endpoint.kind === "read") return toResponse(rawAnswer(endpoint, 200, await endpoint.handle(call)));
+    if (endpoint.kind === "read") {
+      const answer = await endpoint.handle(call);
+      await recordReading(answer, call);
+      return toResponse(rawAnswer(endpoint, 200, answer));
+    }
     const asked = {
       request: c.req.raw,
       requestId: call.request.id,

@@ -1,0 +1,13 @@
+import type { Actor } from "../access/caller.ts";
+
+/** What the audit log keeps of a change. `detail` holds no secret and no contact detail. */
+export interface AuditEntry {
+  agencyId: string | null;
+  clientId: string | null;
+  /** As `form.updated`. */
+  action: string;
+  subject: { kind: string; id: string };
+  detail?: Record<string, unknown>;
+  /** Who did it, where the request came from nobody yet. */
+  actor?: Actor;
+}
