@@ -11,6 +11,7 @@ import { makeWorkerdDieWithUs } from "./runtime/die-with-parent.ts";
 import { requeueJournal } from "./runtime/requeue-journal.ts";
 import { stackOptions } from "./runtime/stack-options.ts";
 import { sweepEveryMinute } from "./runtime/sweep-every-minute.ts";
+import { demoOwner, ownerStatements } from "./seed/demo-owner.ts";
 import { demoTenant } from "./seed/demo-tenant.ts";
 import { tenantStatements } from "./seed/tenant.ts";
 import { localMasterKey } from "./settings/master-key.ts";
@@ -76,5 +77,6 @@ async function prepareDatabase(miniflare: Miniflare, settings: StackSettings, ma
   await runBatch(database, [
     ...(await tenantStatements(tenant, sealer, now)),
     enableDestination(pipelineScope, enable),
+    ...(await ownerStatements(demoOwner(settings.stateDir), tenant.agency.id, now)),
   ]);
 }

@@ -17,8 +17,15 @@ const options = {
   region: text,
   "api-key": text,
   environment: text,
+  "owner-email": text,
+  "public-url": text,
   help: { type: "boolean", short: "h" },
 } as const;
+
+export interface TenantOptions extends Tenant {
+  /** Whom to invite as the agency's owner, and where the link leads; null for nobody. */
+  owner: { email: string; origin: string } | null;
+}
 
 /**
  * Ids follow from the client's name and the form key, so that a second run changes what the first one made. A form key that
@@ -26,7 +33,7 @@ const options = {
  * @returns null when help was asked for.
  * @throws WrongOption
  */
-export function readTenantOptions(args: readonly string[]): Tenant | null {
+export function readTenantOptions(args: readonly string[]): TenantOptions | null {
   const values = parse(args);
   if (values.help) return null;
   const required = (name: "client" | "form-key" | "make-url") => {
@@ -41,6 +48,7 @@ export function readTenantOptions(args: readonly string[]): Tenant | null {
   const environment = readEnvironment(values.environment);
   const client = { id: `cli_${derivedId("client", name)}`, name };
   return {
+    owner: readOwner(values["owner-email"], values["public-url"]),
     agency: { id: "agc_installation", name: values.agency?.trim() || "Agency" },
     client,
     form: {
@@ -60,6 +68,16 @@ export function readTenantOptions(args: readonly string[]): Tenant | null {
       environments: [environment],
     },
   };
+}
+
+function readOwner(email: string | undefined, publicUrl: string | undefined): TenantOptions["owner"] {
+  if (email === undefined && publicUrl === undefined) return null;
+  const address = z.safeParse(z.email(), email?.trim().toLowerCase());
+  if (!address.success) throw new WrongOption("--owner-email takes an e-mail address");
+  const url = URL.parse(publicUrl ?? "");
+  if (url === null || !/^https?:$/.test(url.protocol) || /[…<>{}]|YOUR_/.test(publicUrl ?? ""))
+    throw new WrongOption("--public-url takes the consumer's address, such as https://relay.example.com");
+  return { email: address.data, origin: url.origin };
 }
 
 function readEnvironment(value = "production"): Environment {

@@ -1,5 +1,6 @@
 import { createSealer } from "@leadrelay/signing/seal";
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -74,6 +75,23 @@ test("a second form joins its client and the client's destination; a second clie
   expect(count(database, "agencies")).toBe(1);
 });
 
+test("an owner is invited by a link that stands beside the SQL, not in it", () => {
+  const owner = ["--owner-email", "Asha@Example.com", "--public-url", "https://relay.example.com/"];
+  const { stdout, stderr } = tenantSql([...complete, ...owner]);
+  const token =
+    /https:\/\/relay\.example\.com\/invitation\?token=([\w-]{43})$/.exec(stderr.trim())?.[1] ?? "";
+  expect(token).not.toBe("");
+  expect(stdout).not.toContain(token);
+  const database = migrated();
+  database.exec(stdout);
+  expect(database.prepare("SELECT email, role, agency_id, token_hash FROM invitations").get()).toEqual({
+    email: "asha@example.com",
+    role: "agency_owner",
+    agency_id: "agc_installation",
+    token_hash: createHash("sha256").update(token).digest("hex"),
+  });
+});
+
 test("another client's form key is refused", () => {
   const database = migrated();
   database.exec(tenantSql(complete).stdout);
@@ -101,35 +119,38 @@ test("--help prints the usage, with every option, and succeeds", () => {
     "region",
     "api-key",
     "environment",
+    "owner-email",
+    "public-url",
   ])
     expect(stdout.split("\n\n")[0]).toContain(`--${option}`);
 });
 
-test("what is missing or wrong is named, and nothing is printed that could be run", () => {
-  for (const [args, env, named] of [
-    [complete.slice(2), { DELIVERY_MASTER_KEY: masterKey }, "--client is missing"],
-    [complete.with(5, "ftp://x"), { DELIVERY_MASTER_KEY: masterKey }, "--make-url takes"],
-    [complete.with(5, "https://hook.eu2.make.com/…"), { DELIVERY_MASTER_KEY: masterKey }, "placeholder"],
-    [complete.with(5, "http://hook.example.com/abc"), { DELIVERY_MASTER_KEY: masterKey }, "refused: scheme"],
-    [
-      complete.with(5, "https://10.0.0.1/abc"),
-      { DELIVERY_MASTER_KEY: masterKey },
-      "refused: private_address",
-    ],
-    [
-      [...complete, "--allowed-host", "https://a.example/x"],
-      { DELIVERY_MASTER_KEY: masterKey },
-      "--allowed-host takes",
-    ],
-    [[...complete, "--allowed-host", "*"], { DELIVERY_MASTER_KEY: masterKey }, "--allowed-host takes"],
-    [[...complete, "--region", "ZZ"], { DELIVERY_MASTER_KEY: masterKey }, "--region takes"],
-    [[...complete, "--environment", "staging"], { DELIVERY_MASTER_KEY: masterKey }, "--environment takes"],
-    [[...complete, "--nonsense"], { DELIVERY_MASTER_KEY: masterKey }, "--nonsense"],
-    [complete, {}, "DELIVERY_MASTER_KEY must be"],
-  ] as [string[], Record<string, string>, string][]) {
+const wrong: [string[], Record<string, string>, string][] = [
+  [complete.slice(2), { DELIVERY_MASTER_KEY: masterKey }, "--client is missing"],
+  [complete.with(5, "ftp://x"), { DELIVERY_MASTER_KEY: masterKey }, "--make-url takes"],
+  [complete.with(5, "https://hook.eu2.make.com/…"), { DELIVERY_MASTER_KEY: masterKey }, "placeholder"],
+  [complete.with(5, "http://hook.example.com/abc"), { DELIVERY_MASTER_KEY: masterKey }, "refused: scheme"],
+  [complete.with(5, "https://10.0.0.1/abc"), { DELIVERY_MASTER_KEY: masterKey }, "refused: private_address"],
+  [
+    [...complete, "--allowed-host", "https://a.example/x"],
+    { DELIVERY_MASTER_KEY: masterKey },
+    "--allowed-host takes",
+  ],
+  [[...complete, "--allowed-host", "*"], { DELIVERY_MASTER_KEY: masterKey }, "--allowed-host takes"],
+  [[...complete, "--region", "ZZ"], { DELIVERY_MASTER_KEY: masterKey }, "--region takes"],
+  [[...complete, "--environment", "staging"], { DELIVERY_MASTER_KEY: masterKey }, "--environment takes"],
+  [[...complete, "--owner-email", "asha"], { DELIVERY_MASTER_KEY: masterKey }, "--owner-email takes"],
+  [[...complete, "--owner-email", "a@example.com"], { DELIVERY_MASTER_KEY: masterKey }, "--public-url takes"],
+  [[...complete, "--nonsense"], { DELIVERY_MASTER_KEY: masterKey }, "--nonsense"],
+  [complete, {}, "DELIVERY_MASTER_KEY must be"],
+];
+
+test.each(wrong)(
+  "what is wrong is named, and nothing is printed that could be run: %j %j %s",
+  (args, env, named) => {
     const { status, stdout, stderr } = tenantSql(args, env);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(/^Usage:/);
     expect(stderr.trimEnd().split("\n\n").at(-1)).toContain(named);
-  }
-});
+  },
+);

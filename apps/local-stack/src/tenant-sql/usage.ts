@@ -1,7 +1,8 @@
 /** What `--help` prints, and what stands above an error. */
 export const usage = `Usage: DELIVERY_MASTER_KEY=<id:base64> npm run -s tenant:sql -- \\
   --client <name> --form-key <key> --make-url <url> [--allowed-host <host>]… [--agency <name>] \\
-  [--thank-you <url>] [--region <XX>] [--api-key <key>] [--environment production|development] [--help]
+  [--thank-you <url>] [--region <XX>] [--api-key <key>] [--environment production|development] \
+  [--owner-email <you@example.com> --public-url <https://…>] [--help]
 
   --client        the client's name; the same name is the same client, so a second form can be added to it
   --form-key      the public name in /f/{form key}: letters, digits, _ and -
@@ -14,6 +15,8 @@ export const usage = `Usage: DELIVERY_MASTER_KEY=<id:base64> npm run -s tenant:s
   --api-key       sent to Make as x-make-apikey, if the webhook asks for one
   --environment   the ENVIRONMENT that delivers there (default: production); development also takes
                   an http or private --make-url
+  --owner-email   invites the first owner: the link to accept with is printed beside the SQL, once
+  --public-url    where the consumer Worker is reached, for that link
 
 Prints SQL; run it with: npx wrangler d1 execute leadrelay --remote -c wrangler.consumer.toml --file tenant.sql
 Run again with the same names, it changes what is there.`;

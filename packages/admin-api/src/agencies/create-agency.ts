@@ -38,7 +38,7 @@ export const createAgency = changeEndpoint({
     const offer = { agency_id: id, role: "agency_owner", client_ids: [], email: body.owner_email } as const;
     const invitation = await newInvitation(
       { ...offer, client_ids: [] },
-      requireActor(access),
+      requireActor(access).name,
       scope,
       dependencies,
     );

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operatorByEmail } from "@leadrelay/db/people/operator-by-email";
 import {
-  acceptMemberships,
+  grantByEmail,
   invitationByToken,
   settleInvitation,
   type Invitation,
@@ -50,7 +50,7 @@ export const acceptInvitation = changeEndpoint({
       control: [
         ...settleInvitation(scope, invitation.id, "accepted_at", at),
         ...(account?.statements ?? []),
-        acceptMemberships(scope, invitation, at),
+        grantByEmail(scope, invitation, at),
       ],
       audit: [
         {

@@ -33,7 +33,7 @@ export const createInvitation = changeEndpoint({
   async handle({ body, access, dependencies, request }) {
     const actor = requireActor(access);
     await requireGrantable(body, access.scope, dependencies);
-    const made = await newInvitation(body, actor, access.scope, dependencies);
+    const made = await newInvitation(body, actor.name, access.scope, dependencies);
     const [[agency]] = await runBatch(dependencies.control, [agencyById(access.scope, body.agency_id)]);
     const { client_ids, ...offered } = body;
     return {

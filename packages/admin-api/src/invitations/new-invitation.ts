@@ -1,7 +1,6 @@
 import { insertInvitation } from "@leadrelay/db/people/invitations";
-import type { OperatorScope } from "@leadrelay/db/scope";
+import type { Scope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
-import type { Actor } from "../access/caller.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 import type { OfferedRole } from "../operators/role-schema.ts";
@@ -10,7 +9,7 @@ import type { OfferedRole } from "../operators/role-schema.ts";
 const goodForMs = 14 * 24 * 3_600_000;
 const tokenBytes = 32;
 
-export interface MadeInvitation {
+interface MadeInvitation {
   id: string;
   /** Shown once: who has it may accept. */
   token: string;
@@ -22,9 +21,9 @@ export interface MadeInvitation {
 /** An invitation of an e-mail address to a role; only the token's hash is stored. */
 export async function newInvitation(
   offer: OfferedRole & { email: string },
-  actor: Actor,
-  scope: OperatorScope,
-  { now, newId }: AdminDependencies,
+  invitedBy: string,
+  scope: Scope,
+  { now, newId }: Pick<AdminDependencies, "now" | "newId">,
 ): Promise<MadeInvitation> {
   const token = base64Url(crypto.getRandomValues(new Uint8Array(tokenBytes)));
   const createdAt = now();
@@ -37,7 +36,7 @@ export async function newInvitation(
     agency_id: offer.agency_id,
     role: offer.role,
     client_ids_json: JSON.stringify(offer.client_ids),
-    invited_by: actor.name,
+    invited_by: invitedBy,
     created_at: createdAt,
     expires_at: expiresAt,
     accepted_at: null,

@@ -17,7 +17,7 @@ const columns = sql.raw(
 );
 
 /** Writes an invitation to roles within the scope. */
-export function insertInvitation(scope: OperatorScope, row: InvitationsTable): Statement<number> {
+export function insertInvitation(scope: Scope, row: InvitationsTable): Statement<number> {
   const clientIds = JSON.parse(row.client_ids_json) as string[];
   for (const client_id of clientIds.length === 0 ? [""] : clientIds)
     requireMembershipInScope(scope, { agency_id: row.agency_id, client_id });
@@ -85,18 +85,22 @@ export const settleInvitation = (
   write(sql`UPDATE invitations SET ${sql.raw(how)} = ${nowMs} WHERE id = ${id}`.compile(queries)),
 ];
 
-/** What an invitation promised, for whoever has its e-mail address by now. */
-export const acceptMemberships = (_scope: Scope, invitation: Invitation, nowMs: number): Statement<number> =>
-  write(
+/** A role for whoever has the e-mail address by now; one that is there takes the new role. */
+export const grantByEmail = (
+  _scope: Scope,
+  offer: Pick<Invitation, "email" | "agency_id" | "role" | "client_ids">,
+  nowMs: number,
+): Statement<number> => {
+  const places = JSON.stringify(offer.role === "agency_owner" ? [""] : offer.client_ids);
+  return write(
     sql`
       INSERT INTO memberships (operator_id, agency_id, client_id, role, created_at)
-      SELECT o.id, ${invitation.agency_id}, wanted.value, ${invitation.role}, ${nowMs}
-      FROM operators AS o CROSS JOIN json_each(${JSON.stringify(
-        invitation.role === "agency_owner" ? [""] : invitation.client_ids,
-      )}) AS wanted
-      WHERE o.email = ${invitation.email}
+      SELECT o.id, ${offer.agency_id}, wanted.value, ${offer.role}, ${nowMs}
+      FROM operators AS o CROSS JOIN json_each(${places}) AS wanted
+      WHERE o.email = ${offer.email}
       ON CONFLICT (operator_id, agency_id, client_id) DO UPDATE SET role = excluded.role`.compile(queries),
   );
+};
 
 const toInvitation = (row: Row): Invitation => ({
   ...row,

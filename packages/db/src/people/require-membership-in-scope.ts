@@ -1,12 +1,12 @@
 import { requireClient } from "../control/require-client.ts";
-import type { OperatorScope } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 
 /** Throws when a membership is outside the scope: of an agency not in it, or of a client not in it. */
 export function requireMembershipInScope(
-  scope: OperatorScope,
+  scope: Scope,
   { agency_id, client_id }: { agency_id: string; client_id: string },
 ): void {
-  if (scope.agencyIds.includes(agency_id)) return;
+  if (scope.kind === "pipeline" || scope.agencyIds.includes(agency_id)) return;
   if (client_id === "") throw new Error(`Agency ${agency_id} is outside this scope`);
   requireClient(scope, client_id);
 }
