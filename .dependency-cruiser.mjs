@@ -29,6 +29,13 @@ export default {
       to: { path: "^apps/", pathNot: "^apps/$1/" },
     },
     {
+      name: "cli-talks-through-the-api",
+      comment: "What the command line does, any client of the API can do.",
+      severity: "error",
+      from: { path: "^apps/cli/" },
+      to: { path: "^packages/", pathNot: "^packages/(client|contracts|signing)/" },
+    },
+    {
       name: "producer-stays-small",
       comment: "The public face imports contracts, core's fields and the snapshot; no decision, no database.",
       severity: "error",

@@ -1,0 +1,35 @@
+import { cookieHeader, mergeCookies } from "../credentials/session-cookies.ts";
+import type { Outside } from "../outside/outside.ts";
+import { bodyOf, refusal } from "./refusal.ts";
+import { reach } from "./reach.ts";
+
+type Cookies = ReadonlyMap<string, string>;
+
+/**
+ * Asks one of the sign-in operations, which stand outside the API's document, and tells what it answered and which
+ * cookies there are now. Throws the `Failure` a refusal means.
+ * @param path below `/api/auth`
+ */
+export async function postAuth(
+  outside: Outside,
+  {
+    url,
+    path,
+    body = {},
+    cookies = new Map(),
+  }: { url: string; path: string; body?: object; cookies?: Cookies },
+): Promise<{ body: unknown; cookies: Cookies }> {
+  const request = new Request(`${url}/api/auth${path}`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      origin: url,
+      ...(cookies.size === 0 ? {} : { cookie: cookieHeader(cookies) }),
+    },
+    body: JSON.stringify(body),
+  });
+  const response = await reach(outside, request);
+  const answer = await bodyOf(response);
+  if (!response.ok) throw refusal(response, answer);
+  return { body: answer, cookies: mergeCookies(cookies, response.headers.getSetCookie()) };
+}

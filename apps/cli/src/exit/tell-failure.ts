@@ -1,0 +1,26 @@
+import type { Paint } from "../output/paint.ts";
+import type { Failure } from "./failure.ts";
+
+/** The failure in words for a person, a line each, with a line feed at the end. */
+export function failureText({ parts }: Failure, paint: Paint): string {
+  const { title, detail, whatToDo, requestId, problem } = parts;
+  const fields = problem?.errors?.map(({ field, detail: what }) => `${field}: ${what}`) ?? [];
+  const lines = [
+    `${paint("red", "error:")} ${title}`,
+    ...(detail === undefined || detail === title ? [] : [`  ${detail}`]),
+    ...fields.filter((line) => detail?.includes(line) !== true).map((line) => `  ${line}`),
+    ...(whatToDo === undefined ? [] : [`  What to do: ${whatToDo}`]),
+    ...(requestId === undefined ? [] : [paint("dim", `  Request id: ${requestId}`)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The failure as a problem document: the API's own, or one of the same form. */
+export function failureDocument({ parts }: Failure): object {
+  const { ending, title, detail, whatToDo, requestId, problem } = parts;
+  return {
+    ...(problem ?? { type: `https://leadrelay.dev/problems/cli-${ending}`, title, detail: detail ?? title }),
+    ...(whatToDo === undefined ? {} : { what_to_do: whatToDo }),
+    ...(requestId === undefined ? {} : { request_id: requestId }),
+  };
+}

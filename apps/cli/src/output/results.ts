@@ -1,0 +1,41 @@
+import type { Ending } from "../exit/exit-codes.ts";
+import type { Outside } from "../outside/outside.ts";
+import { paintFor, type Paint } from "./paint.ts";
+
+export const outputForms = ["table", "json"] as const;
+export type OutputForm = (typeof outputForms)[number];
+
+/** What a command says: its result on standard output, all else on standard error. */
+export interface Results {
+  /** The result: as one JSON document, or in words with a line feed at the end. */
+  show(document: unknown, inWords: (paint: Paint) => string): void;
+  /** A line for a person, beside the result. */
+  note(line: string): void;
+  /** Nothing fits; scripts see it in the exit code. */
+  nothing(line: string): void;
+  /** Some of it was done. */
+  partly(line: string): void;
+  /** How the command ends if nothing fails. */
+  ending(): Ending;
+}
+
+export function createResults({ stdout, stderr, env }: Outside, form: () => OutputForm): Results {
+  let ending: Ending = "ok";
+  const note = (line: string) => void stderr.write(`${line}\n`);
+  return {
+    show(document, inWords) {
+      const inJson = form() === "json";
+      stdout.write(inJson ? `${JSON.stringify(document, null, 2)}\n` : inWords(paintFor(stdout, env)));
+    },
+    note,
+    nothing(line) {
+      ending = "nothing";
+      note(line);
+    },
+    partly(line) {
+      ending = "partial";
+      note(line);
+    },
+    ending: () => ending,
+  };
+}

@@ -1,0 +1,21 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { configDir } from "./config-dir.ts";
+import type { Outside } from "./outside.ts";
+import { runProgram } from "./run-program.ts";
+
+/** This process's own outside. */
+export const processOutside = (): Outside => ({
+  env: process.env,
+  cwd: process.cwd(),
+  configDir: configDir(process.env),
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  fetch: (request) => fetch(request),
+  runProgram,
+  now: () => Date.now(),
+  randomHex: (bytes) => randomBytes(bytes).toString("hex"),
+  wait: (ms) => wait(ms),
+  timeZone: undefined,
+});

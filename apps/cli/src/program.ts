@@ -1,0 +1,46 @@
+import { Command, Option, type CommandUnknownOpts } from "@commander-js/extra-typings";
+import { createCli, type Cli } from "./cli.ts";
+import { nouns } from "./commands/nouns.ts";
+import type { Outside } from "./outside/outside.ts";
+import { outputForms } from "./output/results.ts";
+
+const exits = `
+Exit codes: 0 done · 1 error · 2 wrong usage · 3 not signed in or not permitted · 4 done in part · 5 nothing matched
+Settings: flags, then LEADRELAY_URL, _PROFILE, _OUTPUT, _INTAKE_URL, then ./.leadrelay.toml, then your config.toml
+Machines: LEADRELAY_KEY_ID and LEADRELAY_KEY_SECRET sign every request`;
+
+/** The whole command tree, writing to this outside. It throws commander's errors instead of ending the process. */
+export function createProgram(outside: Outside): { program: CommandUnknownOpts; cli: Cli } {
+  const program = new Command("leadrelay")
+    .description("LeadRelay from the terminal: find a lead, see why it did not land, send it on.")
+    .usage("<noun> <verb> [options]")
+    .option("--profile <name>", "which of your installations")
+    .option("--url <origin>", "the API's address, such as https://relay.example.com")
+    .option("--intake-url <origin>", "the address that forms post to")
+    .addOption(
+      new Option("-o, --output <form>", "how results are written (default: table)").choices(outputForms),
+    )
+    .addHelpText("after", exits);
+  const cli = createCli(outside, () => program.opts());
+  for (const noun of nouns) program.addCommand(noun(cli));
+  settle(program, outside);
+  return { program, cli };
+}
+
+/** Commands made apart do not inherit how their parent writes, exits and helps. */
+function settle(command: CommandUnknownOpts, outside: Outside): void {
+  command
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: command.parent !== null })
+    .configureOutput({
+      writeOut: (text) => void outside.stdout.write(text),
+      writeErr: (text) => void outside.stderr.write(text),
+      // Told once, by whoever runs the program, in the form that was asked for.
+      outputError: () => undefined,
+      getOutHelpWidth: () => outside.stdout.columns ?? 100,
+      getErrHelpWidth: () => outside.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const child of command.commands) settle(child, outside);
+}

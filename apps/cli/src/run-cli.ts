@@ -1,0 +1,43 @@
+import { CommanderError } from "commander";
+import type { Cli } from "./cli.ts";
+import { exitCodes, type ExitCode } from "./exit/exit-codes.ts";
+import { Failure, usageFailure } from "./exit/failure.ts";
+import { failureDocument, failureText } from "./exit/tell-failure.ts";
+import type { Outside } from "./outside/outside.ts";
+import { paintFor } from "./output/paint.ts";
+import { createProgram } from "./program.ts";
+
+/** Runs one command line, without the program's name, and tells how it ended. Throws only on our own mistakes. */
+export async function runCli(args: readonly string[], outside: Outside): Promise<ExitCode> {
+  const { program, cli } = createProgram(outside);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCodes[cli.results.ending()];
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
+    const failure = toFailure(error);
+    outside.stderr.write(
+      wantsJson(cli, outside)
+        ? `${JSON.stringify(failureDocument(failure), null, 2)}\n`
+        : failureText(failure, paintFor(outside.stderr, outside.env)),
+    );
+    return exitCodes[failure.parts.ending];
+  }
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.code === "commander.help")
+    return usageFailure("Which command?", "`leadrelay --help` lists them.");
+  return usageFailure(error.message.replace(/^error: /, ""), "add --help to see how it is called.");
+}
+
+/** The settings themselves may be what is wrong: then flag and environment decide. */
+function wantsJson(cli: Cli, { env }: Outside): boolean {
+  try {
+    return cli.settings().output === "json";
+  } catch {
+    return (cli.options().output ?? env["LEADRELAY_OUTPUT"]) === "json";
+  }
+}
