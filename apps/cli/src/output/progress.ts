@@ -1,0 +1,47 @@
+import { progress as progressBar } from "@clack/prompts";
+import type { Outside } from "../outside/outside.ts";
+
+/** How far a long task is; on standard error. */
+export interface Progress {
+  /** @param what as a sentence without an end, such as "replayed 120 of 300" */
+  at(done: number, what: string): void;
+  end(what: string): void;
+}
+
+/** Without a terminal a line is written when this much time has passed. */
+const lineEveryMs = 2_000;
+
+/** A bar where a person looks, plain lines elsewhere. */
+export function startProgress(
+  { stderr, now }: Pick<Outside, "stderr" | "now">,
+  { total, what }: { total: number; what: string },
+): Progress {
+  if (stderr.isTTY !== true) return plainLines((line) => stderr.write(`${line}\n`), now);
+  const bar = progressBar({ max: Math.max(1, total), output: stderr });
+  let shown = 0;
+  bar.start(what);
+  return {
+    at(done, current) {
+      bar.advance(Math.max(0, done - shown), current);
+      shown = Math.max(shown, done);
+    },
+    end: (last) => bar.stop(last),
+  };
+}
+
+function plainLines(write: (line: string) => void, now: () => number): Progress {
+  let lastAt: number | null = null;
+  let lastLine = "";
+  const say = (line: string) => {
+    if (line === lastLine) return;
+    lastAt = now();
+    lastLine = line;
+    write(line);
+  };
+  return {
+    at(_done, what) {
+      if (lastAt === null || now() - lastAt >= lineEveryMs) say(what);
+    },
+    end: say,
+  };
+}
