@@ -2,8 +2,12 @@ import { createAdminApi } from "@leadrelay/admin-api/app";
 import { createOperator } from "@leadrelay/admin-api/sign-in/create-operator";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { env } from "cloudflare:test";
+import { vi } from "vitest";
 import { dependenciesOf, type Dependencies } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
+
+// Hashing passwords takes its time, and on a busy machine more of it.
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Answered {
   status: number;
@@ -21,7 +25,7 @@ export interface Browser {
 }
 
 /** The API as a fresh isolate has it, on the real bindings. */
-const newApi = (given: Partial<Dependencies> = {}) =>
+export const newApi = (given: Partial<Dependencies> = {}) =>
   createAdminApi(adminDependencies({ ...dependenciesOf(env), ...given }));
 
 let addresses = 0;

@@ -9,7 +9,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 
 /** Every limit counts in windows of this length. */
-const attemptWindowMs = 60_000;
+export const attemptWindowMs = 60_000;
 
 /** Passwords tried for one address from however many others; a person who mistypes is through again a minute later. */
 const perEmailAndMinute = 5;

@@ -1,11 +1,21 @@
+import { endSession } from "@leadrelay/db/operators/end-session";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { takeEmailAttempt, toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
 
-/** Runs before each of the library's operations and makes three of them stricter. */
+/** Runs before each of the library's operations and makes some of them stricter. */
 export const guardOperations = (dependencies: AttemptDependencies) =>
-  createAuthMiddleware(async ({ path, body }) => {
-    const given: unknown = body;
-    if (path === "/sign-in/email") await limitByEmail(given, dependencies);
+  createAuthMiddleware(async (operation) => {
+    const { path, context } = operation;
+    const body = (operation.body ?? {}) as Readonly<Record<string, unknown>>;
+    if (path === "/sign-in/email") await limitByEmail(body["email"], dependencies);
+    if (path === "/sign-out" || path === "/revoke-session") {
+      const { name } = context.authCookies.sessionToken;
+      const ownToken = await operation.getSignedCookie(name, context.secret);
+      const token = path === "/sign-out" ? ownToken : body["token"];
+      if (ownToken && typeof token === "string") await end({ token, ownToken }, dependencies);
+    }
     // Whoever changes a password fears that somebody else has it.
     if (path === "/change-password") return { context: { body: { revokeOtherSessions: true } } };
     // A device that may skip the second factor would go on skipping it after a change of password.
@@ -13,10 +23,13 @@ export const guardOperations = (dependencies: AttemptDependencies) =>
     return undefined;
   });
 
-async function limitByEmail(body: unknown, dependencies: AttemptDependencies): Promise<void> {
-  const { email } = (body ?? {}) as { email?: unknown };
+async function limitByEmail(email: unknown, dependencies: AttemptDependencies): Promise<void> {
   if (typeof email !== "string") return;
   const verdict = await takeEmailAttempt(email, dependencies);
   if (verdict.kind === "too_many")
     throw new APIError("TOO_MANY_REQUESTS", {}, { "X-Retry-After": String(toRetryAfter(verdict)) });
 }
+
+/** The library looks the session up first, and takes it that there is none when D1 does not answer. */
+const end = (tokens: { token: string; ownToken: string }, { d1 }: AttemptDependencies) =>
+  runBatch(d1, [endSession(pipelineScope, tokens)]);

@@ -42,26 +42,29 @@ describe("with e-mail address and password", () => {
 
   it("an unknown address takes as long as a wrong password: both are hashed", async () => {
     const person = await newPerson();
-    const fastest = async (email: () => string) => {
-      const times: number[] = [];
-      for (let tries = 0; tries < 4; tries += 1) {
-        const started = performance.now();
-        await signIn(newBrowser(), { email: email(), password: "wrong horse battery" });
-        times.push(performance.now() - started);
-      }
-      return Math.min(...times);
-    };
-    const wrong = await fastest(() => person.email);
-    const unknown = await fastest(() => `${crypto.randomUUID()}@example.com`);
-    expect(unknown).toBeGreaterThan(wrong / 3);
-    expect(unknown).toBeLessThan(wrong * 3);
+    const fastest = { wrong: Infinity, unknown: Infinity };
+    const emails = { wrong: () => person.email, unknown: () => `${crypto.randomUUID()}@example.com` };
+    for (const kind of [
+      "wrong",
+      "unknown",
+      "wrong",
+      "unknown",
+      "wrong",
+      "unknown",
+      "wrong",
+      "unknown",
+    ] as const) {
+      const started = performance.now();
+      await signIn(newBrowser(), { email: emails[kind](), password: "wrong horse battery" });
+      fastest[kind] = Math.min(fastest[kind], performance.now() - started);
+    }
+    expect(fastest.unknown).toBeGreaterThan(fastest.wrong / 3);
   });
 
-  it("twenty at once are all answered", async () => {
-    const people = await Promise.all(Array.from({ length: 4 }, newPerson));
-    const tries = Array.from({ length: 20 }, (_, index) => people[index % 4] ?? people[0]);
-    const answers = await Promise.all(tries.map(async (person) => signIn(newBrowser(), person!)));
-    expect(answers.map(({ status }) => status)).toEqual(tries.map(() => 200));
+  it("eight at once are all answered, though each hash takes 32 MB of an isolate's 128", async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, newPerson));
+    const answers = await Promise.all(people.map((person) => signIn(newBrowser(), person)));
+    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 200));
   });
 });
 
@@ -104,6 +107,17 @@ describe("an operator", () => {
     const [found] = await runBatch(env.DB, [findOperator(pipelineScope, person.email.toUpperCase())]);
     expect(found).toEqual([{ id: person.id, name: "Asha", email: person.email }]);
     expect((await signIn(newBrowser(), { ...person, password: another })).status).toBe(401);
+    expect((await signIn(newBrowser(), person)).status).toBe(200);
+  });
+
+  it("made by plain SQL, with a hash made in Node, signs in", async () => {
+    const person = { ...(await newPerson()), password: "made by Node, not here" };
+    const hash =
+      "1b2725a5dbf10a6bbeb593789f2f44e6:791c265229dd427d6736b8dd904cd2df8a00649375d1ce08b34d05ae8887c895" +
+      "1dad351c37abd0392a5b5208bc33e0faf09bac1f7a2cfcb522b303b5cd7e02b1";
+    await env.DB.prepare("UPDATE operator_accounts SET password = ? WHERE operator_id = ?")
+      .bind(hash, person.id)
+      .run();
     expect((await signIn(newBrowser(), person)).status).toBe(200);
   });
 
