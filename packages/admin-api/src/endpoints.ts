@@ -14,6 +14,7 @@ import { revokeInvitation } from "./invitations/revoke-invitation.ts";
 import { listOperators } from "./operators/list-operators.ts";
 import { removeOperator } from "./operators/remove-operator.ts";
 import { setOperatorRole } from "./operators/set-operator-role.ts";
+import { deliveryEndpoints } from "./deliveries/delivery-endpoints.ts";
 import { whoAmI } from "./you/who-am-i.ts";
 
 /** Every operation there is, in the reference's order. One that is not listed here is not served. */
@@ -34,4 +35,5 @@ export const endpoints: readonly Endpoint[] = [
   createInvitation,
   revokeInvitation,
   acceptInvitation,
+  ...deliveryEndpoints,
 ];

@@ -98,6 +98,48 @@ export interface paths {
         patch: operations["changeClient"];
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description Newest first. With status `pending`, `in_flight` or `held` what waits longest comes first; with `dead` what failed last, and only what has an open dead letter. A page of a filter that no index serves may be short, or empty, and still have a next one.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a delivery with its event, its attempts and what would move it on
+         * @description Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -279,6 +321,68 @@ export interface components {
             /** @description A submission that holds one of these is a test. */
             test_strings: string[];
             updated_at: number;
+        };
+        Delivery: {
+            attempts: number;
+            client_id: string;
+            created_at: number;
+            dead_letter_id: string | null;
+            destination_id: string;
+            destination_name: string | null;
+            /** @description null in deliveries of before it was kept. */
+            form_id: string | null;
+            /** @description What receivers get as `make_send_public_id`. */
+            id: string;
+            /** @description Without the receiver's own words for those who see contacts masked. */
+            last_error: string | null;
+            last_status_code: number | null;
+            /** @description The lead's public id; null where it was erased. */
+            lead_id: string | null;
+            /** @description Until when the worker that sends it may take; then the sweep takes over. */
+            lease_until: number | null;
+            max_attempts: number;
+            /** @description Milliseconds UTC, as every time here. */
+            next_attempt_at: number | null;
+            settled_at: number | null;
+            /** @enum {string} */
+            status: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
+        };
+        DeliveryAttempt: {
+            duration_ms: number | null;
+            error: string | null;
+            number: number;
+            /**
+             * @description `lost`: the worker vanished before it could say.
+             * @enum {string}
+             */
+            outcome: "delivered" | "retry" | "refused" | "gone" | "lost";
+            started_at: number;
+            status_code: number | null;
+        };
+        DeliveryDetails: components["schemas"]["Delivery"] & {
+            attempts_made: components["schemas"]["DeliveryAttempt"][];
+            /** @description The letter of the failure that ended it last. */
+            dead_letter: {
+                cause: string;
+                id: string;
+                kind: string;
+                last_failed_at: number;
+                /** @enum {string} */
+                state: "open" | "replayed" | "discarded";
+            } | null;
+            /** @description null where it was erased. */
+            event: {
+                created_at: number;
+                id: string;
+                /** @description What is sent; null for those who see contacts masked. */
+                payload: {
+                    [key: string]: unknown;
+                } | null;
+                submission_id: string;
+                type: string;
+            } | null;
+            /** @description What it waits for and what would move it on, in plain words. */
+            what_next: string;
         };
         Invitation: {
             agency_id: string;
@@ -1180,6 +1284,175 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                destination_id?: string;
+                form_id?: string;
+                /** @description A lead's public id. */
+                lead_id?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Created then or later. Milliseconds UTC. */
+                since?: number | null;
+                status?: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
+                /** @description Created before. Milliseconds UTC. */
+                until?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetails"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

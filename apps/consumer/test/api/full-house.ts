@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { expect } from "vitest";
+import { secretContact } from "./dead-delivery.ts";
 import { newHouse, newOperator, type House } from "./people.ts";
 import { houseKnows } from "./house-knows.ts";
 
@@ -23,7 +24,16 @@ interface FullHouse extends House {
   snapshot(): Promise<unknown>;
 }
 
-const tables = ["clients", "forms", "destinations", "access_keys", "blocked_ips", "allowed_ips"] as const;
+const tables = [
+  "clients",
+  "forms",
+  "destinations",
+  "access_keys",
+  "blocked_ips",
+  "allowed_ips",
+  "deliveries",
+  "dead_letters",
+] as const;
 
 /** A house with one of everything the API knows. */
 export async function fullHouse({ installation = false } = {}): Promise<FullHouse> {
@@ -38,7 +48,10 @@ export async function fullHouse({ installation = false } = {}): Promise<FullHous
       const text = JSON.stringify(body ?? null);
       for (const id of ids) expect(text).not.toContain(id);
     },
-    expectNoContact() {},
+    expectNoContact({ body }) {
+      const text = JSON.stringify(body ?? null);
+      for (const contact of Object.values(secretContact)) expect(text).not.toContain(contact);
+    },
     names: (body, other) =>
       [other.clientId, other.agencyId].some((id) => JSON.stringify(body ?? null).includes(id)),
     async adminOfSister() {

@@ -1,5 +1,6 @@
 import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
 import { env } from "cloudflare:test";
+import { deadDelivery } from "./dead-delivery.ts";
 import type { House } from "./people.ts";
 
 /** What the house has, by the names the API uses: one of each thing an operation may name. */
@@ -13,6 +14,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     client_ids: [house.clientId],
     role: "client_viewer",
     ...(await invitation(house)),
+    ...(await deadDelivery(house)),
     password: "correct horse battery",
   };
 }

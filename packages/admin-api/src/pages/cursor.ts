@@ -28,6 +28,21 @@ export function readCursor<Key extends ListKey>(cursor: string | undefined, exam
   return key.data as readonly (string | number)[] as Key;
 }
 
+/** As `readCursor`, of a resource that has several lists: the cursor says which it is of, as `[list, ...key]`. */
+export function readListCursor<Key extends ListKey>(
+  cursor: string | undefined,
+  list: string,
+  example: Key,
+): Key | null {
+  const [of, ...key] = readCursor(cursor, [list, ...example]) ?? [];
+  if (of === undefined) return null;
+  if (of !== list)
+    throw apiProblem("malformed-request", "This cursor is of another filter: start again without one.", {
+      errors: [{ field: "cursor", detail: "is not a next_cursor of this filter" }],
+    });
+  return key as readonly (string | number)[] as Key;
+}
+
 function decode(cursor: string): unknown {
   try {
     const bytes = Uint8Array.from(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")), (character) =>

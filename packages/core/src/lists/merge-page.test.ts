@@ -50,7 +50,25 @@ it("a list that was read whole ends the page", () => {
   expect(mergePage([rows], { perClient: 2, pageSize: 2, keyOf })).toEqual({ items: rows, next: null });
 });
 
+it("a list that is sorted the other way is paged the other way", () => {
+  const [a, b, c] = ["a", "b", "c"].map((id, at): Row => ({ client: at, at, id, kept: true }));
+  const lists = [[a, c], [b]].map((list) => list.filter((row) => row !== undefined));
+  const page = { perClient: 3, pageSize: 2, keyOf, isAscending: true };
+  expect(mergePage(lists, page)).toEqual({ items: [a, b], next: [1, "b"] });
+  expect(mergePage(lists, { ...page, perClient: 2 })).toMatchObject({ next: [1, "b"] });
+  expect(
+    mergePage(
+      [[a], [b]].map((list) => list.filter((row) => row !== undefined)),
+      { ...page, perClient: 1 },
+    ),
+  ).toEqual({
+    items: [a],
+    next: [0, "a"],
+  });
+});
+
 it("of many clients at least one row each is read", () => {
   expect(rowsPerClient(1000, 50, 2)).toBe(1);
   expect(rowsPerClient(1, 50, 2)).toBe(51);
+  expect(rowsPerClient(1, 50, 2, Number.POSITIVE_INFINITY)).toBe(125);
 });

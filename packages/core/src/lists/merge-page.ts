@@ -10,14 +10,19 @@ export interface MergedPage<Row> {
 /**
  * How many rows of each client's list may be read, so that a page of all of them reads at most five times its size.
  * @param readsPerRow what D1 counts for one row, its index entry and what is joined to it included
+ * @param most no more than this: a row above the page tells that there is a next one, unless a filter may drop many
  */
-export const rowsPerClient = (clients: number, pageSize: number, readsPerRow: number): number =>
-  Math.max(1, Math.min(pageSize + 1, Math.floor((5 * pageSize) / (readsPerRow * Math.max(1, clients)))));
+export const rowsPerClient = (
+  clients: number,
+  pageSize: number,
+  readsPerRow: number,
+  most = pageSize + 1,
+): number => Math.max(1, Math.min(most, Math.floor((5 * pageSize) / (readsPerRow * Math.max(1, clients)))));
 
 /**
- * One page, newest first, of lists that were each read down to `perClient` rows. Rows further down than the end of any list that
+ * One page, newest first unless said otherwise, of lists that were each read down to `perClient` rows. Rows further down than the end of any list that
  * was cut are left to the next page, since what belongs between them was not read: so a page may be short, and still have a next one.
- * @param lists each sorted newest first
+ * @param lists each sorted as the page is
  * @param keep the filter no index serves
  */
 export function mergePage<Row>(
@@ -27,19 +32,23 @@ export function mergePage<Row>(
     pageSize,
     keyOf,
     keep = () => true,
+    isAscending = false,
   }: {
     perClient: number;
     pageSize: number;
     keyOf: (row: Row) => ListKey;
     keep?: (row: Row) => boolean;
+    /** The lists, and so the page, are sorted smallest key first. */
+    isAscending?: boolean;
   },
 ): MergedPage<Row> {
+  const compare = (a: ListKey, b: ListKey) => (isAscending ? compareKeys(a, b) : compareKeys(b, a));
   const ends = lists.filter((list) => list.length >= perClient).map((list) => keyOf(list.at(-1) as Row));
-  const horizon = ends.toSorted(compareKeys).at(-1) ?? null;
+  const horizon = ends.toSorted(compare)[0] ?? null;
   const known = lists
     .flat()
-    .filter((row) => horizon === null || compareKeys(keyOf(row), horizon) >= 0)
-    .toSorted((a, b) => compareKeys(keyOf(b), keyOf(a)));
+    .filter((row) => horizon === null || compare(keyOf(row), horizon) <= 0)
+    .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
   const kept = known.filter(keep);
   const items = kept.slice(0, pageSize);
   const last = items.at(-1);

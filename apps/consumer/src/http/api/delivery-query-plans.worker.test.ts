@@ -1,0 +1,52 @@
+import { clientOf } from "@leadrelay/db/control/client-of";
+import { destinationsOfScope, destinationStates } from "@leadrelay/db/control/destination-states";
+import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
+import { deliveriesOfLead } from "@leadrelay/db/deliveries/deliveries-of-lead";
+import { findDelivery } from "@leadrelay/db/deliveries/find-delivery";
+import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
+import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveries";
+import { clientOfLead } from "@leadrelay/db/leads/client-of-lead";
+import { leadPublicIds } from "@leadrelay/db/leads/lead-public-ids";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import type { Statement } from "@leadrelay/db/statement";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { scannedTables } from "../../../test/query-plans.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+const scope: OperatorScope = {
+  kind: "operator",
+  clients: [{ id: "c", database: "DB", masked: false }],
+  agencyIds: ["a"],
+  isInstallation: true,
+};
+const filter = { destinationId: "d", formId: "f", status: "delivered", since: 1, until: 2 } as const;
+const start = { after: null, perList: 10 };
+const later = { after: [1, 2, "e", "d"], perList: 10 } as const;
+const destinations = [{ id: "d", client_id: "c" }];
+
+const statements: [string, Statement<unknown>][] = [
+  ["newest deliveries", newestDeliveries(scope, ["c"], filter, start)],
+  ["newest deliveries, a later page", newestDeliveries(scope, ["c"], filter, later)],
+  ["unsettled deliveries", unsettledDeliveries(scope, destinations, { status: "pending" }, start)],
+  [
+    "unsettled deliveries, a later page",
+    unsettledDeliveries(scope, destinations, { status: "pending" }, later),
+  ],
+  ["held deliveries", unsettledDeliveries(scope, destinations, { status: "held" }, start)],
+  ["held deliveries, a later page", unsettledDeliveries(scope, destinations, { status: "held" }, later)],
+  ["dead deliveries", deadDeliveries(scope, ["c"], filter, start)],
+  ["dead deliveries, a later page", deadDeliveries(scope, ["c"], filter, later)],
+  ["a lead's deliveries", deliveriesOfLead(scope, { client_id: "c", public_id: "l" }, filter)],
+  ["a delivery", findDelivery(scope, "p")],
+  ["a lead's client", clientOfLead(scope, "l")],
+  ["leads' public ids", leadPublicIds(scope, [1, 2])],
+  ["a form's client", clientOf(scope, "forms", "f")],
+  ["destinations", destinationStates(scope, ["d"])],
+  ["a scope's destinations", destinationsOfScope(scope)],
+];
+
+it.each(statements)("%s scans no table", async (_name, { query }) => {
+  expect(await scannedTables(query.sql)).toEqual([]);
+});

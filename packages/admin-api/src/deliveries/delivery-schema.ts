@@ -1,0 +1,89 @@
+import { z } from "@hono/zod-openapi";
+
+export const deliveryStatuses = [
+  "pending",
+  "in_flight",
+  "held",
+  "delivered",
+  "confirmed",
+  "dead",
+  "skipped",
+  "cancelled",
+] as const;
+
+export const deliverySchema = z
+  .object({
+    id: z.string().openapi({ description: "What receivers get as `make_send_public_id`." }),
+    client_id: z.string(),
+    lead_id: z
+      .string()
+      .nullable()
+      .openapi({ description: "The lead's public id; null where it was erased." }),
+    form_id: z.string().nullable().openapi({ description: "null in deliveries of before it was kept." }),
+    destination_id: z.string(),
+    destination_name: z.string().nullable(),
+    status: z.enum(deliveryStatuses),
+    attempts: z.int(),
+    max_attempts: z.int(),
+    next_attempt_at: z.int().nullable().openapi({ description: "Milliseconds UTC, as every time here." }),
+    lease_until: z
+      .int()
+      .nullable()
+      .openapi({ description: "Until when the worker that sends it may take; then the sweep takes over." }),
+    settled_at: z.int().nullable(),
+    created_at: z.int(),
+    last_status_code: z.int().nullable(),
+    last_error: z
+      .string()
+      .nullable()
+      .openapi({ description: "Without the receiver's own words for those who see contacts masked." }),
+    dead_letter_id: z.string().nullable(),
+  })
+  .openapi("Delivery");
+
+export const attemptSchema = z
+  .object({
+    number: z.int(),
+    outcome: z
+      .enum(["delivered", "retry", "refused", "gone", "lost"])
+      .openapi({ description: "`lost`: the worker vanished before it could say." }),
+    status_code: z.int().nullable(),
+    error: z.string().nullable(),
+    started_at: z.int(),
+    duration_ms: z.int().nullable(),
+  })
+  .openapi("DeliveryAttempt");
+
+export const deliveryDetailsSchema = deliverySchema
+  .extend({
+    what_next: z
+      .string()
+      .openapi({ description: "What it waits for and what would move it on, in plain words." }),
+    event: z
+      .object({
+        id: z.string(),
+        type: z.string(),
+        submission_id: z.string(),
+        created_at: z.int(),
+        payload: z
+          .record(z.string(), z.unknown())
+          .nullable()
+          .openapi({ description: "What is sent; null for those who see contacts masked." }),
+      })
+      .nullable()
+      .openapi({ description: "null where it was erased." }),
+    dead_letter: z
+      .object({
+        id: z.string(),
+        kind: z.string(),
+        cause: z.string(),
+        state: z.enum(["open", "replayed", "discarded"]),
+        last_failed_at: z.int(),
+      })
+      .nullable()
+      .openapi({ description: "The letter of the failure that ended it last." }),
+    attempts_made: z.array(attemptSchema),
+  })
+  .openapi("DeliveryDetails");
+
+export const deliveryParams = z.object({ delivery_id: z.string().min(1).max(100) });

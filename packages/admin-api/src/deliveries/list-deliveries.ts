@@ -1,0 +1,44 @@
+import { z } from "@hono/zod-openapi";
+import { narrowToFilter } from "../access/narrow-to-filter.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { readListCursor, writeCursor } from "../pages/cursor.ts";
+import { pageOf, pageQuery } from "../pages/page.ts";
+import { idQuery, timeQuery } from "../pages/time-query.ts";
+import { deliverySchema, deliveryStatuses } from "./delivery-schema.ts";
+import { findPage, listFor } from "./find-page.ts";
+import { nameDeliveries } from "./name-deliveries.ts";
+
+export const listDeliveries = readEndpoint({
+  path: "/api/deliveries",
+  operationId: "listDeliveries",
+  tag: "Deliveries",
+  summary: "List deliveries",
+  description:
+    "Newest first. With status `pending`, `in_flight` or `held` what waits longest comes first; with `dead` what failed last, and only what has an open dead letter. A page of a filter that no index serves may be short, or empty, and still have a next one.",
+  access: { permission: "leads:read" },
+  query: pageQuery.extend({
+    client_id: idQuery,
+    destination_id: idQuery,
+    form_id: idQuery,
+    lead_id: idQuery.openapi({ description: "A lead's public id." }),
+    status: z.enum(deliveryStatuses).optional(),
+    since: timeQuery("Created then or later."),
+    until: timeQuery("Created before."),
+  }),
+  answer: pageOf(deliverySchema),
+  async handle({ query, access, dependencies }) {
+    const scope = await narrowToFilter(access.scope, query, dependencies);
+    const { destination_id: destinationId, form_id: formId, status, since, until } = query;
+    const filter = { destinationId, formId, status, since, until };
+    const list = listFor({ filter, leadId: query.lead_id });
+    const after = readListCursor(query.cursor, list, [0, 0, "", ""] as const);
+    const wanted = { scope, filter, leadId: query.lead_id, after, pageSize: query.limit };
+    const { items, next } = await findPage(list, wanted, dependencies);
+    return {
+      body: {
+        items: await nameDeliveries(items, scope, dependencies),
+        next_cursor: writeCursor(next === null ? null : [list, ...next]),
+      },
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import type { z } from "@hono/zod-openapi";
+import { whatMovesOn } from "@leadrelay/core/explain/what-moves-on";
+import type { DestinationState } from "@leadrelay/db/control/destination-states";
+import type { DeliveryDetails, ShownAttempt } from "@leadrelay/db/deliveries/find-delivery";
+import type { ScopedClient } from "@leadrelay/db/scope";
+import type { attemptSchema, deliveryDetailsSchema } from "./delivery-schema.ts";
+import { shownError } from "./shown-error.ts";
+import { toDelivery } from "./to-delivery.ts";
+
+/** A delivery with all that its reader may know of it. */
+export function toDeliveryDetails(
+  delivery: DeliveryDetails,
+  client: ScopedClient,
+  destination: DestinationState | undefined,
+  nowMs: number,
+): z.input<typeof deliveryDetailsSchema> {
+  const shown = toDelivery(delivery, delivery.lead_public_id, client, destination);
+  const { event, dead_letter } = delivery;
+  return {
+    ...shown,
+    what_next: whatMovesOn(
+      {
+        ...shown,
+        letter: dead_letter,
+        destination:
+          destination === undefined
+            ? null
+            : {
+                enabled: destination.enabled === 1,
+                deleted: destination.deleted_at !== null,
+                disabled_reason: destination.disabled_reason,
+              },
+      },
+      nowMs,
+    ),
+    event: event === null ? null : { ...event, payload: client.masked ? null : event.payload },
+    dead_letter,
+    attempts_made: delivery.attempts_made.map((attempt) => shownAttempt(attempt, client)),
+  };
+}
+
+const shownAttempt = (attempt: ShownAttempt, { masked }: ScopedClient): z.input<typeof attemptSchema> => ({
+  ...attempt,
+  error: shownError(attempt.error, attempt.status_code, masked),
+});

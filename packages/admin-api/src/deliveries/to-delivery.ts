@@ -1,0 +1,31 @@
+import type { z } from "@hono/zod-openapi";
+import type { DestinationState } from "@leadrelay/db/control/destination-states";
+import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
+import type { ScopedClient } from "@leadrelay/db/scope";
+import type { deliverySchema } from "./delivery-schema.ts";
+import { shownError } from "./shown-error.ts";
+
+/** A delivery as its reader may see it. */
+export const toDelivery = (
+  row: ListedDelivery,
+  leadId: string | null,
+  client: ScopedClient,
+  destination: DestinationState | undefined,
+): z.input<typeof deliverySchema> => ({
+  id: row.public_id,
+  client_id: row.client_id,
+  lead_id: leadId,
+  form_id: row.form_id,
+  destination_id: row.destination_id,
+  destination_name: destination?.name ?? null,
+  status: row.status,
+  attempts: row.attempts,
+  max_attempts: row.max_attempts,
+  next_attempt_at: row.next_attempt_at,
+  lease_until: row.lease_until,
+  settled_at: row.settled_at,
+  created_at: row.created_at,
+  last_status_code: row.last_status_code,
+  last_error: shownError(row.last_error, row.last_status_code, client.masked),
+  dead_letter_id: row.dead_letter_id,
+});

@@ -1,0 +1,75 @@
+import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
+
+/** What happened, and what to do next. */
+export interface LetterWords {
+  happened: string;
+  next: string;
+}
+
+interface LetterFacts {
+  kind: DeadLetterKind;
+  cause: string;
+  state: DeadLetterState;
+}
+
+/** A dead letter in words for an operator who has never read our code. */
+export function letterWords({ kind, cause, state }: LetterFacts): LetterWords {
+  const open = kind === "delivery" ? deliveryWords(cause) : messageWords[kind];
+  if (state === "open") return open;
+  const next =
+    state === "replayed"
+      ? "Nothing here: it was sent on its way again. Should it fail once more, there will be an open letter."
+      : "Nothing: somebody gave it up. A replay still sends it, should that have been wrong.";
+  return { happened: open.happened, next };
+}
+
+function deliveryWords(cause: string): LetterWords {
+  return (
+    deliveryCauses[cause] ?? {
+      happened: `A lead did not reach its destination (${cause}).`,
+      next: "Read the last error, mend its cause, then replay this letter.",
+    }
+  );
+}
+
+const deliveryCauses: Record<string, LetterWords> = {
+  exhausted: {
+    happened: "A lead did not reach its destination: every attempt of the retry schedule failed.",
+    next: "Read the last error. Mend the receiver, then replay this letter; the schedule starts anew.",
+  },
+  refused: {
+    happened: "The destination refused a lead, and said so in a way that no retry mends.",
+    next: "Read the last error. Mend the destination's settings or its receiver, then replay this letter.",
+  },
+  gone: {
+    happened: "The receiver said that its address is gone (410), so the destination was disabled.",
+    next: "Give the destination its new address and enable it, then replay this letter.",
+  },
+  lost: {
+    happened: "The worker that made the last attempt vanished before it could say how that ended.",
+    next: "The receiver may have the lead: look for the delivery id there. If it is missing, replay this letter.",
+  },
+};
+
+const messageWords: Record<Exclude<DeadLetterKind, "delivery">, LetterWords> = {
+  poison: {
+    happened: "A submission could not be stored because of its own content. Nothing of it was sent.",
+    next: "Read the last error. Once its cause is mended, replay this letter: the submission goes through intake again under its id.",
+  },
+  invalid_message: {
+    happened: "Something in the queue was no message of ours.",
+    next: "Read its payload. Nothing can be sent from it as it is: enter the lead by hand if there is one, then discard this letter.",
+  },
+  unknown_form: {
+    happened: "A submission came for a form that is not in the database. It belongs to no client yet.",
+    next: "Create the form with the same form key, then replay this letter; or discard it if nobody knows the form.",
+  },
+  storage_unavailable: {
+    happened: "A submission could not be stored because the database did not answer.",
+    next: "Nothing: it goes back to the queue by itself within a minute of the database's return.",
+  },
+  spill: {
+    happened: "The queue refused a submission five times while it took others.",
+    next: "Look at its size: a message takes 128 KB at most. Then replay this letter.",
+  },
+};

@@ -1,0 +1,89 @@
+import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import type { DeadLetterState } from "@leadrelay/contracts/dead-letter";
+
+/** What must be known of a delivery to say what it waits for. Times in ms. */
+export interface DeliveryFacts {
+  status: DeliveryStatus;
+  attempts: number;
+  max_attempts: number;
+  next_attempt_at: number | null;
+  lease_until: number | null;
+  last_status_code: number | null;
+  last_error: string | null;
+  destination: { enabled: boolean; deleted: boolean; disabled_reason: string | null } | null;
+  letter: { state: DeadLetterState; cause: string } | null;
+}
+
+/** A wake-up or the sweep, every minute, comes for what is due; later than this something is wrong. */
+const overdueAfterMs = 120_000;
+
+/** A time for people: to the second, UTC. */
+const spokenTime = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+
+/** Where a delivery stands and what would move it on, in words for an operator. */
+export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
+  switch (delivery.status) {
+    case "pending":
+      return pending(delivery, nowMs);
+    case "in_flight":
+      return inFlight(delivery, nowMs);
+    case "held":
+      return held(delivery);
+    case "delivered":
+      return "Nothing: the receiver took it. If it is not seen there, look for the delivery id at the receiver; a Make scenario that is off still takes it.";
+    case "confirmed":
+      return "Nothing: the receiver has confirmed it.";
+    case "dead":
+      return dead(delivery);
+    case "cancelled":
+      return `Nothing by itself: it was cancelled${because(delivery.last_error)}. Retry it to send it all the same.`;
+    case "skipped":
+      return "Nothing: the destination does not take this event.";
+  }
+}
+
+const because = (reason: string | null) => (reason === null ? "" : ` (${reason})`);
+
+function pending({ attempts, max_attempts, next_attempt_at }: DeliveryFacts, nowMs: number): string {
+  const attempt = `attempt ${attempts + 1} of ${max_attempts}`;
+  if (next_attempt_at === null) return `The sweep, within a minute: ${attempt}.`;
+  if (next_attempt_at > nowMs) return `Time: ${attempt} is due at ${spokenTime(next_attempt_at)}.`;
+  if (nowMs - next_attempt_at <= overdueAfterMs)
+    return `A wake-up, or the sweep within a minute: ${attempt} is due.`;
+  return `It is overdue since ${spokenTime(next_attempt_at)}: the sweep should have come for ${attempt}. See /api/health for what does not run.`;
+}
+
+function inFlight({ attempts, max_attempts, lease_until }: DeliveryFacts, nowMs: number): string {
+  const attempt = `attempt ${attempts} of ${max_attempts}`;
+  if (lease_until !== null && lease_until <= nowMs)
+    return `The sweep, within a minute: the worker that made ${attempt} was to be done by ${spokenTime(lease_until)} and never said how it ended.`;
+  const until =
+    lease_until === null ? "" : ` Should it not say by ${spokenTime(lease_until)}, the sweep takes over.`;
+  return `The worker that makes ${attempt} at this moment.${until}`;
+}
+
+function held({ destination }: DeliveryFacts): string {
+  if (destination === null || destination.deleted)
+    return "Its destination was deleted: the sweep cancels it within a minute or so.";
+  if (destination.enabled) return "The sweep, within a minute: its destination is enabled again.";
+  return `Its destination is disabled${because(destination.disabled_reason)}: enable it, and the sweep sends what is held within a minute.`;
+}
+
+const mendings: Record<string, string> = {
+  exhausted: "Every attempt of its schedule failed: mend the receiver, then retry it",
+  refused: "The receiver refused it: mend what it complains of, then retry it",
+  gone: "The receiver said that this address is gone: give the destination a new one and enable it, then retry it",
+  lost: "The worker of its last attempt vanished, so the receiver may have it: look there by the delivery id, and retry it if it is missing",
+};
+
+function dead({ letter, last_status_code, destination }: DeliveryFacts): string {
+  if (letter?.state === "discarded")
+    return "Nothing: its dead letter was discarded. Only a retry of this delivery sends it.";
+  const mending = mendings[letter?.cause ?? ""] ?? "It needs a person: mend the cause, then retry it";
+  const answer = last_status_code === null ? "" : ` Its last answer was HTTP ${last_status_code}.`;
+  const off =
+    destination !== null && !destination.enabled && letter?.cause !== "gone"
+      ? " The destination is disabled as well: enable it first."
+      : "";
+  return `${mending}, or discard its dead letter.${answer}${off}`;
+}

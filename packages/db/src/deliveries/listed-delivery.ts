@@ -1,0 +1,51 @@
+import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { sql, type RawBuilder } from "kysely";
+import type { DeliveriesTable } from "../tables/deliveries-table.ts";
+import type { Flag } from "../tables/flag.ts";
+
+/** A place in a list of deliveries: the time it is sorted by (ms), and what makes it the only one. */
+export type DeliveryPlace = readonly [number, number, string, string];
+
+/** A delivery as lists show it. */
+export interface ListedDelivery extends Omit<
+  DeliveriesTable,
+  "schedule_from" | "submitted_at" | "replay_id"
+> {
+  /** The filter wants it. A list holds the others too, because they tell how far it was read. */
+  matches: Flag;
+  place: DeliveryPlace;
+}
+
+/** What narrows a list and no index serves. Times in ms, `since` included, `until` not. */
+export interface DeliveryFilter {
+  destinationId?: string | undefined;
+  formId?: string | undefined;
+  status?: DeliveryStatus | undefined;
+  since?: number | undefined;
+  until?: number | undefined;
+}
+
+/** Where a row of `deliveries`, under the name `d`, stands in a list that is sorted by this time. */
+export const placeBy = (time: RawBuilder<unknown>) =>
+  sql`json_array(${time}, d.lead_id, d.event_id, d.destination_id)`;
+
+/** A row of `deliveries`, under the name `d`, as the JSON of a `ListedDelivery`. */
+export const deliveryItem = (matches: RawBuilder<unknown>, place: RawBuilder<unknown>) =>
+  sql<string>`json_object('lead_id', d.lead_id, 'event_id', d.event_id, 'destination_id', d.destination_id, 'public_id', d.public_id,
+    'client_id', d.client_id, 'form_id', d.form_id, 'status', d.status, 'attempts', d.attempts, 'max_attempts', d.max_attempts,
+    'next_attempt_at', d.next_attempt_at, 'lease_until', d.lease_until, 'settled_at', d.settled_at, 'created_at', d.created_at,
+    'last_status_code', d.last_status_code, 'last_error', d.last_error, 'dead_letter_id', d.dead_letter_id,
+    'matches', ${matches}, 'place', ${place})`;
+
+/** 1 or 0, never NULL. */
+export function matchesOf(filter: DeliveryFilter): RawBuilder<unknown> {
+  const { destinationId, formId, status, since, until } = filter;
+  const conditions = [
+    destinationId === undefined ? [] : [sql`d.destination_id IS ${destinationId}`],
+    formId === undefined ? [] : [sql`d.form_id IS ${formId}`],
+    status === undefined ? [] : [sql`d.status IS ${status}`],
+    since === undefined ? [] : [sql`coalesce(d.created_at >= ${since}, 0)`],
+    until === undefined ? [] : [sql`coalesce(d.created_at < ${until}, 0)`],
+  ].flat();
+  return sql`(${sql.join([sql`1`, ...conditions], sql` AND `)})`;
+}
