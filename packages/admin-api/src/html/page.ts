@@ -57,6 +57,7 @@ const style = `
   details { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; margin: 0.5rem 0; }
   summary { cursor: pointer; padding: 0.6rem 0.8rem; display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: baseline; }
   details > div { padding: 0 1rem 1rem; border-top: 1px solid var(--line); }
+  details > div[id] { scroll-margin-top: 4rem; }
   .verb { font: 700 0.8rem ui-monospace, monospace; min-width: 3.6rem; color: var(--strong); }
   table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
   th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); padding: 0.35rem 0.5rem 0.35rem 0; }

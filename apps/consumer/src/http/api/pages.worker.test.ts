@@ -1,0 +1,84 @@
+import { createAdminApi } from "@leadrelay/admin-api/app";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testApi } from "../../../test/api/admin-api.ts";
+import { newHouse } from "../../../test/api/people.ts";
+import { operations } from "../../../test/api/walk.ts";
+import { rows } from "../../../test/tenant.ts";
+import { dependenciesOf } from "../../dependencies.ts";
+import { adminDependencies } from "../admin-dependencies.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+const app = createAdminApi(adminDependencies(dependenciesOf(env)));
+const origin = "https://relay.example";
+const { call } = testApi();
+
+const read = async (path: string, init?: RequestInit) => {
+  const response = await app.request(origin + path, init);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+/** As a browser sends a form. */
+const post = (fields: Record<string, string>) =>
+  read("/invitation", { method: "POST", body: new URLSearchParams(fields) });
+
+describe("the reference", () => {
+  it("shows every operation, and loads nothing from elsewhere", async () => {
+    const { status, text, headers } = await read("/api/docs");
+    expect(status).toBe(200);
+    for (const { operationId, path } of operations) {
+      expect(text).toContain(`id="${operationId}"`);
+      expect(text).toContain(path);
+    }
+    expect(text).not.toMatch(/<script|<link|<img|src=|url\(/);
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("has every anchor it links to, once", async () => {
+    const { text } = await read("/api/docs");
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+});
+
+describe("an invitation's page", () => {
+  const invite = async (email: string) => {
+    const house = await newHouse();
+    const body = { email, agency_id: house.agencyId, role: "client_admin", client_ids: [house.clientId] };
+    const { body: made } = await call("POST", "/api/invitations", { as: house.owner, body });
+    return new URL(made.link).searchParams.get("token") ?? "";
+  };
+
+  it("asks for a name and a password, and makes the operator", async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const token = await invite(email);
+    const { status, text } = await read(`/invitation?token=${token}`);
+    expect(status).toBe(200);
+    expect(text).toContain(email);
+    expect((await post({ token, name: "Asha", password: "correct horse battery" })).text).toContain(
+      "You are in",
+    );
+    expect(await rows("SELECT name FROM operators WHERE email = ?", email)).toEqual([{ name: "Asha" }]);
+    expect((await read(`/invitation?token=${token}`)).status).toBe(409);
+  });
+
+  it("keeps what was typed when the password is too short, and stays open", async () => {
+    const token = await invite(`${crypto.randomUUID()}@example.com`);
+    const { status, text } = await post({ token, name: "<b>Asha</b>", password: "short" });
+    expect(status).toBe(422);
+    expect(text).toContain("at least 12 characters");
+    expect(text).toContain("&lt;b&gt;Asha&lt;/b&gt;");
+    expect(text).not.toContain("short");
+    expect((await read(`/invitation?token=${token}`)).status).toBe(200);
+  });
+
+  it("says in plain words that a link leads nowhere", async () => {
+    for (const path of ["/invitation", "/invitation?token=", "/invitation?token=%00%ff"]) {
+      const { status, text } = await read(path);
+      expect(status).toBe(404);
+      expect(text).toContain("This link leads nowhere");
+    }
+    expect((await post({})).status).toBe(404);
+  });
+});
