@@ -20,9 +20,9 @@ LeadRelay is running.
   State          ${state}
 
   Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9999999999
-  Sign in        npx leadrelay login --url ${api}
+  Sign in        ./leadrelay login --url ${api}
                  ${owner.email}, password ${owner.password}
-  Find the lead  npx leadrelay lead find asha@example.com
+  Find the lead  ./leadrelay lead find asha@example.com
 
   Ctrl-C stops it.
 `;

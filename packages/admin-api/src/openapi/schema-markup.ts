@@ -37,7 +37,7 @@ function typeMarkup(schema: Schema): Markup {
   }
   if (schema.enum !== undefined)
     return html`${schema.enum.map((value) => html`<code>${String(value)}</code> `)}`;
-  if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
+  if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices !== undefined)
     return html`${choices.map((choice, index) => html`${index === 0 ? "" : " or "}${typeMarkup(choice)}`)}`;
