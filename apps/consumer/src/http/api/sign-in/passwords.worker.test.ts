@@ -1,11 +1,10 @@
 import { createOperator } from "@leadrelay/admin-api/sign-in/create-operator";
 import { setPassword } from "@leadrelay/admin-api/sign-in/set-password";
-import { findOperator } from "@leadrelay/db/operators/find-operator";
 import { runBatch } from "@leadrelay/db/run-batch";
-import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newAddress, newBrowser, newPerson, signedIn, signIn, whoAmI } from "../../../../test/api/browser.ts";
+import { rows } from "../../../../test/tenant.ts";
 import { dependenciesOf } from "../../../dependencies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -104,8 +103,9 @@ describe("an operator", () => {
     );
     if (made.kind === "refused") throw new Error(made.because);
     expect(await runBatch(env.DB, made.statements)).toEqual([0, 0]);
-    const [found] = await runBatch(env.DB, [findOperator(pipelineScope, person.email.toUpperCase())]);
-    expect(found).toEqual([{ id: person.id, name: "Asha", email: person.email }]);
+    expect(await rows("SELECT id, name FROM operators WHERE email = ?", person.email)).toEqual([
+      { id: person.id, name: "Asha" },
+    ]);
     expect((await signIn(newBrowser(), { ...person, password: another })).status).toBe(401);
     expect((await signIn(newBrowser(), person)).status).toBe(200);
   });
