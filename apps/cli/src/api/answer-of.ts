@@ -1,7 +1,7 @@
 import { refusal } from "./refusal.ts";
 
 /** What `openapi-fetch` resolves to. */
-interface Fetched<Data> {
+export interface Fetched<Data> {
   data?: Data;
   error?: unknown;
   response: Response;

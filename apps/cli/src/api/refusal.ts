@@ -12,12 +12,11 @@ const problemSchema = z.looseObject({
 
 const messageSchema = z.object({ message: z.string().min(1) });
 
-const whatToDo: Readonly<Record<number, string>> = {
-  401: "run `leadrelay login` again, or check the access key.",
-  403: "ask an owner of the agency for the role, or use a key that has the permission; `leadrelay whoami` tells what you may.",
-  412: "read it again: somebody changed it.",
-  429: "wait a minute, then try again.",
-  503: "wait a minute, then try again.",
+/** By problem type; what is not here says what to do in its detail. */
+const whatToDo: Readonly<Record<string, string>> = {
+  "not-signed-in": "run `leadrelay login`: the session is over.",
+  "not-permitted": "ask an owner of the agency for the role; `leadrelay whoami` tells what you may.",
+  "changed-meanwhile": "run it again: somebody else changed it between reading and writing.",
 };
 
 /** A body as JSON, or as the text it is. */
@@ -35,7 +34,8 @@ export function refusal({ status, headers }: Response, body: unknown): Failure {
   const ending = status === 401 || status === 403 ? "auth" : "error";
   const read = problemSchema.safeParse(body);
   const requestId = read.data?.request_id ?? headers.get("x-request-id") ?? undefined;
-  const shared = { ending, whatToDo: whatToDo[status], requestId } as const;
+  const type = read.data?.type.split("/").at(-1) ?? "";
+  const shared = { ending, whatToDo: whatToDo[type], requestId } as const;
   if (!read.success) return new Failure({ ...shared, title: titleOf(body, status), detail: briefly(body) });
   const { request_id: _id, errors, ...problem } = read.data;
   return new Failure({

@@ -1,11 +1,23 @@
+import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
 import { login } from "./login/login.ts";
 import { logout } from "./logout/logout.ts";
 import { migrate } from "./migrate/migrate.ts";
 import type { Noun } from "./noun.ts";
+import { operator } from "./operator/operator.ts";
 import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
 import { whoami } from "./whoami/whoami.ts";
 
 /** Every noun, in the order in which help lists them. */
-export const nouns: readonly Noun[] = [login, logout, whoami, send, sign, migrate, completion];
+export const nouns: readonly Noun[] = [
+  login,
+  logout,
+  whoami,
+  client,
+  operator,
+  send,
+  sign,
+  migrate,
+  completion,
+];

@@ -1,6 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { Failure } from "../../exit/failure.ts";
+import { confirmed } from "../shared/confirmed.ts";
 import { pendingMigrations } from "./pending-migrations.ts";
 import { runWrangler } from "./run-wrangler.ts";
 
@@ -29,10 +30,7 @@ export const migrate = (cli: Cli) =>
         return;
       }
       cli.results.note(`Missing in ${where}:\n${listed(pending)}`);
-      if (yes !== true && !(await cli.ask.confirm({ message: `Apply to ${where}?`, flag: "--yes" }))) {
-        cli.results.note("Nothing was changed.");
-        return;
-      }
+      if (!(await confirmed(cli, { yes, message: `Apply to ${where}?` }))) return;
       const done = await runWrangler(cli.outside, "apply", target);
       if (done.status !== 0)
         throw new Failure({

@@ -1,0 +1,23 @@
+import { Command } from "@commander-js/extra-typings";
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
+import { findAgency } from "../shared/find-agency.ts";
+import { agencyOption, clientsOption, roleOption } from "./role-options.ts";
+
+export const inviteOperator = (cli: Cli) =>
+  new Command("invite")
+    .description("invite somebody by a link, which you hand over yourself")
+    .argument("<email>", "whom")
+    .addOption(roleOption())
+    .addOption(clientsOption())
+    .addOption(agencyOption())
+    .action(async (email, { role, client = [], agency }) => {
+      const agency_id = await findAgency(cli, agency);
+      const invited = await answerOf(
+        cli.api().POST("/api/invitations", { body: { email, role, agency_id, client_ids: client } }),
+      );
+      cli.results.show(invited, () => `${invited.link}\n`);
+      const until = localTime(invited.invitation.expires_at, cli.outside);
+      cli.results.note(`Give this link to ${email}: it is shown once and good until ${until}.`);
+    });

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+
+it("an invitation's link alone stands on standard output, to be copied or piped", async () => {
+  const invitation = { expires_at: testNow + 14 * 86_400_000 };
+  const server = () =>
+    json({ invitation, link: "https://relay.example.com/invitation?token=abc" }, { status: 201 });
+  const args = ["operator", "invite", "asha@example.com", "--agency", "agy_1", "--role", "client_admin"];
+  const { out, err, sent } = await run([...args, "--client", "cli_1", "--client", "cli_2"], { env, server });
+  expect(out).toBe("https://relay.example.com/invitation?token=abc\n");
+  expect(err).toContain("shown once and good until 2026-12-05");
+  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
+    email: "asha@example.com",
+    role: "client_admin",
+    agency_id: "agy_1",
+    client_ids: ["cli_1", "cli_2"],
+  });
+});
+
+it.each([
+  [["invite", "asha@example.com"], "--role"],
+  [["invite", "asha@example.com", "--role", "boss"], "Allowed choices are agency_owner"],
+  [["remove"], "missing required argument 'id'"],
+])("%j is a wrong usage that says what is missing", async (args, what) => {
+  const { code, err } = await run(["operator", ...args], { env });
+  expect(code).toBe(2);
+  expect(err).toContain(what);
+});
+
+it("nobody is removed without a yes", async () => {
+  const server = () => json({ removed: 2 });
+  const silent = await run(["operator", "remove", "opr_1"], { env, server });
+  expect([silent.code, silent.sent.length]).toEqual([2, 0]);
+  const refused = await run(["operator", "remove", "opr_1"], { env, server, typed: [["Take away", "n"]] });
+  expect([refused.code, refused.sent.length]).toEqual([0, 0]);
+  const done = await run(["operator", "remove", "opr_1", "--yes"], { env, server });
+  expect([done.code, done.out]).toEqual([0, "Roles taken away: 2.\n"]);
+});

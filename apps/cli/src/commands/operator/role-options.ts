@@ -1,0 +1,13 @@
+import { Option } from "@commander-js/extra-typings";
+
+const roles = ["agency_owner", "agency_operator", "client_admin", "client_viewer"] as const;
+
+export const roleOption = () =>
+  new Option("--role <role>", "what they may do; all but an owner's role name clients")
+    .choices(roles)
+    .makeOptionMandatory();
+
+export const clientsOption = () =>
+  new Option("--client <id...>", "the clients the role is for; not for an agency_owner");
+
+export const agencyOption = () => new Option("--agency <id>", "the agency, if you belong to several");

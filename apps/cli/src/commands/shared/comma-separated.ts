@@ -1,0 +1,6 @@
+/** `a, b,c` as its parts; an empty text is none. */
+export const commaSeparated = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

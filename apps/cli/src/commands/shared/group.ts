@@ -1,0 +1,12 @@
+import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
+import type { Cli } from "../../cli.ts";
+import type { Noun } from "../noun.ts";
+
+/** A noun with its verbs. */
+export const group =
+  (name: string, description: string, verbs: readonly Noun[]): Noun =>
+  (cli: Cli): CommandUnknownOpts => {
+    const noun = new Command(name).description(description);
+    for (const verb of verbs) noun.addCommand(verb(cli));
+    return noun;
+  };
