@@ -8,9 +8,9 @@ import { handleLeadsBatch } from "./submissions/handle-leads-batch.ts";
 import { runSweeps } from "./sweeps/run-sweeps.ts";
 
 export default {
-  async fetch(request, env) {
+  async fetch(request, env, context) {
     try {
-      return await handleFetch(request, dependenciesOf(env));
+      return await handleFetch(request, dependenciesOf(env), context);
     } catch (error) {
       return refusal(error);
     }

@@ -1,9 +1,17 @@
+import type { UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
 import type { Sealer } from "@leadrelay/signing/seal";
 
 /** A person who is signed in. */
 interface Session {
   operatorId: string;
   email: string;
+}
+
+/** What the edge has to learn of a change. */
+export interface Changed {
+  formIds: readonly string[];
+  /** Whose direct configuration changed; null: nobody's. */
+  clientId: string | null;
 }
 
 /** All that the admin API reaches outside itself; the consumer's own dependencies fulfil it. */
@@ -14,6 +22,13 @@ export interface AdminDependencies {
   leadDatabase: (binding: string) => D1Database;
   kv: KVNamespace;
   sealer: () => Promise<Sealer>;
+  /**
+   * Brings to the edge what was just changed and is marked stale. True when nothing of it is left to the sweep. Logs what fails and
+   * never throws; takes as long as KV and D1 let it.
+   */
+  publish: (changed: Changed) => Promise<boolean>;
+  /** Which addresses a destination may have. */
+  urlRules: UrlRules;
   /** Milliseconds UTC. */
   now: () => number;
   /** A UUIDv7 at `now`. */

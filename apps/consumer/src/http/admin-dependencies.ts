@@ -3,7 +3,9 @@ import { deriveAuthSecrets } from "@leadrelay/admin-api/sign-in/auth-secrets";
 import { createAuth, type Auth } from "@leadrelay/admin-api/sign-in/create-auth";
 import { findSession } from "@leadrelay/admin-api/sign-in/find-session";
 import { handleAuth } from "@leadrelay/admin-api/sign-in/handle-auth";
+import { urlRules } from "../deliveries/url-rules.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { publishChanged } from "../sweeps/publish/publish-changed.ts";
 
 /** What the admin API reaches, out of what the consumer reaches. */
 export function adminDependencies(dependencies: Dependencies): AdminDependencies {
@@ -22,6 +24,8 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     sealer,
     now,
     newId,
+    publish: (changed) => publishChanged(dependencies, changed),
+    urlRules: urlRules(config),
     publicUrl: config.publicUrl,
     findSession: async (request) => findSession(await authFor(request), request),
     handleAuth: async (request) => handleAuth(await authFor(request), request),

@@ -6,10 +6,14 @@ type AdminApi = ReturnType<typeof createAdminApi>;
 const known = new WeakMap<Dependencies, AdminApi>();
 
 /** The consumer's HTTP face: health, and the admin API under `/api`. Settings were read before we got here. */
-export async function handleFetch(request: Request, dependencies: Dependencies): Promise<Response> {
+export async function handleFetch(
+  request: Request,
+  dependencies: Dependencies,
+  context: ExecutionContext,
+): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === "/api" || pathname.startsWith("/api/") || pathname === "/invitation")
-    return await adminApiOf(dependencies).fetch(request);
+    return await adminApiOf(dependencies).fetch(request, {}, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });
   return Response.json(

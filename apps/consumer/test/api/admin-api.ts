@@ -1,6 +1,6 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
 import type { AdminDependencies } from "@leadrelay/admin-api/dependencies";
-import { env } from "cloudflare:test";
+import { createExecutionContext, env } from "cloudflare:test";
 import { dependenciesOf } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
 import { emailOf } from "./people.ts";
@@ -41,7 +41,7 @@ export function testApi(given: Partial<AdminDependencies> = {}): TestApi {
   const origin = "https://relay.example";
   return {
     call: async (method, path, { as, body, headers = {} } = {}) => {
-      const response = await app.request(`${origin}${path}`, {
+      const request = new Request(`${origin}${path}`, {
         method,
         headers: {
           origin,
@@ -51,6 +51,7 @@ export function testApi(given: Partial<AdminDependencies> = {}): TestApi {
         },
         ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
       });
+      const response = await app.fetch(request, {}, createExecutionContext());
       const text = await response.text();
       return {
         status: response.status,

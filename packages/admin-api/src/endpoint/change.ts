@@ -1,4 +1,5 @@
 import type { Statement } from "@leadrelay/db/statement";
+import type { Changed } from "../dependencies.ts";
 import type { Answer } from "./answer.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 
@@ -10,4 +11,8 @@ export interface Change<Body> {
   lead?: { database: string; statements: readonly Statement<unknown>[] };
   /** Empty only when nothing changed. */
   audit: readonly AuditEntry[];
+  /** Part of a constraint's name, as D1 throws it → the sentence of the 409 it stands for. */
+  conflicts?: Record<string, string>;
+  /** What the edge must learn of it once it is committed. `answer` says it waits; this one is given when it did not have to. */
+  publish?: { changed: Changed; answer: Answer<Body> };
 }

@@ -11,7 +11,8 @@ import type { Change } from "./change.ts";
 
 /**
  * Writes a change, its audit entries and what its Idempotency-Key is answered with: together or not at all, as far as they lie in
- * one database; a lead database of its own goes first, its writes are repeatable. Throws the 412 when a guard of the change failed.
+ * one database; a lead database of its own goes first, its writes are repeatable. Throws the 412 when a guard of the change failed,
+ * and the 409 of a constraint the change expects.
  */
 export async function commitChange(
   change: Change<unknown>,
@@ -41,8 +42,10 @@ export async function commitChange(
         { d1: dependencies.control, statements: control },
       );
   } catch (error) {
-    if (classifyStorageError(error) !== "conflict" || !/commit_guard|unchanged/.test(String(error)))
-      throw error;
+    if (classifyStorageError(error) !== "conflict") throw error;
+    const known = Object.entries(change.conflicts ?? {}).find(([name]) => String(error).includes(name));
+    if (known !== undefined) throw apiProblem("conflict", known[1]);
+    if (!/commit_guard|unchanged/.test(String(error))) throw error;
     throw apiProblem("changed-meanwhile", "Read it again, look at what changed, and repeat your change.");
   }
 }

@@ -9,6 +9,8 @@ import type { Endpoint } from "./endpoint.ts";
 export function describeEndpoint(endpoint: Endpoint): RouteConfig {
   const { access, answer, body, params, query, operationId, tag, summary, method } = endpoint;
   const status = (endpoint.kind === "change" && endpoint.status) || 200;
+  const content = { "application/json": { schema: answer } };
+  const mayReplace = endpoint.kind === "change" && endpoint.mayReplace === true;
   return {
     method,
     path: endpoint.path,
@@ -27,7 +29,8 @@ export function describeEndpoint(endpoint: Endpoint): RouteConfig {
         : { body: { required: true, content: { "application/json": { schema: body } } } }),
     },
     responses: {
-      [status]: { description: "Done", content: { "application/json": { schema: answer } } },
+      [status]: { description: "Done", content },
+      ...(mayReplace ? { 200: { description: "It was there, and was replaced", content } } : {}),
       ...describeRefusals(endpoint),
     },
   };

@@ -73,6 +73,8 @@ export interface ChangeEndpoint<Params, Query, Body, Result extends z.ZodType> e
   method: "post" | "put" | "patch" | "delete";
   /** 200 unless said otherwise. */
   status?: 200 | 201 | 202;
+  /** It can also answer 200, for what was there already. */
+  mayReplace?: boolean;
   /** It asks for `If-Match`, because two people may edit the same thing. */
   versioned?: boolean;
   handle: (call: Call<Params, Query, Body>) => Promise<Change<z.input<Result>>>;

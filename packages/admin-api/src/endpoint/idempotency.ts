@@ -1,6 +1,7 @@
 import {
   findIdempotentRequest,
   insertIdempotentRequest,
+  updateIdempotentAnswer,
 } from "@leadrelay/db/idempotency/idempotent-requests";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Statement } from "@leadrelay/db/statement";
@@ -63,6 +64,18 @@ export async function rememberAnswer(
   const sealed_answer = await (await sealer()).seal(JSON.stringify(answer), placeOf(named));
   const row = { ...named, request_hash: hash, sealed_answer, expires_at: now() + rememberedForMs };
   return insertIdempotentRequest(access.scope, row, now());
+}
+
+/** Puts another answer in the place of one that is remembered already. */
+export async function rememberInstead(
+  { actorId, key }: KeyedRequest,
+  answer: RawAnswer,
+  access: Access,
+  { control, sealer }: AdminDependencies,
+): Promise<void> {
+  const named = { actor_id: actorId, idempotency_key: key };
+  const sealed_answer = await (await sealer()).seal(JSON.stringify(answer), placeOf(named));
+  await runBatch(control, [updateIdempotentAnswer(access.scope, { ...named, sealed_answer })]);
 }
 
 const placeOf = (row: Pick<IdempotentRequestsTable, "actor_id" | "idempotency_key">) => ({

@@ -4,7 +4,6 @@ import { findCaller } from "../access/find-caller.ts";
 import { requireAccess } from "../access/require-access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { AppEnv } from "../http/app-env.ts";
-import type { Change } from "./change.ts";
 import { describeEndpoint } from "./describe-endpoint.ts";
 import type { Answer } from "./answer.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
@@ -23,10 +22,11 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
   const route: RouteConfig = describeEndpoint(endpoint);
   app.openapi({ ...route, middleware: [settleAccess] }, async (c: Context<AppEnv>) => {
     const call = readCall(c, endpoint, dependencies);
+    const answerOf = (answer: Answer<unknown>) => rawAnswer(endpoint, answer);
     if (endpoint.kind === "read") {
       const answer = await endpoint.handle(call);
       await recordReading(answer, call);
-      return toResponse(rawAnswer(endpoint, 200, answer));
+      return toResponse(answerOf(answer));
     }
     const asked = {
       request: c.req.raw,
@@ -34,8 +34,8 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
       body: await c.req.arrayBuffer(),
       access: call.access,
       dependencies,
+      keepAlive: (work: Promise<unknown>) => c.executionCtx.waitUntil(work),
     };
-    const answerOf = (change: Change<unknown>) => rawAnswer(endpoint, endpoint.status ?? 200, change.answer);
     return performChange(asked, () => endpoint.handle(call), answerOf);
   });
 }
@@ -61,10 +61,9 @@ function readCall(c: Context<AppEnv>, endpoint: Endpoint, dependencies: AdminDep
 /** Only what the document names leaves the house, whatever a row holds besides. */
 const rawAnswer = (
   endpoint: Endpoint,
-  status: number,
-  { body, version, headers = {} }: Answer<unknown>,
+  { body, status, version, headers = {} }: Answer<unknown>,
 ): RawAnswer => ({
-  status,
+  status: status ?? (endpoint.kind === "change" ? endpoint.status : undefined) ?? 200,
   headers: { ...headers, ...(version === undefined ? {} : { etag: etagOf(version) }) },
   body: JSON.stringify((endpoint.answer as z.ZodType).parse(body)),
 });

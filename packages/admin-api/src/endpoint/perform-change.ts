@@ -2,7 +2,9 @@ import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { Change } from "./change.ts";
 import { commitChange } from "./commit-change.ts";
-import { findAnswer, keyedRequest, rememberAnswer } from "./idempotency.ts";
+import type { Answer } from "./answer.ts";
+import { findAnswer, keyedRequest, rememberAnswer, rememberInstead } from "./idempotency.ts";
+import { publishChange } from "./publish-change.ts";
 import { toResponse, type RawAnswer } from "./raw-answer.ts";
 
 interface Asked {
@@ -11,20 +13,22 @@ interface Asked {
   body: ArrayBuffer;
   access: Access;
   dependencies: AdminDependencies;
+  /** Lets work go on after the response. */
+  keepAlive: (work: Promise<unknown>) => void;
 }
 
 /** Decides a change and commits it; the same request under the same Idempotency-Key gets the answer it got, and changes nothing. */
 export async function performChange(
   asked: Asked,
   decide: () => Promise<Change<unknown>>,
-  answerOf: (change: Change<unknown>) => RawAnswer,
+  answerOf: (answer: Answer<unknown>) => RawAnswer,
 ): Promise<Response> {
   const { access, dependencies, requestId } = asked;
   const keyed = await keyedRequest(asked.request, asked.body, access);
   const before = keyed && (await findAnswer(keyed, access, dependencies));
   if (before !== undefined) return toResponse(before, repeated);
   const change = await decide();
-  const answer = answerOf(change);
+  const answer = answerOf(change.answer);
   const remember = keyed === undefined ? [] : await rememberAnswer(keyed, answer, access, dependencies);
   try {
     await commitChange(change, { access, requestId, dependencies, remember });
@@ -35,7 +39,13 @@ export async function performChange(
     if (others === undefined) throw error;
     return toResponse(others, repeated);
   }
-  return toResponse(answer);
+  if (change.publish === undefined) return toResponse(answer);
+  const { changed, answer: whenPublished } = change.publish;
+  const published = answerOf(whenPublished);
+  const isPublished = await publishChange(changed, asked, async () => {
+    if (keyed !== undefined) await rememberInstead(keyed, published, access, dependencies);
+  });
+  return toResponse(isPublished ? published : answer);
 }
 
 const repeated = { "idempotent-replayed": "true" };

@@ -54,6 +54,13 @@ export function staleDirectConfigs(
   return rowsOf(query.compile(queries), (row) => row);
 }
 
+/** The client's direct configuration, if it is behind. */
+export function staleDirectConfigOf(_scope: PipelineScope, clientId: string): Statement<StaleDirectConfig[]> {
+  const query = sql<StaleDirectConfig>`
+    SELECT id AS client_id, ${sourceOf} AS source FROM clients WHERE direct_config_stale = 1 AND id = ${clientId}`;
+  return rowsOf(query.compile(queries), (row) => row);
+}
+
 /** After publishing: no longer stale, unless anything it was made of changed since it was read. */
 export function settleDirectConfig(_scope: PipelineScope, published: StaleDirectConfig): Statement<number> {
   const query = sql`

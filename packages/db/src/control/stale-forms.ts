@@ -29,21 +29,35 @@ export interface StaleForm {
   snapshot(): FormSnapshot;
 }
 
-/** Stale forms with an id after this one, in order of id. A deleted client's forms count as deleted. */
+/** A deleted client's forms count as deleted. */
+const columns = sql`
+  forms.id, client_id, form_key, allowed_hosts_json, thank_you_url, redirect_status, bot_detection, field_mapping_json,
+  default_region, forms.updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted`;
+
+/** Stale forms with an id after this one, in order of id. */
 export function staleForms(_scope: PipelineScope, afterId: string, limit: number): Statement<StaleForm[]> {
   const query = sql<StaleFormRow>`
-    SELECT forms.id, client_id, form_key, allowed_hosts_json, thank_you_url, redirect_status, bot_detection, field_mapping_json,
-      default_region, forms.updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted
-    FROM forms CROSS JOIN clients ON clients.id = client_id
+    SELECT ${columns} FROM forms CROSS JOIN clients ON clients.id = client_id
     WHERE snapshot_stale = 1 AND forms.id > ${afterId} ORDER BY forms.id LIMIT ${limit}`;
-  return rowsOf(query.compile(queries), (row) => ({
-    id: row.id,
-    form_key: row.form_key,
-    updated_at: row.updated_at,
-    deleted: row.deleted === 1,
-    snapshot: () => toSnapshot(row),
-  }));
+  return rowsOf(query.compile(queries), toStaleForm);
 }
+
+/** Those of these forms that are stale. */
+export function staleFormsByIds(_scope: PipelineScope, ids: readonly string[]): Statement<StaleForm[]> {
+  const query = sql<StaleFormRow>`
+    SELECT ${columns} FROM json_each(${JSON.stringify(ids)}) AS wanted
+    CROSS JOIN forms ON forms.id = wanted.value CROSS JOIN clients ON clients.id = client_id
+    WHERE snapshot_stale = 1`;
+  return rowsOf(query.compile(queries), toStaleForm);
+}
+
+const toStaleForm = (row: StaleFormRow): StaleForm => ({
+  id: row.id,
+  form_key: row.form_key,
+  updated_at: row.updated_at,
+  deleted: row.deleted === 1,
+  snapshot: () => toSnapshot(row),
+});
 
 const toSnapshot = (row: StaleFormRow): FormSnapshot => ({
   v: 1,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { markDirectConfigStale } from "../control/mark-direct-config-stale.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { Destination } from "./destination.ts";
@@ -8,7 +9,7 @@ import type { Destination } from "./destination.ts";
  * published anew. The first statement's result is 1 when it was switched off now.
  */
 export const disableDestination = (
-  _scope: PipelineScope,
+  scope: PipelineScope,
   { id, client_id, sealed_settings }: Pick<Destination, "id" | "client_id" | "sealed_settings">,
   reason: string,
   nowMs: number,
@@ -18,5 +19,5 @@ export const disableDestination = (
       UPDATE destinations SET enabled = 0, disabled_reason = ${reason}, updated_at = ${nowMs}
       WHERE id = ${id} AND enabled = 1 AND sealed_settings = ${sealed_settings}`.compile(queries),
   ),
-  write(sql`UPDATE clients SET direct_config_stale = 1 WHERE id = ${client_id}`.compile(queries)),
+  markDirectConfigStale(scope, client_id),
 ];

@@ -36,3 +36,17 @@ export const insertIdempotentRequest = (
   ),
   write(queries.insertInto("idempotent_requests").values(request).compile()),
 ];
+
+/** Replaces a remembered answer, when more is known of what its request came to. */
+export const updateIdempotentAnswer = (
+  _scope: Scope,
+  request: Pick<IdempotentRequestsTable, "actor_id" | "idempotency_key" | "sealed_answer">,
+): Statement<number> =>
+  write(
+    queries
+      .updateTable("idempotent_requests")
+      .set({ sealed_answer: request.sealed_answer })
+      .where("actor_id", "=", request.actor_id)
+      .where("idempotency_key", "=", request.idempotency_key)
+      .compile(),
+  );

@@ -23,11 +23,15 @@ export async function publishDirectConfigs(dependencies: Dependencies): Promise<
       return clients;
     },
     idOf: (client) => client.client_id,
-    publish: (client) => publishClient(dependencies, client),
+    publish: (client) => publishDirectConfig(dependencies, client),
   });
 }
 
-async function publishClient(dependencies: Dependencies, client: StaleDirectConfig): Promise<void> {
+/** Brings one to KV. Throws what KV and D1 throw, and for settings that cannot be opened. */
+export async function publishDirectConfig(
+  dependencies: Dependencies,
+  client: StaleDirectConfig,
+): Promise<void> {
   const { kv, control } = dependencies;
   const source = JSON.parse(client.source) as DirectConfigSource;
   const unreadable: string[] = [];

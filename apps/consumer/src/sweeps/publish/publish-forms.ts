@@ -17,7 +17,8 @@ export async function publishForms(dependencies: Dependencies): Promise<number> 
   });
 }
 
-async function publishForm({ kv, control }: Dependencies, form: StaleForm): Promise<void> {
+/** Brings one to the edge. Throws what KV and D1 throw, and for a row that holds what no snapshot can. */
+export async function publishForm({ kv, control }: Dependencies, form: StaleForm): Promise<void> {
   if (form.deleted) await withdrawFormSnapshot(kv, form.form_key);
   else await publishFormSnapshot(kv, form.form_key, form.snapshot());
   await runBatch(control, [settleFormSnapshot(pipelineScope, form.id, form.updated_at)]);

@@ -26,13 +26,13 @@ export async function publishStale<Stale>({ page, idOf, publish }: Publication<S
         published += 1;
       } catch (error) {
         failed += 1;
-        logEvent("publish.failed", {
-          id: afterId,
-          error: error instanceof Error ? error.message : String(error),
-        });
+        logFailure(afterId, error);
       }
     }
     if (stale.length < pageSize) break;
   }
   return published;
 }
+
+export const logFailure = (id: string, error: unknown): void =>
+  logEvent("publish.failed", { id, error: error instanceof Error ? error.message : String(error) });
