@@ -2,8 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { updateClient } from "@leadrelay/db/control/write-client";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
+import { changedClient } from "./client-answer.ts";
 import { clientName, clientParams, clientSchema } from "./client-schema.ts";
-import { readClient } from "./read-client.ts";
+import { readLiveClient } from "./read-client.ts";
 
 const stage = z.string().trim().min(1).max(50);
 
@@ -29,9 +30,10 @@ export const changeClient = changeEndpoint({
   versioned: true,
   answer: clientSchema,
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
-    const before = await readClient(params.client_id, scope, dependencies);
+    const before = await readLiveClient(params.client_id, scope, dependencies);
     const guard = versionGuard(scope, "clients", before, expectedVersion, dependencies.now());
     const client = { ...before, ...body, updated_at: guard.version };
+    const { waiting, published } = changedClient(client);
     return {
       control: [guard.statement, updateClient(scope, client)],
       audit: [
@@ -43,7 +45,8 @@ export const changeClient = changeEndpoint({
           detail: body,
         },
       ],
-      answer: { body: client, version: client.updated_at },
+      answer: waiting,
+      publish: { changed: { formIds: [], clientId: client.id }, answer: published },
     };
   },
 });

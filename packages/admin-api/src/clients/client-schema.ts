@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { publishedSchema } from "../publishing/published.ts";
 
 export const clientSchema = z
   .object({
@@ -10,6 +11,10 @@ export const clientSchema = z
       .array(z.string())
       .openapi({ description: "A submission that holds one of these is a test." }),
     suspicion_weights: z.record(z.string(), z.number()),
+    direct_config: publishedSchema.openapi({
+      description:
+        "What its leads need while the database is away: destinations, address lists, test strings.",
+    }),
     created_at: z.int().openapi({ description: "Milliseconds UTC." }),
     updated_at: z.int(),
     deleted_at: z.int().nullable(),

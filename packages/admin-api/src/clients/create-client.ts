@@ -3,6 +3,7 @@ import { insertClient } from "@leadrelay/db/control/write-client";
 import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../http/api-problem.ts";
+import { changedClient } from "./client-answer.ts";
 import { clientName, clientSchema } from "./client-schema.ts";
 
 export const createClient = changeEndpoint({
@@ -25,10 +26,12 @@ export const createClient = changeEndpoint({
       stages: [...defaultStages],
       test_strings: [],
       suspicion_weights: {},
+      direct_config_stale: true,
       created_at: at,
       updated_at: at,
       deleted_at: null,
     };
+    const { waiting, published } = changedClient(client, { location: `/api/clients/${id}` });
     return {
       control: [insertClient(scope, { id, agencyId: body.agency_id, name: body.name, now: at })],
       audit: [
@@ -40,7 +43,8 @@ export const createClient = changeEndpoint({
           detail: { name: body.name },
         },
       ],
-      answer: { body: client, version: at, headers: { location: `/api/clients/${id}` } },
+      answer: waiting,
+      publish: { changed: { formIds: [], clientId: id }, answer: published },
     };
   },
 });

@@ -1,4 +1,5 @@
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { clientAnswer } from "./client-answer.ts";
 import { clientParams, clientSchema } from "./client-schema.ts";
 import { readClient } from "./read-client.ts";
 
@@ -12,6 +13,6 @@ export const getClient = readEndpoint({
   answer: clientSchema,
   async handle({ params, access, dependencies }) {
     const client = await readClient(params.client_id, access.scope, dependencies);
-    return { body: client, version: client.updated_at };
+    return { body: clientAnswer(client), version: client.updated_at };
   },
 });

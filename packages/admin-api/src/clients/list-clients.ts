@@ -1,9 +1,14 @@
+import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
-import { pageOf, pageQuery } from "../pages/page.ts";
+import { deletedToo, pageOf, pageQuery } from "../pages/page.ts";
+import { clientAnswer } from "./client-answer.ts";
 import { clientSchema } from "./client-schema.ts";
+
+/** Rows read for each one listed, so that deleted ones among them seldom make a page short. */
+const readsPerItem = 2;
 
 export const listClients = readEndpoint({
   path: "/api/clients",
@@ -11,19 +16,24 @@ export const listClients = readEndpoint({
   tag: "Clients",
   summary: "List clients",
   access: { permission: "config:read" },
-  query: pageQuery,
+  query: pageQuery.extend({ deleted: deletedToo }),
   answer: pageOf(clientSchema),
   async handle({ query, access: { scope }, dependencies }) {
     const [after] = readCursor(query.cursor, [""] as const) ?? [];
+    const perClient = query.limit * readsPerItem;
     const ids = scope.clients
       .map(({ id }) => id)
       .filter((id) => after === undefined || id < after)
       .toSorted()
-      .toReversed();
-    const page = ids.slice(0, query.limit);
-    const last = page.at(-1);
-    const [items] = await runBatch(dependencies.control, [clientsByIds(scope, page)]);
-    const next = ids.length > page.length && last !== undefined ? [last] : null;
-    return { body: { items, next_cursor: writeCursor(next) } };
+      .toReversed()
+      .slice(0, perClient);
+    const [clients] = await runBatch(dependencies.control, [clientsByIds(scope, ids)]);
+    const { items, next } = mergePage([clients], {
+      perClient,
+      pageSize: query.limit,
+      keyOf: ({ id }) => [id],
+      keep: ({ deleted_at }) => query.deleted || deleted_at === null,
+    });
+    return { body: { items: items.map(clientAnswer), next_cursor: writeCursor(next) } };
   },
 });

@@ -3,7 +3,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../http/api-problem.ts";
 
 /** The client with this id. Throws the 404 that hides other tenants. */
 export async function readClient(
@@ -15,4 +15,12 @@ export async function readClient(
   const [[found]] = await runBatch(control, [clientsByIds(scope, [id])]);
   if (found === undefined) throw notFound("client");
   return found;
+}
+
+/** The same, for what is changed or added in it. Throws the 409 of a client that was deleted. */
+export async function readLiveClient(...asked: Parameters<typeof readClient>): Promise<ClientDetails> {
+  const client = await readClient(...asked);
+  if (client.deleted_at !== null)
+    throw apiProblem("conflict", "This client was deleted: nothing in it can be changed any more.");
+  return client;
 }

@@ -14,6 +14,21 @@ export const pageQuery = z.strictObject({
     .openapi({ description: "How many at most." }),
 });
 
+/** For lists over several clients. */
+export const clientFilter = z
+  .string()
+  .min(1)
+  .max(100)
+  .optional()
+  .openapi({ description: "Of this client only." });
+
+/** For lists that hide what was deleted. */
+export const deletedToo = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((text) => text === "true")
+  .openapi({ description: "`true`: deleted ones too." });
+
 /** A page of things, newest first. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({

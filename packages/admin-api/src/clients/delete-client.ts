@@ -1,0 +1,52 @@
+import { deleteClient as deleteClientRows } from "@leadrelay/db/control/delete-client";
+import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
+import { formIdsOfClient } from "@leadrelay/db/forms/form-ids-of-client";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { changedClient, clientAnswer } from "./client-answer.ts";
+import { clientParams, clientSchema } from "./client-schema.ts";
+import { readClient } from "./read-client.ts";
+
+/** Each is a write to KV; a client with more has the rest withdrawn by the sweep. */
+const mostFormsWithdrawn = 20;
+
+export const deleteClient = changeEndpoint({
+  method: "delete",
+  path: "/api/clients/{client_id}",
+  operationId: "deleteClient",
+  tag: "Clients",
+  summary: "Delete a client with its forms and destinations",
+  description:
+    "Its forms take no more submissions within about a minute, and its waiting deliveries become `cancelled` as they come due. Leads, deliveries and the audit log stay, and can be read.",
+  access: { permission: "agency:manage" },
+  params: clientParams,
+  answer: clientSchema,
+  async handle({ params, access: { scope }, dependencies }) {
+    const before = await readClient(params.client_id, scope, dependencies);
+    if (before.deleted_at !== null)
+      return { answer: { body: clientAnswer(before), version: before.updated_at }, audit: [] };
+    const now = dependencies.now();
+    const [formIds] = await runBatch(dependencies.control, [
+      formIdsOfClient(scope, before.id, mostFormsWithdrawn + 1),
+    ]);
+    const version = Math.max(before.updated_at + 1, now);
+    const { waiting, published } = changedClient({ ...before, updated_at: version, deleted_at: now });
+    return {
+      control: [requireLiveClient(scope, before.id), ...deleteClientRows(scope, { id: before.id, now })],
+      audit: [
+        {
+          agencyId: before.agency_id,
+          clientId: before.id,
+          action: "client.deleted",
+          subject: { kind: "client", id: before.id },
+          detail: { name: before.name },
+        },
+      ],
+      answer: waiting,
+      publish: {
+        changed: { formIds: formIds.slice(0, mostFormsWithdrawn), clientId: before.id },
+        answer: published,
+      },
+    };
+  },
+});

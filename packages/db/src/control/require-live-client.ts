@@ -1,0 +1,16 @@
+import { sql } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+import { requireClient } from "./require-client.ts";
+
+/** Aborts the batch when the client was deleted meanwhile: nothing is added to it any more. `classifyStorageError` calls that a conflict. */
+export function requireLiveClient(scope: OperatorScope, clientId: string): Statement<number> {
+  requireClient(scope, clientId);
+  return write(
+    sql`
+      INSERT INTO commit_guard (unchanged)
+      SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM clients WHERE id = ${clientId} AND deleted_at IS NULL)`.compile(
+      queries,
+    ),
+  );
+}
