@@ -10,11 +10,16 @@ export const noMapping: FieldMapping = new Map();
 export function compileMapping(mapping: Readonly<Record<string, string>>): FieldMapping {
   const compiled = new Map<string, KnownField>();
   for (const [theirs, ours] of Object.entries(mapping)) {
-    const target = comparableName(ours);
-    const field = isKnownField(target) ? target : findAliasedField(target);
+    const field = findMappingTarget(ours);
     if (field !== undefined) compiled.set(comparableName(theirs), field);
   }
   return compiled;
+}
+
+/** The field of ours a mapping names, by its own name or by an alias of it. */
+export function findMappingTarget(name: string): KnownField | undefined {
+  const target = comparableName(name);
+  return isKnownField(target) ? target : findAliasedField(target);
 }
 
 /** Which field of ours a body's field is; the form's own mapping outranks the built-in aliases. */
