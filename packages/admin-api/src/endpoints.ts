@@ -5,6 +5,7 @@ import { getAgency } from "./agencies/get-agency.ts";
 import { listAgenciesOperation } from "./agencies/list-agencies.ts";
 import { changeClient } from "./clients/change-client.ts";
 import { createClient } from "./clients/create-client.ts";
+import { deleteClient } from "./clients/delete-client.ts";
 import { getClient } from "./clients/get-client.ts";
 import { listClients } from "./clients/list-clients.ts";
 import { acceptInvitation } from "./invitations/accept-invitation.ts";
@@ -15,6 +16,7 @@ import { listOperators } from "./operators/list-operators.ts";
 import { removeOperator } from "./operators/remove-operator.ts";
 import { setOperatorRole } from "./operators/set-operator-role.ts";
 import { deliveryEndpoints } from "./deliveries/delivery-endpoints.ts";
+import { formEndpoints } from "./forms/form-endpoints.ts";
 import { whoAmI } from "./you/who-am-i.ts";
 
 /** Every operation there is, in the reference's order. One that is not listed here is not served. */
@@ -28,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   createClient,
   getClient,
   changeClient,
+  deleteClient,
   listOperators,
   setOperatorRole,
   removeOperator,
@@ -35,5 +38,6 @@ export const endpoints: readonly Endpoint[] = [
   createInvitation,
   revokeInvitation,
   acceptInvitation,
+  ...formEndpoints,
   ...deliveryEndpoints,
 ];

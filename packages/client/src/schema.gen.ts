@@ -88,7 +88,13 @@ export interface paths {
         get: operations["getClient"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a client with its forms and destinations
+         * @description Its forms take no more submissions within about a minute, and its waiting deliveries become `cancelled` as they come due. Leads, deliveries and the audit log stay, and can be read.
+         *
+         *     Needs `agency:manage`: to change the agency and add clients to it.
+         */
+        delete: operations["deleteClient"];
         options?: never;
         head?: never;
         /**
@@ -138,6 +144,66 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List forms
+         * @description Client by client, newest first.
+         *
+         *     Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        get: operations["listForms"];
+        put?: never;
+        /**
+         * Add a form to a client
+         * @description It takes submissions once its snapshot is published: within about a minute everywhere.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        post: operations["createForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{form_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a form, and whether the edge knows its last change
+         * @description Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a form
+         * @description It takes no more submissions within about a minute; what was accepted until then is stored and delivered. Its key is never given again.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        delete: operations["deleteForm"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a form and publish it
+         * @description Only what is sent changes. `snapshot` in the answer tells whether the edge has it already.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        patch: operations["changeForm"];
         trace?: never;
     };
     "/api/invitations": {
@@ -310,6 +376,7 @@ export interface components {
             /** @description Milliseconds UTC. */
             created_at: number;
             deleted_at: number | null;
+            direct_config: components["schemas"]["Published"];
             /** @example cli_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             name: string;
@@ -384,6 +451,39 @@ export interface components {
             /** @description What it waits for and what would move it on, in plain words. */
             what_next: string;
         };
+        Form: {
+            allowed_hosts: string[];
+            bot_detection: boolean | null;
+            client_id: string;
+            /** @description Milliseconds UTC. */
+            created_at: number;
+            default_region: string | null;
+            deleted_at: number | null;
+            duplicate_window_minutes: number | null;
+            /**
+             * @description Where it posts to, at the producer.
+             * @example /f/frm_site
+             */
+            endpoint_path: string;
+            field_mapping: {
+                [key: string]: string;
+            };
+            /**
+             * @description Its public name. Never given to another form.
+             * @example frm_site
+             */
+            form_key: string;
+            /** @example form_0199c0de-0000-7000-8000-000000000001 */
+            id: string;
+            name: string;
+            redirect_status: 301 | 302 | 303;
+            /** @enum {string} */
+            reengage_basis: "last_submission" | "last_send";
+            reengage_hours: number | null;
+            snapshot: components["schemas"]["Published"];
+            thank_you_url: string | null;
+            updated_at: number;
+        };
         Invitation: {
             agency_id: string;
             agency_name: string;
@@ -429,6 +529,16 @@ export interface components {
             title: string;
             /** @example https://leadrelay.dev/problems/not-found */
             type: string;
+        };
+        /** @description What its leads need while the database is away: destinations, address lists, test strings. */
+        Published: {
+            /** @description Since when it waits, milliseconds UTC. */
+            since: number | null;
+            /**
+             * @description published: the edge knows it, within about a minute everywhere. waiting: it could not be published yet, and is tried again every minute. withdrawn: deleted, and taken from the edge.
+             * @enum {string}
+             */
+            state: "published" | "waiting" | "withdrawn";
         };
         You: {
             /** @description What an access key may be given. */
@@ -891,6 +1001,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
+                /** @description `true`: deleted ones too. */
+                deleted?: "true" | "false";
                 /** @description How many at most. */
                 limit?: number;
             };
@@ -1138,6 +1250,121 @@ export interface operations {
             };
             /** @description There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1453,6 +1680,613 @@ export interface operations {
             };
             /** @description There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                /** @description Of this client only. */
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: deleted ones too. */
+                deleted?: "true" | "false";
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Form"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Hosts a submission may come from and be redirected to; `*.example.com` covers every subdomain, no port means any. Empty: posts are taken from anywhere, and none is a redirect target.
+                     * @example [
+                     *       "example.com",
+                     *       "*.example.com"
+                     *     ]
+                     */
+                    allowed_hosts?: string[];
+                    /** @description Whether a filled honeypot is dropped; null: as the installation says. */
+                    bot_detection?: boolean | null;
+                    client_id: string;
+                    /**
+                     * @description Where phone numbers without a country code are from.
+                     * @example IN
+                     */
+                    default_region?: string | null;
+                    /** @description null: as the installation says. */
+                    duplicate_window_minutes?: number | null;
+                    /**
+                     * @description The form's own field names → ours, beside the built-in ones.
+                     * @example {
+                     *       "kontakt": "email"
+                     *     }
+                     */
+                    field_mapping?: {
+                        [key: string]: string;
+                    };
+                    /** @description Made up when not given. No two forms ever have the same. */
+                    form_key?: string;
+                    name: string;
+                    redirect_status?: 301 | 302 | 303;
+                    /** @enum {string} */
+                    reengage_basis?: "last_submission" | "last_send";
+                    /** @description 0 turns it off; null: as the installation says. */
+                    reengage_hours?: number | null;
+                    /** @description Where people go after a submission. The form's own choice, so its host need not be allowed. */
+                    thank_you_url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                "idempotency-key"?: string;
+                /** @description The ETag you read, or `*`. Without it the answer is 428. */
+                "if-match"?: string;
+            };
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Hosts a submission may come from and be redirected to; `*.example.com` covers every subdomain, no port means any. Empty: posts are taken from anywhere, and none is a redirect target.
+                     * @example [
+                     *       "example.com",
+                     *       "*.example.com"
+                     *     ]
+                     */
+                    allowed_hosts?: string[];
+                    /** @description Whether a filled honeypot is dropped; null: as the installation says. */
+                    bot_detection?: boolean | null;
+                    /**
+                     * @description Where phone numbers without a country code are from.
+                     * @example IN
+                     */
+                    default_region?: string | null;
+                    /** @description null: as the installation says. */
+                    duplicate_window_minutes?: number | null;
+                    /**
+                     * @description The form's own field names → ours, beside the built-in ones.
+                     * @example {
+                     *       "kontakt": "email"
+                     *     }
+                     */
+                    field_mapping?: {
+                        [key: string]: string;
+                    };
+                    name?: string;
+                    redirect_status?: 301 | 302 | 303;
+                    /** @enum {string} */
+                    reengage_basis?: "last_submission" | "last_send";
+                    /** @description 0 turns it off; null: as the installation says. */
+                    reengage_hours?: number | null;
+                    /** @description Where people go after a submission. The form's own choice, so its host need not be allowed. */
+                    thank_you_url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Say which version you change */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

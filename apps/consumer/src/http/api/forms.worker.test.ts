@@ -1,0 +1,250 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testApi } from "../../../test/api/admin-api.ts";
+import { apiWithout } from "../../../test/api/broken-kv.ts";
+import { newHouse, type House } from "../../../test/api/people.ts";
+import { rows } from "../../../test/tenant.ts";
+import { dependenciesOf } from "../../dependencies.ts";
+import { publishForms } from "../../sweeps/publish/publish-forms.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+const { call } = testApi();
+
+const snapshotOf = (formKey: string) => env.KV.get<Record<string, unknown>>(kvKeys.form(formKey), "json");
+const auditOf = ({ clientId }: House) =>
+  rows("SELECT action, subject_id FROM audit_log WHERE client_id = ? ORDER BY id", clientId);
+const create = (house: House, body: Record<string, unknown> = {}, as = house.admin) =>
+  call("POST", "/api/forms", { as, body: { client_id: house.clientId, name: "Contact", ...body } });
+const anyVersion = { "if-match": "*" };
+
+describe("a form that is added", () => {
+  it("is at the edge at once, and shown as it was stored", async () => {
+    const house = await newHouse();
+    const given = {
+      form_key: `site_${crypto.randomUUID().slice(0, 8)}`,
+      field_mapping: { Kontakt: "Email", tel: "mobile" },
+      allowed_hosts: ["https://Example.com/", "*.müller.de", "example.com", "localhost:8789"],
+      thank_you_url: "https://elsewhere.example/danke",
+      redirect_status: 303,
+      bot_detection: false,
+      default_region: "in",
+      duplicate_window_minutes: 0,
+      reengage_hours: 0.5,
+      reengage_basis: "last_send",
+    };
+    const added = await create(house, given);
+    expect(added).toMatchObject({
+      status: 201,
+      body: {
+        ...given,
+        client_id: house.clientId,
+        endpoint_path: `/f/${given.form_key}`,
+        field_mapping: { Kontakt: "email", tel: "phone" },
+        allowed_hosts: ["example.com", "*.xn--mller-kva.de", "localhost:8789"],
+        default_region: "IN",
+        snapshot: { state: "published", since: null },
+        deleted_at: null,
+      },
+    });
+    expect(added.headers.get("location")).toBe(`/api/forms/${added.body.id}`);
+    expect((await call("GET", `/api/forms/${added.body.id}`, { as: house.viewer })).body).toEqual(added.body);
+    expect(await snapshotOf(given.form_key)).toEqual({
+      v: 1,
+      form_id: added.body.id,
+      client_id: house.clientId,
+      database: "DB",
+      allowed_hosts: added.body.allowed_hosts,
+      thank_you_url: given.thank_you_url,
+      redirect_status: 303,
+      bot_detection: false,
+      field_mapping: { Kontakt: "email", tel: "phone" },
+      default_region: "IN",
+    });
+    expect(await auditOf(house)).toEqual([{ action: "form.created", subject_id: added.body.id }]);
+  });
+
+  it("leaves to the installation what was not said, under a key of its own", async () => {
+    const house = await newHouse();
+    const [first, second] = [await create(house), await create(house)];
+    expect(first.body).toMatchObject({
+      form_key: expect.stringMatching(/^frm_[0-9a-f]{15}$/),
+      redirect_status: 301,
+      bot_detection: null,
+      duplicate_window_minutes: null,
+      allowed_hosts: [],
+    });
+    expect(second.body.form_key).not.toBe(first.body.form_key);
+  });
+
+  it("cannot have the key of another form, of whoever it is and even if deleted", async () => {
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    const { form_key, id } = (await create(other)).body;
+    const refused = await create(house, { form_key });
+    expect(refused.status).toBe(409);
+    expect(JSON.stringify(refused.body)).not.toMatch(new RegExp(`${other.clientId}|${id}`));
+    await call("DELETE", `/api/forms/${id}`, { as: other.owner });
+    expect((await create(other, { form_key })).status).toBe(409);
+    expect(await auditOf(house)).toEqual([]);
+  });
+
+  it("belongs to a client of the caller, who may write", async () => {
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    expect((await create(other, {}, house.owner)).status).toBe(404);
+    expect((await create(house, {}, house.viewer)).status).toBe(403);
+    expect((await create(house, { client_id: "cli_none" })).status).toBe(404);
+    for (const as of [house.owner, house.agent]) expect((await create(house, {}, as)).status).toBe(201);
+  });
+
+  it.each([
+    ["name", " "],
+    ["form_key", "a/b"],
+    ["form_key", "x".repeat(65)],
+    ["field_mapping.kontakt", { kontakt: "telepathy" }],
+    ["field_mapping", { Kontakt: "email", kontakt: "phone" }],
+    ["allowed_hosts.1", ["example.com", "*.com"]],
+    ["allowed_hosts.0", ["example.com/path"]],
+    ["thank_you_url", "javascript:alert(1)"],
+    ["thank_you_url", "https://user:secret@example.com/"],
+    ["redirect_status", 307],
+    ["bot_detection", "yes"],
+    ["default_region", "XX"],
+    ["duplicate_window_minutes", -1],
+    ["duplicate_window_minutes", 1.5],
+    ["reengage_hours", 9000],
+    ["reengage_basis", "whenever"],
+    ["colour", "red"],
+  ])("is refused with a wrong %s (%j)", async (field, value) => {
+    const house = await newHouse();
+    const [name = ""] = field.split(".");
+    const refused = await create(house, { [name]: value });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+  });
+});
+
+describe("a form that is changed", () => {
+  it("is at the edge at once, and keeps what was not sent", async () => {
+    const house = await newHouse();
+    const { body: before, headers } = await create(house, { allowed_hosts: ["example.com"] });
+    const path = `/api/forms/${before.id}`;
+    const changed = await call("PATCH", path, {
+      as: house.agent,
+      body: { redirect_status: 302, thank_you_url: null },
+      headers: { "if-match": headers.get("etag") ?? "" },
+    });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { ...before, redirect_status: 302, updated_at: expect.any(Number) },
+    });
+    expect(changed.body.updated_at).toBeGreaterThan(before.updated_at);
+    expect(await snapshotOf(before.form_key)).toMatchObject({
+      redirect_status: 302,
+      allowed_hosts: ["example.com"],
+    });
+  });
+
+  it("by two at once keeps one change, and one audit entry", async () => {
+    const house = await newHouse();
+    const { body: form, headers } = await create(house);
+    const answers = await Promise.all(
+      ["A", "B"].map((name) =>
+        call("PATCH", `/api/forms/${form.id}`, {
+          as: house.admin,
+          body: { name },
+          headers: { "if-match": headers.get("etag") ?? "" },
+        }),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]));
+    expect((await auditOf(house)).map(({ action }) => action)).toEqual(["form.created", "form.changed"]);
+  });
+
+  it("needs the version that was read, a form of the caller's, and somebody who may write", async () => {
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    const path = `/api/forms/${(await create(house)).body.id}`;
+    const change = { body: { name: "New" }, headers: anyVersion };
+    expect((await call("PATCH", path, { as: house.admin, body: { name: "New" } })).status).toBe(428);
+    expect((await call("PATCH", path, { as: other.owner, ...change })).status).toBe(404);
+    expect((await call("PATCH", path, { as: house.viewer, ...change })).status).toBe(403);
+    expect((await call("GET", path, { as: other.owner })).status).toBe(404);
+    expect((await call("DELETE", path, { as: other.owner })).status).toBe(404);
+    expect((await call("DELETE", path, { as: house.viewer })).status).toBe(403);
+    const key = { body: { form_key: "other" }, headers: anyVersion };
+    expect((await call("PATCH", path, { as: house.admin, ...key })).status).toBe(422);
+  });
+});
+
+describe("while KV takes nothing", () => {
+  it("a form is stored all the same, shown as waiting, and published by the sweep", async () => {
+    const house = await newHouse();
+    const body = { client_id: house.clientId, name: "Contact" };
+    const { body: form, status } = await apiWithout("failing").call("POST", "/api/forms", {
+      as: house.admin,
+      body,
+    });
+    expect(status).toBe(201);
+    expect(form.snapshot).toEqual({ state: "waiting", since: form.updated_at });
+    expect(await snapshotOf(form.form_key)).toBeNull();
+    const path = `/api/forms/${form.id}`;
+    expect((await call("GET", path, { as: house.viewer })).body.snapshot.state).toBe("waiting");
+    await env.DB.prepare("UPDATE forms SET snapshot_stale = 0 WHERE id <> ?").bind(form.id).run();
+    await publishForms(dependenciesOf(env));
+    expect((await call("GET", path, { as: house.viewer })).body.snapshot.state).toBe("published");
+    expect(await snapshotOf(form.form_key)).toMatchObject({ form_id: form.id });
+  });
+
+  it("and does not answer either, the caller waits two seconds at most", async () => {
+    const house = await newHouse();
+    const startedAt = Date.now();
+    const answer = await apiWithout("hanging").call("PATCH", `/api/forms/${house.formId}`, {
+      as: house.admin,
+      body: { name: "New" },
+      headers: anyVersion,
+    });
+    expect(answer).toMatchObject({ status: 200, body: { name: "New", snapshot: { state: "waiting" } } });
+    expect(Date.now() - startedAt).toBeLessThan(3_000);
+  });
+});
+
+describe("a form that is deleted", () => {
+  it("is gone from the edge and from the list, and can be seen on demand only", async () => {
+    const house = await newHouse();
+    const { body: form } = await create(house);
+    const path = `/api/forms/${form.id}`;
+    const deleted = await call("DELETE", path, { as: house.admin });
+    expect(deleted).toMatchObject({
+      status: 200,
+      body: { deleted_at: expect.any(Number), snapshot: { state: "withdrawn" } },
+    });
+    expect(await snapshotOf(form.form_key)).toBeNull();
+    const listed = async (query: string) =>
+      (await call("GET", `/api/forms${query}`, { as: house.viewer })).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await listed("")).toEqual([house.formId]);
+    expect(await listed("?deleted=true")).toContain(form.id);
+    const again = await call("DELETE", path, { as: house.admin });
+    expect(again).toMatchObject({ status: 200, body: deleted.body });
+    const change = { as: house.admin, body: { name: "Back" }, headers: anyVersion };
+    expect((await call("PATCH", path, change)).status).toBe(409);
+    expect((await auditOf(house)).map(({ action }) => action)).toEqual(["form.created", "form.deleted"]);
+  });
+});
+
+it("the same request under one Idempotency-Key adds one form, and is answered alike", async () => {
+  const house = await newHouse();
+  const request = {
+    as: house.admin,
+    body: { client_id: house.clientId, name: "Once" },
+    headers: { "idempotency-key": crypto.randomUUID() },
+  };
+  const first = await call("POST", "/api/forms", request);
+  const again = await call("POST", "/api/forms", request);
+  expect(first).toMatchObject({ status: 201, body: { snapshot: { state: "published" } } });
+  expect(again).toMatchObject({ status: 201, body: first.body });
+  expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
+  expect(again.headers.get("idempotent-replayed")).toBe("true");
+  expect(
+    await rows("SELECT id FROM forms WHERE client_id = ? AND name = 'Once'", house.clientId),
+  ).toHaveLength(1);
+});

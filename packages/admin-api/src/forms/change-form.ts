@@ -1,0 +1,42 @@
+import { z } from "@hono/zod-openapi";
+import { updateForm } from "@leadrelay/db/forms/write-form";
+import { readLiveClient } from "../clients/read-client.ts";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { versionGuard } from "../endpoint/version-guard.ts";
+import { changedForm } from "./form-answer.ts";
+import { formName, formSettings } from "./form-fields.ts";
+import { formParams, formSchema } from "./form-schema.ts";
+import { readLiveForm } from "./read-form.ts";
+
+export const changeForm = changeEndpoint({
+  method: "patch",
+  path: "/api/forms/{form_id}",
+  operationId: "changeForm",
+  tag: "Forms",
+  summary: "Change a form and publish it",
+  description: "Only what is sent changes. `snapshot` in the answer tells whether the edge has it already.",
+  access: { permission: "config:write" },
+  params: formParams,
+  body: z.strictObject({ name: formName, ...formSettings }).partial(),
+  versioned: true,
+  answer: formSchema,
+  async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
+    const before = await readLiveForm(params.form_id, scope, dependencies);
+    const client = await readLiveClient(before.client_id, scope, dependencies);
+    const guard = versionGuard(scope, "forms", before, expectedVersion, dependencies.now());
+    const form = { ...before, ...body, updated_at: guard.version };
+    return {
+      control: [guard.statement, updateForm(scope, form)],
+      audit: [
+        {
+          agencyId: client.agency_id,
+          clientId: client.id,
+          action: "form.changed",
+          subject: { kind: "form", id: form.id },
+          detail: body,
+        },
+      ],
+      ...changedForm(form),
+    };
+  },
+});

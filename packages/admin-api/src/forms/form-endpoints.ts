@@ -1,0 +1,9 @@
+import type { Endpoint } from "../endpoint/endpoint.ts";
+import { changeForm } from "./change-form.ts";
+import { createForm } from "./create-form.ts";
+import { deleteForm } from "./delete-form.ts";
+import { getForm } from "./get-form.ts";
+import { listForms } from "./list-forms.ts";
+
+/** Forms: what is known of them at the edge, and what changes it. */
+export const formEndpoints: readonly Endpoint[] = [listForms, createForm, getForm, changeForm, deleteForm];

@@ -1,0 +1,102 @@
+import { z } from "@hono/zod-openapi";
+import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fields";
+import { comparableName } from "@leadrelay/core/fields/aliases";
+import { findMappingTarget } from "@leadrelay/core/fields/field-mapping";
+import { isRegion } from "@leadrelay/core/phone/is-region";
+import { canonicalHost } from "@leadrelay/core/redirect/canonical-host";
+
+const monthMinutes = 30 * 24 * 60;
+const yearHours = 365 * 24;
+
+export const formName = z.string().trim().min(1).max(200);
+
+/** As the producer reads it in `/f/{form_key}`. */
+export const formKey = z.string().regex(/^[A-Za-z0-9_-]{3,64}$/, "should be 3 to 64 letters, digits, _ or -");
+
+const host = z
+  .string()
+  .max(255)
+  .transform((text, context) => {
+    const read = canonicalHost(text);
+    if (read.ok) return read.host;
+    context.addIssue({ code: "custom", message: read.error });
+    return z.NEVER;
+  });
+
+const target = z
+  .string()
+  .max(50)
+  .transform((text, context): KnownField => {
+    const field = findMappingTarget(text);
+    if (field !== undefined) return field;
+    const message = `is no field of ours: those are ${knownFields.join(", ")} and utm_…`;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+
+const theirName = z.string().trim().min(1).max(100);
+
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000)
+  .transform((text, context) => {
+    const url = URL.parse(text);
+    if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "")
+      return url.href;
+    context.addIssue({ code: "custom", message: "should be an http(s) address without a user name" });
+    return z.NEVER;
+  });
+
+/** What an operator may set of a form beside its name and key. */
+export const formSettings = {
+  field_mapping: z
+    .record(theirName, target)
+    .refine((mapping) => Object.keys(mapping).length <= 100, "should hold at most 100 names")
+    .refine(
+      (mapping) => new Set(Object.keys(mapping).map(comparableName)).size === Object.keys(mapping).length,
+      "should hold each name once, in whatever case",
+    )
+    .openapi({
+      description: "The form's own field names → ours, beside the built-in ones.",
+      example: { kontakt: "email" },
+    }),
+  allowed_hosts: z
+    .array(host)
+    .max(50)
+    .transform((hosts) => [...new Set(hosts)])
+    .openapi({
+      description:
+        "Hosts a submission may come from and be redirected to; `*.example.com` covers every subdomain, no port means any. Empty: posts are taken from anywhere, and none is a redirect target.",
+      example: ["example.com", "*.example.com"],
+    }),
+  thank_you_url: webAddress.nullable().openapi({
+    description:
+      "Where people go after a submission. The form's own choice, so its host need not be allowed.",
+  }),
+  redirect_status: z.union([z.literal(301), z.literal(302), z.literal(303)]),
+  bot_detection: z
+    .boolean()
+    .nullable()
+    .openapi({ description: "Whether a filled honeypot is dropped; null: as the installation says." }),
+  default_region: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(isRegion, "should be a region of ISO 3166, such as IN or GB")
+    .nullable()
+    .openapi({ description: "Where phone numbers without a country code are from.", example: "IN" }),
+  duplicate_window_minutes: z
+    .int()
+    .min(0)
+    .max(monthMinutes)
+    .nullable()
+    .openapi({ description: "null: as the installation says." }),
+  reengage_hours: z
+    .number()
+    .min(0)
+    .max(yearHours)
+    .nullable()
+    .openapi({ description: "0 turns it off; null: as the installation says." }),
+  reengage_basis: z.enum(["last_submission", "last_send"]),
+};

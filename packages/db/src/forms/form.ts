@@ -1,0 +1,63 @@
+import type { KnownField } from "@leadrelay/contracts/submission-fields";
+import type { FormsTable } from "../tables/forms-table.ts";
+
+/** A form as people see it; null leaves a policy to the installation. Times in ms. */
+export interface FormDetails {
+  id: string;
+  client_id: string;
+  /** The public name in `/f/{form_key}`. */
+  form_key: string;
+  name: string;
+  /** The form's own field names → ours. */
+  field_mapping: Record<string, KnownField>;
+  allowed_hosts: string[];
+  thank_you_url: string | null;
+  redirect_status: 301 | 302 | 303;
+  bot_detection: boolean | null;
+  /** ISO 3166. */
+  default_region: string | null;
+  duplicate_window_minutes: number | null;
+  reengage_hours: number | null;
+  reengage_basis: FormsTable["reengage_basis"];
+  /** The edge has an older version. */
+  snapshot_stale: boolean;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+}
+
+export const toForm = (row: FormsTable): FormDetails => ({
+  id: row.id,
+  client_id: row.client_id,
+  form_key: row.form_key,
+  name: row.name,
+  field_mapping: JSON.parse(row.field_mapping_json) as FormDetails["field_mapping"],
+  allowed_hosts: JSON.parse(row.allowed_hosts_json) as string[],
+  thank_you_url: row.thank_you_url,
+  redirect_status: row.redirect_status as FormDetails["redirect_status"],
+  bot_detection: row.bot_detection === null ? null : row.bot_detection === 1,
+  default_region: row.default_region,
+  duplicate_window_minutes: row.duplicate_window_minutes,
+  reengage_hours: row.reengage_hours,
+  reengage_basis: row.reengage_basis,
+  snapshot_stale: row.snapshot_stale === 1,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  deleted_at: row.deleted_at,
+});
+
+/** What an operator may change of a form, as its row holds it. */
+export const changeableOf = (form: FormDetails) => ({
+  name: form.name,
+  field_mapping_json: JSON.stringify(form.field_mapping),
+  allowed_hosts_json: JSON.stringify(form.allowed_hosts),
+  thank_you_url: form.thank_you_url,
+  redirect_status: form.redirect_status,
+  bot_detection: form.bot_detection === null ? null : form.bot_detection ? (1 as const) : (0 as const),
+  default_region: form.default_region,
+  duplicate_window_minutes: form.duplicate_window_minutes,
+  reengage_hours: form.reengage_hours,
+  reengage_basis: form.reengage_basis,
+  updated_at: form.updated_at,
+  deleted_at: form.deleted_at,
+});

@@ -1,0 +1,43 @@
+import { sql, type CompiledQuery } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries } from "../statement.ts";
+
+/** A place in a list that goes client by client: the client's id, and the row's. */
+export type OwnedPlace = readonly [clientId: string, id: string];
+
+/** Where a list is read on, and how far: rows, and clients behind the one of the place. */
+export interface OwnedRange {
+  after: OwnedPlace | null;
+  rows: number;
+  clients: number;
+}
+
+/** Clients of the scope a list still goes through behind a place, in its order. */
+export const clientsBehind = ({ clients }: OperatorScope, after: OwnedPlace | null): string[] =>
+  clients
+    .map(({ id }) => id)
+    .filter((id) => after === null || id < after[0])
+    .toSorted()
+    .toReversed();
+
+/**
+ * Rows of a control table that belong to clients of the scope: client by client, from the highest id (UUIDv7: the newest) down. It
+ * costs a read for each row and two for each client. Neither half is sorted: the index by client has that order.
+ */
+export function ownedRows<Row>(
+  scope: OperatorScope,
+  table: "forms" | "destinations",
+  { after, rows, clients }: OwnedRange,
+): CompiledQuery<Row> {
+  // A place names a client that its sender may no longer see, or never could.
+  const [clientId, id] = after !== null && scope.clients.some((c) => c.id === after[0]) ? after : ["", ""];
+  const behind = JSON.stringify(clientsBehind(scope, after).slice(0, clients));
+  return sql<Row>`
+    SELECT * FROM (
+      SELECT * FROM ${sql.table(table)} WHERE client_id = ${clientId} AND id < ${id} ORDER BY id DESC)
+    UNION ALL
+    SELECT * FROM (
+      SELECT * FROM ${sql.table(table)} WHERE client_id IN (SELECT value FROM json_each(${behind}))
+      ORDER BY client_id DESC, id DESC)
+    LIMIT ${rows}`.compile(queries);
+}
