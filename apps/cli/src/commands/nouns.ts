@@ -1,5 +1,6 @@
 import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
+import { delivery } from "./delivery/delivery.ts";
 import { login } from "./login/login.ts";
 import { logout } from "./logout/logout.ts";
 import { migrate } from "./migrate/migrate.ts";
@@ -14,6 +15,7 @@ export const nouns: readonly Noun[] = [
   login,
   logout,
   whoami,
+  delivery,
   client,
   operator,
   send,

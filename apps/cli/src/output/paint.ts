@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Environment, OutputStream } from "../outside/outside.ts";
 
-type Format = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
+export type Format = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 
 /** Colours a text, or leaves it as it is. */
 export type Paint = (format: Format, text: string) => string;

@@ -1,0 +1,58 @@
+import { Command, Option } from "@commander-js/extra-typings";
+import { answerOf } from "../../api/answer-of.ts";
+import { takeItems } from "../../api/take-items.ts";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
+import { shortened } from "../../output/shortened.ts";
+import { deliveryStatuses, paintStatus } from "../../output/status-paint.ts";
+import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
+import { showList } from "../shared/show-list.ts";
+import { sinceOption, untilOption } from "../shared/time-options.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
+
+export const listDeliveries = (cli: Cli) =>
+  new Command("list")
+    .description("what goes out to destinations, newest first")
+    .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
+    .addOption(clientOption())
+    .option("--form <id>", "of this form only")
+    .option("--destination <id>", "to this destination only")
+    .option("--lead <id>", "of this lead only")
+    .addOption(sinceOption(cli))
+    .addOption(untilOption(cli))
+    .addOption(limitOption())
+    .addOption(cursorOption())
+    .action(async ({ client, form, destination, lead, status, since, until, ...options }) => {
+      const api = cli.api();
+      const filter = withoutUndefined({
+        client_id: client,
+        form_id: form,
+        destination_id: destination,
+        lead_id: lead,
+        status,
+        since,
+        until,
+      });
+      const page = await takeItems(options, (query) =>
+        answerOf(api.GET("/api/deliveries", { params: { query: { ...filter, ...query } } })),
+      );
+      showList(cli, page, {
+        what: "delivery",
+        columns: [
+          { title: "ID", value: ({ id }) => id },
+          { title: "STATUS", value: (delivery, paint) => paintStatus(delivery.status, paint) },
+          { title: "DESTINATION", value: (delivery) => delivery.destination_name ?? delivery.destination_id },
+          {
+            title: "TRIES",
+            value: ({ attempts, max_attempts }) => `${attempts}/${max_attempts}`,
+            align: "right",
+          },
+          { title: "CREATED", value: ({ created_at }) => localTime(created_at, cli.outside) },
+          { title: "NEXT TRY", value: ({ next_attempt_at }) => localTime(next_attempt_at, cli.outside) },
+          { title: "LAST ANSWER", value: lastAnswer },
+        ],
+      });
+    });
+
+const lastAnswer = (delivery: { last_status_code: number | null; last_error: string | null }) =>
+  shortened([delivery.last_status_code, delivery.last_error].filter((part) => part !== null).join(" "));
