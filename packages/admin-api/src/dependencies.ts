@@ -20,6 +20,8 @@ export interface AdminDependencies {
   control: D1Database;
   /** A client's lead database by its binding name; throws when there is no such binding. */
   leadDatabase: (binding: string) => D1Database;
+  /** The binding names of every lead database. */
+  leadDatabaseNames: readonly string[];
   kv: KVNamespace;
   sealer: () => Promise<Sealer>;
   /**

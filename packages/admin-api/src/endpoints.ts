@@ -15,6 +15,7 @@ import { revokeInvitation } from "./invitations/revoke-invitation.ts";
 import { listOperators } from "./operators/list-operators.ts";
 import { removeOperator } from "./operators/remove-operator.ts";
 import { setOperatorRole } from "./operators/set-operator-role.ts";
+import { letterEndpoints } from "./dead-letters/letter-endpoints.ts";
 import { deliveryEndpoints } from "./deliveries/delivery-endpoints.ts";
 import { formEndpoints } from "./forms/form-endpoints.ts";
 import { whoAmI } from "./you/who-am-i.ts";
@@ -40,4 +41,5 @@ export const endpoints: readonly Endpoint[] = [
   acceptInvitation,
   ...formEndpoints,
   ...deliveryEndpoints,
+  ...letterEndpoints,
 ];

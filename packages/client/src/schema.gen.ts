@@ -104,6 +104,70 @@ export interface paths {
         patch: operations["changeClient"];
         trace?: never;
     };
+    "/api/dead-letter-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what open dead letters have in common: destination, answer and error text
+         * @description What failed last comes first. A page may be short and still have a next one.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["listDeadLetterGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List dead letters
+         * @description What failed last comes first. A page of a filter that no index serves may be short, or empty, and still have a next one.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/{dead_letter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a dead letter: what happened, what to do, and what would be sent again
+         * @description Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries": {
         parameters: {
             query?: never;
@@ -388,6 +452,74 @@ export interface components {
             /** @description A submission that holds one of these is a test. */
             test_strings: string[];
             updated_at: number;
+        };
+        DeadLetter: {
+            attempts: number;
+            /** @example refused */
+            cause: string;
+            /** @description null where no client could be named; only the installation's owners see those. */
+            client_id: string | null;
+            created_at: number;
+            /** @description The delivery it is about, if it is about one. */
+            delivery_id: string | null;
+            destination_id: string | null;
+            destination_name: string | null;
+            /** @description The same for errors that say the same; empty in letters of before. */
+            fingerprint: string;
+            /** @description Milliseconds UTC, as every time here. */
+            first_failed_at: number;
+            id: string;
+            /** @enum {string} */
+            kind: "delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill";
+            /** @description Without the receiver's own words for those who see contacts masked. */
+            last_error: string | null;
+            last_failed_at: number;
+            last_status_code: number | null;
+            /** @description The lead's public id. */
+            lead_id: string | null;
+            settle_reason: string | null;
+            settled_at: number | null;
+            /** @description An operator's or key's id, or `system`; null while it is open. */
+            settled_by: string | null;
+            /** @enum {string} */
+            state: "open" | "replayed" | "discarded";
+            submission_id: string | null;
+            /** @description In plain words. */
+            what_happened: string;
+        };
+        DeadLetterDetails: components["schemas"]["DeadLetter"] & {
+            attempts_made: components["schemas"]["DeliveryAttempt"][];
+            /** @enum {string|null} */
+            delivery_status: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | null;
+            /** @description What would be sent again: JSON, or a text that is none; null for those who see contacts masked. */
+            payload?: unknown;
+            /** @description What to do, in plain words. */
+            what_next: string;
+        };
+        DeadLetterGroup: {
+            cause: string;
+            client_id: string | null;
+            destination_id: string | null;
+            destination_name: string | null;
+            /** @description With destination, kind, cause and status code it names the group; a filter takes it. */
+            fingerprint: string;
+            /** @description Milliseconds UTC. */
+            first_failed_at: number;
+            /** @enum {string} */
+            kind: "delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill";
+            last_failed_at: number;
+            open_count: number;
+            /** @description Without the receiver's own words for those who see contacts masked. */
+            sample_error: string | null;
+            /** @description The letter that came in last; it may be settled. */
+            sample_letter_id: string;
+            /** @description The receiver's last answer. */
+            status_code: number | null;
+            /** @description Letters of every state. */
+            total: number;
+            /** @description In plain words. */
+            what_happened: string;
+            what_next: string;
         };
         Delivery: {
             attempts: number;
@@ -1511,6 +1643,260 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadLetterGroups: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                destination_id?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadLetterGroup"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                cause?: string;
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                destination_id?: string;
+                fingerprint?: string;
+                kind?: "delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill";
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Failed last then or later. Milliseconds UTC. */
+                since?: number | null;
+                state?: "open" | "replayed" | "discarded";
+                /** @description Failed last before. Milliseconds UTC. */
+                until?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadLetter"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dead_letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterDetails"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,7 +9,7 @@ import { publishChanged } from "../sweeps/publish/publish-changed.ts";
 
 /** What the admin API reaches, out of what the consumer reaches. */
 export function adminDependencies(dependencies: Dependencies): AdminDependencies {
-  const { control, leadDatabase, kv, sealer, now, newId, config } = dependencies;
+  const { control, leadDatabase, leadDatabaseNames, kv, sealer, now, newId, config } = dependencies;
   const known = new Map<boolean, Promise<Auth>>();
   const authFor = (request: Request) => {
     const secure = new URL(config.publicUrl ?? request.url).protocol === "https:";
@@ -20,6 +20,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
   return {
     control,
     leadDatabase,
+    leadDatabaseNames,
     kv,
     sealer,
     now,

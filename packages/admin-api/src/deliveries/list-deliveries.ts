@@ -1,12 +1,14 @@
 import { z } from "@hono/zod-openapi";
+import { clientInScope } from "../access/client-in-scope.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readListCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
 import { deliverySchema, deliveryStatuses } from "./delivery-schema.ts";
+import { findNames } from "./find-names.ts";
 import { findPage, listFor } from "./find-page.ts";
-import { nameDeliveries } from "./name-deliveries.ts";
+import { toDelivery } from "./to-delivery.ts";
 
 export const listDeliveries = readEndpoint({
   path: "/api/deliveries",
@@ -34,9 +36,13 @@ export const listDeliveries = readEndpoint({
     const after = readListCursor(query.cursor, list, [0, 0, "", ""] as const);
     const wanted = { scope, filter, leadId: query.lead_id, after, pageSize: query.limit };
     const { items, next } = await findPage(list, wanted, dependencies);
+    const names = await findNames(items, scope, dependencies);
     return {
       body: {
-        items: await nameDeliveries(items, scope, dependencies),
+        items: items.map((row) => {
+          const client = clientInScope(scope, row.client_id);
+          return toDelivery(row, names.leadOf(row), client, names.destinationOf(row));
+        }),
         next_cursor: writeCursor(next === null ? null : [list, ...next]),
       },
     };

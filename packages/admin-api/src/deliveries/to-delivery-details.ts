@@ -39,7 +39,10 @@ export function toDeliveryDetails(
   };
 }
 
-const shownAttempt = (attempt: ShownAttempt, { masked }: ScopedClient): z.input<typeof attemptSchema> => ({
+export const shownAttempt = (
+  attempt: ShownAttempt,
+  { masked }: Pick<ScopedClient, "masked">,
+): z.input<typeof attemptSchema> => ({
   ...attempt,
   error: shownError(attempt.error, attempt.status_code, masked),
 });

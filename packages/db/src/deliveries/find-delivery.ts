@@ -32,7 +32,7 @@ export interface DeliveryDetails extends ListedDelivery {
 }
 
 /** The tries of a delivery whose columns stand under `owner`, as a JSON array in order. */
-const attemptsOf = (owner: string) => sql<string>`(
+export const attemptsOf = (owner: string) => sql<string>`(
   SELECT json_group_array(json_object('number', number, 'outcome', outcome, 'status_code', status_code, 'error', error,
     'started_at', started_at, 'duration_ms', duration_ms) ORDER BY number)
   FROM delivery_attempts AS tried WHERE tried.lead_id = ${sql.ref(`${owner}.lead_id`)}

@@ -1,5 +1,7 @@
 import { clientOf } from "@leadrelay/db/control/client-of";
 import { destinationsOfScope, destinationStates } from "@leadrelay/db/control/destination-states";
+import { findLetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
+import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
 import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
 import { deliveriesOfLead } from "@leadrelay/db/deliveries/deliveries-of-lead";
 import { findDelivery } from "@leadrelay/db/deliveries/find-delivery";
@@ -40,6 +42,9 @@ const statements: [string, Statement<unknown>][] = [
   ["dead deliveries, a later page", deadDeliveries(scope, ["c"], filter, later)],
   ["a lead's deliveries", deliveriesOfLead(scope, { client_id: "c", public_id: "l" }, filter)],
   ["a delivery", findDelivery(scope, "p")],
+  ["letters", newestLetters(scope, ["c", null], { state: "open", kind: "poison" }, start)],
+  ["letters, a later page", newestLetters(scope, ["c"], { state: "open" }, { after: [1, "l"], perList: 10 })],
+  ["a letter", findLetterDetails(scope, "l")],
   ["a lead's client", clientOfLead(scope, "l")],
   ["leads' public ids", leadPublicIds(scope, [1, 2])],
   ["a form's client", clientOf(scope, "forms", "f")],

@@ -1,0 +1,138 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testApi } from "../../../test/api/admin-api.ts";
+import { deadDelivery, secretContact } from "../../../test/api/dead-delivery.ts";
+import { manyLetters, messageLetter } from "../../../test/api/letters.ts";
+import { newHouse } from "../../../test/api/people.ts";
+import { readList } from "../../../test/api/read-list.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+const { call } = testApi();
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+const from = 1_700_000_000_000;
+
+describe("a page of 20 000 dead letters reads at most five rows for each it may show", () => {
+  it("what failed last first, by cause, of a period", async () => {
+    const house = await newHouse();
+    await manyLetters(house, 20_000, from);
+    const newest = await readList("/api/dead-letters", house.owner, { mostPages: 3 });
+    expect(newest.items.map(({ last_failed_at }) => last_failed_at)).toEqual(
+      Array.from({ length: 60 }, (_, index) => from + (20_000 - index) * 1000),
+    );
+    const gone = await readList(`/api/dead-letters?cause=gone&since=${from + 18_500_000}`, house.owner);
+    expect(gone).toMatchObject({ isWhole: true });
+    expect(new Set(idsOf(gone.items)).size).toBe(2);
+    const period = `since=${from + 5_000_000}&until=${from + 5_030_000}`;
+    const some = await readList(`/api/dead-letters?${period}`, house.owner);
+    expect(some.items).toHaveLength(30);
+    const groups = await readList("/api/dead-letter-groups", house.owner);
+    expect(groups.items.map(({ cause, open_count }) => [cause, open_count])).toEqual([
+      ["gone", 20],
+      ["refused", 19_980],
+    ]);
+    for (const { mostRead } of [newest, gone, some, groups]) expect(mostRead).toBeLessThanOrEqual(5 * 20);
+  });
+});
+
+describe("a dead letter", () => {
+  it("of a delivery says what happened, what to do, what would be sent and what was tried", async () => {
+    const house = await newHouse();
+    const dead = await deadDelivery(house);
+    const { status, body } = await call("GET", `/api/dead-letters/${dead.dead_letter_id}`, {
+      as: house.admin,
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      kind: "delivery",
+      state: "open",
+      what_happened: expect.stringContaining("refused"),
+      what_next: expect.stringContaining("replay this letter"),
+      lead_id: dead.lead_id,
+      delivery_id: dead.delivery_id,
+      delivery_status: "dead",
+      destination_name: "Make",
+      payload: { email: secretContact.email },
+      attempts_made: [{ number: 1 }, { number: 2 }],
+    });
+    const [listed] = (await readList("/api/dead-letters", house.admin)).items;
+    expect(listed).toMatchObject({ id: body.id, delivery_id: dead.delivery_id, lead_id: dead.lead_id });
+  });
+
+  it("of a message holds the whole message, or what it was instead", async () => {
+    const house = await newHouse();
+    const poison = await messageLetter(house);
+    const { body } = await call("GET", `/api/dead-letters/${poison}`, { as: house.agent });
+    expect(body.payload).toMatchObject({ type: "submission", form_key: house.formKey });
+    const broken = await messageLetter(house, { payload: "{broken" });
+    expect((await call("GET", `/api/dead-letters/${broken}`, { as: house.agent })).body.payload).toBe(
+      "{broken",
+    );
+  });
+
+  it("tells a viewer neither its payload nor what the receiver said", async () => {
+    const house = await newHouse();
+    const dead = await deadDelivery(house);
+    const poison = await messageLetter(house, { payload: JSON.stringify(secretContact) });
+    for (const path of [
+      `/api/dead-letters/${dead.dead_letter_id}`,
+      `/api/dead-letters/${poison}`,
+      "/api/dead-letters",
+      "/api/dead-letter-groups",
+    ]) {
+      const { status, body } = await call("GET", path, { as: house.viewer });
+      expect(status).toBe(200);
+      for (const secret of Object.values(secretContact)) expect(JSON.stringify(body)).not.toContain(secret);
+    }
+  });
+
+  it("that was settled is listed under its state only", async () => {
+    const house = await newHouse();
+    const { dead_letter_id } = await deadDelivery(house);
+    await env.DB.prepare("UPDATE dead_letters SET state = 'discarded', settle_reason = 'a test' WHERE id = ?")
+      .bind(dead_letter_id)
+      .run();
+    expect((await readList("/api/dead-letters", house.owner)).items).toEqual([]);
+    const discarded = await readList("/api/dead-letters?state=discarded", house.owner);
+    expect(discarded.items).toMatchObject([{ id: dead_letter_id, settle_reason: "a test" }]);
+    expect((await readList("/api/dead-letter-groups", house.owner)).items).toEqual([]);
+  });
+});
+
+describe("letters without a client", () => {
+  it("are the installation's owners' alone", async () => {
+    const [installation, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
+    const id = await messageLetter(null, {
+      kind: "unknown_form",
+      cause: "unknown_form",
+      at: Date.UTC(2100, 0),
+    });
+    const listed = async (as: string) =>
+      idsOf((await readList("/api/dead-letters", as, { mostPages: 1 })).items);
+    const status = async (as: string) => (await call("GET", `/api/dead-letters/${id}`, { as })).status;
+    expect(await listed(installation.owner)).toContain(id);
+    expect(await status(installation.owner)).toBe(200);
+    for (const as of [installation.agent, installation.admin, other.owner]) {
+      expect(await listed(as)).not.toContain(id);
+      expect(await status(as)).toBe(404);
+    }
+    const groups = await readList("/api/dead-letter-groups", installation.owner, { mostPages: 1 });
+    expect(groups.items[0]).toMatchObject({ client_id: null, kind: "unknown_form" });
+    const path = `/api/dead-letters?client_id=${installation.clientId}`;
+    expect((await readList(path, installation.owner)).items).toEqual([]);
+  });
+});
+
+it("another tenant's letter, and a filter by its things, look like nothing", async () => {
+  const [house, other] = await Promise.all([newHouse(), newHouse()]);
+  const dead = await deadDelivery(house);
+  for (const path of [
+    `/api/dead-letters/${dead.dead_letter_id}`,
+    `/api/dead-letters?client_id=${house.clientId}`,
+    `/api/dead-letters?destination_id=${house.destinationId}`,
+    `/api/dead-letter-groups?client_id=${house.clientId}`,
+    `/api/dead-letter-groups?destination_id=${house.destinationId}`,
+  ])
+    expect((await call("GET", path, { as: other.owner })).status, path).toBe(404);
+  for (const path of ["/api/dead-letters", "/api/dead-letter-groups"])
+    expect((await readList(path, other.owner)).items).toEqual([]);
+});

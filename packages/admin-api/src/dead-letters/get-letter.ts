@@ -1,0 +1,23 @@
+import { isMasked } from "../access/is-masked.ts";
+import { findNames } from "../deliveries/find-names.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { letterDetailsSchema, letterParams } from "./letter-schema.ts";
+import { readLetter } from "./read-letter.ts";
+import { toLetterDetails } from "./to-letter.ts";
+
+export const getLetter = readEndpoint({
+  path: "/api/dead-letters/{dead_letter_id}",
+  operationId: "getDeadLetter",
+  tag: "Dead letters",
+  summary: "Show a dead letter: what happened, what to do, and what would be sent again",
+  access: { permission: "leads:read" },
+  params: letterParams,
+  answer: letterDetailsSchema,
+  async handle({ params, access: { scope }, dependencies }) {
+    const letter = await readLetter(params.dead_letter_id, scope, dependencies);
+    const names = await findNames([letter], scope, dependencies);
+    const destinationName = names.destinationOf(letter)?.name ?? null;
+    const masked = isMasked(scope, letter.client_id);
+    return { body: toLetterDetails(letter, { masked, destinationName }) };
+  },
+});

@@ -1,0 +1,55 @@
+import { z } from "@hono/zod-openapi";
+import { letterWords } from "@leadrelay/core/explain/letter-words";
+import type { DeadLetterGroup } from "@leadrelay/db/statistics/dead-letter-groups";
+import { shownError } from "../deliveries/shown-error.ts";
+import { letterKinds } from "./letter-schema.ts";
+
+export const groupSchema = z
+  .object({
+    client_id: z.string().nullable(),
+    destination_id: z.string().nullable(),
+    destination_name: z.string().nullable(),
+    kind: z.enum(letterKinds),
+    cause: z.string(),
+    status_code: z.int().nullable().openapi({ description: "The receiver's last answer." }),
+    fingerprint: z.string().openapi({
+      description: "With destination, kind, cause and status code it names the group; a filter takes it.",
+    }),
+    what_happened: z.string().openapi({ description: "In plain words." }),
+    what_next: z.string(),
+    open_count: z.int(),
+    total: z.int().openapi({ description: "Letters of every state." }),
+    first_failed_at: z.int().openapi({ description: "Milliseconds UTC." }),
+    last_failed_at: z.int(),
+    sample_letter_id: z.string().openapi({ description: "The letter that came in last; it may be settled." }),
+    sample_error: z
+      .string()
+      .nullable()
+      .openapi({ description: "Without the receiver's own words for those who see contacts masked." }),
+  })
+  .openapi("DeadLetterGroup");
+
+/** A group as its reader may see it. */
+export function toGroup(
+  group: DeadLetterGroup,
+  { masked, destinationName }: { masked: boolean; destinationName: string | null },
+): z.input<typeof groupSchema> {
+  const words = letterWords({ ...group, state: "open" });
+  return {
+    client_id: group.client_id,
+    destination_id: group.destination_id,
+    destination_name: destinationName,
+    kind: group.kind,
+    cause: group.cause,
+    status_code: group.status_code,
+    fingerprint: group.fingerprint,
+    what_happened: words.happened,
+    what_next: words.next,
+    open_count: group.open_count,
+    total: group.total,
+    first_failed_at: group.first_failed_at,
+    last_failed_at: group.last_failed_at,
+    sample_letter_id: group.sample_letter_id,
+    sample_error: shownError(group.sample_error, group.status_code, masked),
+  };
+}

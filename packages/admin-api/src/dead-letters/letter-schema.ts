@@ -1,0 +1,65 @@
+import { z } from "@hono/zod-openapi";
+import { attemptSchema, deliveryStatuses } from "../deliveries/delivery-schema.ts";
+
+export const letterKinds = [
+  "delivery",
+  "poison",
+  "invalid_message",
+  "unknown_form",
+  "storage_unavailable",
+  "spill",
+] as const;
+export const letterStates = ["open", "replayed", "discarded"] as const;
+
+export const letterSchema = z
+  .object({
+    id: z.string(),
+    client_id: z.string().nullable().openapi({
+      description: "null where no client could be named; only the installation's owners see those.",
+    }),
+    kind: z.enum(letterKinds),
+    cause: z.string().openapi({ example: "refused" }),
+    state: z.enum(letterStates),
+    what_happened: z.string().openapi({ description: "In plain words." }),
+    submission_id: z.string().nullable(),
+    lead_id: z.string().nullable().openapi({ description: "The lead's public id." }),
+    delivery_id: z
+      .string()
+      .nullable()
+      .openapi({ description: "The delivery it is about, if it is about one." }),
+    destination_id: z.string().nullable(),
+    destination_name: z.string().nullable(),
+    attempts: z.int(),
+    last_status_code: z.int().nullable(),
+    last_error: z
+      .string()
+      .nullable()
+      .openapi({ description: "Without the receiver's own words for those who see contacts masked." }),
+    fingerprint: z
+      .string()
+      .openapi({ description: "The same for errors that say the same; empty in letters of before." }),
+    first_failed_at: z.int().openapi({ description: "Milliseconds UTC, as every time here." }),
+    last_failed_at: z.int(),
+    settled_by: z
+      .string()
+      .nullable()
+      .openapi({ description: "An operator's or key's id, or `system`; null while it is open." }),
+    settled_at: z.int().nullable(),
+    settle_reason: z.string().nullable(),
+    created_at: z.int(),
+  })
+  .openapi("DeadLetter");
+
+export const letterDetailsSchema = letterSchema
+  .extend({
+    what_next: z.string().openapi({ description: "What to do, in plain words." }),
+    delivery_status: z.enum(deliveryStatuses).nullable(),
+    payload: z.unknown().openapi({
+      description:
+        "What would be sent again: JSON, or a text that is none; null for those who see contacts masked.",
+    }),
+    attempts_made: z.array(attemptSchema),
+  })
+  .openapi("DeadLetterDetails");
+
+export const letterParams = z.object({ dead_letter_id: z.string().min(1).max(100) });

@@ -1,0 +1,79 @@
+import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
+import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
+import { z } from "@hono/zod-openapi";
+import { isMasked } from "../access/is-masked.ts";
+import { narrowToFilter } from "../access/narrow-to-filter.ts";
+import { findNames } from "../deliveries/find-names.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { readListCursor, writeCursor } from "../pages/cursor.ts";
+import { pageOf, pageQuery } from "../pages/page.ts";
+import { readLists } from "../pages/read-lists.ts";
+import { idQuery, timeQuery } from "../pages/time-query.ts";
+import { letterParts } from "./letter-parts.ts";
+import { letterKinds, letterSchema, letterStates } from "./letter-schema.ts";
+import { toLetter } from "./to-letter.ts";
+
+/** Of five reads a letter shown may cost, two are its lead's and its destination's, and some settle who asks. */
+const readsPerRow = 2.5;
+
+export const listLetters = readEndpoint({
+  path: "/api/dead-letters",
+  operationId: "listDeadLetters",
+  tag: "Dead letters",
+  summary: "List dead letters",
+  description:
+    "What failed last comes first. A page of a filter that no index serves may be short, or empty, and still have a next one.",
+  access: { permission: "leads:read" },
+  query: pageQuery.extend({
+    state: z.enum(letterStates).default("open"),
+    kind: z.enum(letterKinds).optional(),
+    cause: z.string().min(1).max(100).optional(),
+    client_id: idQuery,
+    destination_id: idQuery,
+    fingerprint: z.string().max(64).optional(),
+    since: timeQuery("Failed last then or later."),
+    until: timeQuery("Failed last before."),
+  }),
+  answer: pageOf(letterSchema),
+  async handle({ query, access, dependencies }) {
+    const scope = await narrowToFilter(access.scope, query, dependencies);
+    const { state, kind, cause, destination_id: destinationId, fingerprint, since, until } = query;
+    const isFiltered = [kind, cause, destinationId, fingerprint].some((value) => value !== undefined);
+    const most = isFiltered ? Number.POSITIVE_INFINITY : query.limit + 1;
+    const parts = letterParts(scope, dependencies);
+    const perList = rowsPerClient(parts.length, query.limit, readsPerRow, most);
+    const after = readListCursor(query.cursor, state, [0, ""] as const);
+    const filter = { state, since, until, kind, cause, destinationId, fingerprint };
+    const lists = await readLists(
+      parts,
+      ({ database }) => database,
+      (own) =>
+        newestLetters(
+          scope,
+          own.map(({ client_id }) => client_id),
+          filter,
+          { after, perList },
+        ),
+      dependencies,
+    );
+    const { items, next } = mergePage(lists, {
+      perClient: perList,
+      pageSize: query.limit,
+      keyOf: ({ place }) => place,
+      keep: ({ matches }) => matches === 1,
+    });
+    const names = await findNames(items, scope, dependencies);
+    return {
+      body: {
+        items: items.map((row) =>
+          toLetter(row, {
+            masked: isMasked(scope, row.client_id),
+            leadId: names.leadOf(row),
+            destinationName: names.destinationOf(row)?.name ?? null,
+          }),
+        ),
+        next_cursor: writeCursor(next === null ? null : [state, ...next]),
+      },
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import type { z } from "@hono/zod-openapi";
+import { letterWords } from "@leadrelay/core/explain/letter-words";
+import { deliveryId } from "@leadrelay/core/ids/derived-id";
+import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
+import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
+import { shownError } from "../deliveries/shown-error.ts";
+import { shownAttempt } from "../deliveries/to-delivery-details.ts";
+import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
+
+/** What is known of a letter beside its row. */
+interface Around {
+  /** Its reader sees contacts masked. */
+  masked: boolean;
+  leadId: string | null;
+  destinationName: string | null;
+}
+
+/** A letter as its reader may see it. */
+export function toLetter(
+  row: ListedLetter,
+  { masked, leadId, destinationName }: Around,
+): z.input<typeof letterSchema> {
+  const { kind, event_id, destination_id } = row;
+  const isOfDelivery = kind === "delivery" && event_id !== null && destination_id !== null;
+  return {
+    id: row.id,
+    client_id: row.client_id,
+    kind,
+    cause: row.cause,
+    state: row.state,
+    what_happened: letterWords(row).happened,
+    submission_id: row.submission_id,
+    lead_id: leadId,
+    delivery_id: isOfDelivery ? deliveryId(event_id, destination_id) : null,
+    destination_id,
+    destination_name: destinationName,
+    attempts: row.attempts,
+    last_status_code: row.last_status_code,
+    last_error: shownError(row.last_error, row.last_status_code, masked),
+    fingerprint: row.fingerprint,
+    first_failed_at: row.first_failed_at,
+    last_failed_at: row.last_failed_at,
+    settled_by: row.settled_by,
+    settled_at: row.settled_at,
+    settle_reason: row.settle_reason,
+    created_at: row.created_at,
+  };
+}
+
+/** A letter with all that its reader may know of it. */
+export const toLetterDetails = (
+  letter: LetterDetails,
+  around: Omit<Around, "leadId">,
+): z.input<typeof letterDetailsSchema> => ({
+  ...toLetter(letter, { ...around, leadId: letter.lead_public_id }),
+  delivery_id: letter.delivery?.id ?? null,
+  what_next: letterWords(letter).next,
+  delivery_status: letter.delivery?.status ?? null,
+  payload: around.masked ? null : letter.payload,
+  attempts_made: letter.attempts_made.map((attempt) => shownAttempt(attempt, around)),
+});

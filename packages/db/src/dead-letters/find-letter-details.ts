@@ -1,0 +1,65 @@
+import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { sql } from "kysely";
+import { attemptsOf, type ShownAttempt } from "../deliveries/find-delivery.ts";
+import type { OperatorScope } from "../scope.ts";
+import { queries, type Statement } from "../statement.ts";
+import { letterItem, type ListedLetter } from "./listed-letter.ts";
+
+/** A letter with all that is known of it. */
+export interface LetterDetails extends ListedLetter {
+  /** null where it was erased. */
+  lead_public_id: string | null;
+  /** Of the delivery it is about. */
+  delivery: { id: string; status: DeliveryStatus } | null;
+  /** What would be sent: the event's payload, or the whole message; a text where that is no JSON. */
+  payload: unknown;
+  attempts_made: ShownAttempt[];
+}
+
+interface Row {
+  item: string;
+  lead_public_id: string | null;
+  delivery: string | null;
+  payload_json: string | null;
+  tried: string;
+}
+
+/** The letter with this id, if it is in this database and in the scope; one without a client is the installation's. */
+export const findLetterDetails = (
+  scope: OperatorScope,
+  id: string,
+): Statement<LetterDetails | undefined> => ({
+  query: sql<Row>`
+    SELECT ${letterItem(sql`1`)} AS item,
+      (SELECT leads.public_id FROM leads WHERE leads.id = letter.lead_id) AS lead_public_id,
+      (SELECT json_object('id', public_id, 'status', status) FROM deliveries AS sent WHERE sent.lead_id = letter.lead_id
+        AND sent.event_id = letter.event_id AND sent.destination_id = letter.destination_id) AS delivery,
+      coalesce(letter.payload_json, (
+        SELECT payload_json FROM events WHERE events.lead_id = letter.lead_id AND events.id = letter.event_id)) AS payload_json,
+      ${attemptsOf("letter")} AS tried
+    FROM dead_letters AS letter WHERE letter.id = ${id}`.compile(queries),
+  read: ([found]) => {
+    const row = found as Row | undefined;
+    const letter = row && toDetails(row);
+    return letter !== undefined && isWithin(scope, letter.client_id) ? letter : undefined;
+  },
+});
+
+const isWithin = ({ clients, isInstallation }: OperatorScope, clientId: string | null) =>
+  clientId === null ? isInstallation : clients.some(({ id }) => id === clientId);
+
+const toDetails = ({ item, lead_public_id, delivery, payload_json, tried }: Row): LetterDetails => ({
+  ...(JSON.parse(item) as ListedLetter),
+  lead_public_id,
+  delivery: delivery === null ? null : (JSON.parse(delivery) as LetterDetails["delivery"]),
+  payload: payload_json === null ? null : jsonOrText(payload_json),
+  attempts_made: JSON.parse(tried) as ShownAttempt[],
+});
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
