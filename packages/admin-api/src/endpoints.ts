@@ -18,6 +18,7 @@ import { setOperatorRole } from "./operators/set-operator-role.ts";
 import { letterEndpoints } from "./dead-letters/letter-endpoints.ts";
 import { deliveryEndpoints } from "./deliveries/delivery-endpoints.ts";
 import { formEndpoints } from "./forms/form-endpoints.ts";
+import { leadEndpoints } from "./leads/lead-endpoints.ts";
 import { whoAmI } from "./you/who-am-i.ts";
 
 /** Every operation there is, in the reference's order. One that is not listed here is not served. */
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   revokeInvitation,
   acceptInvitation,
   ...formEndpoints,
+  ...leadEndpoints,
   ...deliveryEndpoints,
   ...letterEndpoints,
 ];

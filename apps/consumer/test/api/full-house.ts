@@ -33,6 +33,8 @@ const tables = [
   "allowed_ips",
   "deliveries",
   "dead_letters",
+  "leads",
+  "lead_activity",
 ] as const;
 
 /** A house with one of everything the API knows. */

@@ -38,8 +38,12 @@ export const operations: Operation[] = Object.entries(document.paths ?? {}).flat
 
 export const servedOperations = endpoints.length;
 
-/** A request that an owner of the house may make. `known` names what the house has: path parameters, filters, fields. */
-export function requestOf(operation: Operation, known: Readonly<Record<string, unknown>>) {
+/**
+ * A request that an owner of the house may make. `given` names what the house has: path parameters, filters, fields; under an
+ * operation's id, what only that operation calls so.
+ */
+export function requestOf(operation: Operation, given: Readonly<Record<string, unknown>>) {
+  const known = { ...given, ...(given[operation.operationId] as Record<string, unknown> | undefined) };
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     if (typeof known[name] !== "string") throw new Error(`Tell the walk a ${name} of the house`);
     return encodeURIComponent(known[name]);

@@ -38,7 +38,7 @@ export function explainDecision(
 }
 
 /** The one sentence on the rule that decided. */
-export function explainRule(trace: DecisionTrace): string {
+function explainRule(trace: DecisionTrace): string {
   const same = sameAs(trace.lead.matched_by);
   const earlier = sayEarlier(trace.elapsed_minutes ?? 0);
   switch (trace.rule) {

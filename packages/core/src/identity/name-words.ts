@@ -7,16 +7,21 @@ const longestWord = 64;
  * What SQLite did to the names of before (migrations/0004) is the same for ASCII.
  */
 export function nameWords(name: string | null): string[] {
+  const different = allNameWords(name);
+  return different.length <= mostWords
+    ? different
+    : [...different.slice(0, mostWords - 1), ...different.slice(-1)];
+}
+
+/** The same words, however many: those a search is held against that an index does not know. */
+export function allNameWords(name: string | null): string[] {
   const words = (name ?? "")
     .toLowerCase()
     .normalize("NFC")
     .replaceAll(invisible, "")
     .split(between)
     .map(bare);
-  const different = [...new Set(words.filter((word) => word !== ""))];
-  return different.length <= mostWords
-    ? different
-    : [...different.slice(0, mostWords - 1), ...different.slice(-1)];
+  return [...new Set(words.filter((word) => word !== ""))];
 }
 
 const bare = (word: string) => Array.from(word.replaceAll(around, "")).slice(0, longestWord).join("");

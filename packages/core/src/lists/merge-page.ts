@@ -56,12 +56,19 @@ export function mergePage<Row>(
   return { items, next: horizon };
 }
 
-/** As SQLite compares row values of one type per column: ids are ASCII. */
+/** As SQLite compares row values of one type per column: text by code points. */
 export function compareKeys(left: ListKey, right: ListKey): number {
   for (const [index, part] of left.entries()) {
     const other = right[index];
     if (other === undefined || part === other) continue;
-    return part < other ? -1 : 1;
+    return isBelow(part, other) ? -1 : 1;
   }
   return 0;
+}
+
+function isBelow(part: string | number, other: string | number): boolean {
+  if (typeof part === "number" || typeof other === "number") return part < other;
+  let index = 0;
+  while (index < part.length && part[index] === other[index]) index += 1;
+  return (part.codePointAt(index) ?? -1) < (other.codePointAt(index) ?? -1);
 }

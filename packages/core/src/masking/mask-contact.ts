@@ -20,7 +20,7 @@ export const contactOf = (
 });
 
 /** A value as it is, or through its mask. */
-export const maskedIf = (
+const maskedIf = (
   masked: boolean,
   value: string | null,
   mask: (value: string) => string,

@@ -24,3 +24,10 @@ export function readRegion(text: string | null | undefined): PhoneRegion | undef
   // North America's shared plan: selectors list its islands with their area code.
   return /^1\d{3}$/.test(digits) ? { defaultCallingCode: "1" } : undefined;
 }
+
+/** Digits that stand between `+` and a country's numbers. */
+export const isCallingCode = (digits: string): boolean => callingCodes.has(digits);
+
+/** The calling code of a region, without its `+`. */
+export const callingCodeOf = (region: PhoneRegion): string =>
+  "defaultCountry" in region ? getCountryCallingCode(region.defaultCountry) : region.defaultCallingCode;

@@ -5,3 +5,8 @@ export function requireClient(scope: Scope, clientId: string): void {
   if (scope.kind === "operator" && !scope.clients.some(({ id }) => id === clientId))
     throw new Error(`Client ${clientId} is outside this scope`);
 }
+
+/** The same for several. */
+export function requireClients(scope: Scope, clientIds: readonly string[]): void {
+  for (const id of clientIds) requireClient(scope, id);
+}

@@ -1,0 +1,51 @@
+import { searchRanges, type SearchKey } from "@leadrelay/core/search/search-ranges";
+import { formRegions } from "@leadrelay/db/control/form-regions";
+import { findLead } from "@leadrelay/db/leads/find-lead";
+import { leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
+import { newestLeads } from "@leadrelay/db/leads/newest-leads";
+import { searchIdentities } from "@leadrelay/db/leads/search-identities";
+import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
+import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import type { Statement } from "@leadrelay/db/statement";
+import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { scannedTables } from "../../../test/query-plans.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+const scope: OperatorScope = {
+  kind: "operator",
+  clients: [{ id: "c", database: "DB", masked: false }],
+  agencyIds: ["a"],
+  isInstallation: true,
+};
+const after: SearchKey = [1, "c", 1, "a", ""];
+const ranges = searchRanges(["a"], { clientIds: ["c"], live: [1, 0], highest: "", after });
+const activity = {
+  lead_id: 1,
+  id: "i",
+  client_id: "c",
+  author_kind: "operator",
+  author_id: "o",
+  author_name: "n",
+  text: "won",
+  created_at: 1,
+} as const;
+
+const statements: [string, Statement<unknown>][] = [
+  ["newest leads", newestLeads(scope, ["c"], { after: ["x"], perClient: 10 })],
+  ["leads of a period", leadsSubmitted(scope, ["c"], { since: 1, after: startOfPeriod(2), perClient: 10 })],
+  ["a search by e-mail", searchIdentities(scope, "email", ranges, 10)],
+  ["a search by name", searchNames(scope, ranges, ["b", "c"], 10)],
+  ["how many have a name", countNames(scope, ["c"], "a", 10)],
+  ["a lead", findLead(scope, ["c"], "l")],
+  ["where forms expect numbers from", formRegions(scope, ["c"], 10)],
+  ["a note", insertNote(scope, activity)],
+  ...moveLead(scope, activity).map((statement): [string, Statement<unknown>] => ["a step", statement]),
+];
+
+it.each(statements)("%s: no table is scanned", async (_what, { query: { sql } }) => {
+  expect(await scannedTables(sql)).toEqual([]);
+});

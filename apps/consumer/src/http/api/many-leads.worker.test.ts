@@ -1,0 +1,48 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { manyLeads, manyLeadsFrom } from "../../../test/api/many-leads.ts";
+import { newHouse, type House } from "../../../test/api/people.ts";
+import { readList } from "../../../test/api/read-list.ts";
+
+const count = 100_000;
+const limit = 50;
+let house: House;
+beforeAll(async () => {
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  house = await newHouse();
+  await manyLeads(house, count);
+});
+
+const at = (n: number) => manyLeadsFrom + n * 1000;
+const numbersOf = (items: { contact_email: string }[]) =>
+  items.map(({ contact_email }) => Number(/^p(\d+)@/.exec(contact_email)?.[1]));
+
+const asked: [what: string, query: string, found: number[]][] = [
+  ["without a filter, the newest come first", "", [count, count - 1, count - 2]],
+  ["of a period", `since=${at(500)}&until=${at(600)}`, [599, 598, 597]],
+  ["by an e-mail, whole", "email=P777@example.com", [777]],
+  ["by an e-mail's beginning", "q=p12345@", [12345]],
+  ["by a phone, as it is stored", "phone=%2B91-9000000777", [777]],
+  ["by a phone, as people type it", "q=90000 00777", []],
+  ["by a phone's beginning", "phone=00919000007", [7999, 7998]],
+  ["by a name that all have", "name=ANNA", [count, count - 1]],
+  ["by a name's beginning", "q=ann", [count, count - 1]],
+  ["by a name of few", "name=family77", [count - 423, count - 923]],
+  ["by two words, of which all have one", "q=anna family77", [count - 423, count - 923]],
+  ["by two words, the wrong way round and begun only", "name=family77, an", [count - 423, count - 923]],
+  ["by words of which nobody has all", "name=anna nobody", []],
+];
+
+it.each(asked)("%s: %s", async (_what, query, found) => {
+  const page = await readList(`/api/leads?${query}`, house.admin, { limit, mostPages: 1 });
+  expect(numbersOf(page.items).slice(0, found.length)).toEqual(found);
+  if (found.length === 0) expect(page.items).toEqual([]);
+  if (found.length === 1) expect(page.items).toHaveLength(1);
+  expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+});
+
+it("a filter that no index serves goes on in short pages, none of which reads too much", async () => {
+  const page = await readList("/api/leads?status=won", house.admin, { limit, mostPages: 40 });
+  expect(numbersOf(page.items)).toEqual([100_000, 99_000, 98_000]);
+  expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+});

@@ -1,0 +1,43 @@
+import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { Access } from "./access.ts";
+import type { Grant } from "./caller.ts";
+
+/** What was read: rows with contact details, of which those of masked clients do not count. */
+interface Read {
+  /** As `leads.listed`. */
+  action: string;
+  rows: readonly { client_id: string; masked: boolean }[];
+  /** What was read where it is one thing; a list is a reading of the client. */
+  subject?: AuditEntry["subject"];
+  /** Never what was searched for: that is a contact detail. */
+  detail?: Record<string, unknown>;
+}
+
+/**
+ * What clients can see in their audit log of a reading by their agency's people: an entry for each client whose contact details were
+ * shown. Keys and the clients' own people are not told of: they read their own.
+ */
+export function auditReads({ caller, actor }: Access, read: Read): AuditEntry[] {
+  if (caller === undefined || actor.kind !== "operator") return [];
+  const shown = Map.groupBy(
+    read.rows.filter(({ masked }) => !masked),
+    ({ client_id }) => client_id,
+  );
+  return [...shown].flatMap(([clientId, rows]) => {
+    const grant = caller.grants.find(
+      (one) => isAgencys(one) && one.clients.some(({ id }) => id === clientId),
+    );
+    if (grant === undefined) return [];
+    return [
+      {
+        agencyId: grant.agencyId,
+        clientId,
+        action: read.action,
+        subject: read.subject ?? { kind: "client", id: clientId },
+        detail: { ...read.detail, count: rows.length },
+      },
+    ];
+  });
+}
+
+const isAgencys = ({ role }: Grant) => role === "agency_owner" || role === "agency_operator";

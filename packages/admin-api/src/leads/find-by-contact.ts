@@ -1,0 +1,42 @@
+import { phoneBeginnings } from "@leadrelay/core/phone/phone-beginnings";
+import { highestText } from "@leadrelay/core/search/search-ranges";
+import { formRegions } from "@leadrelay/db/control/form-regions";
+import { searchIdentities } from "@leadrelay/db/leads/search-identities";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import type { AdminDependencies } from "../dependencies.ts";
+import { findInRanges, type Found, type SearchPart } from "./find-in-ranges.ts";
+import { nothingToSearch } from "./read-search.ts";
+
+/** Leads known under an e-mail address or phone number that is, or begins, so. */
+export async function findByContact(
+  by: "email" | "phone",
+  text: string,
+  part: SearchPart,
+  dependencies: AdminDependencies,
+): Promise<Found> {
+  const beginnings =
+    by === "email" ? [text.toLowerCase()] : await readPhone(text, part.scope, dependencies, part.pageSize);
+  const limit = part.pageSize + 1;
+  const lists = await findInRanges(
+    { beginnings, highest: highestText },
+    part,
+    (ranges) => searchIdentities(part.scope, by, ranges, limit),
+    dependencies,
+  );
+  return { lists, limit, keep: () => true };
+}
+
+/** What a phone may be stored as, by where the forms in question expect numbers from. Throws the 400 of what is no number. */
+export async function readPhone(
+  text: string,
+  scope: OperatorScope,
+  { control }: Pick<AdminDependencies, "control">,
+  mostForms: number,
+): Promise<string[]> {
+  const clientIds = scope.clients.map(({ id }) => id);
+  const [regions] = await runBatch(control, [formRegions(scope, clientIds, mostForms)]);
+  const beginnings = phoneBeginnings(text, regions);
+  if (beginnings.length === 0) throw nothingToSearch("phone", "is no number of a country we know");
+  return beginnings;
+}

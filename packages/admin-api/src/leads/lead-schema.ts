@@ -1,0 +1,30 @@
+import { z } from "@hono/zod-openapi";
+
+/** A person's details, as every answer that holds them names them. */
+export const contactFields = {
+  contact_name: z.string().nullable(),
+  contact_email: z.string().nullable(),
+  contact_phone: z.string().nullable().openapi({ example: "+91-9876543210" }),
+  masked: z.boolean().openapi({ description: "Your role sees the contact details masked." }),
+};
+
+export const leadSchema = z
+  .object({
+    id: z.string().openapi({ description: "Make gets it as `lead_public_id`." }),
+    number: z.int().openapi({ description: "Make gets it as `lead_id`. Unique within a lead database." }),
+    client_id: z.string(),
+    form_id: z.string().openapi({ description: "Of its first submission." }),
+    project: z.string().nullable(),
+    ...contactFields,
+    status: z.string().openapi({ description: "The stage of the client's own pipeline it stands at." }),
+    is_test: z.boolean(),
+    submission_count: z.int(),
+    suspicion_score: z.int().openapi({ description: "0 to 100." }),
+    first_submitted_at: z.int().openapi({ description: "Milliseconds UTC." }),
+    last_submitted_at: z.int(),
+    last_sent_at: z.int().nullable().openapi({ description: "null: nothing of it arrived anywhere yet." }),
+    crm_lead_id: z.string().nullable(),
+  })
+  .openapi("Lead");
+
+export const leadParams = z.object({ lead_id: z.string().min(1).max(100) });

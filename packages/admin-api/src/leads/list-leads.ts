@@ -1,0 +1,47 @@
+import { auditReads } from "../access/audit-reads.ts";
+import { clientInScope } from "../access/client-in-scope.ts";
+import { narrowToFilter } from "../access/narrow-to-filter.ts";
+import { searchableScope } from "../access/searchable-scope.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { writeCursor } from "../pages/cursor.ts";
+import { pageOf } from "../pages/page.ts";
+import { leadFilter, leadQuery } from "./lead-query.ts";
+import { leadSchema } from "./lead-schema.ts";
+import { readLeadLists, toLeadPage } from "./read-lead-lists.ts";
+import { readSearch } from "./read-search.ts";
+import { readStages } from "./read-stages.ts";
+import { toLead } from "./to-lead.ts";
+
+export const listLeads = readEndpoint({
+  path: "/api/leads",
+  operationId: "listLeads",
+  tag: "Leads",
+  summary: "List leads, or search them by name, e-mail or phone",
+  description:
+    "Newest first. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one.",
+  access: { permission: "leads:read" },
+  query: leadQuery,
+  answer: pageOf(leadSchema),
+  async handle({ query, access, dependencies }) {
+    const { client_id, form_id } = query;
+    const named = await narrowToFilter(access.scope, { client_id, form_id }, dependencies);
+    const search = readSearch(query);
+    const scope = search === null ? named : searchableScope(named);
+    const read = await readLeadLists(query, search, scope, dependencies);
+    const rows = read.lists.flat().flatMap(({ lead }) => (lead === null ? [] : [lead]));
+    const stagesOf = await readStages(rows, scope, dependencies);
+    const { leads, next } = toLeadPage(read, query.limit, leadFilter(query, stagesOf));
+    const items = leads.map((lead) => {
+      const { masked } = clientInScope(scope, lead.client_id);
+      return toLead(lead, { masked, stages: stagesOf(lead.client_id) });
+    });
+    return {
+      body: { items, next_cursor: writeCursor(next === null ? null : [read.name, ...next]) },
+      audit: auditReads(access, {
+        action: search === null ? "leads.listed" : "leads.searched",
+        rows: items,
+        ...(search === null ? {} : { detail: { by: search.by } }),
+      }),
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { formatPhone } from "./format-phone.ts";
+import { phoneBeginnings } from "./phone-beginnings.ts";
+
+it.each([
+  ["+91-98765", [], ["+91-98765"]],
+  ["+91 98765 43210", [], ["+91-9876543210"]],
+  ["0091 98765", [], ["+91-98765"]],
+  ["+9198765", ["US"], ["+91-98765"]],
+  ["9876543210", ["IN"], ["+91-9876543210", "+98-76543210"]],
+  ["09876", ["IN"], ["+91-9876", "+91-09876"]],
+  ["06 1234", ["IT"], ["+39-061234", "+39-61234"]],
+  ["555", ["US", "XX"], ["+1-555", "+55-5"]],
+  ["5", [], []],
+])("%s where forms expect %j is looked for as %j", (typed, regions, beginnings) => {
+  expect(phoneBeginnings(typed, regions)).toEqual(beginnings);
+});
+
+it("any number is found by what was typed into the form, and by any beginning of its international spelling", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 6_000_000_000, max: 9_999_999_999 }),
+      fc.integer({ min: 4, max: 9 }),
+      (n, cut) => {
+        const phone = formatPhone(String(n), { defaultRegion: "IN" });
+        const stored = phone.ok ? phone.formatted : "";
+        expect(phoneBeginnings(String(n), ["IN"])).toContain(stored);
+        const begun = phoneBeginnings(`+91${n}`.slice(0, cut), []);
+        expect(begun.some((beginning) => stored.startsWith(beginning))).toBe(true);
+      },
+    ),
+  );
+});

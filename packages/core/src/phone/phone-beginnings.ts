@@ -1,0 +1,36 @@
+import { formatPhone } from "./format-phone.ts";
+import { callingCodeOf, isCallingCode, readRegion } from "./read-region.ts";
+
+const mostBeginnings = 8;
+
+/**
+ * What stored phones may begin with that somebody looks for by a whole number or its first digits, spelled as they are stored:
+ * `+91-98765` of `98765` where forms expect Indian numbers, of `+9198765` anywhere.
+ * @param regions ISO 3166, as the forms in question expect numbers without a country code
+ */
+export function phoneBeginnings(typed: string, regions: readonly string[]): string[] {
+  const text = typed.normalize("NFKC").trim();
+  if (/^\+\d{1,3}-\d+$/.test(text)) return [text];
+  const whole = [null, ...regions].flatMap((defaultRegion) => {
+    const phone = formatPhone(text, { defaultRegion });
+    return phone.ok ? [phone.formatted] : [];
+  });
+  const abroad = /^\(?(\+|00)/.test(text);
+  const digits = text.replaceAll(/\D/g, "").replace(abroad ? /^0+/ : "", "");
+  const national = abroad ? [] : regions.flatMap((region) => withCallingCode(digits, region));
+  return [...new Set([...whole, ...national, ...split(digits)])].slice(0, mostBeginnings);
+}
+
+/** With and without the 0 that many countries put before a number dialled at home: Italy keeps it. */
+function withCallingCode(digits: string, region: string): string[] {
+  const known = readRegion(region);
+  if (known === undefined) return [];
+  const code = callingCodeOf(known);
+  return [digits.replace(/^0+/, ""), digits].filter((rest) => rest !== "").map((rest) => `+${code}-${rest}`);
+}
+
+/** `919876` is `+91-9876` to whoever leaves the + out. */
+const split = (digits: string): string[] =>
+  [1, 2, 3]
+    .filter((length) => length < digits.length && isCallingCode(digits.slice(0, length)))
+    .map((length) => `+${digits.slice(0, length)}-${digits.slice(length)}`);

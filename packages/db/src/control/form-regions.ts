@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import { requireClients } from "./require-client.ts";
+
+/** Where forms of these clients expect phone numbers from, ISO 3166; of the first `mostForms` of them. */
+export function formRegions(
+  scope: OperatorScope,
+  clientIds: readonly string[],
+  mostForms: number,
+): Statement<string[]> {
+  requireClients(scope, clientIds);
+  const query = sql<{ default_region: string }>`
+    SELECT DISTINCT default_region FROM (
+      SELECT f.default_region FROM json_each(${JSON.stringify(clientIds)}) AS c
+      CROSS JOIN forms AS f ON f.client_id = c.value LIMIT ${mostForms})
+    WHERE default_region IS NOT NULL`;
+  return rowsOf(query.compile(queries), ({ default_region }) => default_region);
+}

@@ -1,0 +1,25 @@
+import { sql } from "kysely";
+import { requireClients } from "../control/require-client.ts";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { LeadsTable } from "../tables/leads-table.ts";
+import { toLead, type Lead } from "./lead.ts";
+
+/** A place among leads, newest first: a public id, which is a UUIDv7. */
+export type NewestKey = readonly [publicId: string];
+
+/** Leads of these clients, newest first, at most `perClient` of each. */
+export function newestLeads(
+  scope: OperatorScope,
+  clientIds: readonly string[],
+  { after, perClient }: { after: NewestKey | null; perClient: number },
+): Statement<Lead[]> {
+  requireClients(scope, clientIds);
+  // No public id is above "~".
+  const [before] = after ?? ["~"];
+  const query = sql<LeadsTable>`
+    SELECT l.* FROM json_each(${JSON.stringify(clientIds)}) AS c CROSS JOIN leads AS l ON l.id IN (
+      SELECT listed.id FROM leads AS listed WHERE listed.client_id = c.value AND listed.public_id < ${before}
+      ORDER BY listed.public_id DESC LIMIT ${perClient})`;
+  return rowsOf(query.compile(queries), toLead);
+}
