@@ -31,6 +31,16 @@ CREATE TABLE invitations (
 ) WITHOUT ROWID;
 CREATE INDEX invitations_agency ON invitations (agency_id, id);
 
+-- For whoever forgot a password: the link holds the token.
+CREATE TABLE password_resets (
+  token_hash TEXT PRIMARY KEY,
+  operator_id TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+) WITHOUT ROWID;
+
 -- client_id NULL: the key sees every client of its agency. The previous secret works until previous_expires_at.
 CREATE TABLE access_keys (
   id TEXT PRIMARY KEY,

@@ -10,6 +10,7 @@ import { handleProblem } from "./http/handle-problem.ts";
 import { nameRequest } from "./http/name-request.ts";
 import { refuseInvalid } from "./http/refuse-invalid.ts";
 import { serveInvitationPages } from "./invitations/serve-invitation-pages.ts";
+import { servePasswordPages } from "./password-resets/serve-password-pages.ts";
 import { serveDocument } from "./openapi/serve-document.ts";
 
 const longestBodyBytes = 256 * 1024;
@@ -35,5 +36,6 @@ export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<App
   for (const endpoint of endpoints) mount(app, endpoint, dependencies);
   serveDocument(app);
   serveInvitationPages(app, dependencies);
+  servePasswordPages(app, dependencies);
   return app;
 }

@@ -5,6 +5,9 @@ import { adminDependencies } from "./admin-dependencies.ts";
 type AdminApi = ReturnType<typeof createAdminApi>;
 const known = new WeakMap<Dependencies, AdminApi>();
 
+/** Where links lead that people are given. */
+const adminPaths = new Set(["/api", "/invitation", "/password"]);
+
 /** The consumer's HTTP face: health, and the admin API under `/api`. Settings were read before we got here. */
 export async function handleFetch(
   request: Request,
@@ -12,7 +15,7 @@ export async function handleFetch(
   context: ExecutionContext,
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname === "/api" || pathname.startsWith("/api/") || pathname === "/invitation")
+  if (pathname.startsWith("/api/") || adminPaths.has(pathname))
     return await adminApiOf(dependencies).fetch(request, {}, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });

@@ -1,7 +1,7 @@
 import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
 import { env } from "cloudflare:test";
 import { deadDelivery } from "./dead-delivery.ts";
-import type { House } from "./people.ts";
+import { emailOf, type House } from "./people.ts";
 
 /** What the house has, by the names the API uses: one of each thing an operation may name. */
 export async function houseKnows(house: House): Promise<Record<string, unknown>> {
@@ -11,6 +11,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     form_id: house.formId,
     destination_id: house.destinationId,
     operator_id: house.viewer,
+    email: emailOf(house.viewer),
     client_ids: [house.clientId],
     role: "client_viewer",
     ...(await invitation(house)),

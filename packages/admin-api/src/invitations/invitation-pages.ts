@@ -2,7 +2,7 @@ import type { Problem } from "@leadrelay/contracts/problem";
 import type { Invitation } from "@leadrelay/db/people/invitations";
 import { html } from "hono/html";
 import { page, type Markup } from "../html/page.ts";
-import { shortestPassword } from "../sign-in/password-rule.ts";
+import { passwordField } from "../html/password-field.ts";
 
 const roleWords: Record<Invitation["role"], string> = {
   agency_owner: "an owner",
@@ -36,17 +36,7 @@ export const invitationPage = (
 const newAccount = (name: string): Markup =>
   html`<label for="name">Your name</label>
     <input id="name" name="name" value="${name}" maxlength="200" autocomplete="name" />
-    <label for="password">Choose a password</label>
-    <input
-      id="password"
-      name="password"
-      type="password"
-      minlength="${shortestPassword}"
-      required
-      autocomplete="new-password"
-      aria-describedby="rule"
-    />
-    <p id="rule" class="soft">At least ${shortestPassword} characters. Long beats complicated.</p>`;
+    ${passwordField()}`;
 
 export const acceptedPage = (
   { email, agency_name }: { email: string; agency_name: string },
@@ -59,20 +49,5 @@ export const acceptedPage = (
       <p>You belong to ${agency_name} now. Sign in as ${email}:</p>
       <pre>leadrelay login --url ${server}</pre>
       <p class="soft">This link is used up; you can close the page.</p>
-    </div>`,
-  );
-
-export const refusedInvitationPage = (problem: Problem) =>
-  page(
-    problem.title,
-    html`<div class="card">
-      <h1>${problem.status === 404 ? "This link leads nowhere" : problem.title}</h1>
-      <p>
-        ${
-          problem.status === 404
-            ? "Copy the whole link you were given. If it still leads nowhere, ask whoever invited you for a new one."
-            : problem.detail
-        }
-      </p>
     </div>`,
   );

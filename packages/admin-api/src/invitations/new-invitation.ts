@@ -2,12 +2,12 @@ import { insertInvitation } from "@leadrelay/db/people/invitations";
 import type { Scope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";
+import { newToken } from "../http/new-token.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 import type { OfferedRole } from "../operators/role-schema.ts";
 
 /** Long enough for a holiday. */
 const goodForMs = 14 * 24 * 3_600_000;
-const tokenBytes = 32;
 
 interface MadeInvitation {
   id: string;
@@ -25,7 +25,7 @@ export async function newInvitation(
   scope: Scope,
   { now, newId }: Pick<AdminDependencies, "now" | "newId">,
 ): Promise<MadeInvitation> {
-  const token = base64Url(crypto.getRandomValues(new Uint8Array(tokenBytes)));
+  const token = newToken();
   const createdAt = now();
   const expiresAt = createdAt + goodForMs;
   const id = `inv_${newId()}`;
@@ -44,12 +44,6 @@ export async function newInvitation(
   });
   return { id, token, createdAt, expiresAt, statement };
 }
-
-const base64Url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
 
 /** Where whoever is invited accepts. */
 export const invitationLink = (origin: string, token: string) => `${origin}/invitation?token=${token}`;

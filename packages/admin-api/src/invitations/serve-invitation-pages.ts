@@ -5,11 +5,11 @@ import { noScope } from "../access/access.ts";
 import { requireAccess } from "../access/require-access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
-import { pageHeaders, type Markup } from "../html/page.ts";
+import { orRefusal, respondWithPage, textField } from "../html/link-pages.ts";
 import { ApiProblem } from "../http/api-problem.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { acceptInvitation, findOpen } from "./accept-invitation.ts";
-import { acceptedPage, invitationPage, refusedInvitationPage } from "./invitation-pages.ts";
+import { acceptedPage, invitationPage } from "./invitation-pages.ts";
 
 /** Where an invitation's link leads: a page that works before there is an account, and without a script. */
 export function serveInvitationPages(app: Hono<AppEnv>, dependencies: AdminDependencies): void {
@@ -21,10 +21,7 @@ export function serveInvitationPages(app: Hono<AppEnv>, dependencies: AdminDepen
 
 async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Promise<Response> {
   const form = await c.req.parseBody();
-  const text = (name: string) => {
-    const value = form[name];
-    return typeof value === "string" ? value : "";
-  };
+  const text = (name: string) => textField(form, name);
   const found = await lookUp(text("token"), dependencies);
   const access = requireAccess("everyone", undefined);
   const body = { token: found.token, name: text("name"), password: text("password") };
@@ -34,7 +31,7 @@ async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Prom
     const input = { params: undefined, query: undefined, body, expectedVersion: null };
     const change = await acceptInvitation.handle({ ...input, access, dependencies, request });
     await commitChange(change, { access, requestId: request.id, dependencies, remember: [] });
-    return respond(acceptedPage(change.answer.body, dependencies.publicUrl ?? origin), 200);
+    return respondWithPage(acceptedPage(change.answer.body, dependencies.publicUrl ?? origin), 200);
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;
     return show({ ...found, problem: error.problem, name: body.name }, 422);
@@ -56,17 +53,4 @@ async function lookUp(token: string, dependencies: AdminDependencies): Promise<F
 }
 
 const show = ({ invitation, token, ...rest }: Found, status = 200) =>
-  respond(invitationPage(invitation, token, rest), status);
-
-async function orRefusal(answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (error instanceof ApiProblem)
-      return respond(refusedInvitationPage(error.problem), error.problem.status);
-    throw error;
-  }
-}
-
-const respond = async (markup: Markup, status: number) =>
-  new Response((await markup).toString(), { status, headers: pageHeaders });
+  respondWithPage(invitationPage(invitation, token, rest), status);

@@ -20,6 +20,7 @@ import type { LeadsTable } from "./leads-table.ts";
 import type { MembershipsTable } from "./memberships-table.ts";
 import type { ReplayPlansTable } from "./replay-plans-table.ts";
 import type { ReplayProgressTable } from "./replay-progress-table.ts";
+import type { PasswordResetsTable } from "./password-resets-table.ts";
 import type { RequestNoncesTable } from "./request-nonces-table.ts";
 import type { BlockedRow, EventRow, SubmissionRow } from "@leadrelay/core/decide/commit-plan";
 import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
@@ -58,5 +59,6 @@ export interface Tables {
   invitations: InvitationsTable;
   lead_activity: LeadActivityTable;
   memberships: MembershipsTable;
+  password_resets: PasswordResetsTable;
   request_nonces: RequestNoncesTable;
 }

@@ -1,6 +1,7 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
+import { newBrowser, newPerson, signedIn, signIn, whoAmI } from "../../../test/api/browser.ts";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { newHouse } from "../../../test/api/people.ts";
 import { operations } from "../../../test/api/walk.ts";
@@ -80,5 +81,40 @@ describe("an invitation's page", () => {
       expect(text).toContain("This link leads nowhere");
     }
     expect((await post({})).status).toBe(404);
+  });
+});
+
+describe("a password link", () => {
+  const forgotten = async () => {
+    const [person, { owner }] = await Promise.all([newPerson(), newHouse({ installation: true })]);
+    const { body } = await call("POST", "/api/password-resets", { as: owner, body: { email: person.email } });
+    return { person, token: new URL(body.link).searchParams.get("token") ?? "" };
+  };
+  const choose = (fields: Record<string, string>) =>
+    read("/password", { method: "POST", body: new URLSearchParams(fields) });
+
+  it("gives the account another password, once, and ends its sessions", async () => {
+    const { person, token } = await forgotten();
+    const before = await signedIn(person);
+    expect((await read(`/password?token=${token}`)).text).toContain(person.email);
+    const password = "another horse battery";
+    expect((await choose({ token, password })).status).toBe(200);
+    expect(await whoAmI(before)).toBe(401);
+    expect((await signIn(newBrowser(), { ...person, password })).status).toBe(200);
+    expect((await signIn(newBrowser(), person)).status).toBe(401);
+    expect((await choose({ token, password: "a third horse battery" })).status).toBe(409);
+  });
+
+  it("with a password too short stays good, and a mistyped one leads nowhere", async () => {
+    const { token } = await forgotten();
+    expect((await choose({ token, password: "short" })).status).toBe(422);
+    expect((await read(`/password?token=${token}`)).status).toBe(200);
+    expect((await read("/password?token=mistyped")).text).toContain("This link leads nowhere");
+  });
+
+  it("is not an agency owner's to give: an account may belong to others too", async () => {
+    const [person, { owner }] = await Promise.all([newPerson(), newHouse()]);
+    const body = { email: person.email };
+    expect((await call("POST", "/api/password-resets", { as: owner, body })).status).toBe(403);
   });
 });

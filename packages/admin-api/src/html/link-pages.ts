@@ -1,0 +1,40 @@
+import type { Problem } from "@leadrelay/contracts/problem";
+import { html } from "hono/html";
+import { ApiProblem } from "../http/api-problem.ts";
+import { page, pageHeaders, type Markup } from "./page.ts";
+
+/** A link that leads nowhere, or is over, in words for whoever was given it. */
+const refusedLinkPage = (problem: Problem): Markup =>
+  page(
+    problem.title,
+    html`<div class="card">
+      <h1>${problem.status === 404 ? "This link leads nowhere" : problem.title}</h1>
+      <p>
+        ${
+          problem.status === 404
+            ? "Copy the whole link you were given. If it still leads nowhere, ask whoever gave it to you for a new one."
+            : problem.detail
+        }
+      </p>
+    </div>`,
+  );
+
+/** A page of a link; a refusal of the link is a page too. */
+export async function orRefusal(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof ApiProblem)
+      return respondWithPage(refusedLinkPage(error.problem), error.problem.status);
+    throw error;
+  }
+}
+
+export const respondWithPage = async (markup: Markup, status = 200) =>
+  new Response((await markup).toString(), { status, headers: pageHeaders });
+
+/** A form's field as text; '' where there is none. */
+export function textField(form: Readonly<Record<string, unknown>>, name: string): string {
+  const value = form[name];
+  return typeof value === "string" ? value : "";
+}

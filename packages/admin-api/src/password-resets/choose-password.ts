@@ -1,0 +1,48 @@
+import {
+  passwordResetByToken,
+  usePasswordReset,
+  type PasswordReset,
+} from "@leadrelay/db/people/password-resets";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { noScope } from "../access/access.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { commitChange } from "../endpoint/commit-change.ts";
+import { apiProblem, notFound } from "../http/api-problem.ts";
+import { sha256Hex } from "../http/sha256-hex.ts";
+import { setPassword } from "../sign-in/set-password.ts";
+
+/** The link a token belongs to. Throws 404 for no token of ours, 409 for one that is over. */
+export async function findReset(
+  token: string,
+  { control, now }: AdminDependencies,
+): Promise<PasswordReset & { tokenHash: string }> {
+  const tokenHash = await sha256Hex(token);
+  const [[found]] = await runBatch(control, [passwordResetByToken(noScope, tokenHash)]);
+  if (found === undefined) throw notFound("link");
+  if (found.used_at !== null || found.expires_at <= now())
+    throw apiProblem(
+      "conflict",
+      "This link is used up or too old. Ask whoever gave it to you for a new one.",
+    );
+  return { ...found, tokenHash };
+}
+
+/** Gives the operator the password, signs it out everywhere and uses the link up, all at once. Throws the 422 of a password too weak. */
+export async function choosePassword(
+  { operator_id, email, tokenHash }: Awaited<ReturnType<typeof findReset>>,
+  password: string,
+  { requestId, dependencies }: { requestId: string; dependencies: AdminDependencies },
+): Promise<void> {
+  const change = await setPassword(operator_id, password, dependencies);
+  if (change.kind === "refused") throw apiProblem("invalid", change.because);
+  const actor = { kind: "operator", id: operator_id, name: email } as const;
+  const subject = { kind: "operator", id: operator_id };
+  await commitChange(
+    {
+      control: [...usePasswordReset(noScope, tokenHash, dependencies.now()), ...change.statements],
+      audit: [{ agencyId: null, clientId: null, action: "password.reset", subject, actor }],
+      answer: { body: null },
+    },
+    { access: { actor, scope: noScope, caller: undefined }, requestId, dependencies, remember: [] },
+  );
+}

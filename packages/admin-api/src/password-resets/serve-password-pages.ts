@@ -1,0 +1,32 @@
+import type { Context, Hono } from "hono";
+import type { AdminDependencies } from "../dependencies.ts";
+import { orRefusal, respondWithPage, textField } from "../html/link-pages.ts";
+import { ApiProblem } from "../http/api-problem.ts";
+import type { AppEnv } from "../http/app-env.ts";
+import { choosePassword, findReset } from "./choose-password.ts";
+import { passwordChosenPage, passwordPage } from "./password-pages.ts";
+
+/** Where a password link leads. */
+export function servePasswordPages(app: Hono<AppEnv>, dependencies: AdminDependencies): void {
+  app.get("/password", (c) =>
+    orRefusal(async () => {
+      const token = c.req.query("token") ?? "";
+      return respondWithPage(passwordPage((await findReset(token, dependencies)).email, token));
+    }),
+  );
+  app.post("/password", (c) => orRefusal(() => choose(c, dependencies)));
+}
+
+async function choose(c: Context<AppEnv>, dependencies: AdminDependencies): Promise<Response> {
+  const form = await c.req.parseBody();
+  const token = textField(form, "token");
+  const found = await findReset(token, dependencies);
+  try {
+    const requestId = c.get("requestId");
+    await choosePassword(found, textField(form, "password"), { requestId, dependencies });
+    return respondWithPage(passwordChosenPage(found.email));
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;
+    return respondWithPage(passwordPage(found.email, token, error.problem), 422);
+  }
+}

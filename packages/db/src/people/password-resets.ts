@@ -1,0 +1,37 @@
+import { sql } from "kysely";
+import type { Scope } from "../scope.ts";
+import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import type { PasswordResetsTable } from "../tables/password-resets-table.ts";
+
+/** A link as whoever holds it sees it. */
+export type PasswordReset = Pick<PasswordResetsTable, "operator_id" | "expires_at" | "used_at"> & {
+  email: string;
+};
+
+/** Writes a link's hash. */
+export const insertPasswordReset = (_scope: Scope, row: PasswordResetsTable): Statement<number> =>
+  write(queries.insertInto("password_resets").values(row).compile());
+
+/** The link with this hash; who holds it needs no scope. */
+export const passwordResetByToken = (_scope: Scope, tokenHash: string): Statement<PasswordReset[]> =>
+  rowsOf(
+    sql<PasswordReset>`
+      SELECT r.operator_id, r.expires_at, r.used_at, o.email
+      FROM password_resets AS r CROSS JOIN operators AS o ON o.id = r.operator_id
+      WHERE r.token_hash = ${tokenHash}`.compile(queries),
+    (row) => row,
+  );
+
+/** Uses a link up; the first statement aborts the batch when somebody did before. */
+export const usePasswordReset = (
+  _scope: Scope,
+  tokenHash: string,
+  nowMs: number,
+): readonly [Statement<number>, Statement<number>] => [
+  write(
+    sql`
+      INSERT INTO commit_guard (unchanged) SELECT 0 WHERE NOT EXISTS (
+        SELECT 1 FROM password_resets WHERE token_hash = ${tokenHash} AND used_at IS NULL)`.compile(queries),
+  ),
+  write(sql`UPDATE password_resets SET used_at = ${nowMs} WHERE token_hash = ${tokenHash}`.compile(queries)),
+];
