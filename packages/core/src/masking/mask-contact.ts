@@ -20,8 +20,5 @@ export const contactOf = (
 });
 
 /** A value as it is, or through its mask. */
-const maskedIf = (
-  masked: boolean,
-  value: string | null,
-  mask: (value: string) => string,
-): string | null => (masked && value !== null ? mask(value) : value);
+const maskedIf = (masked: boolean, value: string | null, mask: (value: string) => string): string | null =>
+  masked && value !== null ? mask(value) : value;
