@@ -1,6 +1,7 @@
 import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
 import { delivery } from "./delivery/delivery.ts";
+import { form } from "./form/form.ts";
 import { login } from "./login/login.ts";
 import { logout } from "./logout/logout.ts";
 import { migrate } from "./migrate/migrate.ts";
@@ -17,6 +18,7 @@ export const nouns: readonly Noun[] = [
   whoami,
   delivery,
   client,
+  form,
   operator,
   send,
   sign,

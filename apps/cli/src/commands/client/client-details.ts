@@ -3,6 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
+import { publishedWords } from "../shared/published-words.ts";
 
 type Client = components["schemas"]["Client"];
 
@@ -16,6 +17,7 @@ export const clientDetails = (client: Client, { outside }: Cli, paint: Paint): s
       ["Stages", client.stages.join(" › ")],
       ["Test strings", client.test_strings.join("\n")],
       ["Weights", weightsOf(client)],
+      ["For outages", publishedWords(client.direct_config, outside)],
       ["Created", localTime(client.created_at, outside)],
       ["Changed", localTime(client.updated_at, outside)],
       ["Deleted", client.deleted_at === null ? undefined : localTime(client.deleted_at, outside)],

@@ -12,6 +12,7 @@ const client = (id: string) => ({
   created_at: testNow - 60_000,
   updated_at: testNow,
   deleted_at: null,
+  direct_config: { state: "published", since: null },
 });
 
 /** A server with so many clients, that gives pages as it likes: some are short, some empty. */

@@ -1,12 +1,14 @@
 import { group } from "../shared/group.ts";
 import { changeClient } from "./change.ts";
 import { createClient } from "./create.ts";
+import { deleteClient } from "./delete.ts";
 import { listClients } from "./list.ts";
 import { showClient } from "./show.ts";
 
-export const client = group("client", "whom you work for: list, show, create, change", [
+export const client = group("client", "whom you work for: list, show, create, change, delete", [
   listClients,
   showClient,
   createClient,
   changeClient,
+  deleteClient,
 ]);

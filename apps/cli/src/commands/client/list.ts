@@ -3,18 +3,19 @@ import { answerOf } from "../../api/answer-of.ts";
 import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { cursorOption, limitOption } from "../shared/list-options.ts";
+import { cursorOption, deletedOption, limitOption, ownedFilter } from "../shared/list-options.ts";
 import { showList } from "../shared/show-list.ts";
 
 export const listClients = (cli: Cli) =>
   new Command("list")
     .description("the clients you may see")
+    .addOption(deletedOption())
     .addOption(limitOption())
     .addOption(cursorOption())
     .action(async (options) => {
       const api = cli.api();
       const page = await takeItems(options, (query) =>
-        answerOf(api.GET("/api/clients", { params: { query } })),
+        answerOf(api.GET("/api/clients", { params: { query: { ...ownedFilter(options), ...query } } })),
       );
       showList(cli, page, {
         what: "client",

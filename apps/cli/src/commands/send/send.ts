@@ -1,14 +1,8 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
-import { usageFailure } from "../../exit/failure.ts";
+import { collectPairs } from "../shared/values.ts";
 import { intakeOrigin } from "./intake-origin.ts";
 import { postSubmission } from "./post-submission.ts";
-
-const collect = (field: string, fields: Record<string, string> = {}): Record<string, string> => {
-  const at = field.indexOf("=");
-  if (at < 1) throw usageFailure(`--field ${field}: write it as name=value.`);
-  return { ...fields, [field.slice(0, at)]: field.slice(at + 1) };
-};
 
 export const send = (cli: Cli) =>
   new Command("send")
@@ -17,7 +11,7 @@ export const send = (cli: Cli) =>
     .option("--name <name>", "of the lead", "LeadRelay test")
     .option("--email <address>", "of the lead; without it and --phone a new one at example.com")
     .option("--phone <number>", "of the lead")
-    .option("--field <name=value>", "any other field of the form; may be repeated", collect)
+    .option("--field <name=value>", "any other field of the form; may be repeated", collectPairs)
     .action(async ({ form, name, email, phone, field = {} }) => {
       const origin = intakeOrigin(cli);
       const made = `leadrelay-test-${cli.outside.randomHex(4)}@example.com`;

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { withoutUndefined } from "./without-undefined.ts";
 
 const readLimit = (text: string): number => {
   const limit = Number(text);
@@ -13,3 +14,14 @@ export const limitOption = () =>
 export const cursorOption = () => new Option("--cursor <cursor>", "go on where an earlier list ended");
 
 export const clientOption = () => new Option("--client <id>", "of this client only");
+
+export const deletedOption = () => new Option("--deleted", "deleted ones too");
+
+/** What a list of a client's things is asked for. */
+export const ownedFilter = ({
+  client,
+  deleted,
+}: {
+  client?: string | undefined;
+  deleted?: true | undefined;
+}) => withoutUndefined({ client_id: client, deleted: deleted === true ? ("true" as const) : undefined });

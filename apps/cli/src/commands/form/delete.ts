@@ -1,0 +1,18 @@
+import { Command } from "@commander-js/extra-typings";
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { confirmed } from "../shared/confirmed.ts";
+
+export const deleteForm = (cli: Cli) =>
+  new Command("delete")
+    .description("take a form away: within a minute it takes no more submissions")
+    .argument("<id>", "the form's id")
+    .option("--yes", "without asking")
+    .action(async (form_id, { yes }) => {
+      const api = cli.api();
+      const path = { form_id };
+      const { name, form_key } = await answerOf(api.GET("/api/forms/{form_id}", { params: { path } }));
+      if (!(await confirmed(cli, { yes, message: `Delete the form ${name} (${form_key})?` }))) return;
+      const form = await answerOf(api.DELETE("/api/forms/{form_id}", { params: { path } }));
+      cli.results.show(form, () => `Deleted: ${name} (${form_key}). Its key is never given again.\n`);
+    });

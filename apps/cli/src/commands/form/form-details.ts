@@ -1,0 +1,43 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
+import type { Paint } from "../../output/paint.ts";
+import { renderDetails } from "../../output/render-table.ts";
+import { publishedWords } from "../shared/published-words.ts";
+
+type Form = components["schemas"]["Form"];
+
+const installation = "as the installation says";
+
+/** A form, for a person. */
+export const formDetails = (form: Form, { outside }: Cli, paint: Paint): string =>
+  renderDetails(
+    [
+      ["Id", form.id],
+      ["Name", form.name],
+      ["Posts to", form.endpoint_path],
+      ["Client", form.client_id],
+      ["At the edge", publishedWords(form.snapshot, outside)],
+      ["Allowed hosts", form.allowed_hosts.join("\n") || "any may post, none is a redirect target"],
+      ["Thank-you page", form.thank_you_url],
+      ["Redirect", form.redirect_status],
+      ["Bot detection", form.bot_detection === null ? installation : form.bot_detection ? "on" : "off"],
+      ["Region", form.default_region],
+      ["Not again within", withUnit(form.duplicate_window_minutes, "minutes")],
+      ["Again after", withUnit(form.reengage_hours, `hours since the ${basis[form.reengage_basis]}`)],
+      ["Fields", mapped(form)],
+      ["Created", localTime(form.created_at, outside)],
+      ["Changed", localTime(form.updated_at, outside)],
+      ["Deleted", form.deleted_at === null ? undefined : localTime(form.deleted_at, outside)],
+    ],
+    paint,
+  );
+
+const basis = { last_submission: "last submission", last_send: "last send" } as const;
+
+const withUnit = (value: number | null, unit: string) => (value === null ? installation : `${value} ${unit}`);
+
+const mapped = ({ field_mapping }: Form) =>
+  Object.entries(field_mapping)
+    .map(([theirs, ours]) => `${theirs} = ${ours}`)
+    .join("\n");

@@ -1,0 +1,50 @@
+import { Option, type Command } from "@commander-js/extra-typings";
+import { commaSeparated } from "../shared/comma-separated.ts";
+import { collectPairs, orNone, readNumber, readOnOff } from "../shared/values.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
+
+const asTyped = (text: string) => text;
+const redirects = { "301": 301, "302": 302, "303": 303 } as const;
+
+/** Adds what can be set of a form; `none` or `default` leaves it to the installation. */
+export const withFormOptions = <Args extends unknown[], Options extends Record<string, unknown>>(
+  command: Command<Args, Options>,
+) =>
+  command
+    .option("--allowed-hosts <list>", "hosts posts may come from and go back to, by commas", commaSeparated)
+    .option("--thank-you-url <url>", "where people go afterwards, or none", orNone(asTyped))
+    .addOption(
+      new Option("--redirect-status <code>", "of the answer that sends them").choices(["301", "302", "303"]),
+    )
+    .option("--bot-detection <on|off|default>", "whether a filled honeypot is dropped", orNone(readOnOff))
+    .option("--region <code>", "where phones without a country code are from, such as IN", orNone(asTyped))
+    .option("--duplicate-window <minutes>", "the same person within it is not sent again", orNone(readNumber))
+    .option(
+      "--reengage-hours <hours>",
+      "the same person after it is sent again; 0: never",
+      orNone(readNumber),
+    )
+    .addOption(
+      new Option("--reengage-basis <basis>", "what those hours count from").choices([
+        "last_submission",
+        "last_send",
+      ]),
+    )
+    .option("--map <theirs=ours>", "what a field of the form is to us; may be repeated", collectPairs)
+    .addHelpText("after", "\n`none` or `default` as a value leaves it to the installation.");
+
+export type FormOptions = ReturnType<ReturnType<typeof withFormOptions<[], Record<never, never>>>["opts"]>;
+
+/** The options as the API takes them; only what was given. */
+export const formSettings = (options: FormOptions) =>
+  withoutUndefined({
+    allowed_hosts: options.allowedHosts,
+    thank_you_url: options.thankYouUrl?.to,
+    redirect_status: options.redirectStatus === undefined ? undefined : redirects[options.redirectStatus],
+    bot_detection: options.botDetection?.to,
+    default_region: options.region?.to,
+    duplicate_window_minutes: options.duplicateWindow?.to,
+    reengage_hours: options.reengageHours?.to,
+    reengage_basis: options.reengageBasis,
+    field_mapping: options.map,
+  });

@@ -1,0 +1,110 @@
+import { expect, it } from "vitest";
+import { keyEnv as env, url } from "../../../test/fake-installation.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+
+const form = {
+  id: "form_1",
+  client_id: "cli_1",
+  form_key: "frm_site",
+  endpoint_path: "/f/frm_site",
+  name: "Site",
+  field_mapping: { kontakt: "email" },
+  allowed_hosts: [],
+  thank_you_url: null,
+  redirect_status: 301,
+  bot_detection: null,
+  default_region: "IN",
+  duplicate_window_minutes: null,
+  reengage_hours: 48,
+  reengage_basis: "last_send",
+  snapshot: { state: "waiting", since: testNow - 120_000 },
+  created_at: testNow,
+  updated_at: testNow,
+  deleted_at: null,
+};
+const me = (...client_ids: string[]) => ({
+  kind: "operator",
+  id: "o",
+  name: "n",
+  grantable_permissions: [],
+  grants: [{ agency_id: "agy_1", role: "agency_operator", permissions: [], client_ids }],
+});
+const server = (request: Request) =>
+  json(request.url === `${url}/api/me` ? me("cli_1") : form, { headers: { etag: '"3"' } });
+
+it("a form is made for one's only client, with what was given", async () => {
+  const settings = [
+    "--allowed-hosts",
+    "example.com, *.example.com",
+    "--redirect-status",
+    "303",
+    "--map",
+    "kontakt=email",
+    "--map",
+    "tel=phone",
+  ];
+  const choices = [
+    "--bot-detection",
+    "off",
+    "--region",
+    "none",
+    "--reengage-hours",
+    "0",
+    "--duplicate-window",
+    "default",
+  ];
+  const { code, sent } = await run(["form", "create", "--name", "Site", ...settings, ...choices], {
+    env,
+    server,
+  });
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({
+    client_id: "cli_1",
+    name: "Site",
+    allowed_hosts: ["example.com", "*.example.com"],
+    redirect_status: 303,
+    field_mapping: { kontakt: "email", tel: "phone" },
+    bot_detection: false,
+    default_region: null,
+    reengage_hours: 0,
+    duplicate_window_minutes: null,
+  });
+  expect(code).toBe(0);
+});
+
+it("a change sends nothing that was not given", async () => {
+  const { sent } = await run(["form", "change", "form_1", "--thank-you-url", "none"], { env, server });
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ thank_you_url: null });
+  expect(sent.at(-1)?.request.headers.get("if-match")).toBe('"3"');
+});
+
+it("a form is told with what holds where nothing is set, and whether the edge has it", async () => {
+  const { out } = await run(["form", "show", "form_1"], { env, server });
+  expect(out).toContain("Bot detection     as the installation says\n");
+  expect(out).toContain("Again after       48 hours since the last send\n");
+  expect(out).toContain("Fields            kontakt = email\n");
+  expect(out).toContain(
+    "At the edge       not yet, tried every minute since 2026-11-21 17:28:00 (2 minutes ago)\n",
+  );
+});
+
+it.each([
+  [["--bot-detection", "maybe"], "on or off"],
+  [["--reengage-hours", "-1"], "a number from 0"],
+  [["--redirect-status", "307"], "Allowed choices are 301, 302, 303"],
+  [["--map", "kontakt"], "name=value"],
+  [[], "Nothing to change"],
+])("a change with %j is a wrong usage", async (args, what) => {
+  const { code, err, sent } = await run(["form", "change", "form_1", ...args], { env, server });
+  expect([code, sent.length]).toEqual([2, 0]);
+  expect(err).toContain(what);
+});
+
+it("a form is deleted after a yes that was asked about it by name", async () => {
+  const { code, err, sent } = await run(["form", "delete", "form_1"], {
+    env,
+    server,
+    typed: [["Delete the form Site (frm_site)?", "y"]],
+  });
+  expect(err).toContain("Delete the form Site (frm_site)?");
+  expect([code, sent.at(-1)?.request.method]).toEqual([0, "DELETE"]);
+});

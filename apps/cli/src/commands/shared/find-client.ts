@@ -1,0 +1,17 @@
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { usageFailure } from "../../exit/failure.ts";
+
+/** The client given, else the only one the caller may work for. */
+export async function findClient(cli: Cli, given: string | undefined): Promise<string> {
+  if (given !== undefined) return given;
+  const { grants } = await answerOf(cli.api().GET("/api/me"));
+  const [only, ...others] = new Set(grants.flatMap(({ client_ids }) => client_ids));
+  if (only === undefined) throw usageFailure("You work for no client: give --client <id>.");
+  if (others.length > 0)
+    throw usageFailure(
+      "You work for several clients: give --client <id>.",
+      "`leadrelay client list` names them.",
+    );
+  return only;
+}
