@@ -1,7 +1,9 @@
 import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
 import { delivery } from "./delivery/delivery.ts";
+import { dlq } from "./dlq/dlq.ts";
 import { form } from "./form/form.ts";
+import { lead } from "./lead/lead.ts";
 import { login } from "./login/login.ts";
 import { logout } from "./logout/logout.ts";
 import { migrate } from "./migrate/migrate.ts";
@@ -16,6 +18,8 @@ export const nouns: readonly Noun[] = [
   login,
   logout,
   whoami,
+  lead,
+  dlq,
   delivery,
   client,
   form,

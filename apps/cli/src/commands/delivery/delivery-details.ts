@@ -2,8 +2,9 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails, renderTable } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-table.ts";
 import { paintStatus } from "../../output/status-paint.ts";
+import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
 
 type DeliveryDetails = components["schemas"]["DeliveryDetails"];
 
@@ -27,23 +28,9 @@ export function deliveryDetails(delivery: DeliveryDetails, { outside }: Cli, pai
     ],
     paint,
   );
-  const tries = renderTable(
-    [
-      { title: "TRY", value: ({ number }) => number, align: "right" },
-      { title: "STARTED", value: ({ started_at }) => localTime(started_at, outside) },
-      {
-        title: "TOOK",
-        value: ({ duration_ms }) => (duration_ms === null ? null : `${duration_ms} ms`),
-        align: "right",
-      },
-      { title: "OUTCOME", value: ({ outcome }) => outcome },
-      { title: "CODE", value: ({ status_code }) => status_code, align: "right" },
-      { title: "ANSWER", value: ({ error }) => error },
-    ],
-    delivery.attempts_made,
-    paint,
-  );
-  const payload = event?.payload ?? null;
-  const sent = payload === null ? "" : `\n${paint("bold", "Sent")}\n${JSON.stringify(payload, null, 2)}\n`;
-  return `${facts}\n${delivery.attempts_made.length === 0 ? "Not tried yet.\n" : tries}${sent}`;
+  return [
+    facts,
+    `\n${attemptsTable(delivery.attempts_made, outside, paint)}`,
+    payloadText("Sent", event?.payload, paint),
+  ].join("");
 }

@@ -33,10 +33,10 @@ export const withFormOptions = <Args extends unknown[], Options extends Record<s
     .option("--map <theirs=ours>", "what a field of the form is to us; may be repeated", collectPairs)
     .addHelpText("after", "\n`none` or `default` as a value leaves it to the installation.");
 
-export type FormOptions = ReturnType<ReturnType<typeof withFormOptions<[], Record<never, never>>>["opts"]>;
+type FormCommand = ReturnType<typeof withFormOptions<[], { name?: string }>>;
 
 /** The options as the API takes them; only what was given. */
-export const formSettings = (options: FormOptions) =>
+export const formSettings = (options: ReturnType<FormCommand["opts"]>) =>
   withoutUndefined({
     allowed_hosts: options.allowedHosts,
     thank_you_url: options.thankYouUrl?.to,

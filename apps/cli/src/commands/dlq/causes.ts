@@ -1,0 +1,36 @@
+import { Command } from "@commander-js/extra-typings";
+import { answerOf } from "../../api/answer-of.ts";
+import { takeItems } from "../../api/take-items.ts";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
+import { shortened } from "../../output/shortened.ts";
+import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
+import { showList } from "../shared/show-list.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
+
+export const listCauses = (cli: Cli) =>
+  new Command("causes")
+    .description("dead letters by cause: where to, what was answered, how many")
+    .addOption(clientOption())
+    .option("--destination <id>", "to this destination only")
+    .addOption(limitOption())
+    .addOption(cursorOption())
+    .action(async ({ client, destination, ...options }) => {
+      const api = cli.api();
+      const filter = withoutUndefined({ client_id: client, destination_id: destination });
+      const page = await takeItems(options, (query) =>
+        answerOf(api.GET("/api/dead-letter-groups", { params: { query: { ...filter, ...query } } })),
+      );
+      showList(cli, page, {
+        what: "cause",
+        columns: [
+          { title: "OPEN", value: (group) => group.open_count, align: "right" },
+          { title: "TO", value: (group) => group.destination_name ?? group.destination_id },
+          { title: "CODE", value: ({ status_code }) => status_code, align: "right" },
+          { title: "LAST FAILED", value: (group) => localTime(group.last_failed_at, cli.outside) },
+          { title: "FINGERPRINT", value: ({ fingerprint }) => fingerprint },
+          { title: "WHAT HAPPENED", value: (group) => group.what_happened },
+          { title: "FOR EXAMPLE", value: (group) => shortened(group.sample_error) },
+        ],
+      });
+    });

@@ -1,0 +1,106 @@
+import { expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+
+const letter = {
+  id: "dlt_1",
+  client_id: "cli_1",
+  kind: "delivery",
+  cause: "refused",
+  state: "open",
+  fingerprint: "f00d",
+  attempts: 1,
+  delivery_id: "6bbd",
+  destination_id: "dst_1",
+  destination_name: "Make",
+  lead_id: "01a1",
+  submission_id: "01a2",
+  last_status_code: 400,
+  last_error: "No such scenario",
+  what_happened: "Make refused it.",
+  first_failed_at: testNow - 60_000,
+  last_failed_at: testNow - 60_000,
+  created_at: testNow - 60_000,
+  settled_at: null,
+  settled_by: null,
+  settle_reason: null,
+};
+const details = {
+  ...letter,
+  what_next: "Mend the scenario, then replay it.",
+  delivery_status: "dead",
+  attempts_made: [
+    {
+      number: 1,
+      outcome: "refused",
+      status_code: 400,
+      error: "No such scenario",
+      started_at: testNow - 60_000,
+      duration_ms: null,
+    },
+  ],
+  payload: { email: "asha@example.com" },
+};
+
+const searchOf = async (...args: string[]) => {
+  const { sent } = await run(["dlq", ...args], { env, server: () => json({ items: [], next_cursor: null }) });
+  const url = new URL(sent[0]?.request.url ?? "");
+  return { path: url.pathname, ...Object.fromEntries(url.searchParams) };
+};
+
+it("a list is of open letters unless others are asked for", async () => {
+  expect(await searchOf("list")).toEqual({ path: "/api/dead-letters", state: "open", limit: "50" });
+  expect(await searchOf("list", "--state", "all", "--cause", "refused", "--since", "1h")).toEqual({
+    path: "/api/dead-letters",
+    cause: "refused",
+    since: String(testNow - 3_600_000),
+    limit: "50",
+  });
+  expect(await searchOf("causes", "--client", "cli_1")).toEqual({
+    path: "/api/dead-letter-groups",
+    client_id: "cli_1",
+    limit: "50",
+  });
+});
+
+it("a letter's line says where it was to go and what happened", async () => {
+  const { out } = await run(["dlq", "list"], {
+    env,
+    server: () => json({ items: [letter], next_cursor: null }),
+  });
+  expect(out.split("\n")[1]).toMatch(
+    /^dlt_1 {2}open {3}Make {6}1 {2}2026-11-21 17:29:00 \(1 minute ago\) {3}400 {2}Make refused it\.$/,
+  );
+});
+
+it("a letter is told with each try, what would be sent, and what to do", async () => {
+  const { out } = await run(["dlq", "show", "dlt_1"], { env, server: () => json(details) });
+  expect(out).toContain("What next      Mend the scenario, then replay it.\n");
+  expect(out).toContain("Delivery       6bbd (dead)\n");
+  expect(out).toContain("400  No such scenario\n");
+  expect(out).toContain('"email": "asha@example.com"');
+});
+
+it("a letter that is about no delivery, of no client, is told as well", async () => {
+  const nothing = {
+    client_id: null,
+    destination_id: null,
+    destination_name: null,
+    delivery_id: null,
+    delivery_status: null,
+    lead_id: null,
+  };
+  const settled = { state: "discarded", settled_at: testNow, settled_by: "opr_1", settle_reason: "spam" };
+  const bare = {
+    ...details,
+    ...nothing,
+    ...settled,
+    kind: "invalid_message",
+    attempts_made: [],
+    payload: null,
+  };
+  const { code, out } = await run(["dlq", "show", "dlt_1"], { env, server: () => json(bare) });
+  expect(code).toBe(0);
+  expect(out).toContain("Settled        2026-11-21 17:30:00 (now) by opr_1\nWhy            spam\n");
+  expect(out).not.toContain("Not tried yet");
+});

@@ -1,0 +1,10 @@
+import { group } from "../shared/group.ts";
+import { listCauses } from "./causes.ts";
+import { listLetters } from "./list.ts";
+import { showLetter } from "./show.ts";
+
+export const dlq = group("dlq", "dead letters, what needs a person: causes, list, show", [
+  listCauses,
+  listLetters,
+  showLetter,
+]);
