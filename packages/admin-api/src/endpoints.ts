@@ -1,13 +1,12 @@
 import type { Endpoint } from "./endpoint/endpoint.ts";
 import { agencyEndpoints } from "./agencies/agency-endpoints.ts";
 import { clientEndpoints } from "./clients/client-endpoints.ts";
-import { letterEndpoints } from "./dead-letters/letter-endpoints.ts";
-import { deliveryEndpoints } from "./deliveries/delivery-endpoints.ts";
 import { formEndpoints } from "./forms/form-endpoints.ts";
 import { invitationEndpoints } from "./invitations/invitation-endpoints.ts";
 import { leadEndpoints } from "./leads/lead-endpoints.ts";
 import { operatorEndpoints } from "./operators/operator-endpoints.ts";
 import { createPasswordReset } from "./password-resets/create-password-reset.ts";
+import { operatingEndpoints } from "./operating-endpoints.ts";
 import { whoAmI } from "./you/who-am-i.ts";
 
 /** Every operation there is, in the reference's order. One that is not listed here is not served. */
@@ -20,6 +19,5 @@ export const endpoints: readonly Endpoint[] = [
   createPasswordReset,
   ...formEndpoints,
   ...leadEndpoints,
-  ...deliveryEndpoints,
-  ...letterEndpoints,
+  ...operatingEndpoints,
 ];

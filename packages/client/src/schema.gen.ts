@@ -506,6 +506,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what came in and what arrived, day by day
+         * @description Read from counters that are written with what they count, so that it costs the same however many leads there are. Days are UTC; at most 92 at once, the last 30 unless said otherwise.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -792,6 +814,52 @@ export interface components {
              * @enum {string}
              */
             state: "published" | "waiting" | "withdrawn";
+        };
+        Statistics: {
+            /** @description Every day of the period, in order. */
+            days: (components["schemas"]["StatisticsFigures"] & {
+                /** @example 2026-11-21 */
+                date: string;
+            })[];
+            /** @example 2026-11-21 */
+            from: string;
+            /** @description What `group_by` asked for, most submissions and deliveries first. `id` is null where none is known. */
+            groups: (components["schemas"]["StatisticsFigures"] & {
+                id: string | null;
+            })[];
+            /** @description At this moment, whatever the period and the form. */
+            open_dead_letters: {
+                by_client: {
+                    client_id: string | null;
+                    count: number;
+                }[];
+                total: number;
+            };
+            /** @example 2026-11-21 */
+            to: string;
+            totals: components["schemas"]["StatisticsFigures"];
+        };
+        StatisticsFigures: {
+            /** @description On the day of the receiver's answer. */
+            deliveries: {
+                /** @description A delivery that is replayed and fails again counts again. */
+                dead: number;
+                delivered: number;
+                /** @description From submission to the receiver's answer; at most 9.6 % off. null when nothing was measured. */
+                latency_p50_ms: number | null;
+                latency_p95_ms: number | null;
+                /** @description delivered ÷ (delivered + dead), 0 to 1; null when neither happened. */
+                success_rate: number | null;
+            };
+            /** @description By what they turned out to be, on the day they came in. */
+            submissions: {
+                blocked: number;
+                duplicate: number;
+                new_lead: number;
+                reengaged: number;
+                test: number;
+                total: number;
+            };
         };
         You: {
             /** @description What an access key may be given. */
@@ -4117,6 +4185,88 @@ export interface operations {
             };
             /** @description Something in it is not as it should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                form_id?: string;
+                from?: string;
+                /** @description By destination there are deliveries only. */
+                group_by?: "client" | "form" | "destination";
+                /** @description Included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

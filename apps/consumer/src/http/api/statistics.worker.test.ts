@@ -1,0 +1,121 @@
+import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
+import { dayOf } from "@leadrelay/core/statistics/day-of";
+import { addCounts } from "@leadrelay/db/statistics/add-counts";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { testApi } from "../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../test/api/dead-delivery.ts";
+import { manyDeliveries } from "../../../test/api/many-deliveries.ts";
+import { newHouse } from "../../../test/api/people.ts";
+import { meteredD1 } from "../../../test/metered-d1.ts";
+import type { Tenant } from "../../../test/tenant.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+const { call } = testApi();
+const period = "from=2026-11-19&to=2026-11-21";
+
+/** Two days: 3 new leads and a duplicate; 8 arrived after a second, 2 after a minute, one died. */
+async function count({ clientId: client_id, formId: form_id, destinationId: destination_id }: Tenant) {
+  const day = dayOf(Date.parse("2026-11-20"));
+  const submission = { client_id, form_id, day };
+  const delivery = { ...submission, destination_id, outcome: "delivered" as const };
+  await runBatch(env.DB, [
+    ...addCounts(pipelineScope, "submission_counters", [
+      { ...submission, outcome: "new_lead", value: 2 },
+      { ...submission, day: day + 1, outcome: "new_lead", value: 1 },
+      { ...submission, outcome: "duplicate", value: 1 },
+      { ...submission, day: day + 2, outcome: "blocked", value: 7 },
+    ]),
+    ...addCounts(pipelineScope, "delivery_counters", [
+      { ...delivery, bucket: bucketOf(1_000), value: 8 },
+      { ...delivery, day: day + 1, bucket: bucketOf(60_000), value: 2 },
+      { ...delivery, outcome: "dead", bucket: noBucket, value: 1 },
+    ]),
+  ]);
+}
+
+const near = (ms: number) => expect.closeTo(ms, -Math.log10(ms * 0.2));
+
+it("figures of a period, each of its days, and what is open now", async () => {
+  const house = await newHouse();
+  await Promise.all([count(house), deadDelivery(house)]);
+  const { status, body } = await call("GET", `/api/statistics?${period}`, { as: house.viewer });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    from: "2026-11-19",
+    to: "2026-11-21",
+    totals: {
+      submissions: { total: 4, new_lead: 3, duplicate: 1, reengaged: 0, test: 0, blocked: 0 },
+      deliveries: { delivered: 10, dead: 1, success_rate: 10 / 11, latency_p50_ms: near(1_000) },
+    },
+    open_dead_letters: { total: 1, by_client: [{ client_id: house.clientId, count: 1 }] },
+  });
+  expect(body.totals.deliveries.latency_p95_ms).toBeGreaterThan(54_000);
+  expect(body.days.map(({ date }: { date: string }) => date)).toEqual([
+    "2026-11-19",
+    "2026-11-20",
+    "2026-11-21",
+  ]);
+  expect(body.days[0].deliveries).toMatchObject({ delivered: 0, success_rate: null, latency_p50_ms: null });
+  expect(body.days[2]).toMatchObject({ submissions: { new_lead: 1 }, deliveries: { delivered: 2, dead: 0 } });
+});
+
+it.each([
+  ["client", "clientId"],
+  ["form", "formId"],
+  ["destination", "destinationId"],
+] as const)("figures by %s", async (grouping, id) => {
+  const house = await newHouse();
+  await count(house);
+  const { body } = await call("GET", `/api/statistics?${period}&group_by=${grouping}`, { as: house.owner });
+  expect(body.groups).toMatchObject([{ id: house[id], deliveries: { delivered: 10, dead: 1 } }]);
+  expect(body.groups[0].submissions.total).toBe(grouping === "destination" ? 0 : 4);
+});
+
+it("figures of one form leave out the others", async () => {
+  const house = await newHouse();
+  await Promise.all([count(house), count({ ...house, formId: "another" })]);
+  const of = async (query: string) =>
+    (await call("GET", `/api/statistics?${period}${query}`, { as: house.owner })).body.totals.submissions
+      .total;
+  expect(await of("")).toBe(8);
+  expect(await of(`&form_id=${house.formId}`)).toBe(4);
+});
+
+it("reads as many rows with 20 000 deliveries as with none", async () => {
+  const house = await newHouse();
+  await count(house);
+  const read = async () => {
+    const { bill, databases } = meteredD1();
+    const path = `/api/statistics?${period}&group_by=form`;
+    expect((await testApi(databases).call("GET", path, { as: house.owner })).status).toBe(200);
+    return bill.read;
+  };
+  const before = await read();
+  await manyDeliveries(house, 20_000);
+  // The letters of those deliveries are one cause more.
+  expect((await read()) - before).toBeLessThanOrEqual(3);
+  expect(before).toBeLessThanOrEqual(80);
+});
+
+it.each([
+  ["from=2026-02-30", "is no day"],
+  ["from=yesterday", "should be a date"],
+  ["from=2026-11-22&to=2026-11-21", "is after to"],
+  ["from=2026-01-01&to=2026-11-21", "at most 92 days"],
+])("a period that cannot be: %s", async (query, detail) => {
+  const house = await newHouse();
+  const answer = await call("GET", `/api/statistics?${query}`, { as: house.owner });
+  expect(answer).toMatchObject({ status: 400, body: { detail: expect.stringContaining(detail) } });
+});
+
+it("another tenant's figures are not there", async () => {
+  const [house, other] = await Promise.all([newHouse(), newHouse()]);
+  await count(house);
+  for (const query of [`client_id=${house.clientId}`, `form_id=${house.formId}`])
+    expect((await call("GET", `/api/statistics?${query}`, { as: other.owner })).status).toBe(404);
+  const { body } = await call("GET", `/api/statistics?${period}&group_by=client`, { as: other.owner });
+  expect(body).toMatchObject({ groups: [], totals: { submissions: { total: 0 } } });
+});

@@ -1,0 +1,101 @@
+import { openLetterCounts, type OpenLetterCount } from "@leadrelay/db/statistics/open-letter-counts";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import type { CountedRow } from "@leadrelay/db/statistics/counted";
+import { z } from "@hono/zod-openapi";
+import { narrowToFilter } from "../access/narrow-to-filter.ts";
+import { letterParts } from "../dead-letters/letter-parts.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { idQuery } from "../pages/time-query.ts";
+import { addUp } from "./add-up.ts";
+import { dateOf, dateQuery, readPeriod, type Period } from "./period.ts";
+import { readCounts, type ReadCounts } from "./read-counts.ts";
+import { statisticsSchema, type Figures } from "./statistics-schema.ts";
+
+const groupings = { client: "client_id", form: "form_id", destination: "destination_id" } as const;
+
+export const getStatistics = readEndpoint({
+  path: "/api/statistics",
+  operationId: "getStatistics",
+  tag: "Statistics",
+  summary: "Show what came in and what arrived, day by day",
+  description:
+    "Read from counters that are written with what they count, so that it costs the same however many leads there are. Days are UTC; at most 92 at once, the last 30 unless said otherwise.",
+  access: { permission: "leads:read" },
+  query: z.strictObject({
+    from: dateQuery.openapi({ example: "2026-11-01" }),
+    to: dateQuery.openapi({ example: "2026-11-21", description: "Included." }),
+    client_id: idQuery,
+    form_id: idQuery,
+    group_by: z
+      .enum(["client", "form", "destination"])
+      .optional()
+      .openapi({ description: "By destination there are deliveries only." }),
+  }),
+  answer: statisticsSchema,
+  async handle({ query, access, dependencies }) {
+    const scope = await narrowToFilter(access.scope, query, dependencies);
+    const period = readPeriod(query, dependencies.now());
+    const formId = query.form_id === undefined ? {} : { formId: query.form_id };
+    const grouping = query.group_by === undefined ? null : groupings[query.group_by];
+    const [daily, grouped, letters] = await Promise.all([
+      readCounts(scope, { ...period, ...formId, by: ["day"] }, dependencies),
+      grouping === null
+        ? { counts: [], buckets: [] }
+        : readCounts(scope, { ...period, ...formId, by: [grouping] }, dependencies),
+      readOpenLetters(scope, dependencies),
+    ]);
+    return {
+      body: {
+        from: dateOf(period.fromDay),
+        to: dateOf(period.toDay),
+        totals: addUp(daily),
+        days: daysOf(daily, period),
+        groups: grouping === null ? [] : groupsOf(grouped, grouping),
+        open_dead_letters: letters,
+      },
+    };
+  },
+});
+
+const select = <Key extends keyof CountedRow>(
+  { counts, buckets }: ReadCounts,
+  key: Key,
+  value: CountedRow[Key],
+) =>
+  addUp({
+    counts: counts.filter((row) => row[key] === value),
+    buckets: buckets.filter((row) => row[key] === value),
+  });
+
+const daysOf = (read: ReadCounts, { fromDay, toDay }: Period) =>
+  Array.from({ length: toDay - fromDay + 1 }, (_, index) => fromDay + index).map((day) => ({
+    date: dateOf(day),
+    ...select(read, "day", day),
+  }));
+
+function groupsOf(read: ReadCounts, key: "client_id" | "form_id" | "destination_id") {
+  const ids = new Set([...read.counts, ...read.buckets].map((row) => row[key]));
+  const groups = [...ids].map((id) => ({ id: id === "" ? null : id, ...select(read, key, id) }));
+  const weight = ({ submissions, deliveries }: Figures) =>
+    submissions.total + deliveries.delivered + deliveries.dead;
+  const known = groups.filter((group) => key !== "destination_id" || group.id !== null);
+  return known.filter((group) => weight(group) > 0).toSorted((a, b) => weight(b) - weight(a));
+}
+
+async function readOpenLetters(scope: OperatorScope, dependencies: AdminDependencies) {
+  const databases = [...new Set(letterParts(scope, dependencies).map(({ database }) => database))];
+  const read = await Promise.all(
+    databases.map((database) => runBatch(dependencies.leadDatabase(database), [openLetterCounts(scope)])),
+  );
+  const byClient = Map.groupBy(
+    read.flatMap(([counts]) => counts),
+    ({ client_id }) => client_id,
+  );
+  const by_client = [...byClient].map(([client_id, counts]) => ({ client_id, count: sum(counts) }));
+  return { total: by_client.reduce((total, { count }) => total + count, 0), by_client };
+}
+
+const sum = (counts: readonly OpenLetterCount[]) =>
+  counts.reduce((total, { open_count }) => total + open_count, 0);
