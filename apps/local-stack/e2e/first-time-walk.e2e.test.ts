@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from "vitest";
+import { demoOwnerOf, eventually, leadrelayFor } from "./leadrelay-process.ts";
+import { useStack } from "./use-stack.ts";
+
+/** One try, so that a receiver that fails makes dead letters at once. */
+const stack = useStack({ DELIVERY_RETRY_SCHEDULE: "1s" });
+let leadrelay: ReturnType<typeof leadrelayFor>;
+
+interface Page<Item> {
+  items: Item[];
+}
+
+beforeAll(async () => {
+  leadrelay = leadrelayFor(stack());
+  const { email, password } = await demoOwnerOf(stack());
+  const { code, out, err } = await leadrelay.run(["login", "--email", email, "--stdin"], password);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain(`Signed in to ${stack().consumerUrl} as ${email}`);
+});
+
+test("whoami tells the demo owner what there is to be done", async () => {
+  const you = await leadrelay.json<{ name: string; grants: { role: string; client_ids: string[] }[] }>(
+    "whoami",
+  );
+  expect(you).toMatchObject({
+    name: "owner@example.com",
+    grants: [{ role: "agency_owner", client_ids: ["cli_demo"] }],
+  });
+});
+
+test("a form made at the terminal takes a submission, which is found as a lead and as a delivery", async () => {
+  const form = await leadrelay.json<{ id: string; form_key: string }>(
+    "form",
+    "create",
+    "--name",
+    "Second site",
+  );
+  const send = ["send", "--form", form.form_key, "--email", "walk@example.com", "--name", "Walking Person"];
+  const { submission_id } = await leadrelay.json<{ submission_id: string }>(...send);
+  expect(submission_id).toMatch(/^[0-9a-f-]{36}$/);
+  const lead = await first<{ id: string }>("lead", "list", "walk@example.com");
+  const delivered = ["delivery", "list", "--lead", lead.id, "--status", "delivered"];
+  const delivery = await first<{ id: string }>(...delivered);
+  const { out } = await leadrelay.run(["delivery", "show", delivery.id]);
+  expect(out).toContain("delivered");
+  expect(out).toContain('"email": "walk@example.com"');
+  const byName = await leadrelay.run(["lead", "list", "walking"]);
+  expect(byName.out).toContain("walk@example.com");
+});
+
+test("what a broken receiver refused is listed, told and explained", async () => {
+  expect((await leadrelay.run(["dlq", "list"])).code).toBe(5);
+  await stack().receiver.behave([{ status: 400, body: "Scenario is off" }]);
+  await leadrelay.json("send", "--form", "frm_demo");
+  const letter = await first<{ id: string }>("dlq", "list");
+  const causes = await leadrelay.run(["dlq", "causes"]);
+  expect(causes.out).toMatch(/^ +1 +\S.*400/m);
+  const { out } = await leadrelay.run(["dlq", "show", letter.id]);
+  expect(out).toContain("Scenario is off");
+  expect(out).toContain("What next");
+});
+
+test("whoever is not signed in learns nothing, and how to sign in", async () => {
+  const stranger = leadrelayFor(stack());
+  const { code, out, err } = await stranger.run(["lead", "list"]);
+  expect([code, out]).toEqual([3, ""]);
+  expect(err).toContain("leadrelay login");
+});
+
+/** The first item of a list, once there is one. */
+const first = <Item>(...list: string[]): Promise<Item> =>
+  eventually(async () => (await leadrelay.json<Page<Item>>(...list)).items[0]);
