@@ -5,7 +5,7 @@ import { deleteClient } from "./delete.ts";
 import { listClients } from "./list.ts";
 import { showClient } from "./show.ts";
 
-export const client = group("client", "whom you work for: list, show, create, change, delete", [
+export const client = group("client", "whom you work for", [
   listClients,
   showClient,
   createClient,

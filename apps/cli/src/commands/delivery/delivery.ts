@@ -2,7 +2,7 @@ import { group } from "../shared/group.ts";
 import { listDeliveries } from "./list.ts";
 import { showDelivery } from "./show.ts";
 
-export const delivery = group("delivery", "one event on its way to one destination: list, show", [
+export const delivery = group("delivery", "one event on its way to one destination", [
   listDeliveries,
   showDelivery,
 ]);

@@ -3,8 +3,4 @@ import { listCauses } from "./causes.ts";
 import { listLetters } from "./list.ts";
 import { showLetter } from "./show.ts";
 
-export const dlq = group("dlq", "dead letters, what needs a person: causes, list, show", [
-  listCauses,
-  listLetters,
-  showLetter,
-]);
+export const dlq = group("dlq", "dead letters, what needs a person", [listCauses, listLetters, showLetter]);

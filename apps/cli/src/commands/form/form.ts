@@ -5,7 +5,7 @@ import { deleteForm } from "./delete.ts";
 import { listForms } from "./list.ts";
 import { showForm } from "./show.ts";
 
-export const form = group("form", "where leads come in: list, show, create, change, delete", [
+export const form = group("form", "where leads come in", [
   listForms,
   showForm,
   createForm,

@@ -27,3 +27,17 @@ it("a search for leads sends what was typed, and leaves tests out", async () => 
     "01a1  Asha  asha@example.com  –      Villas   New        2  2026-11-21 17:29:00 (1 minute ago)  nothing arrived yet",
   );
 });
+
+it("a lead is moved and noted on", async () => {
+  const moved = await run(["lead", "move", "01a1", "Site visit"], {
+    env,
+    server: () => json({ ...lead, status: "Site visit" }),
+  });
+  expect(moved.out).toBe("Asha is at Site visit now.\n");
+  expect(moved.sent[0]?.request.url).toMatch(/\/api\/leads\/01a1$/);
+  const noted = await run(["lead", "note", "01a1", "Called back"], {
+    env,
+    server: () => json({ id: "n" }, { status: 201 }),
+  });
+  expect([noted.code, JSON.parse(noted.sent[0]?.body ?? "")]).toEqual([0, { text: "Called back" }]);
+});

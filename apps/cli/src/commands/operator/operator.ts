@@ -3,11 +3,16 @@ import { listInvitations } from "./invitations.ts";
 import { inviteOperator } from "./invite.ts";
 import { listOperators } from "./list.ts";
 import { removeOperator } from "./remove.ts";
+import { resetPassword } from "./reset-password.ts";
 import { setOperatorRole } from "./role.ts";
 import { uninviteOperator } from "./uninvite.ts";
 
-export const operator = group(
-  "operator",
-  "who works with you: list, invite, invitations, uninvite, role, remove",
-  [listOperators, inviteOperator, listInvitations, uninviteOperator, setOperatorRole, removeOperator],
-);
+export const operator = group("operator", "who works with you", [
+  listOperators,
+  inviteOperator,
+  listInvitations,
+  uninviteOperator,
+  setOperatorRole,
+  removeOperator,
+  resetPassword,
+]);
