@@ -24,5 +24,10 @@ export const deliveryWakeupSchema = z.object({
   type: z.literal("wakeup"),
   database: z.string(),
   keys: z.array(wakeupKeySchema),
+  /**
+   * Requests a second at each destination: each delivery is sent when it is due, not sooner behind the one before. Without it all are
+   * sent at once.
+   */
+  per_second: z.optional(z.number().check(z.positive())),
 });
 export type DeliveryWakeup = z.infer<typeof deliveryWakeupSchema>;

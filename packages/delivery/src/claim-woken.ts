@@ -12,6 +12,7 @@ import { pipelineScope, type PipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { deliveryName, type DueAgain } from "./due-again.ts";
+import type { SendPace } from "./send-pace.ts";
 import { takeOver } from "./take-over.ts";
 
 /** A delivery of which one attempt is ours, and where it goes. */
@@ -23,6 +24,7 @@ export interface ClaimedDelivery {
 /** Takes what is due, a delivery named twice once; what its destination's state forbids is held or cancelled, what was woken too early is returned. */
 export async function claimWoken(
   given: readonly WakeupKey[],
+  pace: SendPace,
   { control, lead, timeoutMs, now }: DeliveryDependencies,
 ): Promise<{ claimed: ClaimedDelivery[]; early: DueAgain[] }> {
   const keys = [...new Map(given.map((key) => [deliveryName(key), key])).values()];
@@ -33,7 +35,8 @@ export async function claimWoken(
   const { send = [], hold = [], cancel = [] } = Object.groupBy(keys, fate);
   const nowMs = now();
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
-  const claim = { nowMs, leaseUntil: nowMs + leaseMs(keys.length, longestMs) };
+  const leaseUntil = nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length);
+  const claim = { nowMs, leaseUntil, dueBy: nowMs + pace.aheadMs };
   const [due] = await runBatch(lead, [
     claimDeliveries(pipelineScope, send, "due", claim),
     ...stop([...hold, ...cancel], recordLostAttempts, nowMs),

@@ -10,6 +10,7 @@ import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
 import { performAttempt } from "./perform-attempt.ts";
 import { runLanes } from "./run-lanes.ts";
+import type { SendPace } from "./send-pace.ts";
 
 /** An attempt that was made, ready to be settled. */
 export interface SentDelivery extends ClaimedDelivery {
@@ -19,13 +20,17 @@ export interface SentDelivery extends ClaimedDelivery {
 /** Sends each claimed delivery once, six at a time and fair to every destination. */
 export async function sendClaimed(
   claimed: readonly ClaimedDelivery[],
+  pace: SendPace,
   dependencies: DeliveryDependencies,
 ): Promise<SentDelivery[]> {
   const sent: SentDelivery[] = [];
   await runLanes(
-    claimed,
+    claimed.toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at),
     ({ destination }) => destination.id,
-    async (each) => void sent.push({ ...each, attempt: await sendOne(each, dependencies) }),
+    async (each) => {
+      await pace.turnOf(each);
+      sent.push({ ...each, attempt: await sendOne(each, dependencies) });
+    },
   );
   logAttempts(sent);
   return sent;

@@ -4,10 +4,10 @@ import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
 import { sendInBatches } from "../queues/send-in-batches.ts";
 
-type WakeupRequest = MessageSendRequest<DeliveryWakeup>;
+export type WakeupRequest = MessageSendRequest<DeliveryWakeup>;
 
 /** A queue keeps a message back for at most a day; the sweep finds what is due later. */
-const longestDelaySeconds = 86_400;
+export const longestDelaySeconds = 86_400;
 
 /** send() has been seen to hang for 57 s; a wake-up is not worth that wait. */
 const queueTimeoutMs = 3_000;
@@ -23,7 +23,7 @@ export async function wakeDeliveries(
   keys: readonly WakeupKey[],
   delaySeconds = 0,
 ): Promise<void> {
-  await send(dependencies, wakeupRequests(database, keys, delaySeconds));
+  await sendWakeups(dependencies, wakeupRequests(database, keys, delaySeconds));
 }
 
 /** Wakes each delivery when it is due (ms); those due about the same time share messages. */
@@ -41,7 +41,7 @@ export async function wakeDeliveriesWhenDue(
       delaySeconds,
     ),
   );
-  await send(dependencies, requests);
+  await sendWakeups(dependencies, requests);
 }
 
 /** Rounded up, so that a wake-up is not early: to the second, and to a quarter of a minute for waits over one. */
@@ -58,7 +58,8 @@ function wakeupRequests(database: string, keys: readonly WakeupKey[], delaySecon
   });
 }
 
-async function send(
+/** Never throws. */
+export async function sendWakeups(
   { deliveriesQueue }: Pick<Dependencies, "deliveriesQueue">,
   requests: readonly WakeupRequest[],
 ): Promise<void> {

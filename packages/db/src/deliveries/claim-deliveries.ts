@@ -17,6 +17,8 @@ export interface ClaimedRow extends DeliveryKey {
   schedule_from: number;
   /** When its submission came in, ms UTC; null where it is older than this column. */
   submitted_at: number | null;
+  /** When it was due, ms. */
+  next_attempt_at: number;
   /** Frozen at commit; `created_at` in ms. */
   event: { id: string; type: EventType; payload: LeadPayload; created_at: number };
 }
@@ -27,6 +29,8 @@ type Row = Omit<ClaimedRow, "event"> & { event_json: string };
 export interface Claim {
   nowMs: number;
   leaseUntil: number;
+  /** What is due by then is taken too; its claimant waits for it. */
+  dueBy: number;
 }
 
 /**
@@ -37,18 +41,18 @@ export function claimDeliveries(
   _scope: PipelineScope,
   keys: readonly DeliveryKey[],
   which: "due" | "lease_expired",
-  { nowMs, leaseUntil }: Claim,
+  { nowMs, leaseUntil, dueBy }: Claim,
 ): Statement<ClaimedRow[]> {
   const isTheirs =
     which === "due"
-      ? sql`status = 'pending' AND next_attempt_at <= ${nowMs}`
+      ? sql`status = 'pending' AND next_attempt_at <= ${dueBy}`
       : sql`status = 'in_flight' AND lease_until <= ${nowMs}`;
   const query = sql<Row>`
     UPDATE deliveries SET status = 'in_flight', attempts = attempts + 1, lease_until = ${leaseUntil}
     FROM ${wantedKeys(keys)}
     WHERE ${isWanted} AND settled_at IS NULL AND attempts < max_attempts AND ${isTheirs}
     RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from,
-      submitted_at, (
+      next_attempt_at, submitted_at, (
       SELECT json_object('id', e.id, 'type', e.type, 'payload', json(e.payload_json), 'created_at', e.created_at)
       FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
     ) AS event_json`.compile(queries);
