@@ -1,4 +1,5 @@
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
+import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
@@ -16,7 +17,7 @@ export interface Dependencies {
   /** The names of every bound database, for sweeps, which no message tells where to look. */
   leadDatabaseNames: readonly string[];
   leadsQueue: Queue<SubmissionMessage>;
-  deliveriesQueue: Queue<DeliveryWakeup>;
+  deliveriesQueue: Queue<DeliveryWakeup | ReplayStep>;
   /** Only in the local stack. */
   journal: Journal | null;
   sealer: () => Promise<Sealer>;

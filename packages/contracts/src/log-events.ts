@@ -38,6 +38,7 @@ export const logEvents = {
   "sweep.finished": "One minute's sweep and what it found.",
   "sweep.failed": "One step of the sweep failed; the next minute tries again.",
   "publish.failed": "A form or a client's direct configuration could not be published; it stays stale.",
+  "replay.step_failed": "The next step of a replay could not be queued; the sweep asks for it again.",
   "wakeup.failed": "A wake-up could not be queued; the sweep finds the deliveries.",
   "consumer.failed": "The consumer threw while answering a request.",
   "api.failed": "An API request failed through a fault of ours; the caller has its request id.",

@@ -6,6 +6,7 @@ import { replayStorageLetters } from "./dead-letters/replay-storage-letters.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
+import { sweepReplays } from "./replays/sweep-replays.ts";
 import { recoverSpill } from "./spill/recover-spill.ts";
 
 /** One minute's task: idempotent, bounded. Returns how many things it moved. */
@@ -14,6 +15,7 @@ type Sweep = (dependencies: Dependencies) => Promise<number>;
 /** In this order: first those that need no KV, because one that hangs keeps those behind it waiting; leads before configuration. */
 const sweeps: Record<string, Sweep> = {
   deliveries: sweepDeliveries,
+  replays: sweepReplays,
   "storage letters": replayStorageLetters,
   journal: requeueJournal,
   spill: recoverSpill,

@@ -1,4 +1,5 @@
-import type { OperatorScope } from "../scope.ts";
+import { sql } from "kysely";
+import type { OperatorScope, PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { isPlanWithin, type ReplayPlan } from "./replay-plan.ts";
 
@@ -18,6 +19,57 @@ export function insertReplayPlan(scope: OperatorScope, plan: ReplayPlan): Statem
       .compile(),
   );
 }
+
+/** Starts a planned replay. The first statement aborts the batch (`classifyStorageError`: conflict) unless it still can be applied. */
+export function applyReplayPlan(
+  scope: OperatorScope,
+  plan: ReplayPlan,
+  appliedBy: string,
+  nowMs: number,
+): readonly [Statement<number>, Statement<number>] {
+  requirePlan(scope, plan);
+  return [
+    guard(sql`id = ${plan.id} AND state = 'planned' AND expires_at > ${nowMs}`),
+    write(
+      sql`
+        UPDATE replay_plans SET state = 'running', applied_by = ${appliedBy}, applied_at = ${nowMs}
+        WHERE id = ${plan.id} AND state = 'planned'`.compile(queries),
+    ),
+  ];
+}
+
+/** Ends a plan that is not done. The first statement aborts the batch when it ended meanwhile. */
+export function cancelReplayPlan(
+  scope: OperatorScope,
+  plan: ReplayPlan,
+  nowMs: number,
+): readonly [Statement<number>, Statement<number>] {
+  requirePlan(scope, plan);
+  return [
+    guard(sql`id = ${plan.id} AND state IN ('planned', 'running')`),
+    write(
+      sql`
+        UPDATE replay_plans SET state = 'cancelled', finished_at = ${nowMs}
+        WHERE id = ${plan.id} AND state IN ('planned', 'running')`.compile(queries),
+    ),
+  ];
+}
+
+/** Every part of a running plan is done. */
+export const finishReplayPlan = (_scope: PipelineScope, planId: string, nowMs: number): Statement<number> =>
+  write(
+    sql`
+      UPDATE replay_plans SET state = 'done', finished_at = ${nowMs} WHERE id = ${planId} AND state = 'running'`.compile(
+      queries,
+    ),
+  );
+
+const guard = (condition: ReturnType<typeof sql>) =>
+  write(
+    sql`
+      INSERT INTO commit_guard (unchanged)
+      SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM replay_plans WHERE ${condition})`.compile(queries),
+  );
 
 function requirePlan(scope: OperatorScope, plan: ReplayPlan): void {
   if (!isPlanWithin(scope, plan)) throw new Error(`Replay ${plan.id} is outside this scope`);

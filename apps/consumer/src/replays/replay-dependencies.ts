@@ -1,0 +1,22 @@
+import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
+import { wakeDeliveriesAtPace } from "../deliveries/wake-at-pace.ts";
+import { wakeDeliveriesWhenDue } from "../deliveries/wake-deliveries.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { enqueueSubmissions } from "../queues/enqueue-submissions.ts";
+import { queueReplaySteps } from "./queue-replay-steps.ts";
+
+/** What replays reach, through the consumer's queues and databases. */
+export const replayDependencies = (dependencies: Dependencies): ReplayDependencies => ({
+  control: dependencies.control,
+  leadDatabase: dependencies.leadDatabase,
+  leadDatabaseNames: dependencies.leadDatabaseNames,
+  now: dependencies.now,
+  newId: dependencies.newId,
+  retrySchedule: dependencies.config.retrySchedule,
+  enqueueSubmissions: (messages) => enqueueSubmissions(dependencies, messages),
+  wakeWhenDue: (database, due, perSecond) =>
+    perSecond === null
+      ? wakeDeliveriesWhenDue(dependencies, database, due)
+      : wakeDeliveriesAtPace(dependencies, database, due, perSecond),
+  queueSteps: (steps, delaySeconds) => queueReplaySteps(dependencies, steps, delaySeconds),
+});

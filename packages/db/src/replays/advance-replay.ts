@@ -1,0 +1,148 @@
+import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
+import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import type { ReplaySkips } from "@leadrelay/contracts/replay";
+import { sql } from "kysely";
+import { isWanted } from "../deliveries/wanted-keys.ts";
+import type { PipelineScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+import type { ReplayCursor } from "./replay-candidate.ts";
+
+/** A delivery as it was read, and when it is to be sent (ms), with so many tries. */
+export interface ReplaySend extends DeliveryKey {
+  status: DeliveryStatus;
+  attempts: number;
+  at: number;
+  tries: number;
+  replay_id: string | null;
+}
+
+/** What one step of a plan does with one of its parts. Times in ms. */
+export interface ReplayAdvance {
+  plan_id: string;
+  client_id: string | null;
+  /** Steps taken before; another step meanwhile aborts the batch. */
+  step: number;
+  sends: readonly ReplaySend[];
+  /** Letters whose submissions are back on the queue. */
+  queuedLetterIds: readonly string[];
+  /** In all steps, this one included. */
+  skipped: ReplaySkips;
+  cursor: ReplayCursor;
+  next_step_at: number;
+  isLast: boolean;
+  settledBy: string;
+  nowMs: number;
+}
+
+/**
+ * The statements of one batch in the part's database. Of two steps at once one wins, the other aborts (`classifyStorageError`:
+ * conflict). A delivery that is no longer as it was read is left alone.
+ */
+export function advanceReplay(scope: PipelineScope, advance: ReplayAdvance): Statement<number>[] {
+  const hasSends = advance.sends.length > 0;
+  return [
+    guard(advance),
+    ...(advance.sends.some(({ replay_id }) => replay_id !== null) ? [takeOver(advance)] : []),
+    ...(hasSends ? [schedule(advance)] : []),
+    // Directly behind the schedule, whose changes() it counts.
+    writeProgress(scope, advance, hasSends),
+    ...(hasSends ? [closeSentLetters(advance)] : []),
+    ...(advance.queuedLetterIds.length > 0 ? [closeQueuedLetters(advance)] : []),
+  ];
+}
+
+const guard = ({ plan_id, client_id, step }: ReplayAdvance) =>
+  write(
+    sql`
+      INSERT INTO commit_guard (unchanged)
+      SELECT 0 WHERE ${step} <> coalesce(
+        (SELECT steps FROM replay_progress WHERE plan_id = ${plan_id} AND client_id = ${client_id ?? ""}), 0)`.compile(
+      queries,
+    ),
+  );
+
+/** Fields by position, the key first, as `isWanted` has it. */
+const wantedSends = (sends: readonly ReplaySend[]) => {
+  const rows = sends.map((send) => [
+    send.lead_id,
+    send.event_id,
+    send.destination_id,
+    send.status,
+    send.attempts,
+    send.at,
+    send.tries,
+  ]);
+  return sql`json_each(${JSON.stringify(rows)}) AS wanted`;
+};
+
+/** A person may have given the letter up, or another worker sent it, since it was read. */
+const isAsRead = sql`${isWanted}
+  AND deliveries.status = wanted.value ->> 3 AND deliveries.attempts = wanted.value ->> 4
+  AND (deliveries.status <> 'dead'
+    OR EXISTS (SELECT 1 FROM dead_letters WHERE id = deliveries.dead_letter_id AND state = 'open'))`;
+
+const takeOver = ({ sends }: ReplayAdvance) =>
+  write(
+    sql`
+      UPDATE replay_progress SET taken_over = taken_over + taken.times
+      FROM (
+        SELECT deliveries.replay_id, deliveries.client_id, count(*) AS times
+        FROM ${wantedSends(sends)} CROSS JOIN deliveries
+        WHERE ${isAsRead} AND deliveries.replay_id IS NOT NULL GROUP BY 1, 2
+      ) AS taken
+      WHERE replay_progress.plan_id = taken.replay_id AND replay_progress.client_id = taken.client_id`.compile(
+      queries,
+    ),
+  );
+
+/** `attempts` never decreases: the schedule starts anew behind them, but not for what is still in it. */
+const schedule = ({ sends, plan_id }: ReplayAdvance) =>
+  write(
+    sql`
+      UPDATE deliveries SET status = 'pending', settled_at = NULL, lease_until = NULL, replay_id = ${plan_id},
+        next_attempt_at = wanted.value ->> 5,
+        schedule_from = iif(status = 'pending', schedule_from, attempts),
+        max_attempts = iif(status = 'pending', max_attempts, attempts + wanted.value ->> 6)
+      FROM ${wantedSends(sends)} WHERE ${isAsRead}`.compile(queries),
+  );
+
+function writeProgress(_scope: PipelineScope, advance: ReplayAdvance, hasSends: boolean): Statement<number> {
+  const scheduled = hasSends ? sql`changes()` : sql`0`;
+  const finishedAt = advance.isLast ? advance.nowMs : null;
+  return write(
+    sql`
+      INSERT INTO replay_progress (plan_id, client_id, steps, cursor_json, chosen, scheduled, queued, skipped_json,
+        next_step_at, finished_at)
+      VALUES (${advance.plan_id}, ${advance.client_id ?? ""}, 1, ${JSON.stringify(advance.cursor)}, ${advance.sends.length},
+        ${scheduled}, ${advance.queuedLetterIds.length}, ${JSON.stringify(advance.skipped)}, ${advance.next_step_at},
+        ${finishedAt})
+      ON CONFLICT (plan_id, client_id) DO UPDATE SET steps = steps + 1, cursor_json = excluded.cursor_json,
+        chosen = chosen + excluded.chosen, scheduled = scheduled + excluded.scheduled, queued = queued + excluded.queued,
+        skipped_json = excluded.skipped_json, next_step_at = excluded.next_step_at, finished_at = excluded.finished_at`.compile(
+      queries,
+    ),
+  );
+}
+
+const closed = ({ plan_id, settledBy, nowMs }: ReplayAdvance) =>
+  sql`state = 'replayed', settled_by = ${settledBy}, settled_at = ${nowMs}, settle_reason = ${`replay ${plan_id}`}`;
+
+const closeSentLetters = (advance: ReplayAdvance) =>
+  write(
+    sql`
+      UPDATE dead_letters SET ${closed(advance)}
+      WHERE state = 'open' AND id IN (
+        SELECT deliveries.dead_letter_id FROM ${wantedSends(advance.sends)} CROSS JOIN deliveries
+        WHERE ${isWanted} AND deliveries.status = 'pending' AND deliveries.replay_id = ${advance.plan_id})`.compile(
+      queries,
+    ),
+  );
+
+const closeQueuedLetters = (advance: ReplayAdvance) =>
+  write(
+    sql`
+      UPDATE dead_letters SET ${closed(advance)}
+      WHERE state = 'open' AND id IN (SELECT value FROM json_each(${JSON.stringify(advance.queuedLetterIds)}))`.compile(
+      queries,
+    ),
+  );

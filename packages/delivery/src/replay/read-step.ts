@@ -1,0 +1,62 @@
+import type { Judged } from "@leadrelay/core/replay/judge-candidate";
+import { chooseStep } from "@leadrelay/core/replay/choose-step";
+import { roomFor, runAheadMs } from "@leadrelay/core/replay/slots";
+import type { ReplayCandidate, ReplayCursor } from "@leadrelay/db/replays/replay-candidate";
+import { replayCandidates } from "@leadrelay/db/replays/replay-candidates";
+import { replayDestinations, type ReplayDestination } from "@leadrelay/db/replays/replay-destinations";
+import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { judgeAll } from "./judge-all.ts";
+import type { ReplayDependencies } from "./replay-dependencies.ts";
+
+/** Rows one step looks at: half a second of D1's time, and wake-ups of one `sendBatch`. */
+const mostLooked = 500;
+/** Messages of one step may be 100 KB each. */
+const mostMessages = 100;
+
+export interface ReadStep {
+  chosen: Judged<ReplayCandidate>[];
+  destinations: ReadonlyMap<string, ReplayDestination>;
+  /** Where the next step goes on; null where nothing was found. */
+  cursor: ReplayCursor | null;
+  /** Nothing is left behind this step. */
+  isLast: boolean;
+  nowMs: number;
+}
+
+/** What one step of a plan takes of one client: as much as its pace has room for now. */
+export async function readStep(
+  plan: ReplayPlan,
+  { clientId, database, after }: { clientId: string | null; database: string; after: ReplayCursor | null },
+  { control, leadDatabase, now }: Pick<ReplayDependencies, "control" | "leadDatabase" | "now">,
+): Promise<ReadStep> {
+  const { filter, until, per_second } = plan;
+  const limit = per_second === null ? mostLooked : lookedAtPace(per_second);
+  const [found] = await runBatch(leadDatabase(database), [
+    replayCandidates(pipelineScope, clientId, { filter, until, after, limit }),
+  ]);
+  const wanted = found.filter(({ matches }) => matches);
+  const ids = new Set(wanted.flatMap(({ destination_id }) => destination_id ?? []));
+  const [known] =
+    ids.size === 0 ? [[]] : await runBatch(control, [replayDestinations(pipelineScope, [...ids])]);
+  const destinations = new Map(known.map((destination) => [destination.id, destination]));
+  const nowMs = now();
+  const judged = judgeAll(wanted, destinations, nowMs);
+  const roomAt = (id: string) =>
+    per_second === null ? Infinity : roomFor(per_second, destinations.get(id)?.next_slot_at ?? 0, nowMs);
+  const chosen = chooseStep(judged, roomAt, mostMessages);
+  const isCut = chosen.length < judged.length;
+  const last = isCut ? chosen.at(-1)?.candidate : found.at(-1);
+  return {
+    chosen,
+    destinations,
+    cursor: last?.cursor ?? null,
+    isLast: !isCut && found.length < limit,
+    nowMs,
+  };
+}
+
+/** What a step cannot take is looked at again by the next. */
+const lookedAtPace = (perSecond: number) =>
+  Math.min(mostLooked, Math.max(50, Math.ceil((perSecond * runAheadMs) / 1000)));

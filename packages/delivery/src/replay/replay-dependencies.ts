@@ -1,0 +1,24 @@
+import type { ReplayStep } from "@leadrelay/contracts/replay-step";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import type { DueAgain } from "../due-again.ts";
+
+/** What replays reach outside themselves. */
+export interface ReplayDependencies {
+  control: D1Database;
+  /** By binding name; throws when there is no such binding. */
+  leadDatabase: (binding: string) => D1Database;
+  leadDatabaseNames: readonly string[];
+  /** Milliseconds UTC. */
+  now: () => number;
+  /** A UUIDv7 at `now`. */
+  newId: () => string;
+  /** The installation's; a destination may have its own. */
+  retrySchedule: RetrySchedule;
+  /** Puts submissions back on the queue; throws when it does not take them all. */
+  enqueueSubmissions: (messages: readonly SubmissionMessage[]) => Promise<void>;
+  /** Wakes deliveries when they are due; `perSecond` spaces those of a destination. Never throws: the sweep finds what was not woken. */
+  wakeWhenDue: (database: string, due: readonly DueAgain[], perSecond: number | null) => Promise<void>;
+  /** Asks for steps, so many seconds from now. Never throws: the sweep asks again. */
+  queueSteps: (steps: readonly ReplayStep[], delaySeconds: number) => Promise<void>;
+}

@@ -1,0 +1,40 @@
+import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { slotAt } from "@leadrelay/core/replay/slots";
+import type { ReplaySend } from "@leadrelay/db/replays/advance-replay";
+import type { ReplayCandidate } from "@leadrelay/db/replays/replay-candidate";
+import type { ReplayDestination } from "@leadrelay/db/replays/replay-destinations";
+import { reserveSlots } from "@leadrelay/db/replays/reserve-slots";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { ReplayDependencies } from "./replay-dependencies.ts";
+
+/** Gives each delivery its time, now or at the pace that its destination's replays share, and a new round of its schedule. */
+export async function scheduleSends(
+  candidates: readonly ReplayCandidate[],
+  destinations: ReadonlyMap<string, ReplayDestination>,
+  { perSecond, nowMs }: { perSecond: number | null; nowMs: number },
+  { control, retrySchedule }: Pick<ReplayDependencies, "control" | "retrySchedule">,
+): Promise<ReplaySend[]> {
+  const byDestination = Map.groupBy(candidates, ({ destination_id }) => destination_id ?? "");
+  const counts = new Map([...byDestination].map(([id, all]) => [id, all.length]));
+  const [reserved] =
+    perSecond === null || counts.size === 0
+      ? [[]]
+      : await runBatch(control, [reserveSlots(pipelineScope, counts, perSecond, nowMs)]);
+  const firstAt = new Map(reserved.map(({ destination_id, first_at }) => [destination_id, first_at]));
+  return [...byDestination].flatMap(([id, all]) => {
+    const tries = scheduleOf(destinations.get(id)?.retry_schedule ?? null, retrySchedule).length + 1;
+    return all.flatMap((candidate, index) => {
+      const at = perSecond === null ? nowMs : slotAt(firstAt.get(id) ?? nowMs, index, perSecond);
+      return toSend(candidate, at, tries);
+    });
+  });
+}
+
+/** A candidate that is to be sent has a delivery. */
+function toSend(candidate: ReplayCandidate, at: number, tries: number): ReplaySend[] {
+  const { lead_id, event_id, destination_id, status, attempts, replay_id } = candidate;
+  if (lead_id === null || event_id === null || destination_id === null) return [];
+  if (status === null || attempts === null) return [];
+  return [{ lead_id, event_id, destination_id, status, attempts, replay_id, at, tries }];
+}

@@ -1,0 +1,68 @@
+import type { ReplayPart } from "@leadrelay/contracts/replay";
+import type { ReplayStep } from "@leadrelay/contracts/replay-step";
+import { advanceReplay, type ReplaySend } from "@leadrelay/db/replays/advance-replay";
+import { findReplayPlan } from "@leadrelay/db/replays/find-replay-plans";
+import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
+import { partProgress } from "@leadrelay/db/replays/replay-progress";
+import { runBatch, runBoth } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { wakeupKey, type DueAgain } from "../due-again.ts";
+import { finishReplay } from "./finish-replay.ts";
+import { prepareStep } from "./prepare-step.ts";
+import type { ReplayDependencies } from "./replay-dependencies.ts";
+
+/**
+ * `void`: the plan does not run, or that step was taken · `lost`: another was taken at the same moment · `stepped` · `finished`: it was
+ * the part's last.
+ */
+export type StepOutcome = "void" | "lost" | "stepped" | "finished";
+
+/**
+ * Takes one bounded step of a running replay and asks for the next. In this order, so that a crash between any two loses nothing and
+ * sends nothing twice: reserve the pace, enqueue submissions (their ids make twice harmless), commit, wake, ask on. Throws what D1
+ * and the queue throw.
+ */
+export async function takeReplayStep(
+  asked: ReplayStep,
+  dependencies: ReplayDependencies,
+): Promise<StepOutcome> {
+  const { control, leadDatabase, now } = dependencies;
+  const lead = leadDatabase(asked.database);
+  const [[plan], [progress]] = await runBoth(
+    { d1: control, statements: [findReplayPlan(pipelineScope, asked.plan_id)] },
+    { d1: lead, statements: [partProgress(pipelineScope, asked.plan_id, asked.client_id)] },
+  );
+  if (plan?.state !== "running" || !plan.parts.some((part) => isSame(part, asked))) return "void";
+  if ((progress?.steps ?? 0) !== asked.step || (progress?.finished_at ?? null) !== null) return "void";
+  const advance = await prepareStep(plan, asked, progress, dependencies);
+  try {
+    await runBatch(lead, advanceReplay(pipelineScope, advance));
+  } catch (error) {
+    if (classifyStorageError(error) === "conflict") return "lost";
+    throw error;
+  }
+  await dependencies.wakeWhenDue(asked.database, advance.sends.map(wakeup), plan.per_second);
+  if (advance.isLast) {
+    await finishReplay(plan, dependencies);
+    return "finished";
+  }
+  const delaySeconds = Math.max(0, Math.floor((advance.next_step_at - now()) / 1000));
+  await dependencies.queueSteps([{ ...asked, step: asked.step + 1 }], delaySeconds);
+  return "stepped";
+}
+
+const wakeup = (send: ReplaySend): DueAgain => ({ key: wakeupKey(send, send.attempts), at: send.at });
+
+const isSame = (part: ReplayPart, asked: ReplayStep) =>
+  part.client_id === asked.client_id && part.database === asked.database;
+
+/** The first message of each part, or the next after what is known of it. */
+export const stepOf = (plan: Pick<ReplayPlan, "id">, part: ReplayPart, steps: number): ReplayStep => ({
+  v: 1,
+  type: "replay_step",
+  plan_id: plan.id,
+  client_id: part.client_id,
+  database: part.database,
+  step: steps,
+});
