@@ -1,0 +1,29 @@
+import { sql } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+import type { ChangedBy } from "./change-delivery.ts";
+import type { LetterRecord } from "./find-letter.ts";
+import { requirePart } from "./require-part.ts";
+
+/** Settles an open letter. The first statement aborts the batch (`classifyStorageError`: conflict) when it was settled meanwhile. */
+export function settleLetter(
+  scope: OperatorScope,
+  { id, client_id }: LetterRecord,
+  { state, reason, by, nowMs }: ChangedBy & { state: "replayed" | "discarded"; reason: string },
+): readonly Statement<number>[] {
+  requirePart(scope, client_id);
+  return [
+    write(
+      sql`
+        INSERT INTO commit_guard (unchanged)
+        SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM dead_letters WHERE id = ${id} AND state = 'open')`.compile(
+        queries,
+      ),
+    ),
+    write(
+      sql`
+        UPDATE dead_letters SET state = ${state}, settled_by = ${by}, settled_at = ${nowMs}, settle_reason = ${reason}
+        WHERE id = ${id} AND state = 'open'`.compile(queries),
+    ),
+  ];
+}
