@@ -5,11 +5,12 @@ import {
 } from "@leadrelay/db/deliveries/due-deliveries";
 import { releaseHeld } from "@leadrelay/db/deliveries/release-held";
 import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-ids";
+import { recentPaces } from "@leadrelay/db/replays/recent-paces";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { wakeDeliveries } from "../../deliveries/wake-deliveries.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import { buryLost } from "./bury-lost.ts";
+import { wakeDue } from "./wake-due.ts";
 
 /** What one sweep wakes at most in a database, shared equally: a destination with a long backlog must not starve the others. */
 const mostDeliveries = 6_000;
@@ -21,19 +22,10 @@ const mostDeliveries = 6_000;
 export async function sweepDeliveries(dependencies: Dependencies): Promise<number> {
   let moved = 0;
   for (const database of dependencies.leadDatabaseNames) {
-    const due = await findDue(dependencies.leadDatabase(database), dependencies);
+    const { due, paces } = await findDue(dependencies.leadDatabase(database), dependencies);
     const { lost = [], waiting = [] } = Object.groupBy(due, isSpent);
     await buryLost(lost, database, dependencies);
-    await wakeDeliveries(
-      dependencies,
-      database,
-      waiting.map(({ lead_id, event_id, destination_id, attempts }) => ({
-        lead_id,
-        event_id,
-        destination_id,
-        attempts,
-      })),
-    );
+    await wakeDue(dependencies, database, waiting, paces);
     moved += due.length;
   }
   return moved;
@@ -41,16 +33,29 @@ export async function sweepDeliveries(dependencies: Dependencies): Promise<numbe
 
 const isSpent = ({ attempts, max_attempts }: DueDelivery) => (attempts >= max_attempts ? "lost" : "waiting");
 
-async function findDue(lead: D1Database, { control, now }: Dependencies): Promise<DueDelivery[]> {
+/** A replay's sends that a crash left behind are at most so old, or nobody would still count on their pace. */
+const pacedLatelyMs = 3_600_000;
+
+interface Due {
+  due: DueDelivery[];
+  /** Requests a second, by destination. */
+  paces: ReadonlyMap<string, number>;
+}
+
+async function findDue(lead: D1Database, { control, now }: Dependencies): Promise<Due> {
   const [unsettled] = await runBatch(lead, [unsettledDestinations(pipelineScope)]);
-  if (unsettled.length === 0) return [];
-  const [known] = await runBatch(control, [destinationsByIds(pipelineScope, unsettled)]);
+  if (unsettled.length === 0) return { due: [], paces: new Map() };
+  const nowMs = now();
+  const [known, paces] = await runBatch(control, [
+    destinationsByIds(pipelineScope, unsettled),
+    recentPaces(pipelineScope, unsettled, nowMs - pacedLatelyMs),
+  ]);
   const disabled = new Set(known.filter(({ enabled, deleted }) => !enabled && !deleted).map(({ id }) => id));
-  const atMost = { nowMs: now(), limit: Math.max(1, Math.floor(mostDeliveries / unsettled.length)) };
+  const atMost = { nowMs, limit: Math.max(1, Math.floor(mostDeliveries / unsettled.length)) };
   const released = unsettled.filter((id) => !disabled.has(id));
   const [, due] = await runBatch(lead, [
     releaseHeld(pipelineScope, released, atMost),
     dueDeliveries(pipelineScope, unsettled, atMost),
   ]);
-  return due;
+  return { due, paces: new Map(paces.map((pace) => [pace.destination_id, pace.per_second])) };
 }
