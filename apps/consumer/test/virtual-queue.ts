@@ -62,10 +62,18 @@ export function virtualQueue(startAt = testNow) {
       deliveriesQueue: queue,
       ...given,
     }),
-    /** Hands over messages as they become due, until none is left, `until` (ms) comes, or `atMost` were taken. */
-    async run(dependencies: Dependencies, { until = Infinity, atMost = 10_000 } = {}): Promise<void> {
+    /** Hands over messages as they become due, until none is left, `until` (ms) comes, or `atMost` were taken; `only` leaves the other kind waiting. */
+    async run(
+      dependencies: Dependencies,
+      {
+        until = Infinity,
+        atMost = 10_000,
+        only,
+      }: { until?: number; atMost?: number; only?: Body["type"] } = {},
+    ): Promise<void> {
       for (let taken = 0; taken < atMost; taken += 1) {
-        const next = waiting.toSorted((a, b) => a.at - b.at).find(({ at }) => at <= until);
+        const wanted = waiting.filter(({ at, body }) => at <= until && body.type === (only ?? body.type));
+        const [next] = wanted.toSorted((a, b) => a.at - b.at);
         if (next === undefined) break;
         waiting.splice(waiting.indexOf(next), 1);
         clockMs = Math.max(clockMs, next.at);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { ClaimedDelivery } from "./claim-woken.ts";
+import { sendPace } from "./send-pace.ts";
+
+const claimed = (next_attempt_at: number, id = "dst") =>
+  ({ delivery: { next_attempt_at }, destination: { id } }) as ClaimedDelivery;
+
+/** When each delivery's turn comes, at a clock that stands still: how long it is told to wait. */
+async function turns(perSecond: number | null, deliveries: ClaimedDelivery[], nowMs = 0) {
+  const waits: number[] = [];
+  const wait = async (ms: number) => void waits.push(Math.round(ms));
+  const pace = sendPace(perSecond, { now: () => nowMs, wait });
+  for (const delivery of deliveries) {
+    const before = waits.length;
+    await pace.turnOf(delivery);
+    if (waits.length === before) waits.push(0);
+  }
+  return waits;
+}
+
+describe("a paced send", () => {
+  it("comes when it is due", async () => {
+    expect(await turns(10, [claimed(100), claimed(200), claimed(900)])).toEqual([100, 200, 900]);
+  });
+
+  it("keeps its distance though it is late: nothing catches up", async () => {
+    expect(await turns(10, [claimed(0), claimed(0), claimed(0)], 5_000)).toEqual([0, 100, 200]);
+  });
+
+  it("waits for no other destination", async () => {
+    expect(await turns(10, [claimed(0, "a"), claimed(0, "b"), claimed(0, "a")])).toEqual([0, 0, 100]);
+  });
+
+  it("has a lease that outlasts its waits", () => {
+    const pace = sendPace(2, { now: () => 0, wait: async () => {} });
+    expect(pace.spreadMs(30)).toBeGreaterThanOrEqual(pace.aheadMs + 15_000);
+  });
+});
+
+it("what has no pace waits for nothing", async () => {
+  expect(await turns(null, [claimed(900), claimed(900)])).toEqual([0, 0]);
+});
