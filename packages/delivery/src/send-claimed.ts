@@ -28,7 +28,7 @@ export async function sendClaimed(
     claimed.toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at),
     ({ destination }) => destination.id,
     async (each) => {
-      await pace.turnOf(each);
+      await pace.turnOf(each.delivery);
       sent.push({ ...each, attempt: await sendOne(each, dependencies) });
     },
   );

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ClaimedDelivery } from "./claim-woken.ts";
 import { sendPace } from "./send-pace.ts";
 
-const claimed = (next_attempt_at: number, id = "dst") =>
-  ({ delivery: { next_attempt_at }, destination: { id } }) as ClaimedDelivery;
+const claimed = (next_attempt_at: number, destination_id = "dst") => ({ next_attempt_at, destination_id });
 
 /** When each delivery's turn comes, at a clock that stands still: how long it is told to wait. */
-async function turns(perSecond: number | null, deliveries: ClaimedDelivery[], nowMs = 0) {
+async function turns(perSecond: number | null, deliveries: ReturnType<typeof claimed>[], nowMs = 0) {
   const waits: number[] = [];
   const wait = async (ms: number) => void waits.push(Math.round(ms));
   const pace = sendPace(perSecond, { now: () => nowMs, wait });

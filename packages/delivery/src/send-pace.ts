@@ -1,5 +1,7 @@
-import type { ClaimedDelivery } from "./claim-woken.ts";
+import type { ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+
+type PacedDelivery = Pick<ClaimedRow, "destination_id" | "next_attempt_at">;
 
 /** How fast the deliveries of one wake-up are sent. */
 export interface SendPace {
@@ -8,7 +10,7 @@ export interface SendPace {
   /** How much longer the pace may make so many sends. */
   spreadMs: (sends: number) => number;
   /** Resolves when the delivery may be sent. */
-  turnOf: (claimed: ClaimedDelivery) => Promise<void>;
+  turnOf: (delivery: PacedDelivery) => Promise<void>;
 }
 
 const atOnce: SendPace = { aheadMs: 0, spreadMs: () => 0, turnOf: async () => {} };
@@ -30,9 +32,9 @@ export function sendPace(
   return {
     aheadMs: wakeupSpanMs,
     spreadMs: (sends) => wakeupSpanMs + Math.ceil(sends * intervalMs),
-    async turnOf({ delivery, destination }) {
-      const at = Math.max(now(), delivery.next_attempt_at, free.get(destination.id) ?? 0);
-      free.set(destination.id, at + intervalMs);
+    async turnOf({ destination_id, next_attempt_at }) {
+      const at = Math.max(now(), next_attempt_at, free.get(destination_id) ?? 0);
+      free.set(destination_id, at + intervalMs);
       const waitMs = at - now();
       if (waitMs > 0) await wait(waitMs);
     },

@@ -123,7 +123,9 @@ describe("sends reserved at a destination", () => {
       return slots?.first_at ?? 0;
     };
     const firsts = await Promise.all(Array.from({ length: 10 }, reserve));
-    expect(firsts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 10 }, (_, index) => testNow + index * 700));
+    expect(firsts.toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 10 }, (_, index) => testNow + index * 700),
+    );
   });
 
   it("begin now again after a pause", async () => {
