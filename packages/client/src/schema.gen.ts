@@ -50,6 +50,28 @@ export interface paths {
         patch: operations["changeAgency"];
         trace?: never;
     };
+    "/api/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * @description Newest first: every change, and every reading of contact details by the agency's people. A page of a filter by actor or action may be short, or empty, and still have a next one.
+         *
+         *     Needs `audit:read`: to read the audit log.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -540,6 +562,31 @@ export interface components {
             is_installation: boolean;
             name: string;
             updated_at: number;
+        };
+        AuditEntry: {
+            /** @example form.changed */
+            action: string;
+            actor: {
+                id: string;
+                /** @enum {string} */
+                kind: "operator" | "key" | "system";
+                /** @description An operator's e-mail address, a key's name. */
+                name: string;
+            };
+            agency_id: string | null;
+            client_id: string | null;
+            /** @description Milliseconds UTC. */
+            created_at: number;
+            /** @description What changed, without secrets and without contact details. */
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            request_id: string | null;
+            subject: {
+                id: string;
+                kind: string;
+            };
         };
         Client: {
             agency_id: string;
@@ -1290,6 +1337,98 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Whole, or its beginning up to a dot: `form` finds `form.changed`. */
+                action?: string;
+                /** @description An operator's or key's id. */
+                actor?: string;
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Then or later. Milliseconds UTC. */
+                since?: number | null;
+                /** @description Before. Milliseconds UTC. */
+                until?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

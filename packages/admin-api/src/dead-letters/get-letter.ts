@@ -1,3 +1,4 @@
+import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { findNames } from "../deliveries/find-names.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -13,11 +14,19 @@ export const getLetter = readEndpoint({
   access: { permission: "leads:read" },
   params: letterParams,
   answer: letterDetailsSchema,
-  async handle({ params, access: { scope }, dependencies }) {
+  async handle({ params, access, dependencies }) {
+    const { scope } = access;
     const letter = await readLetter(params.dead_letter_id, scope, dependencies);
     const names = await findNames([letter], scope, dependencies);
     const destinationName = names.destinationOf(letter)?.name ?? null;
     const masked = isMasked(scope, letter.client_id);
-    return { body: toLetterDetails(letter, { masked, destinationName }) };
+    return {
+      body: toLetterDetails(letter, { masked, destinationName }),
+      audit: auditReads(access, {
+        action: "dead_letter.read",
+        rows: letter.client_id === null ? [] : [{ client_id: letter.client_id, masked }],
+        subject: { kind: "dead_letter", id: letter.id },
+      }),
+    };
   },
 });

@@ -1,3 +1,4 @@
+import { auditReads } from "../access/audit-reads.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { deliveryDetailsSchema, deliveryParams } from "./delivery-schema.ts";
 import { readDelivery } from "./read-delivery.ts";
@@ -11,8 +12,16 @@ export const getDelivery = readEndpoint({
   access: { permission: "leads:read" },
   params: deliveryParams,
   answer: deliveryDetailsSchema,
-  async handle({ params, access: { scope }, dependencies }) {
-    const { delivery, client, destination } = await readDelivery(params.delivery_id, scope, dependencies);
-    return { body: toDeliveryDetails(delivery, client, destination, dependencies.now()) };
+  async handle({ params, access, dependencies }) {
+    const found = await readDelivery(params.delivery_id, access.scope, dependencies);
+    const { delivery, client, destination } = found;
+    return {
+      body: toDeliveryDetails(delivery, client, destination, dependencies.now()),
+      audit: auditReads(access, {
+        action: "delivery.read",
+        rows: [{ client_id: client.id, masked: client.masked }],
+        subject: { kind: "delivery", id: delivery.public_id },
+      }),
+    };
   },
 });

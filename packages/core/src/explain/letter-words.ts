@@ -19,7 +19,7 @@ export function letterWords({ kind, cause, state }: LetterFacts): LetterWords {
   const next =
     state === "replayed"
       ? "Nothing here: it was sent on its way again. Should it fail once more, there will be an open letter."
-      : "Nothing: somebody gave it up. A replay still sends it, should that have been wrong.";
+      : `Nothing: somebody gave it up.${kind === "delivery" ? " Should that have been wrong, retry its delivery." : ""}`;
   return { happened: open.happened, next };
 }
 

@@ -5,6 +5,7 @@ import { deadDelivery, secretContact } from "../../../test/api/dead-delivery.ts"
 import { manyLetters, messageLetter } from "../../../test/api/letters.ts";
 import { newHouse } from "../../../test/api/people.ts";
 import { readList } from "../../../test/api/read-list.ts";
+import { rows } from "../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
@@ -67,6 +68,17 @@ describe("a dead letter", () => {
     expect((await call("GET", `/api/dead-letters/${broken}`, { as: house.agent })).body.payload).toBe(
       "{broken",
     );
+  });
+
+  it("read by the agency's people stands in the audit log, which the client can see", async () => {
+    const house = await newHouse();
+    const { dead_letter_id } = await deadDelivery(house);
+    for (const as of [house.agent, house.admin, house.viewer])
+      await call("GET", `/api/dead-letters/${dead_letter_id}`, { as });
+    const entries = "SELECT actor_id, action, subject_id FROM audit_log WHERE client_id = ?";
+    expect(await rows(entries, house.clientId)).toEqual([
+      { actor_id: house.agent, action: "dead_letter.read", subject_id: dead_letter_id },
+    ]);
   });
 
   it("tells a viewer neither its payload nor what the receiver said", async () => {

@@ -5,6 +5,7 @@ import { deadDelivery, deadSince, secretContact } from "../../../test/api/dead-d
 import { manyDeliveries, manyFrom } from "../../../test/api/many-deliveries.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { readList } from "../../../test/api/read-list.ts";
+import { rows } from "../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
@@ -81,6 +82,17 @@ describe("a delivery", () => {
         { number: 2, outcome: "refused", status_code: 400, started_at: deadSince + 1_000, duration_ms: 80 },
       ],
     });
+  });
+
+  it("read by the agency's people stands in the audit log, which the client can see", async () => {
+    const house = await newHouse();
+    const { delivery_id } = await deadDelivery(house);
+    for (const as of [house.agent, house.admin, house.viewer])
+      await call("GET", `/api/deliveries/${delivery_id}`, { as });
+    const entries = "SELECT actor_id, action, subject_id FROM audit_log WHERE client_id = ?";
+    expect(await rows(entries, house.clientId)).toEqual([
+      { actor_id: house.agent, action: "delivery.read", subject_id: delivery_id },
+    ]);
   });
 
   it("tells a viewer neither its payload nor what the receiver said", async () => {

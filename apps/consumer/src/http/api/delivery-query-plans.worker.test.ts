@@ -1,3 +1,4 @@
+import { auditOfAgencies, auditOfClients } from "@leadrelay/db/audit/audit-entries";
 import { clientOf } from "@leadrelay/db/control/client-of";
 import { destinationsOfScope, destinationStates } from "@leadrelay/db/control/destination-states";
 import { findLetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
@@ -45,6 +46,8 @@ const statements: [string, Statement<unknown>][] = [
   ["letters", newestLetters(scope, ["c", null], { state: "open", kind: "poison" }, start)],
   ["letters, a later page", newestLetters(scope, ["c"], { state: "open" }, { after: [1, "l"], perList: 10 })],
   ["a letter", findLetterDetails(scope, "l")],
+  ["an agency's audit log", auditOfAgencies(scope, ["a", null], { actorId: "o", until: 5 }, start)],
+  ["a client's audit log", auditOfClients(scope, ["c"], { action: "form" }, { after: ["x"], perList: 5 })],
   ["a lead's client", clientOfLead(scope, "l")],
   ["leads' public ids", leadPublicIds(scope, [1, 2])],
   ["a form's client", clientOf(scope, "forms", "f")],

@@ -1,0 +1,34 @@
+import { z } from "@hono/zod-openapi";
+import type { ListedEntry } from "@leadrelay/db/audit/audit-entries";
+
+export const auditEntrySchema = z
+  .object({
+    id: z.string(),
+    agency_id: z.string().nullable(),
+    client_id: z.string().nullable(),
+    actor: z.object({
+      kind: z.enum(["operator", "key", "system"]),
+      id: z.string(),
+      name: z.string().openapi({ description: "An operator's e-mail address, a key's name." }),
+    }),
+    action: z.string().openapi({ example: "form.changed" }),
+    subject: z.object({ kind: z.string(), id: z.string() }),
+    detail: z
+      .record(z.string(), z.unknown())
+      .openapi({ description: "What changed, without secrets and without contact details." }),
+    request_id: z.string().nullable(),
+    created_at: z.int().openapi({ description: "Milliseconds UTC." }),
+  })
+  .openapi("AuditEntry");
+
+export const toAuditEntry = (row: ListedEntry): z.input<typeof auditEntrySchema> => ({
+  id: row.id,
+  agency_id: row.agency_id,
+  client_id: row.client_id,
+  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+  action: row.action,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  detail: JSON.parse(row.detail_json) as Record<string, unknown>,
+  request_id: row.request_id,
+  created_at: row.created_at,
+});

@@ -1,0 +1,70 @@
+import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
+import { auditOfAgencies, auditOfClients, type ListedEntry } from "@leadrelay/db/audit/audit-entries";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { Access } from "../access/access.ts";
+import { narrowScope } from "../access/client-in-scope.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { readCursor, writeCursor } from "../pages/cursor.ts";
+import { pageOf, pageQuery } from "../pages/page.ts";
+import { idQuery, timeQuery } from "../pages/time-query.ts";
+import { auditEntrySchema, toAuditEntry } from "./audit-entry-schema.ts";
+
+/** One of an entry, and some settle who asks. */
+const readsPerRow = 1.5;
+
+export const listAuditLog = readEndpoint({
+  path: "/api/audit-log",
+  operationId: "listAuditLog",
+  tag: "Audit log",
+  summary: "List who did what",
+  description:
+    "Newest first: every change, and every reading of contact details by the agency's people. A page of a filter by actor or action may be short, or empty, and still have a next one.",
+  access: { permission: "audit:read" },
+  query: pageQuery.extend({
+    client_id: idQuery,
+    actor: idQuery.openapi({ description: "An operator's or key's id." }),
+    action: idQuery.openapi({
+      description: "Whole, or its beginning up to a dot: `form` finds `form.changed`.",
+    }),
+    since: timeQuery("Then or later."),
+    until: timeQuery("Before."),
+  }),
+  answer: pageOf(auditEntrySchema),
+  async handle({ query, access, dependencies }) {
+    const { actor: actorId, action, since, until, limit } = query;
+    const filter = { actorId, action, since, until };
+    const scope = narrowScope(access.scope, query.client_id);
+    const { agencies, clients } = logsOf({ ...access, scope });
+    const isFiltered = actorId !== undefined || action !== undefined;
+    const perList = rowsPerClient(
+      agencies.length + clients.length,
+      limit,
+      readsPerRow,
+      isFiltered ? Number.POSITIVE_INFINITY : limit + 1,
+    );
+    const part = { after: readCursor(query.cursor, [""] as const), perList };
+    const [ofAgencies, ofClients] = await runBatch(dependencies.control, [
+      auditOfAgencies(scope, agencies, filter, part),
+      auditOfClients(scope, clients, filter, part),
+    ]);
+    const { items, next } = mergePage([...ofAgencies, ...ofClients], {
+      perClient: perList,
+      pageSize: limit,
+      keyOf: ({ id }: ListedEntry) => [id],
+      keep: ({ matches }) => matches === 1,
+    });
+    return { body: { items: items.map(toAuditEntry), next_cursor: writeCursor(next) } };
+  },
+});
+
+/** Whose logs a caller reads, none of them twice: an agency's own has its clients' entries too. */
+function logsOf({ scope, caller }: Access): { agencies: (string | null)[]; clients: string[] } {
+  const wide = (caller?.grants ?? []).filter(
+    ({ agencyWide, agencyId }) => agencyWide && scope.agencyIds.includes(agencyId),
+  );
+  const covered = new Set(wide.flatMap(({ clients }) => clients.map(({ id }) => id)));
+  return {
+    agencies: [...scope.agencyIds, ...(scope.isInstallation ? [null] : [])],
+    clients: scope.clients.map(({ id }) => id).filter((id) => !covered.has(id)),
+  };
+}
