@@ -34,7 +34,10 @@ export function completionTree(program: CommandUnknownOpts): CompletionPoint[] {
 }
 
 const wordsOf = (command: CommandUnknownOpts): Word[] => [
-  ...command.commands.map((child) => ({ text: child.name(), summary: child.description() })),
+  ...command.commands.map((child) => ({
+    text: child.name(),
+    summary: child.summary() || child.description(),
+  })),
   ...(command.registeredArguments[0]?.argChoices ?? []).map((text) => ({ text, summary: "" })),
 ];
 
