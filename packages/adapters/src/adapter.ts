@@ -34,13 +34,25 @@ export type Classification =
   | { outcome: "refused"; error: string }
   | { outcome: "gone"; error: string };
 
+/** An address that a destination's settings name, and the setting that does. */
+interface SettingsAddress {
+  setting: string;
+  url: string;
+}
+
 /** One destination kind: its settings, its request, and what its answers mean. */
 export interface Adapter<Settings> {
   kind: string;
   /** Requests a second that the receiver takes at one address: the pace of a replay that names none. */
   perSecond: number;
-  /** Throws an Error that names the setting at fault. */
+  /** Its settings, in a sentence for whoever writes them. */
+  settingsHelp: string;
+  /** Throws `WrongSettings` that names each setting at fault. */
   parseSettings(settings: unknown): Settings;
+  /** Every address it will call: to be checked before they are kept. */
+  addresses(settings: Settings): SettingsAddress[];
+  /** What may be shown of them: enough to tell them from others, nothing that could be used. */
+  showSettings(settings: Settings): Record<string, string | boolean>;
   buildRequest(settings: Settings, delivery: OutgoingDelivery): OutgoingRequest;
   classify(response: ReceivedResponse): Classification;
 }

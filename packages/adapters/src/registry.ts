@@ -3,6 +3,9 @@ import { make } from "./make/make.ts";
 
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map([[make.kind, make]]);
 
+/** Every kind of destination there is. */
+export const destinationKinds: readonly string[] = [...adapters.keys()];
+
 /** The adapter of a destination kind. Throws for a kind this version does not know. */
 export function getAdapter(kind: string): Adapter<unknown> {
   const found = adapters.get(kind);

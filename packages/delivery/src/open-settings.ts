@@ -6,7 +6,7 @@ const opened = new Map<string, unknown>();
 
 /** A destination's settings in the plain; kept per isolate by their seal, so that a rotated secret is another entry. */
 export async function openSettings(
-  destination: Destination,
+  destination: Pick<Destination, "id" | "sealed_settings">,
   sealer: () => Promise<Sealer>,
 ): Promise<unknown> {
   const { id, sealed_settings } = destination;

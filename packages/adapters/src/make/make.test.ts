@@ -94,3 +94,36 @@ describe("make's settings", () => {
     expect(make.parseSettings(settings)).toEqual(settings);
   });
 });
+
+describe("what is shown of make's settings", () => {
+  const secret = "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12?token=hidden";
+
+  test("is enough to recognise them by, and no more", () => {
+    expect(make.showSettings({ url: secret, api_key: "key" })).toEqual({
+      url_hint: "https://hook.eu2.make.com/…ab12",
+      has_api_key: true,
+    });
+    expect(make.showSettings({ url: "https://hook.example/short", api_key: null })).toEqual({
+      url_hint: "https://hook.example/…",
+      has_api_key: false,
+    });
+  });
+
+  test("names the address that will be called", () => {
+    expect(make.addresses({ url: secret })).toEqual([{ setting: "url", url: secret }]);
+  });
+
+  test("what is wrong with them is said without their values", () => {
+    const wrong = (settings: unknown) => {
+      try {
+        make.parseSettings(settings);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(wrong({ url: "not-an-url-77", api_key: "with blank" })).toMatchObject({
+      problems: [{ setting: "url" }, { setting: "api_key" }],
+      message: expect.not.stringMatching(/77|blank/),
+    });
+  });
+});

@@ -1,15 +1,20 @@
 import type { Adapter, Classification, ReceivedResponse } from "../adapter.ts";
 import { classifyStatus, retryLater } from "../classify-status.ts";
 import { readSettings } from "../read-settings.ts";
+import { urlHint } from "../url-hint.ts";
 import { buildRequest } from "./build-request.ts";
 import { makeSettingsSchema, type MakeSettings } from "./settings.ts";
 
 /** Make.com custom webhooks. A 2xx means queued in Make, not run: `confirmed` is the later callback. */
 export const make: Adapter<MakeSettings> = {
   kind: "make",
+  settingsHelp:
+    "make: `url`, the address of a custom webhook, and `api_key`, what its `x-make-apikey` should be, or null.",
   // 429 above 300 requests in ten seconds.
   perSecond: 30,
   parseSettings: (settings) => readSettings("make", makeSettingsSchema, settings),
+  addresses: ({ url }) => [{ setting: "url", url }],
+  showSettings: ({ url, api_key }) => ({ url_hint: urlHint(url), has_api_key: Boolean(api_key) }),
   buildRequest,
   classify,
 };
