@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint/endpoint.ts";
 import { agencyEndpoints } from "./agencies/agency-endpoints.ts";
 import { clientEndpoints } from "./clients/client-endpoints.ts";
+import { destinationEndpoints } from "./destinations/destination-endpoints.ts";
 import { formEndpoints } from "./forms/form-endpoints.ts";
 import { invitationEndpoints } from "./invitations/invitation-endpoints.ts";
 import { leadEndpoints } from "./leads/lead-endpoints.ts";
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...invitationEndpoints,
   createPasswordReset,
   ...formEndpoints,
+  ...destinationEndpoints,
   ...leadEndpoints,
   ...operatingEndpoints,
 ];

@@ -10,6 +10,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     client_id: house.clientId,
     form_id: house.formId,
     destination_id: house.destinationId,
+    settings: { url: "https://hook.example.com/sample" },
     operator_id: house.viewer,
     email: emailOf(house.viewer),
     client_ids: [house.clientId],

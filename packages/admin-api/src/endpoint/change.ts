@@ -13,6 +13,6 @@ export interface Change<Body> {
   audit: readonly AuditEntry[];
   /** Part of a constraint's name, as D1 throws it → the sentence of the 409 it stands for. */
   conflicts?: Record<string, string>;
-  /** What the edge must learn of it once it is committed. `answer` says it waits; this one is given when it did not have to. */
-  publish?: { changed: Changed; answer: Answer<Body> };
+  /** What must be published once it is committed. Its `answer`, if any, is given when that did not have to wait. */
+  publish?: { changed: Changed; answer?: Answer<Body> };
 }

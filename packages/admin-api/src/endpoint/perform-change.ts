@@ -41,9 +41,10 @@ export async function performChange(
   }
   if (change.publish === undefined) return toResponse(answer);
   const { changed, answer: whenPublished } = change.publish;
-  const published = answerOf(whenPublished);
+  const published = answerOf(whenPublished ?? change.answer);
   const isPublished = await publishChange(changed, asked, async () => {
-    if (keyed !== undefined) await rememberInstead(keyed, published, access, dependencies);
+    if (keyed !== undefined && whenPublished !== undefined)
+      await rememberInstead(keyed, published, access, dependencies);
   });
   return toResponse(isPublished ? published : answer);
 }

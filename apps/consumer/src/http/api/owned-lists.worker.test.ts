@@ -6,7 +6,7 @@ import { meteredD1 } from "../../../test/metered-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
-const tables = ["forms"] as const;
+const tables = ["forms", "destinations"] as const;
 type Table = (typeof tables)[number];
 
 /** Counts what the list itself reads, not who asks. */

@@ -1,0 +1,51 @@
+import { deleteClient } from "@leadrelay/db/control/delete-client";
+import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
+import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
+import { requireVersion } from "@leadrelay/db/control/require-version";
+import { staleDirectConfigOf } from "@leadrelay/db/control/stale-direct-configs";
+import { staleFormsByIds } from "@leadrelay/db/control/stale-forms";
+import { waitingOfDestination } from "@leadrelay/db/deliveries/waiting-of-destination";
+import { findDestination } from "@leadrelay/db/destinations/find-destination";
+import { listDestinations } from "@leadrelay/db/destinations/list-destinations";
+import { findForm } from "@leadrelay/db/forms/find-form";
+import { formIdsOfClient } from "@leadrelay/db/forms/form-ids-of-client";
+import { listForms } from "@leadrelay/db/forms/list-forms";
+import { pipelineScope, type OperatorScope } from "@leadrelay/db/scope";
+import type { Statement } from "@leadrelay/db/statement";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { scannedTables } from "../../../test/query-plans.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+const scope: OperatorScope = {
+  kind: "operator",
+  clients: [{ id: "c", database: "DB", masked: false }],
+  agencyIds: [],
+  isInstallation: false,
+};
+const range = { after: ["c", "x"], rows: 10, clients: 5 } as const;
+const statements: [string, readonly Statement<unknown>[]][] = [
+  ["clients by ids", [clientsByIds(scope, ["c"])]],
+  ["delete client", deleteClient(scope, { id: "c", now: 1 })],
+  ["live client", [requireLiveClient(scope, "c")]],
+  ["version", [requireVersion(scope, "forms", "f", 1)]],
+  ["form ids of client", [formIdsOfClient(scope, "c", 10)]],
+  ["find form", [findForm(scope, "f")]],
+  ["list forms", [listForms(scope, range)]],
+  ["stale forms by ids", [staleFormsByIds(pipelineScope, ["f"])]],
+  ["stale direct config", [staleDirectConfigOf(pipelineScope, "c")]],
+  ["find destination", [findDestination(scope, "d")]],
+  ["list destinations", [listDestinations(scope, range)]],
+  ["waiting of destination", [waitingOfDestination(scope, { id: "d", client_id: "c" }, 10)]],
+];
+
+it.each(statements)("%s scans no table and sorts nothing", async (_name, asked) => {
+  for (const { query } of asked) {
+    expect(await scannedTables(query.sql)).toEqual([]);
+    const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${query.sql}`)
+      .bind(...query.parameters)
+      .all<{ detail: string }>();
+    expect(plan.results.map(({ detail }) => detail).join("\n")).not.toContain("TEMP B-TREE FOR ORDER BY");
+  }
+});

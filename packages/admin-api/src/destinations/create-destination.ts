@@ -1,0 +1,82 @@
+import { z } from "@hono/zod-openapi";
+import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
+import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
+import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
+import { insertDestination } from "@leadrelay/db/destinations/write-destination";
+import { readLiveClient } from "../clients/read-client.ts";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { destinationAnswer } from "./destination-answer.ts";
+import {
+  destinationKind,
+  destinationName,
+  destinationPolicies,
+  destinationSettings,
+} from "./destination-fields.ts";
+import { destinationSchema } from "./destination-schema.ts";
+import { readSettings } from "./read-settings.ts";
+
+const usual = {
+  enabled: true,
+  disabled_reason: null,
+  event_types: ["lead.created", "lead.reengaged"],
+  environments: ["production"],
+  takes_test: false,
+  retry_schedule: null,
+  timeout_ms: null,
+} satisfies Partial<DestinationDetails>;
+
+export const createDestination = changeEndpoint({
+  method: "post",
+  path: "/api/destinations",
+  operationId: "createDestination",
+  tag: "Destinations",
+  summary: "Add a destination to a client",
+  description:
+    "Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, from production only, and no tests.",
+  access: { permission: "config:write" },
+  body: z.strictObject({
+    client_id: z.string().min(1).max(100),
+    name: destinationName,
+    kind: destinationKind,
+    settings: destinationSettings,
+    ...z.object(destinationPolicies).partial().shape,
+  }),
+  status: 201,
+  answer: destinationSchema,
+  async handle({ body, access: { scope }, dependencies }) {
+    const { settings: given, ...asked } = body;
+    const client = await readLiveClient(body.client_id, scope, dependencies);
+    const settings = readSettings(body.kind, given, {}, dependencies.urlRules);
+    const at = dependencies.now();
+    const id = `dst_${dependencies.newId()}`;
+    const sealer = await dependencies.sealer();
+    const destination: DestinationDetails = {
+      ...usual,
+      ...asked,
+      id,
+      sealed_settings: await sealer.seal(JSON.stringify(settings), sealedSettingsAt(id)),
+      disabled_reason: asked.enabled === false ? "by_hand" : null,
+      created_at: at,
+      updated_at: at,
+      deleted_at: null,
+    };
+    return {
+      control: [requireLiveClient(scope, client.id), ...insertDestination(scope, destination)],
+      audit: [
+        {
+          agencyId: client.agency_id,
+          clientId: client.id,
+          action: "destination.created",
+          subject: { kind: "destination", id },
+          detail: asked,
+        },
+      ],
+      answer: {
+        body: await destinationAnswer(destination, dependencies),
+        version: at,
+        headers: { location: `/api/destinations/${id}` },
+      },
+      publish: { changed: { formIds: [], clientId: client.id } },
+    };
+  },
+});

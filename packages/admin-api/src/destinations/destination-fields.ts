@@ -1,0 +1,51 @@
+import { z } from "@hono/zod-openapi";
+import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
+import { environmentSchema } from "@leadrelay/contracts/environment";
+import { eventTypes } from "@leadrelay/contracts/event-type";
+import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+
+export const destinationName = z.string().trim().min(1).max(200);
+export const destinationKind = z.enum(destinationKinds);
+export const environments = z.enum(environmentSchema.options);
+
+const once = (list: readonly string[]) => new Set(list).size === list.length;
+
+/** By kind; each kind reads its own. */
+export const destinationSettings = z.record(z.string().max(50), z.unknown()).openapi({
+  description: `Kept sealed and never shown again. ${destinationKinds.map((kind) => getAdapter(kind).settingsHelp).join(" ")}`,
+  example: { url: "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12", api_key: null },
+});
+
+const schedule = z
+  .string()
+  .trim()
+  .max(200)
+  .superRefine((text, context) => {
+    try {
+      parseSchedule(text);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+    }
+  });
+
+/** What an operator may set of a destination beside its name and settings. */
+export const destinationPolicies = {
+  enabled: z.boolean().openapi({ description: "While false its deliveries are `held`; then they are sent." }),
+  event_types: z.array(z.enum(eventTypes)).min(1).refine(once, "should name each type once"),
+  environments: z
+    .array(environments)
+    .min(1)
+    .refine(once, "should name each environment once")
+    .openapi({ description: "Installations it receives from." }),
+  takes_test: z.boolean().openapi({ description: "Whether it gets test leads, too." }),
+  retry_schedule: schedule.nullable().openapi({
+    description:
+      "`default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says.",
+  }),
+  timeout_ms: z
+    .int()
+    .min(100)
+    .max(60_000)
+    .nullable()
+    .openapi({ description: "For one try; null: as the installation says." }),
+};

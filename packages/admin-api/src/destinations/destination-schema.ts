@@ -1,0 +1,34 @@
+import { z } from "@hono/zod-openapi";
+import { eventTypes } from "@leadrelay/contracts/event-type";
+import { destinationKind, environments } from "./destination-fields.ts";
+
+export const destinationSchema = z
+  .object({
+    id: z.string().openapi({ example: "dst_0199c0de-0000-7000-8000-000000000001" }),
+    client_id: z.string(),
+    name: z.string(),
+    kind: destinationKind,
+    settings: z
+      .record(z.string(), z.union([z.string(), z.boolean()]))
+      .nullable()
+      .openapi({
+        description:
+          "Enough to recognise them by. null: no master key of this installation opens them; give them anew.",
+        example: { url_hint: "https://hook.eu2.make.com/…ab12", has_api_key: true },
+      }),
+    enabled: z.boolean(),
+    disabled_reason: z.string().nullable().openapi({
+      description: "gone: the receiver said it is no longer there (410). by_hand: somebody switched it off.",
+    }),
+    event_types: z.array(z.enum(eventTypes)),
+    environments: z.array(environments),
+    takes_test: z.boolean(),
+    retry_schedule: z.string().nullable(),
+    timeout_ms: z.int().nullable(),
+    created_at: z.int().openapi({ description: "Milliseconds UTC." }),
+    updated_at: z.int(),
+    deleted_at: z.int().nullable(),
+  })
+  .openapi("Destination");
+
+export const destinationParams = z.object({ destination_id: z.string().min(1).max(100) });

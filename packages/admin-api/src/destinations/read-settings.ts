@@ -1,0 +1,44 @@
+import { WrongSettings } from "@leadrelay/adapters/read-settings";
+import { getAdapter } from "@leadrelay/adapters/registry";
+import { checkUrl, type UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
+import { apiProblem } from "../http/api-problem.ts";
+import { refusedUrlWords } from "./refused-url-words.ts";
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/**
+ * Settings of a destination as its kind reads them: those given, over those it has. Throws the 422 that names each setting at fault,
+ * never its value.
+ */
+export function readSettings(kind: string, given: Settings, before: Settings, rules: UrlRules): unknown {
+  const adapter = getAdapter(kind);
+  const settings = parse(kind, { ...before, ...given });
+  const known = typeof settings === "object" && settings !== null ? settings : {};
+  const unknown = Object.keys(given).filter((name) => !(name in known));
+  refuse(unknown.map((setting) => ({ setting, detail: "is not known here" })));
+  const refused = adapter.addresses(settings).flatMap(({ setting, url }) => {
+    const checked = checkUrl(url, rules);
+    return "refused" in checked ? [{ setting, detail: refusedUrlWords[checked.refused] }] : [];
+  });
+  refuse(refused);
+  return settings;
+}
+
+function parse(kind: string, settings: Settings): unknown {
+  try {
+    return getAdapter(kind).parseSettings(settings);
+  } catch (error) {
+    if (error instanceof WrongSettings) refuse(error.problems);
+    throw error;
+  }
+}
+
+function refuse(problems: readonly { setting: string; detail: string }[]): void {
+  if (problems.length === 0) return;
+  const errors = problems.map(({ setting, detail }) => ({
+    field: setting === "" ? "settings" : `settings.${setting}`,
+    detail,
+  }));
+  const found = errors.map(({ field, detail }) => `${field} ${detail}`).join("; ");
+  throw apiProblem("invalid", `In the body: ${found}.`, { errors });
+}

@@ -1,0 +1,36 @@
+import type { DestinationsTable } from "../tables/destinations-table.ts";
+import type { Destination } from "./destination.ts";
+
+/** A destination as people see it, deleted or not. Times in ms. */
+export interface DestinationDetails extends Omit<Destination, "deleted"> {
+  /** `gone`: the receiver said 410. `by_hand`: somebody switched it off. null while it is enabled. */
+  disabled_reason: string | null;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+}
+
+export const toDestinationDetails = ({
+  environments_json,
+  event_types_json,
+  ...row
+}: DestinationsTable): DestinationDetails => ({
+  ...row,
+  enabled: row.enabled === 1,
+  takes_test: row.takes_test === 1,
+  environments: JSON.parse(environments_json) as Destination["environments"],
+  event_types: JSON.parse(event_types_json) as Destination["event_types"],
+});
+
+/** The row of a destination. */
+export const toDestinationRow = ({
+  environments,
+  event_types,
+  ...destination
+}: DestinationDetails): DestinationsTable => ({
+  ...destination,
+  enabled: destination.enabled ? 1 : 0,
+  takes_test: destination.takes_test ? 1 : 0,
+  environments_json: JSON.stringify(environments),
+  event_types_json: JSON.stringify(event_types),
+});
