@@ -1,6 +1,7 @@
 import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
 import { delivery } from "./delivery/delivery.ts";
+import { destination } from "./destination/destination.ts";
 import { dlq } from "./dlq/dlq.ts";
 import { form } from "./form/form.ts";
 import { lead } from "./lead/lead.ts";
@@ -23,6 +24,7 @@ export const nouns: readonly Noun[] = [
   delivery,
   client,
   form,
+  destination,
   operator,
   send,
   sign,

@@ -1,0 +1,28 @@
+import { Command } from "@commander-js/extra-typings";
+import type { Cli } from "../../cli.ts";
+import { usageFailure } from "../../exit/failure.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
+import { askSettings } from "./ask-settings.ts";
+import { destinationDetails } from "./destination-details.ts";
+import { destinationPolicies, withDestinationOptions } from "./destination-options.ts";
+import { patchDestination } from "./patch-destination.ts";
+
+export const changeDestination = (cli: Cli) =>
+  withDestinationOptions(
+    new Command("change")
+      .description("change a destination; the next try of every delivery goes by it")
+      .argument("<id>", "the destination's id")
+      .option("--name <name>", "what people call it")
+      .option("--address", "ask for what it is reached by"),
+  ).action(async (id, { name, address, ...options }) => {
+    const asks = address === true || options.stdin === true;
+    const body = {
+      ...withoutUndefined({ name }),
+      ...destinationPolicies(options),
+      ...(asks ? { settings: await askSettings(cli, options) } : {}),
+    };
+    if (Object.keys(body).length === 0)
+      throw usageFailure("Nothing to change: give what to set, see --help.");
+    const destination = await patchDestination(cli, id, body);
+    cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
+  });

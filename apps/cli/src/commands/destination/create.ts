@@ -1,0 +1,21 @@
+import { Command } from "@commander-js/extra-typings";
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { findClient } from "../shared/find-client.ts";
+import { askSettings } from "./ask-settings.ts";
+import { destinationDetails } from "./destination-details.ts";
+import { destinationPolicies, withDestinationOptions } from "./destination-options.ts";
+
+export const createDestination = (cli: Cli) =>
+  withDestinationOptions(
+    new Command("create")
+      .description("send a client's leads to a Make scenario from now on")
+      .requiredOption("--name <name>", "what people call it")
+      .option("--client <id>", "whose leads, if you work for several"),
+  ).action(async ({ name, client, ...options }) => {
+    const client_id = await findClient(cli, client);
+    const settings = await askSettings(cli, options);
+    const body = { client_id, name, kind: "make" as const, settings, ...destinationPolicies(options) };
+    const destination = await answerOf(cli.api().POST("/api/destinations", { body }));
+    cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
+  });

@@ -1,0 +1,46 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
+import type { Paint } from "../../output/paint.ts";
+import { renderDetails } from "../../output/render-table.ts";
+
+type Destination = components["schemas"]["Destination"];
+
+const installation = "as the installation says";
+const unreadable = "no master key opens them: give them anew with `destination change --address`";
+
+/** Whether things are sent to it, and why not. */
+export function stateWords({ enabled, disabled_reason, deleted_at }: Destination, paint: Paint): string {
+  if (deleted_at !== null) return paint("dim", "deleted");
+  if (enabled) return paint("green", "on");
+  return paint("yellow", disabled_reason === "gone" ? "off: it answered 410" : "off");
+}
+
+/** A destination, for a person. */
+export const destinationDetails = (destination: Destination, { outside }: Cli, paint: Paint): string =>
+  renderDetails(
+    [
+      ["Id", destination.id],
+      ["Name", destination.name],
+      ["Kind", destination.kind],
+      ["Client", destination.client_id],
+      ["State", stateWords(destination, paint)],
+      ["Reached by", reachedBy(destination)],
+      ["Events", destination.event_types.join("\n")],
+      ["Takes from", destination.environments.join(", ")],
+      ["Test leads", destination.takes_test ? "yes" : "no"],
+      ["Retries", destination.retry_schedule ?? installation],
+      ["Time for a try", destination.timeout_ms === null ? installation : `${destination.timeout_ms} ms`],
+      ["Created", localTime(destination.created_at, outside)],
+      ["Changed", localTime(destination.updated_at, outside)],
+      ["Deleted", destination.deleted_at === null ? undefined : localTime(destination.deleted_at, outside)],
+    ],
+    paint,
+  );
+
+const reachedBy = ({ settings }: Destination) =>
+  settings === null
+    ? unreadable
+    : Object.entries(settings)
+        .map(([name, value]) => `${name}: ${String(value)}`)
+        .join("\n");

@@ -1,0 +1,45 @@
+import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
+import { environmentSchema } from "@leadrelay/contracts/environment";
+import { eventTypes } from "@leadrelay/contracts/event-type";
+import { commaSeparated } from "../shared/comma-separated.ts";
+import { orNone, readNumber, readOnOff } from "../shared/values.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
+
+const asTyped = (text: string) => text;
+
+const listOf =
+  <Value extends string>(known: readonly Value[]) =>
+  (text: string): Value[] =>
+    commaSeparated(text).map((part) => {
+      const value = known.find((one) => one === part);
+      if (value === undefined) throw new InvalidArgumentError(`There are ${known.join(", ")}.`);
+      return value;
+    });
+
+/** Adds what can be set of a destination beside what it is reached by. */
+export const withDestinationOptions = <Args extends unknown[], Options extends Record<string, unknown>>(
+  command: Command<Args, Options>,
+) =>
+  command
+    .option("--stdin", "read from standard input what it is reached by: an address, or settings as JSON")
+    .option("--events <list>", `what it is told, of ${eventTypes.join(", ")}`, listOf(eventTypes))
+    .option("--environments <list>", "installations it takes from", listOf(environmentSchema.options))
+    .option("--tests <on|off>", "whether it gets test leads, too", readOnOff)
+    .option("--retry <schedule>", "quick, or waits such as 1s,30s,5m; or default", orNone(asTyped))
+    .addOption(new Option("--timeout <ms>", "for one try, or default").argParser(orNone(readNumber)))
+    .addHelpText(
+      "after",
+      "\nWhat it is reached by is a secret: it is asked for or piped in, and never shown again.",
+    );
+
+type DestinationCommand = ReturnType<typeof withDestinationOptions<[], { name?: string }>>;
+
+/** The options as the API takes them; only what was given. */
+export const destinationPolicies = (options: ReturnType<DestinationCommand["opts"]>) =>
+  withoutUndefined({
+    event_types: options.events,
+    environments: options.environments,
+    takes_test: options.tests,
+    retry_schedule: options.retry?.to,
+    timeout_ms: options.timeout?.to,
+  });

@@ -1,0 +1,96 @@
+import { expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+
+const hook = "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12";
+const destination = {
+  id: "dst_1",
+  client_id: "cli_1",
+  name: "Make",
+  kind: "make",
+  settings: { url_hint: "https://hook.eu2.make.com/…ab12", has_api_key: false },
+  enabled: false,
+  disabled_reason: "gone",
+  event_types: ["lead.created"],
+  environments: ["production"],
+  takes_test: false,
+  retry_schedule: null,
+  timeout_ms: null,
+  created_at: testNow,
+  updated_at: testNow,
+  deleted_at: null,
+};
+const server = () => json(destination, { headers: { etag: '"7"' } });
+const create = ["destination", "create", "--client", "cli_1", "--name", "Make"];
+
+it("an address is piped in, and what can be set beside it is sent along", async () => {
+  const more = [
+    "--stdin",
+    "--events",
+    "lead.created,lead.updated",
+    "--tests",
+    "on",
+    "--retry",
+    "quick",
+    "--timeout",
+    "default",
+  ];
+  const { code, out, sent } = await run([...create, ...more], { env, server, stdin: `${hook}\n` });
+  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
+    client_id: "cli_1",
+    name: "Make",
+    kind: "make",
+    settings: { url: hook },
+    event_types: ["lead.created", "lead.updated"],
+    takes_test: true,
+    retry_schedule: "quick",
+    timeout_ms: null,
+  });
+  expect(out).not.toContain(hook);
+  expect(code).toBe(0);
+});
+
+it("settings may be piped in as JSON", async () => {
+  const { sent } = await run([...create, "--stdin"], {
+    env,
+    server,
+    stdin: `{"url":"${hook}","api_key":"k"}`,
+  });
+  expect(JSON.parse(sent[0]?.body ?? "")).toMatchObject({ settings: { url: hook, api_key: "k" } });
+});
+
+it("at a terminal the address is typed unseen", async () => {
+  const { err, sent } = await run(create, { env, server, typed: [["Address of the webhook", `${hook}\r`]] });
+  expect(JSON.parse(sent[0]?.body ?? "")).toMatchObject({ settings: { url: hook } });
+  expect(err).not.toContain("abcdefghijklmnopqrstuvwxyz");
+});
+
+it("a change that says nothing of the address leaves it, and sends the version it read", async () => {
+  const { sent } = await run(["destination", "enable", "dst_1"], { env, server });
+  expect(sent.at(-1)?.request.headers.get("if-match")).toBe('"7"');
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ enabled: true });
+});
+
+it("a destination is told with why it is off, and without its secrets", async () => {
+  const { out } = await run(["destination", "show", "dst_1"], { env, server });
+  expect(out).toContain("State           off: it answered 410\n");
+  expect(out).toContain("Reached by      url_hint: https://hook.eu2.make.com/…ab12\n");
+});
+
+it("what waits for a deleted destination is told", async () => {
+  const waiting = { count: 2, last_due_at: null, what_happens: "2 deliveries wait for it." };
+  const deletes = ({ method }: Request) =>
+    json(method === "DELETE" ? { destination, waiting_deliveries: waiting } : destination);
+  const { out } = await run(["destination", "delete", "dst_1", "--yes"], { env, server: deletes });
+  expect(out).toBe("Deleted: Make. 2 deliveries wait for it.\n");
+});
+
+it.each([
+  [[...create, "--events", "lead.sold"], "There are lead.created"],
+  [[...create], "give --stdin"],
+  [["destination", "change", "dst_1"], "Nothing to change"],
+])("%j is a wrong usage", async (args, what) => {
+  const { code, err } = await run(args, { env, server });
+  expect(code).toBe(2);
+  expect(err).toContain(what);
+});

@@ -1,0 +1,17 @@
+import { group } from "../shared/group.ts";
+import { changeDestination } from "./change.ts";
+import { createDestination } from "./create.ts";
+import { deleteDestination } from "./delete.ts";
+import { listDestinations } from "./list.ts";
+import { showDestination } from "./show.ts";
+import { disableDestination, enableDestination } from "./switch.ts";
+
+export const destination = group("destination", "where leads go", [
+  listDestinations,
+  showDestination,
+  createDestination,
+  changeDestination,
+  enableDestination,
+  disableDestination,
+  deleteDestination,
+]);

@@ -1,0 +1,27 @@
+import { Command } from "@commander-js/extra-typings";
+import type { Cli } from "../../cli.ts";
+import { patchDestination } from "./patch-destination.ts";
+
+export const enableDestination = (cli: Cli) =>
+  new Command("enable")
+    .description("switch a destination on: what was held for it is sent within a minute")
+    .argument("<id>", "the destination's id")
+    .action(async (id) => {
+      const destination = await patchDestination(cli, id, { enabled: true });
+      cli.results.show(
+        destination,
+        () => `${destination.name} is on: what was held is sent within a minute.\n`,
+      );
+    });
+
+export const disableDestination = (cli: Cli) =>
+  new Command("disable")
+    .description("switch a destination off: what is to go there is held, without tries")
+    .argument("<id>", "the destination's id")
+    .action(async (id) => {
+      const destination = await patchDestination(cli, id, { enabled: false });
+      cli.results.show(
+        destination,
+        () => `${destination.name} is off: its deliveries are held until it is on again.\n`,
+      );
+    });
