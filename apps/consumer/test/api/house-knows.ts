@@ -1,6 +1,6 @@
 import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
 import { env } from "cloudflare:test";
-import { deadDelivery } from "./dead-delivery.ts";
+import { deadDelivery, secretContact } from "./dead-delivery.ts";
 import { emailOf, type House } from "./people.ts";
 
 /** What the house has, by the names the API uses: one of each thing an operation may name. */
@@ -18,6 +18,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     ...(await invitation(house)),
     ...(await deadDelivery(house)),
     changeLead: { status: "won" },
+    getBlockedSubmission: await blockedSubmission(house),
     password: "correct horse battery",
   };
 }
@@ -32,4 +33,16 @@ async function invitation({ agencyId, clientId }: House) {
     .bind(id, await sha256Hex(token), `${id}@example.com`, agencyId, JSON.stringify([clientId]))
     .run();
   return { invitation_id: id, token };
+}
+
+async function blockedSubmission({ clientId, formId }: House) {
+  const submission_id = crypto.randomUUID();
+  const { name, email, phone } = secretContact;
+  await env.DB.prepare(
+    `INSERT INTO blocked_ip_leads (client_id, public_id, form_id, ip, matched_cidr, contact_name, contact_email, contact_phone,
+      payload_json, submitted_at) VALUES (?, ?, ?, '203.0.113.9', '203.0.113.0/24', ?, ?, ?, ?, 1)`,
+  )
+    .bind(clientId, submission_id, formId, name, email, phone, JSON.stringify(secretContact))
+    .run();
+  return { submission_id };
 }

@@ -4,6 +4,18 @@ import type { Tenant } from "../tenant.ts";
 /** When the first of `manyLeads` was submitted. */
 export const manyLeadsFrom = 1_700_000_000_000;
 
+/** As little of a decision as one must have. */
+const trace = JSON.stringify({
+  rule: "new_lead",
+  lead: { public_id: "" },
+  event: "lead.created",
+  suspicion: { score: 0, reasons: [] },
+  identities: [],
+  destinations: [],
+  notes: [],
+  new_contact: [],
+});
+
 /**
  * So many leads of a tenant in a moment, submitted a second apart, each once. The n-th (from 1) is `Anna Family<n % 500>` with the
  * e-mail `p<n>@example.com` and the phone `+91-<9000000000 + n>`; every thousandth stands at `won`.
@@ -21,7 +33,7 @@ export async function manyLeads(tenant: Tenant, count: number): Promise<void> {
           '+91-' || (9000000000 + i), iif(i % 1000 = 0, 'won', 'new'), 1, ?5 + i * 1000, ?5 + i * 1000 FROM n`,
       `INSERT INTO lead_submissions (lead_id, submission_number, id, public_id, client_id, form_id, outcome, payload_json,
         decision_json, submitted_at)
-        ${numbers} SELECT ?4 + i, 1, ?4 + i, ${publicId}, ?2, ?3, 'new_lead', '{}', '{}', ?5 + i * 1000 FROM n`,
+        ${numbers} SELECT ?4 + i, 1, ?4 + i, ${publicId}, ?2, ?3, 'new_lead', '{}', '${trace}', ?5 + i * 1000 FROM n`,
       `INSERT INTO lead_identities (client_id, is_test, kind, value, project_key, lead_id)
         ${numbers} SELECT ?2, 0, 'email', 'p' || i || '@example.com', '', ?4 + i FROM n WHERE ?3 <> '' AND ?5 > 0`,
       `INSERT INTO lead_identities (client_id, is_test, kind, value, project_key, lead_id)

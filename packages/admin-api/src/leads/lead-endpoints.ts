@@ -1,5 +1,8 @@
+import { eventEndpoints } from "../events/event-endpoints.ts";
+import { submissionEndpoints } from "../submissions/submission-endpoints.ts";
 import { addNote } from "./add-note.ts";
 import { changeLead } from "./change-lead.ts";
 import { listLeads } from "./list-leads.ts";
 
-export const leadEndpoints = [listLeads, changeLead, addNote];
+/** Everything about people and what they submitted. */
+export const leadEndpoints = [listLeads, changeLead, addNote, ...submissionEndpoints, ...eventEndpoints];

@@ -1,12 +1,5 @@
 import { z } from "@hono/zod-openapi";
-
-/** A person's details, as every answer that holds them names them. */
-const contactFields = {
-  contact_name: z.string().nullable(),
-  contact_email: z.string().nullable(),
-  contact_phone: z.string().nullable().openapi({ example: "+91-9876543210" }),
-  masked: z.boolean().openapi({ description: "Your role sees the contact details masked." }),
-};
+import { contactFields } from "./contact-fields.ts";
 
 export const leadSchema = z
   .object({

@@ -11,6 +11,8 @@ const rules: Record<Rule, true> = {
   reengaged: true,
 };
 
+const absent = { elapsed_minutes: null, setting: null, ip_rejected: null, test: null, event: null };
+
 /** A trace as a commit wrote it into `decision_json`; undefined for what is none, such as a row made by hand. */
 export function parseTrace(decisionJson: string): DecisionTrace | undefined {
   try {
@@ -21,7 +23,7 @@ export function parseTrace(decisionJson: string): DecisionTrace | undefined {
       [trace.suspicion?.reasons, trace.identities, trace.destinations, trace.notes, trace.new_contact].every(
         Array.isArray,
       );
-    return isWhole ? (trace as DecisionTrace) : undefined;
+    return isWhole ? { ...absent, ...(trace as DecisionTrace) } : undefined;
   } catch {
     return undefined;
   }

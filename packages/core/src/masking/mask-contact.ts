@@ -20,5 +20,8 @@ export const contactOf = (
 });
 
 /** A value as it is, or through its mask. */
-const maskedIf = (masked: boolean, value: string | null, mask: (value: string) => string): string | null =>
-  masked && value !== null ? mask(value) : value;
+export const maskedIf = (
+  masked: boolean,
+  value: string | null,
+  mask: (value: string) => string,
+): string | null => (masked && value !== null ? mask(value) : value);

@@ -8,6 +8,12 @@ import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { deliveriesOfEvents } from "@leadrelay/db/deliveries/deliveries-of-events";
+import { findEvents } from "@leadrelay/db/events/find-events";
+import { findBlocked, newestBlocked } from "@leadrelay/db/submissions/blocked-submissions";
+import { findSubmission } from "@leadrelay/db/submissions/find-submission";
+import { newestSubmissions } from "@leadrelay/db/submissions/newest-submissions";
+import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
@@ -34,14 +40,25 @@ const activity = {
   created_at: 1,
 } as const;
 
+const event = { client_id: "c", lead_id: 1, event_id: "e" };
+
+const part = { since: 1, after: startOfPeriod(2), perClient: 10 };
+
 const statements: [string, Statement<unknown>][] = [
   ["newest leads", newestLeads(scope, ["c"], { after: ["x"], perClient: 10 })],
-  ["leads of a period", leadsSubmitted(scope, ["c"], { since: 1, after: startOfPeriod(2), perClient: 10 })],
+  ["leads of a period", leadsSubmitted(scope, ["c"], part)],
   ["a search by e-mail", searchIdentities(scope, "email", ranges, 10)],
   ["a search by name", searchNames(scope, ranges, ["b", "c"], 10)],
   ["how many have a name", countNames(scope, ["c"], "a", 10)],
   ["a lead", findLead(scope, ["c"], "l")],
   ["where forms expect numbers from", formRegions(scope, ["c"], 10)],
+  ["submissions", newestSubmissions(scope, ["c"], { ...part, withLeads: true })],
+  ["a submission", findSubmission(scope, ["c"], "s")],
+  ["a lead's submissions", submissionsOfLead(scope, { id: 1, client_id: "c" }, { before: 3, limit: 10 })],
+  ["blocked submissions", newestBlocked(scope, ["c"], { since: 1, after: [2, ""], perClient: 10 })],
+  ["a blocked submission", findBlocked(scope, ["c"], "s")],
+  ["events", findEvents(scope, [event])],
+  ["events' deliveries", deliveriesOfEvents(scope, [event])],
   ["a note", insertNote(scope, activity)],
   ...moveLead(scope, activity).map((statement): [string, Statement<unknown>] => ["a step", statement]),
 ];

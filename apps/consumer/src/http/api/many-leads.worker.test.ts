@@ -1,7 +1,9 @@
+import { eventId } from "@leadrelay/core/ids/derived-id";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
 import { manyLeads, manyLeadsFrom } from "../../../test/api/many-leads.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
+import { rows } from "../../../test/tenant.ts";
 import { readList } from "../../../test/api/read-list.ts";
 
 const count = 100_000;
@@ -39,6 +41,33 @@ it.each(asked)("%s: %s", async (_what, query, found) => {
   if (found.length === 0) expect(page.items).toEqual([]);
   if (found.length === 1) expect(page.items).toHaveLength(1);
   expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+});
+
+it("submissions and events are read no further than the page", async () => {
+  const newest = await rows<{ lead_id: number; public_id: string }>(
+    "SELECT lead_id, public_id FROM lead_submissions WHERE client_id = ? ORDER BY submitted_at DESC LIMIT 60",
+    house.clientId,
+  );
+  await env.DB.batch(
+    newest.map(({ lead_id, public_id }) =>
+      env.DB.prepare("INSERT INTO events VALUES (?, ?, ?, 'lead.created', ?, '{}', 0)").bind(
+        lead_id,
+        eventId(public_id, "lead.created"),
+        house.clientId,
+        public_id,
+      ),
+    ),
+  );
+  for (const [path, least] of [
+    ["submissions", limit],
+    [`submissions?until=${at(60_000)}`, limit],
+    ["events", 45],
+    ["blocked-submissions", 0],
+  ] as const) {
+    const page = await readList(`/api/${path}`, house.admin, { limit, mostPages: 1 });
+    expect(page.items.length).toBeGreaterThanOrEqual(least);
+    expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+  }
 });
 
 it("a filter that no index serves goes on in short pages, none of which reads too much", async () => {

@@ -1,0 +1,40 @@
+import { eventIdsOf } from "@leadrelay/core/decide/event-ids-of";
+import { parseTrace } from "@leadrelay/core/decide/parse-trace";
+import { deliveriesOfEvents } from "@leadrelay/db/deliveries/deliveries-of-events";
+import { findEvents } from "@leadrelay/db/events/find-events";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { auditReads } from "../access/audit-reads.ts";
+import { clientInScope } from "../access/client-in-scope.ts";
+import { readDestinationNames } from "../deliveries/read-destination-names.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { readSubmission } from "./read-submission.ts";
+import { submissionDetailsSchema, submissionParams } from "./submission-schema.ts";
+import { toSubmissionDetails } from "./to-submission-details.ts";
+
+export const getSubmission = readEndpoint({
+  path: "/api/submissions/{submission_id}",
+  operationId: "getSubmission",
+  tag: "Submissions",
+  summary: "Show a submission: what was posted, why it was decided so, whom it reached",
+  access: { permission: "leads:read" },
+  params: submissionParams,
+  answer: submissionDetailsSchema,
+  async handle({ params, access, dependencies }) {
+    const { scope } = access;
+    const row = await readSubmission(params.submission_id, scope, dependencies);
+    const { client_id, lead_id } = row;
+    const client = clientInScope(scope, client_id);
+    const keys = eventIdsOf(row).map((event_id) => ({ client_id, lead_id, event_id }));
+    const [events, deliveries] = await runBatch(dependencies.leadDatabase(client.database), [
+      findEvents(scope, keys),
+      deliveriesOfEvents(scope, keys),
+    ]);
+    const named = [...deliveries.map((one) => one.destination_id), ...traced(row.decision_json)];
+    const nameOf = await readDestinationNames(named, scope, dependencies);
+    const body = toSubmissionDetails(row, { events, deliveries, nameOf }, client.masked);
+    const subject = { kind: "submission", id: row.public_id };
+    return { body, audit: auditReads(access, { action: "submission.read", rows: [body], subject }) };
+  },
+});
+
+const traced = (decisionJson: string) => parseTrace(decisionJson)?.destinations.map(({ id }) => id) ?? [];

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { sampleFacts, sampleSubmission } from "../../test/decide-samples.ts";
+import { decideBatch } from "./decide-batch.ts";
+import { eventIdsOf } from "./event-ids-of.ts";
+
+const context = {
+  policy: { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24 },
+  nowMs: 10,
+  newId: () => "lead",
+} as const;
+
+it("tells the very events that a decision made", () => {
+  const post = (id: string, receivedAt: number, email = "a@x.io") =>
+    sampleSubmission({ id, receivedAt, email, waitMs: 0 });
+  const attempt = { number: 1, outcome: "delivered", status_code: 200, error: null } as const;
+  const sent = { ...post("c", 3), direct: { make: [{ ...attempt, started_at: 4, duration_ms: 1 }] } };
+  const plan = decideBatch([post("a", 1), post("b", 2), sent], sampleFacts(), context);
+  const ids = plan.submissions.flatMap(eventIdsOf);
+  expect(plan.submissions).toHaveLength(3);
+  expect(ids).toEqual(plan.events.map(({ id }) => id));
+  expect(ids).toHaveLength(2);
+});
+
+it("of a submission without a trace it tells all that may have been", () => {
+  expect(eventIdsOf({ public_id: "a", decision_json: "{}" })).toHaveLength(3);
+});

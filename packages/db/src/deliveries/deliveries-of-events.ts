@@ -1,0 +1,17 @@
+import { sql } from "kysely";
+import { isOfEvent, wantedEvents, type EventKey } from "../events/find-events.ts";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { DeliveriesTable } from "../tables/deliveries-table.ts";
+
+/** The deliveries of these events. */
+export const deliveriesOfEvents = (
+  scope: OperatorScope,
+  keys: readonly EventKey[],
+): Statement<DeliveriesTable[]> =>
+  rowsOf(
+    sql<DeliveriesTable>`
+      SELECT d.* FROM ${wantedEvents(scope, keys)}
+      CROSS JOIN deliveries AS d ON ${isOfEvent("d", "event_id")}`.compile(queries),
+    (row) => row,
+  );

@@ -1,0 +1,24 @@
+import type { SubmissionRow } from "@leadrelay/core/decide/commit-plan";
+import { sql } from "kysely";
+import { requireClients } from "../control/require-client.ts";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+
+/** A submission with all that was posted, and its lead's public id: null where that was erased. */
+export interface StoredSubmission extends SubmissionRow {
+  lead_public_id: string | null;
+}
+
+/** The submission of one of these clients with this id, if it is stored as a lead's. */
+export function findSubmission(
+  scope: OperatorScope,
+  clientIds: readonly string[],
+  publicId: string,
+): Statement<StoredSubmission[]> {
+  requireClients(scope, clientIds);
+  const query = sql<StoredSubmission>`
+    SELECT s.*, (SELECT l.public_id FROM leads AS l WHERE l.id = s.lead_id) AS lead_public_id
+    FROM json_each(${JSON.stringify(clientIds)}) AS c
+    CROSS JOIN lead_submissions AS s ON s.client_id = c.value AND s.public_id = ${publicId}`;
+  return rowsOf(query.compile(queries), (row) => row);
+}
