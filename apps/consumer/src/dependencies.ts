@@ -26,6 +26,8 @@ export interface Dependencies {
   now: () => number;
   /** 0 ≤ x < 1. */
   random: () => number;
+  /** From a cryptographic source. */
+  randomBytes: (length: number) => Uint8Array;
   /** Resolves after so many ms. */
   wait: (ms: number) => Promise<void>;
   /** A UUIDv7 at `now`. */
@@ -60,6 +62,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     fetch: (input, init) => fetch(input, init),
     now,
     random: Math.random,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait: (ms) => scheduler.wait(ms),
     newId: () => v7({ msecs: now() }),
   };

@@ -1,19 +1,18 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import { judgeSignature, refuseMachines } from "./access/judge-signature.ts";
 import type { AdminDependencies } from "./dependencies.ts";
 import { endpoints } from "./endpoints.ts";
 import { mount } from "./endpoint/mount.ts";
 import { apiProblem } from "./http/api-problem.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { handleProblem } from "./http/handle-problem.ts";
+import { limitBody } from "./http/limit-body.ts";
 import { nameRequest } from "./http/name-request.ts";
 import { refuseInvalid } from "./http/refuse-invalid.ts";
 import { serveInvitationPages } from "./invitations/serve-invitation-pages.ts";
 import { servePasswordPages } from "./password-resets/serve-password-pages.ts";
 import { serveDocument } from "./openapi/serve-document.ts";
-
-const longestBodyBytes = 256 * 1024;
 
 /** The admin API: everything under `/api`. No CORS header anywhere: other sites' pages have no business here. */
 export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<AppEnv> {
@@ -24,15 +23,9 @@ export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<App
   });
   app.use(nameRequest(dependencies.newId));
   app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "no-referrer" }));
-  app.use(
-    bodyLimit({
-      maxSize: longestBodyBytes,
-      onError: () => {
-        throw apiProblem("too-large", `At most ${longestBodyBytes / 1024} KB at once.`);
-      },
-    }),
-  );
-  app.all("/api/auth/*", (c) => dependencies.handleAuth(c.req.raw));
+  app.use(limitBody());
+  app.use(judgeSignature(dependencies));
+  app.all("/api/auth/*", refuseMachines, (c) => dependencies.handleAuth(c.req.raw));
   for (const endpoint of endpoints) mount(app, endpoint, dependencies);
   serveDocument(app);
   serveInvitationPages(app, dependencies);

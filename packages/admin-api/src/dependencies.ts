@@ -35,6 +35,8 @@ export interface AdminDependencies {
   now: () => number;
   /** A UUIDv7 at `now`. */
   newId: () => string;
+  /** From a cryptographic source. */
+  randomBytes: (length: number) => Uint8Array;
   /** Who the request's cookie belongs to; never throws for a cookie it cannot read. */
   findSession: (request: Request) => Promise<Session | undefined>;
   /** Answers everything under `/api/auth`. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from "./endpoint/endpoint.ts";
+import { accessKeyEndpoints } from "./access-keys/access-key-endpoints.ts";
 import { agencyEndpoints } from "./agencies/agency-endpoints.ts";
 import { clientEndpoints } from "./clients/client-endpoints.ts";
 import { destinationEndpoints } from "./destinations/destination-endpoints.ts";
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...operatorEndpoints,
   ...invitationEndpoints,
   createPasswordReset,
+  ...accessKeyEndpoints,
   ...formEndpoints,
   ...destinationEndpoints,
   ...leadEndpoints,

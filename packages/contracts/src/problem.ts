@@ -4,5 +4,7 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
+  /** Unix time here, where the caller's clock is the problem. */
+  server_time_seconds?: number;
   errors?: { field: string; detail: string }[];
 }

@@ -9,7 +9,8 @@ import { publishChanged } from "../sweeps/publish/publish-changed.ts";
 
 /** What the admin API reaches, out of what the consumer reaches. */
 export function adminDependencies(dependencies: Dependencies): AdminDependencies {
-  const { control, leadDatabase, leadDatabaseNames, kv, sealer, now, newId, config } = dependencies;
+  const { control, leadDatabase, leadDatabaseNames, kv, sealer, now, newId, randomBytes, config } =
+    dependencies;
   const known = new Map<boolean, Promise<Auth>>();
   const authFor = (request: Request) => {
     const secure = new URL(config.publicUrl ?? request.url).protocol === "https:";
@@ -27,6 +28,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     newId,
     publish: (changed) => publishChanged(dependencies, changed),
     urlRules: urlRules(config),
+    randomBytes,
     publicUrl: config.publicUrl,
     findSession: async (request) => findSession(await authFor(request), request),
     handleAuth: async (request) => handleAuth(await authFor(request), request),

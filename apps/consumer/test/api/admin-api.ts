@@ -3,6 +3,7 @@ import type { AdminDependencies } from "@leadrelay/admin-api/dependencies";
 import { createExecutionContext, env } from "cloudflare:test";
 import { dependenciesOf } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
+import { signedHeaders, type TestKey } from "./keys.ts";
 import { emailOf } from "./people.ts";
 
 const operatorHeader = "x-test-operator";
@@ -18,6 +19,10 @@ interface Answered {
 interface Given {
   /** The id of a signed-in operator. */
   as?: string | undefined;
+  /** An access key that signs it. */
+  key?: TestKey;
+  /** The nonce it signs with, if not a new one. */
+  nonce?: string;
   /** Sent as JSON; a text as it is. */
   body?: unknown;
   headers?: Record<string, string>;
@@ -30,26 +35,31 @@ interface TestApi {
 
 /** The real API on the real bindings; only the session is what the test says it is. */
 export function testApi(given: Partial<AdminDependencies> = {}): TestApi {
-  const app = createAdminApi({
+  const dependencies: AdminDependencies = {
     ...adminDependencies(dependenciesOf(env)),
     findSession: async (request) => {
       const id = request.headers.get(operatorHeader);
       return id === null ? undefined : { operatorId: id, email: emailOf(id) };
     },
     ...given,
-  });
+  };
+  const app = createAdminApi(dependencies);
   const origin = "https://relay.example";
   return {
-    call: async (method, path, { as, body, headers = {} } = {}) => {
-      const request = new Request(`${origin}${path}`, {
+    call: async (method, path, { as, key, nonce, body, headers = {} } = {}) => {
+      const url = `${origin}${path}`;
+      const sent = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+      const signed = { method, url, body: sent, ...(nonce === undefined ? {} : { nonce }) };
+      const request = new Request(url, {
         method,
         headers: {
           origin,
           ...(as === undefined ? {} : { [operatorHeader]: as }),
+          ...(key === undefined ? {} : await signedHeaders(key, dependencies.now(), signed)),
           ...(body === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        ...(sent === undefined ? {} : { body: sent }),
       });
       const response = await app.fetch(request, {}, createExecutionContext());
       const text = await response.text();

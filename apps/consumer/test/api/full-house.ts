@@ -18,6 +18,8 @@ interface FullHouse extends House {
   expectNoContact(answer: Answer): void;
   /** Whether a request's body names something of that house. */
   names(body: unknown, house: FullHouse): boolean;
+  /** Another client of the same agency. */
+  sister(): Promise<string>;
   /** An administrator of another client of the same agency. */
   adminOfSister(): Promise<string>;
   /** Every row of this house that a change could touch. */
@@ -56,13 +58,8 @@ export async function fullHouse({ installation = false } = {}): Promise<FullHous
     },
     names: (body, other) =>
       [other.clientId, other.agencyId].some((id) => JSON.stringify(body ?? null).includes(id)),
-    async adminOfSister() {
-      const id = `cli_${crypto.randomUUID()}`;
-      await env.DB.prepare("INSERT INTO clients (id, agency_id, name, created_at) VALUES (?, ?, 'Sister', 0)")
-        .bind(id, house.agencyId)
-        .run();
-      return newOperator(house.agencyId, "client_admin", id);
-    },
+    sister: () => newSister(house),
+    adminOfSister: async () => newOperator(house.agencyId, "client_admin", await newSister(house)),
     async snapshot() {
       const found = await env.DB.batch(
         tables.map((table) =>
@@ -74,4 +71,12 @@ export async function fullHouse({ installation = false } = {}): Promise<FullHous
       return found.map(({ results }) => results);
     },
   };
+}
+
+async function newSister({ agencyId }: House): Promise<string> {
+  const id = `cli_${crypto.randomUUID()}`;
+  await env.DB.prepare("INSERT INTO clients (id, agency_id, name, created_at) VALUES (?, ?, 'Sister', 0)")
+    .bind(id, agencyId)
+    .run();
+  return id;
 }

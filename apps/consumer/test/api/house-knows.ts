@@ -1,6 +1,7 @@
 import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
 import { env } from "cloudflare:test";
 import { deadDelivery, secretContact } from "./dead-delivery.ts";
+import { newKey } from "./keys.ts";
 import { emailOf, type House } from "./people.ts";
 
 /** What the house has, by the names the API uses: one of each thing an operation may name. */
@@ -19,6 +20,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     ...(await deadDelivery(house)),
     changeLead: { status: "won" },
     getBlockedSubmission: await blockedSubmission(house),
+    key_id: (await newKey(house, ["leads:read"])).id,
     password: "correct horse battery",
   };
 }

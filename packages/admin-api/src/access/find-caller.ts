@@ -4,7 +4,7 @@ import type { Caller } from "./caller.ts";
 import { findOperator } from "./find-operator.ts";
 import { isSameSite } from "./is-same-site.ts";
 
-/** Who asks, if anybody: an operator by session. Throws the problem of a request that must not be believed. */
+/** Who asks without a signature, if anybody: an operator by session. Throws the problem of a request that must not be believed. */
 export async function findCaller(
   request: Request,
   dependencies: AdminDependencies,

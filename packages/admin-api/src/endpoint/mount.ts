@@ -15,7 +15,7 @@ import { toResponse, type RawAnswer } from "./raw-answer.ts";
 /** Serves an operation: who asks is settled first, then the input is read, then it is done. */
 export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies: AdminDependencies): void {
   const settleAccess = async (c: Context<AppEnv>, next: Next) => {
-    const caller = await findCaller(c.req.raw.clone(), dependencies);
+    const caller = c.get("machine") ?? (await findCaller(c.req.raw.clone(), dependencies));
     c.set("access", requireAccess(endpoint.access, caller));
     await next();
   };

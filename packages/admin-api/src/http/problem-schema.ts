@@ -11,6 +11,10 @@ export const problemSchema = z
       .array(z.object({ field: z.string(), detail: z.string() }))
       .optional()
       .openapi({ description: "The fields at fault." }),
+    server_time_seconds: z
+      .int()
+      .optional()
+      .openapi({ description: "Unix time here, for a signature whose timestamp is too far from it." }),
     request_id: z.string().openapi({ description: "Names this request in the log." }),
   })
   .openapi("Problem");

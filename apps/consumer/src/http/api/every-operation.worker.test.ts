@@ -1,9 +1,10 @@
-import { rolePermissions } from "@leadrelay/admin-api/access/role-permissions";
+import { keyPermissions, rolePermissions } from "@leadrelay/admin-api/access/role-permissions";
 import committed from "@leadrelay/client/openapi.json";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { fullHouse } from "../../../test/api/full-house.ts";
+import { newKey } from "../../../test/api/keys.ts";
 import { operations, requestOf, servedOperations, tenantFilters } from "../../../test/api/walk.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -69,6 +70,45 @@ describe.each(operations)("$method $path", (operation) => {
         expect(await house.snapshot()).toEqual(before);
       }
       house.expectNoContact(answer);
+    });
+
+  if (permission !== null)
+    it("is refused to a key with every permission but this", async () => {
+      const house = await fullHouse();
+      const { path, ...given } = requestOf(operation, house.knows);
+      const others = keyPermissions.filter((held) => held !== permission);
+      const last_used_at = Date.now();
+      const keys = [
+        await newKey(house, others, { last_used_at }),
+        await newKey(house, others, { last_used_at, client_id: null }),
+      ];
+      const before = await house.snapshot();
+      for (const key of keys) {
+        const answer = await call(method, path, { ...given, key });
+        expect(answer.status, JSON.stringify(answer.body)).toBe(403);
+        house.expectNothingOf(answer);
+      }
+      expect(await house.snapshot()).toEqual(before);
+    });
+
+  if (permission !== null)
+    it("shows and changes nothing for another tenant's key", async () => {
+      const [house, other] = await Promise.all([fullHouse(), fullHouse()]);
+      const { path, ...given } = requestOf(operation, house.knows);
+      const before = await house.snapshot();
+      const sister = { agencyId: house.agencyId, clientId: await house.sister() };
+      const keys = [
+        await newKey(other, keyPermissions),
+        await newKey(other, keyPermissions, { client_id: null }),
+        await newKey(sister, keyPermissions),
+      ];
+      for (const key of keys) {
+        const answer = await call(method, path, { ...given, key });
+        const allowed = operation.path.includes("{") ? [403, 404] : [200, 201, 202, 403, 404];
+        expect(allowed, `${answer.status} ${JSON.stringify(answer.body)}`).toContain(answer.status);
+        house.expectNothingOf(answer);
+      }
+      expect(await house.snapshot()).toEqual(before);
     });
 
   it.each(tenantFilters(operation))("hides another tenant behind a filter: %s", async (filter) => {

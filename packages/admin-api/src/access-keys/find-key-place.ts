@@ -1,0 +1,21 @@
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { readClient } from "../clients/read-client.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { apiProblem, notFound } from "../http/api-problem.ts";
+
+/** Where a new key is to work. Throws the 404 of what is not in the scope. */
+export async function findKeyPlace(
+  { client_id, agency_id }: { client_id?: string | undefined; agency_id?: string | undefined },
+  scope: OperatorScope,
+  dependencies: Pick<AdminDependencies, "control">,
+): Promise<{ agency_id: string; client_id: string | null }> {
+  if (client_id === undefined) {
+    if (agency_id === undefined || !scope.agencyIds.includes(agency_id)) throw notFound("agency");
+    return { agency_id, client_id: null };
+  }
+  const client = await readClient(client_id, scope, dependencies);
+  if (agency_id !== undefined && agency_id !== client.agency_id) throw notFound("agency");
+  if (client.deleted_at !== null)
+    throw apiProblem("conflict", "This client was deleted. Restore it before you make keys for it.");
+  return { agency_id: client.agency_id, client_id };
+}

@@ -1,0 +1,33 @@
+import type { SignatureHeader } from "@leadrelay/signing/request-signature/signature-headers";
+import {
+  signatureProblems,
+  type SignatureProblem,
+} from "@leadrelay/signing/request-signature/signature-problem";
+import { ApiProblem } from "../http/api-problem.ts";
+import { problemUri } from "../http/problem-types.ts";
+
+/**
+ * The 401 of a signed request; each reason has a type of its own, its code with dashes. A wrong clock is told the time here.
+ * @param header the one at fault, where it is one header's
+ */
+export function signatureRefusal(
+  code: SignatureProblem,
+  nowMs: number,
+  header?: SignatureHeader,
+): ApiProblem {
+  const { title, whatToDo } = signatureProblems[code];
+  const isClock = code === "signature_timestamp_skew";
+  const seconds = Math.floor(nowMs / 1000);
+  const here = isClock ? ` Here it is ${new Date(seconds * 1000).toISOString()}, unix time ${seconds}.` : "";
+  return new ApiProblem(
+    {
+      type: problemUri(code.replaceAll("_", "-")),
+      title,
+      status: 401,
+      detail: whatToDo + here,
+      ...(isClock ? { server_time_seconds: seconds } : {}),
+      ...(header === undefined ? {} : { errors: [{ field: header, detail: title }] }),
+    },
+    { "www-authenticate": "LeadRelay-Signature" },
+  );
+}
