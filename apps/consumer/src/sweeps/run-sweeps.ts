@@ -4,6 +4,7 @@ import { requeueJournal } from "./journal/requeue-journal.ts";
 import { moveParkedLetters } from "./dead-letters/move-parked-letters.ts";
 import { replayStorageLetters } from "./dead-letters/replay-storage-letters.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
+import { deleteExpired } from "./expired/delete-expired.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
@@ -18,6 +19,7 @@ const sweeps: Record<string, Sweep> = {
   replays: sweepReplays,
   "storage letters": replayStorageLetters,
   journal: requeueJournal,
+  expired: deleteExpired,
   spill: recoverSpill,
   "parked dead letters": moveParkedLetters,
   forms: publishForms,

@@ -1,0 +1,35 @@
+import { deleteExpiredAnswers, deleteExpiredNonces } from "@leadrelay/db/expired/delete-expired";
+import { forgetAttempts } from "@leadrelay/db/operators/count-attempt";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Dependencies } from "../../dependencies.ts";
+
+/** Of each kind and round; a D1 call of its own. */
+const deletedAtOnce = 1000;
+/** 166 signed requests a second are kept up with. */
+const roundsAMinute = 10;
+
+/** A nonce is kept a minute longer than its request could be taken by our clock: another isolate's may be behind. */
+const clockMarginMs = 60_000;
+
+/** Longer than any window that tries are counted in. */
+const attemptsKeptMs = 3_600_000;
+
+/** Removes what only guards against repetition and no longer does. Signing in removes most counted tries itself. */
+export async function deleteExpired({
+  control,
+  now,
+}: Pick<Dependencies, "control" | "now">): Promise<number> {
+  const at = now();
+  let removed = 0;
+  for (let round = 0; round < roundsAMinute; round += 1) {
+    const [nonces, answers, attempts] = await runBatch(control, [
+      deleteExpiredNonces(pipelineScope, at - clockMarginMs, deletedAtOnce),
+      deleteExpiredAnswers(pipelineScope, at, deletedAtOnce),
+      forgetAttempts(pipelineScope, attemptsKeptMs, at),
+    ]);
+    removed += nonces + answers + attempts;
+    if (nonces < deletedAtOnce && answers < deletedAtOnce) break;
+  }
+  return removed;
+}
