@@ -218,5 +218,5 @@ describe("batches that overlap", () => {
     );
     const sent = batches.flat().map(({ submission_id }) => submission_id);
     expect(stored.map(({ public_id }) => public_id).toSorted()).toEqual(sent.toSorted());
-  });
+  }, 30_000);
 });
