@@ -4,6 +4,7 @@ import { delivery } from "./delivery/delivery.ts";
 import { destination } from "./destination/destination.ts";
 import { dlq } from "./dlq/dlq.ts";
 import { form } from "./form/form.ts";
+import { key } from "./key/key.ts";
 import { lead } from "./lead/lead.ts";
 import { login } from "./login/login.ts";
 import { logout } from "./logout/logout.ts";
@@ -26,6 +27,7 @@ export const nouns: readonly Noun[] = [
   form,
   destination,
   operator,
+  key,
   send,
   sign,
   migrate,

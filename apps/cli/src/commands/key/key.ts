@@ -1,0 +1,14 @@
+import { group } from "../shared/group.ts";
+import { createKey } from "./create.ts";
+import { listKeys } from "./list.ts";
+import { revokeKey } from "./revoke.ts";
+import { rotateKey } from "./rotate.ts";
+import { showKey } from "./show.ts";
+
+export const key = group("key", "what machines sign with", [
+  listKeys,
+  showKey,
+  createKey,
+  rotateKey,
+  revokeKey,
+]);
