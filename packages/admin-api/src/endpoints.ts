@@ -1,5 +1,6 @@
 import type { Endpoint } from "./endpoint/endpoint.ts";
 import { accessKeyEndpoints } from "./access-keys/access-key-endpoints.ts";
+import { addressEndpoints } from "./addresses/address-endpoints.ts";
 import { agencyEndpoints } from "./agencies/agency-endpoints.ts";
 import { clientEndpoints } from "./clients/client-endpoints.ts";
 import { destinationEndpoints } from "./destinations/destination-endpoints.ts";
@@ -22,6 +23,7 @@ export const endpoints: readonly Endpoint[] = [
   ...accessKeyEndpoints,
   ...formEndpoints,
   ...destinationEndpoints,
+  ...addressEndpoints,
   ...leadEndpoints,
   ...operatingEndpoints,
 ];

@@ -11,6 +11,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     client_id: house.clientId,
     form_id: house.formId,
     destination_id: house.destinationId,
+    ...(await addresses(house)),
     settings: { url: "https://hook.example.com/sample" },
     operator_id: house.viewer,
     email: emailOf(house.viewer),
@@ -47,4 +48,18 @@ async function blockedSubmission({ clientId, formId }: House) {
     .bind(clientId, submission_id, formId, name, email, phone, JSON.stringify(secretContact))
     .run();
   return { submission_id };
+}
+
+async function addresses({ clientId }: House) {
+  const cidr = "203.0.113.0/24";
+  await env.DB.batch([
+    env.DB.prepare("INSERT INTO blocked_ips (client_id, cidr, blocked_at) VALUES (?, ?, 1)").bind(
+      clientId,
+      cidr,
+    ),
+    env.DB.prepare(
+      "INSERT INTO allowed_ips (client_id, cidr, usage, created_at) VALUES (?, ?, 'testing', 1)",
+    ).bind(clientId, cidr),
+  ]);
+  return { cidr };
 }

@@ -1,3 +1,7 @@
+import { findAddress } from "@leadrelay/db/address-lists/find-address";
+import { listAddresses } from "@leadrelay/db/address-lists/list-addresses";
+import { putBlockedIp } from "@leadrelay/db/address-lists/put-address";
+import { removeAddress } from "@leadrelay/db/address-lists/remove-address";
 import { deleteClient } from "@leadrelay/db/control/delete-client";
 import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
 import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
@@ -24,6 +28,15 @@ const scope: OperatorScope = {
   agencyIds: [],
   isInstallation: false,
 };
+const blocked = {
+  client_id: "c",
+  cidr: "203.0.113.0/24",
+  reason: null,
+  country: null,
+  referrer: null,
+  blocked_at: 1,
+  expires_at: null,
+};
 const range = { after: ["c", "x"], rows: 10, clients: 5 } as const;
 const statements: [string, readonly Statement<unknown>[]][] = [
   ["clients by ids", [clientsByIds(scope, ["c"])]],
@@ -37,6 +50,10 @@ const statements: [string, readonly Statement<unknown>[]][] = [
   ["stale direct config", [staleDirectConfigOf(pipelineScope, "c")]],
   ["find destination", [findDestination(scope, "d")]],
   ["list destinations", [listDestinations(scope, range)]],
+  ["list addresses", [listAddresses(scope, "blocked_ips", "c", { after: "", limit: 10 })]],
+  ["find address", [findAddress(scope, "allowed_ips", "c", "203.0.113.0/24")]],
+  ["remove address", removeAddress(scope, "allowed_ips", "c", "203.0.113.0/24")],
+  ["put address", putBlockedIp(scope, blocked)],
   ["waiting of destination", [waitingOfDestination(scope, { id: "d", client_id: "c" }, 10)]],
 ];
 

@@ -1,0 +1,32 @@
+import { z } from "@hono/zod-openapi";
+
+const listed = {
+  client_id: z.string(),
+  cidr: z.string().openapi({
+    description: "Canonical. Who may not see contact details sees a wider network around it.",
+    example: "203.0.113.0/24",
+  }),
+};
+
+export const blockedIpSchema = z
+  .object({
+    ...listed,
+    reason: z.string().nullable(),
+    country: z.string().nullable(),
+    referrer: z.string().nullable(),
+    blocked_at: z.int().openapi({ description: "Milliseconds UTC." }),
+    expires_at: z.int().nullable(),
+  })
+  .openapi("BlockedIp");
+
+export const allowedIpSchema = z
+  .object({
+    ...listed,
+    usage: z.enum(["testing", "internal"]).openapi({
+      description: "testing: submissions from there are stored as tests. internal: they are ordinary leads.",
+    }),
+    note: z.string().nullable(),
+    created_at: z.int().openapi({ description: "Milliseconds UTC." }),
+    expires_at: z.int().nullable(),
+  })
+  .openapi("AllowedIp");
