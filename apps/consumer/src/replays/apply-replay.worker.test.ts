@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { addDead, tenantWithDead } from "../../test/dead-deliveries.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
 import { apply, cancel, misfits, operatorOf, standing, storedPlan } from "../../test/plan-replays.ts";
-import { rows, type Tenant } from "../../test/tenant.ts";
+import { plannedReplay, statusesOf } from "../../test/planned-replay.ts";
+import { rows } from "../../test/tenant.ts";
 import { virtualQueue } from "../../test/virtual-queue.ts";
 import { watchedD1 } from "../../test/watched-d1.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
@@ -14,31 +15,9 @@ import { replayDependencies } from "./replay-dependencies.ts";
 vi.setConfig({ testTimeout: 60_000 });
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
-/** A tenant with so many dead deliveries, a plan for them, and a queue to run it on. */
-async function planned(count: number, given: Parameters<typeof storedPlan>[2] = {}) {
-  const { tenant, ids } = await tenantWithDead(count);
-  const queue = virtualQueue();
-  const { received, fetch } = scriptedReceiver();
-  const dependencies = queue.dependencies({ fetch });
-  const scope = operatorOf(tenant);
-  const plan = await storedPlan(scope, dependencies, given);
-  const sent = () => received.map(({ make_send_public_id }) => make_send_public_id).toSorted();
-  return { tenant, ids: ids.toSorted(), queue, dependencies, scope, plan, sent };
-}
-
-const statuses = async (tenant: Tenant) =>
-  Object.fromEntries(
-    (
-      await rows<{ status: string; n: number }>(
-        "SELECT status, count(*) AS n FROM deliveries WHERE client_id = ? GROUP BY 1",
-        tenant.clientId,
-      )
-    ).map(({ status, n }) => [status, n]),
-  );
-
 describe("an applied replay", () => {
   it("sends every delivery of its filter once, in steps, under its id", async () => {
-    const { tenant, ids, queue, dependencies, scope, plan, sent } = await planned(1_200);
+    const { tenant, ids, queue, dependencies, scope, plan, sent } = await plannedReplay(1_200);
     expect(await apply(scope, plan.id, dependencies)).toBe("ready");
     await queue.run(dependencies);
     expect(sent()).toEqual(ids);
@@ -73,7 +52,7 @@ describe("an applied replay", () => {
   });
 
   it("sends nothing twice when it is applied twice, at once or later", async () => {
-    const { ids, queue, dependencies, scope, plan, sent } = await planned(60);
+    const { ids, queue, dependencies, scope, plan, sent } = await plannedReplay(60);
     const both = await Promise.allSettled([
       apply(scope, plan.id, dependencies),
       apply(scope, plan.id, dependencies),
@@ -86,7 +65,7 @@ describe("an applied replay", () => {
   });
 
   it("takes every step once, however many workers are asked for it", async () => {
-    const { ids, queue, dependencies, scope, plan, sent } = await planned(700);
+    const { ids, queue, dependencies, scope, plan, sent } = await plannedReplay(700);
     await apply(scope, plan.id, dependencies);
     const [step] = queue.waiting();
     if (step?.type !== "replay_step") throw new Error("no step");
@@ -99,7 +78,7 @@ describe("an applied replay", () => {
   });
 
   it("goes on by the sweep when its messages are lost", async () => {
-    const { ids, queue, dependencies, scope, plan, sent } = await planned(700);
+    const { ids, queue, dependencies, scope, plan, sent } = await plannedReplay(700);
     await apply(scope, plan.id, dependencies);
     queue.lose();
     await sweepReplays(dependencies);
@@ -113,7 +92,7 @@ describe("an applied replay", () => {
   });
 
   it("leaves alone what failed after the plan was made, and what fails again", async () => {
-    const { tenant, ids, queue, dependencies, scope, plan } = await planned(3);
+    const { tenant, ids, queue, dependencies, scope, plan } = await plannedReplay(3);
     await addDead(tenant, 2, { failedAt: queue.clock.now() + 1 });
     const refusing = scriptedReceiver(new Response("", { status: 404 }));
     const refused = queue.dependencies({ fetch: refusing.fetch });
@@ -122,7 +101,7 @@ describe("an applied replay", () => {
     await sweepReplays(dependencies);
     await queue.run(refused);
     expect(refusing.received.map((each) => each.make_send_public_id).toSorted()).toEqual(ids);
-    expect(await statuses(tenant)).toEqual({ dead: 3, delivered: 2 });
+    expect(await statusesOf(tenant)).toEqual({ dead: 3, delivered: 2 });
     expect(await standing(scope, plan.id, dependencies)).toMatchObject({
       state: "done",
       delivered: 2,
@@ -132,7 +111,7 @@ describe("an applied replay", () => {
   });
 
   it("skips a destination that was disabled, or what was settled, since the plan, and counts it", async () => {
-    const { tenant, queue, dependencies, scope, plan, sent } = await planned(600);
+    const { tenant, queue, dependencies, scope, plan, sent } = await plannedReplay(600);
     await apply(scope, plan.id, dependencies);
     await queue.run(dependencies, { atMost: 1 });
     await env.DB.batch([
@@ -150,12 +129,12 @@ describe("an applied replay", () => {
       waiting: 500,
       skipped: { destination_disabled: 99 },
     });
-    expect(await statuses(tenant)).toEqual({ held: 500, dead: 100 });
+    expect(await statusesOf(tenant)).toEqual({ held: 500, dead: 100 });
     expect(await misfits(tenant)).toEqual([]);
   });
 
   it("does not send what another moved between a step's reading and its commit", async () => {
-    const { tenant, ids, queue, dependencies, scope, plan, sent } = await planned(5);
+    const { tenant, ids, queue, dependencies, scope, plan, sent } = await plannedReplay(5);
     await apply(scope, plan.id, dependencies);
     const moving = watchedD1(env.DB, async (sql, run) => {
       if (sql.includes("INSERT INTO replay_progress"))
@@ -175,11 +154,37 @@ describe("an applied replay", () => {
       delivered: 3,
       skipped: { changed: 2 },
     });
-    expect(await statuses(tenant)).toEqual({ delivered: 4, dead: 1 });
+    expect(await statusesOf(tenant)).toEqual({ delivered: 4, dead: 1 });
+  });
+
+  it("goes through every client, each in its own database", async () => {
+    const [one, two] = [await tenantWithDead(3), await tenantWithDead(4)];
+    const queue = virtualQueue();
+    const { received, fetch } = scriptedReceiver();
+    const asked = new Map<string, number>();
+    const leadDatabase = (binding: string) => {
+      asked.set(binding, (asked.get(binding) ?? 0) + 1);
+      return env.DB;
+    };
+    const dependencies = queue.dependencies({ fetch, leadDatabase, leadDatabaseNames: ["DB", "DB_EU"] });
+    const scope = operatorOf(one.tenant, two.tenant);
+    const clients = scope.clients.map((client) =>
+      client.id === two.tenant.clientId ? { ...client, database: "DB_EU" } : client,
+    );
+    const plan = await storedPlan({ ...scope, clients }, dependencies, { perSecond: 30 });
+    await apply({ ...scope, clients }, plan.id, dependencies);
+    expect(queue.waiting()).toMatchObject([{ database: "DB" }, { database: "DB_EU" }]);
+    await queue.run(dependencies);
+    expect(new Set(received.map((each) => each.make_send_public_id))).toEqual(
+      new Set([...one.ids, ...two.ids]),
+    );
+    expect(asked.get("DB_EU")).toBeGreaterThan(2);
+    const [row] = await rows("SELECT state FROM replay_plans WHERE id = ?", plan.id);
+    expect(row).toEqual({ state: "done" });
   });
 
   it("is taken over by a later one where its sends failed again", async () => {
-    const { tenant, queue, dependencies, scope, plan } = await planned(3);
+    const { tenant, queue, dependencies, scope, plan } = await plannedReplay(3);
     const answers = [404, 404].map((status) => new Response("", { status }));
     const refusing = queue.dependencies({ fetch: scriptedReceiver(...answers).fetch });
     await apply(scope, plan.id, refusing);
@@ -188,7 +193,7 @@ describe("an applied replay", () => {
     const later = await storedPlan(scope, dependencies);
     await apply(scope, later.id, dependencies);
     await queue.run(dependencies);
-    expect(await statuses(tenant)).toEqual({ delivered: 3 });
+    expect(await statusesOf(tenant)).toEqual({ delivered: 3 });
     expect(await standing(scope, plan.id, dependencies)).toMatchObject({
       delivered: 1,
       dead: 0,
@@ -198,45 +203,11 @@ describe("an applied replay", () => {
   });
 
   it("is a plan of another tenant's to nobody else, and of yesterday's to nobody", async () => {
-    const { dependencies, scope, plan, queue } = await planned(1);
+    const { dependencies, scope, plan, queue } = await plannedReplay(1);
     const { tenant } = await tenantWithDead(1);
     expect(await apply(operatorOf(tenant), plan.id, dependencies)).toBe("not_found");
     expect(await cancel(operatorOf(tenant), plan.id, dependencies)).toBe("not_found");
     queue.lose(24 * 3_600_000);
     expect(await apply(scope, plan.id, dependencies)).toBe("expired");
-  });
-});
-
-describe("a cancelled replay", () => {
-  it("takes no further step", async () => {
-    const { tenant, queue, dependencies, scope, plan, sent } = await planned(800);
-    await apply(scope, plan.id, dependencies);
-    await queue.run(dependencies, { atMost: 1 });
-    expect(await cancel(scope, plan.id, dependencies)).toBe("ready");
-    await queue.run(dependencies);
-    await sweepReplays(dependencies);
-    await queue.run(dependencies);
-    expect(sent()).toHaveLength(500);
-    expect(await statuses(tenant)).toEqual({ delivered: 500, dead: 300 });
-    expect(await standing(scope, plan.id, dependencies)).toMatchObject({
-      state: "cancelled",
-      delivered: 500,
-    });
-    expect(await misfits(tenant)).toEqual([]);
-    expect(await apply(scope, plan.id, dependencies)).toBe("cancelled");
-    expect(await cancel(scope, plan.id, dependencies)).toBe("ended");
-  });
-
-  it("with a pace has at most ten seconds of sends left", async () => {
-    const { queue, dependencies, scope, plan, sent } = await planned(300, { perSecond: 10 });
-    const startedAt = queue.clock.now();
-    await apply(scope, plan.id, dependencies);
-    await queue.run(dependencies, { until: startedAt + 7_000 });
-    const sentBefore = sent().length;
-    await cancel(scope, plan.id, dependencies);
-    await queue.run(dependencies);
-    expect(sentBefore).toBeGreaterThan(50);
-    expect(sent().length - sentBefore).toBeLessThanOrEqual(110);
-    expect(sent().length).toBeLessThan(200);
   });
 });

@@ -31,7 +31,8 @@ function dyingAt(call: number, lastTakesEffect: boolean, given: Dependencies) {
     if (calls >= call) throw dead;
     return result;
   };
-  const d1 = watchedD1(env.DB, (_sql, run) => guarded(run));
+  // Two databases as far as the code can tell: what a client's own would be.
+  const [control, lead] = [1, 2].map(() => watchedD1(env.DB, (_sql, run) => guarded(run)));
   const dying = <Body>(queue: Queue<Body>): Queue<Body> => ({
     send: (body, options) => guarded(() => queue.send(body, options)),
     sendBatch: (messages) => guarded(() => queue.sendBatch(messages)),
@@ -39,8 +40,8 @@ function dyingAt(call: number, lastTakesEffect: boolean, given: Dependencies) {
   });
   const dependencies: Dependencies = {
     ...given,
-    control: d1,
-    leadDatabase: () => d1,
+    control: control ?? env.DB,
+    leadDatabase: () => lead ?? env.DB,
     deliveriesQueue: dying(given.deliveriesQueue),
     leadsQueue: dying(given.leadsQueue),
   };

@@ -61,7 +61,7 @@ describe("a plan", () => {
   it("that would have to read too much says that there is more, and keeps the part", async () => {
     const { tenant } = await tenantWithDead(1_500);
     const part = { client_id: tenant.clientId, database: "DB" };
-    const page = { filter: { status: "dead" }, until: testNow } as const;
+    const page = { filter: { status: "dead" }, until: testNow, plannedAt: testNow } as const;
     const bounded = { ...testDependencies(), nowMs: testNow, examineAtMost: 1_000 };
     const counted = await countCandidates(operatorOf(tenant), [part], page, bounded);
     expect(counted).toMatchObject({ is_complete: false, parts: [part] });

@@ -84,13 +84,13 @@ const isAsRead = sql`${isWanted}
 const takeOver = ({ sends }: ReplayAdvance) =>
   write(
     sql`
-      UPDATE replay_progress SET taken_over = taken_over + taken.times
+      UPDATE replay_progress SET taken_over = taken_over + found.times
       FROM (
         SELECT deliveries.replay_id, deliveries.client_id, count(*) AS times
         FROM ${wantedSends(sends)} CROSS JOIN deliveries
         WHERE ${isAsRead} AND deliveries.replay_id IS NOT NULL GROUP BY 1, 2
-      ) AS taken
-      WHERE replay_progress.plan_id = taken.replay_id AND replay_progress.client_id = taken.client_id`.compile(
+      ) AS found
+      WHERE replay_progress.plan_id = found.replay_id AND replay_progress.client_id = found.client_id`.compile(
       queries,
     ),
   );

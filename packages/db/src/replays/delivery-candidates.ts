@@ -18,12 +18,12 @@ export function deliveryCandidates(
   scope: Scope,
   clientId: string,
   filter: DeliveryFilter,
-  { until, after, limit }: Omit<CandidatePage, "filter">,
+  { until, plannedAt, after, limit }: Omit<CandidatePage, "filter">,
 ): Statement<ReplayCandidate[]> {
   requireClient(scope, clientId);
   const [at, leadId, eventId, destinationId] = after ?? [filter.since ?? 0, -1, "", ""];
   const query = sql<CandidateRow>`
-    SELECT ${wanted(filter, until)} AS matches, found.created_at AS at, 'delivery' AS kind, letter.id AS letter_id,
+    SELECT ${wanted(filter, plannedAt)} AS matches, found.created_at AS at, 'delivery' AS kind, letter.id AS letter_id,
       letter.state AS letter_state, found.lead_id, found.event_id, found.destination_id, found.status, found.attempts,
       found.next_attempt_at, found.replay_id,
       EXISTS (SELECT 1 FROM events WHERE events.lead_id = found.lead_id AND events.id = found.event_id) AS has_payload
@@ -34,18 +34,17 @@ export function deliveryCandidates(
       ORDER BY created_at, lead_id, event_id, destination_id LIMIT ${limit}
     ) AS found
     LEFT JOIN dead_letters AS letter ON letter.id = found.dead_letter_id
-    ORDER BY at, lead_id, event_id, destination_id`;
+    ORDER BY found.created_at, found.lead_id, found.event_id, found.destination_id`;
   return rowsOf(
     query.compile(queries),
     toCandidate((row) => [row.at, row.lead_id ?? 0, row.event_id ?? "", row.destination_id ?? ""]),
   );
 }
 
-function wanted(filter: DeliveryFilter, until: number): RawBuilder<unknown> {
+function wanted(filter: DeliveryFilter, plannedAt: number): RawBuilder<unknown> {
   const conditions = [
     filter.status === "any" ? [] : [sql`found.status = ${filter.status}`],
-    // What died since the plan was made is not its.
-    [sql`NOT (found.status = 'dead' AND coalesce(found.settled_at, 0) > ${until})`],
+    [sql`NOT (found.status = 'dead' AND coalesce(found.settled_at, 0) > ${plannedAt})`],
     oneOf(sql`found.destination_id`, filter.destination_ids),
     oneOf(formOf, filter.form_ids),
   ];

@@ -37,7 +37,7 @@ export function letterCandidates(
     ) AS found
     LEFT JOIN deliveries AS sent ON found.kind = 'delivery' AND sent.lead_id = found.lead_id
       AND sent.event_id = found.event_id AND sent.destination_id = found.destination_id
-    ORDER BY at, letter_id`;
+    ORDER BY found.last_failed_at, found.id`;
   return rowsOf(
     query.compile(queries),
     toCandidate(({ at, letter_id }) => [at, letter_id ?? ""]),

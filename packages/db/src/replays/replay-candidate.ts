@@ -27,8 +27,10 @@ export interface ReplayCandidate extends ReplayFacts {
 /** Where to look, in which order always the same. Times in ms. */
 export interface CandidatePage {
   filter: ReplayFilter;
-  /** The plan's: later ones are not its. */
+  /** The end of the filter's time, at most when the plan was made. */
   until: number;
+  /** When the plan was made: what died since is not its. */
+  plannedAt: number;
   /** null: from the start. */
   after: ReplayCursor | null;
   /** How many are looked at; so many at most match. */

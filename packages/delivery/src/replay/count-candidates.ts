@@ -29,7 +29,7 @@ interface OpenPart {
 export async function countCandidates(
   scope: OperatorScope,
   parts: readonly ReplayPart[],
-  page: Pick<CandidatePage, "filter" | "until">,
+  page: Pick<CandidatePage, "filter" | "until" | "plannedAt">,
   dependencies: {
     control: D1Database;
     leadDatabase: (binding: string) => D1Database;
@@ -67,7 +67,7 @@ interface FoundPart {
 async function readRound(
   scope: OperatorScope,
   round: readonly OpenPart[],
-  page: Pick<CandidatePage, "filter" | "until">,
+  page: Pick<CandidatePage, "filter" | "until" | "plannedAt">,
   leadDatabase: (binding: string) => D1Database,
 ): Promise<FoundPart[]> {
   const byDatabase = Map.groupBy(round, ({ part }) => part.database);

@@ -46,7 +46,12 @@ export async function planReplay(
   if (narrowed.kind === "not_found") return narrowed;
   const nowMs = dependencies.now();
   const until = Math.min(filter.until ?? nowMs, nowMs);
-  const counted = await countCandidates(scope, narrowed.parts, { filter, until }, { ...dependencies, nowMs });
+  const counted = await countCandidates(
+    scope,
+    narrowed.parts,
+    { filter, until, plannedAt: nowMs },
+    { ...dependencies, nowMs },
+  );
   const pace = perSecond === undefined ? slowestPace(counted) : perSecond;
   const summary = summaryOf(counted, pace);
   if (summary.count === 0 && summary.is_complete) return { kind: "empty", summary };

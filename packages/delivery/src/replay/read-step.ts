@@ -31,10 +31,10 @@ export async function readStep(
   { clientId, database, after }: { clientId: string | null; database: string; after: ReplayCursor | null },
   { control, leadDatabase, now }: Pick<ReplayDependencies, "control" | "leadDatabase" | "now">,
 ): Promise<ReadStep> {
-  const { filter, until, per_second } = plan;
+  const { filter, until, per_second, created_at: plannedAt } = plan;
   const limit = per_second === null ? mostLooked : lookedAtPace(per_second);
   const [found] = await runBatch(leadDatabase(database), [
-    replayCandidates(pipelineScope, clientId, { filter, until, after, limit }),
+    replayCandidates(pipelineScope, clientId, { filter, until, plannedAt, after, limit }),
   ]);
   const wanted = found.filter(({ matches }) => matches);
   const ids = new Set(wanted.flatMap(({ destination_id }) => destination_id ?? []));

@@ -1,0 +1,126 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cancelDelivery } from "@leadrelay/delivery/replay/cancel-delivery";
+import { discardLetter } from "@leadrelay/delivery/replay/discard-letter";
+import { replayDelivery } from "@leadrelay/delivery/replay/replay-delivery";
+import { replayLetter } from "@leadrelay/delivery/replay/replay-letter";
+import { listReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { tenantWithDead } from "../../test/dead-deliveries.ts";
+import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
+import { meteredD1 } from "../../test/metered-d1.ts";
+import { apply, cancel, operatorOf, ownerOf, standing, storedPlan } from "../../test/plan-replays.ts";
+import { rememberingD1, scannedTables } from "../../test/query-plans.ts";
+import { rows } from "../../test/tenant.ts";
+import { virtualQueue } from "../../test/virtual-queue.ts";
+import { sweepReplays } from "../sweeps/replays/sweep-replays.ts";
+import { replayDependencies } from "./replay-dependencies.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+/** A partial index that is scanned holds nothing but what is sought. */
+const holdsRunningOnly = "INDEX replay_plans_running";
+
+it("no statement of a replay scans a table", async () => {
+  const { d1, asked } = rememberingD1();
+  const { tenant, ids } = await tenantWithDead(4);
+  const queue = virtualQueue();
+  const { fetch } = scriptedReceiver(new Response("", { status: 404 }));
+  const dependencies = queue.dependencies({ fetch, control: d1, leadDatabase: () => d1 });
+  const scope = ownerOf(tenant);
+  const narrowed = {
+    client_ids: [tenant.clientId],
+    form_ids: [tenant.formId],
+    destination_ids: [tenant.destinationId],
+    since: 0,
+  };
+  const kinds = ["delivery", "spill"] as const;
+  const letters = {
+    ...narrowed,
+    status: "dead",
+    kinds,
+    causes: ["exhausted"],
+    status_codes: [500],
+    fingerprints: [""],
+  } as const;
+  const first = await storedPlan(scope, dependencies, { filter: letters, perSecond: 30 });
+  await apply(scope, first.id, dependencies);
+  await queue.run(dependencies);
+  await env.DB.prepare("UPDATE dead_letters SET last_failed_at = 1 WHERE client_id = ?")
+    .bind(tenant.clientId)
+    .run();
+  await env.DB.prepare("UPDATE deliveries SET settled_at = 1 WHERE client_id = ?")
+    .bind(tenant.clientId)
+    .run();
+  const second = await storedPlan(scope, dependencies, { filter: { ...narrowed, status: "any" } });
+  await apply(scope, second.id, dependencies);
+  await sweepReplays(dependencies);
+  await queue.run(dependencies, { atMost: 1 });
+  await standing(scope, second.id, dependencies);
+  await cancel(scope, second.id, dependencies);
+  await runBatch(d1, [listReplayPlans(scope, { before: null, limit: 10 })]);
+  const reached = replayDependencies(dependencies);
+  const by = { by: "op-1", reason: "x" };
+  const [letter] = await rows<{ id: string }>(
+    "SELECT id FROM dead_letters WHERE client_id = ?",
+    tenant.clientId,
+  );
+  for (const change of [
+    () => replayDelivery(scope, { deliveryId: ids[1] ?? "", ...by }, reached),
+    () => cancelDelivery(scope, ids[1] ?? "", reached),
+    () => replayLetter(scope, { letterId: letter?.id ?? "", ...by }, reached),
+    () => discardLetter(scope, { letterId: letter?.id ?? "", ...by }, reached),
+  ]) {
+    await env.DB.prepare("UPDATE deliveries SET status = 'held' WHERE client_id = ?")
+      .bind(tenant.clientId)
+      .run();
+    await env.DB.prepare("UPDATE dead_letters SET state = 'open' WHERE client_id = ?")
+      .bind(tenant.clientId)
+      .run();
+    const made = await change();
+    if (made.kind !== "ready") throw new Error(JSON.stringify(made));
+    await runBatch(d1, made.lead.statements);
+  }
+  const replays = [...asked].filter((sql) =>
+    /replay|destination_pace|commit_guard|sent again|cancelled by/.test(sql),
+  );
+  expect(replays.length).toBeGreaterThan(20);
+  for (const sql of asked) {
+    const scans = await scannedTables(sql);
+    expect({ sql, scans: scans.filter((scan) => !scan.includes(holdsRunningOnly)) }).toEqual({
+      sql,
+      scans: [],
+    });
+  }
+});
+
+/** What the first step of a plan over so many dead deliveries costs, and what its control plane does. */
+async function billFor(deliveries: number, perSecond: number | null) {
+  const { tenant } = await tenantWithDead(deliveries);
+  const queue = virtualQueue();
+  const scope = operatorOf(tenant);
+  const plan = await storedPlan(scope, queue.dependencies(), { perSecond });
+  await apply(scope, plan.id, queue.dependencies());
+  const { bill, databases } = meteredD1();
+  await queue.run(queue.dependencies(databases), { atMost: 1 });
+  const step = { ...bill };
+  const { scheduled } = await standing(scope, plan.id, queue.dependencies(databases));
+  return { ...step, scheduled, figures: bill.read - step.read };
+}
+
+describe("a step", () => {
+  it("of 500 costs the same whatever waits behind it", async () => {
+    const [small, large] = [await billFor(500, null), await billFor(4_000, null)];
+    expect(large.scheduled).toBe(500);
+    expect(large.calls).toBe(4);
+    expect(Math.abs(large.read - small.read)).toBeLessThan(50);
+    expect(large.read / 500).toBeLessThan(17);
+    expect(large.written / 500).toBeLessThan(7.1);
+  });
+
+  it("at a pace looks at what it can take and no more", async () => {
+    const paced = await billFor(4_000, 30);
+    expect(paced).toMatchObject({ scheduled: 300, calls: 5 });
+    expect(paced.read / 300).toBeLessThan(17);
+  });
+});
