@@ -39,6 +39,7 @@ export async function run(args: readonly string[], given: Given = {}): Promise<R
   const stdout = collector();
   const stderr = collector(given.typed);
   const configDir = given.configDir ?? newFolder();
+  let waitedMs = 0;
   const atTerminal = given.typed !== undefined;
   const outside: Outside = {
     env: given.env ?? {},
@@ -55,9 +56,9 @@ export async function run(args: readonly string[], given: Given = {}): Promise<R
       return given.server(request, body);
     },
     runProgram: given.runProgram ?? (() => Promise.reject(new Error("no program was expected to run"))),
-    now: () => testNow,
+    now: () => testNow + waitedMs,
     randomHex: (bytes) => "0123456789abcdef".repeat(8).slice(0, bytes * 2),
-    wait: async () => undefined,
+    wait: async (ms) => void (waitedMs += ms),
     timeZone: "Asia/Kolkata",
   };
   const code = await runCli(args, outside);

@@ -1,3 +1,4 @@
+import { audit } from "./audit/audit.ts";
 import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
 import { delivery } from "./delivery/delivery.ts";
@@ -11,6 +12,7 @@ import { logout } from "./logout/logout.ts";
 import { migrate } from "./migrate/migrate.ts";
 import type { Noun } from "./noun.ts";
 import { operator } from "./operator/operator.ts";
+import { queue } from "./queue/queue.ts";
 import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
 import { whoami } from "./whoami/whoami.ts";
@@ -22,12 +24,14 @@ export const nouns: readonly Noun[] = [
   whoami,
   lead,
   dlq,
+  queue,
   delivery,
   client,
   form,
   destination,
   operator,
   key,
+  audit,
   send,
   sign,
   migrate,

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+
+it("the audit log tells who did what to what", async () => {
+  const entry = {
+    id: "aud_1",
+    action: "form.changed",
+    actor: { kind: "operator", id: "opr_1", name: "asha@example.com" },
+    subject: { kind: "form", id: "form_1" },
+    agency_id: "agy_1",
+    client_id: "cli_1",
+    request_id: null,
+    detail: { name: "Site", allowed_hosts: ["example.com"] },
+    created_at: testNow,
+  };
+  const server = () => json({ items: [entry], next_cursor: null });
+  const { out, sent } = await run(["audit", "list", "--action", "form", "--since", "1d"], { env, server });
+  expect(out.split("\n")[1]).toBe(
+    '2026-11-21 17:30:00 (now)  asha@example.com  form.changed  form_1  cli_1   name: Site, allowed_hosts: ["example.com"]',
+  );
+  expect(Object.fromEntries(new URL(sent[0]?.request.url ?? "").searchParams)).toEqual({
+    action: "form",
+    since: String(testNow - 86_400_000),
+    limit: "50",
+  });
+});
