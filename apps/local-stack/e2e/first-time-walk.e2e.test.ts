@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
 import { demoOwnerOf, eventually, leadrelayFor } from "./leadrelay-process.ts";
 import { useStack } from "./use-stack.ts";
@@ -58,6 +59,21 @@ test("what a broken receiver refused is listed, told and explained", async () =>
   const { out } = await leadrelay.run(["dlq", "show", letter.id]);
   expect(out).toContain("Scenario is off");
   expect(out).toContain("What next");
+});
+
+test("a machine signs with the key it was given, and can do what that says and no more", async () => {
+  const { out } = await leadrelay.run(["key", "create", "--name", "Sync", "--may", "leads:read"]);
+  const lines = out.trim().split("\n");
+  const machine = leadrelayFor(
+    stack(),
+    Object.fromEntries(lines.map((line) => line.split("=", 2) as [string, string])),
+  );
+  expect(await machine.json("whoami")).toMatchObject({ kind: "key", name: "Sync" });
+  const forbidden = await machine.run(["form", "list"]);
+  expect([forbidden.code, forbidden.out]).toEqual([3, ""]);
+  const signed = await machine.run(["sign", "GET", "/api/leads?limit=1"]);
+  const answer = execFileSync("sh", ["-c", signed.out], { encoding: "utf8" });
+  expect(JSON.parse(answer)).toHaveProperty("items");
 });
 
 test("whoever is not signed in learns nothing, and how to sign in", async () => {

@@ -24,14 +24,15 @@ interface Leadrelay {
   start(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> };
 }
 
-/** The command line for a stack, without a terminal, with settings and credentials of its own. */
-export function leadrelayFor(stack: TestStack): Leadrelay {
+/** The command line for a stack, without a terminal, with settings and credentials of its own. @param more environment */
+export function leadrelayFor(stack: TestStack, more: Record<string, string> = {}): Leadrelay {
   const folder = mkdtempSync(join(tmpdir(), "leadrelay-cli-"));
   const env = {
     PATH: process.env["PATH"],
     LEADRELAY_CONFIG_DIR: folder,
     LEADRELAY_URL: stack.consumerUrl,
     LEADRELAY_INTAKE_URL: stack.producerUrl,
+    ...more,
   };
   const start = (args: readonly string[], input = "") => {
     const child = spawn(node24, [main, ...args], { cwd: folder, env });
