@@ -1,4 +1,5 @@
 import type { UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
+import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
 import type { Sealer } from "@leadrelay/signing/seal";
 
 /** A person who is signed in. */
@@ -29,6 +30,8 @@ export interface AdminDependencies {
    * never throws; takes as long as KV and D1 let it.
    */
   publish: (changed: Changed) => Promise<boolean>;
+  /** What sending again needs. */
+  replays: ReplayDependencies;
   /** Which addresses a destination may have. */
   urlRules: UrlRules;
   /** Milliseconds UTC. */

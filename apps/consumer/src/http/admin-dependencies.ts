@@ -5,6 +5,7 @@ import { findSession } from "@leadrelay/admin-api/sign-in/find-session";
 import { handleAuth } from "@leadrelay/admin-api/sign-in/handle-auth";
 import { urlRules } from "../deliveries/url-rules.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { replayDependencies } from "../replays/replay-dependencies.ts";
 import { publishChanged } from "../sweeps/publish/publish-changed.ts";
 
 /** What the admin API reaches, out of what the consumer reaches. */
@@ -27,6 +28,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     now,
     newId,
     publish: (changed) => publishChanged(dependencies, changed),
+    replays: replayDependencies(dependencies),
     urlRules: urlRules(config),
     randomBytes,
     publicUrl: config.publicUrl,

@@ -1,9 +1,13 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
 import type { AdminDependencies } from "@leadrelay/admin-api/dependencies";
+import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
+import type { ReplayStep } from "@leadrelay/contracts/replay-step";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { createExecutionContext, env } from "cloudflare:test";
 import { dependenciesOf } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
 import { signedHeaders, type TestKey } from "./keys.ts";
+import { fakeQueue, type FakeQueue } from "../fake-queue.ts";
 import { emailOf } from "./people.ts";
 
 const operatorHeader = "x-test-operator";
@@ -29,14 +33,23 @@ interface Given {
 }
 
 interface TestApi {
+  /** What the API put on queues: nothing takes it from there behind the test's back. */
+  queues: {
+    leadsQueue: FakeQueue<SubmissionMessage>;
+    deliveriesQueue: FakeQueue<DeliveryWakeup | ReplayStep>;
+  };
   /** One request. */
   call: (method: string, path: string, given?: Given) => Promise<Answered>;
 }
 
 /** The real API on the real bindings; only the session is what the test says it is. */
 export function testApi(given: Partial<AdminDependencies> = {}): TestApi {
+  const queues = {
+    leadsQueue: fakeQueue<SubmissionMessage>(),
+    deliveriesQueue: fakeQueue<DeliveryWakeup | ReplayStep>(),
+  };
   const dependencies: AdminDependencies = {
-    ...adminDependencies(dependenciesOf(env)),
+    ...adminDependencies({ ...dependenciesOf(env), ...queues }),
     findSession: async (request) => {
       const id = request.headers.get(operatorHeader);
       return id === null ? undefined : { operatorId: id, email: emailOf(id) };
@@ -46,6 +59,7 @@ export function testApi(given: Partial<AdminDependencies> = {}): TestApi {
   const app = createAdminApi(dependencies);
   const origin = "https://relay.example";
   return {
+    queues,
     call: async (method, path, { as, key, nonce, body, headers = {} } = {}) => {
       const url = `${origin}${path}`;
       const sent = body === undefined || typeof body === "string" ? body : JSON.stringify(body);

@@ -120,3 +120,15 @@ export async function deadDelivery(tenant: Tenant, at = deadSince): Promise<Dead
     event_id: event,
   };
 }
+
+/** A delivery that waits, and that nobody sends by itself; its public id. */
+export async function heldDelivery(tenant: Tenant): Promise<string> {
+  const { delivery_id, dead_letter_id } = await deadDelivery(tenant);
+  await env.DB.batch([
+    env.DB.prepare(
+      "UPDATE deliveries SET status = 'held', settled_at = NULL, dead_letter_id = NULL WHERE public_id = ?",
+    ).bind(delivery_id),
+    env.DB.prepare("DELETE FROM dead_letters WHERE id = ?").bind(dead_letter_id),
+  ]);
+  return delivery_id;
+}

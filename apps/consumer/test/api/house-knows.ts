@@ -1,6 +1,6 @@
 import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
 import { env } from "cloudflare:test";
-import { deadDelivery, secretContact } from "./dead-delivery.ts";
+import { deadDelivery, heldDelivery, secretContact } from "./dead-delivery.ts";
 import { newKey } from "./keys.ts";
 import { emailOf, type House } from "./people.ts";
 
@@ -19,11 +19,31 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     role: "client_viewer",
     ...(await invitation(house)),
     ...(await deadDelivery(house)),
+    delivery_id: await heldDelivery(house),
+    replay_id: await plannedReplay(house),
+    filter: { status: "dead", client_ids: [house.clientId] },
     changeLead: { status: "won" },
     getBlockedSubmission: await blockedSubmission(house),
     key_id: (await newKey(house, ["leads:read"])).id,
     password: "correct horse battery",
   };
+}
+
+async function plannedReplay({ clientId, owner }: House): Promise<string> {
+  const id = crypto.randomUUID();
+  const summary = { count: 1, messages: 0, oldest: null, newest: null, destinations: [], estimated_ms: null };
+  await env.DB.prepare(
+    `INSERT INTO replay_plans (id, created_by, filter_json, until, parts_json, summary_json, created_at, expires_at)
+     VALUES (?, ?, '{"status":"dead"}', 0, ?, ?, 0, 99999999999999)`,
+  )
+    .bind(
+      id,
+      owner,
+      JSON.stringify([{ client_id: clientId, database: "DB" }]),
+      JSON.stringify({ ...summary, skipped: {}, is_complete: true }),
+    )
+    .run();
+  return id;
 }
 
 async function invitation({ agencyId, clientId }: House) {

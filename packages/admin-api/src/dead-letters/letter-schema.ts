@@ -62,4 +62,12 @@ export const letterDetailsSchema = letterSchema
   })
   .openapi("DeadLetterDetails");
 
+export const letterChangeSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(letterStates),
+    what_next: z.string().openapi({ description: "What happens now, in plain words." }),
+  })
+  .openapi("DeadLetterChange");
+
 export const letterParams = z.object({ dead_letter_id: z.string().min(1).max(100) });

@@ -86,4 +86,12 @@ export const deliveryDetailsSchema = deliverySchema
   })
   .openapi("DeliveryDetails");
 
+export const deliveryChangeSchema = z
+  .object({
+    id: z.string(),
+    status: z.enum(deliveryStatuses),
+    what_next: z.string().openapi({ description: "What would move it on, in plain words." }),
+  })
+  .openapi("DeliveryChange");
+
 export const deliveryParams = z.object({ delivery_id: z.string().min(1).max(100) });

@@ -15,4 +15,8 @@ export interface Change<Body> {
   conflicts?: Record<string, string>;
   /** What must be published once it is committed. Its `answer`, if any, is given when that did not have to wait. */
   publish?: { changed: Changed; answer?: Answer<Body> };
+  /** A guard that fails says no more than that somebody else was first: decide anew instead of refusing. */
+  decideAnew?: boolean;
+  /** What hastens it once it is committed, and would happen without it too. Never throws. */
+  afterwards?: () => Promise<void>;
 }

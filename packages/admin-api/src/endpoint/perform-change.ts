@@ -4,6 +4,8 @@ import type { Change } from "./change.ts";
 import { commitChange } from "./commit-change.ts";
 import type { Answer } from "./answer.ts";
 import { findAnswer, keyedRequest, rememberAnswer, rememberInstead } from "./idempotency.ts";
+import { commitDecision } from "./commit-decision.ts";
+import { hasten } from "./hasten.ts";
 import { publishChange } from "./publish-change.ts";
 import { toResponse, type RawAnswer } from "./raw-answer.ts";
 
@@ -27,11 +29,15 @@ export async function performChange(
   const keyed = await keyedRequest(asked.request, asked.body, access);
   const before = keyed && (await findAnswer(keyed, access, dependencies));
   if (before !== undefined) return toResponse(before, repeated);
-  const change = await decide();
-  const answer = answerOf(change.answer);
-  const remember = keyed === undefined ? [] : await rememberAnswer(keyed, answer, access, dependencies);
-  try {
+  const commit = async (change: Change<unknown>) => {
+    const answer = answerOf(change.answer);
+    const remember = keyed === undefined ? [] : await rememberAnswer(keyed, answer, access, dependencies);
     await commitChange(change, { access, requestId, dependencies, remember });
+    return { change, answer };
+  };
+  let committed: Awaited<ReturnType<typeof commit>>;
+  try {
+    committed = await commitDecision(decide, commit);
   } catch (error) {
     // The same request came twice at once, and the other was first.
     if (keyed === undefined || !String(error).includes("idempotent_requests")) throw error;
@@ -39,6 +45,8 @@ export async function performChange(
     if (others === undefined) throw error;
     return toResponse(others, repeated);
   }
+  const { change, answer } = committed;
+  if (change.afterwards !== undefined) await hasten(change.afterwards, asked);
   if (change.publish === undefined) return toResponse(answer);
   const { changed, answer: whenPublished } = change.publish;
   const published = answerOf(whenPublished ?? change.answer);

@@ -1,0 +1,196 @@
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testApi } from "../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../test/api/dead-delivery.ts";
+import { messageLetter } from "../../../test/api/letters.ts";
+import { newHouse, newOperator, type House } from "../../../test/api/people.ts";
+import { newTenant, rows } from "../../../test/tenant.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+type Call = ReturnType<typeof testApi>["call"];
+const plan = (call: Call, as: string, filter: Record<string, unknown> = {}, per_second?: number | null) =>
+  call("POST", "/api/replays", { as, body: { filter: { status: "dead", ...filter }, per_second } });
+const audits = (id: string) =>
+  rows("SELECT client_id, agency_id, action FROM audit_log WHERE subject_id = ? ORDER BY id", id);
+
+/** A second client of the house's agency. */
+async function sister(house: House) {
+  const tenant = await newTenant();
+  await env.DB.prepare("UPDATE clients SET agency_id = ? WHERE id = ?")
+    .bind(house.agencyId, tenant.clientId)
+    .run();
+  return tenant;
+}
+
+describe("a plan", () => {
+  it("says how many, where, how long, and what is skipped and why", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    await Promise.all([deadDelivery(house, 1_000_000), deadDelivery(house, 2_000_000)]);
+    await messageLetter(house);
+    const gone = await deadDelivery(house, 3_000_000);
+    await env.DB.prepare("DELETE FROM events WHERE lead_id = ?").bind(gone.leadRow).run();
+    const { status, body } = await plan(call, house.agent, {}, 4);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      id: expect.any(String),
+      state: "planned",
+      per_second: 4,
+      filter: { status: "dead" },
+      summary: {
+        count: 2,
+        messages: 0,
+        oldest: 1_001_080,
+        newest: 2_001_080,
+        destinations: [{ id: house.destinationId, client_id: house.clientId, name: "Make", count: 2 }],
+        estimated_ms: 500,
+        skipped: [{ reason: "erased", count: 1, meaning: expect.stringContaining("erased") }],
+        is_complete: true,
+      },
+    });
+    expect(
+      await rows("SELECT status FROM deliveries WHERE client_id = ? AND status <> 'dead'", house.clientId),
+    ).toEqual([]);
+    expect((await plan(call, house.agent)).body.per_second).toBe(30);
+    expect((await plan(call, house.agent, {}, null)).body).toMatchObject({
+      per_second: null,
+      summary: { estimated_ms: null },
+    });
+  });
+
+  it("takes what the filter names, kinds and fingerprints among it", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    await deadDelivery(house);
+    await messageLetter(house);
+    const count = async (filter: Record<string, unknown>) =>
+      (await plan(call, house.owner, filter)).body.summary.count;
+    expect(await count({ kinds: ["poison", "delivery"] })).toBe(2);
+    expect(
+      await count({ causes: ["refused"], status_codes: [400], fingerprints: ["0123456789abcdef"] }),
+    ).toBe(1);
+    expect(await count({ fingerprints: ["another"] })).toBe(0);
+    expect(await count({ until: 1 })).toBe(0);
+  });
+
+  it("of nothing is empty, and nothing is kept", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    const { status, body } = await plan(call, house.owner);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ id: null, state: "empty", summary: { count: 0 } });
+    expect((await call("GET", "/api/replays", { as: house.owner })).body.items).toEqual([]);
+  });
+
+  it("refuses a filter that makes no sense", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    const body = { filter: { status: "held", causes: ["gone"] } };
+    expect(await call("POST", "/api/replays", { as: house.owner, body })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "filter.causes" }] },
+    });
+    for (const filter of [{ status: "delivered" }, { status: "dead", colour: "red" }, {}])
+      expect((await call("POST", "/api/replays", { as: house.owner, body: { filter } })).status).toBe(422);
+  });
+});
+
+describe("an applied plan", () => {
+  it("sends once however often it is applied, and answers where it stands", async () => {
+    const { call, queues } = testApi();
+    const house = await newHouse();
+    await deadDelivery(house);
+    const { id } = (await plan(call, house.agent)).body;
+    const apply = () => call("POST", `/api/replays/${id}/apply`, { as: house.agent });
+    const answers = await Promise.all([apply(), apply(), apply()]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(202);
+      expect(body).toMatchObject({ id, state: "running", applied_by: house.agent, progress: { planned: 1 } });
+    }
+    expect(queues.deliveriesQueue.sent).toMatchObject([{ type: "replay_step", plan_id: id, step: 0 }]);
+    expect(await audits(id)).toEqual([
+      { client_id: house.clientId, agency_id: house.agencyId, action: "replay.applied" },
+    ]);
+    const { body } = await call("GET", `/api/replays/${id}`, { as: house.owner });
+    expect(body).toMatchObject({ state: "running", progress: { scheduled: 0, skipped: [] } });
+    expect(body.estimated_end_at).toBeGreaterThan(body.applied_at);
+  });
+
+  it("is cancelled once, and not applied again", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    await deadDelivery(house);
+    const { id } = (await plan(call, house.owner)).body;
+    await call("POST", `/api/replays/${id}/apply`, { as: house.owner });
+    const cancel = () => call("POST", `/api/replays/${id}/cancel`, { as: house.owner });
+    const answers = await Promise.all([cancel(), cancel()]);
+    for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { state: "cancelled" } });
+    expect((await audits(id)).map(({ action }) => action)).toEqual(["replay.applied", "replay.cancelled"]);
+    const again = await call("POST", `/api/replays/${id}/apply`, { as: house.owner });
+    expect(again).toMatchObject({ status: 409, body: { detail: expect.stringContaining("plan anew") } });
+  });
+
+  it("that nobody applied within a day is refused", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    await deadDelivery(house);
+    const { id } = (await plan(call, house.owner)).body;
+    await env.DB.prepare("UPDATE replay_plans SET expires_at = 1 WHERE id = ?").bind(id).run();
+    expect((await call("POST", `/api/replays/${id}/apply`, { as: house.owner })).status).toBe(409);
+  });
+
+  it("writes to each client's audit log", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    const other = await sister(house);
+    await Promise.all([deadDelivery(house), deadDelivery(other)]);
+    const { id } = (await plan(call, house.owner)).body;
+    await call("POST", `/api/replays/${id}/apply`, { as: house.owner });
+    expect(new Set((await audits(id)).map(({ client_id }) => client_id))).toEqual(
+      new Set([house.clientId, other.clientId]),
+    );
+  });
+});
+
+describe("whose it is", () => {
+  it("another tenant's plan is not there, nor its things in a filter", async () => {
+    const { call } = testApi();
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    await deadDelivery(house);
+    const { id } = (await plan(call, house.owner)).body;
+    for (const [method, path] of [
+      ["GET", `/api/replays/${id}`],
+      ["POST", `/api/replays/${id}/apply`],
+      ["POST", `/api/replays/${id}/cancel`],
+    ] as const) {
+      expect((await call(method, path, { as: other.owner })).status).toBe(404);
+      expect((await call(method, path, { as: house.viewer })).status).toBe(403);
+    }
+    expect((await call("GET", "/api/replays", { as: other.owner })).body.items).toEqual([]);
+    for (const filter of [
+      { client_ids: [house.clientId] },
+      { form_ids: [house.formId] },
+      { destination_ids: [house.destinationId] },
+    ])
+      expect((await plan(call, other.owner, filter)).status).toBe(404);
+    expect((await plan(call, other.owner)).body).toMatchObject({ state: "empty" });
+  });
+
+  it("a plan over two clients is nobody's who may replay only one of them", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    const other = await sister(house);
+    await Promise.all([deadDelivery(house), deadDelivery(other)]);
+    const { id } = (await plan(call, house.owner)).body;
+    const both = await newOperator(house.agencyId, "agency_operator", house.clientId);
+    await env.DB.prepare(
+      "INSERT INTO memberships (operator_id, agency_id, client_id, role, created_at) VALUES (?, ?, ?, 'agency_operator', 0)",
+    )
+      .bind(both, house.agencyId, other.clientId)
+      .run();
+    expect((await call("POST", `/api/replays/${id}/apply`, { as: house.agent })).status).toBe(404);
+    expect((await call("GET", `/api/replays/${id}`, { as: both })).status).toBe(200);
+    expect((await call("POST", `/api/replays/${id}/apply`, { as: both })).status).toBe(202);
+  });
+});

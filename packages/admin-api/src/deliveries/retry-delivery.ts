@@ -1,0 +1,52 @@
+import { replayDelivery } from "@leadrelay/delivery/replay/replay-delivery";
+import { agencyOf } from "../access/agency-of.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { notFound } from "../http/api-problem.ts";
+import { deliveryChangeSchema, deliveryParams } from "./delivery-schema.ts";
+import { refused } from "./refusals.ts";
+
+export const retryDelivery = changeEndpoint({
+  method: "post",
+  path: "/api/deliveries/{delivery_id}/retry",
+  operationId: "retryDelivery",
+  tag: "Deliveries",
+  summary: "Send a delivery again now",
+  description:
+    "What is dead, cancelled, held by a destination that is enabled again, or waits for a later attempt; under the same delivery id, so that a receiver can drop what it has. Its retry schedule starts anew, its open dead letter is closed.",
+  access: { permission: "deliveries:replay" },
+  params: deliveryParams,
+  answer: deliveryChangeSchema,
+  async handle({ params, access, dependencies }) {
+    const by = requireActor(access).id;
+    const change = await replayDelivery(
+      access.scope,
+      { deliveryId: params.delivery_id, by },
+      dependencies.replays,
+    );
+    if (change.kind === "not_found") throw notFound("delivery");
+    if (change.kind === "refused") throw refused(change.reason);
+    const { client_id, public_id, status, attempts } = change.subject;
+    return {
+      lead: change.lead,
+      decideAnew: true,
+      afterwards: change.wake,
+      audit: [
+        {
+          agencyId: agencyOf(access, client_id),
+          clientId: client_id,
+          action: "delivery.retried",
+          subject: { kind: "delivery", id: public_id },
+          detail: { was: status, attempts },
+        },
+      ],
+      answer: {
+        body: {
+          id: public_id,
+          status: "pending" as const,
+          what_next: `A wake-up, or the sweep within a minute: attempt ${attempts + 1} is due.`,
+        },
+      },
+    };
+  },
+});

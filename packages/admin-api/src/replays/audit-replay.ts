@@ -1,0 +1,22 @@
+import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
+import type { Access } from "../access/access.ts";
+import { agencyOf } from "../access/agency-of.ts";
+import type { AuditEntry } from "../endpoint/audit-entry.ts";
+
+/** What the audit log keeps of a replay, for each client it may send something of. */
+export function auditReplay(access: Access, plan: ReplayPlan, action: string): AuditEntry[] {
+  const clientIds = new Set(plan.parts.map(({ client_id }) => client_id));
+  return [...clientIds].map((clientId) => ({
+    agencyId: agencyOf(access, clientId),
+    clientId,
+    action,
+    subject: { kind: "replay", id: plan.id },
+    detail: {
+      planned: plan.summary.destinations
+        .filter(({ client_id }) => client_id === clientId)
+        .reduce((sum, { count }) => sum + count, 0),
+      per_second: plan.per_second,
+      status: plan.filter.status,
+    },
+  }));
+}

@@ -1,0 +1,69 @@
+import { z } from "@hono/zod-openapi";
+import type { ReplayFilter } from "@leadrelay/contracts/replay";
+import { planReplay as plan } from "@leadrelay/delivery/replay/plan-replay";
+import { requireActor } from "../access/require-actor.ts";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { apiProblem, notFound } from "../http/api-problem.ts";
+import { replayFilterSchema, replaySchema } from "./replay-schema.ts";
+import { toReplay, toSummary } from "./to-replay.ts";
+
+const letterOnly = ["kinds", "causes", "status_codes", "fingerprints"] as const;
+
+export const planReplay = changeEndpoint({
+  method: "post",
+  path: "/api/replays",
+  operationId: "planReplay",
+  tag: "Replays",
+  summary: "Plan to send again what did not land",
+  description:
+    "Counts what a filter finds, all of it and not a page, and says what would be skipped and why. Nothing is sent before the plan is applied, which can be done for a day. The plan keeps the clients you may replay now.",
+  access: { permission: "deliveries:replay" },
+  body: z.strictObject({
+    filter: replayFilterSchema,
+    per_second: z.number().min(0.1).max(1000).nullable().optional().openapi({
+      description:
+        "Requests a second at each destination; null: as fast as they go. Absent: what the receivers take.",
+    }),
+  }),
+  status: 201,
+  answer: replaySchema,
+  async handle({ body, access, dependencies }) {
+    const createdBy = requireActor(access).id;
+    const filter = readFilter(body.filter);
+    const pace = body.per_second === undefined ? {} : { perSecond: body.per_second };
+    const planning = await plan(access.scope, { filter, createdBy, ...pace }, dependencies.replays);
+    if (planning.kind === "not_found") throw notFound(planning.subject);
+    if (planning.kind === "planned")
+      return { control: planning.control, audit: [], answer: { body: toReplay(planning.plan) } };
+    const nowMs = dependencies.now();
+    return {
+      audit: [],
+      answer: {
+        body: {
+          id: null,
+          state: "empty" as const,
+          filter: body.filter,
+          per_second: body.per_second ?? null,
+          summary: toSummary(planning.summary),
+          created_by: createdBy,
+          created_at: nowMs,
+          expires_at: nowMs,
+          applied_by: null,
+          applied_at: null,
+          finished_at: null,
+        },
+      },
+    };
+  },
+});
+
+/** Throws the 422 of a filter that asks deliveries for what only dead letters have. */
+function readFilter(given: z.output<typeof replayFilterSchema>): ReplayFilter {
+  const odd = letterOnly.filter((name) => given.status !== "dead" && given[name] !== undefined);
+  if (odd.length > 0)
+    throw apiProblem("invalid", `Only with status dead: ${odd.join(", ")}.`, {
+      errors: odd.map((name) => ({ field: `filter.${name}`, detail: "goes with status dead only" })),
+    });
+  // A list that is absent takes all: the copy leaves it out.
+  return JSON.parse(JSON.stringify(given)) as ReplayFilter;
+}

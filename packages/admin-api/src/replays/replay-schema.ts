@@ -1,0 +1,115 @@
+import { z } from "@hono/zod-openapi";
+import { letterKinds } from "../dead-letters/letter-schema.ts";
+
+const ids = z.array(z.string().min(1).max(100)).min(1).max(100).optional();
+const time = z.int().min(0).optional();
+
+/** What a replay may be about. */
+export const replayFilterSchema = z
+  .strictObject({
+    status: z.enum(["dead", "held", "pending", "cancelled", "any"]).openapi({
+      description:
+        "`dead`: open dead letters. Else deliveries in that state; `any`: whatever is not delivered, what died included.",
+    }),
+    since: time.openapi({ description: "Milliseconds UTC: failed last (`dead`) or created then or later." }),
+    until: time.openapi({ description: "Then or before; what fails or comes later is not the plan's." }),
+    client_ids: ids,
+    form_ids: ids,
+    destination_ids: ids,
+    kinds: z
+      .array(z.enum(letterKinds))
+      .min(1)
+      .optional()
+      .openapi({ description: "Only with `dead`, as those below; `delivery` alone when absent." }),
+    causes: z.array(z.string().min(1).max(100)).min(1).max(100).optional(),
+    status_codes: z
+      .array(z.int().min(0).max(999))
+      .min(1)
+      .max(100)
+      .optional()
+      .openapi({ description: "The receiver's last answer; 0 where none came." }),
+    fingerprints: z.array(z.string().max(64)).min(1).max(100).optional(),
+  })
+  .openapi("ReplayFilter");
+
+const skipReasons = [
+  "delivered",
+  "under_way",
+  "erased",
+  "discarded",
+  "destination_disabled",
+  "destination_deleted",
+  "invalid_message",
+  "changed",
+] as const;
+
+const skippedSchema = z.array(
+  z.object({
+    reason: z.enum(skipReasons),
+    count: z.int(),
+    meaning: z.string().openapi({ description: "In plain words." }),
+  }),
+);
+
+const summarySchema = z
+  .object({
+    count: z
+      .int()
+      .openapi({ description: "What would be sent, submissions that go back to the queue included." }),
+    messages: z.int().openapi({ description: "Submissions that go back to the queue." }),
+    oldest: z.int().nullable().openapi({ description: "Milliseconds UTC." }),
+    newest: z.int().nullable(),
+    destinations: z.array(
+      z.object({ id: z.string(), client_id: z.string(), name: z.string(), count: z.int() }),
+    ),
+    estimated_ms: z.int().nullable().openapi({ description: "At the pace; null without one." }),
+    skipped: skippedSchema,
+    is_complete: z
+      .boolean()
+      .openapi({ description: "false: there is more than was counted; the replay takes it all the same." }),
+  })
+  .openapi("ReplaySummary");
+
+const replayStates = ["empty", "planned", "running", "done", "cancelled"] as const;
+
+export const replaySchema = z
+  .object({
+    id: z.string().nullable().openapi({ description: "null for an empty plan: there is nothing to apply." }),
+    state: z.enum(replayStates),
+    filter: replayFilterSchema,
+    per_second: z.number().nullable().openapi({
+      description: "Requests a second at each destination; null: as fast as they go.",
+    }),
+    summary: summarySchema.openapi({ description: "As it was when it was planned." }),
+    created_by: z.string(),
+    created_at: z.int(),
+    expires_at: z.int().openapi({ description: "Until when it can be applied." }),
+    applied_by: z.string().nullable(),
+    applied_at: z.int().nullable(),
+    finished_at: z.int().nullable().openapi({ description: "When it was done or cancelled." }),
+  })
+  .openapi("Replay");
+
+export const replayStandingSchema = replaySchema
+  .extend({
+    progress: z
+      .object({
+        planned: z.int().openapi({ description: "What the plan counted." }),
+        scheduled: z.int().openapi({ description: "Deliveries given a time; the next five add up to it." }),
+        delivered: z.int(),
+        waiting: z.int().openapi({ description: "To be sent, under way, or held since." }),
+        dead: z.int().openapi({ description: "Failed once more, with a letter of its own." }),
+        cancelled: z.int(),
+        taken_over: z.int().openapi({ description: "Sent again by a later replay, which counts them." }),
+        queued: z.int().openapi({ description: "Submissions put back on the queue." }),
+        skipped: skippedSchema,
+      })
+      .openapi("ReplayProgress"),
+    estimated_end_at: z
+      .int()
+      .nullable()
+      .openapi({ description: "null without a pace, and where nothing is under way." }),
+  })
+  .openapi("ReplayStanding");
+
+export const replayParams = z.object({ replay_id: z.string().min(1).max(100) });

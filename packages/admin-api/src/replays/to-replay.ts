@@ -1,0 +1,74 @@
+import type { z } from "@hono/zod-openapi";
+import type { ReplayFilter, ReplaySkipReason, ReplaySkips, ReplaySummary } from "@leadrelay/contracts/replay";
+import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
+import type { ReplayStanding } from "@leadrelay/delivery/replay/get-replay";
+import type { replayFilterSchema, replaySchema, replayStandingSchema } from "./replay-schema.ts";
+
+const meanings: Record<ReplaySkipReason, string> = {
+  delivered: "the receiver has it already",
+  under_way: "about to be sent anyway",
+  erased: "what would be sent was erased",
+  discarded: "somebody gave its dead letter up",
+  destination_disabled: "its destination is disabled: enable it and plan anew",
+  destination_deleted: "its destination was deleted",
+  invalid_message: "it holds no message that could be sent",
+  changed: "something else moved it first",
+};
+
+/** Most frequent first. */
+const toSkipped = (skips: ReplaySkips) =>
+  (Object.entries(skips) as [ReplaySkipReason, number][])
+    .map(([reason, count]) => ({ reason, count, meaning: meanings[reason] }))
+    .toSorted((a, b) => b.count - a.count);
+
+export const toSummary = (summary: ReplaySummary) => ({ ...summary, skipped: toSkipped(summary.skipped) });
+
+/** A copy, because the schema's lists are its own. */
+const toFilter = (filter: ReplayFilter) =>
+  JSON.parse(JSON.stringify(filter)) as z.input<typeof replayFilterSchema>;
+
+/** A plan without what is inside: which databases it lies in. */
+export const toReplay = ({
+  id,
+  state,
+  filter,
+  per_second,
+  summary,
+  created_by,
+  created_at,
+  expires_at,
+  applied_by,
+  applied_at,
+  finished_at,
+}: ReplayPlan): z.input<typeof replaySchema> => ({
+  id,
+  state,
+  filter: toFilter(filter),
+  per_second,
+  summary: toSummary(summary),
+  created_by,
+  created_at,
+  expires_at,
+  applied_by,
+  applied_at,
+  finished_at,
+});
+
+/** A plan and where it stands. */
+export const toStanding = (
+  { plan, figures }: ReplayStanding,
+  nowMs: number,
+): z.input<typeof replayStandingSchema> => ({
+  ...toReplay(plan),
+  progress: { ...figures, skipped: toSkipped(figures.skipped) },
+  estimated_end_at: estimatedEnd({ plan, figures }, nowMs),
+});
+
+/** What is left goes on at the plan's pace: the longest destination's share of it is taken to be what it was. */
+function estimatedEnd({ plan, figures }: ReplayStanding, nowMs: number): number | null {
+  const { estimated_ms, count } = plan.summary;
+  if (plan.state !== "running" || estimated_ms === null || count === 0) return null;
+  const skipped = Object.values(figures.skipped).reduce((sum, value) => sum + value, 0);
+  const begun = figures.scheduled - figures.waiting + figures.queued + skipped;
+  return nowMs + Math.round((Math.max(0, count - begun) / count) * estimated_ms);
+}
