@@ -25,6 +25,7 @@ describe("the consumer's settings", () => {
       retrySchedule: [1, 2, 4, 60, 300, 1800, 7200, 18_000, 36_000].map((seconds) => seconds * 1000),
       deliveryTimeoutMs: 10_000,
       allowPrivateDestinations: false,
+      checksDestinationDns: false,
       publicUrl: null,
       masterKeys: key,
       clockOffsetMs: 0,

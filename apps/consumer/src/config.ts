@@ -70,6 +70,10 @@ export const consumerSettings = {
     "Lets deliveries go to http, private addresses and any port, for local use. Refused in production.",
     false,
   ),
+  CHECK_DESTINATION_DNS: flagSetting(
+    "When a destination is saved its host is looked up at cloudflare-dns.com, and refused if it leads to a private address. Finds mistakes; Workers cannot hold a name to its address.",
+    false,
+  ),
   PUBLIC_URL: publicUrlSetting,
   DELIVERY_MASTER_KEY: masterKeySetting,
 };
@@ -90,6 +94,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     retrySchedule: values.DELIVERY_RETRY_SCHEDULE,
     deliveryTimeoutMs: values.DELIVERY_TIMEOUT_MS,
     allowPrivateDestinations: values.ALLOW_PRIVATE_DESTINATIONS,
+    checksDestinationDns: values.CHECK_DESTINATION_DNS,
     publicUrl: values.PUBLIC_URL,
     masterKeys: values.DELIVERY_MASTER_KEY,
     clockOffsetMs: values.TEST_CLOCK_OFFSET_MS,

@@ -34,6 +34,8 @@ export interface AdminDependencies {
   replays: ReplayDependencies;
   /** Which addresses a destination may have. */
   urlRules: UrlRules;
+  /** Whether a name leads to a private address, where the installation asks that; never throws. */
+  resolvesInside: (host: string) => Promise<boolean>;
   /** Milliseconds UTC. */
   now: () => number;
   /** A UUIDv7 at `now`. */

@@ -4,6 +4,7 @@ import { createAuth, type Auth } from "@leadrelay/admin-api/sign-in/create-auth"
 import { findSession } from "@leadrelay/admin-api/sign-in/find-session";
 import { handleAuth } from "@leadrelay/admin-api/sign-in/handle-auth";
 import { urlRules } from "../deliveries/url-rules.ts";
+import { resolvesInside } from "@leadrelay/delivery/guarded-fetch/resolves-inside";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
 import { publishChanged } from "../sweeps/publish/publish-changed.ts";
@@ -30,6 +31,8 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     publish: (changed) => publishChanged(dependencies, changed),
     replays: replayDependencies(dependencies),
     urlRules: urlRules(config),
+    resolvesInside: async (host) =>
+      config.checksDestinationDns && (await resolvesInside(host, dependencies.fetch)),
     randomBytes,
     publicUrl: config.publicUrl,
     findSession: async (request) => findSession(await authFor(request), request),

@@ -67,9 +67,10 @@ function disabledReason(before: DestinationDetails, enabled: boolean | undefined
 async function sealAnew(
   before: DestinationDetails,
   given: Record<string, unknown>,
-  { sealer, urlRules }: AdminDependencies,
+  dependencies: AdminDependencies,
 ): Promise<string> {
+  const { sealer } = dependencies;
   const opened = await openSettings(before, sealer).catch(() => ({}));
-  const settings = readSettings(before.kind, given, opened as Record<string, unknown>, urlRules);
+  const settings = await readSettings(before.kind, given, opened as Record<string, unknown>, dependencies);
   return (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
 }

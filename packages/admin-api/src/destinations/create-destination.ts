@@ -46,7 +46,7 @@ export const createDestination = changeEndpoint({
   async handle({ body, access: { scope }, dependencies }) {
     const { settings: given, ...asked } = body;
     const client = await readLiveClient(body.client_id, scope, dependencies);
-    const settings = readSettings(body.kind, given, {}, dependencies.urlRules);
+    const settings = await readSettings(body.kind, given, {}, dependencies);
     const at = dependencies.now();
     const id = `dst_${dependencies.newId()}`;
     const sealer = await dependencies.sealer();

@@ -1,6 +1,7 @@
 import { WrongSettings } from "@leadrelay/adapters/read-settings";
 import { getAdapter } from "@leadrelay/adapters/registry";
-import { checkUrl, type UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
+import { checkUrl } from "@leadrelay/delivery/guarded-fetch/check-url";
+import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../http/api-problem.ts";
 import { refusedUrlWords } from "./refused-url-words.ts";
 
@@ -10,18 +11,31 @@ type Settings = Readonly<Record<string, unknown>>;
  * Settings of a destination as its kind reads them: those given, over those it has. Throws the 422 that names each setting at fault,
  * never its value.
  */
-export function readSettings(kind: string, given: Settings, before: Settings, rules: UrlRules): unknown {
+export async function readSettings(
+  kind: string,
+  given: Settings,
+  before: Settings,
+  dependencies: Pick<AdminDependencies, "urlRules" | "resolvesInside">,
+): Promise<unknown> {
   const adapter = getAdapter(kind);
   const settings = parse(kind, { ...before, ...given });
   const known = typeof settings === "object" && settings !== null ? settings : {};
   const unknown = Object.keys(given).filter((name) => !(name in known));
   refuse(unknown.map((setting) => ({ setting, detail: "is not known here" })));
-  const refused = adapter.addresses(settings).flatMap(({ setting, url }) => {
-    const checked = checkUrl(url, rules);
-    return "refused" in checked ? [{ setting, detail: refusedUrlWords[checked.refused] }] : [];
-  });
-  refuse(refused);
+  for (const { setting, url } of adapter.addresses(settings)) {
+    const detail = await whyRefused(url, dependencies);
+    if (detail !== null) refuse([{ setting, detail }]);
+  }
   return settings;
+}
+
+async function whyRefused(
+  url: string,
+  { urlRules, resolvesInside }: Pick<AdminDependencies, "urlRules" | "resolvesInside">,
+): Promise<string | null> {
+  const checked = checkUrl(url, urlRules);
+  if ("refused" in checked) return refusedUrlWords[checked.refused];
+  return (await resolvesInside(checked.url.hostname)) ? refusedUrlWords.private_address : null;
 }
 
 function parse(kind: string, settings: Settings): unknown {

@@ -6,7 +6,7 @@ export const refusedUrlWords: Record<RefusedUrl, string> = {
   scheme: "should begin with https://",
   port: "should name no port: only 443 is called",
   userinfo: "should hold no user name or password",
-  private_address: "is a private address: only the public internet is called",
+  private_address: "is, or leads to, a private address: only the public internet is called",
   ip_literal: "should name a host, not an IP address",
   no_dot: "should name a whole host, such as hook.example.com",
   refused_name: "names a host that is not on the public internet, or may lead elsewhere",

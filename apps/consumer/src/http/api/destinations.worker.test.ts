@@ -153,6 +153,28 @@ describe("an address that must not be called is refused in words, and not repeat
   });
 });
 
+it("a host that leads to a private address is refused where the installation looks that up", async () => {
+  const house = await newHouse();
+  const asked: string[] = [];
+  const resolvesInside = async (host: string) => {
+    asked.push(host);
+    return host.startsWith("inside");
+  };
+  const looking = testApi({ resolvesInside, urlRules: { allowPrivate: false, ownHost: null } });
+  const add = (host: string) =>
+    looking.call("POST", "/api/destinations", {
+      as: house.admin,
+      body: { client_id: house.clientId, name: "X", kind: "make", settings: { url: `https://${host}/hook` } },
+    });
+  expect(await add("inside.example.com")).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: "settings.url", detail: expect.stringContaining("leads to") }] },
+  });
+  expect((await add("hook.example.com")).status).toBe(201);
+  expect((await add("localhost")).status).toBe(422);
+  expect(asked).toEqual(["inside.example.com", "hook.example.com"]);
+});
+
 describe("a destination that is changed", () => {
   it("keeps the settings that were not sent", async () => {
     const house = await emptyHouse();
