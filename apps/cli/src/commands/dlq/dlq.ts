@@ -1,6 +1,14 @@
 import { group } from "../shared/group.ts";
 import { listCauses } from "./causes.ts";
+import { discardLetters } from "./discard.ts";
 import { listLetters } from "./list.ts";
+import { replayLetters } from "./replay.ts";
 import { showLetter } from "./show.ts";
 
-export const dlq = group("dlq", "dead letters, what needs a person", [listCauses, listLetters, showLetter]);
+export const dlq = group("dlq", "dead letters, what needs a person", [
+  listCauses,
+  listLetters,
+  showLetter,
+  replayLetters,
+  discardLetters,
+]);

@@ -1,0 +1,49 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { Failure } from "../../exit/failure.ts";
+import { startProgress } from "../../output/progress.ts";
+import { endedCount, progressWords } from "./standing-words.ts";
+
+type Standing = components["schemas"]["ReplayStanding"];
+
+const askEveryMs = 1_000;
+/** A server that restarts goes on with the replay by itself; it is not given up before this. */
+const patienceMs = 120_000;
+/** When all is scheduled and nothing moves for so long, what is left waits for a later try, or is held. */
+const quietMs = 30_000;
+
+/** Shows a replay's progress until nothing of it moves any more, through restarts of the server. */
+export async function followReplay(cli: Cli, replay_id: string, first: Standing): Promise<Standing> {
+  const { outside } = cli;
+  const api = cli.api();
+  const params = { path: { replay_id } };
+  const progress = startProgress(outside, { total: first.progress.planned, what: progressWords(first) });
+  let standing = first;
+  let answeredAt = outside.now();
+  let movedAt = answeredAt;
+  while (isUnderWay(standing, outside.now() - movedAt)) {
+    progress.at(endedCount(standing), progressWords(standing));
+    await outside.wait(askEveryMs);
+    try {
+      const next = await answerOf(api.GET("/api/replays/{replay_id}", { params }));
+      answeredAt = outside.now();
+      if (JSON.stringify(next.progress) !== JSON.stringify(standing.progress)) movedAt = answeredAt;
+      standing = next;
+    } catch (error) {
+      if (isPassing(error) && outside.now() - answeredAt < patienceMs) continue;
+      progress.end(`${progressWords(standing)}; then the server could not be asked`);
+      throw error;
+    }
+  }
+  progress.at(endedCount(standing), progressWords(standing));
+  progress.end(progressWords(standing));
+  return standing;
+}
+
+const isUnderWay = ({ state, progress }: Standing, quietForMs: number): boolean =>
+  state === "running" || (state === "done" && progress.waiting > 0 && quietForMs < quietMs);
+
+/** Nobody answers, or says that it is not for long. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof Failure && error.parts.ending === "error" && (error.parts.problem?.status ?? 503) >= 500;

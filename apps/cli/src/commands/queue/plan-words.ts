@@ -1,0 +1,36 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import type { Cli } from "../../cli.ts";
+import { durationWords } from "../../output/duration-words.ts";
+import { localTime } from "../../output/local-time.ts";
+import type { Paint } from "../../output/paint.ts";
+import { renderDetails } from "../../output/render-table.ts";
+
+type Replay = components["schemas"]["Replay"];
+
+/** What a replay would send, and what it leaves out and why. */
+export function planWords(
+  { id, summary, per_second, expires_at, state }: Replay,
+  { outside }: Cli,
+  paint: Paint,
+): string {
+  const { count, messages, oldest, newest, estimated_ms, is_complete } = summary;
+  const atLeast = is_complete ? "" : "at least ";
+  const pace = per_second === null ? "as fast as they go" : `${per_second} a second at each destination`;
+  return renderDetails(
+    [
+      ["Plan", id ?? "none: there is nothing to send"],
+      ["To send", `${atLeast}${count}${messages === 0 ? "" : `, of them ${messages} back to the queue`}`],
+      ["Oldest", localTime(oldest, outside)],
+      ["Newest", localTime(newest, outside)],
+      ["To", summary.destinations.map((one) => `${one.name} (${one.id}): ${one.count}`).join("\n")],
+      ["Pace", estimated_ms === null ? pace : `${pace}, about ${durationWords(estimated_ms)}`],
+      ["Left out", leftOut(summary.skipped) || "nothing"],
+      ["Good until", state === "planned" ? localTime(expires_at, outside) : undefined],
+    ],
+    paint,
+  );
+}
+
+/** A line for each reason. */
+export const leftOut = (skipped: Replay["summary"]["skipped"]): string =>
+  skipped.map(({ count, meaning }) => `${count}: ${meaning}`).join("\n");

@@ -1,0 +1,38 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { plain } from "../../output/paint.ts";
+import { confirmed } from "../shared/confirmed.ts";
+import { followReplay } from "./follow-replay.ts";
+import { planWords } from "./plan-words.ts";
+import { showStanding } from "./show-standing.ts";
+
+export type Replay = components["schemas"]["Replay"];
+
+export interface RunOptions {
+  apply?: true;
+  yes?: true;
+  follow: boolean;
+}
+
+/** Shows a new plan; with `apply` asks, sends and follows it to its end. */
+export async function runPlan(cli: Cli, plan: Replay, { apply, yes, follow }: RunOptions): Promise<void> {
+  const { results } = cli;
+  if (plan.id === null) {
+    results.show(plan, (paint) => planWords(plan, cli, paint));
+    results.nothing("There is nothing to send.");
+    return;
+  }
+  if (apply !== true) {
+    results.show(plan, (paint) => planWords(plan, cli, paint));
+    results.note(`Nothing was sent. To send it: leadrelay queue replay --plan ${plan.id} --apply`);
+    return;
+  }
+  results.note(planWords(plan, cli, plain));
+  const message = `Send ${plan.summary.count} again?`;
+  if (!(await confirmed(cli, { yes, message }))) return;
+  const params = { path: { replay_id: plan.id } };
+  const begun = await answerOf(cli.api().POST("/api/replays/{replay_id}/apply", { params }));
+  results.note(`It goes on by itself now. To follow it again: leadrelay queue replay --plan ${plan.id}`);
+  showStanding(cli, follow ? await followReplay(cli, plan.id, begun) : begun);
+}

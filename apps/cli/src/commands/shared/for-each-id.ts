@@ -1,0 +1,32 @@
+import type { Cli } from "../../cli.ts";
+import { Failure } from "../../exit/failure.ts";
+
+interface Failed {
+  id: string;
+  title: string;
+  detail: string | undefined;
+}
+
+/**
+ * Does one thing for each id, one after the other, and shows what became of each. One that fails does not keep the
+ * others from it: then the command ends with 4. A single one, and a caller who may not, end it with their own failure.
+ */
+export async function forEachId<Result>(
+  { results }: Cli,
+  ids: readonly string[],
+  { act, inWords }: { act: (id: string) => Promise<Result>; inWords: (result: Result) => string },
+): Promise<void> {
+  const done: Result[] = [];
+  const failed: Failed[] = [];
+  for (const id of ids) {
+    try {
+      done.push(await act(id));
+    } catch (error) {
+      if (!(error instanceof Failure) || error.parts.ending === "auth" || ids.length === 1) throw error;
+      failed.push({ id, title: error.parts.title, detail: error.parts.detail });
+    }
+  }
+  results.show({ done, failed }, () => done.map((result) => `${inWords(result)}\n`).join(""));
+  for (const { id, title, detail } of failed) results.note(`${id}: ${detail ?? title}`);
+  if (failed.length > 0) results.partly(`Done: ${done.length}. Not done: ${failed.length}.`);
+}
