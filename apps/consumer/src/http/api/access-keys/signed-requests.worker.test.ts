@@ -4,6 +4,7 @@ import { testApi } from "../../../../test/api/admin-api.ts";
 import { signedIn, newPerson } from "../../../../test/api/browser.ts";
 import { newKey, signedHeaders } from "../../../../test/api/keys.ts";
 import { newHouse } from "../../../../test/api/people.ts";
+import { anna, expectNothingOfAnna, submitForm } from "../../../../test/api/person.ts";
 import { rawRequest } from "../../../../test/api/raw-request.ts";
 import { meteredD1 } from "../../../../test/metered-d1.ts";
 import { rows } from "../../../../test/tenant.ts";
@@ -100,6 +101,27 @@ describe("a signed request", () => {
     expect(await rows("SELECT updated_at FROM access_keys WHERE id = ?", key.id)).toEqual([
       { updated_at: 0 },
     ]);
+  });
+});
+
+describe("a key that reads leads", () => {
+  it("sees contact details masked and searches none of them, unless it may read contacts too", async () => {
+    const house = await newHouse();
+    await submitForm(house);
+    const masked = await newKey(house, ["leads:read"]);
+    const open = await newKey(house, ["leads:read", "contacts:read"]);
+    const seen = await call("GET", "/api/leads", { key: masked });
+    expect(seen).toMatchObject({
+      status: 200,
+      body: { items: [{ masked: true }] },
+    });
+    expectNothingOfAnna(seen.body);
+    expect((await call("GET", "/api/leads", { key: open })).body.items).toMatchObject([
+      { masked: false, contact_email: anna.email },
+    ]);
+    const search = `/api/leads?email=${encodeURIComponent(anna.email)}`;
+    expect((await call("GET", search, { key: masked })).status).toBe(403);
+    expect((await call("GET", search, { key: open })).body.items).toHaveLength(1);
   });
 });
 
