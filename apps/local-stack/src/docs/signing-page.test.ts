@@ -1,15 +1,21 @@
 import { execFile, spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { promisify } from "node:util";
+import { permissionMeanings } from "@leadrelay/admin-api/access/permissions";
+import { keyPermissions } from "@leadrelay/admin-api/access/role-permissions";
+import { signatureRefusal } from "@leadrelay/admin-api/access/signature-refusal";
 import { signRequest } from "@leadrelay/signing/request-signature/sign-request";
-import { signatureProblems } from "@leadrelay/signing/request-signature/signature-problem";
+import {
+  signatureProblems,
+  type SignatureProblem,
+} from "@leadrelay/signing/request-signature/signature-problem";
 import { signingText } from "@leadrelay/signing/request-signature/signing-text";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { startJudgingServer } from "./judging-server.ts";
 import { codeBlocks, readDoc } from "./read-docs.ts";
 
 const page = readDoc("docs/signing.md");
-const [variables = "", shellFunction = "", shellCalls = ""] = codeBlocks(page, "sh");
+const [, variables = "", shellFunction = "", shellCalls = ""] = codeBlocks(page, "sh");
 const [nodeProgram = ""] = codeBlocks(page, "js");
 const shown = (name: string) => new RegExp(`^${name}=(\\S+)$`, "m").exec(variables)?.[1] ?? "";
 const [keyId, secret] = [shown("KEY_ID"), shown("SECRET")];
@@ -83,4 +89,18 @@ it("the page lists every refusal as the code has it, in its order", () => {
     whatToDo,
   ]);
   expect(rows).toEqual(told);
+});
+
+it("the page tells status and type of each refusal as the API answers it", () => {
+  const [base = ""] = /https:\/\/leadrelay\.dev\/problems\//.exec(page) ?? [];
+  for (const code of Object.keys(signatureProblems) as SignatureProblem[]) {
+    const { problem } = signatureRefusal(code, 0);
+    expect(problem).toMatchObject({ status: 401, type: base + code.replaceAll("_", "-") });
+  }
+  expect(page).toContain(signatureRefusal("signature_mismatch", 0).problem.type);
+});
+
+it("the page lists what a key may be given, in the words of the API", () => {
+  const rows = [...page.matchAll(/^\| `(\w+:\w+)` +\| (.+?) +\|$/gm)].map(([, ...cells]) => cells);
+  expect(rows).toEqual(keyPermissions.map((permission) => [permission, permissionMeanings[permission]]));
 });

@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { codeBlocks, readDoc } from "../src/docs/read-docs.ts";
+import { demoOwnerOf, leadrelayFor } from "./leadrelay-process.ts";
+import { signAndSend, type WireRequest } from "./signed-over-the-wire.ts";
+import { useStack } from "./use-stack.ts";
+
+const stack = useStack();
+const page = readDoc("docs/signing.md");
+const [, , shellFunction = ""] = codeBlocks(page, "sh");
+const [nodeProgram = ""] = codeBlocks(page, "js");
+const run = promisify(execFile);
+let key: { id: string; secret: string };
+
+beforeAll(async () => {
+  const leadrelay = leadrelayFor(stack());
+  const { email, password } = await demoOwnerOf(stack());
+  await leadrelay.run(["login", "--email", email, "--stdin"], password);
+  const may = ["--may", "config:read,config:write", "--client", "cli_demo"];
+  key = await leadrelay.json("key", "create", "--name", "Docs", ...may);
+});
+
+const environment = () => ({
+  PATH: process.env["PATH"],
+  KEY_ID: key.id,
+  SECRET: key.secret,
+  BASE_URL: stack().consumerUrl,
+});
+
+describe("what docs/signing.md shows", () => {
+  test("openssl and curl are let in, for a read and for a change", async () => {
+    const inShell = async (call: string) => {
+      const { stdout } = await run("sh", ["-euc", `${shellFunction}\n${call}`], { env: environment() });
+      return JSON.parse(stdout) as unknown;
+    };
+    expect(await inShell("signed GET '/api/clients?limit=5'")).toMatchObject({ items: [{ id: "cli_demo" }] });
+    expect(await inShell(`signed POST /api/clients '{"agency_id":"agc_demo","name":"x"}'`)).toMatchObject({
+      status: 403,
+    });
+    expect(await inShell("SECRET=x; signed GET /api/clients")).toMatchObject({
+      status: 401,
+      type: "https://leadrelay.dev/problems/signature-mismatch",
+    });
+  });
+
+  test("the Node program is let in", async () => {
+    const program = ["--input-type=module", "--eval", nodeProgram];
+    const { stdout } = await run(process.execPath, program, { env: environment() });
+    expect(JSON.parse(stdout)).toMatchObject({ items: [{ id: "cli_demo" }] });
+  });
+});
+
+const plain: WireRequest = { method: "GET", target: "/api/me", body: "" };
+const change: WireRequest = {
+  method: "PATCH",
+  target: "/api/clients/cli_demo",
+  body: '{"name":"Demo client"}',
+  more: [["If-Match", "*"]],
+};
+
+describe("over a bare socket", () => {
+  test.each<[what: string, signed: WireRequest, expected: string]>([
+    ["a read", plain, "200"],
+    ["an address that would be written anew", { ...plain, target: "/api/me?a=%7e&&b=o'c|d" }, "200"],
+    ["a path that only parses to an operation's", { ...plain, target: "/api/x/../me" }, "404 not-found"],
+    ["a read with a body", { ...plain, body: "{}" }, "200"],
+    ["a read with a body in chunks", { ...plain, body: "{}", chunked: true }, "400 malformed-request"],
+    ["a change", change, "200"],
+    ["a change in chunks", { ...change, chunked: true }, "200"],
+    [
+      "a change at an address that would be written anew",
+      { ...change, target: `${change.target}?a='` },
+      "200",
+    ],
+    [
+      "a change in chunks at such an address",
+      { ...change, target: `${change.target}?a='|`, chunked: true },
+      "200",
+    ],
+  ])("%s is judged as it was sent", async (_what, signed, expected) => {
+    expect(await signAndSend(stack().consumerUrl, key, signed)).toBe(expected);
+  });
+
+  test.each<[what: string, signed: WireRequest, sent: Partial<WireRequest>, problem: string]>([
+    ["a path that parses to the signed one", plain, { target: "/api/x/../me" }, "signature-mismatch"],
+    ["a doubled slash", plain, { target: "/api//me" }, "signature-mismatch"],
+    ["an encoded letter", plain, { target: "/api/m%65" }, "signature-mismatch"],
+    ["a lone question mark", plain, { target: "/api/me?" }, "signature-mismatch"],
+    ["another method", plain, { method: "DELETE" }, "signature-mismatch"],
+    ["a body on a read", plain, { body: "{}" }, "signature-mismatch"],
+    ["another body", change, { body: '{"name":"Tampered"}' }, "signature-mismatch"],
+    ["another body in chunks", change, { body: '{"name":"Tampered"}', chunked: true }, "signature-mismatch"],
+    ["no body", change, { body: "" }, "signature-mismatch"],
+    ["a second nonce", plain, { more: [["X-LeadRelay-Nonce", "n".repeat(20)]] }, "signature-header-doubled"],
+    ["a second, empty key", plain, { more: [["x-leadrelay-key", ""]] }, "signature-header-doubled"],
+  ])("%s is refused, and nothing is changed", async (_what, signed, sent, problem) => {
+    const answer = await signAndSend(stack().consumerUrl, key, signed, { ...signed, ...sent });
+    expect(answer).toBe(`401 ${problem}`);
+    expect(await stack().query("SELECT name FROM clients WHERE id = 'cli_demo'")).toEqual([
+      { name: "Demo client" },
+    ]);
+  });
+});
