@@ -785,7 +785,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Show a lead: who it is, what it is known by, what it submitted and where that went
+         * @description Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getLead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -834,6 +838,28 @@ export interface paths {
          * @description Needs `leads:write`: to change a lead's status and write notes.
          */
         post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{lead_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell the story of a lead: submissions and all that came of them, notes, steps along the pipeline
+         * @description Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getLeadTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1507,6 +1533,53 @@ export interface components {
             /** @description 0 to 100. */
             suspicion_score: number;
         };
+        LeadDetails: components["schemas"]["Lead"] & {
+            /** @description Of the submissions shown. */
+            deliveries: {
+                attempts: number;
+                created_at: number;
+                destination_id: string;
+                destination_name: string | null;
+                event_id: string;
+                id: string;
+                last_status_code: number | null;
+                /** @enum {string} */
+                status: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
+                submission_id: string;
+            }[];
+            /** @description What the person was recognised by, in the submissions shown. */
+            identities: {
+                /** @enum {string} */
+                kind: "visitor_id" | "email" | "phone" | "ip";
+                /** @description Masked as contact details are; null where it is not kept. */
+                value: string | null;
+            }[];
+            /** @description Where its deliveries are. */
+            stands: {
+                /** @description What moves it on. */
+                next: string;
+                sentence: string;
+                state: string;
+            } | null;
+            /** @description The newest 20; the timeline goes on. */
+            submissions: {
+                cta: string | null;
+                /** @description Why, in one sentence. */
+                explanation: string;
+                form_id: string;
+                id: string;
+                /** @description As destinations were told; null where they were not. */
+                lead_source: string | null;
+                /** @enum {string} */
+                outcome: "new_lead" | "duplicate" | "reengaged" | "test";
+                page_url: string | null;
+                searched_keyword: string | null;
+                source_team: string | null;
+                submission_number: number;
+                submitted_at: number;
+            }[];
+            user_agent: string | null;
+        };
         Membership: {
             agency_id: string;
             /** @description null for an owner, who has every client of the agency. */
@@ -1695,6 +1768,23 @@ export interface components {
                 test: number;
                 total: number;
             };
+        };
+        Step: {
+            /** @description Milliseconds UTC. */
+            at: number;
+            dead_letter_id: string | null;
+            delivery_id: string | null;
+            destination_id: string | null;
+            /** @description In the words of whoever failed; null for those who see contacts masked. */
+            error: string | null;
+            event_id: string | null;
+            /** @enum {string} */
+            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "decided" | "stored" | "destination" | "attempt" | "cancelled" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status";
+            /** @description null for those who see contacts masked. */
+            note: string | null;
+            submission_id: string | null;
+            /** @description What happened, in a sentence. */
+            what: string;
         };
         Submission: {
             client_id: string;
@@ -7100,6 +7190,82 @@ export interface operations {
             };
         };
     };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDetails"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeLead: {
         parameters: {
             query?: never;
@@ -7401,6 +7567,91 @@ export interface operations {
             };
             /** @description Something in it is not as it should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLeadTimeline: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Step"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,7 +5,7 @@ import { findEvents } from "@leadrelay/db/events/find-events";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { auditReads } from "../access/audit-reads.ts";
 import { clientInScope } from "../access/client-in-scope.ts";
-import { readDestinationNames } from "../deliveries/read-destination-names.ts";
+import { readDestinations } from "../deliveries/read-destinations.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readSubmission } from "./read-submission.ts";
 import { submissionDetailsSchema, submissionParams } from "./submission-schema.ts";
@@ -30,8 +30,8 @@ export const getSubmission = readEndpoint({
       deliveriesOfEvents(scope, keys),
     ]);
     const named = [...deliveries.map((one) => one.destination_id), ...traced(row.decision_json)];
-    const nameOf = await readDestinationNames(named, scope, dependencies);
-    const body = toSubmissionDetails(row, { events, deliveries, nameOf }, client.masked);
+    const lookup = await readDestinations(named, scope, dependencies);
+    const body = toSubmissionDetails(row, { events, deliveries, lookup }, client.masked);
     const subject = { kind: "submission", id: row.public_id };
     return { body, audit: auditReads(access, { action: "submission.read", rows: [body], subject }) };
   },

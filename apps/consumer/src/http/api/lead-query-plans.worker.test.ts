@@ -8,6 +8,9 @@ import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
+import { attemptsOfEvents } from "@leadrelay/db/deliveries/attempts-of-events";
+import { activityOfLead } from "@leadrelay/db/leads/activity-of-lead";
 import { deliveriesOfEvents } from "@leadrelay/db/deliveries/deliveries-of-events";
 import { findEvents } from "@leadrelay/db/events/find-events";
 import { findBlocked, newestBlocked } from "@leadrelay/db/submissions/blocked-submissions";
@@ -59,6 +62,9 @@ const statements: [string, Statement<unknown>][] = [
   ["a blocked submission", findBlocked(scope, ["c"], "s")],
   ["events", findEvents(scope, [event])],
   ["events' deliveries", deliveriesOfEvents(scope, [event])],
+  ["events' attempts", attemptsOfEvents(scope, [event], 10)],
+  ["letters", lettersByIds(scope, ["x"])],
+  ["what was done on a lead", activityOfLead(scope, { id: 1, client_id: "c" }, { before: "x", limit: 10 })],
   ["a note", insertNote(scope, activity)],
   ...moveLead(scope, activity).map((statement): [string, Statement<unknown>] => ["a step", statement]),
 ];

@@ -1,0 +1,63 @@
+import { z } from "@hono/zod-openapi";
+import { identityKinds } from "@leadrelay/core/identity/identity";
+import { deliveryStatuses } from "../deliveries/delivery-schema.ts";
+import { submissionOutcomes } from "../submissions/submission-schema.ts";
+import { leadSchema } from "./lead-schema.ts";
+
+const leadSubmissionSchema = z.object({
+  id: z.string(),
+  submission_number: z.int(),
+  form_id: z.string(),
+  outcome: z.enum(submissionOutcomes),
+  explanation: z.string().openapi({ description: "Why, in one sentence." }),
+  lead_source: z
+    .string()
+    .nullable()
+    .openapi({ description: "As destinations were told; null where they were not." }),
+  source_team: z.string().nullable(),
+  searched_keyword: z.string().nullable(),
+  cta: z.string().nullable(),
+  page_url: z.string().nullable(),
+  submitted_at: z.int(),
+});
+
+const leadDeliverySchema = z.object({
+  id: z.string(),
+  submission_id: z.string(),
+  event_id: z.string(),
+  destination_id: z.string(),
+  destination_name: z.string().nullable(),
+  status: z.enum(deliveryStatuses),
+  attempts: z.int(),
+  last_status_code: z.int().nullable(),
+  created_at: z.int(),
+});
+
+export const leadDetailsSchema = leadSchema
+  .extend({
+    user_agent: z.string().nullable(),
+    identities: z
+      .array(
+        z.object({
+          kind: z.enum(identityKinds),
+          value: z
+            .string()
+            .nullable()
+            .openapi({ description: "Masked as contact details are; null where it is not kept." }),
+        }),
+      )
+      .openapi({ description: "What the person was recognised by, in the submissions shown." }),
+    submissions: z
+      .array(leadSubmissionSchema)
+      .openapi({ description: "The newest 20; the timeline goes on." }),
+    deliveries: z.array(leadDeliverySchema).openapi({ description: "Of the submissions shown." }),
+    stands: z
+      .object({
+        state: z.string(),
+        sentence: z.string(),
+        next: z.string().openapi({ description: "What moves it on." }),
+      })
+      .nullable()
+      .openapi({ description: "Where its deliveries are." }),
+  })
+  .openapi("LeadDetails");

@@ -1,0 +1,65 @@
+import type { z } from "@hono/zod-openapi";
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import { maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { maskUrl } from "@leadrelay/core/masking/mask-url";
+import { tellLead } from "@leadrelay/core/story/tell-lead";
+import type { Lead } from "@leadrelay/db/leads/lead";
+import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
+import type { Chapters } from "../story/read-chapters.ts";
+import { explain, readTrace } from "../submissions/to-submission.ts";
+import { knownUnder } from "./known-under.ts";
+import type { leadDetailsSchema } from "./lead-details-schema.ts";
+import { toLead } from "./to-lead.ts";
+
+type Details = z.input<typeof leadDetailsSchema>;
+
+/** A lead with all that whoever asks may know of it. */
+export function toLeadDetails(
+  lead: Lead,
+  submissions: readonly ListedSubmission[],
+  read: Chapters,
+  { masked, stages, nowMs }: { masked: boolean; stages: readonly string[]; nowMs: number },
+): Details {
+  const { stands } = tellLead(read.chapters, read.letters, { lookup: read.lookup, nowMs });
+  return {
+    ...toLead(lead, { masked, stages }),
+    user_agent: lead.user_agent,
+    identities: knownUnder(lead, submissions, masked),
+    submissions: submissions.map((row) => ({
+      id: row.public_id,
+      submission_number: row.submission_number,
+      form_id: row.form_id,
+      outcome: row.outcome,
+      explanation: explain(readTrace(row, masked), () => "").sentences[0] ?? "",
+      ...sourceOf(row, read),
+      cta: row.cta,
+      page_url: maskedIf(masked, row.page_url, maskUrl),
+      submitted_at: row.submitted_at,
+    })),
+    deliveries: read.chapters.flatMap((chapter) =>
+      chapter.deliveries.map((delivery) => ({
+        id: delivery.public_id,
+        submission_id: chapter.submission.public_id,
+        event_id: delivery.event_id,
+        destination_id: delivery.destination_id,
+        destination_name: read.lookup(delivery.destination_id)?.name ?? null,
+        status: delivery.status,
+        attempts: delivery.attempts,
+        last_status_code: delivery.last_status_code,
+        created_at: delivery.created_at,
+      })),
+    ),
+    stands: stands === null ? null : { state: stands.state, sentence: stands.sentence, next: stands.next },
+  };
+}
+
+function sourceOf({ public_id }: ListedSubmission, { chapters }: Chapters) {
+  const chapter = chapters.find(({ submission }) => submission.public_id === public_id);
+  const [payload] = Object.values(chapter?.payloads ?? {});
+  const told = payload === undefined ? {} : (JSON.parse(payload) as Partial<LeadPayload>);
+  return {
+    lead_source: told.lead_source ?? null,
+    source_team: told.source_team ?? null,
+    searched_keyword: told.searched_keyword ?? null,
+  };
+}

@@ -1,0 +1,96 @@
+import { eventIdsOf } from "@leadrelay/core/decide/event-ids-of";
+import { parseTrace } from "@leadrelay/core/decide/parse-trace";
+import { deadLetterId, deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import type { Chapter, DestinationLookup, StoryLetter } from "@leadrelay/core/story/story";
+import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
+import { attemptsOfEvents } from "@leadrelay/db/deliveries/attempts-of-events";
+import { deliveriesOfEvents } from "@leadrelay/db/deliveries/deliveries-of-events";
+import { findEvents } from "@leadrelay/db/events/find-events";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
+import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
+import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
+import { readDestinations } from "../deliveries/read-destinations.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { readTrace } from "../submissions/to-submission.ts";
+
+/** A lead is one person: more attempts than this are a machine's doing. */
+const mostAttempts = 500;
+
+/** A chapter with its rows whole. */
+interface ReadChapter extends Chapter {
+  deliveries: readonly DeliveriesTable[];
+  /** By event id, JSON. */
+  payloads: Readonly<Record<string, string>>;
+}
+
+/** What came of submissions. */
+export interface Chapters {
+  chapters: ReadChapter[];
+  letters: StoryLetter[];
+  lookup: DestinationLookup;
+}
+
+/** Reads what came of these submissions of one client: events, deliveries, attempts, dead letters, and how destinations are called. */
+export async function readChapters(
+  submissions: readonly ListedSubmission[],
+  client: ScopedClient,
+  scope: OperatorScope,
+  dependencies: Pick<AdminDependencies, "control" | "leadDatabase">,
+): Promise<Chapters> {
+  const database = dependencies.leadDatabase(client.database);
+  const keys = submissions.flatMap((submission) =>
+    eventIdsOf(submission).map((event_id) => ({ ...submission, event_id })),
+  );
+  const [events, deliveries, attempts] = await runBatch(database, [
+    findEvents(scope, keys),
+    deliveriesOfEvents(scope, keys),
+    attemptsOfEvents(scope, keys, mostAttempts),
+  ]);
+  const chapters = submissions.map((submission) => {
+    const ids = new Set(eventIdsOf(submission));
+    const own = events.filter(({ id }) => ids.has(id));
+    return {
+      submission: { ...submission, decision_json: shownDecision(submission, client.masked) },
+      events: own,
+      payloads: Object.fromEntries(own.map(({ id, payload_json }) => [id, payload_json])),
+      deliveries: deliveries.filter(({ event_id }) => ids.has(event_id)),
+      attempts: attempts.filter(({ event_id }) => ids.has(event_id)),
+    };
+  });
+  const [[letters], lookup] = await Promise.all([
+    runBatch(database, [lettersByIds(scope, chapters.flatMap(letterIdsOf))]),
+    readDestinations(chapters.flatMap(destinationIdsOf), scope, dependencies),
+  ]);
+  return { chapters, letters: letters.map((letter) => shownLetter(letter, client.masked)), lookup };
+}
+
+const shownDecision = (submission: ListedSubmission, masked: boolean) =>
+  masked ? JSON.stringify(readTrace(submission, masked)) : submission.decision_json;
+
+/** A person wrote the reason: it may name somebody. */
+const shownLetter = <Letter extends StoryLetter>(letter: Letter, masked: boolean): Letter =>
+  masked ? { ...letter, settle_reason: null } : letter;
+
+/** Kinds of letters about a submission that could not be stored. */
+const messageKinds = ["poison", "unknown_form", "storage_unavailable", "spill"] as const;
+
+/** The letters there can be about a submission itself. */
+const messageLetterIds = (submissionId: string): string[] =>
+  messageKinds.map((kind) => deadLetterId(kind, submissionId));
+
+/** The letters there can be: of the submission itself, and of each attempt that may have been a delivery's last. */
+const letterIdsOf = ({ submission, deliveries, attempts }: Chapter): string[] => [
+  ...messageLetterIds(submission.public_id),
+  ...attempts.flatMap(({ event_id, destination_id, number, outcome }) => {
+    const tried = deliveries.find(
+      (one) => one.event_id === event_id && one.destination_id === destination_id,
+    );
+    return tried === undefined || outcome === "delivered" ? [] : [deliveryLetterId(tried.public_id, number)];
+  }),
+];
+
+const destinationIdsOf = ({ submission, deliveries }: Chapter): string[] => [
+  ...deliveries.map(({ destination_id }) => destination_id),
+  ...(parseTrace(submission.decision_json)?.destinations.map(({ id }) => id) ?? []),
+];

@@ -1,0 +1,93 @@
+import { explainDecision } from "../decide/explain-decision.ts";
+import { parseTrace } from "../decide/parse-trace.ts";
+import { letterWords } from "../explain/letter-words.ts";
+import { standOfDeliveries } from "./stand-of-deliveries.ts";
+import type { Stand } from "./stand.ts";
+import type { DestinationLookup, StoryLetter } from "./story.ts";
+import type { SubmissionFacts } from "./submission-facts.ts";
+
+/** Where a submission stands now: the first of its possible places, from the surest to the least sure. */
+export function standOfSubmission(
+  facts: SubmissionFacts,
+  given: { lookup: DestinationLookup; nowMs: number },
+): Stand | null {
+  const { stored, blocked, letters, parked, spilled, waiting, payloadKept } = facts;
+  const open = letters.find(({ state }) => state === "open");
+  const settled = letters.toSorted((a, b) => (b.settled_at ?? 0) - (a.settled_at ?? 0))[0];
+  if (stored !== null)
+    return standOfDeliveries(stored.deliveries, letters, given) ?? nothingToSend(stored.submission);
+  if (blocked !== null) return { ...stands.blocked, cidr: blocked.matched_cidr };
+  if (open !== undefined) return standOfLetter(open);
+  if (parked.length > 0) return stands.parked;
+  if (spilled !== null) return stands.spilled;
+  if (waiting !== null && waiting.failed_at >= (settled?.settled_at ?? 0)) return stands.waiting_for_storage;
+  if (settled !== undefined) return standOfLetter(settled);
+  return payloadKept === null ? null : stands.payload_kept;
+}
+
+/** Where something stands that needed a person, or still does. */
+function standOfLetter(letter: StoryLetter): Stand {
+  const { happened, next } = letterWords(letter);
+  const ids = { dead_letter_id: letter.id, letter_state: letter.state };
+  switch (letter.state) {
+    case "open":
+      return { state: "dead_letter", sentence: happened, next, ...ids };
+    case "discarded":
+      return {
+        state: "discarded",
+        sentence: `${happened} Somebody gave it up: nobody will send it.`,
+        next,
+        ...ids,
+      };
+    case "replayed":
+      return {
+        state: "replayed",
+        sentence: "Its dead letter was replayed: it is in the queue again, and not stored yet.",
+        next: inQueue,
+        ...ids,
+      };
+  }
+}
+
+function nothingToSend({ decision_json }: { decision_json: string }): Stand {
+  const trace = parseTrace(decision_json);
+  const explained = trace && explainDecision(trace, (id) => id);
+  return {
+    state: "nothing_to_send",
+    sentence: `It is stored, and nothing of it is sent. ${explained?.sentences[0] ?? ""}`.trim(),
+    next: "Nothing: this is where it ends.",
+  };
+}
+
+const inQueue =
+  "The consumer, within seconds. Should it not be stored in a few minutes, the queue is not emptied: see /api/health.";
+
+type KeptState = "blocked" | "parked" | "spilled" | "waiting_for_storage" | "payload_kept";
+
+const stands: { [State in KeptState]: Stand & { state: State } } = {
+  blocked: {
+    state: "blocked",
+    sentence: "It came from a blocked address: it is kept apart, and nothing of it is sent.",
+    next: "Nothing. Taken off the list, the address is let through from then on; what was blocked stays so.",
+  },
+  parked: {
+    state: "parked",
+    sentence: "It is a dead letter that waits in KV, because the database was away.",
+    next: "The sweep, within a minute of the database's return. Then the letter can be replayed.",
+  },
+  spilled: {
+    state: "spilled",
+    sentence: "It waits in KV, because the queue did not take it.",
+    next: "The sweep puts it on the queue, every minute; refused five times while the queue takes others, it becomes a dead letter.",
+  },
+  waiting_for_storage: {
+    state: "waiting_for_storage",
+    sentence: "It waits in the queue for the database, which could not store it yet.",
+    next: "The next try, 10 to 300 seconds after the last one; once it is stored, this tells what came of it.",
+  },
+  payload_kept: {
+    state: "payload_kept",
+    sentence: "It is in the queue, its payload in KV, and not stored yet.",
+    next: inQueue,
+  },
+};

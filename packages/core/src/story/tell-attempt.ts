@@ -1,0 +1,40 @@
+import { sayDuration } from "../wording/say-duration.ts";
+import { nameIn, type DestinationLookup, type Step, type StoryAttempt } from "./story.ts";
+
+/** One HTTP try in a sentence. */
+export function tellAttempt(
+  attempt: StoryAttempt,
+  {
+    lookup,
+    submission_id,
+    delivery_id,
+  }: { lookup: DestinationLookup; submission_id: string | null; delivery_id: string | undefined },
+): Step {
+  const { number, event_id, destination_id, started_at, error } = attempt;
+  return {
+    at: started_at,
+    kind: "attempt",
+    what: `Attempt ${number} at ${nameIn(lookup, destination_id)}: ${outcomeOf(attempt)}`,
+    submission_id,
+    event_id,
+    destination_id,
+    ...(delivery_id === undefined ? {} : { delivery_id }),
+    error,
+  };
+}
+
+function outcomeOf({ outcome, status_code, duration_ms }: StoryAttempt): string {
+  const answer = status_code === null ? "no answer" : `HTTP ${status_code}`;
+  switch (outcome) {
+    case "delivered":
+      return `taken (${answer}${duration_ms === null ? "" : ` after ${sayDuration(duration_ms)}`}).`;
+    case "retry":
+      return `not taken (${answer}); such a failure is tried again.`;
+    case "refused":
+      return `refused (${answer}); no retry mends that.`;
+    case "gone":
+      return `gone (${answer}); the destination was disabled.`;
+    case "lost":
+      return "its worker vanished before it could say how that ended.";
+  }
+}

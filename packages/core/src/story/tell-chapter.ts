@@ -1,0 +1,78 @@
+import { explainDecision } from "../decide/explain-decision.ts";
+import { parseTrace } from "../decide/parse-trace.ts";
+import { nameIn, type Chapter, type DestinationLookup, type Step } from "./story.ts";
+import { tellAttempt } from "./tell-attempt.ts";
+
+/** All that happened to a stored submission, in order, without its dead letters. */
+export function tellChapter(chapter: Chapter, lookup: DestinationLookup): Step[] {
+  const { submission, deliveries, attempts } = chapter;
+  const submission_id = submission.public_id;
+  const received: Step = {
+    at: submission.submitted_at,
+    kind: "received",
+    what: `Received: submission ${submission.submission_number} of this lead.`,
+    submission_id,
+  };
+  const tried = attempts.map((attempt) => {
+    const delivery = deliveries.find((one) => isSame(one, attempt));
+    return tellAttempt(attempt, { lookup, submission_id, delivery_id: delivery?.public_id });
+  });
+  const cancelled = deliveries.flatMap(({ status, settled_at, public_id, destination_id, last_error }) =>
+    status !== "cancelled" || settled_at === null
+      ? []
+      : [
+          {
+            at: settled_at,
+            kind: "cancelled" as const,
+            what: `Cancelled for ${nameIn(lookup, destination_id)}.`,
+            submission_id,
+            delivery_id: public_id,
+            destination_id,
+            error: last_error,
+          },
+        ],
+  );
+  return [received, ...tellDecision(chapter, lookup), ...tried, ...cancelled];
+}
+
+const isSame = (
+  one: { event_id: string; destination_id: string },
+  other: { event_id: string; destination_id: string },
+) => one.event_id === other.event_id && one.destination_id === other.destination_id;
+
+function tellDecision({ submission, events, deliveries }: Chapter, lookup: DestinationLookup): Step[] {
+  const submission_id = submission.public_id;
+  // A submission without an event leaves no time of its own; clocks of two machines may differ.
+  const at = Math.max(submission.submitted_at, ...events.map(({ created_at }) => created_at));
+  const trace = parseTrace(submission.decision_json);
+  const explained = trace && explainDecision(trace, (id) => nameIn(lookup, id));
+  const stored = events.map(({ id, type }) => ({
+    at,
+    kind: "stored" as const,
+    what: `Stored, with the event ${type}.`,
+    submission_id,
+    event_id: id,
+  }));
+  const nothing = { at, kind: "stored" as const, what: "Stored; it makes no event.", submission_id };
+  return [
+    {
+      at,
+      kind: "decided",
+      what: explained?.sentences.join(" ") ?? "Decided; why was not recorded.",
+      submission_id,
+    },
+    ...(stored.length === 0 ? [nothing] : stored),
+    ...(explained?.destinations ?? []).map(({ id, sentence }, index) => {
+      const delivery_id = trace?.destinations[index]?.delivery_public_id;
+      const delivery = deliveries.find(({ public_id }) => public_id === delivery_id);
+      return {
+        at,
+        kind: "destination" as const,
+        what: sentence,
+        submission_id,
+        destination_id: id,
+        ...(delivery === undefined ? {} : { delivery_id: delivery.public_id, event_id: delivery.event_id }),
+      };
+    }),
+  ];
+}
