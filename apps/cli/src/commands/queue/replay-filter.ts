@@ -48,7 +48,7 @@ export const withReplayFilter = <Args extends unknown[], Options extends Record<
     .option("--code <list>", "dead letters with these answers, by commas; 0 is none", readCodes)
     .option("--fingerprint <print...>", "dead letters whose errors say the same, as `dlq causes` lists them");
 
-type FilteredCommand = ReturnType<typeof withReplayFilter<[], Record<never, never>>>;
+type FilteredCommand = ReturnType<typeof withReplayFilter<[], { apply?: true }>>;
 
 /** The options as the API takes them. */
 export const replayFilter = (options: ReturnType<FilteredCommand["opts"]>): ReplayFilter => ({
