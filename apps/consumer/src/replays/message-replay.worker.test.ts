@@ -40,9 +40,7 @@ it("submissions whose form is there now go back to the queue a hundred a step, o
     scheduled: 0,
     skipped: { invalid_message: 2 },
   });
-  const [{ steps }] = (await rows<{ steps: number }>("SELECT steps FROM replay_progress")) as [
-    { steps: number },
-  ];
+  const [progress] = await rows("SELECT steps FROM replay_progress");
   expect(progress).toEqual({ steps: 2 });
   expect(new Set(leadsQueue.sent.map(({ submission_id }) => submission_id)).size).toBe(150);
   expect(leadsQueue.sent).toHaveLength(150);
