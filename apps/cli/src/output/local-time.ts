@@ -12,13 +12,19 @@ interface Clock {
   timeZone: string | undefined;
 }
 
-/** `2026-11-21 14:03:07 (5 minutes ago)` in the reader's own time; null stays null. @param at ms UTC or ISO 8601 */
-export function localTime(at: number | string | null, { now, timeZone }: Clock): string | null {
-  if (at === null) return null;
+/** `2026-11-21 14:03:07` in the reader's own time. @param at ms UTC or ISO 8601 */
+export function clockTime(at: number | string, { timeZone }: Pick<Clock, "timeZone">): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return String(at);
-  const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone });
-  return `${format.format(date)} (${ago(date.getTime() - now())})`;
+  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone }).format(date);
+}
+
+/** `2026-11-21 14:03:07 (5 minutes ago)`; null stays null. */
+export function localTime(at: number | string | null, clock: Clock): string | null {
+  if (at === null) return null;
+  const difference = new Date(at).getTime() - clock.now();
+  const time = clockTime(at, clock);
+  return Number.isNaN(difference) ? time : `${time} (${ago(difference)})`;
 }
 
 function ago(ms: number): string {

@@ -41,3 +41,29 @@ it("a lead is moved and noted on", async () => {
   });
   expect([noted.code, JSON.parse(noted.sent[0]?.body ?? "")]).toEqual([0, { text: "Called back" }]);
 });
+
+it("a lead is told with where it stands and its story in order of time", async () => {
+  const details = {
+    ...lead,
+    client_id: "cli_1",
+    is_test: false,
+    suspicion_score: 10,
+    first_submitted_at: testNow - 120_000,
+    stands: { state: "dead", sentence: "It waits for a person.", next: "Replay it." },
+    deliveries: [{ id: "6bbd", status: "dead", destination_id: "dst_1", destination_name: "Make" }],
+  };
+  const step = (at: number, what: string, error: string | null = null) => ({ at, what, error, note: null });
+  const steps = [
+    step(testNow - 1_000, "Make refused it.", "No such\nscenario"),
+    step(testNow - 60_000, "It came in."),
+  ];
+  const server = ({ url }: Request) =>
+    json(url.includes("/timeline") ? { items: steps, next_cursor: null } : details);
+  const { out } = await run(["lead", "show", "01a1"], { env, server });
+  expect(out).toContain(
+    "Stands      It waits for a person.\nWhat next   Replay it.\nDeliveries  6bbd dead, Make\n",
+  );
+  expect(out).toMatch(
+    /\n\n2026-11-21 17:29:00 {2}It came in\.\n2026-11-21 17:29:59 {2}Make refused it\.\n {21}No such\n {21}scenario\n$/,
+  );
+});

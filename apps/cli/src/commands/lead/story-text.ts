@@ -1,0 +1,21 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import { clockTime } from "../../output/local-time.ts";
+import type { Paint } from "../../output/paint.ts";
+import type { Outside } from "../../outside/outside.ts";
+
+type Step = components["schemas"]["Step"];
+
+/** What happened, a line a step in order of time, with what others said about it below. */
+export const storyText = (steps: readonly Step[], clock: Pick<Outside, "timeZone">, paint: Paint): string =>
+  steps
+    .toSorted((a, b) => a.at - b.at)
+    .map((step) => `${paint("dim", clockTime(step.at, clock))}  ${step.what}\n${said(step, paint)}`)
+    .join("");
+
+const indent = " ".repeat("2026-11-21 14:03:07  ".length);
+
+const said = ({ error, note }: Step, paint: Paint) =>
+  [error === null ? null : paint("red", error), note]
+    .filter((text) => text !== null)
+    .map((text) => `${indent}${text.replaceAll("\n", `\n${indent}`)}\n`)
+    .join("");
