@@ -5,6 +5,7 @@ import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letter
 import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { lastSweep, recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import type { Statement } from "@leadrelay/db/statement";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
@@ -22,6 +23,8 @@ const statements: [string, Statement<unknown>][] = [
   ["settle form snapshot", settleFormSnapshot(pipelineScope, "f", 1)],
   ["stale direct configs", staleDirectConfigs(pipelineScope, "", 20)],
   ["settle direct config", settleDirectConfig(pipelineScope, client)],
+  ["record a sweep", recordSweep(pipelineScope, { started_at: 1, finished_at: 2, failed: {} })],
+  ["the last sweep", lastSweep(pipelineScope)],
   ["insert dead letters", insertDeadLetters(pipelineScope, [], 1)],
   ["storage letters", listStorageLetters(pipelineScope, 100)],
   ["mark replayed", markReplayed(pipelineScope, ["a"], "system", 1)],

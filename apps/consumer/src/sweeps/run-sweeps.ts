@@ -1,4 +1,7 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import type { Dependencies } from "../dependencies.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { moveParkedLetters } from "./dead-letters/move-parked-letters.ts";
@@ -26,14 +29,32 @@ const sweeps: Record<string, Sweep> = {
   "direct configs": publishDirectConfigs,
 };
 
-/** Runs every sweep; one that fails does not stop the others, the next minute tries again. */
+/** Runs every sweep; one that fails does not stop the others, the next minute tries again. Writes down that it ran. */
 export async function runSweeps(dependencies: Dependencies): Promise<void> {
+  const started_at = dependencies.now();
+  const failed: Record<string, string> = {};
   for (const [sweep, run] of Object.entries(sweeps)) {
     try {
       const moved = await run(dependencies);
       if (moved > 0) logEvent("sweep.finished", { sweep, moved });
     } catch (error) {
-      logEvent("sweep.failed", { sweep, error: error instanceof Error ? error.message : String(error) });
+      failed[sweep] = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+      logEvent("sweep.failed", { sweep, error: failed[sweep] });
     }
+  }
+  await writeDown({ started_at, failed }, dependencies);
+}
+
+async function writeDown(
+  run: { started_at: number; failed: Record<string, string> },
+  { control, now }: Dependencies,
+): Promise<void> {
+  try {
+    await runBatch(control, [recordSweep(pipelineScope, { ...run, finished_at: now() })]);
+  } catch (error) {
+    logEvent("sweep.failed", {
+      sweep: "record",
+      error: error instanceof Error ? error.message : String(error),
+    });
   }
 }

@@ -1,5 +1,9 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { lastSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it, vi } from "vitest";
 import { testDependencies } from "../../test/deliver-messages.ts";
@@ -49,4 +53,28 @@ it("a cron that fires twice changes nothing more", async () => {
   };
   await Promise.all([runSweeps(dependencies), runSweeps(dependencies)]);
   expect(await env.KV.get(kvKeys.form(formKey))).not.toBeNull();
+});
+
+it("writes down when it ran, what failed, and what is left to be published", async () => {
+  await seedClient();
+  const kv = failing(env.KV, ["put"]);
+  const clock = { now: () => 1_700_000_000_000 };
+  const queues = { leadsQueue: fakeQueue<SubmissionMessage>(), deliveriesQueue: fakeQueue<never>() };
+  const journal: Journal = {
+    put: async () => {},
+    del: async () => {},
+    listStale: () => Promise.reject(new Error("no journal")),
+  };
+  await runSweeps({ ...dependenciesOf(env), ...queues, ...clock, kv, journal });
+  const [run] = await runBatch(env.DB, [lastSweep(pipelineScope)]);
+  expect(run).toMatchObject({
+    started_at: clock.now(),
+    finished_at: clock.now(),
+    stale_forms: 1,
+    stale_clients: 1,
+  });
+  expect(run?.failed).toEqual({ journal: "no journal" });
+  await runSweeps({ ...dependenciesOf(env), ...queues });
+  const [next] = await runBatch(env.DB, [lastSweep(pipelineScope)]);
+  expect(next).toMatchObject({ failed: {}, stale_forms: 0, stale_clients: 0 });
 });

@@ -27,6 +27,7 @@ import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
 import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
 import type { OperatorsTable } from "./operators-table.ts";
 import type { RateLimitsTable } from "./rate-limits-table.ts";
+import type { SweepRunsTable } from "./sweep-runs-table.ts";
 
 /** Every table of the migrations, as Kysely reads them. Rows that only a commit writes are core's own. */
 export interface Tables {
@@ -61,4 +62,5 @@ export interface Tables {
   memberships: MembershipsTable;
   password_resets: PasswordResetsTable;
   request_nonces: RequestNoncesTable;
+  sweep_runs: SweepRunsTable;
 }

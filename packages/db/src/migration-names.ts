@@ -1,0 +1,10 @@
+/** The migrations this code was built with, in order: a database that lacks one of them is behind. A test holds this against `migrations`. */
+export const migrationNames: readonly string[] = [
+  "0001_spine.sql",
+  "0002_operators.sql",
+  "0003_control_plane.sql",
+  "0004_search_and_statistics.sql",
+  "0005_replays.sql",
+  "0006_access_key_lists.sql",
+  "0007_sweep_runs.sql",
+];
