@@ -34,7 +34,7 @@ interface Operation<Params, Query, Body, Result extends z.ZodType> {
 }
 
 /** The resources, in the reference's order. */
-export type Tag =
+type Tag =
   | "You"
   | "Agencies"
   | "Clients"
