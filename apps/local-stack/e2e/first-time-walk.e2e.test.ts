@@ -49,16 +49,28 @@ test("a form made at the terminal takes a submission, which is found as a lead a
   expect(byName.out).toContain("walk@example.com");
 });
 
-test("what a broken receiver refused is listed, told and explained", async () => {
+test("what a broken receiver refused is explained, and arrives once the receiver is mended", async () => {
   expect((await leadrelay.run(["dlq", "list"])).code).toBe(5);
   await stack().receiver.behave([{ status: 400, body: "Scenario is off" }]);
-  await leadrelay.json("send", "--form", "frm_demo");
+  await leadrelay.json("send", "--form", "frm_demo", "--email", "refused@example.com");
   const letter = await first<{ id: string }>("dlq", "list");
   const causes = await leadrelay.run(["dlq", "causes"]);
   expect(causes.out).toMatch(/^ +1 +\S.*400/m);
   const { out } = await leadrelay.run(["dlq", "show", letter.id]);
   expect(out).toContain("Scenario is off");
   expect(out).toContain("What next");
+
+  await stack().receiver.behave([]);
+  const planned = await leadrelay.run(["queue", "replay"]);
+  expect(planned.out).toMatch(/^To send +1$/m);
+  const replayed = await leadrelay.run(["queue", "replay", "--apply", "--yes"]);
+  expect([replayed.code, replayed.err]).toEqual([0, expect.stringContaining("replayed 1 of 1\n")]);
+  const lead = await first<{ id: string }>("lead", "list", "refused@example.com");
+  const story = await leadrelay.run(["lead", "show", lead.id]);
+  expect(story.out.indexOf("Scenario is off")).toBeGreaterThan(0);
+  expect(story.out.lastIndexOf("200")).toBeGreaterThan(story.out.indexOf("Scenario is off"));
+  expect((await leadrelay.run(["dlq", "list"])).code).toBe(5);
+  expect((await leadrelay.run(["queue", "status"])).out).toMatch(/^Dead letters +none open$/m);
 });
 
 test("a machine signs with the key it was given, and can do what that says and no more", async () => {

@@ -11,7 +11,7 @@ const askEveryMs = 1_000;
 /** A server that restarts goes on with the replay by itself; it is not given up before this. */
 const patienceMs = 120_000;
 /** When all is scheduled and nothing moves for so long, what is left waits for a later try, or is held. */
-const quietMs = 30_000;
+const quietMs = 60_000;
 
 /** Shows a replay's progress until nothing of it moves any more, through restarts of the server. */
 export async function followReplay(cli: Cli, replay_id: string, first: Standing): Promise<Standing> {

@@ -11,6 +11,6 @@ export function showStanding({ results }: Cli, standing: components["schemas"]["
     results.partly("Not all of it arrived: `leadrelay dlq list` tells why.");
   else if (standing.state === "done" && waiting > 0)
     results.partly(
-      "Some of it waits for a later try, or is held by its destination: `leadrelay delivery list --status pending` or `held`.",
+      `Some of it waits for a later try, or is held by its destination. Later: leadrelay queue replay --plan ${standing.id}`,
     );
 }
