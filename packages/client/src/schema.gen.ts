@@ -950,6 +950,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outage-summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List leads that had to wait for the database, and were sent without it
+         * @description What KV keeps of them for seven days, without contact details: some are stored by now, `/api/where-is-my-lead` tells which. In the order they were received. A page may be short, or empty, and still have a next one.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["listOutageSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-resets": {
         parameters: {
             query?: never;
@@ -1120,6 +1142,28 @@ export interface paths {
          * @description Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
         get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/where-is-my-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell where a lead is, the whole story in order, and what would move it on
+         * @description Takes an e-mail address, a phone number, or the id of a submission, delivery, lead or dead letter. What is nowhere is answered with where else to look. Who sees contact details masked asks by id.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["whereIsMyLead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1603,6 +1647,23 @@ export interface components {
             lead_id: string;
             text: string;
         };
+        OutageSummary: {
+            client_id: string | null;
+            /** @description Of the last try. */
+            error: string;
+            failed_at: number;
+            form_key: string;
+            /** @description Milliseconds UTC. */
+            received_at: number;
+            /** @description How the last send made without the database ended. */
+            sent: {
+                destination_id: string;
+                outcome: string;
+            }[];
+            submission_id: string;
+            /** @description Failed tries to store it. */
+            tries: number;
+        };
         Problem: {
             /** @description What was wrong and what to do. */
             detail: string;
@@ -1842,6 +1903,55 @@ export interface components {
             }[];
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
+        };
+        WhereIsMyLead: {
+            /** @enum {string} */
+            asked_by: "email" | "phone" | "id";
+            /** @description All that was found, newest first. */
+            candidates: {
+                /** @description When it was submitted last, ms UTC. */
+                at: number;
+                client_id: string | null;
+                /** @description Ask for it to be told its story. */
+                id: string;
+                is_test: boolean | null;
+                /**
+                 * @description `submission`: not stored as a lead's yet, or blocked.
+                 * @enum {string}
+                 */
+                kind: "lead" | "submission";
+                project: string | null;
+            }[];
+            found: boolean;
+            /** @description What was not looked through, and where else to look. */
+            sentences: string[];
+            /** @description Of the newest of the candidates. */
+            story: {
+                client_id: string | null;
+                lead_id: string | null;
+                stands: {
+                    /** @description What you may do about it. */
+                    actions: {
+                        /** @enum {string} */
+                        method: "POST" | "PATCH" | "DELETE";
+                        /**
+                         * @description An operation of this API that you may call.
+                         * @example retryDelivery
+                         */
+                        operation: string;
+                        path: string;
+                    }[];
+                    /** @description What moves it on. */
+                    next: string;
+                    sentence: string;
+                    /** @enum {string} */
+                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | "nothing_to_send" | "blocked" | "spilled" | "waiting_for_storage" | "payload_kept" | "parked" | "dead_letter" | "replayed" | "discarded";
+                } | null;
+                /** @description In order. */
+                steps: components["schemas"]["Step"][];
+                /** @description null: it is a lead's story. */
+                submission_id: string | null;
+            } | null;
         };
         You: {
             /** @description What an access key may be given. */
@@ -8086,6 +8196,90 @@ export interface operations {
             };
         };
     };
+    listOutageSummaries: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OutageSummary"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createPasswordReset: {
         parameters: {
             query?: never;
@@ -8913,6 +9107,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetails"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whereIsMyLead: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhereIsMyLead"];
                 };
             };
             /** @description The request cannot be read */

@@ -7,4 +7,8 @@ export const kvKeys = {
   deadLetter: (timestampMs: number, randomId: string) => `dead_letter:${timestampMs}:${randomId}`,
   persistenceFailure: (submissionId: string) => `lead_fail_d1:${submissionId}`,
 };
-export const kvPrefixes = { spill: "spill:", deadLetter: "dead_letter:" } as const;
+export const kvPrefixes = {
+  spill: "spill:",
+  deadLetter: "dead_letter:",
+  persistenceFailure: "lead_fail_d1:",
+} as const;

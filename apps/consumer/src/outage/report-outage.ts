@@ -1,5 +1,6 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { OutageSummary } from "@leadrelay/contracts/outage-summary";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf } from "../submissions/pending.ts";
 import type { Received } from "../submissions/settlement.ts";
@@ -29,9 +30,9 @@ async function reportOne(received: Received, error: string, { kv, now }: Depende
     sent: outcomes.join(", "),
   };
   logEvent("lead.persistence_failed", summary);
-  const value = JSON.stringify({ ...summary, form_key, received_at, failed_at: now() });
+  const kept: OutageSummary = { ...summary, form_key, received_at, failed_at: now() };
   await kv
-    .put(kvKeys.persistenceFailure(submission_id), value, { expirationTtl: summarySeconds })
+    .put(kvKeys.persistenceFailure(submission_id), JSON.stringify(kept), { expirationTtl: summarySeconds })
     .catch((failure: unknown) =>
       logEvent("outage.summary_failed", { submission_id, error: String(failure) }),
     );

@@ -6,6 +6,7 @@ import { emailOf, type House } from "./people.ts";
 
 /** What the house has, by the names the API uses: one of each thing an operation may name. */
 export async function houseKnows(house: House): Promise<Record<string, unknown>> {
+  const dead = await deadDelivery(house);
   return {
     agency_id: house.agencyId,
     client_id: house.clientId,
@@ -18,7 +19,8 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     client_ids: [house.clientId],
     role: "client_viewer",
     ...(await invitation(house)),
-    ...(await deadDelivery(house)),
+    ...dead,
+    whereIsMyLead: { q: dead.submission_id },
     delivery_id: await heldDelivery(house),
     replay_id: await plannedReplay(house),
     filter: { status: "dead", client_ids: [house.clientId] },

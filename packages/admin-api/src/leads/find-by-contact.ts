@@ -28,7 +28,7 @@ export async function findByContact(
 }
 
 /** What a phone may be stored as, by where the forms in question expect numbers from. Throws the 400 of what is no number. */
-async function readPhone(
+export async function readPhone(
   text: string,
   scope: OperatorScope,
   { control }: Pick<AdminDependencies, "control">,

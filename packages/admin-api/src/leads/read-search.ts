@@ -26,7 +26,7 @@ export function readSearch({
 }
 
 /** A phone has no letters; a name has no @. */
-function looksLike(text: string): LeadSearch["by"] {
+export function looksLike(text: string): LeadSearch["by"] {
   if (text.includes("@")) return "email";
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   return digits >= fewestDigits && !/\p{L}/u.test(text) ? "phone" : "name";

@@ -69,14 +69,14 @@ const shownDecision = (submission: ListedSubmission, masked: boolean) =>
   masked ? JSON.stringify(readTrace(submission, masked)) : submission.decision_json;
 
 /** A person wrote the reason: it may name somebody. */
-const shownLetter = <Letter extends StoryLetter>(letter: Letter, masked: boolean): Letter =>
+export const shownLetter = <Letter extends StoryLetter>(letter: Letter, masked: boolean): Letter =>
   masked ? { ...letter, settle_reason: null } : letter;
 
 /** Kinds of letters about a submission that could not be stored. */
 const messageKinds = ["poison", "unknown_form", "storage_unavailable", "spill"] as const;
 
 /** The letters there can be about a submission itself. */
-const messageLetterIds = (submissionId: string): string[] =>
+export const messageLetterIds = (submissionId: string): string[] =>
   messageKinds.map((kind) => deadLetterId(kind, submissionId));
 
 /** The letters there can be: of the submission itself, and of each attempt that may have been a delivery's last. */

@@ -41,7 +41,9 @@ export function standOfDeliveries(
     next: whatMovesOn({ ...first, letter, destination: lookup(first.destination_id) ?? null }, nowMs),
     delivery_id: first.public_id,
     destination_id: first.destination_id,
-    ...(letter === null ? {} : { dead_letter_id: letter.id, letter_state: letter.state }),
+    ...(letter === null
+      ? {}
+      : { dead_letter_id: letter.id, letter_state: letter.state, letter_kind: letter.kind }),
   };
 }
 

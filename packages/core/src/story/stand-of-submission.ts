@@ -26,9 +26,9 @@ export function standOfSubmission(
 }
 
 /** Where something stands that needed a person, or still does. */
-function standOfLetter(letter: StoryLetter): Stand {
+export function standOfLetter(letter: StoryLetter): Stand {
   const { happened, next } = letterWords(letter);
-  const ids = { dead_letter_id: letter.id, letter_state: letter.state };
+  const ids = { dead_letter_id: letter.id, letter_state: letter.state, letter_kind: letter.kind };
   switch (letter.state) {
     case "open":
       return { state: "dead_letter", sentence: happened, next, ...ids };

@@ -1,4 +1,4 @@
-import type { DeadLetterState } from "@leadrelay/contracts/dead-letter";
+import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 
 /** Where a lead can be. A delivery's states are a lead's, too. */
@@ -25,5 +25,6 @@ export interface Stand {
   destination_id?: string;
   dead_letter_id?: string;
   letter_state?: DeadLetterState;
+  letter_kind?: DeadLetterKind;
   cidr?: string;
 }

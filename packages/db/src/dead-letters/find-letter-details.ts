@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { attemptsOf, type ShownAttempt } from "../deliveries/find-delivery.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, type Statement } from "../statement.ts";
+import { isWithin } from "./letters-by-ids.ts";
 import { letterItem, type ListedLetter } from "./listed-letter.ts";
 
 /** A letter with all that is known of it. */
@@ -44,9 +45,6 @@ export const findLetterDetails = (
     return letter !== undefined && isWithin(scope, letter.client_id) ? letter : undefined;
   },
 });
-
-const isWithin = ({ clients, isInstallation }: OperatorScope, clientId: string | null) =>
-  clientId === null ? isInstallation : clients.some(({ id }) => id === clientId);
 
 const toDetails = ({ item, lead_public_id, delivery, payload_json, tried }: Row): LetterDetails => ({
   ...(JSON.parse(item) as ListedLetter),

@@ -20,5 +20,5 @@ export const lettersByIds = (scope: OperatorScope, ids: readonly string[]): Stat
 });
 
 /** Whether a letter is one of a scope's: one without a client belongs to the installation. */
-const isWithin = ({ clients, isInstallation }: OperatorScope, clientId: string | null): boolean =>
+export const isWithin = ({ clients, isInstallation }: OperatorScope, clientId: string | null): boolean =>
   clientId === null ? isInstallation : clients.some(({ id }) => id === clientId);

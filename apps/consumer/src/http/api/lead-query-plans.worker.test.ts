@@ -8,6 +8,9 @@ import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { clientsOfFormKeys } from "@leadrelay/db/control/clients-of-form-keys";
+import { openMessageLetters } from "@leadrelay/db/dead-letters/open-message-letters";
+import { submissionOfDelivery } from "@leadrelay/db/submissions/submission-of-delivery";
 import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
 import { attemptsOfEvents } from "@leadrelay/db/deliveries/attempts-of-events";
 import { activityOfLead } from "@leadrelay/db/leads/activity-of-lead";
@@ -65,6 +68,9 @@ const statements: [string, Statement<unknown>][] = [
   ["events' attempts", attemptsOfEvents(scope, [event], 10)],
   ["letters", lettersByIds(scope, ["x"])],
   ["what was done on a lead", activityOfLead(scope, { id: 1, client_id: "c" }, { before: "x", limit: 10 })],
+  ["open letters about submissions", openMessageLetters(scope, ["c", null], 10)],
+  ["a delivery's submission", submissionOfDelivery(scope, "d")],
+  ["whose forms", clientsOfFormKeys(scope, ["k"])],
   ["a note", insertNote(scope, activity)],
   ...moveLead(scope, activity).map((statement): [string, Statement<unknown>] => ["a step", statement]),
 ];

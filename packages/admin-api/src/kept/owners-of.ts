@@ -1,0 +1,31 @@
+import { clientsOfFormKeys } from "@leadrelay/db/control/clients-of-form-keys";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import type { AdminDependencies } from "../dependencies.ts";
+
+/** What a record in KV says of whose it is: the edge knew the client, or only the form's key. */
+interface Owned {
+  client_id: string | null;
+  form_key: string;
+}
+
+/** Whose record it is: a client of the scope; null for nobody's, which the installation's owners see; undefined for others'. */
+export type OwnerOf = (record: Owned) => string | null | undefined;
+
+/** Finds out whose these records are. */
+export async function ownersOf(
+  records: readonly Owned[],
+  scope: OperatorScope,
+  { control }: Pick<AdminDependencies, "control">,
+): Promise<OwnerOf> {
+  const keys = records.flatMap(({ client_id, form_key }) => (client_id === null ? [form_key] : []));
+  const found =
+    keys.length === 0
+      ? new Map<string, string>()
+      : (await runBatch(control, [clientsOfFormKeys(scope, [...new Set(keys)])]))[0];
+  return ({ client_id, form_key }) => {
+    const owner = client_id ?? found.get(form_key) ?? null;
+    if (owner === null) return scope.isInstallation ? null : undefined;
+    return scope.clients.some(({ id }) => id === owner) ? owner : undefined;
+  };
+}

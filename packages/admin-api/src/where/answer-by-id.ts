@@ -1,0 +1,67 @@
+import { standOfLetter } from "@leadrelay/core/story/stand-of-submission";
+import { tellLetter } from "@leadrelay/core/story/tell-letter";
+import type { Access } from "../access/access.ts";
+import { isMasked } from "../access/is-masked.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { shownLetter } from "../story/read-chapters.ts";
+import { readLeadStory } from "../story/read-lead-story.ts";
+import { readSubmissionStory } from "../story/read-submission-story.ts";
+import type { Candidate } from "./candidate.ts";
+import { resolveId } from "./resolve-id.ts";
+import { toCandidate, toStory, type FoundWhere } from "./to-answer.ts";
+
+/** Where the one thing is that an id names. */
+export async function answerById(
+  id: string,
+  access: Access,
+  dependencies: AdminDependencies,
+): Promise<FoundWhere> {
+  const { scope } = access;
+  const named = await resolveId(id, scope, dependencies);
+  switch (named.kind) {
+    case "lead":
+      return answerLead(
+        { kind: "lead", at: named.lead.last_submitted_at, lead: named.lead },
+        access,
+        dependencies,
+      );
+    case "submission":
+      return answerSubmission(named, access, dependencies);
+    case "letter": {
+      const letter = shownLetter(named.letter, isMasked(scope, named.letter.client_id));
+      const story = { steps: tellLetter(letter), stands: standOfLetter(letter) };
+      const of = { client_id: named.letter.client_id, lead_id: null, submission_id: null };
+      return { candidates: [], story: toStory(story, of, access), sentences: [] };
+    }
+  }
+}
+
+/** Where a lead is. */
+export async function answerLead(
+  candidate: Extract<Candidate, { kind: "lead" }>,
+  access: Access,
+  dependencies: AdminDependencies,
+): Promise<FoundWhere> {
+  const { lead } = candidate;
+  const story = await readLeadStory(lead, access.scope, dependencies);
+  const of = { client_id: lead.client_id, lead_id: lead.public_id, submission_id: null };
+  return { candidates: [toCandidate(candidate)], story: toStory(story, of, access), sentences: [] };
+}
+
+/** Where a submission is, stored or not. */
+export async function answerSubmission(
+  { submissionId, deliveryId }: { submissionId: string; deliveryId: string | null },
+  access: Access,
+  dependencies: AdminDependencies,
+): Promise<FoundWhere> {
+  const told = await readSubmissionStory(submissionId, deliveryId, access.scope, dependencies);
+  const [first] = told.steps;
+  if (first === undefined) return { candidates: [], story: null, sentences: [] };
+  const { client_id, lead_id } = told;
+  const candidate = { kind: "submission", at: first.at, submissionId, clientId: client_id } as const;
+  return {
+    candidates: [toCandidate(candidate)],
+    story: toStory(told, { client_id, lead_id, submission_id: submissionId }, access),
+    sentences: [],
+  };
+}

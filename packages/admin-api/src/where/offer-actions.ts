@@ -1,0 +1,65 @@
+import type { z } from "@hono/zod-openapi";
+import type { Stand } from "@leadrelay/core/story/stand";
+import type { Access } from "../access/access.ts";
+import { computeScope } from "../access/compute-scope.ts";
+import type { Permission } from "../access/permissions.ts";
+import type { actionSchema } from "./where-schema.ts";
+
+type Action = z.input<typeof actionSchema>;
+
+/** What whoever asks may do about where something stands. */
+export function offerActions(stand: Stand, clientId: string | null, { caller }: Access): Action[] {
+  const may = (permission: Permission) => {
+    const scope = computeScope(caller?.grants ?? [], permission);
+    if (clientId === null) return scope?.isInstallation === true;
+    return scope?.clients.some(({ id }) => id === clientId) === true;
+  };
+  return [
+    ...(may("deliveries:replay") ? offerSending(stand) : []),
+    ...(may("config:write") ? offerSettings(stand, clientId) : []),
+  ];
+}
+
+function offerSending({ state, ...stand }: Stand): Action[] {
+  const delivery = `/api/deliveries/${stand.delivery_id}`;
+  const letter = `/api/dead-letters/${stand.dead_letter_id}`;
+  const retry: Action = { operation: "retryDelivery", method: "POST", path: `${delivery}/retry` };
+  const cancel: Action = { operation: "cancelDelivery", method: "POST", path: `${delivery}/cancel` };
+  const replay: Action = { operation: "replayDeadLetter", method: "POST", path: `${letter}/replay` };
+  const discard: Action = { operation: "discardDeadLetter", method: "POST", path: `${letter}/discard` };
+  switch (state) {
+    case "dead":
+      return stand.letter_state === "open" ? [retry, discard] : [retry];
+    case "cancelled":
+      return [retry];
+    case "pending":
+    case "held":
+      return [cancel];
+    case "dead_letter":
+      return stand.letter_kind === "invalid_message" ? [discard] : [replay, discard];
+    case "discarded":
+      return stand.letter_kind === "invalid_message" ? [] : [replay];
+    case "in_flight":
+    case "delivered":
+    case "confirmed":
+    case "skipped":
+    case "nothing_to_send":
+    case "blocked":
+    case "spilled":
+    case "waiting_for_storage":
+    case "payload_kept":
+    case "parked":
+    case "replayed":
+      return [];
+  }
+}
+
+function offerSettings({ state, destination_id, cidr }: Stand, clientId: string | null): Action[] {
+  if (state === "held" && destination_id !== undefined)
+    return [{ operation: "changeDestination", method: "PATCH", path: `/api/destinations/${destination_id}` }];
+  if (state === "blocked" && cidr !== undefined && clientId !== null) {
+    const path = `/api/clients/${clientId}/blocked-ips/${encodeURIComponent(cidr)}`;
+    return [{ operation: "unblockIp", method: "DELETE", path }];
+  }
+  return [];
+}

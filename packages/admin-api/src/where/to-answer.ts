@@ -1,0 +1,54 @@
+import type { z } from "@hono/zod-openapi";
+import type { Story } from "@leadrelay/core/story/tell-submission";
+import type { Access } from "../access/access.ts";
+import { isMasked } from "../access/is-masked.ts";
+import { toStep } from "../story/step-schema.ts";
+import type { Candidate } from "./candidate.ts";
+import { offerActions } from "./offer-actions.ts";
+import type { whereSchema } from "./where-schema.ts";
+
+type Where = z.input<typeof whereSchema>;
+
+/** What was found, its story, and what is to be said of the looking. */
+export type FoundWhere = Pick<Where, "candidates" | "story" | "sentences">;
+
+export const toCandidate = (candidate: Candidate): Where["candidates"][number] =>
+  candidate.kind === "lead"
+    ? {
+        kind: "lead",
+        id: candidate.lead.public_id,
+        client_id: candidate.lead.client_id,
+        project: candidate.lead.project,
+        is_test: candidate.lead.is_test,
+        at: candidate.at,
+      }
+    : {
+        kind: "submission",
+        id: candidate.submissionId,
+        client_id: candidate.clientId,
+        project: null,
+        is_test: null,
+        at: candidate.at,
+      };
+
+/** A story as whoever asks may hear it, with what they may do. */
+export function toStory(
+  { steps, stands }: Story,
+  of: { client_id: string | null; lead_id: string | null; submission_id: string | null },
+  access: Access,
+): NonNullable<Where["story"]> {
+  const masked = isMasked(access.scope, of.client_id);
+  return {
+    ...of,
+    steps: steps.map((step) => toStep(step, masked)),
+    stands:
+      stands === null
+        ? null
+        : {
+            state: stands.state,
+            sentence: stands.sentence,
+            next: stands.next,
+            actions: offerActions(stands, of.client_id, access),
+          },
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from "@hono/zod-openapi";
+import type { StandState } from "@leadrelay/core/story/stand";
+import { stepSchema } from "../story/step-schema.ts";
+
+const states = {
+  pending: true,
+  in_flight: true,
+  held: true,
+  delivered: true,
+  confirmed: true,
+  dead: true,
+  skipped: true,
+  cancelled: true,
+  nothing_to_send: true,
+  blocked: true,
+  spilled: true,
+  waiting_for_storage: true,
+  payload_kept: true,
+  parked: true,
+  dead_letter: true,
+  replayed: true,
+  discarded: true,
+} satisfies Record<StandState, true>;
+
+export const actionSchema = z.object({
+  operation: z
+    .string()
+    .openapi({ description: "An operation of this API that you may call.", example: "retryDelivery" }),
+  method: z.enum(["POST", "PATCH", "DELETE"]),
+  path: z.string(),
+});
+
+const standsSchema = z.object({
+  state: z.enum(Object.keys(states) as [StandState, ...StandState[]]),
+  sentence: z.string(),
+  next: z.string().openapi({ description: "What moves it on." }),
+  actions: z.array(actionSchema).openapi({ description: "What you may do about it." }),
+});
+
+const storySchema = z.object({
+  client_id: z.string().nullable(),
+  lead_id: z.string().nullable(),
+  submission_id: z.string().nullable().openapi({ description: "null: it is a lead's story." }),
+  steps: z.array(stepSchema).openapi({ description: "In order." }),
+  stands: standsSchema.nullable(),
+});
+
+const candidateSchema = z.object({
+  kind: z
+    .enum(["lead", "submission"])
+    .openapi({ description: "`submission`: not stored as a lead's yet, or blocked." }),
+  id: z.string().openapi({ description: "Ask for it to be told its story." }),
+  client_id: z.string().nullable(),
+  project: z.string().nullable(),
+  is_test: z.boolean().nullable(),
+  at: z.int().openapi({ description: "When it was submitted last, ms UTC." }),
+});
+
+export const whereSchema = z
+  .object({
+    found: z.boolean(),
+    asked_by: z.enum(["email", "phone", "id"]),
+    story: storySchema.nullable().openapi({ description: "Of the newest of the candidates." }),
+    candidates: z.array(candidateSchema).openapi({ description: "All that was found, newest first." }),
+    sentences: z
+      .array(z.string())
+      .openapi({ description: "What was not looked through, and where else to look." }),
+  })
+  .openapi("WhereIsMyLead");

@@ -1,0 +1,22 @@
+import { sql } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries, type Statement } from "../statement.ts";
+
+/** Whose forms have these public keys, as far as they are the scope's; deleted ones too. */
+export const clientsOfFormKeys = (
+  { clients }: OperatorScope,
+  formKeys: readonly string[],
+): Statement<Map<string, string>> => ({
+  query: sql`
+    SELECT f.form_key, f.client_id FROM json_each(${JSON.stringify(formKeys)}) AS wanted
+    CROSS JOIN forms AS f ON f.form_key = wanted.value`.compile(queries),
+  read: (rows) => {
+    const known = new Set(clients.map(({ id }) => id));
+    const found = rows as { form_key: string; client_id: string }[];
+    return new Map(
+      found
+        .filter(({ client_id }) => known.has(client_id))
+        .map(({ form_key, client_id }) => [form_key, client_id]),
+    );
+  },
+});
