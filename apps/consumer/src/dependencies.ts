@@ -16,6 +16,8 @@ export interface Dependencies {
   leadDatabase: (binding: string) => D1Database;
   /** The names of every bound database, for sweeps, which no message tells where to look. */
   leadDatabaseNames: readonly string[];
+  /** Bindings that wrangler.consumer.toml should name and does not. */
+  missingBindings: readonly string[];
   leadsQueue: Queue<SubmissionMessage>;
   deliveriesQueue: Queue<DeliveryWakeup | ReplayStep>;
   /** Only in the local stack. */
@@ -54,6 +56,9 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     kv: env.KV,
     control: env.DB,
     leadDatabase: (binding) => getDatabase(env, binding),
+    missingBindings: ["DB", "KV", "LEADS_QUEUE", "DELIVERIES_QUEUE"].filter(
+      (name) => typeof Reflect.get(env, name) !== "object",
+    ),
     leadDatabaseNames: Object.keys(env).filter((name) => findDatabase(env, name) !== undefined),
     leadsQueue: env.LEADS_QUEUE,
     deliveriesQueue: env.DELIVERIES_QUEUE,

@@ -24,6 +24,10 @@ export interface AdminDependencies {
   /** The binding names of every lead database. */
   leadDatabaseNames: readonly string[];
   kv: KVNamespace;
+  /** Bindings the Worker should have and has not. */
+  missingBindings: readonly string[];
+  /** How much waits in each queue, as far as the platform tells; null where it does not. Never throws. */
+  queueBacklogs: () => Promise<{ queue: string; count: number | null }[]>;
   sealer: () => Promise<Sealer>;
   /**
    * Brings to the edge what was just changed and is marked stale. True when nothing of it is left to the sweep. Logs what fails and

@@ -1,6 +1,8 @@
 import { listAuditLog } from "./audit-log/list-audit-log.ts";
 import { letterEndpoints } from "./dead-letters/letter-endpoints.ts";
 import { deliveryEndpoints } from "./deliveries/delivery-endpoints.ts";
+import { getHealth } from "./health/get-health.ts";
+import { getQueueStatus } from "./queue-status/get-queue-status.ts";
 import { replayEndpoints } from "./replays/replay-endpoints.ts";
 import { getStatistics } from "./statistics/get-statistics.ts";
 
@@ -9,6 +11,8 @@ export const operatingEndpoints = [
   ...deliveryEndpoints,
   ...letterEndpoints,
   ...replayEndpoints,
+  getQueueStatus,
   getStatistics,
   listAuditLog,
+  getHealth,
 ];

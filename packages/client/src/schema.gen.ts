@@ -688,6 +688,28 @@ export interface paths {
         patch: operations["changeForm"];
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what runs, what does not, and what to do about it
+         * @description The installation's owners see all of it; others what concerns their clients. Every check looks at a bounded number of rows. `/healthz` says without signing in only that the Worker answers.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -994,6 +1016,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what waits, is under way, is held and is dead, by destination
+         * @description Of each destination at most a thousand rows are counted, fewer where there are many destinations.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getQueueStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replays": {
         parameters: {
             query?: never;
@@ -1292,6 +1336,12 @@ export interface components {
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
         };
+        /** @description Pending, and its time has come. */
+        CappedCount: {
+            count: number;
+            /** @description It was counted no further: say `1000+`. */
+            is_more: boolean;
+        };
         Client: {
             agency_id: string;
             /** @description Milliseconds UTC. */
@@ -1532,6 +1582,27 @@ export interface components {
             thank_you_url: string | null;
             updated_at: number;
         };
+        Health: {
+            checks: components["schemas"]["HealthCheck"][];
+            /** @enum {string} */
+            covers: "installation" | "clients";
+            /** @description Milliseconds UTC, when it was asked. */
+            server_time: number;
+            /**
+             * @description The worst of the checks.
+             * @enum {string}
+             */
+            state: "ok" | "warning" | "problem";
+        };
+        HealthCheck: {
+            message: string;
+            /** @example due_deliveries */
+            name: string;
+            since: number | null;
+            /** @enum {string} */
+            state: "ok" | "warning" | "problem";
+            what_to_do: string | null;
+        };
         Invitation: {
             agency_id: string;
             agency_name: string;
@@ -1690,6 +1761,38 @@ export interface components {
              * @enum {string}
              */
             state: "published" | "waiting" | "withdrawn";
+        };
+        QueueStatus: {
+            /** @description Open dead letters, all of them. */
+            dead: number;
+            /** @description Those with anything waiting, the longest waiting first. */
+            destinations: {
+                client_id: string;
+                due: components["schemas"]["CappedCount"];
+                enabled: boolean;
+                held: components["schemas"]["CappedCount"] & unknown;
+                id: string;
+                in_flight: components["schemas"]["CappedCount"] & unknown;
+                later: components["schemas"]["CappedCount"] & unknown;
+                name: string;
+                /** @description Milliseconds UTC. */
+                oldest_due_at: number | null;
+            }[];
+            due: components["schemas"]["CappedCount"];
+            held: components["schemas"]["CappedCount"] & unknown;
+            in_flight: components["schemas"]["CappedCount"] & unknown;
+            later: components["schemas"]["CappedCount"] & unknown;
+            /** @description Milliseconds UTC. */
+            oldest_due_at: number | null;
+            parked: components["schemas"]["CappedCount"] & (Record<string, never> | null);
+            /** @description Messages in each queue, as far as the platform tells; null but for the installation's owners. */
+            queues: {
+                count: number | null;
+                queue: string;
+            }[] | null;
+            /** @description Milliseconds UTC. */
+            server_time: number;
+            spilled: components["schemas"]["CappedCount"] & (Record<string, never> | null);
         };
         Replay: {
             applied_at: number | null;
@@ -6754,6 +6857,80 @@ export interface operations {
             };
         };
     };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInvitations: {
         parameters: {
             query?: {
@@ -8380,6 +8557,82 @@ export interface operations {
             };
             /** @description Something in it is not as it should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQueueStatus: {
+        parameters: {
+            query?: {
+                client_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueStatus"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import { urlRules } from "../deliveries/url-rules.ts";
 import { resolvesInside } from "@leadrelay/delivery/guarded-fetch/resolves-inside";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
+import { queueBacklogs } from "../queues/queue-backlogs.ts";
 import { publishChanged } from "../sweeps/publish/publish-changed.ts";
 
 /** What the admin API reaches, out of what the consumer reaches. */
@@ -25,6 +26,8 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     leadDatabase,
     leadDatabaseNames,
     kv,
+    missingBindings: dependencies.missingBindings,
+    queueBacklogs: () => queueBacklogs(dependencies),
     sealer,
     now,
     newId,

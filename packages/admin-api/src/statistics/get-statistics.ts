@@ -1,11 +1,7 @@
-import { openLetterCounts, type OpenLetterCount } from "@leadrelay/db/statistics/open-letter-counts";
-import { runBatch } from "@leadrelay/db/run-batch";
-import type { OperatorScope } from "@leadrelay/db/scope";
 import type { CountedRow } from "@leadrelay/db/statistics/counted";
 import { z } from "@hono/zod-openapi";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
-import { letterParts } from "../dead-letters/letter-parts.ts";
-import type { AdminDependencies } from "../dependencies.ts";
+import { countOpenLetters } from "../dead-letters/count-open-letters.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { idQuery } from "../pages/time-query.ts";
 import { addUp } from "./add-up.ts";
@@ -44,7 +40,7 @@ export const getStatistics = readEndpoint({
       grouping === null
         ? { counts: [], buckets: [] }
         : readCounts(scope, { ...period, ...formId, by: [grouping] }, dependencies),
-      readOpenLetters(scope, dependencies),
+      countOpenLetters(scope, dependencies),
     ]);
     return {
       body: {
@@ -83,19 +79,3 @@ function groupsOf(read: ReadCounts, key: "client_id" | "form_id" | "destination_
   const known = groups.filter((group) => key !== "destination_id" || group.id !== null);
   return known.filter((group) => weight(group) > 0).toSorted((a, b) => weight(b) - weight(a));
 }
-
-async function readOpenLetters(scope: OperatorScope, dependencies: AdminDependencies) {
-  const databases = [...new Set(letterParts(scope, dependencies).map(({ database }) => database))];
-  const read = await Promise.all(
-    databases.map((database) => runBatch(dependencies.leadDatabase(database), [openLetterCounts(scope)])),
-  );
-  const byClient = Map.groupBy(
-    read.flatMap(([counts]) => counts),
-    ({ client_id }) => client_id,
-  );
-  const by_client = [...byClient].map(([client_id, counts]) => ({ client_id, count: sum(counts) }));
-  return { total: by_client.reduce((total, { count }) => total + count, 0), by_client };
-}
-
-const sum = (counts: readonly OpenLetterCount[]) =>
-  counts.reduce((total, { open_count }) => total + open_count, 0);

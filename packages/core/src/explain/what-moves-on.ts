@@ -15,10 +15,11 @@ export interface DeliveryFacts {
 }
 
 /** A wake-up or the sweep, every minute, comes for what is due; later than this something is wrong. */
-const overdueAfterMs = 120_000;
+export const overdueAfterMs = 120_000;
 
 /** A time for people: to the second, UTC. */
-const spokenTime = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+export const spokenTime = (ms: number): string =>
+  `${new Date(ms).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 
 /** Where a delivery stands and what would move it on, in words for an operator. */
 export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {

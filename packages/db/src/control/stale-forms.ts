@@ -51,6 +51,19 @@ export function staleFormsByIds(_scope: PipelineScope, ids: readonly string[]): 
   return rowsOf(query.compile(queries), toStaleForm);
 }
 
+/** Live forms that should be known at the edge as they are, from this form key on, in order of key. */
+export function publishedForms(
+  _scope: PipelineScope,
+  fromKey: string,
+  limit: number,
+): Statement<StaleForm[]> {
+  const query = sql<StaleFormRow>`
+    SELECT ${columns} FROM forms CROSS JOIN clients ON clients.id = client_id
+    WHERE form_key >= ${fromKey} AND snapshot_stale = 0 AND forms.deleted_at IS NULL AND clients.deleted_at IS NULL
+    ORDER BY form_key LIMIT ${limit}`;
+  return rowsOf(query.compile(queries), toStaleForm);
+}
+
 const toStaleForm = (row: StaleFormRow): StaleForm => ({
   id: row.id,
   form_key: row.form_key,

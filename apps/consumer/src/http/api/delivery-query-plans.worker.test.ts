@@ -1,5 +1,9 @@
 import { auditOfAgencies, auditOfClients } from "@leadrelay/db/audit/audit-entries";
 import { clientOf } from "@leadrelay/db/control/client-of";
+import { publishedForms } from "@leadrelay/db/control/stale-forms";
+import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/control/waiting-publications";
+import { waitingStorageLetters } from "@leadrelay/db/dead-letters/waiting-storage-letters";
+import { destinationBacklogs } from "@leadrelay/db/deliveries/destination-backlogs";
 import { destinationsOfScope, destinationStates } from "@leadrelay/db/control/destination-states";
 import { findLetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
@@ -10,13 +14,17 @@ import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
 import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveries";
 import { clientOfLead } from "@leadrelay/db/leads/client-of-lead";
 import { leadPublicIds } from "@leadrelay/db/leads/lead-public-ids";
-import type { OperatorScope } from "@leadrelay/db/scope";
+import { pipelineScope, type OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
 import { scannedTables } from "../../../test/query-plans.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+// A partial index that is scanned holds nothing but what is sought.
+const partialIndexes =
+  /USING (COVERING )?INDEX (dead_letters_storage|forms_snapshot_stale|clients_direct_config_stale)/;
 
 const scope: OperatorScope = {
   kind: "operator",
@@ -48,6 +56,11 @@ const statements: [string, Statement<unknown>][] = [
   ["a letter", findLetterDetails(scope, "l")],
   ["an agency's audit log", auditOfAgencies(scope, ["a", null], { actorId: "o", until: 5 }, start)],
   ["a client's audit log", auditOfClients(scope, ["c"], { action: "form" }, { after: ["x"], perList: 5 })],
+  ["backlogs", destinationBacklogs(scope, destinations, { nowMs: 5, most: 10, leaseGraceMs: 1 })],
+  ["forms at the edge", publishedForms(pipelineScope, "frm_a", 10)],
+  ["forms to be published", waitingForms(pipelineScope, 10)],
+  ["clients to be published", waitingDirectConfigs(pipelineScope, 10)],
+  ["letters that wait for D1", waitingStorageLetters(pipelineScope, 10)],
   ["a lead's client", clientOfLead(scope, "l")],
   ["leads' public ids", leadPublicIds(scope, [1, 2])],
   ["a form's client", clientOf(scope, "forms", "f")],
@@ -56,5 +69,6 @@ const statements: [string, Statement<unknown>][] = [
 ];
 
 it.each(statements)("%s scans no table", async (_name, { query }) => {
-  expect(await scannedTables(query.sql)).toEqual([]);
+  const scans = await scannedTables(query.sql);
+  expect(scans.filter((scan) => !partialIndexes.test(scan))).toEqual([]);
 });

@@ -1,0 +1,305 @@
+import { migrationNames } from "@leadrelay/db/database/migration-names";
+import { kvKeys, kvPrefixes } from "@leadrelay/contracts/kv-keys";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { v7 } from "uuid";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { testApi } from "../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../test/api/dead-delivery.ts";
+import { manyDeliveries } from "../../../test/api/many-deliveries.ts";
+import { newHouse, type House } from "../../../test/api/people.ts";
+import { failing, hanging } from "../../../test/failing.ts";
+import { meteredD1 } from "../../../test/metered-d1.ts";
+import { rows } from "../../../test/tenant.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+const minute = 60_000;
+const now = Date.now();
+
+/** Everything as it should be: the cron ran, nothing waits, what is published is known. */
+beforeEach(async () => {
+  for (const prefix of Object.values(kvPrefixes)) {
+    const { keys } = await env.KV.list({ prefix });
+    await Promise.all(keys.map(({ name }) => env.KV.delete(name)));
+  }
+  await env.DB.batch([
+    env.DB.prepare("UPDATE forms SET snapshot_stale = 0, deleted_at = 1"),
+    env.DB.prepare("UPDATE clients SET direct_config_stale = 0"),
+    env.DB.prepare("DELETE FROM deliveries"),
+    env.DB.prepare("DELETE FROM dead_letters"),
+    env.DB.prepare("DELETE FROM replay_plans"),
+  ]);
+  await runBatch(env.DB, [recordSweep(pipelineScope, { started_at: now, finished_at: now, failed: {} })]);
+});
+
+interface Shown {
+  name: string;
+  state: string;
+  message: string;
+  what_to_do: string | null;
+}
+
+const healthAs = async (as: string, given: Parameters<typeof testApi>[0] = {}) => {
+  const { status, body } = await testApi(given).call("GET", "/api/health", { as });
+  expect(status).toBe(200);
+  const checks = body.checks as Shown[];
+  return { body, check: (name: string) => checks.find((check) => check.name === name) };
+};
+
+const dueSince = (house: House, dueAt: number, status = "pending", leaseUntil: number | null = null) =>
+  env.DB.prepare(
+    "UPDATE deliveries SET status = ?, settled_at = NULL, next_attempt_at = ?, lease_until = ? WHERE client_id = ?",
+  )
+    .bind(status, dueAt, leaseUntil, house.clientId)
+    .run();
+
+describe("a healthy installation", () => {
+  it("is told to its owners in full, to others as far as it is theirs", async () => {
+    const house = await newHouse({ installation: true });
+    await env.DB.prepare("UPDATE forms SET snapshot_stale = 0, deleted_at = 1 WHERE id = ?")
+      .bind(house.formId)
+      .run();
+    await env.DB.prepare("UPDATE clients SET direct_config_stale = 0").run();
+    const { body } = await healthAs(house.owner);
+    expect(body).toMatchObject({ state: "ok", covers: "installation", server_time: expect.any(Number) });
+    expect(body.checks.map(({ name }: Shown) => name)).toEqual(
+      expect.arrayContaining([
+        "bindings",
+        "migrations",
+        "clock",
+        "sweep",
+        "spills",
+        "snapshot_drift",
+        "replays",
+      ]),
+    );
+    const { body: part } = await healthAs(house.viewer);
+    expect(part).toMatchObject({ state: "ok", covers: "clients" });
+    expect(part.checks.map(({ name }: Shown) => name)).not.toContain("bindings");
+  });
+});
+
+describe("what is amiss is said, with what to do", () => {
+  it("a migration that is missing", async () => {
+    const house = await newHouse({ installation: true });
+    const last = migrationNames.at(-1) ?? "";
+    const [row] = await rows<{ id: number }>("SELECT * FROM d1_migrations WHERE name = ?", last);
+    await env.DB.prepare("UPDATE d1_migrations SET name = 'another' WHERE id = ?").bind(row?.id).run();
+    const { check } = await healthAs(house.owner);
+    await env.DB.prepare("UPDATE d1_migrations SET name = ? WHERE id = ?").bind(last, row?.id).run();
+    expect(check("migrations")).toMatchObject({ state: "problem", message: expect.stringContaining(last) });
+  });
+
+  it("a binding that is missing", async () => {
+    const house = await newHouse({ installation: true });
+    await env.DB.prepare("UPDATE clients SET database_binding = 'DB_EU' WHERE id = ?")
+      .bind(house.clientId)
+      .run();
+    const { check } = await healthAs(house.owner, { missingBindings: ["LEADS_QUEUE"] });
+    expect(check("bindings")?.message).toBe("Not bound: LEADS_QUEUE, DB_EU.");
+    // The others are still told of, in what can be asked.
+    expect(check("sweep")).toMatchObject({ state: "ok" });
+  });
+
+  it("a clock that is off", async () => {
+    const house = await newHouse({ installation: true });
+    const { check } = await healthAs(house.owner, { now: () => Date.now() + 10 * minute });
+    expect(check("clock")).toMatchObject({
+      state: "problem",
+      message: expect.stringContaining("10 minutes off"),
+    });
+  });
+
+  it("a cron that does not run, or fails in part", async () => {
+    const house = await newHouse({ installation: true });
+    const late = await healthAs(house.viewer, { now: () => now + 10 * minute });
+    expect(late.check("sweep")).toMatchObject({
+      state: "problem",
+      message: expect.stringContaining("has not run since"),
+    });
+    const run = { started_at: now, finished_at: now, failed: { forms: "KV is away" } };
+    await runBatch(env.DB, [recordSweep(pipelineScope, run)]);
+    const { check } = await healthAs(house.owner);
+    expect(check("sweep")).toMatchObject({
+      state: "warning",
+      message: expect.stringContaining("forms (KV is away)"),
+    });
+    await env.DB.prepare("DELETE FROM sweep_runs").run();
+    expect((await healthAs(house.owner)).check("sweep")?.message).toContain("never run");
+  });
+
+  it("forms and clients that are not published", async () => {
+    const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
+    await env.DB.prepare("UPDATE forms SET snapshot_stale = 0 WHERE id <> ?").bind(house.formId).run();
+    await env.DB.prepare("UPDATE forms SET updated_at = ? WHERE id = ?")
+      .bind(now - 5 * minute, house.formId)
+      .run();
+    await env.DB.prepare("UPDATE clients SET direct_config_stale = (id = ?)").bind(house.clientId).run();
+    await runBatch(env.DB, [recordSweep(pipelineScope, { started_at: now, finished_at: now, failed: {} })]);
+    const { check } = await healthAs(house.viewer);
+    expect(check("form_snapshots")).toMatchObject({
+      state: "warning",
+      message: expect.stringContaining("1 form to be"),
+    });
+    expect(check("direct_configs")).toMatchObject({ state: "warning" });
+    expect((await healthAs(other.viewer)).check("form_snapshots")).toMatchObject({ state: "ok" });
+  });
+
+  it("a snapshot at the edge that says something else", async () => {
+    const house = await newHouse({ installation: true });
+    await env.DB.prepare("UPDATE forms SET snapshot_stale = 0 WHERE id = ?").bind(house.formId).run();
+    const drift = async () => (await healthAs(house.owner)).check("snapshot_drift");
+    expect(await drift()).toMatchObject({ state: "warning", message: expect.stringContaining(house.formId) });
+    const snapshot = {
+      default_region: null,
+      v: 1,
+      form_id: house.formId,
+      client_id: house.clientId,
+      database: "DB",
+      allowed_hosts: [],
+      thank_you_url: null,
+      redirect_status: 301,
+      bot_detection: null,
+      field_mapping: {},
+    };
+    await env.KV.put(kvKeys.form(house.formKey), JSON.stringify(snapshot));
+    expect(await drift()).toMatchObject({ state: "ok" });
+    await env.KV.put(kvKeys.form(house.formKey), JSON.stringify({ ...snapshot, redirect_status: 302 }));
+    expect(await drift()).toMatchObject({ state: "warning" });
+  });
+
+  it("deliveries nobody comes for, and workers that vanished", async () => {
+    const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
+    await deadDelivery(house);
+    await dueSince(house, now - 20 * minute);
+    const due = async (as: string) => (await healthAs(as)).check("due_deliveries");
+    expect(await due(house.viewer)).toMatchObject({
+      state: "problem",
+      message: expect.stringContaining("Make (dst_"),
+    });
+    expect(await due(other.viewer)).toMatchObject({ state: "ok" });
+    await dueSince(house, now - 20 * minute, "in_flight", now - 10 * minute);
+    const { check } = await healthAs(house.viewer);
+    expect(check("due_deliveries")).toMatchObject({ state: "ok" });
+    expect(check("expired_leases")).toMatchObject({
+      state: "warning",
+      message: expect.stringContaining("1 delivery in"),
+    });
+    expect(check("dead_letters")).toMatchObject({
+      state: "warning",
+      message: expect.stringContaining("1 dead letter"),
+    });
+  });
+
+  it("another agency's stuck work is told to the installation's owners in numbers only", async () => {
+    const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
+    await deadDelivery(other);
+    await dueSince(other, now - 20 * minute);
+    const { body, check } = await healthAs(house.owner);
+    expect(check("due_deliveries")).toMatchObject({
+      state: "problem",
+      message: expect.stringContaining("1 destination."),
+    });
+    expect(JSON.stringify(body)).not.toContain(other.destinationId);
+  });
+
+  it("what waits in KV, by its age", async () => {
+    const house = await newHouse({ installation: true });
+    await env.KV.put(kvKeys.spill(v7({ msecs: now - 20 * minute })), "{}");
+    await env.KV.put(kvKeys.deadLetter(now - 5 * minute, "a"), "{}");
+    const { check } = await healthAs(house.owner);
+    expect(check("spills")).toMatchObject({
+      state: "problem",
+      message: expect.stringContaining("1 spilled submission in KV, the oldest"),
+    });
+    expect(check("parked_letters")).toMatchObject({ state: "warning" });
+  });
+
+  it("submissions that wait for the database, and replays that stand still", async () => {
+    const house = await newHouse({ installation: true });
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO dead_letters (id, client_id, kind, cause, attempts, first_failed_at, last_failed_at, created_at)
+         VALUES (?, ?, 'storage_unavailable', 'test', 1, 0, 0, ?)`,
+      ).bind(crypto.randomUUID(), house.clientId, now - 5 * minute),
+      env.DB.prepare(
+        `INSERT INTO replay_plans (id, created_by, filter_json, until, parts_json, summary_json, state, created_at, expires_at, applied_at)
+         VALUES ('plan', 'o', '{"status":"dead"}', 0, ?, '{}', 'running', 0, 1, ?)`,
+      ).bind(JSON.stringify([{ client_id: house.clientId, database: "DB" }]), now - 10 * minute),
+    ]);
+    const { check } = await healthAs(house.owner);
+    expect(check("storage_letters")).toMatchObject({ state: "warning" });
+    expect(check("replays")).toMatchObject({ state: "warning", message: expect.stringContaining("plan") });
+  });
+
+  it("KV that fails, or hangs, keeps back no other answer", async () => {
+    const house = await newHouse({ installation: true });
+    for (const kv of [failing(env.KV, ["list", "get"]), hanging(env.KV, ["list", "get"])]) {
+      const { check } = await healthAs(house.owner, { kv });
+      expect(check("kept_in_kv")).toMatchObject({ state: "problem" });
+      expect(check("sweep")).toMatchObject({ state: "ok" });
+    }
+  }, 20_000);
+});
+
+describe("the queue's status", () => {
+  const status = async (as: string, query = "") => {
+    const answer = await testApi().call("GET", `/api/queue-status${query}`, { as });
+    expect(answer.status).toBe(200);
+    return answer.body;
+  };
+
+  it("counts what waits, is under way, held and dead, by destination", async () => {
+    const house = await newHouse();
+    await manyDeliveries(house, 5_000);
+    const body = await status(house.viewer);
+    const counts = {
+      due: { count: 5 },
+      in_flight: { count: 5 },
+      held: { count: 5 },
+      later: { count: 0, is_more: false },
+    };
+    expect(body).toMatchObject({ ...counts, dead: 5, spilled: null, parked: null, queues: null });
+    expect(body.oldest_due_at).toBe(body.destinations[0].oldest_due_at);
+    expect(body.destinations).toMatchObject([
+      { id: house.destinationId, name: "Make", enabled: true, ...counts },
+    ]);
+  });
+
+  it("reads a bounded number of rows, however long the backlog is", async () => {
+    const house = await newHouse();
+    await manyDeliveries(house, 20_000);
+    await env.DB.prepare(
+      "UPDATE deliveries SET status = 'pending', settled_at = NULL, next_attempt_at = created_at WHERE client_id = ?",
+    )
+      .bind(house.clientId)
+      .run();
+    const { bill, databases } = meteredD1();
+    const { body } = await testApi(databases).call("GET", "/api/queue-status", { as: house.owner });
+    expect(body.due).toEqual({ count: 1_000, is_more: true });
+    expect(bill.read).toBeLessThanOrEqual(3_500);
+  });
+
+  it("counts for the installation's owners what lies in KV and in the queues", async () => {
+    const house = await newHouse({ installation: true });
+    await env.KV.put(kvKeys.spill(v7()), "{}");
+    expect(await status(house.owner)).toMatchObject({
+      spilled: { count: 1, is_more: false },
+      parked: { count: 0, is_more: false },
+      queues: [
+        { queue: "leads", count: 0 },
+        { queue: "deliveries", count: 0 },
+      ],
+    });
+  });
+
+  it("is another tenant's alone", async () => {
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    await manyDeliveries(house, 2_000);
+    expect(await status(other.owner)).toMatchObject({ due: { count: 0 }, dead: 0, destinations: [] });
+    const path = `/api/queue-status?client_id=${house.clientId}`;
+    expect((await testApi().call("GET", path, { as: other.owner })).status).toBe(404);
+  });
+});

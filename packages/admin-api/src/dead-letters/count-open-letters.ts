@@ -1,0 +1,29 @@
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { openLetterCounts } from "@leadrelay/db/statistics/open-letter-counts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { letterParts } from "./letter-parts.ts";
+
+interface OpenLetters {
+  total: number;
+  by_client: { client_id: string | null; count: number }[];
+}
+
+/** Open dead letters of a scope, counted from their causes. */
+export async function countOpenLetters(
+  scope: OperatorScope,
+  dependencies: Pick<AdminDependencies, "leadDatabase" | "leadDatabaseNames">,
+): Promise<OpenLetters> {
+  const databases = new Set(letterParts(scope, dependencies).map(({ database }) => database));
+  const read = await Promise.all(
+    [...databases].map((database) =>
+      runBatch(dependencies.leadDatabase(database), [openLetterCounts(scope)]),
+    ),
+  );
+  const counts = read.flatMap(([rows]) => rows);
+  const by_client = [...Map.groupBy(counts, ({ client_id }) => client_id)].map(([client_id, own]) => ({
+    client_id,
+    count: own.reduce((sum, { open_count }) => sum + open_count, 0),
+  }));
+  return { total: by_client.reduce((sum, { count }) => sum + count, 0), by_client };
+}

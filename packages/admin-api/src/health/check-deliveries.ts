@@ -1,0 +1,85 @@
+import { sayCount } from "@leadrelay/core/wording/say-count";
+import { overdueAfterMs, spokenTime } from "@leadrelay/core/explain/what-moves-on";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { countOpenLetters } from "../dead-letters/count-open-letters.ts";
+import { readAllBacklogs } from "../queue-status/read-all-backlogs.ts";
+import { readBacklogs, type Backlog } from "../queue-status/read-backlogs.ts";
+import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
+
+const limits = { warningMs: overdueAfterMs, problemMs: 600_000 };
+
+/** Deliveries that nobody comes for, and what needs a person. */
+export async function checkDeliveries(context: HealthContext): Promise<Check[]> {
+  const [{ backlogs }, open] = await Promise.all([
+    context.isWhole
+      ? readAllBacklogs(context.dependencies)
+      : readBacklogs(context.scope, context.dependencies),
+    countOpenLetters(context.scope, context.dependencies),
+  ]);
+  return [
+    judgeDue(backlogs, context),
+    judgeLeases(backlogs),
+    judgeHeld(backlogs, context),
+    judgeLetters(open.total),
+  ];
+}
+
+const earliest = (times: readonly (number | null)[]): number | null =>
+  times.reduce<number | null>((found, time) => (time === null ? found : Math.min(found ?? time, time)), null);
+
+function judgeDue(backlogs: readonly Backlog[], { nowMs, scope }: HealthContext): Check {
+  const name = "due_deliveries";
+  const since = earliest(backlogs.map(({ oldest_due_at }) => oldest_due_at));
+  if (since === null) return fine(name, "No delivery is due.");
+  const state = badnessOf(nowMs - since, limits);
+  if (state === "ok") return fine(name, `What is due was due at ${spokenTime(since)} at the earliest.`);
+  const at = backlogs.filter(
+    ({ oldest_due_at }) => oldest_due_at !== null && nowMs - oldest_due_at >= limits.warningMs,
+  );
+  return amiss(state, name, {
+    message: `Deliveries are overdue since ${spokenTime(since)}, at ${namesOf(at, scope)}.`,
+    todo: "The sweep wakes them every minute: look whether it runs, and at the queue `deliveries`.",
+    since,
+  });
+}
+
+function judgeLeases(backlogs: readonly Backlog[]): Check {
+  const name = "expired_leases";
+  const expired = backlogs.reduce((sum, backlog) => sum + backlog.expired, 0);
+  if (expired === 0) return fine(name, "Every delivery that is being sent has a worker.");
+  return amiss("warning", name, {
+    message: `${sayCount(expired, "delivery", { many: "deliveries" })} in the hands of workers that were not heard of again.`,
+    todo: "The sweep takes them over within a minute: look whether it runs.",
+    since: earliest(backlogs.map(({ oldest_expired_at }) => oldest_expired_at)),
+  });
+}
+
+function judgeHeld(backlogs: readonly Backlog[], { scope }: HealthContext): Check {
+  const name = "held_deliveries";
+  const held = backlogs.filter((backlog) => backlog.held > 0);
+  if (held.length === 0) return fine(name, "Nothing is held back.");
+  return amiss("warning", name, {
+    message: `Deliveries are held at ${namesOf(held, scope)}: disabled.`,
+    todo: "Enable the destination when its receiver works again: what is held goes out within a minute.",
+  });
+}
+
+const mostNamed = 3;
+
+/** By name only what is the caller's clients'. */
+function namesOf(backlogs: readonly Backlog[], { clients }: OperatorScope): string {
+  const mine = backlogs.filter(({ destination }) => clients.some(({ id }) => id === destination.client_id));
+  const named = mine.slice(0, mostNamed).map(({ destination }) => `${destination.name} (${destination.id})`);
+  const others = backlogs.length - named.length;
+  if (others === 0) return named.join(", ");
+  return [...named, sayCount(others, named.length === 0 ? "destination" : "more destination")].join(", ");
+}
+
+function judgeLetters(open: number): Check {
+  const name = "dead_letters";
+  if (open === 0) return fine(name, "No dead letter waits for a person.");
+  return amiss("warning", name, {
+    message: `${sayCount(open, "dead letter")} for a person to look at.`,
+    todo: "Look at them by cause: `leadrelay dlq list`, or /api/dead-letter-groups.",
+  });
+}

@@ -1,0 +1,41 @@
+import { sayCount } from "@leadrelay/core/wording/say-count";
+import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
+import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/control/waiting-publications";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
+
+const mostCounted = 1_000;
+const limits = { warningMs: 120_000, problemMs: 600_000 };
+const todo = "The sweep tries every minute. Look for publish.failed in the consumer's log.";
+
+/** What the edge does not know yet. */
+export async function checkPublications(context: HealthContext): Promise<Check[]> {
+  const [forms, clients] = await runBatch(context.dependencies.control, [
+    waitingForms(pipelineScope, mostCounted),
+    waitingDirectConfigs(pipelineScope, mostCounted),
+  ]);
+  const { scope, isWhole } = context;
+  const mine = new Set(scope.clients.map(({ id }) => id));
+  const isShown = (clientId: string) => isWhole || mine.has(clientId);
+  const times = forms.filter(({ client_id }) => isShown(client_id)).map(({ updated_at }) => updated_at);
+  return [judgeForms(times, context), judgeClients(clients.filter(isShown).length, context)];
+}
+
+function judgeForms(times: readonly number[], { nowMs }: HealthContext): Check {
+  const name = "form_snapshots";
+  if (times.length === 0) return fine(name, "The edge knows every form as it is.");
+  const since = Math.min(...times);
+  const state = badnessOf(nowMs - since, limits);
+  const message = `${sayCount(times.length, "form")} to be published, the oldest since ${spokenTime(since)}.`;
+  return state === "ok" ? fine(name, message) : amiss(state, name, { message, todo, since });
+}
+
+/** Since when is not known: what the last sweep left behind could not be published, or was too much for one. */
+function judgeClients(count: number, { sweep }: HealthContext): Check {
+  const name = "direct_configs";
+  if (count === 0) return fine(name, "What leads need while D1 is away is published for every client.");
+  const message = `What leads need while D1 is away waits to be published for ${sayCount(count, "client")}.`;
+  if (sweep === undefined || sweep.stale_clients === 0) return fine(name, message);
+  return amiss("warning", name, { message, todo });
+}

@@ -1,0 +1,50 @@
+import { z } from "@hono/zod-openapi";
+
+const counted = z
+  .object({
+    count: z.int(),
+    is_more: z.boolean().openapi({ description: "It was counted no further: say `1000+`." }),
+  })
+  .openapi("CappedCount");
+
+const backlog = {
+  due: counted.openapi({ description: "Pending, and its time has come." }),
+  later: counted.openapi({ description: "Pending, for a later attempt." }),
+  in_flight: counted.openapi({ description: "Being sent at this moment." }),
+  held: counted.openapi({ description: "Its destination is disabled." }),
+  oldest_due_at: z.int().nullable().openapi({ description: "Milliseconds UTC." }),
+};
+
+export const queueStatusSchema = z
+  .object({
+    server_time: z.int().openapi({ description: "Milliseconds UTC." }),
+    ...backlog,
+    dead: z.int().openapi({ description: "Open dead letters, all of them." }),
+    spilled: counted.nullable().openapi({
+      description: "Submissions in KV that the queue refused; null but for the installation's owners.",
+    }),
+    parked: counted.nullable().openapi({
+      description: "Dead letters in KV that D1 did not take; null but for the installation's owners.",
+    }),
+    queues: z
+      .array(z.object({ queue: z.string(), count: z.int().nullable() }))
+      .nullable()
+      .openapi({
+        description:
+          "Messages in each queue, as far as the platform tells; null but for the installation's owners.",
+      }),
+    destinations: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          client_id: z.string(),
+          enabled: z.boolean(),
+          ...backlog,
+        }),
+      )
+      .openapi({ description: "Those with anything waiting, the longest waiting first." }),
+  })
+  .openapi("QueueStatus");
+
+export type Counted = z.input<typeof counted>;

@@ -1,0 +1,45 @@
+import { destinationsOfScope, type DestinationState } from "@leadrelay/db/control/destination-states";
+import { destinationBacklogs, type DestinationBacklog } from "@leadrelay/db/deliveries/destination-backlogs";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { clientInScope } from "../access/client-in-scope.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+
+/** A destination and what it has yet to hear. */
+export interface Backlog extends DestinationBacklog {
+  destination: Pick<DestinationState, "id" | "client_id" | "name" | "enabled">;
+}
+
+/** Rows looked at over all destinations, and of one at most and at least. */
+const mostRows = 10_000;
+const ofOne = { most: 1_000, least: 20 };
+
+/** A lease that just ran out is the sweep's, which comes every minute. */
+export const leaseGraceMs = 120_000;
+
+/** How many rows of each destination are looked at. */
+export const rowsOfEach = (destinations: number): number =>
+  Math.max(ofOne.least, Math.min(ofOne.most, Math.floor(mostRows / Math.max(1, destinations))));
+
+/** The backlog of every destination of the scope's clients, and how far each was counted. */
+export async function readBacklogs(
+  scope: OperatorScope,
+  { control, leadDatabase, now }: Pick<AdminDependencies, "control" | "leadDatabase" | "now">,
+): Promise<{ backlogs: Backlog[]; most: number }> {
+  const [destinations] = await runBatch(control, [destinationsOfScope(scope)]);
+  const most = rowsOfEach(destinations.length);
+  const databases = Map.groupBy(destinations, ({ client_id }) => clientInScope(scope, client_id).database);
+  const read = await Promise.all(
+    [...databases].map(async ([database, own]) => {
+      const limits = { nowMs: now(), most, leaseGraceMs };
+      const [rows] = await runBatch(leadDatabase(database), [destinationBacklogs(scope, own, limits)]);
+      return rows;
+    }),
+  );
+  const known = new Map(destinations.map((destination) => [destination.id, destination]));
+  const backlogs = read.flat().flatMap((row) => {
+    const destination = known.get(row.destination_id);
+    return destination === undefined ? [] : [{ ...row, destination }];
+  });
+  return { backlogs, most };
+}
