@@ -1,12 +1,10 @@
+import { requireOwner } from "@leadrelay/db/people/write-memberships";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 
-/** Where an owner's role is taken away: the guards that leave no agency without an owner. */
-export function keptOwner(
-  taken: readonly { agency_id: string; client_id: string }[],
-  scope: OperatorScope,
-  requireOwner: (scope: OperatorScope, agencyId: string) => Statement<number>,
-): Statement<number>[] {
-  const agencies = taken.filter(({ client_id }) => client_id === "").map(({ agency_id }) => agency_id);
-  return [...new Set(agencies)].map((agencyId) => requireOwner(scope, agencyId));
-}
+/** Where roles of these agencies change: the guards that leave none of those the caller owns without an owner. */
+export const keptOwner = (agencyIds: readonly string[], scope: OperatorScope): Statement<number>[] =>
+  agencyIds.filter((id) => scope.agencyIds.includes(id)).map((id) => requireOwner(scope, id));
+
+/** What it means when one of them fails. */
+export const withoutOwner = { unchanged: "An agency keeps an owner: make somebody else one first." };

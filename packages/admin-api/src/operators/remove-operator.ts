@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { membershipsOf } from "@leadrelay/db/people/list-memberships";
-import { deleteMemberships, requireOwner } from "@leadrelay/db/people/write-memberships";
+import { deleteMemberships } from "@leadrelay/db/people/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../http/api-problem.ts";
-import { keptOwner } from "./kept-owner.ts";
+import { changeable } from "./changeable.ts";
+import { keptOwner, withoutOwner } from "./kept-owner.ts";
 import { operatorParams } from "./operator-schema.ts";
 
 export const removeOperator = changeEndpoint({
@@ -20,17 +21,15 @@ export const removeOperator = changeEndpoint({
   answer: z.object({ removed: z.int().openapi({ description: "How many roles were taken away." }) }),
   async handle({ params, access: { scope }, dependencies }) {
     const [before] = await runBatch(dependencies.control, [membershipsOf(scope, params.operator_id)]);
-    // A client's admin does not take away what the agency gave its own people.
-    const taken = before
-      .filter(({ agency_id, role }) => scope.agencyIds.includes(agency_id) || role.startsWith("client_"))
-      .map((membership) => ({ ...membership, client_id: membership.client_id ?? "" }));
+    const taken = changeable(before, scope);
     if (taken.length === 0) throw notFound("operator");
     const agencies = [...new Set(taken.map(({ agency_id }) => agency_id))];
     return {
-      control: [deleteMemberships(scope, taken), ...keptOwner(taken, scope, requireOwner)],
+      control: [deleteMemberships(scope, params.operator_id, agencies), ...keptOwner(agencies, scope)],
+      conflicts: withoutOwner,
       audit: agencies.map((agencyId) => ({
         agencyId,
-        clientId: taken.length === 1 ? taken[0]?.client_id || null : null,
+        clientId: taken.length === 1 ? (taken[0]?.client_id ?? null) : null,
         action: "operator.removed",
         subject: { kind: "operator", id: params.operator_id },
         detail: { roles: taken.filter(({ agency_id }) => agency_id === agencyId).map(({ role }) => role) },

@@ -1,13 +1,14 @@
 import { membershipsOf } from "@leadrelay/db/people/list-memberships";
-import { deleteMemberships, requireOwner, upsertMemberships } from "@leadrelay/db/people/write-memberships";
+import { deleteMemberships, upsertMemberships } from "@leadrelay/db/people/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { z } from "@hono/zod-openapi";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../http/api-problem.ts";
+import { changeable } from "./changeable.ts";
 import { membershipSchema, operatorParams } from "./operator-schema.ts";
 import { requireGrantable } from "./require-grantable.ts";
 import { offeredRoleSchema } from "./role-schema.ts";
-import { keptOwner } from "./kept-owner.ts";
+import { keptOwner, withoutOwner } from "./kept-owner.ts";
 
 export const setOperatorRole = changeEndpoint({
   method: "put",
@@ -22,15 +23,15 @@ export const setOperatorRole = changeEndpoint({
   answer: z.object({ memberships: z.array(membershipSchema) }),
   async handle({ params, body, access: { scope }, dependencies }) {
     const [before] = await runBatch(dependencies.control, [membershipsOf(scope, params.operator_id)]);
-    const [known] = before;
+    const mine = changeable(before, scope);
+    const [known] = mine;
     if (known === undefined) throw notFound("operator");
     await requireGrantable(body, scope, dependencies);
-    const replaced = before
-      .filter(({ agency_id }) => agency_id === body.agency_id)
-      .map((membership) => ({ ...membership, client_id: membership.client_id ?? "" }));
+    const places = body.role === "agency_owner" ? [""] : body.client_ids;
+    if (before.some((one) => !mine.includes(one) && places.includes(one.client_id ?? "")))
+      throw apiProblem("not-permitted", "The agency gave this role: only its owner changes it.");
     const created_at = dependencies.now();
     const { agency_id, role } = body;
-    const places = role === "agency_owner" ? [""] : body.client_ids;
     const rows = places.map((client_id) => ({
       operator_id: known.operator_id,
       agency_id,
@@ -41,10 +42,11 @@ export const setOperatorRole = changeEndpoint({
     const { operator_id, email, name } = known;
     return {
       control: [
-        deleteMemberships(scope, replaced),
+        deleteMemberships(scope, operator_id, [agency_id]),
         ...upsertMemberships(scope, rows),
-        ...keptOwner(replaced, scope, requireOwner),
+        ...keptOwner([agency_id], scope),
       ],
+      conflicts: withoutOwner,
       audit: [
         {
           agencyId: agency_id,

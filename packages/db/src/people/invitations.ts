@@ -3,6 +3,7 @@ import { clientIdsJson, type OperatorScope, type Scope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
 import { requireMembershipInScope } from "./require-membership-in-scope.ts";
+import { newRole } from "./write-memberships.ts";
 
 /** An invitation without its token. Times in ms. */
 export interface Invitation extends Omit<InvitationsTable, "client_ids_json" | "token_hash"> {
@@ -85,7 +86,7 @@ export const settleInvitation = (
   write(sql`UPDATE invitations SET ${sql.raw(how)} = ${nowMs} WHERE id = ${id}`.compile(queries)),
 ];
 
-/** A role for whoever has the e-mail address by now; one that is there takes the new role. */
+/** A role for whoever has the e-mail address by now. Nobody loses by accepting: see `newRole`. */
 export const grantByEmail = (
   _scope: Scope,
   offer: Pick<Invitation, "email" | "agency_id" | "role" | "client_ids">,
@@ -98,7 +99,7 @@ export const grantByEmail = (
       SELECT o.id, ${offer.agency_id}, wanted.value, ${offer.role}, ${nowMs}
       FROM operators AS o CROSS JOIN json_each(${places}) AS wanted
       WHERE o.email = ${offer.email}
-      ON CONFLICT (operator_id, agency_id, client_id) DO UPDATE SET role = excluded.role`.compile(queries),
+      ${newRole}`.compile(queries),
   );
 };
 

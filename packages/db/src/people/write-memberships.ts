@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OperatorScope } from "../scope.ts";
+import { clientIdsJson, type OperatorScope } from "../scope.ts";
 import { insertRows } from "../json-rows.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { MembershipsTable } from "../tables/memberships-table.ts";
@@ -7,31 +7,39 @@ import { requireMembershipInScope } from "./require-membership-in-scope.ts";
 
 const columns = ["operator_id", "agency_id", "client_id", "role", "created_at"] as const;
 
-/** Adds memberships within the scope; one that is there takes the new role. */
+/**
+ * SQL behind an insert: a membership that is there takes the new role, unless the agency gave it to its own people and a client's role
+ * would take its place. Who may take that away deletes it first.
+ */
+export const newRole = sql`ON CONFLICT (operator_id, agency_id, client_id) DO UPDATE SET role = excluded.role
+  WHERE memberships.role IN ('client_admin', 'client_viewer') OR excluded.role IN ('agency_owner', 'agency_operator')`;
+
+/** Adds memberships within the scope; see `newRole` for those that are there. */
 export function upsertMemberships(
   scope: OperatorScope,
   memberships: readonly MembershipsTable[],
 ): Statement<number>[] {
   for (const membership of memberships) requireMembershipInScope(scope, membership);
-  const newRole = sql`ON CONFLICT (operator_id, agency_id, client_id) DO UPDATE SET role = excluded.role`;
   return insertRows("memberships", columns, memberships, newRole);
 }
 
-/** Takes memberships of the scope away. */
-export function deleteMemberships(
+/**
+ * Takes away what an operator is in these agencies at that moment, whatever was read before: all of it where the scope has the agency,
+ * a client's roles where it has the client.
+ */
+export const deleteMemberships = (
   scope: OperatorScope,
-  memberships: readonly Pick<MembershipsTable, "operator_id" | "agency_id" | "client_id">[],
-): Statement<number> {
-  for (const membership of memberships) requireMembershipInScope(scope, membership);
-  const keys = memberships.map((row) => [row.operator_id, row.agency_id, row.client_id]);
-  return write(
+  operatorId: string,
+  agencyIds: readonly string[],
+): Statement<number> =>
+  write(
     sql`
-      DELETE FROM memberships WHERE (operator_id, agency_id, client_id) IN (
-        SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(keys)}))`.compile(
-      queries,
-    ),
+      DELETE FROM memberships
+      WHERE operator_id = ${operatorId} AND agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
+        AND (agency_id IN (SELECT value FROM json_each(${JSON.stringify(scope.agencyIds)}))
+          OR role IN ('client_admin', 'client_viewer')
+            AND client_id IN (SELECT value FROM json_each(${clientIdsJson(scope)})))`.compile(queries),
   );
-}
 
 /** The last statement of a change to an agency's people: aborts the batch when nobody would own the agency any more. */
 export const requireOwner = (_scope: OperatorScope, agencyId: string): Statement<number> =>

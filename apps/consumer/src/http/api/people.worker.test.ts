@@ -166,6 +166,32 @@ describe("a role", () => {
     expect(status).toBe(404);
     expect(await rows("SELECT role FROM memberships WHERE operator_id = ?", house.agent)).toHaveLength(1);
   });
+
+  it("that the agency gave is not a client admin's to change, by no way round", async () => {
+    const house = await newHouse();
+    const role = { role: "client_viewer", client_ids: [house.clientId] };
+    const path = `/api/operators/${house.agent}/role`;
+    const body = { agency_id: house.agencyId, ...role };
+    expect((await call("PUT", path, { as: house.admin, body })).status).toBe(404);
+    const { token } = await invite(house, { ...role, email: emailOf(house.agent) }, house.admin);
+    expect((await accept(token, { password: undefined })).status).toBe(200);
+    expect(await rows("SELECT role FROM memberships WHERE operator_id = ?", house.agent)).toEqual([
+      { role: "agency_operator" },
+    ]);
+  });
+
+  it("of the only owner stays, and the answer says why", async () => {
+    const house = await newHouse();
+    const path = `/api/operators/${house.owner}`;
+    const body = { agency_id: house.agencyId, role: "client_viewer", client_ids: [house.clientId] };
+    for (const refused of [
+      await call("DELETE", path, { as: house.owner }),
+      await call("PUT", `${path}/role`, { as: house.owner, body }),
+    ]) {
+      expect(refused.status).toBe(409);
+      expect(refused.body.detail).toContain("keeps an owner");
+    }
+  });
 });
 
 describe("the list of operators", () => {
