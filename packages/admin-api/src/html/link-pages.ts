@@ -1,6 +1,8 @@
 import type { Problem } from "@leadrelay/contracts/problem";
+import type { Context } from "hono";
 import { html } from "hono/html";
-import { ApiProblem } from "../http/api-problem.ts";
+import { ApiProblem, apiProblem } from "../http/api-problem.ts";
+import type { AppEnv } from "../http/app-env.ts";
 import { page, pageHeaders, type Markup } from "./page.ts";
 
 /** A link that leads nowhere, or is over, in words for whoever was given it. */
@@ -33,8 +35,13 @@ export async function orRefusal(answer: () => Promise<Response>): Promise<Respon
 export const respondWithPage = async (markup: Markup, status = 200) =>
   new Response((await markup).toString(), { status, headers: pageHeaders });
 
-/** A form's field as text; '' where there is none. */
-export function textField(form: Readonly<Record<string, unknown>>, name: string): string {
-  const value = form[name];
-  return typeof value === "string" ? value : "";
+/** What a page's form posted, field by field; '' where there is none. Throws the 400 of a body that is no form. */
+export async function readForm({ req }: Context<AppEnv>): Promise<(name: string) => string> {
+  const form: Readonly<Record<string, unknown>> = await req.parseBody().catch(() => {
+    throw apiProblem("malformed-request", "This is no form that can be read: open the link again.");
+  });
+  return (name) => {
+    const value = form[name];
+    return typeof value === "string" ? value : "";
+  };
 }

@@ -5,7 +5,7 @@ import { noScope } from "../access/access.ts";
 import { requireAccess } from "../access/require-access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
-import { orRefusal, respondWithPage, textField } from "../html/link-pages.ts";
+import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
 import { ApiProblem } from "../http/api-problem.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { acceptInvitation, findOpen } from "./accept-invitation.ts";
@@ -20,8 +20,7 @@ export function serveInvitationPages(app: Hono<AppEnv>, dependencies: AdminDepen
 }
 
 async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Promise<Response> {
-  const form = await c.req.parseBody();
-  const text = (name: string) => textField(form, name);
+  const text = await readForm(c);
   const found = await lookUp(text("token"), dependencies);
   const access = requireAccess("everyone", undefined);
   const body = { token: found.token, name: text("name"), password: text("password") };

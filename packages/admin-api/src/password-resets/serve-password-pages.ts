@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { AdminDependencies } from "../dependencies.ts";
-import { orRefusal, respondWithPage, textField } from "../html/link-pages.ts";
+import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
 import { ApiProblem } from "../http/api-problem.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { choosePassword, findReset } from "./choose-password.ts";
@@ -18,12 +18,12 @@ export function servePasswordPages(app: Hono<AppEnv>, dependencies: AdminDepende
 }
 
 async function choose(c: Context<AppEnv>, dependencies: AdminDependencies): Promise<Response> {
-  const form = await c.req.parseBody();
-  const token = textField(form, "token");
+  const text = await readForm(c);
+  const token = text("token");
   const found = await findReset(token, dependencies);
   try {
     const requestId = c.get("requestId");
-    await choosePassword(found, textField(form, "password"), { requestId, dependencies });
+    await choosePassword(found, text("password"), { requestId, dependencies });
     return respondWithPage(passwordChosenPage(found.email));
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;

@@ -84,6 +84,17 @@ describe("an invitation's page", () => {
   });
 });
 
+it.each(["/invitation", "/password"])("a form posted to %s that cannot be read is refused", async (path) => {
+  for (const type of ["multipart/form-data", "multipart/form-data; boundary=x", "text/plain"]) {
+    const { status } = await read(path, {
+      method: "POST",
+      headers: { "content-type": type },
+      body: "garbage",
+    });
+    expect([400, 404]).toContain(status);
+  }
+});
+
 describe("a password link", () => {
   const forgotten = async () => {
     const [person, { owner }] = await Promise.all([newPerson(), newHouse({ installation: true })]);
