@@ -1384,6 +1384,7 @@ export interface components {
             last_status_code: number | null;
             /** @description The lead's public id. */
             lead_id: string | null;
+            /** @description null for those who see contacts masked: it is somebody's own words. */
             settle_reason: string | null;
             settled_at: number | null;
             /** @description An operator's or key's id, or `system`; null while it is open. */

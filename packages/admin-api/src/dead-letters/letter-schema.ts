@@ -45,7 +45,10 @@ export const letterSchema = z
       .nullable()
       .openapi({ description: "An operator's or key's id, or `system`; null while it is open." }),
     settled_at: z.int().nullable(),
-    settle_reason: z.string().nullable(),
+    settle_reason: z
+      .string()
+      .nullable()
+      .openapi({ description: "null for those who see contacts masked: it is somebody's own words." }),
     created_at: z.int(),
   })
   .openapi("DeadLetter");

@@ -42,7 +42,8 @@ export function toLetter(
     last_failed_at: row.last_failed_at,
     settled_by: row.settled_by,
     settled_at: row.settled_at,
-    settle_reason: row.settle_reason,
+    // A person wrote it: it may name somebody.
+    settle_reason: masked ? null : row.settle_reason,
     created_at: row.created_at,
   };
 }

@@ -108,6 +108,17 @@ describe("a dead letter", () => {
     expect(discarded.items).toMatchObject([{ id: dead_letter_id, settle_reason: "a test" }]);
     expect((await readList("/api/dead-letter-groups", house.owner)).items).toEqual([]);
   });
+
+  it("for a reason that somebody wrote is shown to a viewer without it", async () => {
+    const house = await newHouse();
+    const { dead_letter_id } = await deadDelivery(house);
+    const path = `/api/dead-letters/${dead_letter_id}`;
+    const reason = "Asha Rao called: wrong number";
+    expect((await call("POST", `${path}/discard`, { as: house.admin, body: { reason } })).status).toBe(200);
+    expect((await call("GET", path, { as: house.admin })).body.settle_reason).toBe(reason);
+    for (const each of [path, "/api/dead-letters?state=discarded"])
+      expect(JSON.stringify((await call("GET", each, { as: house.viewer })).body)).not.toContain("Asha");
+  });
 });
 
 describe("letters without a client", () => {
