@@ -1,5 +1,5 @@
 import { writeAuditEntries } from "@leadrelay/db/audit/write-audit-entries";
-import { runBatch, runBoth } from "@leadrelay/db/run-batch";
+import { runBatch } from "@leadrelay/db/run-batch";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AuditLogTable } from "@leadrelay/db/tables/audit-log-table";
@@ -35,12 +35,7 @@ export async function commitChange(
     ...(entries.length === 0 ? [] : writeAuditEntries(access.scope, entries)),
   ];
   try {
-    if (change.lead === undefined) await runBatch(dependencies.control, control);
-    else
-      await runBoth(
-        { d1: dependencies.leadDatabase(change.lead.database), statements: change.lead.statements },
-        { d1: dependencies.control, statements: control },
-      );
+    await commitBoth(change.lead, control, dependencies);
   } catch (error) {
     if (classifyStorageError(error) !== "conflict") throw error;
     const known = Object.entries(change.conflicts ?? {}).find(([name]) => String(error).includes(name));
@@ -48,6 +43,22 @@ export async function commitChange(
     if (!/commit_guard|unchanged/.test(String(error))) throw error;
     throw apiProblem("changed-meanwhile", "Read it again, look at what changed, and repeat your change.");
   }
+}
+
+/** A lead database of its own goes first: what is remembered and written down is then never of a change that failed. */
+async function commitBoth(
+  lead: Change<unknown>["lead"],
+  control: readonly Statement<unknown>[],
+  dependencies: Pick<AdminDependencies, "control" | "leadDatabase">,
+): Promise<void> {
+  const d1 = lead === undefined ? dependencies.control : dependencies.leadDatabase(lead.database);
+  const statements = lead?.statements ?? [];
+  if (d1 === dependencies.control) {
+    await runBatch(d1, [...statements, ...control]);
+    return;
+  }
+  await runBatch(d1, statements);
+  await runBatch(dependencies.control, control);
 }
 
 function auditRow(

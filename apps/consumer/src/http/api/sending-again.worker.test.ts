@@ -57,6 +57,23 @@ describe("a retry", () => {
     expect(await auditOf(house)).toHaveLength(1);
   });
 
+  it("that a lead database of its own does not take is neither written down nor remembered", async () => {
+    const house = await newHouse();
+    const { delivery_id } = await deadDelivery(house);
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const retry = (api: ReturnType<typeof testApi>) =>
+      api.call("POST", `/api/deliveries/${delivery_id}/retry`, { as: house.owner, headers });
+    const away = {
+      prepare: (query: string) => env.DB.prepare(query),
+      batch: async () => Promise.reject(new Error("D1_ERROR: storage timeout")),
+    } as unknown as D1Database;
+    expect((await retry(testApi({ leadDatabase: () => away }))).status).toBe(503);
+    expect(await auditOf(house)).toEqual([]);
+    expect((await retry(testApi())).status).toBe(200);
+    expect(await deliveryOf(delivery_id)).toMatchObject({ status: "pending" });
+    expect(await auditOf(house)).toHaveLength(1);
+  });
+
   it("of what arrived is refused, and says why", async () => {
     const { call } = testApi();
     const house = await newHouse();
