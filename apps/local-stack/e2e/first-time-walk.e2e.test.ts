@@ -37,8 +37,11 @@ test("a form made at the terminal takes a submission, which is found as a lead a
     "Second site",
   );
   const send = ["send", "--form", form.form_key, "--email", "walk@example.com", "--name", "Walking Person"];
-  const { submission_id } = await leadrelay.json<{ submission_id: string }>(...send);
-  expect(submission_id).toMatch(/^[0-9a-f-]{36}$/);
+  const { code, out: landed, err: steps } = await leadrelay.run(send);
+  expect([code, landed]).toEqual([0, "Demo Make scenario has it.\n"]);
+  const [, submissionId = ""] = /submission (\S+) to form/.exec(steps) ?? [];
+  const found = await leadrelay.run(["lead", "find", submissionId]);
+  expect([found.code, found.out]).toEqual([0, expect.stringContaining(submissionId)]);
   const lead = await first<{ id: string }>("lead", "list", "walk@example.com");
   const delivered = ["delivery", "list", "--lead", lead.id, "--status", "delivered"];
   const delivery = await first<{ id: string }>(...delivered);
@@ -52,7 +55,8 @@ test("a form made at the terminal takes a submission, which is found as a lead a
 test("what a broken receiver refused is explained, and arrives once the receiver is mended", async () => {
   expect((await leadrelay.run(["dlq", "list"])).code).toBe(5);
   await stack().receiver.behave([{ status: 400, body: "Scenario is off" }]);
-  await leadrelay.json("send", "--form", "frm_demo", "--email", "refused@example.com");
+  const refused = await leadrelay.run(["send", "--form", "frm_demo", "--email", "refused@example.com"]);
+  expect([refused.code, refused.err]).toEqual([4, expect.stringContaining("leadrelay lead find")]);
   const letter = await first<{ id: string }>("dlq", "list");
   const causes = await leadrelay.run(["dlq", "causes"]);
   expect(causes.out).toMatch(/^ +1 +\S.*400/m);
@@ -65,10 +69,15 @@ test("what a broken receiver refused is explained, and arrives once the receiver
   expect(planned.out).toMatch(/^To send +1$/m);
   const replayed = await leadrelay.run(["queue", "replay", "--apply", "--yes"]);
   expect([replayed.code, replayed.err]).toEqual([0, expect.stringContaining("replayed 1 of 1\n")]);
-  const lead = await first<{ id: string }>("lead", "list", "refused@example.com");
-  const story = await leadrelay.run(["lead", "show", lead.id]);
-  expect(story.out.indexOf("Scenario is off")).toBeGreaterThan(0);
-  expect(story.out.lastIndexOf("200")).toBeGreaterThan(story.out.indexOf("Scenario is off"));
+  const { out: story } = await leadrelay.run(["lead", "find", "refused@example.com"]);
+  expect(story.indexOf("Scenario is off")).toBeGreaterThan(0);
+  expect(story).toMatch(/^Stands +\S.*$/m);
+  const { out: lead } = await leadrelay.run([
+    "lead",
+    "show",
+    / (?<id>[\da-f-]{36})$/m.exec(story)?.groups?.["id"] ?? "",
+  ]);
+  expect(lead).toContain("Scenario is off");
   expect((await leadrelay.run(["dlq", "list"])).code).toBe(5);
   expect((await leadrelay.run(["queue", "status"])).out).toMatch(/^Dead letters +none open$/m);
 });

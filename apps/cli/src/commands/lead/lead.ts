@@ -1,7 +1,8 @@
 import { group } from "../shared/group.ts";
+import { findLead } from "./find.ts";
 import { listLeads } from "./list.ts";
 import { moveLead } from "./move.ts";
 import { noteOnLead } from "./note.ts";
 import { showLead } from "./show.ts";
 
-export const lead = group("lead", "people who asked", [listLeads, showLead, moveLead, noteOnLead]);
+export const lead = group("lead", "people who asked", [findLead, showLead, listLeads, moveLead, noteOnLead]);

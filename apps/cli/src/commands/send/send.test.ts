@@ -1,53 +1,111 @@
-import { expect, it } from "vitest";
-import { json, problem, run, type FakeServer } from "../../../test/outside-in-memory.ts";
+import { describe, expect, it } from "vitest";
+import { keyEnv } from "../../../test/fake-installation.ts";
+import { json, problem, run, testNow, type FakeServer } from "../../../test/outside-in-memory.ts";
 
 const env = { LEADRELAY_INTAKE_URL: "https://leads.example.com" };
-const takes: FakeServer = () =>
+const signedIn = { ...env, ...keyEnv };
+const accepted = () =>
   json({ submission_id: "01a1", status: "accepted", redirect_url: null }, { status: 202 });
+const takes: FakeServer = () => accepted();
+const only = ["send", "--form", "frm_site", "--no-follow"];
 
-it("a test submission goes to the form's public address, without any credential", async () => {
-  const { code, out, sent } = await run(["send", "--form", "frm_site", "--field", "budget=2=3"], {
-    env,
-    server: takes,
+describe("posting", () => {
+  it("goes to the form's public address, without any credential", async () => {
+    const { code, out, sent } = await run([...only, "--field", "budget=2=3"], { env, server: takes });
+    expect([code, out]).toEqual([0, "Accepted: submission 01a1 to form frm_site.\n"]);
+    expect(sent[0]?.request.url).toBe("https://leads.example.com/f/frm_site");
+    expect([...(sent[0]?.request.headers.keys() ?? [])].toSorted()).toEqual(["accept", "content-type"]);
+    expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
+      name: "LeadRelay test",
+      email: "leadrelay-test-01234567@example.com",
+      budget: "2=3",
+    });
   });
-  expect([code, out]).toEqual([0, "Accepted: submission 01a1 to form frm_site.\n"]);
-  expect(sent[0]?.request.url).toBe("https://leads.example.com/f/frm_site");
-  expect([...(sent[0]?.request.headers.keys() ?? [])].toSorted()).toEqual(["accept", "content-type"]);
-  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
-    name: "LeadRelay test",
-    email: "leadrelay-test-01234567@example.com",
-    budget: "2=3",
+
+  it("takes a phone alone", async () => {
+    const { sent } = await run([...only, "--phone", "+91 9999999999"], { env, server: takes });
+    expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ name: "LeadRelay test", phone: "+91 9999999999" });
+  });
+
+  it("knows the local stack's port", async () => {
+    const { sent } = await run([...only, "--url", "http://127.0.0.1:8788"], { server: takes });
+    expect(sent[0]?.request.url).toBe("http://127.0.0.1:8787/f/frm_site");
+  });
+
+  it("elsewhere needs the address", async () => {
+    const { code, err } = await run([...only, "--url", "https://relay.example.com"], { server: takes });
+    expect(code).toBe(2);
+    expect(err).toContain("give --intake-url");
+  });
+
+  it("tells why a form refuses", async () => {
+    const server: FakeServer = () => problem(404, "not-found", "There is no form with this key.");
+    const { code, err } = await run(only, { env, server });
+    expect(code).toBe(1);
+    expect(err).toContain("There is no form with this key.");
+  });
+
+  it("takes no field without a name", async () => {
+    expect((await run([...only, "--field", "=x"], { env, server: takes })).code).toBe(2);
   });
 });
 
-it("a phone alone is enough", async () => {
-  const { sent } = await run(["send", "--form", "frm_site", "--phone", "+91 9999999999"], {
-    env,
-    server: takes,
+describe("following", () => {
+  const came = { at: testNow, what: "It came in.", error: null, note: null };
+  const sentOn = { at: testNow + 1_000, what: "Make took it.", error: null, note: null };
+  const at = (state: string, ...steps: object[]) => ({
+    found: true,
+    story: {
+      submission_id: "01a1",
+      lead_id: null,
+      client_id: "cli_1",
+      steps,
+      stands: { state, sentence: `It is ${state}.`, next: "Wait.", actions: [] },
+    },
+    candidates: [],
+    sentences: [],
   });
-  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ name: "LeadRelay test", phone: "+91 9999999999" });
-});
+  const nowhere = { found: false, story: null, candidates: [], sentences: ["Look elsewhere."] };
+  const following =
+    (...looks: object[]): FakeServer =>
+    (request) => {
+      if (request.method === "POST") return accepted();
+      return json(looks.length > 1 ? looks.shift() : looks[0]);
+    };
+  const args = ["send", "--form", "frm_site"];
 
-it("for the local stack the intake's port is known", async () => {
-  const { sent } = await run(["send", "--form", "f", "--url", "http://127.0.0.1:8788"], { server: takes });
-  expect(sent[0]?.request.url).toBe("http://127.0.0.1:8787/f/f");
-});
-
-it("elsewhere the address has to be named", async () => {
-  const { code, err } = await run(["send", "--form", "f", "--url", "https://relay.example.com"], {
-    server: takes,
+  it("tells each step once, as it happens, and where it landed", async () => {
+    const server = following(
+      nowhere,
+      at("pending", came),
+      at("in_flight", came),
+      at("delivered", came, sentOn),
+    );
+    const { code, out, err } = await run(args, { env: signedIn, server });
+    expect(err).toBe(
+      "Accepted: submission 01a1 to form frm_site.\n2026-11-21 17:30:00  It came in.\n2026-11-21 17:30:01  Make took it.\n",
+    );
+    expect([code, out]).toEqual([0, "It is delivered.\n"]);
   });
-  expect(code).toBe(2);
-  expect(err).toContain("give --intake-url");
-});
 
-it("a form that refuses is told with its reason", async () => {
-  const server: FakeServer = () => problem(404, "not-found", "There is no form with this key.");
-  const { code, err } = await run(["send", "--form", "nope"], { env, server });
-  expect(code).toBe(1);
-  expect(err).toContain("There is no form with this key.");
-});
+  it.each(["dead", "blocked", "held", "dead_letter"])("ends with 4 at once when it is %s", async (state) => {
+    const { code, err, sent } = await run(args, { env: signedIn, server: following(at(state, came)) });
+    expect([code, sent.length]).toEqual([4, 2]);
+    expect(err).toContain("It has not landed. Wait.\nLater: leadrelay lead find 01a1\n");
+  });
 
-it("a field without a name is a wrong usage", async () => {
-  expect((await run(["send", "--form", "f", "--field", "=x"], { env, server: takes })).code).toBe(2);
+  it("ends with 4 when the time is over, wherever it is then", async () => {
+    const { code, out } = await run([...args, "--timeout", "10s"], {
+      env: signedIn,
+      server: following(at("pending", came)),
+    });
+    expect([code, out]).toEqual([4, "It is pending.\n"]);
+    const unseen = await run([...args, "-o", "json"], { env: signedIn, server: following(nowhere) });
+    expect([unseen.code, JSON.parse(unseen.out)]).toMatchObject([4, { submission_id: "01a1", story: null }]);
+  });
+
+  it("by somebody who is not signed in posts nothing", async () => {
+    const { code, sent } = await run([...args, "--url", "https://relay.example.com"], { env, server: takes });
+    expect([code, sent.length]).toEqual([3, 0]);
+  });
 });

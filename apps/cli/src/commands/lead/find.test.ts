@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+
+const step = (at: number, what: string, error: string | null = null) => ({ at, what, error, note: null });
+const stands = {
+  state: "dead",
+  sentence: "Make refused it.",
+  next: "A person has to replay it.",
+  actions: [
+    { operation: "retryDelivery", method: "POST", path: "/api/deliveries/6bbd/retry" },
+    { operation: "unblockIp", method: "DELETE", path: "/api/clients/cli_1/blocked-ips/203.0.113.0%2F24" },
+  ],
+};
+const candidate = (id: string) => ({
+  kind: "lead",
+  id,
+  client_id: "cli_1",
+  project: "Villas",
+  is_test: false,
+  at: testNow,
+});
+const where = {
+  found: true,
+  asked_by: "email",
+  story: {
+    client_id: "cli_1",
+    lead_id: "01a1",
+    submission_id: null,
+    steps: [
+      step(testNow - 60_000, "It came in."),
+      step(testNow - 59_000, "Make refused it.", "No such scenario"),
+    ],
+    stands,
+  },
+  candidates: [candidate("01a1"), candidate("01a0")],
+  sentences: ["Test leads were not looked through."],
+};
+
+it("a lead's story is told in order, then where it stands, what would move it on, and what to type", async () => {
+  const { code, out, err, sent } = await run(["lead", "find", "asha@example.com"], {
+    env,
+    server: () => json(where),
+  });
+  expect(new URL(sent[0]?.request.url ?? "").search).toBe("?q=asha%40example.com");
+  expect(out).toBe(
+    [
+      "2026-11-21 17:29:00  It came in.",
+      "2026-11-21 17:29:01  Make refused it.",
+      "                     No such scenario",
+      "",
+      "Lead       01a1",
+      "Client     cli_1",
+      "Stands     Make refused it.",
+      "What next  A person has to replay it.",
+      "You can    leadrelay delivery retry 6bbd",
+      "           DELETE /api/clients/cli_1/blocked-ips/203.0.113.0%2F24",
+      "",
+      "Also found",
+      "ID    WHAT  PROJECT  CLIENT  LAST SUBMITTED",
+      "01a0  lead  Villas   cli_1   2026-11-21 17:30:00 (now)",
+      "",
+    ].join("\n"),
+  );
+  expect([code, err]).toEqual([0, "Test leads were not looked through.\n"]);
+});
+
+it("what is nowhere ends with 5 and says where else to look", async () => {
+  const nowhere = { ...where, found: false, story: null, candidates: [], sentences: ["Look in the queue."] };
+  const { code, out, err } = await run(["lead", "find", "nobody@example.com"], {
+    env,
+    server: () => json(nowhere),
+  });
+  expect([code, out, err]).toEqual([5, "", "Look in the queue.\nNothing was found.\n"]);
+  const asJson = await run(["lead", "find", "x@example.com", "-o", "json"], {
+    env,
+    server: () => json(nowhere),
+  });
+  expect([asJson.code, JSON.parse(asJson.out)]).toEqual([5, nowhere]);
+});

@@ -1,0 +1,44 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
+import type { Paint } from "../../output/paint.ts";
+import { renderDetails, renderTable } from "../../output/render-table.ts";
+import { actionCommand } from "./action-command.ts";
+import { storyText } from "./story-text.ts";
+
+type Where = components["schemas"]["WhereIsMyLead"];
+
+/** The story of what was found, where it stands, and what else there is; nothing where nothing was found. */
+export function whereWords({ story, candidates }: Where, { outside }: Cli, paint: Paint): string {
+  if (story === null) return "";
+  const { steps, stands } = story;
+  const commands = stands?.actions.map(actionCommand) ?? [];
+  const now = renderDetails(
+    [
+      ["Lead", story.lead_id ?? undefined],
+      ["Submission", story.submission_id ?? undefined],
+      ["Client", story.client_id ?? undefined],
+      ["Stands", stands?.sentence],
+      ["What next", stands?.next],
+      ["You can", commands.length === 0 ? undefined : commands.join("\n")],
+    ],
+    paint,
+  );
+  const others = candidates.slice(1);
+  const also =
+    others.length === 0 ? "" : `\n${paint("bold", "Also found")}\n${candidateTable(others, outside, paint)}`;
+  return `${storyText(steps, outside, paint)}\n${now}${also}`;
+}
+
+const candidateTable = (candidates: Where["candidates"], clock: Cli["outside"], paint: Paint) =>
+  renderTable(
+    [
+      { title: "ID", value: ({ id }) => id },
+      { title: "WHAT", value: ({ kind, is_test }) => (is_test === true ? `${kind}, a test` : kind) },
+      { title: "PROJECT", value: ({ project }) => project },
+      { title: "CLIENT", value: ({ client_id }) => client_id },
+      { title: "LAST SUBMITTED", value: ({ at }) => localTime(at, clock) },
+    ],
+    candidates,
+    paint,
+  );
