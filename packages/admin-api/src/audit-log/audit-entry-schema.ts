@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { maskIp } from "@leadrelay/core/masking/mask-ip";
 import type { ListedEntry } from "@leadrelay/db/audit/audit-entries";
 
 export const auditEntrySchema = z
@@ -21,13 +22,20 @@ export const auditEntrySchema = z
   })
   .openapi("AuditEntry");
 
-export const toAuditEntry = (row: ListedEntry): z.input<typeof auditEntrySchema> => ({
+/** Kinds whose id is an address or network: of those, who sees contacts masked sees what is around it. */
+const addressKinds = new Set(["blocked_ip", "allowed_ip"]);
+
+/** An entry as whoever asks may see it. */
+export const toAuditEntry = (row: ListedEntry, masked: boolean): z.input<typeof auditEntrySchema> => ({
   id: row.id,
   agency_id: row.agency_id,
   client_id: row.client_id,
   actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
   action: row.action,
-  subject: { kind: row.subject_kind, id: row.subject_id },
+  subject: {
+    kind: row.subject_kind,
+    id: masked && addressKinds.has(row.subject_kind) ? maskIp(row.subject_id) : row.subject_id,
+  },
   detail: JSON.parse(row.detail_json) as Record<string, unknown>,
   request_id: row.request_id,
   created_at: row.created_at,

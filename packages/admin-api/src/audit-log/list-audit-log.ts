@@ -2,6 +2,7 @@ import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
 import { auditOfAgencies, auditOfClients, type ListedEntry } from "@leadrelay/db/audit/audit-entries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
+import { isMasked } from "../access/is-masked.ts";
 import { narrowScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
@@ -53,7 +54,8 @@ export const listAuditLog = readEndpoint({
       keyOf: ({ id }: ListedEntry) => [id],
       keep: ({ matches }) => matches === 1,
     });
-    return { body: { items: items.map(toAuditEntry), next_cursor: writeCursor(next) } };
+    const shown = items.map((row) => toAuditEntry(row, isMasked(scope, row.client_id)));
+    return { body: { items: shown, next_cursor: writeCursor(next) } };
   },
 });
 

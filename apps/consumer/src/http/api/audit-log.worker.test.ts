@@ -2,6 +2,7 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
+import { newKey } from "../../../test/api/keys.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { readList } from "../../../test/api/read-list.ts";
 
@@ -90,4 +91,15 @@ it("reads at most five rows for each entry a page may show, however long the log
       expect(mostRead).toBeLessThanOrEqual(5 * 20);
       expect(items.length).toBeGreaterThan(0);
     }
+});
+
+it("names a blocked address to a key that sees contacts masked by the network around it", async () => {
+  const house = await newHouse();
+  const body = { cidr: "203.0.113.77" };
+  await call("POST", `/api/clients/${house.clientId}/blocked-ips`, { as: house.admin, body });
+  const seen = async (permissions: Parameters<typeof newKey>[1]) =>
+    (await call("GET", "/api/audit-log", { key: await newKey(house, permissions) })).body.items;
+  const subject = { kind: "blocked_ip", id: expect.stringContaining("203.0.113.77") };
+  expect(await seen(["audit:read", "contacts:read"])).toMatchObject([{ subject }]);
+  expect(await seen(["audit:read"])).toMatchObject([{ subject: { ...subject, id: "203.0.113.0/24" } }]);
 });
