@@ -52,6 +52,7 @@ export const acceptInvitation = changeEndpoint({
         ...(account?.statements ?? []),
         grantByEmail(scope, invitation, at),
       ],
+      conflicts: { unchanged: "Somebody used this link, or took it back, at the same moment." },
       audit: [
         {
           agencyId: invitation.agency_id,

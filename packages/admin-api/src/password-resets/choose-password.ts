@@ -40,6 +40,7 @@ export async function choosePassword(
   await commitChange(
     {
       control: [...usePasswordReset(noScope, tokenHash, dependencies.now()), ...change.statements],
+      conflicts: { unchanged: "Somebody used this link at the same moment." },
       audit: [{ agencyId: null, clientId: null, action: "password.reset", subject, actor }],
       answer: { body: null },
     },
