@@ -12,6 +12,7 @@ import { destinationName, destinationPolicies, destinationSettings } from "./des
 import { destinationParams, destinationSchema } from "./destination-schema.ts";
 import { readLiveDestination } from "./read-destination.ts";
 import { readSettings } from "./read-settings.ts";
+import { requireAnew } from "./require-anew.ts";
 
 export const changeDestination = changeEndpoint({
   method: "patch",
@@ -20,7 +21,7 @@ export const changeDestination = changeEndpoint({
   tag: "Destinations",
   summary: "Change a destination, or switch it off and on",
   description:
-    "Only what is sent changes, in `settings` too. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
+    "Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
   access: { permission: "config:write" },
   params: destinationParams,
   body: z
@@ -71,6 +72,8 @@ async function sealAnew(
 ): Promise<string> {
   const { sealer } = dependencies;
   const opened = await openSettings(before, sealer).catch(() => ({}));
-  const settings = await readSettings(before.kind, given, opened as Record<string, unknown>, dependencies);
+  const until = opened as Record<string, unknown>;
+  const settings = await readSettings(before.kind, given, until, dependencies);
+  requireAnew(before.kind, given, { until, from: settings });
   return (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
 }

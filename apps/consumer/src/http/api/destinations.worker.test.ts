@@ -231,6 +231,23 @@ describe("a destination that is changed", () => {
     expect((await call("DELETE", path, { as: house.viewer })).status).toBe(403);
   });
 
+  it("and moved to another host takes no secret along that was given for the one before", async () => {
+    const house = await emptyHouse();
+    const { body: before } = await create(house, { settings: { url, api_key: "key-1" } });
+    const moved = "https://hook.example.com/collect";
+    expect(await change(house, before.id, { settings: { url: moved } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "settings.api_key" }] },
+    });
+    expect(await directOf(house)).toMatchObject([{ settings: { url, api_key: "key-1" } }]);
+    const beside = `${url.slice(0, -1)}3`;
+    expect((await change(house, before.id, { settings: { url: beside } })).status).toBe(200);
+    expect(await directOf(house)).toMatchObject([{ settings: { url: beside, api_key: "key-1" } }]);
+    const given = { url: moved, api_key: "key-2" };
+    expect((await change(house, before.id, { settings: given })).status).toBe(200);
+    expect(await directOf(house)).toMatchObject([{ settings: given }]);
+  });
+
   it("whose settings no key opens says so, and takes them anew", async () => {
     const house = await newHouse();
     const path = `/api/destinations/${house.destinationId}`;
