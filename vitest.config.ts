@@ -7,6 +7,17 @@ const migrations = await readD1Migrations("./migrations");
 const workerd = (configPath: string, bindings: Record<string, unknown>) =>
   cloudflareTest({ wrangler: { configPath }, miniflare: { bindings: bindings as never } });
 
+const consumer = () =>
+  workerd("./wrangler.consumer.toml", {
+    ENVIRONMENT: "development",
+    ALLOW_PRIVATE_DESTINATIONS: "true",
+    DELIVERY_MASTER_KEY: "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+    TEST_MIGRATIONS: migrations,
+  });
+
+/** Two busy cores make a test of a second take many. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,22 +26,31 @@ export default defineConfig({
           name: "unit",
           include: ["{apps,packages,scripts}/**/*.test.ts"],
           exclude: ["**/*.worker.test.ts", "**/*.e2e.test.ts", "**/node_modules/**"],
+          testTimeout,
         },
       },
       {
         plugins: [workerd("./wrangler.producer.toml", { ENVIRONMENT: "development" })],
-        test: { name: "producer", include: ["apps/producer/**/*.worker.test.ts"] },
+        test: { name: "producer", include: ["apps/producer/**/*.worker.test.ts"], testTimeout },
       },
       {
-        plugins: [
-          workerd("./wrangler.consumer.toml", {
-            ENVIRONMENT: "development",
-            ALLOW_PRIVATE_DESTINATIONS: "true",
-            DELIVERY_MASTER_KEY: "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-            TEST_MIGRATIONS: migrations,
-          }),
-        ],
-        test: { name: "consumer", include: ["{apps/consumer,packages}/**/*.worker.test.ts"] },
+        plugins: [consumer()],
+        test: {
+          name: "consumer",
+          testTimeout,
+          include: ["{apps/consumer,packages}/**/*.worker.test.ts"],
+          exclude: ["apps/consumer/src/http/**", "**/node_modules/**"],
+        },
+      },
+      {
+        // One worker for all: the API takes seconds to load, and each of its tests has tenants of its own.
+        plugins: [consumer()],
+        test: {
+          name: "api",
+          include: ["apps/consumer/src/http/**/*.worker.test.ts"],
+          isolate: false,
+          testTimeout,
+        },
       },
       {
         test: {
