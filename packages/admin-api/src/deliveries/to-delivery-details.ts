@@ -20,7 +20,7 @@ export function toDeliveryDetails(
     ...shown,
     what_next: whatMovesOn(
       {
-        ...shown,
+        ...delivery,
         letter: dead_letter,
         destination:
           destination === undefined

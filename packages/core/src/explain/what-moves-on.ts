@@ -37,7 +37,7 @@ export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
     case "dead":
       return dead(delivery);
     case "cancelled":
-      return `Nothing by itself: it was cancelled${because(delivery.last_error)}. Retry it to send it all the same.`;
+      return cancelled(delivery);
     case "skipped":
       return "Nothing: the destination does not take this event.";
   }
@@ -61,6 +61,12 @@ function inFlight({ attempts, max_attempts, lease_until }: DeliveryFacts, nowMs:
   const until =
     lease_until === null ? "" : ` Should it not say by ${spokenTime(lease_until)}, the sweep takes over.`;
   return `The worker that makes ${attempt} at this moment.${until}`;
+}
+
+function cancelled({ destination, last_error }: DeliveryFacts): string {
+  if (destination === null || destination.deleted)
+    return "Nothing: it was cancelled, and its destination is deleted.";
+  return `Nothing by itself: ${last_error ?? "it was cancelled"}. Retry it to send it all the same.`;
 }
 
 function held({ destination }: DeliveryFacts): string {
