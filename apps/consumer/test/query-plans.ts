@@ -21,7 +21,7 @@ export async function scannedTables(sql: string): Promise<string[]> {
   const scans = results.map(({ detail }) => detail).filter((detail) => /^SCAN |AUTOMATIC/.test(detail));
   return scans.filter(
     (detail) =>
-      !/^SCAN (j|value|json_each|held|found|wanted|\(subquery-\d+\)|CONSTANT|\d+ CONSTANT|\d+-ROW VALUES CLAUSE|.* VIRTUAL TABLE)/.test(
+      !/^SCAN (j|value|place|json_each|held|found|wanted|\(subquery-\d+\)|CONSTANT|\d+ CONSTANT|\d+-ROW VALUES CLAUSE|.* VIRTUAL TABLE)/.test(
         detail,
       ),
   );

@@ -15,6 +15,8 @@ export interface Kept {
   waiting: OutageSummary | null;
   parked: Parked[];
   payloadKept: { received_at: number } | null;
+  /** More letters wait in KV than could be looked through. */
+  isPart: boolean;
   /** Whose it is; undefined where KV keeps nothing of it. */
   owner: string | null | undefined;
 }
@@ -27,7 +29,7 @@ export async function findKept(
   dependencies: Pick<AdminDependencies, "kv" | "control">,
 ): Promise<Kept> {
   const { kv } = dependencies;
-  const [spill, summary, payload, parked] = await Promise.all([
+  const [spill, summary, payload, { parked, isPart }] = await Promise.all([
     kv.getWithMetadata<{ failures?: number }>(kvKeys.spill(submissionId)),
     kv.get(kvKeys.persistenceFailure(submissionId)),
     kv.list({ prefix: kvKeys.payload(submissionId), limit: 1 }),
@@ -51,6 +53,7 @@ export async function findKept(
   const isKept = payload.keys.length > 0 && (first !== undefined || scope.isInstallation);
   return {
     ...own,
+    isPart,
     payloadKept: isKept ? { received_at: timeOfId(submissionId) ?? 0 } : null,
     owner: first === undefined ? (isKept ? null : undefined) : ownerOf(first),
   };
@@ -66,12 +69,15 @@ const recordsOf = ({ spilled, waiting }: Pick<Kept, "spilled" | "waiting">) => [
   ...(waiting === null ? [] : [waiting]),
 ];
 
-/** The letters' ids stand at the end of their keys, so that only those asked for are read. */
-async function findParked(letterIds: readonly string[], kv: KVNamespace): Promise<Parked[]> {
-  const { keys } = await kv.list({ prefix: kvPrefixes.deadLetter });
+/** The letters' ids stand at the end of their keys, so that of the thousand that KV lists only those asked for are read. */
+async function findParked(
+  letterIds: readonly string[],
+  kv: KVNamespace,
+): Promise<{ parked: Parked[]; isPart: boolean }> {
+  const { keys, list_complete } = await kv.list({ prefix: kvPrefixes.deadLetter });
   const wanted = keys.filter(({ name }) => letterIds.some((id) => name.endsWith(`:${id}`)));
   const read = wanted
     .slice(0, letterIds.length)
     .map(async ({ name }) => parseParked(name, await kv.get(name)));
-  return (await Promise.all(read)).filter((one) => one !== undefined);
+  return { parked: (await Promise.all(read)).filter((one) => one !== undefined), isPart: !list_complete };
 }

@@ -1,14 +1,9 @@
-import {
-  compareKeys,
-  mergePage,
-  rowsPerClient,
-  type ListKey,
-  type MergedPage,
-} from "@leadrelay/core/lists/merge-page";
+import { compareKeys, mergePage, type ListKey, type MergedPage } from "@leadrelay/core/lists/merge-page";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";
 import { askLeadDatabases } from "./ask-lead-databases.ts";
+import { rowsOfEach } from "./row-budget.ts";
 
 /** A list of which each client has its own, newest first. */
 interface ClientList<Row> {
@@ -27,8 +22,8 @@ export async function readClientPage<Row extends { client_id: string }>(
   scope: OperatorScope,
   dependencies: Pick<AdminDependencies, "leadDatabase">,
 ): Promise<MergedPage<Row>> {
-  const most = keep === null ? pageSize + 1 : Number.POSITIVE_INFINITY;
-  const perClient = rowsPerClient(scope.clients.length, pageSize, readsPerRow, most);
+  const isFiltered = keep !== null;
+  const perClient = rowsOfEach(scope.clients.length, pageSize, { readsPerRow, isFiltered });
   const found = await askLeadDatabases(scope, dependencies, (ids) => ask(ids, perClient));
   const lists = [...Map.groupBy(found.flat(), ({ client_id }) => client_id).values()].map((list) =>
     list.toSorted((a, b) => compareKeys(keyOf(b), keyOf(a))),

@@ -5,8 +5,11 @@ import { searchIdentities } from "@leadrelay/db/leads/search-identities";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
-import { findInRanges, type Found, type SearchPart } from "./find-in-ranges.ts";
+import { findInRanges, mostFound, type Found, type SearchPart } from "./find-in-ranges.ts";
 import { nothingToSearch } from "./read-search.ts";
+
+/** D1 counts an entry of the index, and the form. */
+const readsPerForm = 2;
 
 /** Leads known under an e-mail address or phone number that is, or begins, so. */
 export async function findByContact(
@@ -15,9 +18,11 @@ export async function findByContact(
   part: SearchPart,
   dependencies: AdminDependencies,
 ): Promise<Found> {
+  const mostForms = Math.ceil(part.pageSize / 4);
   const beginnings =
-    by === "email" ? [text.toLowerCase()] : await readPhone(text, part.scope, dependencies, part.pageSize);
-  const limit = part.pageSize + 1;
+    by === "email" ? [text.toLowerCase()] : await readPhone(text, part.scope, dependencies, mostForms);
+  const spent = by === "email" ? 0 : readsPerForm * mostForms;
+  const limit = mostFound(part, { beginnings: beginnings.length, spent, perFound: 0 });
   const lists = await findInRanges(
     { beginnings, highest: highestText },
     part,

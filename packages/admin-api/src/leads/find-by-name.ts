@@ -3,13 +3,11 @@ import type { FoundLead } from "@leadrelay/db/leads/found-lead";
 import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import type { AdminDependencies } from "../dependencies.ts";
 import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
-import { findInRanges, type Found, type SearchPart } from "./find-in-ranges.ts";
+import { findInRanges, mostFound, type Found, type SearchPart } from "./find-in-ranges.ts";
 import { nothingToSearch } from "./read-search.ts";
 
 /** Nobody types more, and each is looked up. */
 const mostWords = 6;
-/** Rows that D1 counts for a lead that is found: of the index, of the list it is gathered in, of the lead itself. */
-const readsPerLead = 3;
 
 /**
  * Leads whose name has words that are, or begin, so. The index is read by the word that the fewest leads have; the others are looked for
@@ -25,9 +23,9 @@ export async function findByName(
   if (only === undefined) throw nothingToSearch("name", "has neither letter nor digit");
   const word = more.length === 0 ? only : await narrowest(words, part, dependencies);
   const others = words.filter((other) => other !== word);
-  // Finding the narrowest took as many rows as the page has.
-  const affordable = Math.floor((4 * part.pageSize - 8) / (readsPerLead + others.length));
-  const limit = others.length === 0 ? part.pageSize + 1 : Math.max(1, affordable);
+  // Finding the narrowest took as many rows as the page has; the others are looked up for each lead.
+  const spent = others.length === 0 ? 0 : part.pageSize;
+  const limit = mostFound(part, { beginnings: 1, spent, perFound: others.length });
   const lists = await findInRanges(
     { beginnings: [word], highest: Number.MAX_SAFE_INTEGER },
     part,

@@ -4,6 +4,7 @@ import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";
 import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
+import { rowBudget } from "../lead-databases/row-budget.ts";
 
 /** Which part of a search is asked for. */
 export interface SearchPart {
@@ -20,6 +21,31 @@ export interface Found {
   limit: number;
   /** What the index does not know of what was asked. */
   keep: (found: FoundLead) => boolean;
+}
+
+/**
+ * D1 counts of what is found an entry of the index, the list it is gathered in and the lead; and of the range where a page ends, entries
+ * that do not come into it any more.
+ */
+const readsPerFound = 4;
+
+/** It counts a range, too, in which nothing is found: of each beginning there is one for what is exactly so and one for what goes on. */
+const rangesPerBeginning = 2;
+
+/**
+ * How many leads a search may find in each database.
+ * @param spent rows read already
+ * @param perFound rows read of a lead beside
+ */
+export function mostFound(
+  { scope, live, pageSize }: SearchPart,
+  { beginnings, spent, perFound }: { beginnings: number; spent: number; perFound: number },
+): number {
+  const ranges = scope.clients.length * live.length * beginnings * rangesPerBeginning;
+  const databases = new Set(scope.clients.map(({ database }) => database)).size;
+  const left = rowBudget(scope.clients.length, pageSize) - spent - ranges;
+  const affordable = Math.floor(left / ((readsPerFound + perFound) * Math.max(1, databases)));
+  return Math.max(1, Math.min(pageSize + 1, affordable));
 }
 
 /** Asks each database for what begins so. */

@@ -1,4 +1,4 @@
-import { compareKeys, mergePage, rowsPerClient, type ListKey } from "@leadrelay/core/lists/merge-page";
+import { compareKeys, mergePage, type ListKey } from "@leadrelay/core/lists/merge-page";
 import type { SearchKey } from "@leadrelay/core/search/search-ranges";
 import type { Lead } from "@leadrelay/db/leads/lead";
 import { leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
@@ -7,6 +7,7 @@ import type { OperatorScope } from "@leadrelay/db/scope";
 import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
 import type { AdminDependencies } from "../dependencies.ts";
 import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
+import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readListCursor } from "../pages/cursor.ts";
 import { findByContact } from "./find-by-contact.ts";
 import { findByName } from "./find-by-name.ts";
@@ -29,8 +30,8 @@ export interface LeadLists {
   limit: number;
 }
 
-/** D1 counts an entry of the index, the list it is gathered in, the lead, and for few leads of many clients a client each. */
-const readsPerLead = 4;
+/** D1 counts an entry of the index, the list it is gathered in, and the lead. */
+const readsPerRow = 3;
 
 /** Reads what a page of leads is made of, through the index that serves the question. */
 export async function readLeadLists(
@@ -41,8 +42,10 @@ export async function readLeadLists(
 ): Promise<LeadLists> {
   if (search !== null) return searched(query, search, scope, dependencies);
   const isOfPeriod = query.since !== undefined || query.until !== undefined;
-  const most = isFiltered(query) || isOfPeriod ? Number.POSITIVE_INFINITY : query.limit + 1;
-  const perClient = rowsPerClient(scope.clients.length, query.limit, readsPerLead, most);
+  const perClient = rowsOfEach(scope.clients.length, query.limit, {
+    readsPerRow,
+    isFiltered: isFiltered(query) || isOfPeriod,
+  });
   return isOfPeriod
     ? submitted(query, perClient, scope, dependencies)
     : newest(query, perClient, scope, dependencies);

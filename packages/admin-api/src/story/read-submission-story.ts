@@ -19,6 +19,8 @@ export interface ToldSubmission extends Story {
   /** null: nobody's; only the installation's owners are told of it. */
   client_id: string | null;
   lead_id: string | null;
+  /** What could not be looked through. */
+  sentences: string[];
 }
 
 /** Looks for a submission everywhere it can be and tells its story; one that is nowhere has no steps. */
@@ -58,7 +60,14 @@ export async function readSubmissionStory(
   const sentTo = facts.waiting?.sent.map(({ destination_id }) => destination_id) ?? [];
   const lookup = chapters?.lookup ?? (await readDestinations(sentTo, scope, dependencies));
   const story = tellSubmission(facts, { lookup, nowMs: dependencies.now() });
-  return { ...story, client_id, lead_id: stored?.lead_public_id ?? null };
+  return {
+    ...story,
+    client_id,
+    lead_id: stored?.lead_public_id ?? null,
+    sentences: kept.isPart
+      ? ["More dead letters wait in KV than could be looked through: ask again when the database is back."]
+      : [],
+  };
 }
 
 async function readOne(

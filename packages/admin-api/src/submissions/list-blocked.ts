@@ -11,7 +11,7 @@ import { blockedSchema } from "./blocked-schema.ts";
 import { toBlocked } from "./to-blocked.ts";
 
 /** D1 counts an entry of the index, the list it is gathered in, and the submission. */
-const readsPerRow = 4;
+const readsPerRow = 3;
 
 export const listBlocked = readEndpoint({
   path: "/api/blocked-submissions",

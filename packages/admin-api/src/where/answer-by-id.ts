@@ -56,12 +56,12 @@ export async function answerSubmission(
 ): Promise<FoundWhere> {
   const told = await readSubmissionStory(submissionId, deliveryId, access.scope, dependencies);
   const [first] = told.steps;
-  if (first === undefined) return { candidates: [], story: null, sentences: [] };
-  const { client_id, lead_id } = told;
+  const { client_id, lead_id, sentences } = told;
+  if (first === undefined) return { candidates: [], story: null, sentences };
   const candidate = { kind: "submission", at: first.at, submissionId, clientId: client_id } as const;
   return {
     candidates: [toCandidate(candidate)],
     story: toStory(told, { client_id, lead_id, submission_id: submissionId }, access),
-    sentences: [],
+    sentences,
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, type Statement } from "../statement.ts";
 
@@ -8,7 +9,7 @@ export const clientsOfFormKeys = (
   formKeys: readonly string[],
 ): Statement<Map<string, string>> => ({
   query: sql`
-    SELECT f.form_key, f.client_id FROM json_each(${JSON.stringify(formKeys)}) AS wanted
+    SELECT f.form_key, f.client_id FROM ${jsonValues(formKeys)} AS wanted
     CROSS JOIN forms AS f ON f.form_key = wanted.value`.compile(queries),
   read: (rows) => {
     const known = new Set(clients.map(({ id }) => id));

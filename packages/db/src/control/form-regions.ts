@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import { requireClients } from "./require-client.ts";
@@ -12,7 +13,7 @@ export function formRegions(
   requireClients(scope, clientIds);
   const query = sql<{ default_region: string }>`
     SELECT DISTINCT default_region FROM (
-      SELECT f.default_region FROM json_each(${JSON.stringify(clientIds)}) AS c
+      SELECT f.default_region FROM ${jsonValues(clientIds)} AS c
       CROSS JOIN forms AS f ON f.client_id = c.value LIMIT ${mostForms})
     WHERE default_region IS NOT NULL`;
   return rowsOf(query.compile(queries), ({ default_region }) => default_region);

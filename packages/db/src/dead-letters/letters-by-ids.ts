@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, type Statement } from "../statement.ts";
 import type { DeadLettersTable } from "../tables/dead-letters-table.ts";
@@ -13,7 +14,7 @@ export const lettersByIds = (scope: OperatorScope, ids: readonly string[]): Stat
       letter.event_id, letter.destination_id, letter.attempts, letter.last_status_code, letter.last_error,
       letter.first_failed_at, letter.last_failed_at, letter.settled_by, letter.settled_at, letter.settle_reason,
       letter.created_at, letter.fingerprint
-    FROM json_each(${JSON.stringify(ids)}) AS wanted CROSS JOIN dead_letters AS letter ON letter.id = wanted.value`.compile(
+    FROM ${jsonValues(ids)} AS wanted CROSS JOIN dead_letters AS letter ON letter.id = wanted.value`.compile(
     queries,
   ),
   read: (rows) => (rows as LetterRow[]).filter(({ client_id }) => isWithin(scope, client_id)),

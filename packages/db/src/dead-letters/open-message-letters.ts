@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -28,7 +29,7 @@ export function openMessageLetters(
     throw new Error("Letters without a client are outside this scope");
   const query = sql<MessageLetter>`
     SELECT letter.id, letter.client_id, letter.submission_id, letter.payload_json
-    FROM json_each(${JSON.stringify(clientIds)}) AS c CROSS JOIN dead_letters AS letter ON letter.id IN (
+    FROM ${jsonValues(clientIds)} AS c CROSS JOIN dead_letters AS letter ON letter.id IN (
       SELECT id FROM dead_letters WHERE client_id IS c.value AND state = 'open'
       ORDER BY last_failed_at DESC LIMIT ${perClient})
     WHERE letter.kind <> 'delivery'`;

@@ -1,6 +1,7 @@
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -14,8 +15,8 @@ export interface EventKey {
 /** Any number of event keys as one parameter: `wanted`, each `[lead, event, client]`. */
 export function wantedEvents(scope: OperatorScope, keys: readonly EventKey[]) {
   requireClients(scope, [...new Set(keys.map(({ client_id }) => client_id))]);
-  const json = JSON.stringify(keys.map(({ client_id, lead_id, event_id }) => [lead_id, event_id, client_id]));
-  return sql`json_each(${json}) AS wanted`;
+  const wanted = keys.map(({ client_id, lead_id, event_id }) => [lead_id, event_id, client_id]);
+  return sql`${jsonValues(wanted)} AS wanted`;
 }
 
 /** SQL: joins a table with a lead's event to `wanted`. */

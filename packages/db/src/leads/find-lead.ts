@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { LeadsTable } from "../tables/leads-table.ts";
@@ -13,7 +14,7 @@ export function findLead(
 ): Statement<Lead[]> {
   requireClients(scope, clientIds);
   const query = sql<LeadsTable>`
-    SELECT l.* FROM json_each(${JSON.stringify(clientIds)}) AS c
+    SELECT l.* FROM ${jsonValues(clientIds)} AS c
     CROSS JOIN leads AS l ON l.client_id = c.value AND l.public_id = ${publicId}`;
   return rowsOf(query.compile(queries), toLead);
 }

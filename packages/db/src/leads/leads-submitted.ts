@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { SubmittedKey } from "../submissions/submitted-key.ts";
@@ -33,7 +34,7 @@ export function leadsSubmitted(
   const query = sql<Row>`
     SELECT c.value AS listed_client, entry.value ->> 0 AS listed_at, entry.value ->> 1 AS listed_lead,
       entry.value ->> 2 AS listed_number, l.*
-    FROM json_each(${JSON.stringify(clientIds)}) AS c CROSS JOIN json_each((
+    FROM ${jsonValues(clientIds)} AS c CROSS JOIN json_each((
       SELECT json_group_array(json_array(submitted_at, lead_id, submission_number)) FROM (
         SELECT s.submitted_at, s.lead_id, s.submission_number FROM lead_submissions AS s
         WHERE s.client_id = c.value AND s.submitted_at >= ${since} AND ${submittedBefore(after)}

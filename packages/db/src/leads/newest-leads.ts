@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { LeadsTable } from "../tables/leads-table.ts";
@@ -18,7 +19,7 @@ export function newestLeads(
   // No public id is above "~".
   const [before] = after ?? ["~"];
   const query = sql<LeadsTable>`
-    SELECT l.* FROM json_each(${JSON.stringify(clientIds)}) AS c CROSS JOIN leads AS l ON l.id IN (
+    SELECT l.* FROM ${jsonValues(clientIds)} AS c CROSS JOIN leads AS l ON l.id IN (
       SELECT listed.id FROM leads AS listed WHERE listed.client_id = c.value AND listed.public_id < ${before}
       ORDER BY listed.public_id DESC LIMIT ${perClient})`;
   return rowsOf(query.compile(queries), toLead);

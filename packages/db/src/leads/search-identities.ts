@@ -4,7 +4,7 @@ import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { LeadsTable } from "../tables/leads-table.ts";
 import { toFound, type FoundLead, type FoundRow } from "./found-lead.ts";
-import { rangesJson } from "./ranges-json.ts";
+import { rangeValues } from "./range-values.ts";
 
 /** Leads known under an e-mail or phone within these ranges, at most `limit`, in the order of the ranges. */
 export const searchIdentities = (
@@ -17,7 +17,7 @@ export const searchIdentities = (
     sql<FoundRow & LeadsTable>`
       SELECT r.value ->> 0 AS found_rank, r.value ->> 2 AS found_live, entry.value ->> 0 AS found_text,
         entry.value ->> 1 AS found_last, l.*
-      FROM json_each(${rangesJson(scope, ranges)}) AS r CROSS JOIN json_each((
+      FROM ${rangeValues(scope, ranges)} AS r CROSS JOIN json_each((
         SELECT json_group_array(json_array(value, project_key, lead_id)) FROM (
           SELECT i.value, i.project_key, i.lead_id FROM lead_identities AS i
           WHERE i.client_id = r.value ->> 1 AND i.is_test = 1 - r.value ->> 2 AND i.kind = ${kind}

@@ -1,11 +1,12 @@
 import type { SearchRange } from "@leadrelay/core/search/search-ranges";
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { LeadsTable } from "../tables/leads-table.ts";
 import { toFound, type FoundLead, type FoundRow } from "./found-lead.ts";
-import { rangesJson } from "./ranges-json.ts";
+import { rangeValues } from "./range-values.ts";
 
 /**
  * Leads with a word of their name within these ranges, at most `limit`, in the order of the ranges.
@@ -25,7 +26,7 @@ export const searchNames = (
           WHERE other.client_id = l.client_id AND other.is_test = l.is_test AND other.word IN (${sql.join(others)})
             AND other.lead_id = l.id
         ) AS found_words
-      FROM json_each(${rangesJson(scope, ranges)}) AS r CROSS JOIN json_each((
+      FROM ${rangeValues(scope, ranges)} AS r CROSS JOIN json_each((
         SELECT json_group_array(json_array(word, lead_id)) FROM (
           SELECT n.word, n.lead_id FROM lead_name_words AS n
           WHERE n.client_id = r.value ->> 1 AND n.is_test = 1 - r.value ->> 2
@@ -46,7 +47,7 @@ export function countNames(
   return rowsOf(
     sql<{ counted: number }>`
       SELECT count(*) AS counted FROM (
-        SELECT 1 FROM json_each(${JSON.stringify(clientIds)}) AS c CROSS JOIN (VALUES (0), (1)) AS t
+        SELECT 1 FROM ${jsonValues(clientIds)} AS c CROSS JOIN (VALUES (0), (1)) AS t
         CROSS JOIN lead_name_words AS n ON n.client_id = c.value AND n.is_test = t.column1
           AND n.word >= ${beginning} AND n.word < ${`${beginning}\u{10ffff}`}
         LIMIT ${most})`.compile(queries),

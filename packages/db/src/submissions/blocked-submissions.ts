@@ -1,6 +1,7 @@
 import type { BlockedRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -15,7 +16,7 @@ export function newestBlocked(
 ): Statement<BlockedRow[]> {
   requireClients(scope, clientIds);
   const query = sql<BlockedRow>`
-    SELECT b.* FROM json_each(${JSON.stringify(clientIds)}) AS c CROSS JOIN json_each((
+    SELECT b.* FROM ${jsonValues(clientIds)} AS c CROSS JOIN json_each((
       SELECT json_group_array(public_id) FROM (
         SELECT public_id FROM blocked_ip_leads
         WHERE client_id = c.value AND submitted_at >= ${since} AND (submitted_at, public_id) < (${at}, ${id})
@@ -32,7 +33,7 @@ export function findBlocked(
 ): Statement<BlockedRow[]> {
   requireClients(scope, clientIds);
   const query = sql<BlockedRow>`
-    SELECT b.* FROM json_each(${JSON.stringify(clientIds)}) AS c
+    SELECT b.* FROM ${jsonValues(clientIds)} AS c
     CROSS JOIN blocked_ip_leads AS b ON b.client_id = c.value AND b.public_id = ${publicId}`;
   return rowsOf(query.compile(queries), (row) => row);
 }

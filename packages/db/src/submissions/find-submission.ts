@@ -1,6 +1,7 @@
 import type { SubmissionRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -18,7 +19,7 @@ export function findSubmission(
   requireClients(scope, clientIds);
   const query = sql<StoredSubmission>`
     SELECT s.*, (SELECT l.public_id FROM leads AS l WHERE l.id = s.lead_id) AS lead_public_id
-    FROM json_each(${JSON.stringify(clientIds)}) AS c
+    FROM ${jsonValues(clientIds)} AS c
     CROSS JOIN lead_submissions AS s ON s.client_id = c.value AND s.public_id = ${publicId}`;
   return rowsOf(query.compile(queries), (row) => row);
 }

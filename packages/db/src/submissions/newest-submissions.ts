@@ -1,6 +1,7 @@
 import type { SubmissionRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { requireClients } from "../control/require-client.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import { submittedBefore, submittedOrder, type SubmittedKey } from "./submitted-key.ts";
@@ -38,7 +39,7 @@ export function newestSubmissions(
   requireClients(scope, clientIds);
   const query = sql<ListedSubmission>`
     SELECT ${listedColumns} ${withLeads ? leadColumn : sql``}
-    FROM json_each(${JSON.stringify(clientIds)}) AS c CROSS JOIN json_each((
+    FROM ${jsonValues(clientIds)} AS c CROSS JOIN json_each((
       SELECT json_group_array(json_array(lead_id, submission_number)) FROM (
         SELECT s.lead_id, s.submission_number FROM lead_submissions AS s
         WHERE s.client_id = c.value AND s.submitted_at >= ${since} AND ${submittedBefore(after)}

@@ -8,6 +8,7 @@ import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { clientStages } from "@leadrelay/db/control/client-stages";
 import { clientsOfFormKeys } from "@leadrelay/db/control/clients-of-form-keys";
 import { openMessageLetters } from "@leadrelay/db/dead-letters/open-message-letters";
 import { submissionOfDelivery } from "@leadrelay/db/submissions/submission-of-delivery";
@@ -29,7 +30,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 const scope: OperatorScope = {
   kind: "operator",
-  clients: [{ id: "c", database: "DB", masked: false }],
+  clients: ["c", "d"].map((id) => ({ id, database: "DB", masked: false })),
   agencyIds: ["a"],
   isInstallation: true,
 };
@@ -71,6 +72,7 @@ const statements: [string, Statement<unknown>][] = [
   ["open letters about submissions", openMessageLetters(scope, ["c", null], 10)],
   ["a delivery's submission", submissionOfDelivery(scope, "d")],
   ["whose forms", clientsOfFormKeys(scope, ["k"])],
+  ["clients' stages", clientStages(scope, ["c", "d"])],
   ["a note", insertNote(scope, activity)],
   ...moveLead(scope, activity).map((statement): [string, Statement<unknown>] => ["a step", statement]),
 ];

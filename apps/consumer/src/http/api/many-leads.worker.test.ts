@@ -61,7 +61,7 @@ it("submissions and events are read no further than the page", async () => {
   for (const [path, least] of [
     ["submissions", limit],
     [`submissions?until=${at(60_000)}`, limit],
-    ["events", 45],
+    ["events", limit],
     ["blocked-submissions", 0],
   ] as const) {
     const page = await readList(`/api/${path}`, house.admin, { limit, mostPages: 1 });
@@ -72,6 +72,6 @@ it("submissions and events are read no further than the page", async () => {
 
 it("a filter that no index serves goes on in short pages, none of which reads too much", async () => {
   const page = await readList("/api/leads?status=won", house.admin, { limit, mostPages: 40 });
-  expect(numbersOf(page.items)).toEqual([100_000, 99_000, 98_000]);
+  expect(numbersOf(page.items)).toEqual([100_000, 99_000, 98_000, 97_000]);
   expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
 });

@@ -1,0 +1,20 @@
+import { sql } from "kysely";
+import { jsonValues } from "../lists/json-values.ts";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import { requireClients } from "./require-client.ts";
+
+/** The pipelines of these clients, each in order. */
+export function clientStages(
+  scope: OperatorScope,
+  clientIds: readonly string[],
+): Statement<{ id: string; stages: string[] }[]> {
+  requireClients(scope, clientIds);
+  const query = sql<{ id: string; stages_json: string }>`
+    SELECT clients.id, clients.stages_json
+    FROM ${jsonValues(clientIds)} AS wanted CROSS JOIN clients ON clients.id = wanted.value`;
+  return rowsOf(query.compile(queries), ({ id, stages_json }) => ({
+    id,
+    stages: JSON.parse(stages_json) as string[],
+  }));
+}
