@@ -767,7 +767,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation with the token of its link
-         * @description Somebody new chooses a name and a password. Whoever has an account keeps theirs, and sends none.
+         * @description Somebody new chooses a name and a password. Whoever has an account proves it: by being signed in to it, or by its password where it has no second factor.
          *
          *     For everyone.
          */

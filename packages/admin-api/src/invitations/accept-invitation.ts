@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { operatorByEmail } from "@leadrelay/db/people/operator-by-email";
+import { operatorByEmail, requireAccount } from "@leadrelay/db/people/operator-by-email";
 import {
   grantByEmail,
   invitationByToken,
@@ -14,6 +14,7 @@ import { apiProblem, notFound } from "../http/api-problem.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 import { roleSchema } from "../operators/role-schema.ts";
 import { createOperator } from "../sign-in/create-operator.ts";
+import { proveAccount } from "./prove-account.ts";
 import { stateOf } from "./invitation-schema.ts";
 
 export const acceptInvitation = changeEndpoint({
@@ -23,7 +24,7 @@ export const acceptInvitation = changeEndpoint({
   tag: "Operators",
   summary: "Accept an invitation with the token of its link",
   description:
-    "Somebody new chooses a name and a password. Whoever has an account keeps theirs, and sends none.",
+    "Somebody new chooses a name and a password. Whoever has an account proves it: by being signed in to it, or by its password where it has no second factor.",
   access: "everyone",
   body: z.strictObject({
     token: z.string().min(1).max(200),
@@ -36,9 +37,11 @@ export const acceptInvitation = changeEndpoint({
     role: roleSchema,
     new_account: z.boolean(),
   }),
-  async handle({ body, access: { scope }, dependencies }) {
+  async handle({ body, access, dependencies }) {
+    const { scope } = access;
     const invitation = await findOpen(body.token, scope, dependencies);
     const [[known]] = await runBatch(dependencies.control, [operatorByEmail(scope, invitation.email)]);
+    if (known !== undefined) await proveAccount(known, body.password, { access, dependencies });
     const account = known === undefined ? await newAccount(invitation, body, dependencies) : undefined;
     const actor = {
       kind: "operator",
@@ -50,6 +53,7 @@ export const acceptInvitation = changeEndpoint({
       control: [
         ...settleInvitation(scope, invitation.id, "accepted_at", at),
         ...(account?.statements ?? []),
+        requireAccount(scope, invitation.email, actor.id),
         grantByEmail(scope, invitation, at),
       ],
       conflicts: { unchanged: "Somebody used this link, or took it back, at the same moment." },

@@ -27,11 +27,26 @@ export const invitationPage = (
         <input type="hidden" name="token" value="${token}" />
         <label for="email">E-mail</label>
         <input id="email" type="email" value="${invitation.email}" autocomplete="username" readonly />
-        ${hasAccount ? html`<p class="soft">You have an account here: your password stays.</p>` : newAccount(name)}
+        ${hasAccount ? ownAccount() : newAccount(name)}
         <button>Accept</button>
       </form>
     </div>`,
   );
+
+const ownAccount = (): Markup =>
+  html`<label for="password">Your password</label>
+    <input
+      id="password"
+      name="password"
+      type="password"
+      autocomplete="current-password"
+      aria-describedby="own"
+    />
+    <p id="own" class="soft">
+      You have an account here, so show that it is yours. With a second factor, or if you forgot the password,
+      sign in at the terminal instead, then run
+      <code>leadrelay operator accept</code> with this link.
+    </p>`;
 
 const newAccount = (name: string): Markup =>
   html`<label for="name">Your name</label>

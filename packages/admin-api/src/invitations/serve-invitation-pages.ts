@@ -32,10 +32,13 @@ async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Prom
     await commitChange(change, { access, requestId: request.id, dependencies, remember: [] });
     return respondWithPage(acceptedPage(change.answer.body, dependencies.publicUrl ?? origin), 200);
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;
-    return show({ ...found, problem: error.problem, name: body.name }, 422);
+    if (!(error instanceof ApiProblem) || !mended.has(error.problem.status)) throw error;
+    return show({ ...found, problem: error.problem, name: body.name }, error.problem.status);
   }
 }
+
+/** What another password mends: the page asks again. */
+const mended = new Set([401, 403, 422, 429]);
 
 interface Found {
   token: string;

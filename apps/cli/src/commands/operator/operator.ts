@@ -1,4 +1,5 @@
 import { group } from "../shared/group.ts";
+import { acceptInvitation } from "./accept.ts";
 import { listInvitations } from "./invitations.ts";
 import { inviteOperator } from "./invite.ts";
 import { listOperators } from "./list.ts";
@@ -12,6 +13,7 @@ export const operator = group("operator", "who works with you", [
   inviteOperator,
   listInvitations,
   uninviteOperator,
+  acceptInvitation,
   setOperatorRole,
   removeOperator,
   resetPassword,

@@ -49,16 +49,51 @@ describe("an invitation", () => {
     expect((await accept(token)).status).toBe(409);
   });
 
-  it("of somebody with an account keeps the password, and asks for none", async () => {
+  it("of somebody with an account takes that account's password, and keeps it", async () => {
     const [first, second] = await Promise.all([newHouse(), newHouse()]);
     const { email, token } = await invite(first);
     await accept(token);
     const again = await invite(second, { email });
-    const accepted = await accept(again.token, { password: undefined });
-    expect(accepted).toMatchObject({ status: 200, body: { new_account: false } });
+    expect((await accept(again.token, { password: undefined })).status).toBe(401);
+    expect((await accept(again.token, { password: "another horse battery" })).status).toBe(403);
+    expect(await accept(again.token)).toMatchObject({ status: 200, body: { new_account: false } });
     const browser = newBrowser();
     expect((await signIn(browser, { email, password })).status).toBe(200);
     expect((await browser.get("/api/clients")).body.items).toHaveLength(2);
+  });
+
+  it("of somebody who is signed in needs no password", async () => {
+    const [first, second] = await Promise.all([newHouse(), newHouse()]);
+    const { email, token } = await invite(first);
+    await accept(token);
+    const browser = newBrowser();
+    await signIn(browser, { email, password });
+    const again = await invite(second, { email });
+    expect((await browser.post("/api/invitations/accept", { token: again.token })).status).toBe(200);
+    const stranger = await call("POST", "/api/invitations/accept", {
+      as: first.owner,
+      body: { token: (await invite(second, { email })).token },
+    });
+    expect(stranger.status).toBe(401);
+  });
+
+  it("with a second factor takes more than the password", async () => {
+    const [first, second] = await Promise.all([newHouse(), newHouse()]);
+    const { email, token } = await invite(first);
+    await accept(token);
+    await env.DB.prepare("UPDATE operators SET two_factor_enabled = 1 WHERE email = ?").bind(email).run();
+    expect((await accept((await invite(second, { email })).token)).status).toBe(401);
+  });
+
+  it("lets nobody try passwords of the account without end", async () => {
+    const [first, second] = await Promise.all([newHouse(), newHouse()]);
+    const { email, token } = await invite(first);
+    await accept(token);
+    const again = await invite(second, { email });
+    const tries = [];
+    for (let tried = 0; tried < 7; tried += 1)
+      tries.push((await accept(again.token, { password: "wrong horse battery" })).status);
+    expect(tries.at(-1)).toBe(429);
   });
 
   it("taken back, run out or mistyped, makes nobody", async () => {
@@ -174,7 +209,8 @@ describe("a role", () => {
     const body = { agency_id: house.agencyId, ...role };
     expect((await call("PUT", path, { as: house.admin, body })).status).toBe(404);
     const { token } = await invite(house, { ...role, email: emailOf(house.agent) }, house.admin);
-    expect((await accept(token, { password: undefined })).status).toBe(200);
+    const accepted = await call("POST", "/api/invitations/accept", { as: house.agent, body: { token } });
+    expect(accepted.status).toBe(200);
     expect(await rows("SELECT role FROM memberships WHERE operator_id = ?", house.agent)).toEqual([
       { role: "agency_operator" },
     ]);
