@@ -16,4 +16,4 @@ cli.on("error", (error) => {
   console.error(`The command could not be started: ${error.message}`);
   process.exit(1);
 });
-cli.on("exit", (code) => process.exit(code ?? 1));
+cli.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
