@@ -1336,12 +1336,6 @@ export interface components {
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
         };
-        /** @description Pending, and its time has come. */
-        CappedCount: {
-            count: number;
-            /** @description It was counted no further: say `1000+`. */
-            is_more: boolean;
-        };
         Client: {
             agency_id: string;
             /** @description Milliseconds UTC. */
@@ -1769,23 +1763,68 @@ export interface components {
             /** @description Those with anything waiting, the longest waiting first. */
             destinations: {
                 client_id: string;
-                due: components["schemas"]["CappedCount"];
+                /** @description Pending, and its time has come. */
+                due: {
+                    count: number;
+                    /** @description It was counted no further: say `1000+`. */
+                    is_more: boolean;
+                };
                 enabled: boolean;
-                held: components["schemas"]["CappedCount"] & unknown;
+                /** @description Its destination is disabled. */
+                held: {
+                    count: number;
+                    /** @description It was counted no further: say `1000+`. */
+                    is_more: boolean;
+                };
                 id: string;
-                in_flight: components["schemas"]["CappedCount"] & unknown;
-                later: components["schemas"]["CappedCount"] & unknown;
+                /** @description Being sent at this moment. */
+                in_flight: {
+                    count: number;
+                    /** @description It was counted no further: say `1000+`. */
+                    is_more: boolean;
+                };
+                /** @description Pending, for a later attempt. */
+                later: {
+                    count: number;
+                    /** @description It was counted no further: say `1000+`. */
+                    is_more: boolean;
+                };
                 name: string;
                 /** @description Milliseconds UTC. */
                 oldest_due_at: number | null;
             }[];
-            due: components["schemas"]["CappedCount"];
-            held: components["schemas"]["CappedCount"] & unknown;
-            in_flight: components["schemas"]["CappedCount"] & unknown;
-            later: components["schemas"]["CappedCount"] & unknown;
+            /** @description Pending, and its time has come. */
+            due: {
+                count: number;
+                /** @description It was counted no further: say `1000+`. */
+                is_more: boolean;
+            };
+            /** @description Its destination is disabled. */
+            held: {
+                count: number;
+                /** @description It was counted no further: say `1000+`. */
+                is_more: boolean;
+            };
+            /** @description Being sent at this moment. */
+            in_flight: {
+                count: number;
+                /** @description It was counted no further: say `1000+`. */
+                is_more: boolean;
+            };
+            /** @description Pending, for a later attempt. */
+            later: {
+                count: number;
+                /** @description It was counted no further: say `1000+`. */
+                is_more: boolean;
+            };
             /** @description Milliseconds UTC. */
             oldest_due_at: number | null;
-            parked: components["schemas"]["CappedCount"] & (Record<string, never> | null);
+            /** @description Dead letters in KV that D1 did not take; null but for the installation's owners. */
+            parked: {
+                count: number;
+                /** @description It was counted no further: say `1000+`. */
+                is_more: boolean;
+            } | null;
             /** @description Messages in each queue, as far as the platform tells; null but for the installation's owners. */
             queues: {
                 count: number | null;
@@ -1793,7 +1832,12 @@ export interface components {
             }[] | null;
             /** @description Milliseconds UTC. */
             server_time: number;
-            spilled: components["schemas"]["CappedCount"] & (Record<string, never> | null);
+            /** @description Submissions in KV that the queue refused; null but for the installation's owners. */
+            spilled: {
+                count: number;
+                /** @description It was counted no further: say `1000+`. */
+                is_more: boolean;
+            } | null;
         };
         Replay: {
             applied_at: number | null;

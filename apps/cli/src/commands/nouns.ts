@@ -4,6 +4,7 @@ import { completion } from "./completion/completion.ts";
 import { delivery } from "./delivery/delivery.ts";
 import { destination } from "./destination/destination.ts";
 import { dlq } from "./dlq/dlq.ts";
+import { doctor } from "./doctor/doctor.ts";
 import { form } from "./form/form.ts";
 import { key } from "./key/key.ts";
 import { lead } from "./lead/lead.ts";
@@ -25,6 +26,7 @@ export const nouns: readonly Noun[] = [
   lead,
   dlq,
   queue,
+  doctor,
   delivery,
   client,
   form,

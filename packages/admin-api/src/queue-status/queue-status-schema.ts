@@ -1,11 +1,9 @@
 import { z } from "@hono/zod-openapi";
 
-const counted = z
-  .object({
-    count: z.int(),
-    is_more: z.boolean().openapi({ description: "It was counted no further: say `1000+`." }),
-  })
-  .openapi("CappedCount");
+const counted = z.object({
+  count: z.int(),
+  is_more: z.boolean().openapi({ description: "It was counted no further: say `1000+`." }),
+});
 
 const backlog = {
   due: counted.openapi({ description: "Pending, and its time has come." }),

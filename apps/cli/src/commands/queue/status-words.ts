@@ -1,43 +1,56 @@
 import type { components } from "@leadrelay/client/schema.gen";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails } from "../../output/render-table.ts";
-import type { Waiting } from "./count-waiting.ts";
+import { renderDetails, renderTable } from "../../output/render-table.ts";
 
 type Figures = components["schemas"]["StatisticsFigures"];
+type Counted = components["schemas"]["QueueStatus"]["due"];
 
-interface Status extends Figures {
-  date: string;
-  waiting: readonly Waiting[];
-  open_dead_letters: { total: number };
-}
+/** What came in and arrived today, and what waits where. */
+export type Status = Figures & components["schemas"]["QueueStatus"] & { date: string };
 
-/** Today in a few lines. */
-export function statusWords(
-  { date, submissions, deliveries, waiting, open_dead_letters }: Status,
-  paint: Paint,
-): string {
-  const letters = open_dead_letters.total;
-  return renderDetails(
+/** Today in a few lines, and a line for each destination that something waits for. */
+export function statusWords(status: Status, { outside }: Cli, paint: Paint): string {
+  const { submissions, deliveries, dead, destinations } = status;
+  const figures = renderDetails(
     [
-      ["Day (UTC)", date],
+      ["Day (UTC)", status.date],
       ["Came in", cameIn(submissions)],
       ["Arrived", deliveries.delivered],
       ["Died", deliveries.dead === 0 ? 0 : paint("red", String(deliveries.dead))],
       ["Half within", seconds(deliveries.latency_p50_ms)],
       ["95 % within", seconds(deliveries.latency_p95_ms)],
-      ...waiting.map(
-        ({ status, count, or_more }) => [names[status], `${count}${or_more ? " or more" : ""}`] as const,
-      ),
-      [
-        "Dead letters",
-        letters === 0 ? "none open" : `${paint("red", `${letters} open`)}: leadrelay dlq causes`,
-      ],
+      ["Due now", many(status.due)],
+      ["Due later", many(status.later)],
+      ["Under way", many(status.in_flight)],
+      ["Held", many(status.held)],
+      ["Spilled", status.spilled === null ? undefined : many(status.spilled)],
+      ["Parked", status.parked === null ? undefined : many(status.parked)],
+      ["Dead letters", dead === 0 ? "none open" : `${paint("red", `${dead} open`)}: leadrelay dlq causes`],
     ],
     paint,
   );
+  if (destinations.length === 0) return figures;
+  const waiting = renderTable(
+    [
+      {
+        title: "WAITING FOR",
+        value: ({ name, id, enabled }) => `${name} (${id})${enabled ? "" : ", switched off"}`,
+      },
+      { title: "DUE", value: ({ due }) => many(due), align: "right" },
+      { title: "LATER", value: ({ later }) => many(later), align: "right" },
+      { title: "UNDER WAY", value: ({ in_flight }) => many(in_flight), align: "right" },
+      { title: "HELD", value: ({ held }) => many(held), align: "right" },
+      { title: "LONGEST DUE", value: ({ oldest_due_at }) => localTime(oldest_due_at, outside) },
+    ],
+    destinations,
+    paint,
+  );
+  return `${figures}\n${waiting}`;
 }
 
-const names = { pending: "Waiting", in_flight: "Under way", held: "Held" } as const;
+const many = ({ count, is_more }: Counted) => (is_more ? `${count}+` : String(count));
 
 function cameIn({ total, ...outcomes }: Figures["submissions"]): string {
   const parts = Object.entries(outcomes)

@@ -1,19 +1,34 @@
 import { expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
-import { json, run } from "../../../test/outside-in-memory.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 
 const totals = {
   submissions: { total: 12, new_lead: 10, duplicate: 2, reengaged: 0, test: 0, blocked: 0 },
   deliveries: { delivered: 9, dead: 1, success_rate: 0.9, latency_p50_ms: 940, latency_p95_ms: 2_130 },
 };
-const server = ({ url }: Request) => {
-  const { pathname, searchParams } = new URL(url);
-  if (pathname === "/api/statistics") return json({ totals, open_dead_letters: { total: 1, by_client: [] } });
-  const held = searchParams.get("status") === "held";
-  return json({ items: held ? [{}] : [], next_cursor: held ? "more" : null });
+const none = { count: 0, is_more: false };
+const backlog = {
+  due: none,
+  later: none,
+  in_flight: none,
+  held: { count: 1000, is_more: true },
+  oldest_due_at: null,
 };
+const waiting = {
+  server_time: testNow,
+  ...backlog,
+  dead: 1,
+  spilled: { count: 2, is_more: false },
+  parked: none,
+  queues: null,
+  destinations: [{ id: "dst_1", name: "Make", client_id: "cli_1", enabled: false, ...backlog }],
+};
+const server = ({ url }: Request) =>
+  new URL(url).pathname === "/api/statistics"
+    ? json({ totals, open_dead_letters: { total: 1, by_client: [] } })
+    : json(waiting);
 
-it("today, what waits and what needs a person are told in a few lines", async () => {
+it("today, what waits where and what needs a person are told in a few lines", async () => {
   const { out, sent } = await run(["queue", "status", "--client", "cli_1"], { env, server });
   expect(out).toBe(
     [
@@ -23,10 +38,16 @@ it("today, what waits and what needs a person are told in a few lines", async ()
       "Died          1",
       "Half within   0.9 s",
       "95 % within   2.1 s",
-      "Waiting       0",
+      "Due now       0",
+      "Due later     0",
       "Under way     0",
-      "Held          1 or more",
+      "Held          1000+",
+      "Spilled       2",
+      "Parked        0",
       "Dead letters  1 open: leadrelay dlq causes",
+      "",
+      "WAITING FOR                 DUE  LATER  UNDER WAY   HELD  LONGEST DUE",
+      "Make (dst_1), switched off    0      0          0  1000+  –",
       "",
     ].join("\n"),
   );

@@ -3,7 +3,6 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
-import { countWaiting } from "./count-waiting.ts";
 import { statusWords } from "./status-words.ts";
 
 export const queueStatus = (cli: Cli) =>
@@ -15,10 +14,10 @@ export const queueStatus = (cli: Cli) =>
       const filter = withoutUndefined({ client_id: client });
       const today = new Date(cli.outside.now()).toISOString().slice(0, 10);
       const query = { ...filter, from: today, to: today };
-      const [{ totals, open_dead_letters }, waiting] = await Promise.all([
+      const [{ totals }, waiting] = await Promise.all([
         answerOf(api.GET("/api/statistics", { params: { query } })),
-        countWaiting(api, filter),
+        answerOf(api.GET("/api/queue-status", { params: { query: filter } })),
       ]);
-      const status = { date: today, ...totals, waiting, open_dead_letters };
-      cli.results.show(status, (paint) => statusWords(status, paint));
+      const status = { date: today, ...totals, ...waiting };
+      cli.results.show(status, (paint) => statusWords(status, cli, paint));
     });

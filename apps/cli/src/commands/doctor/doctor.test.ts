@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+
+const sweep = {
+  name: "sweep",
+  state: "problem",
+  message: "The cron has not run.",
+  what_to_do: "Look at the triggers.",
+  since: testNow - 3_600_000,
+};
+const bindings = { name: "bindings", state: "ok", message: "All are bound.", what_to_do: null, since: null };
+const healthOf =
+  (checks: object[], serverTime = testNow) =>
+  () =>
+    json({ state: "ok", covers: "installation", server_time: serverTime, checks });
+
+it("all is well: each check has a line, and the command ends with 0", async () => {
+  const { code, out } = await run(["doctor"], { env, server: healthOf([bindings]) });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ok +this_clock +This machine's clock agrees/m);
+  expect(out).toMatch(/^ok +bindings +All are bound\.$/m);
+});
+
+it("a problem comes first, with what to do, and ends the command with 1", async () => {
+  const { code, out, err } = await run(["doctor"], { env, server: healthOf([bindings, sweep]) });
+  expect(out).toMatch(/^PROBLEM +sweep +The cron has not run\. Since .+\n +→ Look at the triggers\.\n/);
+  expect([code, err]).toEqual([1, expect.stringContaining("1 of 3 checks found a problem")]);
+});
+
+it.each([
+  [200, 0, "warning"],
+  [-400, 1, "PROBLEM"],
+])("a clock that is %i seconds off is told", async (seconds, ending, mark) => {
+  const server = healthOf([bindings], testNow + seconds * 1000);
+  const { code, out } = await run(["doctor"], { env, server });
+  expect(code).toBe(ending);
+  expect(out).toContain(`${mark}  this_clock`);
+});
