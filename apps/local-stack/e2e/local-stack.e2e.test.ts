@@ -73,11 +73,13 @@ test("state survives a restart, and the destination is sealed anew", async () =>
   expect(after?.sealed_settings).not.toBe(before?.sealed_settings);
 });
 
-test("wrangler reads the same database by the command that the start prints", async () => {
+test("wrangler reads the same database by the command of the README", async () => {
   const stack = await start();
-  const printed = /npx (wrangler d1 execute .*)/.exec(stack.output())?.[1] ?? "";
-  const command = printed.replace("SELECT * FROM leads", "SELECT form_key FROM forms");
-  const { stdout } = await promisify(exec)(`node_modules/.bin/${command} --json`, { cwd: repositoryRoot });
+  const command = `wrangler d1 execute leadrelay --local -c wrangler.consumer.toml --persist-to ${stack.stateDir}`;
+  const { stdout } = await promisify(exec)(
+    `node_modules/.bin/${command} --command "SELECT form_key FROM forms" --json`,
+    { cwd: repositoryRoot },
+  );
   expect(JSON.parse(stdout)).toMatchObject([{ results: [{ form_key: "frm_demo" }] }]);
 });
 

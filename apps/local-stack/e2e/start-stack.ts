@@ -10,6 +10,8 @@ export interface TestStack {
   producerUrl: string;
   consumerUrl: string;
   receiverUrl: string;
+  /** Where it keeps what it stores. */
+  stateDir: string;
   receiver: ReceiverClient;
   /** Faults of the producer's bindings. */
   producer: WorkerControls;
@@ -66,6 +68,7 @@ export async function startStack(settings: Record<string, string> = {}): Promise
     producerUrl,
     consumerUrl,
     receiverUrl: `http://127.0.0.1:${receiver}`,
+    stateDir,
     receiver: receiverClient(`http://127.0.0.1:${receiver}`),
     producer: workerControls(producerUrl),
     consumer: consumerControls,
