@@ -82,6 +82,17 @@ test("what a broken receiver refused is explained, and arrives once the receiver
   expect((await leadrelay.run(["queue", "status"])).out).toMatch(/^Dead letters +none open$/m);
 });
 
+test("doctor finds nothing that is a problem", async () => {
+  const { state, checks } = await leadrelay.json<{
+    state: string;
+    checks: { name: string; state: string }[];
+  }>("doctor");
+  expect(state).not.toBe("problem");
+  expect(checks.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["api", "intake", "this_clock", "bindings", "migrations", "sweep"]),
+  );
+});
+
 test("a machine signs with the key it was given, and can do what that says and no more", async () => {
   const { out } = await leadrelay.run(["key", "create", "--name", "Sync", "--may", "leads:read"]);
   const lines = out.trim().split("\n");

@@ -15,6 +15,8 @@ export interface Results {
   nothing(line: string): void;
   /** Some of it was done. */
   partly(line: string): void;
+  /** The result is bad news. */
+  bad(line: string): void;
   /** How the command ends if nothing fails. */
   ending(): Ending;
 }
@@ -34,6 +36,10 @@ export function createResults({ stdout, stderr, env }: Outside, form: () => Outp
     },
     partly(line) {
       ending = "partial";
+      note(line);
+    },
+    bad(line) {
+      ending = "error";
       note(line);
     },
     ending: () => ending,

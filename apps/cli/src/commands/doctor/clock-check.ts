@@ -1,6 +1,4 @@
-import type { components } from "@leadrelay/client/schema.gen";
-
-type Check = components["schemas"]["HealthCheck"];
+import { amiss, fine, type Check } from "./check.ts";
 
 /** A signed request may be so far from the server's clock (docs/signing.md); half of it is worth a warning. */
 const mostMs = 300_000;
@@ -8,21 +6,12 @@ const mostMs = 300_000;
 /** This machine's clock beside the server's, which may be off by what the request took. Times in ms. */
 export function clockCheck(serverTime: number, askedAt: number, answeredAt: number): Check {
   const offMs = Math.max(0, askedAt - serverTime, serverTime - answeredAt);
-  const seconds = Math.round(offMs / 1000);
   const name = "this_clock";
-  if (offMs <= mostMs / 2)
-    return {
-      name,
-      state: "ok",
-      message: "This machine's clock agrees with the server's.",
-      what_to_do: null,
-      since: null,
-    };
-  return {
+  if (offMs <= mostMs / 2) return fine(name, "This machine's clock agrees with the server's.");
+  return amiss(
+    offMs > mostMs ? "problem" : "warning",
     name,
-    state: offMs > mostMs ? "problem" : "warning",
-    message: `This machine's clock is ${seconds} seconds off the server's; signed requests are refused from ${mostMs / 1000} on.`,
-    what_to_do: "Set this machine's clock, best by NTP.",
-    since: null,
-  };
+    `This machine's clock is ${Math.round(offMs / 1000)} seconds off the server's; signed requests are refused from ${mostMs / 1000} on.`,
+    "Set this machine's clock, best by NTP.",
+  );
 }

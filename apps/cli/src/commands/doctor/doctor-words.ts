@@ -2,8 +2,7 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Format, Paint } from "../../output/paint.ts";
-
-type Check = components["schemas"]["HealthCheck"];
+import type { Check } from "./check.ts";
 
 const marks: Record<Check["state"], { mark: string; format: Format; rank: number }> = {
   problem: { mark: "PROBLEM", format: "red", rank: 0 },
@@ -14,7 +13,7 @@ const marks: Record<Check["state"], { mark: string; format: Format; rank: number
 /** A line for each check, the worst first; what to do stands below what is not well. Ends with a line feed. */
 export function doctorWords(
   checks: readonly Check[],
-  covers: components["schemas"]["Health"]["covers"],
+  covers: components["schemas"]["Health"]["covers"] | null,
   { outside }: Cli,
   paint: Paint,
 ): string {
@@ -30,6 +29,6 @@ export function doctorWords(
         : [line, `${" ".repeat(width + 11)}${paint("bold", "→")} ${what_to_do}`];
     });
   const scope =
-    covers === "installation" ? [] : ["", "As far as your clients go; the installation's owners see more."];
+    covers === "clients" ? ["", "As far as your clients go; the installation's owners see more."] : [];
   return `${[...lines, ...scope].join("\n")}\n`;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { keyEnv as env, url } from "../../../test/fake-installation.ts";
 import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 
+const intake = "https://leads.example.com";
 const sweep = {
   name: "sweep",
   state: "problem",
@@ -12,8 +13,12 @@ const sweep = {
 const bindings = { name: "bindings", state: "ok", message: "All are bound.", what_to_do: null, since: null };
 const healthOf =
   (checks: object[], serverTime = testNow) =>
-  () =>
-    json({ state: "ok", covers: "installation", server_time: serverTime, checks });
+  ({ url }: Request) =>
+    json(
+      url.endsWith("/healthz")
+        ? { status: "ok" }
+        : { state: "ok", covers: "installation", server_time: serverTime, checks },
+    );
 
 it("all is well: each check has a line, and the command ends with 0", async () => {
   const { code, out } = await run(["doctor"], { env, server: healthOf([bindings]) });
@@ -25,7 +30,7 @@ it("all is well: each check has a line, and the command ends with 0", async () =
 it("a problem comes first, with what to do, and ends the command with 1", async () => {
   const { code, out, err } = await run(["doctor"], { env, server: healthOf([bindings, sweep]) });
   expect(out).toMatch(/^PROBLEM +sweep +The cron has not run\. Since .+\n +→ Look at the triggers\.\n/);
-  expect([code, err]).toEqual([1, expect.stringContaining("1 of 3 checks found a problem")]);
+  expect([code, err]).toEqual([1, expect.stringContaining("1 of 4 checks found a problem")]);
 });
 
 it.each([
@@ -36,4 +41,25 @@ it.each([
   const { code, out } = await run(["doctor"], { env, server });
   expect(code).toBe(ending);
   expect(out).toContain(`${mark}  this_clock`);
+});
+
+it("both Workers are asked whether they answer", async () => {
+  const { out } = await run(["doctor", "--intake-url", intake], { env, server: healthOf([bindings]) });
+  expect(out).toMatch(/^ok +api +https:\/\/relay\.example\.com answers\.$/m);
+  expect(out).toMatch(/^ok +intake +https:\/\/leads\.example\.com answers\.$/m);
+});
+
+it("a Worker that names a wrong setting is told in its words, and not asked on", async () => {
+  const server = ({ url: asked }: Request) =>
+    asked.startsWith(url) ? new Response("DELIVERY_MASTER_KEY is missing", { status: 503 }) : json({});
+  const { code, out, sent } = await run(["doctor", "--intake-url", intake], { env, server });
+  expect(out).toMatch(/^PROBLEM +api +\S+ answers 503: DELIVERY_MASTER_KEY is missing\n/);
+  expect([code, sent.length]).toEqual([1, 2]);
+});
+
+it("whoever is not signed in is told so, beside what can be seen without", async () => {
+  const { code, out } = await run(["doctor"], { env: { LEADRELAY_URL: url }, server: healthOf([]) });
+  expect(out).toMatch(/^PROBLEM +health +You are not signed in/m);
+  expect(out).toMatch(/^ok +api /m);
+  expect(code).toBe(1);
 });

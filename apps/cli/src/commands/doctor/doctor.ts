@@ -1,29 +1,22 @@
 import { Command } from "@commander-js/extra-typings";
-import type { components } from "@leadrelay/client/schema.gen";
-import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
-import { Failure } from "../../exit/failure.ts";
-import { clockCheck } from "./clock-check.ts";
+import type { Check } from "./check.ts";
 import { doctorWords } from "./doctor-words.ts";
-
-type Check = components["schemas"]["HealthCheck"];
+import { examine } from "./examine.ts";
 
 export const doctor = (cli: Cli) =>
   new Command("doctor")
     .description(
-      "whether the installation is well: bindings, migrations, clocks, published forms, stuck work",
+      "whether the installation is well: addresses, bindings, migrations, clocks, published forms, stuck work",
     )
     .addHelpText("after", "\nIt ends with 1 when anything is a problem; a warning alone ends with 0.")
     .action(async () => {
-      const askedAt = cli.outside.now();
-      const health = await answerOf(cli.api().GET("/api/health"));
-      const checks: Check[] = [clockCheck(health.server_time, askedAt, cli.outside.now()), ...health.checks];
-      const problems = checks.filter(({ state }) => state === "problem");
-      cli.results.show({ ...health, checks }, (paint) => doctorWords(checks, health.covers, cli, paint));
-      if (problems.length > 0)
-        throw new Failure({
-          ending: "error",
-          title: `${problems.length} of ${checks.length} checks found a problem.`,
-          whatToDo: "do what stands beside each, the topmost first.",
-        });
+      const { checks, covers } = await examine(cli);
+      const problems = checks.filter(({ state }) => state === "problem").length;
+      const document = { state: worstOf(checks), covers, checks };
+      cli.results.show(document, (paint) => doctorWords(checks, covers, cli, paint));
+      if (problems > 0) cli.results.bad(`${problems} of ${checks.length} checks found a problem.`);
     });
+
+const worstOf = (checks: readonly Check[]): Check["state"] =>
+  (["problem", "warning"] as const).find((state) => checks.some((check) => check.state === state)) ?? "ok";

@@ -27,6 +27,7 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
       ["Held", many(status.held)],
       ["Spilled", status.spilled === null ? undefined : many(status.spilled)],
       ["Parked", status.parked === null ? undefined : many(status.parked)],
+      ["In queues", status.queues?.map(({ queue, count }) => `${queue} ${count ?? "unknown"}`).join(", ")],
       ["Dead letters", dead === 0 ? "none open" : `${paint("red", `${dead} open`)}: leadrelay dlq causes`],
     ],
     paint,

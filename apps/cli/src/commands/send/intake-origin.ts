@@ -6,7 +6,7 @@ import { isLoopback } from "../../settings/server-url.ts";
 const localIntakePort = "8787";
 
 /** The producer's origin: as set, else for the local stack its own port; undefined when nothing names it. */
-function findIntakeOrigin({ settings }: Cli): string | undefined {
+export function findIntakeOrigin({ settings }: Cli): string | undefined {
   const { intakeUrl, url } = settings();
   if (intakeUrl !== undefined || url === undefined || !isLoopback(url)) return intakeUrl;
   const local = new URL(url);

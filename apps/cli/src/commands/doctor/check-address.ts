@@ -1,0 +1,22 @@
+import { reach } from "../../api/reach.ts";
+import { Failure } from "../../exit/failure.ts";
+import type { Outside } from "../../outside/outside.ts";
+import { amiss, fine, type Check } from "./check.ts";
+
+/** Whether one of the Workers answers at its address; it may name a setting that is wrong. */
+export async function checkAddress(outside: Outside, name: "api" | "intake", origin: string): Promise<Check> {
+  try {
+    const response = await reach(outside, new Request(`${origin}/healthz`));
+    const text = (await response.text()).trim().slice(0, 300);
+    if (response.ok) return fine(name, `${origin} answers.`);
+    return amiss(
+      "problem",
+      name,
+      `${origin} answers ${response.status}: ${text}`,
+      "Mend what it names, then deploy.",
+    );
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return amiss("problem", name, error.parts.title, error.parts.whatToDo ?? null);
+  }
+}

@@ -1,0 +1,39 @@
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { Failure } from "../../exit/failure.ts";
+import { findIntakeOrigin } from "../send/intake-origin.ts";
+import { checkAddress } from "./check-address.ts";
+import { amiss, type Check } from "./check.ts";
+import { clockCheck } from "./clock-check.ts";
+
+/** What was looked at. `covers` is how far the server could tell; null when it could not be asked. */
+interface Examined {
+  checks: Check[];
+  covers: "installation" | "clients" | null;
+}
+
+/** What this machine sees of both Workers, and what the installation says of itself. */
+export async function examine(cli: Cli): Promise<Examined> {
+  const intake = findIntakeOrigin(cli);
+  const [api, ...others] = await Promise.all([
+    checkAddress(cli.outside, "api", cli.url()),
+    ...(intake === undefined ? [] : [checkAddress(cli.outside, "intake", intake)]),
+  ]);
+  const seen = [api, ...others];
+  if (api.state !== "ok") return { checks: seen, covers: null };
+  const { checks, covers } = await askServer(cli);
+  return { checks: [...seen, ...checks], covers };
+}
+
+async function askServer(cli: Cli): Promise<Examined> {
+  try {
+    const client = cli.api();
+    const askedAt = cli.outside.now();
+    const { server_time, covers, checks } = await answerOf(client.GET("/api/health"));
+    return { checks: [clockCheck(server_time, askedAt, cli.outside.now()), ...checks], covers };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.parts.ending === "usage") throw error;
+    const { title, detail, whatToDo } = error.parts;
+    return { checks: [amiss("problem", "health", detail ?? title, whatToDo ?? null)], covers: null };
+  }
+}
