@@ -40,7 +40,7 @@ async function inShell(calls: string, change: NodeJS.ProcessEnv = {}) {
 
 const documentedCalls = [
   { line: "GET /api/clients?limit=5", body: "", verdict: "accepted" },
-  { line: "POST /api/clients", body: '{"agency_id":"agy_demo","name":"Zoë’s flats"}', verdict: "accepted" },
+  { line: "POST /api/forms", body: '{"client_id":"cli_demo","name":"Zoë’s flats"}', verdict: "accepted" },
 ];
 
 it("what the page's openssl and curl send is accepted", async () => {
