@@ -35,7 +35,7 @@ const byRule: Record<Rule, [Partial<DecisionTrace>, string]> = {
   ],
   ip_match_new_contact: [
     { lead: lead("ip"), elapsed_minutes: 3, setting: window, new_contact: ["email", "phone"] },
-    "Stored as a duplicate: the same browser at the same address came 3 minutes earlier, now with a new e-mail and phone; that may be another person, so whoever takes new leads hears of it.",
+    "Stored as a duplicate: the same browser at the same IP address came 3 minutes earlier, now with a new e-mail and phone; that may be another person, so whoever takes new leads hears of it.",
   ],
   duplicate_window: [
     { lead: lead("email"), elapsed_minutes: 12, setting: window },
@@ -116,7 +116,7 @@ it.each([
   ["other_phone", "the phone is another"],
 ] satisfies [IpRejection, string][])("a person at the address who is not taken, %s", (ip_rejected, said) => {
   expect(explain({ ip_rejected }).sentences.at(-1)).toBe(
-    `Somebody known came from the same address, but was not taken for the same person: ${said}.`,
+    `Somebody known came from the same IP address, but was not taken for the same person: ${said}.`,
   );
 });
 
@@ -124,7 +124,7 @@ it.each([
   ["visitor_id", "browser"],
   ["email", "e-mail"],
   ["phone", "phone"],
-  ["ip", "address"],
+  ["ip", "IP address"],
 ] satisfies [IdentityKind, string][])("a %s that another lead holds", (kind, name) => {
   const identities = [{ kind, result: "held_by_other_lead", lead_id: 41 }] as const;
   expect(explain({ identities: [...identities] }).sentences.at(-1)).toBe(

@@ -12,7 +12,7 @@ export function sameAs(kind: IdentityKind | null): string {
     case "phone":
       return "the same phone";
     case "ip":
-      return "the same browser at the same address";
+      return "the same browser at the same IP address";
     case null:
       return "the same person";
   }
@@ -28,7 +28,7 @@ const kindNames: Record<IdentityKind, string> = {
   visitor_id: "browser",
   email: "e-mail",
   phone: "phone",
-  ip: "address",
+  ip: "IP address",
 };
 
 const explainHeld = ({ kind, lead_id }: IdentityTrace) =>
@@ -43,4 +43,4 @@ const rejections: Record<IpRejection, string> = {
 };
 
 const explainRejected = (why: IpRejection) =>
-  `Somebody known came from the same address, but was not taken for the same person: ${rejections[why]}.`;
+  `Somebody known came from the same IP address, but was not taken for the same person: ${rejections[why]}.`;
