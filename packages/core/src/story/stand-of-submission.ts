@@ -1,3 +1,4 @@
+import type { DecisionTrace, DestinationTrace } from "../decide/decision-trace.ts";
 import { explainDecision } from "../decide/explain-decision.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
 import { letterWords } from "../explain/letter-words.ts";
@@ -55,8 +56,25 @@ function nothingToSend({ decision_json }: { decision_json: string }): Stand {
   return {
     state: "nothing_to_send",
     sentence: `It is stored, and nothing of it is sent. ${explained?.sentences[0] ?? ""}`.trim(),
-    next: "Nothing: this is where it ends.",
+    next: (trace && askAgain(trace)) ?? "Nothing: this is where it ends.",
   };
+}
+
+const declined: ReadonlySet<DestinationTrace["reason"]> = new Set([
+  "not_subscribed",
+  "takes_no_tests",
+  "other_environment",
+]);
+
+/** What would have a new lead sent that no destination took; undefined for a repeat, and where something was sent. */
+function askAgain({ rule, destinations }: DecisionTrace): string | undefined {
+  const isNew = rule === "new_lead" || rule === "never_sent";
+  if (!isNew || !destinations.every(({ reason }) => declined.has(reason))) return undefined;
+  const what =
+    destinations.length === 0
+      ? "The client had no destination: add one"
+      : "No destination takes it, each for the reason told: change the one that should";
+  return `${what}, and the person's next submission is sent as a new lead.`;
 }
 
 const inQueue =

@@ -221,6 +221,22 @@ it.each(places)("a submission that is %s says so, from its receipt on", (state, 
   expect(steps.every(({ at }, index) => index === 0 || at >= (steps[index - 1]?.at ?? 0))).toBe(true);
 });
 
+it.each([
+  ["new_lead", [], "The client had no destination: add one, and"],
+  [
+    "never_sent",
+    ["other_environment", "takes_no_tests"],
+    "No destination takes it, each for the reason told",
+  ],
+  ["new_lead", ["subscribed", "takes_no_tests"], "Nothing: this is where it ends."],
+  ["duplicate_window", [], "Nothing: this is where it ends."],
+])("%s with destinations %j and nothing to send moves on so", (rule, reasons, next) => {
+  const destinations = reasons.map((reason) => ({ ...trace.destinations[1], reason }));
+  const stored = chapter({ deliveries: [] });
+  stored.submission.decision_json = JSON.stringify({ ...trace, rule, destinations });
+  expect(tell({ stored }).stands?.next).toContain(next);
+});
+
 it("of a submission nobody knows there is no story", () => {
   expect(tell({})).toEqual({ steps: [], stands: null });
 });
