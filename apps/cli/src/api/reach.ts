@@ -4,7 +4,11 @@ import type { Outside } from "../outside/outside.ts";
 const timeLimitMs = 60_000;
 
 /** `fetch` whose silence and failure to connect are told in words. Redirects are not followed: credentials stay with their origin. */
-export async function reach({ fetch }: Pick<Outside, "fetch">, request: Request): Promise<Response> {
+export async function reach(
+  { fetch }: Pick<Outside, "fetch">,
+  request: Request,
+  namedBy = "--url, LEADRELAY_URL or the profile",
+): Promise<Response> {
   const { origin } = new URL(request.url);
   try {
     return await fetch(
@@ -15,7 +19,7 @@ export async function reach({ fetch }: Pick<Outside, "fetch">, request: Request)
       {
         ending: "error",
         title: `${origin} cannot be reached: ${reasonOf(error)}.`,
-        whatToDo: "check the address (--url, LEADRELAY_URL or the profile) and that the installation runs.",
+        whatToDo: `check the address (${namedBy}) and that the installation runs.`,
       },
       { cause: error },
     );

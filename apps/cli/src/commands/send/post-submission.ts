@@ -16,7 +16,7 @@ export async function postSubmission(
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify(fields),
   });
-  const response = await reach(outside, request);
+  const response = await reach(outside, request, "--intake-url, LEADRELAY_INTAKE_URL or the profile");
   const body = await bodyOf(response);
   const accepted = acceptedSchema.safeParse(body);
   if (!response.ok || !accepted.success) throw refusal(response, body);
