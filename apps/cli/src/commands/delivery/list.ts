@@ -5,6 +5,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
 import { deliveryStatuses, paintStatus } from "../../output/status-paint.ts";
+import { lastAnswer } from "../shared/last-answer.ts";
 import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
 import { showList } from "../shared/show-list.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -49,10 +50,7 @@ export const listDeliveries = (cli: Cli) =>
           },
           { title: "CREATED", value: ({ created_at }) => localTime(created_at, cli.outside) },
           { title: "NEXT TRY", value: ({ next_attempt_at }) => localTime(next_attempt_at, cli.outside) },
-          { title: "LAST ANSWER", value: lastAnswer },
+          { title: "LAST ANSWER", value: (delivery) => shortened(lastAnswer(delivery)) },
         ],
       });
     });
-
-const lastAnswer = (delivery: { last_status_code: number | null; last_error: string | null }) =>
-  shortened([delivery.last_status_code, delivery.last_error].filter((part) => part !== null).join(" "));

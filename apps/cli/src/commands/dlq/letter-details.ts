@@ -4,6 +4,7 @@ import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
 import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
+import { lastAnswer } from "../shared/last-answer.ts";
 
 type Letter = components["schemas"]["DeadLetterDetails"];
 
@@ -17,7 +18,7 @@ export function letterDetails(letter: Letter, { outside }: Cli, paint: Paint): s
       ["State", letter.state === "open" ? paint("red", "open") : letter.state],
       ["What happened", letter.what_happened],
       ["What next", letter.what_next],
-      ["Last error", [letter.last_status_code, letter.last_error].filter((part) => part !== null).join(" ")],
+      ["Last error", lastAnswer(letter)],
       ["Kind, cause", `${letter.kind}, ${letter.cause}`],
       ["Destination", destination && `${letter.destination_name ?? "deleted"} (${destination})`],
       ["Client", letter.client_id],
