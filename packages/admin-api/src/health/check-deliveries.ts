@@ -80,6 +80,6 @@ function judgeLetters(open: number): Check {
   if (open === 0) return fine(name, "No dead letter waits for a person.");
   return amiss("warning", name, {
     message: `${sayCount(open, "dead letter")} for a person to look at.`,
-    todo: "Look at them by cause: `leadrelay dlq list`, or /api/dead-letter-groups.",
+    todo: "Look at them by cause: `leadrelay dlq causes`, or /api/dead-letter-groups.",
   });
 }
