@@ -23,7 +23,11 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
   command
     .option("--stdin", "read from standard input what it is reached by: an address, or settings as JSON")
     .option("--events <list>", `what it is told, of ${eventTypes.join(", ")}`, listOf(eventTypes))
-    .option("--environments <list>", "installations it takes from", listOf(environmentSchema.options))
+    .option(
+      "--environments <list>",
+      "what it takes from, of development, production; a new one: production",
+      listOf(environmentSchema.options),
+    )
     .option("--tests <on|off>", "whether it gets test leads, too", readOnOff)
     .option("--retry <schedule>", "quick, or waits such as 1s,30s,5m; or default", orNone(asTyped))
     .addOption(new Option("--timeout <ms>", "for one try, or default").argParser(orNone(readNumber)))
