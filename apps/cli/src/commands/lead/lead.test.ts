@@ -55,6 +55,7 @@ it("a lead is told with where it stands and its story in order of time", async (
   const step = (at: number, what: string, error: string | null = null) => ({ at, what, error, note: null });
   const steps = [
     step(testNow - 1_000, "Make refused it.", "No such\nscenario"),
+    step(testNow - 60_000, "It was decided on."),
     step(testNow - 60_000, "It came in."),
   ];
   const server = ({ url }: Request) =>
@@ -64,6 +65,6 @@ it("a lead is told with where it stands and its story in order of time", async (
     "Stands      It waits for a person.\nWhat next   Replay it.\nDeliveries  6bbd dead, Make\n",
   );
   expect(out).toMatch(
-    /\n\n2026-11-21 17:29:00 {2}It came in\.\n2026-11-21 17:29:59 {2}Make refused it\.\n {21}No such\n {21}scenario\n$/,
+    /\n\n2026-11-21 17:29:00 {2}It came in\.\n2026-11-21 17:29:00 {2}It was decided on\.\n2026-11-21 17:29:59 {2}Make refused it\.\n {21}No such\n {21}scenario\n$/,
   );
 });

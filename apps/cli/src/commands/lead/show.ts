@@ -22,7 +22,7 @@ export const showLead = (cli: Cli) =>
         }),
       ]);
       cli.results.show({ ...lead, timeline, next_cursor }, (paint) => {
-        const story = storyText(timeline, cli.outside, paint);
+        const story = storyText(timeline.toReversed(), cli.outside, paint);
         return `${leadDetails(lead, cli, paint)}\n${story}`;
       });
       if (next_cursor !== null) cli.results.note("There is more before this: a higher --limit shows it.");

@@ -5,10 +5,9 @@ import type { Outside } from "../../outside/outside.ts";
 
 type Step = components["schemas"]["Step"];
 
-/** What happened, a line a step in order of time, with what others said about it below. */
+/** What happened, a line a step, with what others said about it below. @param steps in order of time */
 export const storyText = (steps: readonly Step[], clock: Pick<Outside, "timeZone">, paint: Paint): string =>
   steps
-    .toSorted((a, b) => a.at - b.at)
     .map((step) => `${paint("dim", clockTime(step.at, clock))}  ${step.what}\n${said(step, paint)}`)
     .join("");
 
