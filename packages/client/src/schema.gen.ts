@@ -1402,6 +1402,8 @@ export interface components {
             delivery_status: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | null;
             /** @description What would be sent again: JSON, or a text that is none; null for those who see contacts masked. */
             payload?: unknown;
+            /** @description An operator's e-mail address, a key's name; the id where neither is known any more. */
+            settled_by_name: string | null;
             /** @description What to do, in plain words. */
             what_next: string;
         };

@@ -1,5 +1,6 @@
 import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
+import { readActorNames } from "../access/read-actor-names.ts";
 import { findNames } from "../deliveries/find-names.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { letterDetailsSchema, letterParams } from "./letter-schema.ts";
@@ -17,11 +18,14 @@ export const getLetter = readEndpoint({
   async handle({ params, access, dependencies }) {
     const { scope } = access;
     const letter = await readLetter(params.dead_letter_id, scope, dependencies);
-    const names = await findNames([letter], scope, dependencies);
+    const [names, nameOf] = await Promise.all([
+      findNames([letter], scope, dependencies),
+      readActorNames([letter.settled_by], scope, dependencies),
+    ]);
     const destinationName = names.destinationOf(letter)?.name ?? null;
     const masked = isMasked(scope, letter.client_id);
     return {
-      body: toLetterDetails(letter, { masked, destinationName }),
+      body: toLetterDetails(letter, { masked, destinationName, nameOf }),
       audit: auditReads(access, {
         action: "dead_letter.read",
         rows: letter.client_id === null ? [] : [{ client_id: letter.client_id, masked }],

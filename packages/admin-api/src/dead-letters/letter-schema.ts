@@ -56,6 +56,9 @@ export const letterSchema = z
 export const letterDetailsSchema = letterSchema
   .extend({
     what_next: z.string().openapi({ description: "What to do, in plain words." }),
+    settled_by_name: z.string().nullable().openapi({
+      description: "An operator's e-mail address, a key's name; the id where neither is known any more.",
+    }),
     delivery_status: z.enum(deliveryStatuses).nullable(),
     payload: z.unknown().openapi({
       description:

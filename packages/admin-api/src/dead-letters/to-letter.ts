@@ -3,6 +3,7 @@ import { letterWords } from "@leadrelay/core/explain/letter-words";
 import { deliveryId } from "@leadrelay/core/ids/derived-id";
 import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
+import type { ActorNames } from "../access/read-actor-names.ts";
 import { shownError } from "../deliveries/shown-error.ts";
 import { shownAttempt } from "../deliveries/to-delivery-details.ts";
 import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
@@ -51,11 +52,12 @@ export function toLetter(
 /** A letter with all that its reader may know of it. */
 export const toLetterDetails = (
   letter: LetterDetails,
-  around: Omit<Around, "leadId">,
+  { nameOf, ...around }: Omit<Around, "leadId"> & { nameOf: ActorNames },
 ): z.input<typeof letterDetailsSchema> => ({
   ...toLetter(letter, { ...around, leadId: letter.lead_public_id }),
   delivery_id: letter.delivery?.id ?? null,
   what_next: letterWords(letter).next,
+  settled_by_name: letter.settled_by === null ? null : nameOf(letter.settled_by),
   delivery_status: letter.delivery?.status ?? null,
   payload: around.masked ? null : letter.payload,
   attempts_made: letter.attempts_made.map((attempt) => shownAttempt(attempt, around)),

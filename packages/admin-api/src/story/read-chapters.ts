@@ -1,6 +1,6 @@
 import { eventIdsOf } from "@leadrelay/core/decide/event-ids-of";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
-import { deadLetterId, deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import type { Chapter, DestinationLookup, StoryLetter } from "@leadrelay/core/story/story";
 import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
 import { attemptsOfEvents } from "@leadrelay/db/deliveries/attempts-of-events";
@@ -13,6 +13,8 @@ import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { readTrace } from "../submissions/to-submission.ts";
+import { messageLetterIds } from "./message-letter-ids.ts";
+import { showLetters } from "./show-letters.ts";
 
 /** A lead is one person: more attempts than this are a machine's doing. */
 const mostAttempts = 500;
@@ -62,22 +64,11 @@ export async function readChapters(
     runBatch(database, [lettersByIds(scope, chapters.flatMap(letterIdsOf))]),
     readDestinations(chapters.flatMap(destinationIdsOf), scope, dependencies),
   ]);
-  return { chapters, letters: letters.map((letter) => shownLetter(letter, client.masked)), lookup };
+  return { chapters, letters: await showLetters(letters, scope, dependencies), lookup };
 }
 
 const shownDecision = (submission: ListedSubmission, masked: boolean) =>
   masked ? JSON.stringify(readTrace(submission, masked)) : submission.decision_json;
-
-/** A person wrote the reason: it may name somebody. */
-export const shownLetter = <Letter extends StoryLetter>(letter: Letter, masked: boolean): Letter =>
-  masked ? { ...letter, settle_reason: null } : letter;
-
-/** Kinds of letters about a submission that could not be stored. */
-const messageKinds = ["poison", "unknown_form", "storage_unavailable", "spill"] as const;
-
-/** The letters there can be about a submission itself. */
-export const messageLetterIds = (submissionId: string): string[] =>
-  messageKinds.map((kind) => deadLetterId(kind, submissionId));
 
 /** The letters there can be: of the submission itself, and of each attempt that may have been a delivery's last. */
 const letterIdsOf = ({ submission, deliveries, attempts }: Chapter): string[] => [

@@ -6,13 +6,14 @@ import type { OperatorScope } from "@leadrelay/db/scope";
 import { findBlocked } from "@leadrelay/db/submissions/blocked-submissions";
 import { findSubmission, type StoredSubmission } from "@leadrelay/db/submissions/find-submission";
 import { clientInScope } from "../access/client-in-scope.ts";
-import { isMasked } from "../access/is-masked.ts";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { findKept, type Kept } from "../kept/find-kept.ts";
 import { sentOf } from "../kept/parse-summary.ts";
 import { scopedDatabases } from "../lead-databases/scoped-databases.ts";
-import { messageLetterIds, readChapters, shownLetter, type Chapters } from "./read-chapters.ts";
+import { messageLetterIds } from "./message-letter-ids.ts";
+import { readChapters, type Chapters } from "./read-chapters.ts";
+import { showLetters } from "./show-letters.ts";
 
 /** The story of a submission, and whose it is. */
 export interface ToldSubmission extends Story {
@@ -48,13 +49,12 @@ export async function readSubmissionStory(
   const [blocked] = read.flatMap(([, found]) => found);
   const letters = read.flatMap(([, , found]) => found);
   const client_id = stored?.client_id ?? blocked?.client_id ?? letters[0]?.client_id ?? kept.owner ?? null;
-  const masked = isMasked(scope, client_id);
   const chapters = stored === undefined ? undefined : await readOne(stored, deliveryId, scope, dependencies);
   const facts: SubmissionFacts = {
     submission_id: id,
     stored: chapters?.chapters[0] ?? null,
     blocked: blocked ?? null,
-    letters: chapters?.letters ?? letters.map((letter) => shownLetter(letter, masked)),
+    letters: chapters?.letters ?? (await showLetters(letters, scope, dependencies)),
     ...keptFacts(kept),
   };
   const sentTo = facts.waiting?.sent.map(({ destination_id }) => destination_id) ?? [];

@@ -1,11 +1,10 @@
 import { standOfLetter } from "@leadrelay/core/story/stand-of-submission";
 import { tellLetter } from "@leadrelay/core/story/tell-letter";
 import type { Access } from "../access/access.ts";
-import { isMasked } from "../access/is-masked.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { shownLetter } from "../story/read-chapters.ts";
 import { readLeadStory } from "../story/read-lead-story.ts";
 import { readSubmissionStory } from "../story/read-submission-story.ts";
+import { showLetters } from "../story/show-letters.ts";
 import type { Candidate } from "./candidate.ts";
 import { resolveId } from "./resolve-id.ts";
 import { toCandidate, toStory, type FoundWhere } from "./to-answer.ts";
@@ -28,7 +27,7 @@ export async function answerById(
     case "submission":
       return answerSubmission(named, access, dependencies);
     case "letter": {
-      const letter = shownLetter(named.letter, isMasked(scope, named.letter.client_id));
+      const [letter = named.letter] = await showLetters([named.letter], scope, dependencies);
       const story = { steps: tellLetter(letter), stands: standOfLetter(letter) };
       const of = { client_id: named.letter.client_id, lead_id: null, submission_id: null };
       return { candidates: [], story: toStory(story, of, access), sentences: [] };

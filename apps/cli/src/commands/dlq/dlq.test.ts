@@ -23,6 +23,7 @@ const letter = {
   created_at: testNow - 60_000,
   settled_at: null,
   settled_by: null,
+  settled_by_name: null,
   settle_reason: null,
 };
 const details = {
@@ -90,7 +91,13 @@ it("a letter that is about no delivery, of no client, is told as well", async ()
     delivery_status: null,
     lead_id: null,
   };
-  const settled = { state: "discarded", settled_at: testNow, settled_by: "opr_1", settle_reason: "spam" };
+  const settled = {
+    state: "discarded",
+    settled_at: testNow,
+    settled_by: "opr_1",
+    settle_reason: "spam",
+    settled_by_name: "eva@example.com",
+  };
   const bare = {
     ...details,
     ...nothing,
@@ -101,6 +108,6 @@ it("a letter that is about no delivery, of no client, is told as well", async ()
   };
   const { code, out } = await run(["dlq", "show", "dlt_1"], { env, server: () => json(bare) });
   expect(code).toBe(0);
-  expect(out).toContain("Settled        2026-11-21 17:30:00 (now) by opr_1\nWhy            spam\n");
+  expect(out).toContain("Settled        2026-11-21 17:30:00 (now) by eva@example.com\nWhy            spam\n");
   expect(out).not.toContain("Not tried yet");
 });

@@ -30,7 +30,7 @@ export function letterDetails(letter: Letter, { outside }: Cli, paint: Paint): s
       ["Fingerprint", letter.fingerprint],
       [
         "Settled",
-        letter.settled_at === null ? undefined : `${time(letter.settled_at)} by ${letter.settled_by}`,
+        letter.settled_at === null ? undefined : `${time(letter.settled_at)} by ${letter.settled_by_name}`,
       ],
       ["Why", letter.settle_reason ?? undefined],
     ],

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { deadDelivery, heldDelivery } from "../../../test/api/dead-delivery.ts";
 import { messageLetter } from "../../../test/api/letters.ts";
-import { newHouse } from "../../../test/api/people.ts";
+import { emailOf, newHouse } from "../../../test/api/people.ts";
 import { rows, type Tenant } from "../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -18,6 +18,19 @@ const auditOf = (tenant: Tenant) =>
   rows("SELECT actor_id, agency_id, action, subject_id FROM audit_log WHERE client_id = ?", tenant.clientId);
 
 describe("a retry", () => {
+  it("is told with the name of whoever made it", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    const { delivery_id, dead_letter_id } = await deadDelivery(house);
+    await call("POST", `/api/deliveries/${delivery_id}/retry`, { as: house.agent });
+    const who = emailOf(house.agent);
+    const letter = await call("GET", `/api/dead-letters/${dead_letter_id}`, { as: house.admin });
+    expect(letter.body).toMatchObject({ settled_by: house.agent, settled_by_name: who });
+    const told = await call("GET", `/api/where-is-my-lead?q=${delivery_id}`, { as: house.viewer });
+    const steps = told.body.story.steps as { kind: string; what: string }[];
+    expect(steps.find(({ kind }) => kind === "dead_letter_settled")?.what).toContain(`closed by ${who}`);
+  });
+
   it("sends a dead delivery again under its id, closes its letter, and is written down", async () => {
     const { call, queues } = testApi();
     const house = await newHouse();
