@@ -23,12 +23,12 @@ for (const worker of ["producer", "consumer"]) {
 function gzippedBundleBytes(worker) {
   const outdir = mkdtempSync(join(tmpdir(), `leadrelay-${worker}-`));
   const args = ["deploy", "--dry-run", "-c", `wrangler.${worker}.toml`, "--outdir", outdir];
-  const done = spawnSync(tool("wrangler"), args, { cwd: root, encoding: "utf8" });
-  if (done.status !== 0) {
+  try {
+    const done = spawnSync(tool("wrangler"), args, { cwd: root, encoding: "utf8" });
+    if (done.status === 0) return gzipSync(readFileSync(join(outdir, "index.js"))).length;
     console.error(done.stdout, done.stderr);
-    process.exit(1);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
   }
-  const bytes = gzipSync(readFileSync(join(outdir, "index.js"))).length;
-  rmSync(outdir, { recursive: true, force: true });
-  return bytes;
+  process.exit(1);
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
+import { onTestFinished } from "vitest";
 import type { Environment, InputStream, Outside } from "../src/outside/outside.ts";
 import type { ExitCode } from "../src/exit/exit-codes.ts";
 import { runCli } from "../src/run-cli.ts";
@@ -31,7 +32,13 @@ interface Ran {
 }
 
 export const testNow = Date.UTC(2026, 10, 21, 12, 0, 0);
-export const newFolder = () => mkdtempSync(join(tmpdir(), "leadrelay-cli-"));
+
+/** An empty folder, gone with the test that asks for it. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "leadrelay-cli-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** Runs a command line in this process, with nothing real around it but its files. */
 export async function run(args: readonly string[], given: Given = {}): Promise<Ran> {

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { afterAll } from "vitest";
 import { repositoryRoot } from "../src/settings/repository-root.ts";
 import type { TestStack } from "./start-stack.ts";
 
@@ -26,7 +27,7 @@ interface Leadrelay {
 
 /** The command line for a stack, without a terminal, with settings and credentials of its own. @param more environment */
 export function leadrelayFor(stack: TestStack, more: Record<string, string> = {}): Leadrelay {
-  const folder = mkdtempSync(join(tmpdir(), "leadrelay-cli-"));
+  const folder = newFolder();
   const env = {
     PATH: process.env["PATH"],
     LEADRELAY_CONFIG_DIR: folder,
@@ -57,6 +58,19 @@ export function leadrelayFor(stack: TestStack, more: Record<string, string> = {}
     },
   };
 }
+
+const folders: string[] = [];
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "leadrelay-cli-"));
+  folders.push(folder);
+  return folder;
+}
+
+// A test file may ask for one before its first test: they go with the file.
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** What the stack tells whoever starts it, a moment after it is ready. */
 export async function demoOwnerOf(stack: TestStack): Promise<{ email: string; password: string }> {

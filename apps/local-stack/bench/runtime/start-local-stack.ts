@@ -23,6 +23,8 @@ export async function prepareLocalStack(receiverUrl: string, journal: "on" | "of
     PORT_CONSUMER: String(consumerPort),
     PORT_RECEIVER: String(receiverPort),
     STATE_DIR: stateDir,
+    // What a killed stack leaves in its temporary folder goes with its state.
+    TMPDIR: stateDir,
     DEMO_MAKE_URL: receiverUrl,
     JOURNAL: journal,
     LOG_FORMAT: "off",
