@@ -1,3 +1,4 @@
+import { agency } from "./agency/agency.ts";
 import { audit } from "./audit/audit.ts";
 import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
@@ -28,6 +29,7 @@ export const nouns: readonly Noun[] = [
   queue,
   doctor,
   delivery,
+  agency,
   client,
   form,
   destination,
