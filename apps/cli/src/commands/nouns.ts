@@ -1,3 +1,4 @@
+import { address } from "./address/address.ts";
 import { agency } from "./agency/agency.ts";
 import { audit } from "./audit/audit.ts";
 import { client } from "./client/client.ts";
@@ -33,6 +34,7 @@ export const nouns: readonly Noun[] = [
   client,
   form,
   destination,
+  address,
   operator,
   key,
   audit,

@@ -14,19 +14,22 @@ interface Failed {
 export async function forEachId<Result>(
   { results }: Cli,
   ids: readonly string[],
-  { act, inWords }: { act: (id: string) => Promise<Result>; inWords: (result: Result) => string },
+  { act, inWords }: { act: (id: string) => Promise<Result>; inWords: (result: Result, id: string) => string },
 ): Promise<void> {
   const done: Result[] = [];
+  const lines: string[] = [];
   const failed: Failed[] = [];
   for (const id of ids) {
     try {
-      done.push(await act(id));
+      const result = await act(id);
+      done.push(result);
+      lines.push(`${inWords(result, id)}\n`);
     } catch (error) {
       if (!(error instanceof Failure) || error.parts.ending === "auth" || ids.length === 1) throw error;
       failed.push({ id, title: error.parts.title, detail: error.parts.detail });
     }
   }
-  results.show({ done, failed }, () => done.map((result) => `${inWords(result)}\n`).join(""));
+  results.show({ done, failed }, () => lines.join(""));
   for (const { id, title, detail } of failed) results.note(`${id}: ${detail ?? title}`);
   if (failed.length > 0) results.partly(`Done: ${done.length}. Not done: ${failed.length}.`);
 }
