@@ -18,6 +18,7 @@ import { operator } from "./operator/operator.ts";
 import { queue } from "./queue/queue.ts";
 import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
+import { submission } from "./submission/submission.ts";
 import { whoami } from "./whoami/whoami.ts";
 
 /** Every noun, in the order in which help lists them. */
@@ -29,6 +30,7 @@ export const nouns: readonly Noun[] = [
   dlq,
   queue,
   doctor,
+  submission,
   delivery,
   agency,
   client,

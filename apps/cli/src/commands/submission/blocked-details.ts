@@ -1,0 +1,39 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import type { Cli } from "../../cli.ts";
+import { localTime } from "../../output/local-time.ts";
+import type { Paint } from "../../output/paint.ts";
+import { renderDetails } from "../../output/render-table.ts";
+import { payloadText } from "../shared/attempts-table.ts";
+
+type Blocked = components["schemas"]["BlockedSubmissionDetails"];
+
+const ended = "It is no lead, and nothing was sent.";
+
+/** Who sees contacts masked sees a wider network than the one on the list. */
+const whatNext = ({ masked, matched_cidr, client_id }: Blocked) =>
+  masked
+    ? ended
+    : `${ended} To let the next ones in:\nleadrelay address unblock ${matched_cidr} --client ${client_id}`;
+
+/** What came from a blocked address, for a person. */
+export function blockedDetails(blocked: Blocked, { outside }: Cli, paint: Paint): string {
+  const facts = renderDetails(
+    [
+      ["Submission", blocked.id],
+      ["Submitted", localTime(blocked.submitted_at, outside)],
+      ["Outcome", paint("yellow", "blocked")],
+      ["Why", `It came from ${blocked.ip}, and the client blocks ${blocked.matched_cidr}.`],
+      ["What next", whatNext(blocked)],
+      ["Name", blocked.contact_name],
+      ["E-mail", blocked.contact_email],
+      ["Phone", blocked.contact_phone],
+      ["Project", blocked.project],
+      ["Country", blocked.country],
+      ["Referrer", blocked.referrer],
+      ["Client", blocked.client_id],
+      ["Form", blocked.form_id],
+    ],
+    paint,
+  );
+  return `${facts}${payloadText("Posted", blocked.payload, paint)}`;
+}
