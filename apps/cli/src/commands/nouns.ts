@@ -7,6 +7,7 @@ import { delivery } from "./delivery/delivery.ts";
 import { destination } from "./destination/destination.ts";
 import { dlq } from "./dlq/dlq.ts";
 import { doctor } from "./doctor/doctor.ts";
+import { event } from "./event/event.ts";
 import { form } from "./form/form.ts";
 import { key } from "./key/key.ts";
 import { lead } from "./lead/lead.ts";
@@ -31,6 +32,7 @@ export const nouns: readonly Noun[] = [
   queue,
   doctor,
   submission,
+  event,
   delivery,
   agency,
   client,
