@@ -1,5 +1,6 @@
 import { group } from "../shared/group.ts";
 import { cancelReplay } from "./cancel.ts";
+import { listOutages } from "./outages.ts";
 import { replayQueue } from "./replay.ts";
 import { listReplays } from "./replays.ts";
 import { queueStatus } from "./status.ts";
@@ -9,4 +10,5 @@ export const queue = group("queue", "what is under way, and sending again what d
   replayQueue,
   listReplays,
   cancelReplay,
+  listOutages,
 ]);
