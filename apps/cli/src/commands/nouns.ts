@@ -19,6 +19,7 @@ import { operator } from "./operator/operator.ts";
 import { queue } from "./queue/queue.ts";
 import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
+import { stats } from "./stats/stats.ts";
 import { submission } from "./submission/submission.ts";
 import { whoami } from "./whoami/whoami.ts";
 
@@ -30,6 +31,7 @@ export const nouns: readonly Noun[] = [
   lead,
   dlq,
   queue,
+  stats,
   doctor,
   submission,
   event,

@@ -3,6 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails, renderTable } from "../../output/render-table.ts";
+import { figuresWords, openLetters } from "../shared/figures-words.ts";
 
 type Figures = components["schemas"]["StatisticsFigures"];
 type Counted = components["schemas"]["QueueStatus"]["due"];
@@ -12,15 +13,11 @@ export type Status = Figures & components["schemas"]["QueueStatus"] & { date: st
 
 /** Today in a few lines, and a line for each destination that something waits for. */
 export function statusWords(status: Status, { outside }: Cli, paint: Paint): string {
-  const { submissions, deliveries, dead, destinations } = status;
+  const { dead, destinations } = status;
   const figures = renderDetails(
     [
       ["Day (UTC)", status.date],
-      ["Came in", cameIn(submissions)],
-      ["Arrived", deliveries.delivered],
-      ["Died", deliveries.dead === 0 ? 0 : paint("red", String(deliveries.dead))],
-      ["Half within", seconds(deliveries.latency_p50_ms)],
-      ["95 % within", seconds(deliveries.latency_p95_ms)],
+      ...figuresWords(status, paint),
       ["Due now", many(status.due)],
       ["Due later", many(status.later)],
       ["Under way", many(status.in_flight)],
@@ -28,7 +25,7 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
       ["Spilled", status.spilled === null ? undefined : many(status.spilled)],
       ["Parked", status.parked === null ? undefined : many(status.parked)],
       ["In queues", status.queues?.map(({ queue, count }) => `${queue} ${count ?? "unknown"}`).join(", ")],
-      ["Dead letters", dead === 0 ? "none open" : `${paint("red", `${dead} open`)}: leadrelay dlq causes`],
+      openLetters(dead, paint),
     ],
     paint,
   );
@@ -52,12 +49,3 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
 }
 
 const many = ({ count, is_more }: Counted) => (is_more ? `${count}+` : String(count));
-
-function cameIn({ total, ...outcomes }: Figures["submissions"]): string {
-  const parts = Object.entries(outcomes)
-    .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${count} ${outcome.replace("_", " ")}`);
-  return parts.length === 0 ? String(total) : `${total}: ${parts.join(", ")}`;
-}
-
-const seconds = (ms: number | null) => (ms === null ? undefined : `${(ms / 1_000).toFixed(1)} s`);

@@ -1,0 +1,31 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import type { Paint } from "../../output/paint.ts";
+
+type Figures = components["schemas"]["StatisticsFigures"];
+type Detail = readonly [name: string, value: string | number | undefined];
+
+/** What came in and what arrived, a line a fact. */
+export const figuresWords = ({ submissions, deliveries }: Figures, paint: Paint): Detail[] => [
+  ["Came in", cameIn(submissions)],
+  ["Arrived", deliveries.delivered],
+  ["Died", deliveries.dead === 0 ? 0 : paint("red", String(deliveries.dead))],
+  ["Half within", seconds(deliveries.latency_p50_ms) ?? undefined],
+  ["95 % within", seconds(deliveries.latency_p95_ms) ?? undefined],
+];
+
+/** How many dead letters are open, and where they are explained. */
+export const openLetters = (count: number, paint: Paint): Detail => [
+  "Dead letters",
+  count === 0 ? "none open" : `${paint("red", `${count} open`)}: leadrelay dlq causes`,
+];
+
+/** `0.9 s`; null stays null. */
+export const seconds = (ms: number | null): string | null =>
+  ms === null ? null : `${(ms / 1_000).toFixed(1)} s`;
+
+function cameIn({ total, ...outcomes }: Figures["submissions"]): string {
+  const parts = Object.entries(outcomes)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${outcome.replace("_", " ")}`);
+  return parts.length === 0 ? String(total) : `${total}: ${parts.join(", ")}`;
+}

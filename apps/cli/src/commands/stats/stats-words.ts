@@ -1,0 +1,58 @@
+import type { components } from "@leadrelay/client/schema.gen";
+import type { Paint } from "../../output/paint.ts";
+import { renderDetails, renderTable, type Column } from "../../output/render-table.ts";
+import { figuresWords, openLetters, seconds } from "../shared/figures-words.ts";
+
+type Statistics = components["schemas"]["Statistics"];
+type Figures = components["schemas"]["StatisticsFigures"];
+type Row = Figures & { of: string | null };
+
+/** The whole period in a few lines, and a line for each of what was asked for. */
+export function statsWords(counted: Statistics, by: string, paint: Paint): string {
+  const { from, to, totals, open_dead_letters: letters } = counted;
+  const whole = renderDetails(
+    [
+      ["Days (UTC)", from === to ? from : `${from} to ${to}`],
+      ...figuresWords(totals, paint),
+      ["Success", percent(totals.deliveries.success_rate) ?? undefined],
+      openLetters(letters.total, paint),
+    ],
+    paint,
+  );
+  const rows: Row[] =
+    by === "day"
+      ? counted.days.map(({ date, ...figures }) => ({ of: date, ...figures }))
+      : counted.groups.map(({ id, ...figures }) => ({ of: id ?? "unknown", ...figures }));
+  if (rows.length === 0) return whole;
+  // No destination has submissions of its own.
+  const columns = [...(by === "destination" ? [] : cameIn), ...arrived];
+  const first = { title: by.toUpperCase(), value: ({ of }: Row) => of };
+  return `${whole}\n${renderTable([first, ...columns], rows, paint)}`;
+}
+
+const count = (title: string, value: (row: Row) => number): Column<Row> => ({ title, value, align: "right" });
+
+const cameIn: Column<Row>[] = [
+  count("CAME IN", ({ submissions }) => submissions.total),
+  count("NEW", ({ submissions }) => submissions.new_lead),
+  count("REENGAGED", ({ submissions }) => submissions.reengaged),
+  count("DUPLICATE", ({ submissions }) => submissions.duplicate),
+  count("TEST", ({ submissions }) => submissions.test),
+  count("BLOCKED", ({ submissions }) => submissions.blocked),
+];
+
+const arrived: Column<Row>[] = [
+  count("ARRIVED", ({ deliveries }) => deliveries.delivered),
+  {
+    title: "DIED",
+    value: ({ deliveries: { dead } }, paint) => (dead === 0 ? 0 : paint("red", String(dead))),
+    align: "right",
+  },
+  { title: "SUCCESS", value: ({ deliveries }) => percent(deliveries.success_rate), align: "right" },
+  { title: "HALF WITHIN", value: ({ deliveries }) => seconds(deliveries.latency_p50_ms), align: "right" },
+  { title: "95 % WITHIN", value: ({ deliveries }) => seconds(deliveries.latency_p95_ms), align: "right" },
+];
+
+/** Rounded down: 100 % means that nothing died. */
+const percent = (rate: number | null): string | null =>
+  rate === null ? null : `${(Math.floor(rate * 1_000) / 10).toFixed(1)} %`;

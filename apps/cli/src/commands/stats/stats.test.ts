@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, run } from "../../../test/outside-in-memory.ts";
+
+const figures = {
+  submissions: { total: 12, new_lead: 9, duplicate: 2, reengaged: 1, test: 0, blocked: 0 },
+  deliveries: { delivered: 9, dead: 1, success_rate: 0.9, latency_p50_ms: 940, latency_p95_ms: 2_130 },
+};
+const nothing = {
+  submissions: { total: 0, new_lead: 0, duplicate: 0, reengaged: 0, test: 0, blocked: 0 },
+  deliveries: { delivered: 0, dead: 0, success_rate: null, latency_p50_ms: null, latency_p95_ms: null },
+};
+const counted = {
+  from: "2026-11-20",
+  to: "2026-11-21",
+  totals: figures,
+  days: [
+    { date: "2026-11-20", ...nothing },
+    { date: "2026-11-21", ...figures },
+  ],
+  groups: [{ id: null, ...figures }],
+  open_dead_letters: { total: 1, by_client: [] },
+};
+const server = () => json(counted);
+
+const queryOf = async (...args: string[]) => {
+  const { sent } = await run(["stats", ...args], { env, server });
+  return Object.fromEntries(new URL(sent[0]?.request.url ?? "").searchParams);
+};
+
+it("days are told one by one, below the whole of them", async () => {
+  const { out } = await run(["stats"], { env, server });
+  expect(out).toBe(
+    [
+      "Days (UTC)    2026-11-20 to 2026-11-21",
+      "Came in       12: 9 new lead, 2 duplicate, 1 reengaged",
+      "Arrived       9",
+      "Died          1",
+      "Half within   0.9 s",
+      "95 % within   2.1 s",
+      "Success       90.0 %",
+      "Dead letters  1 open: leadrelay dlq causes",
+      "",
+      "DAY         CAME IN  NEW  REENGAGED  DUPLICATE  TEST  BLOCKED  ARRIVED  DIED  SUCCESS  HALF WITHIN  95 % WITHIN",
+      "2026-11-20        0    0          0          0     0        0        0     0        –            –            –",
+      "2026-11-21       12    9          1          2     0        0        9     1   90.0 %        0.9 s        2.1 s",
+      "",
+    ].join("\n"),
+  );
+});
+
+it("a destination has deliveries only, and may be one that is unknown", async () => {
+  const { out } = await run(["stats", "--by", "destination"], { env, server });
+  expect(out.split("\n").slice(9, 11)).toEqual([
+    "DESTINATION  ARRIVED  DIED  SUCCESS  HALF WITHIN  95 % WITHIN",
+    "unknown            9     1   90.0 %        0.9 s        2.1 s",
+  ]);
+});
+
+it("days are UTC's, whatever the reader's time zone, and may be so long ago", async () => {
+  expect(
+    await queryOf("--since", "7d", "--until", "2026-11-20", "--by", "form", "--client", "cli_1"),
+  ).toEqual({
+    from: "2026-11-14",
+    to: "2026-11-20",
+    group_by: "form",
+    client_id: "cli_1",
+  });
+  expect(await queryOf()).toEqual({});
+});
+
+it.each(["yesterday", "2026-02-30", "2026-11-21T14:00", "21.11."])("%s is no day", async (day) => {
+  const { code, err } = await run(["stats", "--since", day], { env, server });
+  expect([code, err]).toEqual([2, expect.stringContaining("7d or 2026-11-21")]);
+});
+
+it("nearly all is not all of it", async () => {
+  const close = { ...figures, deliveries: { ...figures.deliveries, success_rate: 0.9999 } };
+  const { out } = await run(["stats", "--by", "client"], {
+    env,
+    server: () => json({ ...counted, groups: [{ id: "cli_1", ...close }] }),
+  });
+  expect(out).toContain("99.9 %");
+});

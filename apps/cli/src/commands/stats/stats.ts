@@ -1,0 +1,35 @@
+import { Command, Option } from "@commander-js/extra-typings";
+import { answerOf } from "../../api/answer-of.ts";
+import type { Cli } from "../../cli.ts";
+import { clientOption } from "../shared/list-options.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
+import { readDay } from "./read-day.ts";
+import { statsWords } from "./stats-words.ts";
+
+const groups = ["day", "client", "form", "destination"] as const;
+
+export const stats = (cli: Cli) => {
+  const day = readDay(cli.outside.now);
+  return new Command("stats")
+    .description("what came in, what arrived and how fast, over days: by day, client, form or destination")
+    .addOption(new Option("--by <what>", "a line for each").choices(groups).default("day" as const))
+    .addOption(clientOption())
+    .option("--form <id>", "of this form only")
+    .option("--since <day>", "the first day: 7d (ago) or 2026-11-01; not said: 30 days", day)
+    .option("--until <day>", "the last day, written alike; not said: today", day)
+    .addHelpText(
+      "after",
+      "\nDays are UTC, at most 92 at once. `leadrelay queue status` tells what waits now.",
+    )
+    .action(async ({ by, client, form, since, until }) => {
+      const query = withoutUndefined({
+        from: since,
+        to: until,
+        client_id: client,
+        form_id: form,
+        group_by: by === "day" ? undefined : by,
+      });
+      const counted = await answerOf(cli.api().GET("/api/statistics", { params: { query } }));
+      cli.results.show(counted, (paint) => statsWords(counted, by, paint));
+    });
+};
