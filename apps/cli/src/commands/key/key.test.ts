@@ -63,6 +63,26 @@ it("a rotation tells until when both secrets work, and asks before it ends one a
   expect([atOnce.code, atOnce.sent.length]).toEqual([2, 0]);
 });
 
+it("a rotation may take the key's end away", async () => {
+  const args = ["key", "rotate", "lrk_1", "--overlap", "24h", "--expires", "none"];
+  const { sent } = await run(args, { env, server });
+  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ overlap_seconds: 86_400, expires_at: null });
+});
+
+it("a key is changed in what was given, for the version that was read", async () => {
+  const versioned = () => json(key, { headers: { etag: '"9"' } });
+  const { code, out, sent } = await run(["key", "change", "lrk_1", "--may", "leads:read"], {
+    env,
+    server: versioned,
+  });
+  expect([sent.at(-1)?.request.method, sent.at(-1)?.request.headers.get("if-match")]).toEqual([
+    "PATCH",
+    '"9"',
+  ]);
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ permissions: ["leads:read"] });
+  expect([code, out]).toEqual([0, expect.stringContaining("May        leads:read\n")]);
+});
+
 it("a key is revoked after a yes that was asked about it by name", async () => {
   const typed = [["Revoke Sync (lrk_1)", "y"]] as const;
   const { out, sent } = await run(["key", "revoke", "lrk_1"], { env, server, typed });
@@ -84,6 +104,7 @@ it.each([
   [["create", "--name", "S", "--may", "leads:read", "--expires", "soon"], "90d (from now)"],
   [["rotate", "lrk_1", "--overlap", "long"], "30m, 24h or 7d"],
   [["rotate", "lrk_1"], "--overlap"],
+  [["change", "lrk_1"], "Nothing to change"],
 ])("%j is a wrong usage", async (args, what) => {
   const { code, err } = await run(["key", ...args], { env, server });
   expect(code).toBe(2);

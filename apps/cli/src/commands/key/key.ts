@@ -1,4 +1,5 @@
 import { group } from "../shared/group.ts";
+import { changeKey } from "./change.ts";
 import { createKey } from "./create.ts";
 import { listKeys } from "./list.ts";
 import { revokeKey } from "./revoke.ts";
@@ -9,6 +10,7 @@ export const key = group("key", "what machines sign with", [
   listKeys,
   showKey,
   createKey,
+  changeKey,
   rotateKey,
   revokeKey,
 ]);
