@@ -3,24 +3,32 @@ import { answerOf } from "../../api/answer-of.ts";
 import { readForChange } from "../../api/read-for-change.ts";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
-import { commaSeparated } from "../shared/comma-separated.ts";
+import { commaSeparated, listOrNone } from "../shared/comma-separated.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
 import { clientDetails } from "./client-details.ts";
+import { readWeights, signals } from "./read-weights.ts";
 
 export const changeClient = (cli: Cli) =>
   new Command("change")
-    .description("rename a client, or set its pipeline and what counts as a test")
+    .description("rename a client, or set its pipeline, what counts as a test, and what as suspicious")
     .argument("<id>", "the client's id")
     .option("--name <name>", "what people call it")
-    .option("--stages <list>", "its pipeline in order, separated by commas", commaSeparated)
-    .option("--test-strings <list>", "what makes a submission a test, separated by commas", commaSeparated)
-    .action(async (client_id, { name, stages, testStrings }) => {
-      const body = {
-        ...(name === undefined ? {} : { name }),
-        ...(stages === undefined ? {} : { stages }),
-        ...(testStrings === undefined ? {} : { test_strings: testStrings }),
-      };
+    .option("--stages <list>", "its pipeline in order, by commas", commaSeparated)
+    .option("--test-strings <list>", "what makes a submission a test, by commas, or none", listOrNone)
+    .option("--weights <list>", "points of suspicion, such as honeypot=60,high_rate=0, or none", readWeights)
+    .addHelpText(
+      "after",
+      `\nA list replaces the one before. Weights not given are the usual ones; signals: ${signals.join(", ")}.`,
+    )
+    .action(async (client_id, { name, stages, testStrings, weights }) => {
+      const body = withoutUndefined({
+        name,
+        stages,
+        test_strings: testStrings,
+        suspicion_weights: weights,
+      });
       if (Object.keys(body).length === 0)
-        throw usageFailure("Nothing to change: give --name, --stages or --test-strings.");
+        throw usageFailure("Nothing to change: give --name, --stages, --test-strings or --weights.");
       const api = cli.api();
       const { version } = await readForChange(
         api.GET("/api/clients/{client_id}", { params: { path: { client_id } } }),

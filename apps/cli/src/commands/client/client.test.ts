@@ -113,6 +113,26 @@ describe("a change", () => {
     expect(err).toContain("run it again");
   });
 
+  it("sets what is suspicious, and takes a list away with none", async () => {
+    const server = () => json(client("cli_1"));
+    const args = ["--weights", "honeypot=60, high_rate=0", "--test-strings", "none"];
+    const { sent } = await run(["client", "change", "cli_1", ...args], { env, server });
+    expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({
+      test_strings: [],
+      suspicion_weights: { honeypot: 60, high_rate: 0 },
+    });
+    const usual = await run(["client", "change", "cli_1", "--weights", "none"], { env, server });
+    expect(JSON.parse(usual.sent.at(-1)?.body ?? "")).toEqual({ suspicion_weights: {} });
+  });
+
+  it.each(["honeypots=1", "honeypot", "honeypot=much", "honeypot=1=2"])(
+    "takes no weights of %s",
+    async (weights) => {
+      const { code, sent } = await run(["client", "change", "cli_1", "--weights", weights], { env });
+      expect([code, sent.length]).toEqual([2, 0]);
+    },
+  );
+
   it("of nothing is a wrong usage", async () => {
     expect((await run(["client", "change", "cli_1"], { env })).code).toBe(2);
   });

@@ -1,6 +1,6 @@
 import { Option, type Command } from "@commander-js/extra-typings";
-import { commaSeparated } from "../shared/comma-separated.ts";
-import { collectPairs, orNone, readNumber, readOnOff } from "../shared/values.ts";
+import { listOrNone } from "../shared/comma-separated.ts";
+import { orNone, pairsOrNone, readNumber, readOnOff } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 const asTyped = (text: string) => text;
@@ -11,7 +11,11 @@ export const withFormOptions = <Args extends unknown[], Options extends Record<s
   command: Command<Args, Options>,
 ) =>
   command
-    .option("--allowed-hosts <list>", "hosts posts may come from and go back to, by commas", commaSeparated)
+    .option(
+      "--allowed-hosts <list>",
+      "hosts posts may come from and go back to, by commas, or none",
+      listOrNone,
+    )
     .option("--thank-you-url <url>", "where people go afterwards, or none", orNone(asTyped))
     .addOption(
       new Option("--redirect-status <code>", "of the answer that sends them").choices(["301", "302", "303"]),
@@ -30,8 +34,15 @@ export const withFormOptions = <Args extends unknown[], Options extends Record<s
         "last_send",
       ]),
     )
-    .option("--map <theirs=ours>", "what a field of the form is to us; may be repeated", collectPairs)
-    .addHelpText("after", "\n`none` or `default` as a value leaves it to the installation.");
+    .option(
+      "--map <theirs=ours>",
+      "what a field of the form is to us; repeat it for each, or none",
+      pairsOrNone,
+    )
+    .addHelpText(
+      "after",
+      "\nA list replaces the one before. `none` or `default` as any other value leaves it to the installation.",
+    );
 
 type FormCommand = ReturnType<typeof withFormOptions<[], { name?: string }>>;
 

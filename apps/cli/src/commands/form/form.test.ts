@@ -77,6 +77,12 @@ it("a change sends nothing that was not given", async () => {
   expect(sent.at(-1)?.request.headers.get("if-match")).toBe('"3"');
 });
 
+it("none takes the hosts and the fields away", async () => {
+  const args = ["form", "change", "form_1", "--allowed-hosts", "none", "--map", "none"];
+  const { sent } = await run(args, { env, server });
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ allowed_hosts: [], field_mapping: {} });
+});
+
 it("a form is told with what holds where nothing is set, and whether the edge has it", async () => {
   const { out } = await run(["form", "show", "form_1"], { env, server });
   expect(out).toContain("Bot detection     as the installation says\n");

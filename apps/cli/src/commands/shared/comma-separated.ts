@@ -4,3 +4,6 @@ export const commaSeparated = (text: string): string[] =>
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+
+/** The same, where `none` stands for an empty list. */
+export const listOrNone = (text: string): string[] => (text === "none" ? [] : commaSeparated(text));
