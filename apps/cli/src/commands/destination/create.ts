@@ -11,11 +11,20 @@ export const createDestination = (cli: Cli) =>
     new Command("create")
       .description("send a client's leads to a Make scenario from now on")
       .requiredOption("--name <name>", "what people call it")
-      .option("--client <id>", "whose leads, if you work for several"),
-  ).action(async ({ name, client, ...options }) => {
+      .option("--client <id>", "whose leads, if you work for several")
+      .option("--disabled", "switched off: what is to go there is held until `destination enable`"),
+  ).action(async ({ name, client, disabled, ...options }) => {
     const client_id = await findClient(cli, client);
     const settings = await askSettings(cli, options);
-    const body = { client_id, name, kind: "make" as const, settings, ...destinationPolicies(options) };
+    const state = disabled === true ? { enabled: false } : {};
+    const body = {
+      client_id,
+      name,
+      kind: "make" as const,
+      settings,
+      ...state,
+      ...destinationPolicies(options),
+    };
     const destination = await answerOf(cli.api().POST("/api/destinations", { body }));
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
   });

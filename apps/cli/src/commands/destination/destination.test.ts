@@ -50,6 +50,11 @@ it("an address is piped in, and what can be set beside it is sent along", async 
   expect(code).toBe(0);
 });
 
+it("a destination may be made switched off", async () => {
+  const { sent } = await run([...create, "--stdin", "--disabled"], { env, server, stdin: hook });
+  expect(JSON.parse(sent[0]?.body ?? "")).toMatchObject({ enabled: false });
+});
+
 it("settings may be piped in as JSON", async () => {
   const { sent } = await run([...create, "--stdin"], {
     env,

@@ -28,6 +28,12 @@ it("a search for leads sends what was typed, and leaves tests out", async () => 
   );
 });
 
+it("a search may say what it is for", async () => {
+  const server = () => json({ items: [], next_cursor: null });
+  const { sent } = await run(["lead", "list", "--phone", "99999", "--test"], { env, server });
+  expect(new URL(sent[0]?.request.url ?? "").search).toBe("?is_test=true&phone=99999&limit=50");
+});
+
 it("a lead is moved and noted on", async () => {
   const moved = await run(["lead", "move", "01a1", "Site visit"], {
     env,
