@@ -6,29 +6,33 @@ import type { Outside } from "../outside/outside.ts";
 
 const nonceBytes = 16;
 
+/** Whoever asks an installation: with a credential, or as nobody in particular, which few operations take. */
+export type Asker = StoredCredential | { kind: "nobody"; url: string };
+
 /** Says who asks: by the session's cookie, or by signing the request. A change also gets the key by which it is done once. */
 export const authenticateWith =
-  (credential: StoredCredential, outside: Pick<Outside, "now" | "randomHex">): Authenticate =>
+  (asker: Asker, outside: Pick<Outside, "now" | "randomHex">): Authenticate =>
   async (request) => {
     const headers = new Headers(request.headers);
     if (request.method !== "GET" && !headers.has("idempotency-key"))
       headers.set("idempotency-key", outside.randomHex(nonceBytes));
-    for (const [name, value] of Object.entries(await proof(credential, request, outside)))
+    for (const [name, value] of Object.entries(await proof(asker, request, outside)))
       headers.set(name, value);
     return new Request(request, { headers });
   };
 
 async function proof(
-  credential: StoredCredential,
+  asker: Asker,
   request: Request,
   { now, randomHex }: Pick<Outside, "now" | "randomHex">,
 ): Promise<Record<string, string>> {
+  if (asker.kind === "nobody") return {};
   // The API takes a cookie's change only from its own pages, and from callers that say so.
-  if (credential.kind === "session") return { cookie: credential.cookie, origin: credential.url };
+  if (asker.kind === "session") return { cookie: asker.cookie, origin: asker.url };
   try {
     return await signRequest({
-      keyId: credential.key_id,
-      secret: credential.secret,
+      keyId: asker.key_id,
+      secret: asker.secret,
       method: request.method,
       url: request.url,
       body: await request.clone().arrayBuffer(),

@@ -1,16 +1,27 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
+import { openClient } from "../../api/open-client.ts";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
+import { askNewPassword } from "./ask-new-password.ts";
+import { readInvitation } from "./read-invitation.ts";
 
 export const acceptInvitation = (cli: Cli) =>
   new Command("accept")
-    .description("accept an invitation with the account you are signed in to")
+    .description("accept an invitation with the account you are signed in to, or as somebody new")
     .argument("<link>", "the link you were given, or its token")
-    .action(async (link) => {
-      const token = URL.canParse(link) ? new URL(link).searchParams.get("token") : link;
-      if (token === null || token === "")
-        throw usageFailure("This link has no token in it.", "copy all of it.");
-      const accepted = await answerOf(cli.api().POST("/api/invitations/accept", { body: { token } }));
+    .option("--name <name>", "you are new: your name; a password is asked for")
+    .option("--stdin", "read the password from standard input")
+    .addHelpText("after", "\nWhoever has an account already signs in to it first: `leadrelay login`.")
+    .action(async (link, { name, stdin }) => {
+      if (name === undefined && stdin === true)
+        throw usageFailure("A password is for somebody new: give --name too.");
+      const { token, origin } = readInvitation(link);
+      const url = origin ?? cli.url();
+      const api = name === undefined ? cli.api() : openClient(cli.outside, { kind: "nobody", url });
+      const account = name === undefined ? {} : { name, password: await askNewPassword(cli, stdin) };
+      const accepted = await answerOf(api.POST("/api/invitations/accept", { body: { token, ...account } }));
       cli.results.show(accepted, () => `${accepted.email} belongs to ${accepted.agency_name} now.\n`);
+      if (name !== undefined)
+        cli.results.note(`Sign in: leadrelay login --url ${url} --email ${accepted.email}`);
     });

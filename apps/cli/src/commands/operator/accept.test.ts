@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { keyEnv as env, url } from "../../../test/fake-installation.ts";
+import { json, run } from "../../../test/outside-in-memory.ts";
+
+const link = `${url}/invitation?token=abc`;
+const server = () =>
+  json({ email: "asha@example.com", agency_name: "Acme", role: "client_admin", new_account: true });
+const asNew = ["operator", "accept", link, "--name", "Asha"];
+
+it("somebody new accepts with a name and a password, signed in nowhere", async () => {
+  const { code, out, err, sent } = await run([...asNew, "--stdin"], { server, stdin: "correct horse\n" });
+  expect([code, out]).toEqual([0, "asha@example.com belongs to Acme now.\n"]);
+  expect(err).toBe(`Sign in: leadrelay login --url ${url} --email asha@example.com\n`);
+  const [{ request, body } = { request: new Request(url), body: "" }] = sent;
+  expect(JSON.parse(body)).toEqual({ token: "abc", name: "Asha", password: "correct horse" });
+  expect(request.url).toBe(`${url}/api/invitations/accept`);
+  expect(["cookie", "x-leadrelay-key"].map((name) => request.headers.get(name))).toEqual([null, null]);
+  expect(request.headers.get("idempotency-key")).toMatch(/^[0-9a-f]{32}$/);
+});
+
+it("at a terminal the password is typed unseen, twice", async () => {
+  const typed = (again: string) =>
+    [
+      ["A password of your own", "correct horse\r"],
+      ["The same again", `${again}\r`],
+    ] as const;
+  const { code, err } = await run(asNew, { server, typed: typed("correct horse") });
+  expect([code, err.includes("correct")]).toEqual([0, false]);
+  const wrong = await run(asNew, { server, typed: typed("correct house") });
+  expect([wrong.code, wrong.sent.length]).toEqual([2, 0]);
+});
+
+it("whoever is signed in accepts with that account", async () => {
+  const { sent } = await run(["operator", "accept", link], { env, server });
+  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ token: "abc" });
+  expect(sent[0]?.request.headers.has("x-leadrelay-key")).toBe(true);
+});
+
+it.each([
+  ["http://relay.example.com/invitation?token=abc", "should begin with https://"],
+  [`${url}/invitation`, "no token in it"],
+])("nothing is sent for the link %s", async (wrong, why) => {
+  const args = ["operator", "accept", wrong, "--name", "Asha", "--stdin"];
+  const { code, err, sent } = await run(args, { server, stdin: "correct horse" });
+  expect([code, sent.length, err]).toEqual([2, 0, expect.stringContaining(why)]);
+});
