@@ -1,0 +1,124 @@
+import type { operations } from "@leadrelay/client/schema.gen";
+
+type Operation = keyof operations;
+type Lines = readonly [string, ...string[]];
+
+const page = "--limit 7 --cursor c";
+const days = "--since 2026-11-01 --until 2026-11-02";
+
+const formSettings = [
+  "--allowed-hosts example.com --thank-you-url none --redirect-status 303 --bot-detection on --region IN",
+  "--duplicate-window 5 --reengage-hours 1 --reengage-basis last_send --map kontakt=email",
+].join(" ");
+const destinationSettings =
+  "--stdin --events lead.created --environments production --tests on --retry quick --timeout 900";
+const filter = [
+  `--status dead ${days} --client c --form f --destination d --kind delivery --cause refused --code 400`,
+  "--fingerprint f00d --per-second 5",
+].join(" ");
+
+/** The command lines by which each operation of the API is asked; together they give all that it takes. */
+export const commandLines: Record<Operation, Lines> = {
+  whoAmI: ["whoami"],
+  getHealth: ["doctor"],
+
+  listAgencies: [`agency list ${page}`],
+  getAgency: ["agency show agy_1"],
+  createAgency: ["agency create --name Acme --owner asha@example.com"],
+  changeAgency: ["agency change agy_1 --name Acme"],
+
+  listClients: [`client list --deleted ${page}`],
+  getClient: ["client show cli_1"],
+  createClient: ["client create --agency agy_1 --name Villas"],
+  changeClient: [
+    "client change cli_1 --name Villas --stages New,Won --test-strings none --weights high_rate=0",
+  ],
+  deleteClient: ["client delete cli_1 --yes"],
+
+  listOperators: [`operator list --client cli_1 ${page}`],
+  setOperatorRole: ["operator role opr_1 --role client_admin --client cli_1 --agency agy_1"],
+  removeOperator: ["operator remove opr_1 --yes"],
+  listInvitations: [`operator invitations ${page}`],
+  createInvitation: ["operator invite asha@example.com --role client_admin --client cli_1 --agency agy_1"],
+  revokeInvitation: ["operator uninvite inv_1"],
+  acceptInvitation: ["operator accept https://relay.example.com/invitation?token=t --name Asha --stdin"],
+  createPasswordReset: ["operator reset-password asha@example.com"],
+
+  listAccessKeys: [`key list --client cli_1 ${page}`],
+  getAccessKey: ["key show lrk_1"],
+  createAccessKey: ["key create --name Sync --may leads:read --client cli_1 --agency agy_1 --expires 90d"],
+  changeAccessKey: ["key change lrk_1 --name Sync --may leads:read"],
+  revokeAccessKey: ["key revoke lrk_1 --yes"],
+  rotateAccessKey: ["key rotate lrk_1 --overlap 24h --expires none"],
+
+  listForms: [`form list --client cli_1 --deleted ${page}`],
+  getForm: ["form show form_1"],
+  createForm: [`form create --client cli_1 --name Site --key frm_site ${formSettings}`],
+  changeForm: [`form change form_1 --name Site ${formSettings}`],
+  deleteForm: ["form delete form_1 --yes"],
+
+  listDestinations: [`destination list --client cli_1 --deleted ${page}`],
+  getDestination: ["destination show dst_1"],
+  createDestination: [`destination create --client cli_1 --name Make --disabled ${destinationSettings}`],
+  changeDestination: [
+    `destination change dst_1 --name Make ${destinationSettings}`,
+    "destination enable dst_1",
+    "destination disable dst_1",
+  ],
+  deleteDestination: ["destination delete dst_1 --yes"],
+
+  listBlockedIps: [`address blocked --client cli_1 ${page}`],
+  blockIp: ["address block 203.0.113.0/24 --client cli_1 --reason spam --expires 90d"],
+  unblockIp: ["address unblock 203.0.113.0/24 --client cli_1"],
+  listAllowedIps: [`address allowed --client cli_1 ${page}`],
+  allowIp: ["address allow 203.0.113.7 --client cli_1 --usage testing --note office --expires 90d"],
+  disallowIp: ["address disallow 203.0.113.7 --client cli_1"],
+
+  whereIsMyLead: ["lead find asha@example.com"],
+  listLeads: [
+    `lead list asha --client cli_1 --form form_1 --project Lakeside --status New --test ${days} ${page}`,
+    "lead list --name asha",
+    "lead list --email asha@example.com",
+    "lead list --phone 9999999999",
+  ],
+  getLead: ["lead show 01a1"],
+  changeLead: ["lead move 01a1 Won"],
+  addNote: ["lead note 01a1 Called"],
+  getLeadTimeline: ["lead show 01a1 --limit 7"],
+
+  listSubmissions: [`submission list --client cli_1 --form form_1 --outcome duplicate ${days} ${page}`],
+  getSubmission: ["submission show 01a2"],
+  listBlockedSubmissions: [`submission list --blocked --client cli_1 --form form_1 ${days} ${page}`],
+  getBlockedSubmission: ["submission show blocked"],
+  listEvents: [`event list --client cli_1 --form form_1 --type lead.created ${days} ${page}`],
+  listLeadEvents: [`event list --lead 01a1 ${page}`],
+  listOutageSummaries: [`queue outages --client cli_1 ${page}`],
+
+  listDeliveries: [
+    `delivery list --client cli_1 --destination dst_1 --form form_1 --lead 01a1 --status dead ${days} ${page}`,
+  ],
+  getDelivery: ["delivery show 6bbd"],
+  retryDelivery: ["delivery retry 6bbd"],
+  cancelDelivery: ["delivery cancel 6bbd --reason spam --yes"],
+  listDeadLetters: [
+    `dlq list --state open --kind delivery --cause refused --client cli_1 --destination dst_1 --fingerprint f00d ${days} ${page}`,
+  ],
+  getDeadLetter: ["dlq show dlt_1"],
+  replayDeadLetter: ["dlq replay dlt_1"],
+  discardDeadLetter: ["dlq discard dlt_1 --reason spam --yes"],
+  listDeadLetterGroups: [`dlq causes --client cli_1 --destination dst_1 ${page}`],
+
+  listReplays: [`queue replays ${page}`],
+  planReplay: [`queue replay ${filter}`],
+  getReplay: ["queue replay --plan rpl_1"],
+  applyReplay: ["queue replay --apply --yes --no-follow"],
+  cancelReplay: ["queue cancel rpl_1"],
+  getQueueStatus: ["queue status --client cli_1"],
+  getStatistics: [`stats --by client --client cli_1 --form form_1 ${days}`],
+  listAuditLog: [`audit list --client cli_1 --actor opr_1 --action form ${days} ${page}`],
+};
+
+/** What no command gives, by operation, and why. */
+export const neverGiven: Readonly<Partial<Record<Operation, Readonly<Record<string, string>>>>> = {
+  getLeadTimeline: { cursor: "`lead show` follows the pages itself, as far as --limit says." },
+};

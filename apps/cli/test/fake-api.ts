@@ -1,0 +1,48 @@
+import { apiOperations, resolved, type Operation, type Schema } from "./api-document.ts";
+import { json, problem, testNow, type FakeServer } from "./outside-in-memory.ts";
+
+/** The operation that a request asks, if any. */
+export const operationOf = ({ method, url }: Request): Operation | undefined =>
+  apiOperations.find(
+    (one) =>
+      one.method === method &&
+      new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(new URL(url).pathname),
+  );
+
+/** A server that answers every operation as the API's document says, and knows no submission `blocked`. */
+export const fakeApi: FakeServer = (request) => {
+  const operation = operationOf(request);
+  if (operation?.answer === undefined) return new Response("ok");
+  if (request.url.endsWith("/api/submissions/blocked")) return problem(404, "not-found", "There is none.");
+  return json(sampleOf(operation.answer), { status: operation.status, headers: { etag: '"7"' } });
+};
+
+/** A value that fits a schema, with all that may be there; a list's only page. A number is a moment, if it may. */
+function sampleOf(schema: Schema): unknown {
+  const { allOf, anyOf, enum: values, example, properties, items, minimum, format } = resolved(schema);
+  if (allOf !== undefined) return Object.assign({}, ...allOf.map(sampleOf));
+  if (anyOf?.[0] !== undefined) return sampleOf(anyOf[0]);
+  if (values !== undefined) return values[0];
+  if (example !== undefined) return example;
+  if (properties !== undefined)
+    return Object.fromEntries(
+      Object.entries(properties).map(([name, one]) => [name, name === "next_cursor" ? null : sampleOf(one)]),
+    );
+  const [type] = [resolved(schema).type].flat();
+  switch (type) {
+    case "array":
+      return items === undefined ? [] : [sampleOf(items)];
+    case "object":
+      return {};
+    case "integer":
+    case "number":
+      return minimum ?? testNow;
+    case "boolean":
+      return true;
+    case "string":
+      return format === "uri" ? "https://relay.example.com/" : "text";
+    case undefined:
+    default:
+      return null;
+  }
+}
