@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
 import type { DeadLetterGroup } from "@leadrelay/db/statistics/dead-letter-groups";
-import { shownError } from "../deliveries/shown-error.ts";
+import { listedError } from "../deliveries/shown-error.ts";
 import { letterKinds } from "./letter-schema.ts";
 
 export const groupSchema = z
@@ -25,14 +25,14 @@ export const groupSchema = z
     sample_error: z
       .string()
       .nullable()
-      .openapi({ description: "Without the receiver's own words for those who see contacts masked." }),
+      .openapi({ description: "Without the receiver's own words: read the sample letter for those." }),
   })
   .openapi("DeadLetterGroup");
 
-/** A group as its reader may see it. */
+/** A group as every reader may see it. */
 export function toGroup(
   group: DeadLetterGroup,
-  { masked, destinationName }: { masked: boolean; destinationName: string | null },
+  { destinationName }: { destinationName: string | null },
 ): z.input<typeof groupSchema> {
   const words = letterWords({ ...group, state: "open" });
   return {
@@ -50,6 +50,6 @@ export function toGroup(
     first_failed_at: group.first_failed_at,
     last_failed_at: group.last_failed_at,
     sample_letter_id: group.sample_letter_id,
-    sample_error: shownError(group.sample_error, group.status_code, masked),
+    sample_error: listedError(group.sample_error, group.status_code),
   };
 }

@@ -31,10 +31,10 @@ export const letterSchema = z
     destination_name: z.string().nullable(),
     attempts: z.int(),
     last_status_code: z.int().nullable(),
-    last_error: z
-      .string()
-      .nullable()
-      .openapi({ description: "Without the receiver's own words for those who see contacts masked." }),
+    last_error: z.string().nullable().openapi({
+      description:
+        "Of a receiver's answer a list gives the status alone; its own words come with the letter itself, to those who see contact details.",
+    }),
     fingerprint: z
       .string()
       .openapi({ description: "The same for errors that say the same; empty in letters of before." }),

@@ -4,7 +4,7 @@ import { deliveryId } from "@leadrelay/core/ids/derived-id";
 import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
 import type { ActorNames } from "../access/read-actor-names.ts";
-import { shownError } from "../deliveries/shown-error.ts";
+import { listedError, shownError } from "../deliveries/shown-error.ts";
 import { shownAttempt } from "../deliveries/to-delivery-details.ts";
 import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
 
@@ -16,7 +16,7 @@ interface Around {
   destinationName: string | null;
 }
 
-/** A letter as its reader may see it. */
+/** A letter as lists show it. */
 export function toLetter(
   row: ListedLetter,
   { masked, leadId, destinationName }: Around,
@@ -37,7 +37,7 @@ export function toLetter(
     destination_name: destinationName,
     attempts: row.attempts,
     last_status_code: row.last_status_code,
-    last_error: shownError(row.last_error, row.last_status_code, masked),
+    last_error: listedError(row.last_error, row.last_status_code),
     fingerprint: row.fingerprint,
     first_failed_at: row.first_failed_at,
     last_failed_at: row.last_failed_at,
@@ -55,6 +55,7 @@ export const toLetterDetails = (
   { nameOf, ...around }: Omit<Around, "leadId"> & { nameOf: ActorNames },
 ): z.input<typeof letterDetailsSchema> => ({
   ...toLetter(letter, { ...around, leadId: letter.lead_public_id }),
+  last_error: shownError(letter.last_error, letter.last_status_code, around.masked),
   delivery_id: letter.delivery?.id ?? null,
   what_next: letterWords(letter).next,
   settled_by_name: letter.settled_by === null ? null : nameOf(letter.settled_by),

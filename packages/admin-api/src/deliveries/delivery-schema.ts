@@ -33,10 +33,10 @@ export const deliverySchema = z
     settled_at: z.int().nullable(),
     created_at: z.int(),
     last_status_code: z.int().nullable(),
-    last_error: z
-      .string()
-      .nullable()
-      .openapi({ description: "Without the receiver's own words for those who see contacts masked." }),
+    last_error: z.string().nullable().openapi({
+      description:
+        "Of a receiver's answer a list gives the status alone; its own words come with the delivery itself, to those who see contact details.",
+    }),
     dead_letter_id: z.string().nullable(),
   })
   .openapi("Delivery");

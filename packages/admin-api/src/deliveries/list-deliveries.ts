@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { clientInScope } from "../access/client-in-scope.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readListCursor, writeCursor } from "../pages/cursor.ts";
@@ -39,10 +38,7 @@ export const listDeliveries = readEndpoint({
     const names = await findNames(items, scope, dependencies);
     return {
       body: {
-        items: items.map((row) => {
-          const client = clientInScope(scope, row.client_id);
-          return toDelivery(row, names.leadOf(row), client, names.destinationOf(row));
-        }),
+        items: items.map((row) => toDelivery(row, names.leadOf(row), names.destinationOf(row))),
         next_cursor: writeCursor(next === null ? null : [list, ...next]),
       },
     };

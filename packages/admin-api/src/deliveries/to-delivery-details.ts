@@ -14,10 +14,11 @@ export function toDeliveryDetails(
   destination: DestinationState | undefined,
   nowMs: number,
 ): z.input<typeof deliveryDetailsSchema> {
-  const shown = toDelivery(delivery, delivery.lead_public_id, client, destination);
+  const shown = toDelivery(delivery, delivery.lead_public_id, destination);
   const { event, dead_letter } = delivery;
   return {
     ...shown,
+    last_error: shownError(delivery.last_error, delivery.last_status_code, client.masked),
     what_next: whatMovesOn(
       {
         ...delivery,

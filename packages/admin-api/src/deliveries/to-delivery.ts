@@ -1,15 +1,13 @@
 import type { z } from "@hono/zod-openapi";
 import type { DestinationState } from "@leadrelay/db/control/destination-states";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
-import type { ScopedClient } from "@leadrelay/db/scope";
 import type { deliverySchema } from "./delivery-schema.ts";
-import { shownError } from "./shown-error.ts";
+import { listedError } from "./shown-error.ts";
 
-/** A delivery as its reader may see it. */
+/** A delivery as lists show it. */
 export const toDelivery = (
   row: ListedDelivery,
   leadId: string | null,
-  client: ScopedClient,
   destination: DestinationState | undefined,
 ): z.input<typeof deliverySchema> => ({
   id: row.public_id,
@@ -26,6 +24,6 @@ export const toDelivery = (
   settled_at: row.settled_at,
   created_at: row.created_at,
   last_status_code: row.last_status_code,
-  last_error: shownError(row.last_error, row.last_status_code, client.masked),
+  last_error: listedError(row.last_error, row.last_status_code),
   dead_letter_id: row.dead_letter_id,
 });

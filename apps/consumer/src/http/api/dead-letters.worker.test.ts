@@ -81,6 +81,21 @@ describe("a dead letter", () => {
     ]);
   });
 
+  it("in a list tells nobody what the receiver said, because a list stands in no audit log", async () => {
+    const house = await newHouse();
+    const { dead_letter_id } = await deadDelivery(house);
+    for (const as of [house.owner, house.agent, house.admin, house.viewer]) {
+      const letters = await call("GET", "/api/dead-letters", { as });
+      expect(letters.body.items).toMatchObject([{ id: dead_letter_id, last_error: "HTTP 400" }]);
+      const groups = await call("GET", "/api/dead-letter-groups", { as });
+      expect(groups.body.items).toMatchObject([
+        { sample_letter_id: dead_letter_id, sample_error: "HTTP 400" },
+      ]);
+    }
+    const { body } = await call("GET", `/api/dead-letters/${dead_letter_id}`, { as: house.agent });
+    expect(body.last_error).toContain(secretContact.email);
+  });
+
   it("tells a viewer neither its payload nor what the receiver said", async () => {
     const house = await newHouse();
     const dead = await deadDelivery(house);

@@ -95,6 +95,25 @@ describe("a delivery", () => {
     ]);
   });
 
+  it("in a list tells nobody what the receiver said, because a list stands in no audit log", async () => {
+    const house = await newHouse();
+    const { delivery_id } = await deadDelivery(house);
+    for (const as of [house.owner, house.agent, house.admin, house.viewer])
+      for (const path of ["/api/deliveries", "/api/deliveries?status=dead"]) {
+        const { body } = await call("GET", path, { as });
+        expect(body.items).toMatchObject([
+          {
+            id: delivery_id,
+            last_status_code: 400,
+            last_error: "HTTP 400",
+            dead_letter_id: expect.any(String),
+          },
+        ]);
+      }
+    const { body } = await call("GET", `/api/deliveries/${delivery_id}`, { as: house.agent });
+    expect(body.last_error).toContain(secretContact.email);
+  });
+
   it("tells a viewer neither its payload nor what the receiver said", async () => {
     const house = await newHouse();
     const dead = await deadDelivery(house);
