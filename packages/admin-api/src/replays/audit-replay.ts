@@ -3,7 +3,7 @@ import type { Access } from "../access/access.ts";
 import { agencyOf } from "../access/agency-of.ts";
 import type { AuditEntry } from "../endpoint/audit-entry.ts";
 
-/** What the audit log keeps of a replay, for each client it may send something of. */
+/** What the audit log keeps of a replay, for each client it finds something of. */
 export function auditReplay(access: Access, plan: ReplayPlan, action: string): AuditEntry[] {
   const clientIds = new Set(plan.parts.map(({ client_id }) => client_id));
   return [...clientIds].map((clientId) => ({

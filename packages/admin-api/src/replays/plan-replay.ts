@@ -4,6 +4,7 @@ import { planReplay as plan } from "@leadrelay/delivery/replay/plan-replay";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../http/api-problem.ts";
+import { auditReplay } from "./audit-replay.ts";
 import { replayFilterSchema, replaySchema } from "./replay-schema.ts";
 import { toReplay, toSummary } from "./to-replay.ts";
 
@@ -34,7 +35,11 @@ export const planReplay = changeEndpoint({
     const planning = await plan(access.scope, { filter, createdBy, ...pace }, dependencies.replays);
     if (planning.kind === "not_found") throw notFound(planning.subject);
     if (planning.kind === "planned")
-      return { control: planning.control, audit: [], answer: { body: toReplay(planning.plan) } };
+      return {
+        control: planning.control,
+        audit: auditReplay(access, planning.plan, "replay.planned"),
+        answer: { body: toReplay(planning.plan) },
+      };
     const nowMs = dependencies.now();
     return {
       audit: [],

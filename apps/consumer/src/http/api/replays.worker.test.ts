@@ -74,6 +74,26 @@ describe("a plan", () => {
     expect(await count({ until: 1 })).toBe(0);
   });
 
+  it("stands in the audit log of each client it would send something of, applied or not", async () => {
+    const { call } = testApi();
+    const house = await newHouse();
+    const [other] = await Promise.all([sister(house), sister(house)]);
+    await Promise.all([deadDelivery(house), deadDelivery(other)]);
+    const { id } = (await plan(call, house.owner, {}, 4)).body;
+    const logged = await audits(id);
+    expect(new Set(logged.map(({ client_id }) => client_id))).toEqual(
+      new Set([house.clientId, other.clientId]),
+    );
+    const { body } = await call("GET", "/api/audit-log?action=replay.planned", { as: house.admin });
+    expect(body.items).toMatchObject([
+      {
+        subject: { kind: "replay", id },
+        actor: { id: house.owner },
+        detail: { planned: 1, per_second: 4, status: "dead" },
+      },
+    ]);
+  });
+
   it("of nothing is empty, and nothing is kept", async () => {
     const { call } = testApi();
     const house = await newHouse();
@@ -109,8 +129,10 @@ describe("an applied plan", () => {
       expect(body).toMatchObject({ id, state: "running", applied_by: house.agent, progress: { planned: 1 } });
     }
     expect(queues.deliveriesQueue.sent).toMatchObject([{ type: "replay_step", plan_id: id, step: 0 }]);
+    const whose = { client_id: house.clientId, agency_id: house.agencyId };
     expect(await audits(id)).toEqual([
-      { client_id: house.clientId, agency_id: house.agencyId, action: "replay.applied" },
+      { ...whose, action: "replay.planned" },
+      { ...whose, action: "replay.applied" },
     ]);
     const { body } = await call("GET", `/api/replays/${id}`, { as: house.owner });
     expect(body).toMatchObject({ state: "running", progress: { scheduled: 0, skipped: [] } });
@@ -126,7 +148,11 @@ describe("an applied plan", () => {
     const cancel = () => call("POST", `/api/replays/${id}/cancel`, { as: house.owner });
     const answers = await Promise.all([cancel(), cancel()]);
     for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: { state: "cancelled" } });
-    expect((await audits(id)).map(({ action }) => action)).toEqual(["replay.applied", "replay.cancelled"]);
+    expect((await audits(id)).map(({ action }) => action)).toEqual([
+      "replay.planned",
+      "replay.applied",
+      "replay.cancelled",
+    ]);
     const again = await call("POST", `/api/replays/${id}/apply`, { as: house.owner });
     expect(again).toMatchObject({ status: 409, body: { detail: expect.stringContaining("plan anew") } });
   });
@@ -147,7 +173,8 @@ describe("an applied plan", () => {
     await Promise.all([deadDelivery(house), deadDelivery(other)]);
     const { id } = (await plan(call, house.owner)).body;
     await call("POST", `/api/replays/${id}/apply`, { as: house.owner });
-    expect(new Set((await audits(id)).map(({ client_id }) => client_id))).toEqual(
+    const applied = (await audits(id)).filter(({ action }) => action === "replay.applied");
+    expect(new Set(applied.map(({ client_id }) => client_id))).toEqual(
       new Set([house.clientId, other.clientId]),
     );
   });
