@@ -1350,8 +1350,8 @@ export interface components {
             suspicion_weights: {
                 [key: string]: number;
             };
-            /** @description A submission that holds one of these is a test. */
-            test_strings: string[];
+            /** @description A submission that holds one of these is a test; null for those who see contacts masked. */
+            test_strings: string[] | null;
             updated_at: number;
         };
         DeadLetter: {

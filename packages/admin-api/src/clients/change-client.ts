@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { updateClient } from "@leadrelay/db/control/write-client";
+import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
 import { changedClient } from "./client-answer.ts";
@@ -32,8 +33,9 @@ export const changeClient = changeEndpoint({
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
     const before = await readLiveClient(params.client_id, scope, dependencies);
     const guard = versionGuard(scope, "clients", before, expectedVersion, dependencies.now());
+    const { test_strings, ...rest } = body;
     const client = { ...before, ...body, updated_at: guard.version };
-    const { waiting, published } = changedClient(client);
+    const { waiting, published } = changedClient(client, isMasked(scope, client.id));
     return {
       control: [guard.statement, updateClient(scope, client)],
       audit: [
@@ -42,7 +44,7 @@ export const changeClient = changeEndpoint({
           clientId: client.id,
           action: "client.changed",
           subject: { kind: "client", id: client.id },
-          detail: body,
+          detail: { ...rest, ...(test_strings === undefined ? {} : { test_strings_changed: true }) },
         },
       ],
       answer: waiting,

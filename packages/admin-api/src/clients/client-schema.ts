@@ -7,9 +7,9 @@ export const clientSchema = z
     agency_id: z.string(),
     name: z.string(),
     stages: z.array(z.string()).openapi({ description: "The client's own pipeline, in order." }),
-    test_strings: z
-      .array(z.string())
-      .openapi({ description: "A submission that holds one of these is a test." }),
+    test_strings: z.array(z.string()).nullable().openapi({
+      description: "A submission that holds one of these is a test; null for those who see contacts masked.",
+    }),
     suspicion_weights: z.record(z.string(), z.number()),
     direct_config: publishedSchema.openapi({
       description:

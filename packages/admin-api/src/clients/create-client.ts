@@ -31,7 +31,7 @@ export const createClient = changeEndpoint({
       updated_at: at,
       deleted_at: null,
     };
-    const { waiting, published } = changedClient(client, { location: `/api/clients/${id}` });
+    const { waiting, published } = changedClient(client, false, { location: `/api/clients/${id}` });
     return {
       control: [insertClient(scope, { id, agencyId: body.agency_id, name: body.name, now: at })],
       audit: [

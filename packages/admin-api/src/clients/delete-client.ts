@@ -2,6 +2,7 @@ import { deleteClient as deleteClientRows } from "@leadrelay/db/control/delete-c
 import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
 import { formIdsOfClient } from "@leadrelay/db/forms/form-ids-of-client";
 import { runBatch } from "@leadrelay/db/run-batch";
+import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { changedClient, clientAnswer } from "./client-answer.ts";
 import { clientParams, clientSchema } from "./client-schema.ts";
@@ -23,14 +24,15 @@ export const deleteClient = changeEndpoint({
   answer: clientSchema,
   async handle({ params, access: { scope }, dependencies }) {
     const before = await readClient(params.client_id, scope, dependencies);
+    const masked = isMasked(scope, before.id);
     if (before.deleted_at !== null)
-      return { answer: { body: clientAnswer(before), version: before.updated_at }, audit: [] };
+      return { answer: { body: clientAnswer(before, masked), version: before.updated_at }, audit: [] };
     const now = dependencies.now();
     const [formIds] = await runBatch(dependencies.control, [
       formIdsOfClient(scope, before.id, mostFormsWithdrawn + 1),
     ]);
     const version = Math.max(before.updated_at + 1, now);
-    const { waiting, published } = changedClient({ ...before, updated_at: version, deleted_at: now });
+    const { waiting, published } = changedClient({ ...before, updated_at: version, deleted_at: now }, masked);
     return {
       control: [requireLiveClient(scope, before.id), ...deleteClientRows(scope, { id: before.id, now })],
       audit: [

@@ -1,3 +1,4 @@
+import { isMasked } from "../access/is-masked.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { clientAnswer } from "./client-answer.ts";
 import { clientParams, clientSchema } from "./client-schema.ts";
@@ -13,6 +14,6 @@ export const getClient = readEndpoint({
   answer: clientSchema,
   async handle({ params, access, dependencies }) {
     const client = await readClient(params.client_id, access.scope, dependencies);
-    return { body: clientAnswer(client), version: client.updated_at };
+    return { body: clientAnswer(client, isMasked(access.scope, client.id)), version: client.updated_at };
   },
 });

@@ -1,6 +1,7 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
+import { isMasked } from "../access/is-masked.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { deletedToo, pageOf, pageQuery } from "../pages/page.ts";
@@ -34,6 +35,7 @@ export const listClients = readEndpoint({
       keyOf: ({ id }) => [id],
       keep: ({ deleted_at }) => query.deleted || deleted_at === null,
     });
-    return { body: { items: items.map(clientAnswer), next_cursor: writeCursor(next) } };
+    const shown = items.map((client) => clientAnswer(client, isMasked(scope, client.id)));
+    return { body: { items: shown, next_cursor: writeCursor(next) } };
   },
 });

@@ -15,7 +15,7 @@ export const clientDetails = (client: Client, { outside }: Cli, paint: Paint): s
       ["Name", client.name],
       ["Agency", client.agency_id],
       ["Stages", client.stages.join(" › ")],
-      ["Test strings", client.test_strings.join("\n")],
+      ["Test strings", client.test_strings?.join("\n") ?? "hidden, like contact details"],
       ["Weights", weightsOf(client)],
       ["For outages", publishedWords(client.direct_config, outside)],
       ["Created", localTime(client.created_at, outside)],

@@ -2,6 +2,7 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
+import { newKey } from "../../../test/api/keys.ts";
 import { newHouse } from "../../../test/api/people.ts";
 import { deliverMessages } from "../../../test/deliver-messages.ts";
 import { deliveriesOf, hookUrl, scriptedReceiver, sealUrl, wake } from "../../../test/deliver-wakeups.ts";
@@ -69,6 +70,30 @@ describe("clients", () => {
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(2);
     expect(await rows("SELECT id FROM audit_log WHERE client_id = ?", house.clientId)).toHaveLength(1);
   });
+});
+
+it("a client's test strings, which may be somebody's, are shown to nobody who sees contacts masked", async () => {
+  const house = await newHouse();
+  const path = `/api/clients/${house.clientId}`;
+  const secret = "asha.r@example.com";
+  const headers = { "if-match": "*" };
+  const set = await call("PATCH", path, { as: house.admin, body: { test_strings: [secret] }, headers });
+  expect(set.body.test_strings).toEqual([secret]);
+  expect((await call("GET", path, { as: house.agent })).body.test_strings).toEqual([secret]);
+  const robot = await newKey(house, ["config:read", "config:write", "audit:read"]);
+  const answers = [
+    await call("GET", path, { as: house.viewer }),
+    await call("GET", "/api/clients", { as: house.viewer }),
+    await call("GET", path, { key: robot }),
+    await call("PATCH", path, { key: robot, body: { name: "Renamed" }, headers }),
+    await call("GET", "/api/audit-log", { key: robot }),
+  ];
+  for (const { status, body } of answers) {
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).not.toContain(secret);
+  }
+  expect(answers.map(({ body }) => body.test_strings)).toEqual([null, undefined, null, null, undefined]);
+  expect((await call("GET", path, { as: house.agent })).body.test_strings).toEqual([secret]);
 });
 
 describe("a client that is deleted", () => {
