@@ -16,7 +16,9 @@ export function offerActions(stand: Stand, clientId: string | null, { caller }: 
   };
   return [
     ...(may("deliveries:replay") ? offerSending(stand) : []),
-    ...(may("config:write") ? offerSettings(stand, clientId) : []),
+    ...(may("config:write") ? offerSettings(stand) : []),
+    // Its path names the address that the answer masks.
+    ...(may("config:write") && may("contacts:read") ? offerUnblocking(stand, clientId) : []),
   ];
 }
 
@@ -54,12 +56,13 @@ function offerSending({ state, ...stand }: Stand): Action[] {
   }
 }
 
-function offerSettings({ state, destination_id, cidr }: Stand, clientId: string | null): Action[] {
-  if (state === "held" && destination_id !== undefined)
-    return [{ operation: "changeDestination", method: "PATCH", path: `/api/destinations/${destination_id}` }];
-  if (state === "blocked" && cidr !== undefined && clientId !== null) {
-    const path = `/api/clients/${clientId}/blocked-ips/${encodeURIComponent(cidr)}`;
-    return [{ operation: "unblockIp", method: "DELETE", path }];
-  }
-  return [];
+function offerSettings({ state, destination_id }: Stand): Action[] {
+  if (state !== "held" || destination_id === undefined) return [];
+  return [{ operation: "changeDestination", method: "PATCH", path: `/api/destinations/${destination_id}` }];
+}
+
+function offerUnblocking({ state, cidr }: Stand, clientId: string | null): Action[] {
+  if (state !== "blocked" || cidr === undefined || clientId === null) return [];
+  const path = `/api/clients/${clientId}/blocked-ips/${encodeURIComponent(cidr)}`;
+  return [{ operation: "unblockIp", method: "DELETE", path }];
 }
