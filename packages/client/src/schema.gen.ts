@@ -563,7 +563,7 @@ export interface paths {
         put?: never;
         /**
          * Add a destination to a client
-         * @description Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, from production only, and no tests.
+         * @description Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */
@@ -599,7 +599,7 @@ export interface paths {
         head?: never;
         /**
          * Change a destination, or switch it off and on
-         * @description Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.
+         * @description Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To name an address takes `contacts:read` too: whoever says where leads are sent receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */
@@ -2238,7 +2238,7 @@ export interface operations {
                      */
                     expires_at?: number | null;
                     name: string;
-                    /** @description Without `contacts:read` a key with `leads:read` sees contact details masked, like a viewer. */
+                    /** @description Without `contacts:read` a key with `leads:read` sees contact details masked, like a viewer, and a key with `config:write` neither adds a destination nor names an address for one. */
                     permissions: ("leads:read" | "leads:write" | "contacts:read" | "deliveries:replay" | "config:read" | "config:write" | "audit:read")[];
                 };
             };
@@ -2554,7 +2554,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    /** @description Without `contacts:read` a key with `leads:read` sees contact details masked, like a viewer. */
+                    /** @description Without `contacts:read` a key with `leads:read` sees contact details masked, like a viewer, and a key with `config:write` neither adds a destination nor names an address for one. */
                     permissions?: ("leads:read" | "leads:write" | "contacts:read" | "deliveries:replay" | "config:read" | "config:write" | "audit:read")[];
                 };
             };

@@ -42,7 +42,7 @@ export const grantedPermissions = z
   .transform((given) => keyPermissions.filter((permission) => given.includes(permission)))
   .openapi({
     description:
-      "Without `contacts:read` a key with `leads:read` sees contact details masked, like a viewer.",
+      "Without `contacts:read` a key with `leads:read` sees contact details masked, like a viewer, and a key with `config:write` neither adds a destination nor names an address for one.",
   });
 
 export const keyEnd = z

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { getAdapter } from "@leadrelay/adapters/registry";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { updateDestination } from "@leadrelay/db/destinations/write-destination";
+import type { OperatorScope } from "@leadrelay/db/scope";
 import { openSettings } from "@leadrelay/delivery/open-settings";
 import { readLiveClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -13,6 +15,7 @@ import { destinationParams, destinationSchema } from "./destination-schema.ts";
 import { readLiveDestination } from "./read-destination.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireAnew } from "./require-anew.ts";
+import { requireContacts } from "./require-contacts.ts";
 
 export const changeDestination = changeEndpoint({
   method: "patch",
@@ -21,7 +24,7 @@ export const changeDestination = changeEndpoint({
   tag: "Destinations",
   summary: "Change a destination, or switch it off and on",
   description:
-    "Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
+    "Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To name an address takes `contacts:read` too: whoever says where leads are sent receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
   access: { permission: "config:write" },
   params: destinationParams,
   body: z
@@ -39,7 +42,7 @@ export const changeDestination = changeEndpoint({
       ...asked,
       disabled_reason: disabledReason(before, asked.enabled),
       sealed_settings:
-        given === undefined ? before.sealed_settings : await sealAnew(before, given, dependencies),
+        given === undefined ? before.sealed_settings : await sealAnew(before, given, scope, dependencies),
       updated_at: guard.version,
     };
     return {
@@ -68,12 +71,18 @@ function disabledReason(before: DestinationDetails, enabled: boolean | undefined
 async function sealAnew(
   before: DestinationDetails,
   given: Record<string, unknown>,
+  scope: OperatorScope,
   dependencies: AdminDependencies,
 ): Promise<string> {
   const { sealer } = dependencies;
   const opened = await openSettings(before, sealer).catch(() => ({}));
   const until = opened as Record<string, unknown>;
   const settings = await readSettings(before.kind, given, until, dependencies);
+  // Named at all: whether it is the one there is would tell a secret.
+  const isAddressed = getAdapter(before.kind)
+    .addresses(settings)
+    .some(({ setting }) => setting in given);
+  if (isAddressed) requireContacts(scope, before.client_id);
   requireAnew(before.kind, given, { until, from: settings });
   return (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
 }

@@ -14,6 +14,7 @@ import {
 } from "./destination-fields.ts";
 import { destinationSchema } from "./destination-schema.ts";
 import { readSettings } from "./read-settings.ts";
+import { requireContacts } from "./require-contacts.ts";
 
 const usual = {
   enabled: true,
@@ -32,7 +33,7 @@ export const createDestination = changeEndpoint({
   tag: "Destinations",
   summary: "Add a destination to a client",
   description:
-    "Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, from production only, and no tests.",
+    "Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.",
   access: { permission: "config:write" },
   body: z.strictObject({
     client_id: z.string().min(1).max(100),
@@ -46,6 +47,7 @@ export const createDestination = changeEndpoint({
   async handle({ body, access: { scope }, dependencies }) {
     const { settings: given, ...asked } = body;
     const client = await readLiveClient(body.client_id, scope, dependencies);
+    requireContacts(scope, client.id);
     const settings = await readSettings(body.kind, given, {}, dependencies);
     const at = dependencies.now();
     const id = `dst_${dependencies.newId()}`;
