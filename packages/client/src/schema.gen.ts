@@ -2219,7 +2219,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -2425,7 +2425,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -2540,7 +2540,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
                 /** @description The ETag you read, or `*`. Without it the answer is 428. */
                 "if-match"?: string;
@@ -2683,7 +2683,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -2890,7 +2890,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3094,7 +3094,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
                 /** @description The ETag you read, or `*`. Without it the answer is 428. */
                 "if-match"?: string;
@@ -3577,7 +3577,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3773,7 +3773,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -3888,7 +3888,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
                 /** @description The ETag you read, or `*`. Without it the answer is 428. */
                 "if-match"?: string;
@@ -4119,7 +4119,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4262,7 +4262,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4464,7 +4464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4605,7 +4605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4976,7 +4976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5098,7 +5098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5382,7 +5382,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5504,7 +5504,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5706,7 +5706,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -5925,7 +5925,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6049,7 +6049,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
                 /** @description The ETag you read, or `*`. Without it the answer is 428. */
                 "if-match"?: string;
@@ -6388,7 +6388,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6619,7 +6619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6734,7 +6734,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
                 /** @description The ETag you read, or `*`. Without it the answer is 428. */
                 "if-match"?: string;
@@ -7065,7 +7065,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -7203,7 +7203,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -7318,7 +7318,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -7604,7 +7604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -7811,7 +7811,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8176,7 +8176,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8294,7 +8294,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8508,7 +8508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8794,7 +8794,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8991,7 +8991,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9106,7 +9106,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same request under the same key is done once; remembered for 24 hours. */
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
                 "idempotency-key"?: string;
             };
             path: {

@@ -44,10 +44,10 @@ function describeAccess(access: AccessRule): string {
 
 const changeHeaders = (versioned: boolean) =>
   z.object({
-    "idempotency-key": z
-      .string()
-      .optional()
-      .openapi({ description: "The same request under the same key is done once; remembered for 24 hours." }),
+    "idempotency-key": z.string().optional().openapi({
+      description:
+        "The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then.",
+    }),
     ...(versioned
       ? {
           "if-match": z

@@ -10,6 +10,7 @@ import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../http/api-problem.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
+import { answeringRights, stillHolds } from "./answering-rights.ts";
 import type { RawAnswer } from "./raw-answer.ts";
 
 /** As long as a caller may repeat a request under its key. */
@@ -39,7 +40,16 @@ export async function keyedRequest(
   return { actorId: `${actor.kind}:${actor.id}`, key, hash };
 }
 
-/** What the same request was answered with before. Throws the 422 when the key belongs to another request. */
+/** An answer as it is kept, with the rights it was given under. */
+interface Remembered {
+  answer: RawAnswer;
+  rights: readonly string[];
+}
+
+/**
+ * What the same request was answered with before. Throws the 422 when the key belongs to another request, the 403 when the caller may do
+ * less than when it was answered.
+ */
 export async function findAnswer(
   { actorId, key, hash }: KeyedRequest,
   access: Access,
@@ -50,7 +60,13 @@ export async function findAnswer(
   if (found.request_hash !== hash)
     throw apiProblem("idempotency-key-reused", "Use a new Idempotency-Key for a new request.");
   const opened = await (await sealer()).open(found.sealed_answer, placeOf(found));
-  return JSON.parse(opened) as RawAnswer;
+  const { answer, rights } = JSON.parse(opened) as Partial<Remembered>;
+  if (answer === undefined || rights === undefined || !stillHolds(access, rights))
+    throw apiProblem(
+      "not-permitted",
+      "This was done and answered before, when you might do more than now. Read what you still may see of it.",
+    );
+  return answer;
 }
 
 /** The statements that remember an answer; they abort the batch of a second request with the key. */
@@ -61,7 +77,7 @@ export async function rememberAnswer(
   { sealer, now }: AdminDependencies,
 ): Promise<readonly Statement<number>[]> {
   const named = { actor_id: actorId, idempotency_key: key };
-  const sealed_answer = await (await sealer()).seal(JSON.stringify(answer), placeOf(named));
+  const sealed_answer = await (await sealer()).seal(remembered(answer, access), placeOf(named));
   const row = { ...named, request_hash: hash, sealed_answer, expires_at: now() + rememberedForMs };
   return insertIdempotentRequest(access.scope, row, now());
 }
@@ -74,9 +90,12 @@ export async function rememberInstead(
   { control, sealer }: AdminDependencies,
 ): Promise<void> {
   const named = { actor_id: actorId, idempotency_key: key };
-  const sealed_answer = await (await sealer()).seal(JSON.stringify(answer), placeOf(named));
+  const sealed_answer = await (await sealer()).seal(remembered(answer, access), placeOf(named));
   await runBatch(control, [updateIdempotentAnswer(access.scope, { ...named, sealed_answer })]);
 }
+
+const remembered = (answer: RawAnswer, access: Access): string =>
+  JSON.stringify({ answer, rights: answeringRights(access) } satisfies Remembered);
 
 const placeOf = (row: Pick<IdempotentRequestsTable, "actor_id" | "idempotency_key">) => ({
   table: "idempotent_requests",
