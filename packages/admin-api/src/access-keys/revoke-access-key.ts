@@ -1,5 +1,6 @@
 import { revokeAccessKey as writeRevocation } from "@leadrelay/db/access-keys/write-access-key";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { versionGuard } from "../endpoint/version-guard.ts";
 import { accessKeyParams, accessKeySchema } from "./access-key-schema.ts";
 import { readAccessKey } from "./read-access-key.ts";
 import { auditKey } from "./shown-key.ts";
@@ -19,12 +20,13 @@ export const revokeAccessKey = changeEndpoint({
     if (before.revoked_at !== null)
       return { audit: [], answer: { body: before, version: before.updated_at } };
     const at = dependencies.now();
-    const updated_at = Math.max(at, before.updated_at + 1);
-    const key = { ...before, revoked_at: at, previous_expires_at: null, updated_at };
+    const guard = versionGuard(scope, "access_keys", before, null, at);
+    const key = { ...before, revoked_at: at, previous_expires_at: null, updated_at: guard.version };
     return {
-      control: [writeRevocation(scope, key.id, at)],
+      control: [guard.statement, writeRevocation(scope, key.id, at)],
+      decideAnew: true,
       audit: [auditKey(key, "revoked", {})],
-      answer: { body: key, version: updated_at },
+      answer: { body: key, version: guard.version },
     };
   },
 });

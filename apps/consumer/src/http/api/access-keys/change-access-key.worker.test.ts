@@ -51,6 +51,16 @@ describe("a revocation", () => {
     );
   });
 
+  it("by several at once is done once, and stands once in the audit log", async () => {
+    const house = await newHouse();
+    const { id } = await newKey(house, ["config:read"]);
+    const revoke = () => call("DELETE", `/api/access-keys/${id}`, { as: house.owner });
+    const answers = await Promise.all([revoke(), revoke(), revoke()]);
+    for (const { status, body } of answers)
+      expect({ status, at: body.revoked_at }).toEqual({ status: 200, at: clock.at });
+    expect((await auditOf(id)).map(([action]) => action)).toEqual(["access_key.revoked"]);
+  });
+
   it("is done by those who manage keys there, and nobody else", async () => {
     const [house, other] = await Promise.all([newHouse(), newHouse()]);
     const { id } = await newKey(house, ["config:read"]);
