@@ -12,6 +12,7 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../http/api-problem.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
+import { auditEachClient } from "../operators/audit-each-client.ts";
 import { roleSchema } from "../operators/role-schema.ts";
 import { createOperator } from "../sign-in/create-operator.ts";
 import { proveAccount } from "./prove-account.ts";
@@ -57,16 +58,12 @@ export const acceptInvitation = changeEndpoint({
         grantByEmail(scope, invitation, at),
       ],
       conflicts: { unchanged: "Somebody used this link, or took it back, at the same moment." },
-      audit: [
-        {
-          agencyId: invitation.agency_id,
-          clientId: invitation.client_ids.length === 1 ? (invitation.client_ids[0] ?? null) : null,
-          action: "invitation.accepted",
-          subject: { kind: "invitation", id: invitation.id },
-          detail: { role: invitation.role, client_ids: invitation.client_ids },
-          actor,
-        },
-      ],
+      audit: auditEachClient(invitation, {
+        action: "invitation.accepted",
+        subject: { kind: "invitation", id: invitation.id },
+        detail: { role: invitation.role },
+        actor,
+      }),
       answer: {
         body: {
           email: invitation.email,

@@ -3,6 +3,7 @@ import { agencyById } from "@leadrelay/db/agencies/agencies";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { requireActor } from "../access/require-actor.ts";
+import { auditEachClient } from "../operators/audit-each-client.ts";
 import { requireGrantable } from "../operators/require-grantable.ts";
 import { offeredRoleSchema } from "../operators/role-schema.ts";
 import { invitationSchema } from "./invitation-schema.ts";
@@ -38,15 +39,11 @@ export const createInvitation = changeEndpoint({
     const { client_ids, ...offered } = body;
     return {
       control: [made.statement],
-      audit: [
-        {
-          agencyId: body.agency_id,
-          clientId: client_ids.length === 1 ? (client_ids[0] ?? null) : null,
-          action: "invitation.created",
-          subject: { kind: "invitation", id: made.id },
-          detail: { role: body.role, client_ids },
-        },
-      ],
+      audit: auditEachClient(body, {
+        action: "invitation.created",
+        subject: { kind: "invitation", id: made.id },
+        detail: { role: body.role },
+      }),
       answer: {
         body: {
           invitation: {

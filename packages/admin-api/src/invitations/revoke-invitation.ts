@@ -3,6 +3,7 @@ import { invitationById, settleInvitation } from "@leadrelay/db/people/invitatio
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../http/api-problem.ts";
+import { auditEachClient } from "../operators/audit-each-client.ts";
 import { invitationSchema, stateOf, toInvitationResource } from "./invitation-schema.ts";
 
 export const revokeInvitation = changeEndpoint({
@@ -26,14 +27,10 @@ export const revokeInvitation = changeEndpoint({
       audit:
         state === "revoked"
           ? []
-          : [
-              {
-                agencyId: found.agency_id,
-                clientId: found.client_ids.length === 1 ? (found.client_ids[0] ?? null) : null,
-                action: "invitation.revoked",
-                subject: { kind: "invitation", id: found.id },
-              },
-            ],
+          : auditEachClient(found, {
+              action: "invitation.revoked",
+              subject: { kind: "invitation", id: found.id },
+            }),
       answer: { body: toInvitationResource(revoked, at) },
     };
   },

@@ -4,6 +4,7 @@ import { deleteMemberships } from "@leadrelay/db/people/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../http/api-problem.ts";
+import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
 import { keptOwner, withoutOwner } from "./kept-owner.ts";
 import { operatorParams } from "./operator-schema.ts";
@@ -27,13 +28,7 @@ export const removeOperator = changeEndpoint({
     return {
       control: [deleteMemberships(scope, params.operator_id, agencies), ...keptOwner(agencies, scope)],
       conflicts: withoutOwner,
-      audit: agencies.map((agencyId) => ({
-        agencyId,
-        clientId: taken.length === 1 ? (taken[0]?.client_id ?? null) : null,
-        action: "operator.removed",
-        subject: { kind: "operator", id: params.operator_id },
-        detail: { roles: taken.filter(({ agency_id }) => agency_id === agencyId).map(({ role }) => role) },
-      })),
+      audit: auditRoles(params.operator_id, "operator.removed", { before: taken, after: [] }),
       answer: { body: { removed: taken.length } },
     };
   },

@@ -4,6 +4,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { z } from "@hono/zod-openapi";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../http/api-problem.ts";
+import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
 import { membershipSchema, operatorParams } from "./operator-schema.ts";
 import { requireGrantable } from "./require-grantable.ts";
@@ -32,6 +33,7 @@ export const setOperatorRole = changeEndpoint({
       throw apiProblem("not-permitted", "The agency gave this role: only its owner changes it.");
     const created_at = dependencies.now();
     const { agency_id, role } = body;
+    const taken = mine.filter((one) => one.agency_id === agency_id);
     const rows = places.map((client_id) => ({
       operator_id: known.operator_id,
       agency_id,
@@ -40,6 +42,7 @@ export const setOperatorRole = changeEndpoint({
       created_at,
     }));
     const { operator_id, email, name } = known;
+    const memberships = rows.map((row) => ({ ...row, email, name, client_id: row.client_id || null }));
     return {
       control: [
         deleteMemberships(scope, operator_id, [agency_id]),
@@ -47,25 +50,8 @@ export const setOperatorRole = changeEndpoint({
         ...keptOwner([agency_id], scope),
       ],
       conflicts: withoutOwner,
-      audit: [
-        {
-          agencyId: agency_id,
-          clientId: body.client_ids.length === 1 ? (body.client_ids[0] ?? null) : null,
-          action: "operator.role_changed",
-          subject: { kind: "operator", id: operator_id },
-          detail: { role, client_ids: body.client_ids },
-        },
-      ],
-      answer: {
-        body: {
-          memberships: rows.map((row) => ({
-            ...row,
-            email,
-            name,
-            client_id: row.client_id === "" ? null : row.client_id,
-          })),
-        },
-      },
+      audit: auditRoles(operator_id, "operator.role_changed", { before: taken, after: memberships }),
+      answer: { body: { memberships } },
     };
   },
 });
