@@ -13,7 +13,11 @@ export const offeredRoleSchema = z
   .strictObject({
     agency_id: z.string().min(1).max(100),
     role: roleSchema,
-    client_ids: z.array(z.string().min(1).max(100)).max(200).default([]),
+    client_ids: z
+      .array(z.string().min(1).max(100))
+      .max(200)
+      .transform((ids) => [...new Set(ids)])
+      .default([]),
   })
   .refine(({ role, client_ids }) => (role === "agency_owner") === (client_ids.length === 0), {
     path: ["client_ids"],

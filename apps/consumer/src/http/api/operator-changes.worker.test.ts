@@ -99,6 +99,14 @@ describe("what happens to an operator of several clients", () => {
   });
 });
 
+it("a client that is named twice is given once", async () => {
+  const house = await newHouse();
+  const twice = [house.clientId, house.clientId];
+  expect((await invite(house, "client_viewer", twice)).invitation.client_ids).toEqual([house.clientId]);
+  const { body } = await setRole(house, house.agent, "client_viewer", twice);
+  expect(body.memberships).toMatchObject([{ client_id: house.clientId }]);
+});
+
 interface LogEntry {
   action: string;
   client_id: string;
