@@ -17,7 +17,7 @@ export interface paths {
         put?: never;
         /**
          * Create an access key, whose secret is shown once
-         * @description For one client, or for every client of an agency, those to come too. The same request under the same `Idempotency-Key` is answered with the same secret.
+         * @description For one client, or for every client of an agency, those to come too. It outlives whoever makes it. The same request under the same `Idempotency-Key` is answered with the same secret.
          *
          *     Needs `keys:manage`: to create, rotate and revoke access keys.
          */
@@ -940,7 +940,7 @@ export interface paths {
         post?: never;
         /**
          * Take away all that an operator may do in your agencies and clients
-         * @description At once: what may be done is looked up for each request. The account stays, for other agencies.
+         * @description At once: what may be done is looked up for each request. Open invitations of theirs end with it. The account stays, for other agencies, and so do access keys they made: the answer names them.
          *
          *     Needs `operators:manage`: to invite operators and change what they may do.
          */
@@ -960,7 +960,7 @@ export interface paths {
         get?: never;
         /**
          * Give an operator another role in an agency
-         * @description It replaces all that the operator was in that agency, as far as you may change it.
+         * @description It replaces all that the operator was in that agency, as far as you may change it. Open invitations end that they could not issue any more; access keys they made stay, and the answer names those where they manage keys no more.
          *
          *     Needs `operators:manage`: to invite operators and change what they may do.
          */
@@ -8193,8 +8193,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Keys they made, where they manage keys no more, that are good still: a machine does not stop when a person leaves. They may know the secrets, so rotate or revoke each. */
+                        access_keys: components["schemas"]["AccessKey"][];
                         /** @description How many roles were taken away. */
                         removed: number;
+                        /** @description How many open invitations of theirs ended, because they could not issue them any more. */
+                        revoked_invitations: number;
                     };
                 };
             };
@@ -8324,7 +8328,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Keys they made, where they manage keys no more, that are good still: a machine does not stop when a person leaves. They may know the secrets, so rotate or revoke each. */
+                        access_keys: components["schemas"]["AccessKey"][];
                         memberships: components["schemas"]["Membership"][];
+                        /** @description How many open invitations of theirs ended, because they could not issue them any more. */
+                        revoked_invitations: number;
                     };
                 };
             };

@@ -19,7 +19,7 @@ export const createAccessKey = changeEndpoint({
   tag: "Access keys",
   summary: "Create an access key, whose secret is shown once",
   description:
-    "For one client, or for every client of an agency, those to come too. The same request under the same `Idempotency-Key` is answered with the same secret.",
+    "For one client, or for every client of an agency, those to come too. It outlives whoever makes it. The same request under the same `Idempotency-Key` is answered with the same secret.",
   access: { permission: "keys:manage" },
   body: z
     .strictObject({

@@ -1,12 +1,5 @@
-import type { Role } from "@leadrelay/db/tables/memberships-table";
+import type { PlacedRole } from "@leadrelay/db/people/roles-in-agencies";
 import type { AuditEntry } from "../endpoint/audit-entry.ts";
-
-/** A role where it is had: at a client, or with null in the whole agency. */
-interface PlacedRole {
-  agency_id: string;
-  client_id: string | null;
-  role: Role;
-}
 
 /** What the audit log keeps of an operator's roles: an entry for each place, with what they were and are there. */
 export function auditRoles(

@@ -7,6 +7,7 @@ import { notFound } from "../http/api-problem.ts";
 import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
 import { keptOwner, withoutOwner } from "./kept-owner.ts";
+import { leaveBehind, leftBehindFields } from "./left-behind.ts";
 import { operatorParams } from "./operator-schema.ts";
 
 export const removeOperator = changeEndpoint({
@@ -16,20 +17,32 @@ export const removeOperator = changeEndpoint({
   tag: "Operators",
   summary: "Take away all that an operator may do in your agencies and clients",
   description:
-    "At once: what may be done is looked up for each request. The account stays, for other agencies.",
+    "At once: what may be done is looked up for each request. Open invitations of theirs end with it. The account stays, for other agencies, and so do access keys they made: the answer names them.",
   access: { permission: "operators:manage" },
   params: operatorParams,
-  answer: z.object({ removed: z.int().openapi({ description: "How many roles were taken away." }) }),
+  answer: z.object({
+    removed: z.int().openapi({ description: "How many roles were taken away." }),
+    ...leftBehindFields,
+  }),
   async handle({ params, access: { scope }, dependencies }) {
     const [before] = await runBatch(dependencies.control, [membershipsOf(scope, params.operator_id)]);
     const taken = changeable(before, scope);
-    if (taken.length === 0) throw notFound("operator");
+    const [known] = taken;
+    if (known === undefined) throw notFound("operator");
+    const left = await leaveBehind(known, { taken, given: [] }, scope, dependencies);
     const agencies = [...new Set(taken.map(({ agency_id }) => agency_id))];
     return {
-      control: [deleteMemberships(scope, params.operator_id, agencies), ...keptOwner(agencies, scope)],
+      control: [
+        deleteMemberships(scope, params.operator_id, agencies),
+        ...left.control,
+        ...keptOwner(agencies, scope),
+      ],
       conflicts: withoutOwner,
-      audit: auditRoles(params.operator_id, "operator.removed", { before: taken, after: [] }),
-      answer: { body: { removed: taken.length } },
+      audit: [
+        ...auditRoles(params.operator_id, "operator.removed", { before: taken, after: [] }),
+        ...left.audit,
+      ],
+      answer: { body: { removed: taken.length, ...left.shown } },
     };
   },
 });

@@ -6,6 +6,7 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../http/api-problem.ts";
 import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
+import { leaveBehind, leftBehindFields } from "./left-behind.ts";
 import { membershipSchema, operatorParams } from "./operator-schema.ts";
 import { requireGrantable } from "./require-grantable.ts";
 import { offeredRoleSchema } from "./role-schema.ts";
@@ -17,11 +18,12 @@ export const setOperatorRole = changeEndpoint({
   operationId: "setOperatorRole",
   tag: "Operators",
   summary: "Give an operator another role in an agency",
-  description: "It replaces all that the operator was in that agency, as far as you may change it.",
+  description:
+    "It replaces all that the operator was in that agency, as far as you may change it. Open invitations end that they could not issue any more; access keys they made stay, and the answer names those where they manage keys no more.",
   access: { permission: "operators:manage" },
   params: operatorParams,
   body: offeredRoleSchema,
-  answer: z.object({ memberships: z.array(membershipSchema) }),
+  answer: z.object({ memberships: z.array(membershipSchema), ...leftBehindFields }),
   async handle({ params, body, access: { scope }, dependencies }) {
     const [before] = await runBatch(dependencies.control, [membershipsOf(scope, params.operator_id)]);
     const mine = changeable(before, scope);
@@ -43,15 +45,20 @@ export const setOperatorRole = changeEndpoint({
     }));
     const { operator_id, email, name } = known;
     const memberships = rows.map((row) => ({ ...row, email, name, client_id: row.client_id || null }));
+    const left = await leaveBehind(known, { taken, given: memberships }, scope, dependencies);
     return {
       control: [
         deleteMemberships(scope, operator_id, [agency_id]),
         ...upsertMemberships(scope, rows),
+        ...left.control,
         ...keptOwner([agency_id], scope),
       ],
       conflicts: withoutOwner,
-      audit: auditRoles(operator_id, "operator.role_changed", { before: taken, after: memberships }),
-      answer: { body: { memberships } },
+      audit: [
+        ...auditRoles(operator_id, "operator.role_changed", { before: taken, after: memberships }),
+        ...left.audit,
+      ],
+      answer: { body: { memberships, ...left.shown } },
     };
   },
 });

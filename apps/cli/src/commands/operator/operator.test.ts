@@ -29,11 +29,31 @@ it.each([
 });
 
 it("nobody is removed without a yes", async () => {
-  const server = () => json({ removed: 2 });
+  const server = () => json({ removed: 2, revoked_invitations: 0, access_keys: [] });
   const silent = await run(["operator", "remove", "opr_1"], { env, server });
   expect([silent.code, silent.sent.length]).toEqual([2, 0]);
   const refused = await run(["operator", "remove", "opr_1"], { env, server, typed: [["Take away", "n"]] });
   expect([refused.code, refused.sent.length]).toEqual([0, 0]);
   const done = await run(["operator", "remove", "opr_1", "--yes"], { env, server });
   expect([done.code, done.out]).toEqual([0, "Roles taken away: 2.\n"]);
+});
+
+it.each([
+  ["remove", "opr_1", "--yes"],
+  ["role", "opr_1", "--role", "client_viewer", "--client", "cli_1", "--agency", "agy_1"],
+])("after %s it is said plainly which keys of theirs are good still", async (...args) => {
+  const access_keys = [
+    { id: "lrk_1", name: "CRM sync", client_id: "cli_1", agency_id: "agy_1" },
+    { id: "lrk_2", name: "Export", client_id: null, agency_id: "agy_1" },
+  ];
+  const answer = { removed: 1, memberships: [], revoked_invitations: 3, access_keys };
+  const { out } = await run(["operator", ...args], { env, server: () => json(answer) });
+  expect(out.split("\n").slice(1)).toEqual([
+    "Open invitations of theirs that ended with it: 3.",
+    "Access keys they made are good still, and they may know the secrets:",
+    "  lrk_1  CRM sync (cli_1)",
+    "  lrk_2  Export (agy_1)",
+    "End each with `leadrelay key revoke <id>`, or give it another secret with `leadrelay key rotate <id> --overlap <time>`.",
+    "",
+  ]);
 });

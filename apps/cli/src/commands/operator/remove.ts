@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { confirmed } from "../shared/confirmed.ts";
+import { leftBehind } from "./left-behind.ts";
 
 export const removeOperator = (cli: Cli) =>
   new Command("remove")
@@ -10,8 +11,11 @@ export const removeOperator = (cli: Cli) =>
     .option("--yes", "without asking")
     .action(async (operator_id, { yes }) => {
       if (!(await confirmed(cli, { yes, message: `Take away all that ${operator_id} may do?` }))) return;
-      const { removed } = await answerOf(
+      const answer = await answerOf(
         cli.api().DELETE("/api/operators/{operator_id}", { params: { path: { operator_id } } }),
       );
-      cli.results.show({ operator_id, removed }, () => `Roles taken away: ${removed}.\n`);
+      cli.results.show(
+        { operator_id, ...answer },
+        () => `Roles taken away: ${answer.removed}.\n${leftBehind(answer)}`,
+      );
     });

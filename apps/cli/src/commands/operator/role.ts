@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { findAgency } from "../shared/find-agency.ts";
+import { leftBehind } from "./left-behind.ts";
 import { agencyOption, clientsOption, roleOption } from "./role-options.ts";
 
 export const setOperatorRole = (cli: Cli) =>
@@ -19,5 +20,5 @@ export const setOperatorRole = (cli: Cli) =>
           body: { role, agency_id, client_ids: client },
         }),
       );
-      cli.results.show(changed, () => `${operator_id} is ${role} now.\n`);
+      cli.results.show(changed, () => `${operator_id} is ${role} now.\n${leftBehind(changed)}`);
     });

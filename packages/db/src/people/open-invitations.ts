@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import type { InvitationsTable } from "../tables/invitations-table.ts";
+
+/** An invitation nobody accepted yet, and what it gives. */
+export interface OpenInvitation extends Pick<InvitationsTable, "id" | "agency_id" | "role"> {
+  client_ids: string[];
+}
+
+/** The open invitations that somebody issued in these agencies, wherever in them: whether each may go on is for the caller to decide. */
+export const openInvitationsBy = (
+  _scope: OperatorScope,
+  invitedBy: string,
+  agencyIds: readonly string[],
+  nowMs: number,
+): Statement<OpenInvitation[]> =>
+  rowsOf(
+    sql<Pick<InvitationsTable, "id" | "agency_id" | "role" | "client_ids_json">>`
+      SELECT id, agency_id, role, client_ids_json FROM invitations
+      WHERE agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
+        AND invited_by = ${invitedBy} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${nowMs}`.compile(
+      queries,
+    ),
+    ({ client_ids_json, ...row }) => ({ ...row, client_ids: JSON.parse(client_ids_json) as string[] }),
+  );
+
+/** Ends the open invitations that somebody issued in these agencies, but not those to keep: one issued since they were read ends too. */
+export const revokeInvitationsBy = (
+  _scope: OperatorScope,
+  invitedBy: string,
+  { agencyIds, keptIds }: { agencyIds: readonly string[]; keptIds: readonly string[] },
+  nowMs: number,
+): Statement<number> =>
+  write(
+    sql`
+      UPDATE invitations SET revoked_at = ${nowMs}
+      WHERE agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
+        AND invited_by = ${invitedBy} AND accepted_at IS NULL AND revoked_at IS NULL
+        AND id NOT IN (SELECT value FROM json_each(${JSON.stringify(keptIds)}))`.compile(queries),
+  );
