@@ -1372,7 +1372,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill";
-            /** @description Of a receiver's answer a list gives the status alone; its own words come with the letter itself, to those who see contact details. */
+            /** @description Of a receiver's answer a list gives the status alone to those who see contacts masked, and to all where it seems to quote a contact; its words come with the letter itself. */
             last_error: string | null;
             last_failed_at: number;
             last_status_code: number | null;
@@ -1420,7 +1420,7 @@ export interface components {
             kind: "delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill";
             last_failed_at: number;
             open_count: number;
-            /** @description Without the receiver's own words: read the sample letter for those. */
+            /** @description Without the receiver's words for those who see contacts masked, and for all where they seem to quote a contact: the sample letter has them. */
             sample_error: string | null;
             /** @description The letter that came in last; it may be settled. */
             sample_letter_id: string;
@@ -1443,7 +1443,7 @@ export interface components {
             form_id: string | null;
             /** @description What receivers get as `make_send_public_id`. */
             id: string;
-            /** @description Of a receiver's answer a list gives the status alone; its own words come with the delivery itself, to those who see contact details. */
+            /** @description Of a receiver's answer a list gives the status alone to those who see contacts masked, and to all where it seems to quote a contact; its words come with the delivery itself. */
             last_error: string | null;
             last_status_code: number | null;
             /** @description The lead's public id; null where it was erased. */

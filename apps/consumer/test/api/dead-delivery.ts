@@ -23,13 +23,17 @@ export interface DeadDelivery {
 }
 
 /** A lead of a tenant that a receiver refused at the second try, quoting its contact details; with its open letter. */
-export async function deadDelivery(tenant: Tenant, at = deadSince): Promise<DeadDelivery> {
+export async function deadDelivery(
+  tenant: Tenant,
+  at = deadSince,
+  said = `${secretContact.email} is unknown`,
+): Promise<DeadDelivery> {
   const submission = crypto.randomUUID();
   const event = eventId(submission, "lead.created");
   const delivery = deliveryId(event, tenant.destinationId);
   const letter = deliveryLetterId(delivery, 2);
   const lead = crypto.randomUUID();
-  const error = `HTTP 400: ${secretContact.email} is unknown`;
+  const error = `HTTP 400: ${said}`;
   const payload = JSON.stringify({ ...secretContact, lead_public_id: lead });
   const reserve = "UPDATE id_ranges SET next = next + 1 WHERE name = 'leads' RETURNING next - 1 AS id";
   const id = (await env.DB.prepare(reserve).first<number>("id")) ?? 0;

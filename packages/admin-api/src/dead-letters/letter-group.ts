@@ -25,14 +25,17 @@ export const groupSchema = z
     sample_error: z
       .string()
       .nullable()
-      .openapi({ description: "Without the receiver's own words: read the sample letter for those." }),
+      .openapi({
+        description:
+          "Without the receiver's words for those who see contacts masked, and for all where they seem to quote a contact: the sample letter has them.",
+      }),
   })
   .openapi("DeadLetterGroup");
 
-/** A group as every reader may see it. */
+/** A group as its reader may see it. */
 export function toGroup(
   group: DeadLetterGroup,
-  { destinationName }: { destinationName: string | null },
+  { masked, destinationName }: { masked: boolean; destinationName: string | null },
 ): z.input<typeof groupSchema> {
   const words = letterWords({ ...group, state: "open" });
   return {
@@ -50,6 +53,6 @@ export function toGroup(
     first_failed_at: group.first_failed_at,
     last_failed_at: group.last_failed_at,
     sample_letter_id: group.sample_letter_id,
-    sample_error: listedError(group.sample_error, group.status_code),
+    sample_error: listedError(group.sample_error, group.status_code, masked),
   };
 }

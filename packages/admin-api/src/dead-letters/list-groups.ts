@@ -6,6 +6,7 @@ import {
   type DeadLetterGroup,
   type GroupKey,
 } from "@leadrelay/db/statistics/dead-letter-groups";
+import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { findNames } from "../deliveries/find-names.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -48,6 +49,7 @@ export const listGroups = readEndpoint({
       body: {
         items: rows.map((group) =>
           toGroup(group, {
+            masked: isMasked(scope, group.client_id),
             destinationName: names.destinationOf(group)?.name ?? null,
           }),
         ),

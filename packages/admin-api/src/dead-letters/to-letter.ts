@@ -37,7 +37,7 @@ export function toLetter(
     destination_name: destinationName,
     attempts: row.attempts,
     last_status_code: row.last_status_code,
-    last_error: listedError(row.last_error, row.last_status_code),
+    last_error: listedError(row.last_error, row.last_status_code, masked),
     fingerprint: row.fingerprint,
     first_failed_at: row.first_failed_at,
     last_failed_at: row.last_failed_at,

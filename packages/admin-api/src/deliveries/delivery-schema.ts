@@ -35,7 +35,7 @@ export const deliverySchema = z
     last_status_code: z.int().nullable(),
     last_error: z.string().nullable().openapi({
       description:
-        "Of a receiver's answer a list gives the status alone; its own words come with the delivery itself, to those who see contact details.",
+        "Of a receiver's answer a list gives the status alone to those who see contacts masked, and to all where it seems to quote a contact; its words come with the delivery itself.",
     }),
     dead_letter_id: z.string().nullable(),
   })

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readListCursor, writeCursor } from "../pages/cursor.ts";
@@ -38,7 +39,9 @@ export const listDeliveries = readEndpoint({
     const names = await findNames(items, scope, dependencies);
     return {
       body: {
-        items: items.map((row) => toDelivery(row, names.leadOf(row), names.destinationOf(row))),
+        items: items.map((row) =>
+          toDelivery(row, names.leadOf(row), names.destinationOf(row), isMasked(scope, row.client_id)),
+        ),
         next_cursor: writeCursor(next === null ? null : [list, ...next]),
       },
     };

@@ -14,7 +14,7 @@ export function toDeliveryDetails(
   destination: DestinationState | undefined,
   nowMs: number,
 ): z.input<typeof deliveryDetailsSchema> {
-  const shown = toDelivery(delivery, delivery.lead_public_id, destination);
+  const shown = toDelivery(delivery, delivery.lead_public_id, destination, client.masked);
   const { event, dead_letter } = delivery;
   return {
     ...shown,

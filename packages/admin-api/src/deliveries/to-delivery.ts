@@ -4,11 +4,12 @@ import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import type { deliverySchema } from "./delivery-schema.ts";
 import { listedError } from "./shown-error.ts";
 
-/** A delivery as lists show it. */
+/** A delivery as lists show it to who sees contacts masked, or not. */
 export const toDelivery = (
   row: ListedDelivery,
   leadId: string | null,
   destination: DestinationState | undefined,
+  masked: boolean,
 ): z.input<typeof deliverySchema> => ({
   id: row.public_id,
   client_id: row.client_id,
@@ -24,6 +25,6 @@ export const toDelivery = (
   settled_at: row.settled_at,
   created_at: row.created_at,
   last_status_code: row.last_status_code,
-  last_error: listedError(row.last_error, row.last_status_code),
+  last_error: listedError(row.last_error, row.last_status_code, masked),
   dead_letter_id: row.dead_letter_id,
 });

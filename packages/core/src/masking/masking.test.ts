@@ -5,6 +5,7 @@ import { maskIp } from "./mask-ip.ts";
 import { maskName } from "./mask-name.ts";
 import { maskPhone } from "./mask-phone.ts";
 import { maskUrl } from "./mask-url.ts";
+import { quotesContact } from "./quotes-contact.ts";
 
 it.each([
   ["anna.mueller@example.com", "a•••@example.com"],
@@ -74,4 +75,15 @@ it("a contact is masked in each of its fields, and nothing else of its row comes
     contact_email: "anna@example.com",
     contact_phone: null,
   });
+});
+
+it.each([
+  ["HTTP 400: Invalid data structure", false],
+  ["HTTP 400: Queue is full, 10000 of 10000", false],
+  ["HTTP 400: anna@example.com is known already", true],
+  ['HTTP 422: {"phone":"+91-98765 43210"}', true],
+  ["HTTP 422: (030) 123-4567 is no number", true],
+  ["HTTP 422: ०९८७६५४३२१", true],
+])("%s quotes a contact: %s", (text, quotes) => {
+  expect(quotesContact(text)).toBe(quotes);
 });

@@ -3,6 +3,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
+import { shortened } from "../../output/shortened.ts";
 import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
 import { showList } from "../shared/show-list.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -29,6 +30,7 @@ export const listCauses = (cli: Cli) =>
           { title: "LAST FAILED", value: (group) => localTime(group.last_failed_at, cli.outside) },
           { title: "FINGERPRINT", value: ({ fingerprint }) => fingerprint },
           { title: "WHAT HAPPENED", value: (group) => group.what_happened },
+          { title: "ANSWER", value: ({ sample_error }) => shortened(sample_error) },
           { title: "FOR EXAMPLE", value: ({ sample_letter_id }) => sample_letter_id },
         ],
       });

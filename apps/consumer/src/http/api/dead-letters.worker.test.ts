@@ -81,7 +81,7 @@ describe("a dead letter", () => {
     ]);
   });
 
-  it("in a list tells nobody what the receiver said, because a list stands in no audit log", async () => {
+  it("in a list tells nobody what quotes the lead, because a list stands in no audit log", async () => {
     const house = await newHouse();
     const { dead_letter_id } = await deadDelivery(house);
     for (const as of [house.owner, house.agent, house.admin, house.viewer]) {
@@ -94,6 +94,22 @@ describe("a dead letter", () => {
     }
     const { body } = await call("GET", `/api/dead-letters/${dead_letter_id}`, { as: house.agent });
     expect(body.last_error).toContain(secretContact.email);
+  });
+
+  it("in a list tells what the receiver said of itself, but not to those who see contacts masked", async () => {
+    const house = await newHouse();
+    await deadDelivery(house, undefined, "Invalid data structure");
+    for (const [as, said] of [
+      [house.agent, "HTTP 400: Invalid data structure"],
+      [house.viewer, "HTTP 400"],
+    ] as const) {
+      const letters = await call("GET", "/api/dead-letters", { as });
+      expect(letters.body.items).toMatchObject([{ last_error: said }]);
+      const groups = await call("GET", "/api/dead-letter-groups", { as });
+      expect(groups.body.items).toMatchObject([{ sample_error: said }]);
+      const deliveries = await call("GET", "/api/deliveries", { as });
+      expect(deliveries.body.items).toMatchObject([{ last_error: said }]);
+    }
   });
 
   it("tells a viewer neither its payload nor what the receiver said", async () => {

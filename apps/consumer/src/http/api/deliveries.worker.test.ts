@@ -95,7 +95,7 @@ describe("a delivery", () => {
     ]);
   });
 
-  it("in a list tells nobody what the receiver said, because a list stands in no audit log", async () => {
+  it("in a list tells nobody what quotes the lead, because a list stands in no audit log", async () => {
     const house = await newHouse();
     const { delivery_id } = await deadDelivery(house);
     for (const as of [house.owner, house.agent, house.admin, house.viewer])
