@@ -22,13 +22,10 @@ export const groupSchema = z
     first_failed_at: z.int().openapi({ description: "Milliseconds UTC." }),
     last_failed_at: z.int(),
     sample_letter_id: z.string().openapi({ description: "The letter that came in last; it may be settled." }),
-    sample_error: z
-      .string()
-      .nullable()
-      .openapi({
-        description:
-          "Without the receiver's words for those who see contacts masked, and for all where they seem to quote a contact: the sample letter has them.",
-      }),
+    sample_error: z.string().nullable().openapi({
+      description:
+        "Without the receiver's words for those who see contacts masked, and for all where they seem to quote a contact: the sample letter has them.",
+    }),
   })
   .openapi("DeadLetterGroup");
 

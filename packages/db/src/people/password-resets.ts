@@ -12,13 +12,18 @@ export type PasswordReset = Pick<PasswordResetsTable, "operator_id" | "expires_a
 export const insertPasswordReset = (_scope: Scope, row: PasswordResetsTable): Statement<number> =>
   write(queries.insertInto("password_resets").values(row).compile());
 
+/** Whoever made the link may still make one: a link of somebody who left is worth nothing. */
+const byAnOwner = sql`EXISTS (
+  SELECT 1 FROM memberships AS m CROSS JOIN agencies AS a ON a.id = m.agency_id AND a.is_installation = 1
+  WHERE m.operator_id = r.created_by AND m.role = 'agency_owner')`;
+
 /** The link with this hash; who holds it needs no scope. */
 export const passwordResetByToken = (_scope: Scope, tokenHash: string): Statement<PasswordReset[]> =>
   rowsOf(
     sql<PasswordReset>`
       SELECT r.operator_id, r.expires_at, r.used_at, o.email
       FROM password_resets AS r CROSS JOIN operators AS o ON o.id = r.operator_id
-      WHERE r.token_hash = ${tokenHash}`.compile(queries),
+      WHERE r.token_hash = ${tokenHash} AND ${byAnOwner}`.compile(queries),
     (row) => row,
   );
 
@@ -31,7 +36,9 @@ export const usePasswordReset = (
   write(
     sql`
       INSERT INTO commit_guard (unchanged) SELECT 0 WHERE NOT EXISTS (
-        SELECT 1 FROM password_resets WHERE token_hash = ${tokenHash} AND used_at IS NULL)`.compile(queries),
+        SELECT 1 FROM password_resets AS r WHERE r.token_hash = ${tokenHash} AND r.used_at IS NULL AND ${byAnOwner})`.compile(
+      queries,
+    ),
   ),
   write(sql`UPDATE password_resets SET used_at = ${nowMs} WHERE token_hash = ${tokenHash}`.compile(queries)),
 ];

@@ -99,7 +99,7 @@ describe("a password link", () => {
   const forgotten = async () => {
     const [person, { owner }] = await Promise.all([newPerson(), newHouse({ installation: true })]);
     const { body } = await call("POST", "/api/password-resets", { as: owner, body: { email: person.email } });
-    return { person, token: new URL(body.link).searchParams.get("token") ?? "" };
+    return { person, owner, token: new URL(body.link).searchParams.get("token") ?? "" };
   };
   const choose = (fields: Record<string, string>) =>
     read("/password", { method: "POST", body: new URLSearchParams(fields) });
@@ -121,6 +121,13 @@ describe("a password link", () => {
     expect((await choose({ token, password: "short" })).status).toBe(422);
     expect((await read(`/password?token=${token}`)).status).toBe(200);
     expect((await read("/password?token=mistyped")).text).toContain("This link leads nowhere");
+  });
+
+  it("is worth nothing once whoever gave it is no owner any more", async () => {
+    const { token, owner } = await forgotten();
+    await env.DB.prepare("DELETE FROM memberships WHERE operator_id = ?").bind(owner).run();
+    expect((await read(`/password?token=${token}`)).text).toContain("This link leads nowhere");
+    expect((await choose({ token, password: "another horse battery" })).status).toBe(404);
   });
 
   it("is not an agency owner's to give: an account may belong to others too", async () => {
