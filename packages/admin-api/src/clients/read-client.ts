@@ -20,7 +20,11 @@ export async function readClient(
 /** The same, for what is changed or added in it. Throws the 409 of a client that was deleted. */
 export async function readLiveClient(...asked: Parameters<typeof readClient>): Promise<ClientDetails> {
   const client = await readClient(...asked);
-  if (client.deleted_at !== null)
-    throw apiProblem("conflict", "This client was deleted: nothing in it can be changed any more.");
+  if (client.deleted_at !== null) throw apiProblem("conflict", wasDeleted);
   return client;
 }
+
+const wasDeleted = "This client was deleted: nothing in it can be changed any more.";
+
+/** What `requireLiveClient` says of a client that was deleted since it was read. */
+export const deletedMeanwhile = { unchanged: wasDeleted };

@@ -3,7 +3,7 @@ import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { insertDestination } from "@leadrelay/db/destinations/write-destination";
-import { readLiveClient } from "../clients/read-client.ts";
+import { deletedMeanwhile, readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { destinationAnswer } from "./destination-answer.ts";
 import {
@@ -64,6 +64,7 @@ export const createDestination = changeEndpoint({
     };
     return {
       control: [requireLiveClient(scope, client.id), ...insertDestination(scope, destination)],
+      conflicts: deletedMeanwhile,
       audit: [
         {
           agencyId: client.agency_id,

@@ -8,10 +8,11 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../http/api-problem.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Change } from "./change.ts";
+import { Overtaken } from "./overtaken.ts";
 
 /**
  * Writes a change, its audit entries and what its Idempotency-Key is answered with: together or not at all, as far as they lie in
- * one database; a lead database of its own goes first, its writes are repeatable. Throws the 412 when a guard of the change failed,
+ * one database; a lead database of its own goes first, its writes are repeatable. Throws `Overtaken` when a guard of the change failed,
  * and the 409 of a constraint the change expects.
  */
 export async function commitChange(
@@ -19,11 +20,14 @@ export async function commitChange(
   {
     access,
     requestId,
+    isVersioned = false,
     dependencies,
     remember,
   }: {
     access: Access;
     requestId: string;
+    /** The caller named the version it changes. */
+    isVersioned?: boolean;
     dependencies: AdminDependencies;
     remember: readonly Statement<unknown>[];
   },
@@ -41,7 +45,7 @@ export async function commitChange(
     const known = Object.entries(change.conflicts ?? {}).find(([name]) => String(error).includes(name));
     if (known !== undefined) throw apiProblem("conflict", known[1]);
     if (!/commit_guard|unchanged/.test(String(error))) throw error;
-    throw apiProblem("changed-meanwhile", "Read it again, look at what changed, and repeat your change.");
+    throw new Overtaken(isVersioned);
   }
 }
 

@@ -1,6 +1,5 @@
-import { ApiProblem } from "../http/api-problem.ts";
-import { problemUri } from "../http/problem-types.ts";
 import type { Change } from "./change.ts";
+import { Overtaken } from "./overtaken.ts";
 
 /** Who is always a moment too late is told so. */
 const mostDecisions = 4;
@@ -15,10 +14,8 @@ export async function commitDecision<Committed>(
     try {
       return await commit(change);
     } catch (error) {
-      if (change.decideAnew !== true || !isOvertaken(error) || decision === mostDecisions) throw error;
+      if (change.decideAnew !== true || !(error instanceof Overtaken) || decision === mostDecisions)
+        throw error;
     }
   }
 }
-
-const isOvertaken = (error: unknown) =>
-  error instanceof ApiProblem && error.problem.type === problemUri("changed-meanwhile");

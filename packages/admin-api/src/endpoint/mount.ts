@@ -31,6 +31,7 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
     const asked = {
       request: c.req.raw,
       requestId: call.request.id,
+      isVersioned: endpoint.versioned === true,
       body: await c.req.arrayBuffer(),
       access: call.access,
       dependencies,

@@ -12,6 +12,8 @@ import { toResponse, type RawAnswer } from "./raw-answer.ts";
 interface Asked {
   request: Request;
   requestId: string;
+  /** The operation asks for `If-Match`. */
+  isVersioned: boolean;
   body: ArrayBuffer;
   access: Access;
   dependencies: AdminDependencies;
@@ -25,14 +27,14 @@ export async function performChange(
   decide: () => Promise<Change<unknown>>,
   answerOf: (answer: Answer<unknown>) => RawAnswer,
 ): Promise<Response> {
-  const { access, dependencies, requestId } = asked;
+  const { access, dependencies, requestId, isVersioned } = asked;
   const keyed = await keyedRequest(asked.request, asked.body, access);
   const before = keyed && (await findAnswer(keyed, access, dependencies));
   if (before !== undefined) return toResponse(before, repeated);
   const commit = async (change: Change<unknown>) => {
     const answer = answerOf(change.answer);
     const remember = keyed === undefined ? [] : await rememberAnswer(keyed, answer, access, dependencies);
-    await commitChange(change, { access, requestId, dependencies, remember });
+    await commitChange(change, { access, requestId, isVersioned, dependencies, remember });
     return { change, answer };
   };
   let committed: Awaited<ReturnType<typeof commit>>;

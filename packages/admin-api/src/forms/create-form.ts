@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
 import type { FormDetails } from "@leadrelay/db/forms/form";
 import { insertForm } from "@leadrelay/db/forms/write-form";
-import { readLiveClient } from "../clients/read-client.ts";
+import { deletedMeanwhile, readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { changedForm } from "./form-answer.ts";
 import { formKey, formName, formSettings } from "./form-fields.ts";
@@ -54,6 +54,7 @@ export const createForm = changeEndpoint({
     return {
       control: [requireLiveClient(scope, client.id), insertForm(scope, form)],
       conflicts: {
+        ...deletedMeanwhile,
         "forms.form_key": "This form key is taken, or was once: choose another, or leave it out.",
       },
       audit: [
