@@ -1,7 +1,7 @@
 import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
-import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
 import { listInvitations } from "@leadrelay/db/people/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
+import type { Access } from "../access/access.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
@@ -18,17 +18,11 @@ export const listInvitationsOperation = readEndpoint({
   access: { permission: "operators:manage" },
   query: pageQuery,
   answer: pageOf(invitationSchema),
-  async handle({ query, access: { scope }, dependencies: { control, now } }) {
+  async handle({ query, access, dependencies: { control, now } }) {
     const [after] = readCursor(query.cursor, [""] as const) ?? [null];
-    const [clients] = await runBatch(control, [
-      clientsByIds(
-        scope,
-        scope.clients.map(({ id }) => id),
-      ),
-    ]);
-    const agencyIds = [...new Set([...scope.agencyIds, ...clients.map(({ agency_id }) => agency_id)])];
+    const agencyIds = agenciesOf(access);
     const perClient = rowsPerClient(agencyIds.length, query.limit, readsPerRow);
-    const [rows] = await runBatch(control, [listInvitations(scope, agencyIds, after, perClient)]);
+    const [rows] = await runBatch(control, [listInvitations(access.scope, agencyIds, after, perClient)]);
     const lists = [...Map.groupBy(rows, ({ agency_id }) => agency_id).values()].map((list) =>
       list.toSorted((a, b) => (a.id < b.id ? 1 : -1)),
     );
@@ -43,3 +37,10 @@ export const listInvitationsOperation = readEndpoint({
     return { body: { items: resources, next_cursor: writeCursor(next) } };
   },
 });
+
+/** The agencies of the scope, and those of its clients, as the caller's memberships tell them. */
+function agenciesOf({ scope, caller }: Access): string[] {
+  const mine = new Set(scope.clients.map(({ id }) => id));
+  const ofClients = (caller?.grants ?? []).filter(({ clients }) => clients.some(({ id }) => mine.has(id)));
+  return [...new Set([...scope.agencyIds, ...ofClients.map(({ agencyId }) => agencyId)])];
+}

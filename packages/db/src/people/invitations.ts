@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { clientIdsJson, type OperatorScope, type Scope } from "../scope.ts";
-import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import type { OperatorScope, Scope } from "../scope.ts";
+import { mapResult, queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
 import { requireMembershipInScope } from "./require-membership-in-scope.ts";
 import { newRole } from "./write-memberships.ts";
@@ -25,40 +25,43 @@ export function insertInvitation(scope: Scope, row: InvitationsTable): Statement
   return write(queries.insertInto("invitations").values(row).compile());
 }
 
-/** How many rows a list of invitations may skip for each it shows: whose agency is in scope, but not all of whose clients are. */
-const inScope = (scope: OperatorScope) => sql`(
-  i.agency_id IN (SELECT value FROM json_each(${JSON.stringify(scope.agencyIds)}))
-  OR (i.client_ids_json <> '[]' AND NOT EXISTS (
-    SELECT 1 FROM json_each(i.client_ids_json) AS named
-    WHERE named.value NOT IN (SELECT value FROM json_each(${clientIdsJson(scope)})))))`;
+/** Whether a scope may see an invitation: it has its agency, or all its clients. Asked here, because SQL would read a row for each of them. */
+const isWithin = ({ agencyIds, clients }: OperatorScope, { agency_id, client_ids }: Invitation): boolean =>
+  agencyIds.includes(agency_id) ||
+  (client_ids.length > 0 && client_ids.every((named) => clients.some(({ id }) => id === named)));
 
-/** Invitations of an agency that the scope may see, newest first, below `after`; of those read, at most `limit`, the settled too. */
+/**
+ * Invitations of these agencies, the settled too: of each at most `limit`, newest first, below `after`. `visible`: the scope may see
+ * it; the others tell how far the list was read.
+ */
 export function listInvitations(
   scope: OperatorScope,
   agencyIds: readonly string[],
   after: string | null,
   limit: number,
 ): Statement<(Invitation & { visible: boolean })[]> {
-  const query = sql<Row & { visible: 0 | 1 }>`
-    SELECT ${columns}, a.name AS agency_name, ${inScope(scope)} AS visible
+  const query = sql<Row>`
+    SELECT ${columns}, a.name AS agency_name
     FROM json_each(${JSON.stringify(agencyIds)}) AS wanted
     CROSS JOIN invitations AS i ON i.id IN (
       SELECT below.id FROM invitations AS below
       WHERE below.agency_id = wanted.value AND below.id < ${after ?? "\u{10FFFF}"}
       ORDER BY below.id DESC LIMIT ${limit})
     CROSS JOIN agencies AS a ON a.id = i.agency_id`;
-  return rowsOf(query.compile(queries), ({ visible, ...row }) => ({
-    ...toInvitation(row),
-    visible: visible === 1,
-  }));
+  return rowsOf(query.compile(queries), (row) => {
+    const invitation = toInvitation(row);
+    return { ...invitation, visible: isWithin(scope, invitation) };
+  });
 }
 
 /** An open invitation of the scope. */
 export function invitationById(scope: OperatorScope, id: string): Statement<Invitation[]> {
   const query = sql<Row>`
     SELECT ${columns}, a.name AS agency_name FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
-    WHERE i.id = ${id} AND ${inScope(scope)}`;
-  return rowsOf(query.compile(queries), toInvitation);
+    WHERE i.id = ${id}`;
+  return mapResult(rowsOf(query.compile(queries), toInvitation), (found) =>
+    found.filter((invitation) => isWithin(scope, invitation)),
+  );
 }
 
 /** The invitation whose link this is; who holds the link needs no scope. */
