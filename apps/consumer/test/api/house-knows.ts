@@ -31,8 +31,11 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
   };
 }
 
-async function plannedReplay({ clientId, owner }: House): Promise<string> {
-  const id = crypto.randomUUID();
+/** A plan of the house's owner, of nothing. */
+export async function plannedReplay(
+  { clientId, owner }: House,
+  id: string = crypto.randomUUID(),
+): Promise<string> {
   const summary = { count: 1, messages: 0, oldest: null, newest: null, destinations: [], estimated_ms: null };
   await env.DB.prepare(
     `INSERT INTO replay_plans (id, created_by, filter_json, until, parts_json, summary_json, created_at, expires_at)

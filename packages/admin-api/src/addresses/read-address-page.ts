@@ -5,8 +5,8 @@ import type { OperatorScope } from "@leadrelay/db/scope";
 import type { z } from "@hono/zod-openapi";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem } from "../http/api-problem.ts";
 import type { pageQuery } from "../pages/page.ts";
+import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
 
 /** One page of a client's list, shown as its caller may see it. Its cursor is sealed, because it names an address. */
 export async function readAddressPage<List extends AddressList>(
@@ -25,9 +25,8 @@ export async function readAddressPage<List extends AddressList>(
   shown: (entry: AddressLists[List], masked: boolean) => AddressLists[List],
 ): Promise<{ items: AddressLists[List][]; next_cursor: string | null }> {
   const { masked } = clientInScope(scope, clientId);
-  const sealer = await dependencies.sealer();
-  const place = { table: list, row: clientId, column: "cursor" };
-  const after = query.cursor === undefined ? "" : await sealer.open(query.cursor, place).catch(refuseCursor);
+  const place = { table: list, row: clientId };
+  const after = (await openCursor(query.cursor, place, dependencies)) ?? "";
   const [rows] = await runBatch(dependencies.control, [
     listAddresses(scope, list, clientId, { after, limit: query.limit + 1 }),
   ]);
@@ -35,12 +34,6 @@ export async function readAddressPage<List extends AddressList>(
   const last = rows.length > items.length ? items.at(-1) : undefined;
   return {
     items: items.map((entry) => shown(entry, masked)),
-    next_cursor: last === undefined ? null : await sealer.seal(last.cidr, place),
+    next_cursor: await sealCursor(last?.cidr ?? null, place, dependencies),
   };
-}
-
-function refuseCursor(): never {
-  throw apiProblem("malformed-request", "This cursor is not of this list: start again without one.", {
-    errors: [{ field: "cursor", detail: "is not a next_cursor of this list" }],
-  });
 }

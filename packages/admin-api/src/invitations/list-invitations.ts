@@ -3,12 +3,15 @@ import { listInvitations } from "@leadrelay/db/people/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
+import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
 import { invitationSchema, toInvitationResource } from "./invitation-schema.ts";
 
 /** D1 counts an index entry, the invitation and its agency. */
 const readsPerRow = 3;
+
+/** A page may end at an invitation to another client of the agency. */
+const list = { table: "invitations" };
 
 export const listInvitationsOperation = readEndpoint({
   path: "/api/invitations",
@@ -18,11 +21,13 @@ export const listInvitationsOperation = readEndpoint({
   access: { permission: "operators:manage" },
   query: pageQuery,
   answer: pageOf(invitationSchema),
-  async handle({ query, access, dependencies: { control, now } }) {
-    const [after] = readCursor(query.cursor, [""] as const) ?? [null];
+  async handle({ query, access, dependencies }) {
+    const after = await openCursor(query.cursor, list, dependencies);
     const agencyIds = agenciesOf(access);
     const perClient = rowsPerClient(agencyIds.length, query.limit, readsPerRow);
-    const [rows] = await runBatch(control, [listInvitations(access.scope, agencyIds, after, perClient)]);
+    const [rows] = await runBatch(dependencies.control, [
+      listInvitations(access.scope, agencyIds, after, perClient),
+    ]);
     const lists = [...Map.groupBy(rows, ({ agency_id }) => agency_id).values()].map((list) =>
       list.toSorted((a, b) => (a.id < b.id ? 1 : -1)),
     );
@@ -32,9 +37,10 @@ export const listInvitationsOperation = readEndpoint({
       keyOf: ({ id }) => [id],
       keep: ({ visible }) => visible,
     });
-    const nowMs = now();
+    const next_cursor = await sealCursor(next === null ? null : String(next[0]), list, dependencies);
+    const nowMs = dependencies.now();
     const resources = items.map((row) => toInvitationResource(row, nowMs));
-    return { body: { items: resources, next_cursor: writeCursor(next) } };
+    return { body: { items: resources, next_cursor } };
   },
 });
 

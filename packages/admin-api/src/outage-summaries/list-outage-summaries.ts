@@ -2,12 +2,12 @@ import { z } from "@hono/zod-openapi";
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { narrowScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem } from "../http/api-problem.ts";
 import { ownersOf } from "../kept/owners-of.ts";
 import { parseSummary, sentOf } from "../kept/parse-summary.ts";
 import { readKeptPage } from "../kept/read-kept-page.ts";
-import { readCursor, writeCursor } from "../pages/cursor.ts";
+import { foreignCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
+import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
 import { idQuery } from "../pages/time-query.ts";
 
 const summarySchema = z
@@ -25,6 +25,9 @@ const summarySchema = z
   })
   .openapi("OutageSummary");
 
+/** KV makes a cursor of the key that a page ends at, which may be anybody's. */
+const list = { table: "outage_summaries" };
+
 export const listOutageSummaries = readEndpoint({
   path: "/api/outage-summaries",
   operationId: "listOutageSummaries",
@@ -37,14 +40,14 @@ export const listOutageSummaries = readEndpoint({
   answer: pageOf(summarySchema),
   async handle({ query, access, dependencies }) {
     const scope = narrowScope(access.scope, query.client_id);
-    const [cursor] = readCursor(query.cursor, [""] as const) ?? [];
+    const cursor = (await openCursor(query.cursor, list, dependencies)) ?? undefined;
     const page = await readKeptPage(dependencies.kv, kvPrefixes.persistenceFailure, {
       limit: query.limit,
       cursor,
     }).catch((error: unknown) => {
       // KV alone knows which cursors are its own.
       if (cursor === undefined) throw error;
-      throw apiProblem("malformed-request", "KV does not know this cursor: start again without one.");
+      throw foreignCursor();
     });
     const summaries = page.records.flatMap(({ text }) => parseSummary(text) ?? []);
     const ownerOf = await ownersOf(summaries, scope, dependencies);
@@ -53,7 +56,7 @@ export const listOutageSummaries = readEndpoint({
       return owner === undefined ? [] : [{ ...summary, client_id: owner, sent: sentOf(summary) }];
     });
     return {
-      body: { items, next_cursor: writeCursor(page.cursor === null ? null : [page.cursor]) },
+      body: { items, next_cursor: await sealCursor(page.cursor, list, dependencies) },
     };
   },
 });

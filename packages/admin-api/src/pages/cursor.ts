@@ -21,12 +21,15 @@ export function readCursor<Key extends ListKey>(cursor: string | undefined, exam
     key.success &&
     key.data.length === example.length &&
     key.data.every((part, index) => typeof part === typeof example[index]);
-  if (!fits)
-    throw apiProblem("malformed-request", "This cursor is not of this list: start again without one.", {
-      errors: [{ field: "cursor", detail: "is not a next_cursor of this list" }],
-    });
+  if (!fits) throw foreignCursor();
   return key.data as readonly (string | number)[] as Key;
 }
+
+/** The 400 of a cursor that is none of this list. */
+export const foreignCursor = () =>
+  apiProblem("malformed-request", "This cursor is not of this list: start again without one.", {
+    errors: [{ field: "cursor", detail: "is not a next_cursor of this list" }],
+  });
 
 /** As `readCursor`, of a resource that has several lists: the cursor says which it is of, as `[list, ...key]`. */
 export function readListCursor<Key extends ListKey>(

@@ -1,10 +1,13 @@
 import { listReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
+import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
 import { replaySchema } from "./replay-schema.ts";
 import { toReplay } from "./to-replay.ts";
+
+/** A page that was looked through in vain ends at a plan that may be anybody's. */
+const list = { table: "replay_plans" };
 
 export const listReplays = readEndpoint({
   path: "/api/replays",
@@ -16,11 +19,11 @@ export const listReplays = readEndpoint({
   query: pageQuery,
   answer: pageOf(replaySchema),
   async handle({ query, access: { scope }, dependencies }) {
-    const [before] = readCursor(query.cursor, [""] as const) ?? [null];
+    const before = await openCursor(query.cursor, list, dependencies);
     const page = { before, limit: query.limit };
     const [{ items, next }] = await runBatch(dependencies.control, [listReplayPlans(scope, page)]);
     return {
-      body: { items: items.map(toReplay), next_cursor: writeCursor(next === null ? null : [next]) },
+      body: { items: items.map(toReplay), next_cursor: await sealCursor(next, list, dependencies) },
     };
   },
 });
