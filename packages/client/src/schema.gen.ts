@@ -469,7 +469,7 @@ export interface paths {
         };
         /**
          * List deliveries
-         * @description Newest first. With status `pending`, `in_flight` or `held` what waits longest comes first; with `dead` what failed last, and only what has an open dead letter. A page of a filter that no index serves may be short, or empty, and still have a next one.
+         * @description Newest first. With status `pending`, `in_flight` or `held` what waits longest comes first; with `dead` what failed last, and only what has an open dead letter. Of a lead, in the order of its submissions, newest first. A page of a filter that no index serves may be short, or empty, and still have a next one.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */

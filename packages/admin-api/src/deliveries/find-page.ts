@@ -1,32 +1,26 @@
-import { compareKeys, mergePage, rowsPerClient, type MergedPage } from "@leadrelay/core/lists/merge-page";
+import { mergePage, rowsPerClient, type MergedPage } from "@leadrelay/core/lists/merge-page";
 import { destinationsOfScope } from "@leadrelay/db/control/destination-states";
 import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
-import { deliveriesOfLead } from "@leadrelay/db/deliveries/deliveries-of-lead";
-import type { DeliveryFilter, DeliveryPlace, ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
+import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
 import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveries";
 import { runBatch } from "@leadrelay/db/run-batch";
-import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { readLists } from "../pages/read-lists.ts";
+import { findLeadPage } from "./find-lead-page.ts";
+import type { WantedDeliveries } from "./wanted-deliveries.ts";
 
 /** The list that serves a filter, by its order. */
 type DeliveryList = "newest" | "unsettled" | "dead" | "lead";
 
-interface Wanted {
-  scope: OperatorScope;
-  filter: DeliveryFilter;
-  /** Public id of a lead of the one client left in the scope. */
-  leadId: string | undefined;
-  after: DeliveryPlace | null;
-  pageSize: number;
-}
-
 /** Of five reads a row shown may cost, two are its lead's and its destination's: so much of the rest a row costs when it is looked at. */
 const readsPerRow = { newest: 2.5, unsettled: 2.5, dead: 4 };
 
-export function listFor({ filter: { status }, leadId }: Pick<Wanted, "filter" | "leadId">): DeliveryList {
+export function listFor({
+  filter: { status },
+  leadId,
+}: Pick<WantedDeliveries, "filter" | "leadId">): DeliveryList {
   if (leadId !== undefined) return "lead";
   if (status === "pending" || status === "in_flight" || status === "held") return "unsettled";
   return status === "dead" ? "dead" : "newest";
@@ -35,12 +29,12 @@ export function listFor({ filter: { status }, leadId }: Pick<Wanted, "filter" | 
 /** One page of deliveries through the list that serves the filter. */
 export async function findPage(
   list: DeliveryList,
-  wanted: Wanted,
+  wanted: WantedDeliveries,
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
   switch (list) {
     case "lead":
-      return ofLead(wanted, dependencies);
+      return findLeadPage(wanted, dependencies);
     case "unsettled":
       return byDestination(wanted, dependencies);
     case "newest":
@@ -51,7 +45,7 @@ export async function findPage(
 
 async function byClient(
   list: "newest" | "dead",
-  { scope, filter, after, pageSize }: Wanted,
+  { scope, filter, after, pageSize }: WantedDeliveries,
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
   const statement = list === "dead" ? deadDeliveries : newestDeliveries;
@@ -75,7 +69,7 @@ async function byClient(
 }
 
 async function byDestination(
-  { scope, filter, after, pageSize }: Wanted,
+  { scope, filter, after, pageSize }: WantedDeliveries,
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
   const [all] = await runBatch(dependencies.control, [destinationsOfScope(scope)]);
@@ -94,20 +88,6 @@ async function byDestination(
     dependencies,
   );
   return merge(lists, perList, pageSize, true);
-}
-
-async function ofLead(
-  { scope, filter, leadId, after, pageSize }: Wanted,
-  { leadDatabase }: AdminDependencies,
-): Promise<MergedPage<ListedDelivery>> {
-  const [client] = scope.clients;
-  if (client === undefined || leadId === undefined) return { items: [], next: null };
-  const lead = { client_id: client.id, public_id: leadId };
-  const [lists] = await runBatch(leadDatabase(client.database), [deliveriesOfLead(scope, lead, filter)]);
-  const rest = lists.map((rows) =>
-    rows.filter(({ place }) => after === null || compareKeys(place, after) < 0),
-  );
-  return merge(rest, Number.POSITIVE_INFINITY, pageSize);
 }
 
 const merge = (

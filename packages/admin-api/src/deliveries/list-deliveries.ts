@@ -16,7 +16,7 @@ export const listDeliveries = readEndpoint({
   tag: "Deliveries",
   summary: "List deliveries",
   description:
-    "Newest first. With status `pending`, `in_flight` or `held` what waits longest comes first; with `dead` what failed last, and only what has an open dead letter. A page of a filter that no index serves may be short, or empty, and still have a next one.",
+    "Newest first. With status `pending`, `in_flight` or `held` what waits longest comes first; with `dead` what failed last, and only what has an open dead letter. Of a lead, in the order of its submissions, newest first. A page of a filter that no index serves may be short, or empty, and still have a next one.",
   access: { permission: "leads:read" },
   query: pageQuery.extend({
     client_id: idQuery,

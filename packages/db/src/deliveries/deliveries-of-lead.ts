@@ -1,29 +1,44 @@
 import { sql } from "kysely";
-import { listOfEach } from "../lists/list-of-each.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClients } from "../control/require-client.ts";
+import { isOfEvent, type EventKey } from "../events/find-events.ts";
+import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
-import type { Statement } from "../statement.ts";
-import {
-  deliveryItem,
-  matchesOf,
-  placeBy,
-  type DeliveryFilter,
-  type ListedDelivery,
-} from "./listed-delivery.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import { deliveryItem, matchesOf, type DeliveryFilter, type ListedDelivery } from "./listed-delivery.ts";
 
-/** All deliveries of a client's lead, newest first. One person's: few, and side by side. */
+/** An event of a lead, of whose deliveries those behind a destination (an id; "" for all) are asked for. */
+export interface LeadEventPart extends EventKey {
+  /** Of the submission that made it; a lead's newest has the highest. */
+  submission_number: number;
+  behind: string;
+}
+
+/**
+ * The deliveries of these events of a lead: in the events' order, those of one by destination; no more than `limit` are read. A place is
+ * `[-submission number, lead, event, destination]`, so that the newest come first where places ascend.
+ */
 export function deliveriesOfLead(
   scope: OperatorScope,
-  lead: { client_id: string; public_id: string },
+  parts: readonly LeadEventPart[],
   filter: DeliveryFilter,
-): Statement<ListedDelivery[][]> {
-  requireClient(scope, lead.client_id);
-  return listOfEach<ListedDelivery>(
-    [lead.public_id],
-    sql`
-      SELECT ${deliveryItem(matchesOf(filter), placeBy(sql`d.created_at`))} AS item
-      FROM leads CROSS JOIN deliveries AS d ON d.lead_id = leads.id AND d.client_id = leads.client_id
-      WHERE leads.client_id = ${lead.client_id} AND leads.public_id = wanted.value
-      ORDER BY d.created_at DESC, d.lead_id DESC, d.event_id DESC, d.destination_id DESC`,
+  limit: number,
+): Statement<ListedDelivery[]> {
+  requireClients(
+    scope,
+    parts.map(({ client_id }) => client_id),
   );
+  const wanted = parts.map(({ lead_id, event_id, client_id, behind, submission_number }) => [
+    lead_id,
+    event_id,
+    client_id,
+    behind,
+    -submission_number,
+  ]);
+  const place = sql`json_array(wanted.value ->> 4, d.lead_id, d.event_id, d.destination_id)`;
+  // CROSS JOIN keeps the order of `wanted`; sorting would read all before the first.
+  const query = sql<{ item: string }>`
+    SELECT ${deliveryItem(matchesOf(filter), place)} AS item FROM ${jsonValues(wanted)} AS wanted
+    CROSS JOIN deliveries AS d ON ${isOfEvent("d", "event_id")} AND d.destination_id > wanted.value ->> 3
+    LIMIT ${limit}`;
+  return rowsOf(query.compile(queries), ({ item }) => JSON.parse(item) as ListedDelivery);
 }

@@ -49,14 +49,6 @@ describe("a page of 100 000 deliveries reads at most five rows for each it may s
     const times = items.map(({ created_at }) => created_at);
     expect(times).toEqual(times.toSorted((a, b) => (status === "dead" ? b - a : a - b)));
   });
-
-  it("of one lead", async () => {
-    const { items } = await readList("/api/deliveries?since=1700000077000&until=1700000078000", house.owner);
-    const [{ lead_id, id }] = items;
-    expect(idsOf((await readList(`/api/deliveries?lead_id=${lead_id}`, house.owner)).items)).toEqual([id]);
-    const none = await readList(`/api/deliveries?lead_id=${lead_id}&status=dead`, house.owner);
-    expect(none).toMatchObject({ items: [], isWhole: true });
-  });
 });
 
 describe("a delivery", () => {

@@ -37,6 +37,7 @@ const start = { after: null, perList: 10 };
 const later = { after: [1, 2, "e", "d"], perList: 10 } as const;
 const destinations = [{ id: "d", client_id: "c" }];
 
+const leadEvent = { client_id: "c", lead_id: 1, event_id: "e", submission_number: 1, behind: "" };
 const statements: [string, Statement<unknown>][] = [
   ["newest deliveries", newestDeliveries(scope, ["c"], filter, start)],
   ["newest deliveries, a later page", newestDeliveries(scope, ["c"], filter, later)],
@@ -49,7 +50,7 @@ const statements: [string, Statement<unknown>][] = [
   ["held deliveries, a later page", unsettledDeliveries(scope, destinations, { status: "held" }, later)],
   ["dead deliveries", deadDeliveries(scope, ["c"], filter, start)],
   ["dead deliveries, a later page", deadDeliveries(scope, ["c"], filter, later)],
-  ["a lead's deliveries", deliveriesOfLead(scope, { client_id: "c", public_id: "l" }, filter)],
+  ["a lead's deliveries", deliveriesOfLead(scope, [leadEvent, { ...leadEvent, behind: "d" }], filter, 5)],
   ["a delivery", findDelivery(scope, "p")],
   ["letters", newestLetters(scope, ["c", null], { state: "open", kind: "poison" }, start)],
   ["letters, a later page", newestLetters(scope, ["c"], { state: "open" }, { after: [1, "l"], perList: 10 })],
