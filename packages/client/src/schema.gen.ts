@@ -1397,9 +1397,12 @@ export interface components {
             what_next: string;
         };
         DeadLetterDetails: components["schemas"]["DeadLetter"] & {
+            /** @description In order; the last 100. */
             attempts_made: components["schemas"]["DeliveryAttempt"][];
             /** @enum {string|null} */
             delivery_status: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | null;
+            /** @description There are more before this number: `/api/deliveries/{delivery_id}?attempts_before=` shows them. null: there are none. */
+            earlier_attempts: number | null;
             /** @description What would be sent again: JSON, or a text that is none; null for those who see contacts masked. */
             payload?: unknown;
             /** @description An operator's e-mail address, a key's name; the id where neither is known any more. */
@@ -1477,6 +1480,7 @@ export interface components {
             what_next: string;
         };
         DeliveryDetails: components["schemas"]["Delivery"] & {
+            /** @description In order; the last 100. */
             attempts_made: components["schemas"]["DeliveryAttempt"][];
             /** @description The letter of the failure that ended it last. */
             dead_letter: {
@@ -1487,6 +1491,8 @@ export interface components {
                 /** @enum {string} */
                 state: "open" | "replayed" | "discarded";
             } | null;
+            /** @description There are more before this number: `/api/deliveries/{delivery_id}?attempts_before=` shows them. null: there are none. */
+            earlier_attempts: number | null;
             /** @description null where it was erased. */
             event: {
                 created_at: number;
@@ -1666,6 +1672,8 @@ export interface components {
                 /** @description Masked as contact details are; null where it is not kept. */
                 value: string | null;
             }[];
+            /** @description There may be more than these: `/api/deliveries?lead_id=` lists every one. */
+            more_deliveries: boolean;
             /** @description Where its deliveries are. */
             stands: {
                 /** @description What moves it on. */
@@ -1990,7 +1998,7 @@ export interface components {
             error: string | null;
             event_id: string | null;
             /** @enum {string} */
-            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "decided" | "stored" | "destination" | "attempt" | "cancelled" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status";
+            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "decided" | "stored" | "destination" | "attempt" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status";
             /** @description null for those who see contacts masked. */
             note: string | null;
             submission_id: string | null;
@@ -2051,6 +2059,8 @@ export interface components {
                 id: string;
                 type: string;
             }[];
+            /** @description These are not all: `/api/deliveries?lead_id=` lists every one. */
+            more_deliveries: boolean;
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
         };
@@ -5304,7 +5314,10 @@ export interface operations {
     };
     getDelivery: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Attempts before this number only: `earlier_attempts` of an answer. */
+                attempts_before?: number;
+            };
             header?: never;
             path: {
                 delivery_id: string;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { attemptSchema, deliveryStatuses } from "../deliveries/delivery-schema.ts";
+import { attemptsMade, deliveryStatuses } from "../deliveries/delivery-schema.ts";
 
 export const letterKinds = [
   "delivery",
@@ -64,7 +64,7 @@ export const letterDetailsSchema = letterSchema
       description:
         "What would be sent again: JSON, or a text that is none; null for those who see contacts masked.",
     }),
-    attempts_made: z.array(attemptSchema),
+    ...attemptsMade,
   })
   .openapi("DeadLetterDetails");
 

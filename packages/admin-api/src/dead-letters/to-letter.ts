@@ -5,7 +5,7 @@ import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-detai
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
 import type { ActorNames } from "../access/read-actor-names.ts";
 import { listedError, shownError } from "../deliveries/shown-error.ts";
-import { shownAttempt } from "../deliveries/to-delivery-details.ts";
+import { shownAttempts } from "../deliveries/to-delivery-details.ts";
 import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
 
 /** What is known of a letter beside its row. */
@@ -61,5 +61,5 @@ export const toLetterDetails = (
   settled_by_name: letter.settled_by === null ? null : nameOf(letter.settled_by),
   delivery_status: letter.delivery?.status ?? null,
   payload: around.masked ? null : letter.payload,
-  attempts_made: letter.attempts_made.map((attempt) => shownAttempt(attempt, around)),
+  ...shownAttempts(letter, around),
 });

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { mostAttemptsShown } from "@leadrelay/db/deliveries/attempts-made";
 
 export const deliveryStatuses = [
   "pending",
@@ -41,7 +42,7 @@ export const deliverySchema = z
   })
   .openapi("Delivery");
 
-export const attemptSchema = z
+const attemptSchema = z
   .object({
     number: z.int(),
     outcome: z
@@ -53,6 +54,15 @@ export const attemptSchema = z
     duration_ms: z.int().nullable(),
   })
   .openapi("DeliveryAttempt");
+
+/** The last tries of a delivery, and where earlier ones are. */
+export const attemptsMade = {
+  attempts_made: z.array(attemptSchema).openapi({ description: `In order; the last ${mostAttemptsShown}.` }),
+  earlier_attempts: z.int().nullable().openapi({
+    description:
+      "There are more before this number: `/api/deliveries/{delivery_id}?attempts_before=` shows them. null: there are none.",
+  }),
+};
 
 export const deliveryDetailsSchema = deliverySchema
   .extend({
@@ -82,7 +92,7 @@ export const deliveryDetailsSchema = deliverySchema
       })
       .nullable()
       .openapi({ description: "The letter of the failure that ended it last." }),
-    attempts_made: z.array(attemptSchema),
+    ...attemptsMade,
   })
   .openapi("DeliveryDetails");
 

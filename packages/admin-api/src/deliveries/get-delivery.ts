@@ -1,3 +1,4 @@
+import { z } from "@hono/zod-openapi";
 import { auditReads } from "../access/audit-reads.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { deliveryDetailsSchema, deliveryParams } from "./delivery-schema.ts";
@@ -11,9 +12,17 @@ export const getDelivery = readEndpoint({
   summary: "Show a delivery with its event, its attempts and what would move it on",
   access: { permission: "leads:read" },
   params: deliveryParams,
+  query: z.strictObject({
+    attempts_before: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .openapi({ description: "Attempts before this number only: `earlier_attempts` of an answer." }),
+  }),
   answer: deliveryDetailsSchema,
-  async handle({ params, access, dependencies }) {
-    const found = await readDelivery(params.delivery_id, access.scope, dependencies);
+  async handle({ params, query, access, dependencies }) {
+    const found = await readDelivery(params.delivery_id, access.scope, dependencies, query.attempts_before);
     const { delivery, client, destination } = found;
     return {
       body: toDeliveryDetails(delivery, client, destination, dependencies.now()),

@@ -17,9 +17,12 @@ export async function readDelivery(
   id: string,
   scope: OperatorScope,
   { control, leadDatabase }: Pick<AdminDependencies, "control" | "leadDatabase">,
+  attemptsBefore?: number,
 ): Promise<FoundDelivery> {
   for (const [database, clients] of Map.groupBy(scope.clients, (client) => client.database)) {
-    const [[delivery]] = await runBatch(leadDatabase(database), [findDelivery({ ...scope, clients }, id)]);
+    const [[delivery]] = await runBatch(leadDatabase(database), [
+      findDelivery({ ...scope, clients }, id, attemptsBefore),
+    ]);
     if (delivery === undefined) continue;
     const [[destination]] = await runBatch(control, [destinationStates(scope, [delivery.destination_id])]);
     return { delivery, client: clientInScope(scope, delivery.client_id), destination };

@@ -1,9 +1,10 @@
 import type { z } from "@hono/zod-openapi";
 import { whatMovesOn } from "@leadrelay/core/explain/what-moves-on";
 import type { DestinationState } from "@leadrelay/db/control/destination-states";
-import type { DeliveryDetails, ShownAttempt } from "@leadrelay/db/deliveries/find-delivery";
+import type { AttemptsMade } from "@leadrelay/db/deliveries/attempts-made";
+import type { DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
 import type { ScopedClient } from "@leadrelay/db/scope";
-import type { attemptSchema, deliveryDetailsSchema } from "./delivery-schema.ts";
+import type { deliveryDetailsSchema } from "./delivery-schema.ts";
 import { shownError } from "./shown-error.ts";
 import { toDelivery } from "./to-delivery.ts";
 
@@ -36,14 +37,18 @@ export function toDeliveryDetails(
     ),
     event: event === null ? null : { ...event, payload: client.masked ? null : event.payload },
     dead_letter,
-    attempts_made: delivery.attempts_made.map((attempt) => shownAttempt(attempt, client)),
+    ...shownAttempts(delivery, client),
   };
 }
 
-export const shownAttempt = (
-  attempt: ShownAttempt,
+/** Tries as their reader may see them. */
+export const shownAttempts = (
+  { attempts_made, earlier_attempts }: AttemptsMade,
   { masked }: Pick<ScopedClient, "masked">,
-): z.input<typeof attemptSchema> => ({
-  ...attempt,
-  error: shownError(attempt.error, attempt.status_code, masked),
+): AttemptsMade => ({
+  attempts_made: attempts_made.map((attempt) => ({
+    ...attempt,
+    error: shownError(attempt.error, attempt.status_code, masked),
+  })),
+  earlier_attempts,
 });

@@ -51,6 +51,9 @@ export const leadDetailsSchema = leadSchema
       .array(leadSubmissionSchema)
       .openapi({ description: "The newest 20; the timeline goes on." }),
     deliveries: z.array(leadDeliverySchema).openapi({ description: "Of the submissions shown." }),
+    more_deliveries: z
+      .boolean()
+      .openapi({ description: "There may be more than these: `/api/deliveries?lead_id=` lists every one." }),
     stands: z
       .object({
         state: z.string(),

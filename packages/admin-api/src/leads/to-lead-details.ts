@@ -49,6 +49,7 @@ export function toLeadDetails(
         created_at: delivery.created_at,
       })),
     ),
+    more_deliveries: read.moreDeliveries || submissions.length < lead.submission_count,
     stands: stands === null ? null : { state: stands.state, sentence: stands.sentence, next: stands.next },
   };
 }

@@ -5,7 +5,7 @@ import type { Chapter, DestinationLookup, StoryLetter } from "@leadrelay/core/st
 import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
 import { attemptsOfEvents } from "@leadrelay/db/deliveries/attempts-of-events";
 import { deliveriesOfEvents } from "@leadrelay/db/deliveries/deliveries-of-events";
-import { findEvents } from "@leadrelay/db/events/find-events";
+import { findEvents, type EventKey } from "@leadrelay/db/events/find-events";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
@@ -16,8 +16,8 @@ import { readTrace } from "../submissions/to-submission.ts";
 import { messageLetterIds } from "./message-letter-ids.ts";
 import { showLetters } from "./show-letters.ts";
 
-/** A lead is one person: more attempts than this are a machine's doing. */
-const mostAttempts = 500;
+/** A lead is one person: more deliveries, or attempts, than this are a machine's doing. The story says where the rest is. */
+const mostTold = 500;
 
 /** A chapter with its rows whole. */
 interface ReadChapter extends Chapter {
@@ -31,6 +31,8 @@ export interface Chapters {
   chapters: ReadChapter[];
   letters: StoryLetter[];
   lookup: DestinationLookup;
+  /** There are more deliveries than those of the chapters. */
+  moreDeliveries: boolean;
 }
 
 /** Reads what came of these submissions of one client: events, deliveries, attempts, dead letters, and how destinations are called. */
@@ -46,8 +48,12 @@ export async function readChapters(
   );
   const [events, deliveries, attempts] = await runBatch(database, [
     findEvents(scope, keys),
-    deliveriesOfEvents(scope, keys),
-    attemptsOfEvents(scope, keys, mostAttempts),
+    deliveriesOfEvents(scope, keys, mostTold + 1),
+    attemptsOfEvents(scope, keys, mostTold + 1),
+  ]);
+  const untold = new Set([
+    ...eventsFrom(keys, deliveries[mostTold]),
+    ...eventsFrom(keys, attempts[mostTold]),
   ]);
   const chapters = submissions.map((submission) => {
     const ids = new Set(eventIdsOf(submission));
@@ -56,15 +62,27 @@ export async function readChapters(
       submission: { ...submission, decision_json: shownDecision(submission, client.masked) },
       events: own,
       payloads: Object.fromEntries(own.map(({ id, payload_json }) => [id, payload_json])),
-      deliveries: deliveries.filter(({ event_id }) => ids.has(event_id)),
-      attempts: attempts.filter(({ event_id }) => ids.has(event_id)),
+      deliveries: deliveries.slice(0, mostTold).filter(({ event_id }) => ids.has(event_id)),
+      attempts: attempts.slice(0, mostTold).filter(({ event_id }) => ids.has(event_id)),
+      isPart: own.some(({ id }) => untold.has(id)),
     };
   });
   const [[letters], lookup] = await Promise.all([
-    runBatch(database, [lettersByIds(scope, chapters.flatMap(letterIdsOf))]),
+    runBatch(database, [lettersByIds(scope, [...new Set(chapters.flatMap(letterIdsOf))])]),
     readDestinations(chapters.flatMap(destinationIdsOf), scope, dependencies),
   ]);
-  return { chapters, letters: await showLetters(letters, scope, dependencies), lookup };
+  return {
+    chapters,
+    letters: await showLetters(letters, scope, dependencies),
+    lookup,
+    moreDeliveries: deliveries.length > mostTold,
+  };
+}
+
+/** The events of which some rows, or all, were not read: from the one of the first such row on. */
+function eventsFrom(keys: readonly EventKey[], row: { event_id: string } | undefined): string[] {
+  const ids = keys.map(({ event_id }) => event_id);
+  return row === undefined ? [] : ids.slice(ids.indexOf(row.event_id));
 }
 
 const shownDecision = (submission: ListedSubmission, masked: boolean) =>
@@ -73,6 +91,7 @@ const shownDecision = (submission: ListedSubmission, masked: boolean) =>
 /** The letters there can be: of the submission itself, and of each attempt that may have been a delivery's last. */
 const letterIdsOf = ({ submission, deliveries, attempts }: Chapter): string[] => [
   ...messageLetterIds(submission.public_id),
+  ...deliveries.flatMap(({ dead_letter_id }) => dead_letter_id ?? []),
   ...attempts.flatMap(({ event_id, destination_id, number, outcome }) => {
     const tried = deliveries.find(
       (one) => one.event_id === event_id && one.destination_id === destination_id,

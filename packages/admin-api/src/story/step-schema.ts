@@ -12,6 +12,7 @@ const kinds = {
   destination: true,
   attempt: true,
   cancelled: true,
+  not_told: true,
   dead_letter: true,
   dead_letter_parked: true,
   dead_letter_settled: true,

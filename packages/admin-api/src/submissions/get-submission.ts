@@ -11,6 +11,9 @@ import { readSubmission } from "./read-submission.ts";
 import { submissionDetailsSchema, submissionParams } from "./submission-schema.ts";
 import { toSubmissionDetails } from "./to-submission-details.ts";
 
+/** No client has so many destinations, but one may. */
+const mostDeliveries = 100;
+
 export const getSubmission = readEndpoint({
   path: "/api/submissions/{submission_id}",
   operationId: "getSubmission",
@@ -25,13 +28,18 @@ export const getSubmission = readEndpoint({
     const { client_id, lead_id } = row;
     const client = clientInScope(scope, client_id);
     const keys = eventIdsOf(row).map((event_id) => ({ client_id, lead_id, event_id }));
-    const [events, deliveries] = await runBatch(dependencies.leadDatabase(client.database), [
+    const [events, found] = await runBatch(dependencies.leadDatabase(client.database), [
       findEvents(scope, keys),
-      deliveriesOfEvents(scope, keys),
+      deliveriesOfEvents(scope, keys, mostDeliveries + 1),
     ]);
+    const deliveries = found.slice(0, mostDeliveries);
     const named = [...deliveries.map((one) => one.destination_id), ...traced(row.decision_json)];
     const lookup = await readDestinations(named, scope, dependencies);
-    const body = toSubmissionDetails(row, { events, deliveries, lookup }, client.masked);
+    const body = toSubmissionDetails(
+      row,
+      { events, deliveries, moreDeliveries: found.length > mostDeliveries, lookup },
+      client.masked,
+    );
     const subject = { kind: "submission", id: row.public_id };
     return { body, audit: auditReads(access, { action: "submission.read", rows: [body], subject }) };
   },

@@ -58,6 +58,9 @@ export const submissionDetailsSchema = submissionSchema
         last_status_code: z.int().nullable(),
       }),
     ),
+    more_deliveries: z
+      .boolean()
+      .openapi({ description: "These are not all: `/api/deliveries?lead_id=` lists every one." }),
   })
   .openapi("SubmissionDetails");
 

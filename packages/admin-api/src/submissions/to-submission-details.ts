@@ -10,13 +10,15 @@ import { explain, readTrace, toSubmission } from "./to-submission.ts";
 interface Aftermath {
   events: readonly EventRow[];
   deliveries: readonly DeliveriesTable[];
+  /** There are more than these. */
+  moreDeliveries: boolean;
   lookup: DestinationLookup;
 }
 
 /** A submission with all that whoever asks may know of it. */
 export function toSubmissionDetails(
   row: StoredSubmission,
-  { events, deliveries, lookup }: Aftermath,
+  { events, deliveries, moreDeliveries, lookup }: Aftermath,
   masked: boolean,
 ): z.input<typeof submissionDetailsSchema> {
   const trace = readTrace(row, masked);
@@ -43,5 +45,6 @@ export function toSubmissionDetails(
       attempts: delivery.attempts,
       last_status_code: delivery.last_status_code,
     })),
+    more_deliveries: moreDeliveries,
   };
 }

@@ -82,6 +82,7 @@ const chapter = (more: Partial<Chapter> = {}): Chapter => ({
   events: [{ id: "event", type: "lead.created", created_at: 1_500 }],
   deliveries: [delivery],
   attempts: [],
+  isPart: false,
   ...more,
 });
 const unknown: SubmissionFacts = {
@@ -95,6 +96,11 @@ const unknown: SubmissionFacts = {
   payloadKept: null,
 };
 const tell = (facts: Partial<SubmissionFacts>) => tellSubmission({ ...unknown, ...facts }, given);
+
+it("a submission of which not all was read says so, last", () => {
+  const { steps } = tell({ stored: chapter({ attempts: [attempt(1, "retry")], isPart: true }) });
+  expect(steps.at(-1)).toMatchObject({ at: 2_001, kind: "not_told", submission_id: "submission" });
+});
 
 it("a stored submission is told in order: received, decided, stored, each destination, each attempt, its letter", () => {
   const attempts = (["retry", "refused", "gone", "lost", "delivered"] as const).map((outcome, index) =>

@@ -14,6 +14,7 @@ export type StepKind =
   | "destination"
   | "attempt"
   | "cancelled"
+  | "not_told"
   | "dead_letter"
   | "dead_letter_parked"
   | "dead_letter_settled"
@@ -46,6 +47,8 @@ export interface Chapter {
   events: readonly StoryEvent[];
   deliveries: readonly StoryDelivery[];
   attempts: readonly StoryAttempt[];
+  /** There are more deliveries, or more attempts, than these. */
+  isPart: boolean;
 }
 
 interface StoryEvent {

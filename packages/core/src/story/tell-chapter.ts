@@ -32,8 +32,16 @@ export function tellChapter(chapter: Chapter, lookup: DestinationLookup): Step[]
           },
         ],
   );
-  return [received, ...tellDecision(chapter, lookup), ...tried, ...cancelled];
+  const told = [received, ...tellDecision(chapter, lookup), ...tried, ...cancelled];
+  return chapter.isPart ? [...told, tellRest(submission_id, told)] : told;
 }
+
+const tellRest = (submission_id: string, told: readonly Step[]): Step => ({
+  at: Math.max(...told.map(({ at }) => at)),
+  kind: "not_told",
+  what: "More came of it than is told here: /api/deliveries?lead_id= lists every delivery, and each shows its attempts.",
+  submission_id,
+});
 
 const isSame = (
   one: { event_id: string; destination_id: string },

@@ -1,20 +1,19 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { sql } from "kysely";
-import { attemptsOf, type ShownAttempt } from "../deliveries/find-delivery.ts";
+import { attemptsOf, readAttempts, type AttemptsMade } from "../deliveries/attempts-made.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, type Statement } from "../statement.ts";
 import { isWithin } from "./letters-by-ids.ts";
 import { letterItem, type ListedLetter } from "./listed-letter.ts";
 
 /** A letter with all that is known of it. */
-export interface LetterDetails extends ListedLetter {
+export interface LetterDetails extends ListedLetter, AttemptsMade {
   /** null where it was erased. */
   lead_public_id: string | null;
   /** Of the delivery it is about. */
   delivery: { id: string; status: DeliveryStatus } | null;
   /** What would be sent: the event's payload, or the whole message; a text where that is no JSON. */
   payload: unknown;
-  attempts_made: ShownAttempt[];
 }
 
 interface Row {
@@ -51,7 +50,7 @@ const toDetails = ({ item, lead_public_id, delivery, payload_json, tried }: Row)
   lead_public_id,
   delivery: delivery === null ? null : (JSON.parse(delivery) as LetterDetails["delivery"]),
   payload: payload_json === null ? null : jsonOrText(payload_json),
-  attempts_made: JSON.parse(tried) as ShownAttempt[],
+  ...readAttempts(tried),
 });
 
 function jsonOrText(text: string): unknown {

@@ -4,7 +4,7 @@ import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { DeliveryAttemptsTable } from "../tables/delivery-attempts-table.ts";
 
-/** The attempts at delivering these events, at most `limit`. */
+/** The attempts at delivering these events, in the events' order, at most `limit`. */
 export const attemptsOfEvents = (
   scope: OperatorScope,
   keys: readonly EventKey[],

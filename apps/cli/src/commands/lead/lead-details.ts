@@ -22,7 +22,7 @@ export const leadDetails = (lead: Lead, { outside }: Cli, paint: Paint): string 
       ["Suspicion", `${lead.suspicion_score} of 100`],
       ["Stands", lead.stands?.sentence],
       ["What next", lead.stands?.next],
-      ["Deliveries", lead.deliveries.map(deliveryLine).join("\n")],
+      ["Deliveries", [...lead.deliveries.map(deliveryLine), ...restOf(lead)].join("\n")],
     ],
     paint,
   );
@@ -31,6 +31,9 @@ const times = ({ submission_count, first_submitted_at, last_submitted_at }: Lead
   submission_count === 1
     ? localTime(last_submitted_at, outside)
     : `${submission_count} times, first ${localTime(first_submitted_at, outside)}, last ${localTime(last_submitted_at, outside)}`;
+
+const restOf = ({ id, more_deliveries }: Lead) =>
+  more_deliveries ? [`There may be more: leadrelay delivery list --lead ${id}`] : [];
 
 const deliveryLine = (delivery: Lead["deliveries"][number]) =>
   `${delivery.id} ${delivery.status}, ${delivery.destination_name ?? delivery.destination_id}`;

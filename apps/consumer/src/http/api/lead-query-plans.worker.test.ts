@@ -65,7 +65,7 @@ const statements: [string, Statement<unknown>][] = [
   ["blocked submissions", newestBlocked(scope, ["c"], { since: 1, after: [2, ""], perClient: 10 })],
   ["a blocked submission", findBlocked(scope, ["c"], "s")],
   ["events", findEvents(scope, [event])],
-  ["events' deliveries", deliveriesOfEvents(scope, [event])],
+  ["events' deliveries", deliveriesOfEvents(scope, [event], 10)],
   ["events' attempts", attemptsOfEvents(scope, [event], 10)],
   ["letters", lettersByIds(scope, ["x"])],
   ["what was done on a lead", activityOfLead(scope, { id: 1, client_id: "c" }, { before: "x", limit: 10 })],
