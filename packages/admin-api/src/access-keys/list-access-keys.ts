@@ -1,17 +1,18 @@
 import { z } from "@hono/zod-openapi";
-import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
+import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { newestAccessKeys } from "@leadrelay/db/access-keys/newest-access-keys";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { narrowScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { accessKeySchema } from "./access-key-schema.ts";
 import { keyOwners } from "./key-owners.ts";
 import { toShownKey } from "./shown-key.ts";
 
-/** The index entry and the row. */
-const readsPerKey = 2;
+/** D1 counts the index entry and the row as one. */
+const readsPerRow = 1;
 
 export const listAccessKeys = readEndpoint({
   path: "/api/access-keys",
@@ -27,7 +28,13 @@ export const listAccessKeys = readEndpoint({
     const scope = narrowScope(access.scope, query.client_id);
     const before = readCursor(query.cursor, [0, ""] as const);
     const owners = keyOwners(scope, access.caller?.grants ?? []);
-    const perClient = rowsPerClient(owners.length, query.limit, readsPerKey);
+    const perClient = rowsOfEach({
+      clients: scope.clients.length,
+      lists: owners.length,
+      pageSize: query.limit,
+      readsPerRow,
+      isFiltered: false,
+    });
     const lists = await runBatch(
       control,
       owners.map((owner) => newestAccessKeys(scope, owner, before, perClient)),

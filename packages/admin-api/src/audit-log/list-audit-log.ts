@@ -1,17 +1,18 @@
-import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
+import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { auditOfAgencies, auditOfClients, type ListedEntry } from "@leadrelay/db/audit/audit-entries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
+import { besideAgencies } from "../access/beside-agencies.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
 import { auditEntrySchema, toAuditEntry } from "./audit-entry-schema.ts";
 
-/** One of an entry, and some settle who asks. */
-const readsPerRow = 1.5;
+const readsPerRow = 1;
 
 export const listAuditLog = readEndpoint({
   path: "/api/audit-log",
@@ -37,12 +38,13 @@ export const listAuditLog = readEndpoint({
     const scope = narrowScope(access.scope, query.client_id);
     const { agencies, clients } = logsOf({ ...access, scope });
     const isFiltered = actorId !== undefined || action !== undefined;
-    const perList = rowsPerClient(
-      agencies.length + clients.length,
-      limit,
+    const perList = rowsOfEach({
+      clients: scope.clients.length,
+      lists: agencies.length + clients.length,
+      pageSize: limit,
       readsPerRow,
-      isFiltered ? Number.POSITIVE_INFINITY : limit + 1,
-    );
+      isFiltered,
+    });
     const part = { after: readCursor(query.cursor, [""] as const), perList };
     const [ofAgencies, ofClients] = await runBatch(dependencies.control, [
       auditOfAgencies(scope, agencies, filter, part),
@@ -60,13 +62,7 @@ export const listAuditLog = readEndpoint({
 });
 
 /** Whose logs a caller reads, none of them twice: an agency's own has its clients' entries too. */
-function logsOf({ scope, caller }: Access): { agencies: (string | null)[]; clients: string[] } {
-  const wide = (caller?.grants ?? []).filter(
-    ({ agencyWide, agencyId }) => agencyWide && scope.agencyIds.includes(agencyId),
-  );
-  const covered = new Set(wide.flatMap(({ clients }) => clients.map(({ id }) => id)));
-  return {
-    agencies: [...scope.agencyIds, ...(scope.isInstallation ? [null] : [])],
-    clients: scope.clients.map(({ id }) => id).filter((id) => !covered.has(id)),
-  };
-}
+const logsOf = ({ scope, caller }: Access): { agencies: (string | null)[]; clients: string[] } => ({
+  agencies: [...scope.agencyIds, ...(scope.isInstallation ? [null] : [])],
+  clients: besideAgencies(scope, caller?.grants ?? []).map(({ id }) => id),
+});

@@ -1,4 +1,4 @@
-import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
+import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import {
@@ -11,14 +11,16 @@ import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { findNames } from "../deliveries/find-names.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery } from "../pages/time-query.ts";
 import { groupSchema, toGroup } from "./letter-group.ts";
 import { letterParts } from "./letter-parts.ts";
 
-/** Two of a group, one of its destination, and some settle who asks. */
-const readsPerRow = 3.5;
+const readsPerRow = 1;
+/** Its destination is looked up. */
+const readsPerShown = 1;
 
 export const listGroups = readEndpoint({
   path: "/api/dead-letter-groups",
@@ -33,8 +35,14 @@ export const listGroups = readEndpoint({
     const scope = await narrowToFilter(access.scope, query, dependencies);
     const { destination_id: destinationId, limit } = query;
     const parts = letterParts(scope, dependencies);
-    const most = destinationId === undefined ? limit + 1 : Number.POSITIVE_INFINITY;
-    const perClient = rowsPerClient(parts.length, limit, readsPerRow, most);
+    const perClient = rowsOfEach({
+      clients: scope.clients.length,
+      lists: parts.length,
+      pageSize: limit,
+      readsPerRow,
+      readsPerShown,
+      isFiltered: destinationId !== undefined,
+    });
     const after = readCursor(query.cursor, [0, ""] as const);
     const lists = await readGroups(scope, { after, limit: perClient }, dependencies);
     const { items, next } = mergePage(lists, {

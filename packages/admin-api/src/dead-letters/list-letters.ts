@@ -1,10 +1,11 @@
-import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
+import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
 import { z } from "@hono/zod-openapi";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { findNames } from "../deliveries/find-names.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readListCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { readLists } from "../pages/read-lists.ts";
@@ -13,8 +14,9 @@ import { letterParts } from "./letter-parts.ts";
 import { letterKinds, letterSchema, letterStates } from "./letter-schema.ts";
 import { toLetter } from "./to-letter.ts";
 
-/** Of five reads a letter shown may cost, two are its lead's and its destination's, and some settle who asks. */
-const readsPerRow = 2.5;
+const readsPerRow = 1;
+/** Its lead and its destination are looked up. */
+const readsPerShown = 2;
 
 export const listLetters = readEndpoint({
   path: "/api/dead-letters",
@@ -39,9 +41,15 @@ export const listLetters = readEndpoint({
     const scope = await narrowToFilter(access.scope, query, dependencies);
     const { state, kind, cause, destination_id: destinationId, fingerprint, since, until } = query;
     const isFiltered = [kind, cause, destinationId, fingerprint].some((value) => value !== undefined);
-    const most = isFiltered ? Number.POSITIVE_INFINITY : query.limit + 1;
     const parts = letterParts(scope, dependencies);
-    const perList = rowsPerClient(parts.length, query.limit, readsPerRow, most);
+    const perList = rowsOfEach({
+      clients: scope.clients.length,
+      lists: parts.length,
+      pageSize: query.limit,
+      readsPerRow,
+      readsPerShown,
+      isFiltered,
+    });
     const after = readListCursor(query.cursor, state, [0, ""] as const);
     const filter = { state, since, until, kind, cause, destinationId, fingerprint };
     const lists = await readLists(

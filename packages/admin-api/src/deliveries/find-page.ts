@@ -1,5 +1,5 @@
-import { mergePage, rowsPerClient, type MergedPage } from "@leadrelay/core/lists/merge-page";
-import { destinationsOfScope } from "@leadrelay/db/control/destination-states";
+import { mergePage, type MergedPage } from "@leadrelay/core/lists/merge-page";
+import { destinationIdsOfScope } from "@leadrelay/db/control/destination-states";
 import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
@@ -7,6 +7,7 @@ import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveri
 import { runBatch } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
+import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readLists } from "../pages/read-lists.ts";
 import { findLeadPage } from "./find-lead-page.ts";
 import type { WantedDeliveries } from "./wanted-deliveries.ts";
@@ -14,8 +15,10 @@ import type { WantedDeliveries } from "./wanted-deliveries.ts";
 /** The list that serves a filter, by its order. */
 type DeliveryList = "newest" | "unsettled" | "dead" | "lead";
 
-/** Of five reads a row shown may cost, two are its lead's and its destination's: so much of the rest a row costs when it is looked at. */
-const readsPerRow = { newest: 2.5, unsettled: 2.5, dead: 4 };
+/** Of one that is shown, its lead and its destination are looked up. */
+const readsPerShown = 2;
+/** Of one that is looked at: itself, or its letter and itself. */
+const readsPerRow = { newest: 1, unsettled: 1, dead: 2 };
 
 export function listFor({
   filter: { status },
@@ -51,8 +54,13 @@ async function byClient(
   const statement = list === "dead" ? deadDeliveries : newestDeliveries;
   const { destinationId, formId, status } = filter;
   const isFiltered = list === "dead" || [destinationId, formId, status].some((value) => value !== undefined);
-  const most = isFiltered ? Number.POSITIVE_INFINITY : pageSize + 1;
-  const perList = rowsPerClient(scope.clients.length, pageSize, readsPerRow[list], most);
+  const perList = rowsOfEach({
+    clients: scope.clients.length,
+    pageSize,
+    readsPerRow: readsPerRow[list],
+    readsPerShown,
+    isFiltered,
+  });
   const lists = await readLists(
     scope.clients,
     ({ database }) => database,
@@ -72,15 +80,18 @@ async function byDestination(
   { scope, filter, after, pageSize }: WantedDeliveries,
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
-  const [all] = await runBatch(dependencies.control, [destinationsOfScope(scope)]);
+  const [all] = await runBatch(dependencies.control, [destinationIdsOfScope(scope)]);
   const { destinationId } = filter;
   const destinations = all.filter(({ id }) => destinationId === undefined || id === destinationId);
-  const perList = rowsPerClient(
-    destinations.length,
+  const perList = rowsOfEach({
+    clients: scope.clients.length,
+    spent: all.length,
+    lists: destinations.length,
     pageSize,
-    readsPerRow.unsettled,
-    Number.POSITIVE_INFINITY,
-  );
+    readsPerRow: readsPerRow.unsettled,
+    readsPerShown,
+    isFiltered: true,
+  });
   const lists = await readLists(
     destinations,
     ({ client_id }) => clientInScope(scope, client_id).database,

@@ -1,14 +1,15 @@
-import { mergePage, rowsPerClient } from "@leadrelay/core/lists/merge-page";
+import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { listInvitations } from "@leadrelay/db/people/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
 import { invitationSchema, toInvitationResource } from "./invitation-schema.ts";
 
-/** D1 counts an index entry, the invitation and its agency. */
-const readsPerRow = 3;
+/** D1 counts an index entry, the list it is gathered in, the invitation and its agency. */
+const readsPerRow = 4;
 
 /** A page may end at an invitation to another client of the agency. */
 const list = { table: "invitations" };
@@ -24,7 +25,13 @@ export const listInvitationsOperation = readEndpoint({
   async handle({ query, access, dependencies }) {
     const after = await openCursor(query.cursor, list, dependencies);
     const agencyIds = agenciesOf(access);
-    const perClient = rowsPerClient(agencyIds.length, query.limit, readsPerRow);
+    const perClient = rowsOfEach({
+      clients: access.scope.clients.length,
+      lists: agencyIds.length,
+      pageSize: query.limit,
+      readsPerRow,
+      isFiltered: true,
+    });
     const [rows] = await runBatch(dependencies.control, [
       listInvitations(access.scope, agencyIds, after, perClient),
     ]);

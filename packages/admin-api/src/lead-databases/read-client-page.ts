@@ -23,7 +23,7 @@ export async function readClientPage<Row extends { client_id: string }>(
   dependencies: Pick<AdminDependencies, "leadDatabase">,
 ): Promise<MergedPage<Row>> {
   const isFiltered = keep !== null;
-  const perClient = rowsOfEach(scope.clients.length, pageSize, { readsPerRow, isFiltered });
+  const perClient = rowsOfEach({ clients: scope.clients.length, pageSize, readsPerRow, isFiltered });
   const found = await askLeadDatabases(scope, dependencies, (ids) => ask(ids, perClient));
   const lists = [...Map.groupBy(found.flat(), ({ client_id }) => client_id).values()].map((list) =>
     list.toSorted((a, b) => compareKeys(keyOf(b), keyOf(a))),

@@ -43,9 +43,11 @@ export function mostFound(
 ): number {
   const ranges = scope.clients.length * live.length * beginnings * rangesPerBeginning;
   const databases = new Set(scope.clients.map(({ database }) => database)).size;
-  const left = rowBudget(scope.clients.length, pageSize) - spent - ranges;
+  const budget = rowBudget(scope.clients.length, pageSize);
+  const left = budget - spent - ranges;
   const affordable = Math.floor(left / ((readsPerFound + perFound) * Math.max(1, databases)));
-  return Math.max(1, Math.min(pageSize + 1, affordable));
+  // Of so many clients that to know them is all a page may read, it is a full one all the same.
+  return budget === 0 ? pageSize : Math.max(1, Math.min(pageSize + 1, affordable));
 }
 
 /** Asks each database for what begins so. */

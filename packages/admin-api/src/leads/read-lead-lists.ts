@@ -42,7 +42,9 @@ export async function readLeadLists(
 ): Promise<LeadLists> {
   if (search !== null) return searched(query, search, scope, dependencies);
   const isOfPeriod = query.since !== undefined || query.until !== undefined;
-  const perClient = rowsOfEach(scope.clients.length, query.limit, {
+  const perClient = rowsOfEach({
+    clients: scope.clients.length,
+    pageSize: query.limit,
     readsPerRow,
     isFiltered: isFiltered(query) || isOfPeriod,
   });

@@ -8,18 +8,6 @@ export interface MergedPage<Row> {
 }
 
 /**
- * How many rows of each client's list may be read, so that a page of all of them reads at most five times its size.
- * @param readsPerRow what D1 counts for one row, its index entry and what is joined to it included
- * @param most no more than this: a row above the page tells that there is a next one, unless a filter may drop many
- */
-export const rowsPerClient = (
-  clients: number,
-  pageSize: number,
-  readsPerRow: number,
-  most = pageSize + 1,
-): number => Math.max(1, Math.min(most, Math.floor((5 * pageSize) / (readsPerRow * Math.max(1, clients)))));
-
-/**
  * One page, newest first unless said otherwise, of lists that were each read down to `perClient` rows. Rows further down than the end of any list that
  * was cut are left to the next page, since what belongs between them was not read: so a page may be short, and still have a next one.
  * @param lists each sorted as the page is

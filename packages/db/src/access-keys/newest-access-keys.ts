@@ -8,7 +8,7 @@ import { shownColumns, toAccessKey, type AccessKeyDetails } from "./access-key-d
 /** Whose keys to list: one column has the index that one list is read by. */
 export type KeyOwner = { agency_id: string } | { client_id: string };
 
-/** The newest keys of one owner, before `(created_at, id)` where it is given. Two rows read for each: the index entry and the row. */
+/** The newest keys of one owner, before `(created_at, id)` where it is given. D1 counts the index entry and the row as one read. */
 export function newestAccessKeys(
   scope: OperatorScope,
   owner: KeyOwner,

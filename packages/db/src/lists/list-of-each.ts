@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { queries, rowsOf, type Statement } from "../statement.ts";
+import { jsonValues } from "./json-values.ts";
 
 /**
  * A list for each of these values (`wanted.value` in the list's own query, which selects each row as the JSON `item`). Folded into one
@@ -12,6 +13,6 @@ export const listOfEach = <Row>(
   rowsOf(
     sql<{ list: string }>`
       SELECT (SELECT json_group_array(json(item)) FROM (${list})) AS list
-      FROM json_each(${JSON.stringify(values)}) AS wanted`.compile(queries),
+      FROM ${jsonValues(values)} AS wanted`.compile(queries),
     ({ list: text }) => JSON.parse(text) as Row[],
   );

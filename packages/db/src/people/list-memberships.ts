@@ -1,4 +1,6 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
+import { listOfEach } from "../lists/list-of-each.ts";
+import type { PartOfList } from "../lists/part-of-list.ts";
 import { clientIdsJson, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { Role } from "../tables/memberships-table.ts";
@@ -22,38 +24,31 @@ export const membershipKey = (row: Membership): MembershipKey => [
   row.client_id ?? "",
 ];
 
-/** How many lists `listMemberships` reads. */
-export const membershipLists = (scope: OperatorScope) => scope.agencyIds.length + scope.clients.length;
+/** Whoever belongs to each of the scope's agencies, newest operator first: its clients' people too. */
+export const membershipsOfAgencies = (
+  { agencyIds }: OperatorScope,
+  part: PartOfList<MembershipKey>,
+): Statement<Membership[][]> => listOfEach(agencyIds, memberships(sql`m.agency_id = wanted.value`, part));
 
-/**
- * Whoever belongs to the scope's agencies, and to its clients where the agency is not in it: of each at most `perList`, newest operator
- * first, below `after`. In no order.
- */
-export function listMemberships(
-  scope: OperatorScope,
-  after: MembershipKey | null,
-  perList: number,
-): Statement<(Membership & { list: string })[]> {
+/** Whoever belongs to each of the scope's clients, newest operator first. */
+export const membershipsOfClients = (
+  { clients }: OperatorScope,
+  part: PartOfList<MembershipKey>,
+): Statement<Membership[][]> =>
+  listOfEach(
+    clients.map(({ id }) => id),
+    memberships(sql`m.client_id = wanted.value`, part),
+  );
+
+function memberships(owner: RawBuilder<unknown>, { after, perList }: PartOfList<MembershipKey>) {
   const [operator, agency, client] = after ?? ["\u{10FFFF}", "", ""];
-  const query = sql<Membership & { list: string }>`
-    SELECT 'a' || wanted.value AS list, ${columns}
-    FROM json_each(${JSON.stringify(scope.agencyIds)}) AS wanted
-    CROSS JOIN memberships AS m ON m.agency_id = wanted.value AND (m.operator_id, m.client_id) IN (
-      SELECT below.operator_id, below.client_id FROM memberships AS below
-      WHERE below.agency_id = wanted.value AND below.operator_id <= ${operator}
-        AND (below.operator_id, below.agency_id, below.client_id) < (${operator}, ${agency}, ${client})
-      ORDER BY below.operator_id DESC, below.client_id DESC LIMIT ${perList})
-    CROSS JOIN operators AS o ON o.id = m.operator_id
-    UNION ALL
-    SELECT 'c' || wanted.value, ${columns}
-    FROM json_each(${clientIdsJson(scope)}) AS wanted
-    CROSS JOIN memberships AS m ON m.client_id = wanted.value AND (m.operator_id, m.agency_id) IN (
-      SELECT below.operator_id, below.agency_id FROM memberships AS below
-      WHERE below.client_id = wanted.value AND below.operator_id <= ${operator}
-        AND (below.operator_id, below.agency_id, below.client_id) < (${operator}, ${agency}, ${client})
-      ORDER BY below.operator_id DESC LIMIT ${perList})
-    CROSS JOIN operators AS o ON o.id = m.operator_id`;
-  return rowsOf(query.compile(queries), (row) => row);
+  return sql<{ item: string }>`
+    SELECT json_object('operator_id', m.operator_id, 'email', o.email, 'name', o.name, 'agency_id', m.agency_id,
+      'client_id', nullif(m.client_id, ''), 'role', m.role, 'created_at', m.created_at) AS item
+    FROM memberships AS m CROSS JOIN operators AS o ON o.id = m.operator_id
+    WHERE ${owner} AND m.operator_id <= ${operator}
+      AND (m.operator_id, m.agency_id, m.client_id) < (${operator}, ${agency}, ${client})
+    ORDER BY m.operator_id DESC, m.agency_id DESC, m.client_id DESC LIMIT ${perList}`;
 }
 
 const columns = sql.raw(

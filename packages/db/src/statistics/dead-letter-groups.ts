@@ -29,7 +29,7 @@ export interface DeadLetterGroup {
 export type GroupKey = readonly [lastFailedAt: number, sampleLetterId: string];
 
 /**
- * A client's groups with open letters (null: of letters without a client), last failed first: two rows read for each.
+ * A client's groups with open letters (null: of letters without a client), last failed first: one row read for each.
  * Lists of several clients are put together by `mergePage`, the key being `GroupKey`.
  */
 export function deadLetterGroups(

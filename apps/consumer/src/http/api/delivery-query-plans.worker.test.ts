@@ -4,7 +4,11 @@ import { publishedForms } from "@leadrelay/db/control/stale-forms";
 import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/control/waiting-publications";
 import { waitingStorageLetters } from "@leadrelay/db/dead-letters/waiting-storage-letters";
 import { destinationBacklogs } from "@leadrelay/db/deliveries/destination-backlogs";
-import { destinationsOfScope, destinationStates } from "@leadrelay/db/control/destination-states";
+import {
+  destinationIdsOfScope,
+  destinationsOfScope,
+  destinationStates,
+} from "@leadrelay/db/control/destination-states";
 import { findLetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
 import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
@@ -67,6 +71,7 @@ const statements: [string, Statement<unknown>][] = [
   ["a form's client", clientOf(scope, "forms", "f")],
   ["destinations", destinationStates(scope, ["d"])],
   ["a scope's destinations", destinationsOfScope(scope)],
+  ["a scope's destinations, only whose they are", destinationIdsOfScope(scope)],
 ];
 
 it.each(statements)("%s scans no table", async (_name, { query }) => {
