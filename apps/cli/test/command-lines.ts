@@ -97,7 +97,7 @@ export const commandLines: Record<Operation, Lines> = {
   listDeliveries: [
     `delivery list --client cli_1 --destination dst_1 --form form_1 --lead 01a1 --status dead ${days} ${page}`,
   ],
-  getDelivery: ["delivery show 6bbd"],
+  getDelivery: ["delivery show 6bbd --attempts-before 101"],
   retryDelivery: ["delivery retry 6bbd"],
   cancelDelivery: ["delivery cancel 6bbd --reason spam --yes"],
   listDeadLetters: [

@@ -31,6 +31,12 @@ export function deliveryDetails(delivery: DeliveryDetails, { outside }: Cli, pai
   return [
     facts,
     `\n${attemptsTable(delivery.attempts_made, outside, paint)}`,
+    earlierTries(delivery),
     payloadText("Sent", event?.payload, paint),
   ].join("");
 }
+
+const earlierTries = ({ id, earlier_attempts }: DeliveryDetails) =>
+  earlier_attempts === null
+    ? ""
+    : `Earlier tries: leadrelay delivery show ${id} --attempts-before ${earlier_attempts}\n`;

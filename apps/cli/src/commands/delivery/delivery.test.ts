@@ -23,6 +23,7 @@ const delivery = {
 const details = {
   ...delivery,
   what_next: "Somebody has to replay it.",
+  earlier_attempts: null,
   attempts_made: [
     {
       number: 1,
@@ -86,6 +87,14 @@ it("a delivery is told with what it waits for, each try whole, and what was sent
     / {2}1 {2}2026-11-21 15:30:00 \(2 hours ago\) {2}12 ms {2}refused {3}400 {2}No such scenario\n/,
   );
   expect(out).toContain('"email": "asha@example.com"');
+});
+
+it("a delivery with more tries than one answer shows says how to see the others", async () => {
+  const tried = { ...details, earlier_attempts: 151 };
+  const asked = ["delivery", "show", delivery.id, "--attempts-before", "251"];
+  const { out, sent } = await run(asked, { env, server: () => json(tried) });
+  expect(out).toContain(`leadrelay delivery show ${delivery.id} --attempts-before 151`);
+  expect(sent.map(({ request }) => new URL(request.url).search)).toEqual(["?attempts_before=251"]);
 });
 
 it("a delivery whose lead was erased, or that was never tried, is told as well", async () => {

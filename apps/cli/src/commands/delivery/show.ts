@@ -1,15 +1,24 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command, Option } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
+import { readCount } from "../shared/list-options.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
 import { deliveryDetails } from "./delivery-details.ts";
 
 export const showDelivery = (cli: Cli) =>
   new Command("show")
-    .description("one delivery: every try, what was sent, and what it waits for")
+    .description("one delivery: its last tries, what was sent, and what it waits for")
     .argument("<id>", "the delivery's id, `make_send_public_id` at Make")
-    .action(async (delivery_id) => {
+    .addOption(
+      new Option(
+        "--attempts-before <number>",
+        "tries before this one, where they are too many for one answer",
+      ).argParser(readCount),
+    )
+    .action(async (delivery_id, { attemptsBefore }) => {
+      const query = withoutUndefined({ attempts_before: attemptsBefore });
       const delivery = await answerOf(
-        cli.api().GET("/api/deliveries/{delivery_id}", { params: { path: { delivery_id } } }),
+        cli.api().GET("/api/deliveries/{delivery_id}", { params: { path: { delivery_id }, query } }),
       );
       cli.results.show(delivery, (paint) => deliveryDetails(delivery, cli, paint));
     });

@@ -1,15 +1,15 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { withoutUndefined } from "./without-undefined.ts";
 
-const readLimit = (text: string): number => {
-  const limit = Number(text);
-  if (!/^\d{1,6}$/.test(text) || limit < 1)
+export const readCount = (text: string): number => {
+  const count = Number(text);
+  if (!/^\d{1,6}$/.test(text) || count < 1)
     throw new InvalidArgumentError("It should be a whole number from 1.");
-  return limit;
+  return count;
 };
 
 export const limitOption = () =>
-  new Option("--limit <count>", "how many at most").default(50).argParser(readLimit);
+  new Option("--limit <count>", "how many at most").default(50).argParser(readCount);
 
 export const cursorOption = () => new Option("--cursor <cursor>", "go on where an earlier list ended");
 
