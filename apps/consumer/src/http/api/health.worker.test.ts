@@ -1,5 +1,5 @@
 import { migrationNames } from "@leadrelay/db/database/migration-names";
-import { kvKeys, kvPrefixes } from "@leadrelay/contracts/kv-keys";
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
@@ -7,32 +7,17 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { v7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
+import { calmInstallation } from "../../../test/api/calm-installation.ts";
 import { deadDelivery } from "../../../test/api/dead-delivery.ts";
-import { manyDeliveries } from "../../../test/api/many-deliveries.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { failing, hanging } from "../../../test/failing.ts";
-import { meteredD1 } from "../../../test/metered-d1.ts";
 import { rows } from "../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const minute = 60_000;
 const now = Date.now();
 
-/** Everything as it should be: the cron ran, nothing waits, what is published is known. */
-beforeEach(async () => {
-  for (const prefix of Object.values(kvPrefixes)) {
-    const { keys } = await env.KV.list({ prefix });
-    await Promise.all(keys.map(({ name }) => env.KV.delete(name)));
-  }
-  await env.DB.batch([
-    env.DB.prepare("UPDATE forms SET snapshot_stale = 0, deleted_at = 1"),
-    env.DB.prepare("UPDATE clients SET direct_config_stale = 0"),
-    env.DB.prepare("DELETE FROM deliveries"),
-    env.DB.prepare("DELETE FROM dead_letters"),
-    env.DB.prepare("DELETE FROM replay_plans"),
-  ]);
-  await runBatch(env.DB, [recordSweep(pipelineScope, { started_at: now, finished_at: now, failed: {} })]);
-});
+beforeEach(() => calmInstallation(now));
 
 interface Shown {
   name: string;
@@ -242,64 +227,4 @@ describe("what is amiss is said, with what to do", () => {
       expect(check("sweep")).toMatchObject({ state: "ok" });
     }
   }, 20_000);
-});
-
-describe("the queue's status", () => {
-  const status = async (as: string, query = "") => {
-    const answer = await testApi().call("GET", `/api/queue-status${query}`, { as });
-    expect(answer.status).toBe(200);
-    return answer.body;
-  };
-
-  it("counts what waits, is under way, held and dead, by destination", async () => {
-    const house = await newHouse();
-    await manyDeliveries(house, 5_000);
-    const body = await status(house.viewer);
-    const counts = {
-      due: { count: 5 },
-      in_flight: { count: 5 },
-      held: { count: 5 },
-      later: { count: 0, is_more: false },
-    };
-    expect(body).toMatchObject({ ...counts, dead: 5, spilled: null, parked: null, queues: null });
-    expect(body.oldest_due_at).toBe(body.destinations[0].oldest_due_at);
-    expect(body.destinations).toMatchObject([
-      { id: house.destinationId, name: "Make", enabled: true, ...counts },
-    ]);
-  });
-
-  it("reads a bounded number of rows, however long the backlog is", async () => {
-    const house = await newHouse();
-    await manyDeliveries(house, 20_000);
-    await env.DB.prepare(
-      "UPDATE deliveries SET status = 'pending', settled_at = NULL, next_attempt_at = created_at WHERE client_id = ?",
-    )
-      .bind(house.clientId)
-      .run();
-    const { bill, databases } = meteredD1();
-    const { body } = await testApi(databases).call("GET", "/api/queue-status", { as: house.owner });
-    expect(body.due).toEqual({ count: 1_000, is_more: true });
-    expect(bill.read).toBeLessThanOrEqual(3_500);
-  });
-
-  it("counts for the installation's owners what lies in KV and in the queues", async () => {
-    const house = await newHouse({ installation: true });
-    await env.KV.put(kvKeys.spill(v7()), "{}");
-    expect(await status(house.owner)).toMatchObject({
-      spilled: { count: 1, is_more: false },
-      parked: { count: 0, is_more: false },
-      queues: [
-        { queue: "leads", count: 0 },
-        { queue: "deliveries", count: 0 },
-      ],
-    });
-  });
-
-  it("is another tenant's alone", async () => {
-    const [house, other] = await Promise.all([newHouse(), newHouse()]);
-    await manyDeliveries(house, 2_000);
-    expect(await status(other.owner)).toMatchObject({ due: { count: 0 }, dead: 0, destinations: [] });
-    const path = `/api/queue-status?client_id=${house.clientId}`;
-    expect((await testApi().call("GET", path, { as: other.owner })).status).toBe(404);
-  });
 });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { problem, run, testNow } from "../../../test/outside-in-memory.ts";
+import { done, methods, plan, replaying, standing } from "../../../test/replaying.ts";
+
+describe("a plan", () => {
+  it("is shown, and nothing is sent", async () => {
+    const { code, out, err, sent } = await run(["queue", "replay"], { env, server: replaying([]) });
+    expect(out).toContain("To send     300\n");
+    expect(out).toContain("Pace        30 a second at each destination, about 10 seconds\n");
+    expect(out).toContain("Left out    7: its destination is disabled\n");
+    expect(err).toContain("leadrelay queue replay --plan rpl_1 --apply");
+    expect([code, methods(sent)]).toEqual([0, ["POST /api/replays"]]);
+  });
+
+  it("is made of the whole filter", async () => {
+    const narrow = [
+      "--since",
+      "2h",
+      "--client",
+      "cli_1",
+      "--client",
+      "cli_2",
+      "--code",
+      "400,503",
+      "--cause",
+      "refused",
+    ];
+    const { sent } = await run(["queue", "replay", ...narrow, "--per-second", "0.5"], {
+      env,
+      server: replaying([]),
+    });
+    expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
+      filter: {
+        status: "dead",
+        since: testNow - 7_200_000,
+        client_ids: ["cli_1", "cli_2"],
+        status_codes: [400, 503],
+        causes: ["refused"],
+      },
+      per_second: 0.5,
+    });
+  });
+
+  it("has no pace when none is wanted, and the server's when nothing is said", async () => {
+    const bodyOf = async (...args: string[]) => {
+      const { sent } = await run(["queue", "replay", ...args], { env, server: replaying([]) });
+      return JSON.parse(sent[0]?.body ?? "") as unknown;
+    };
+    expect(await bodyOf("--per-second", "none", "--status", "held")).toEqual({
+      filter: { status: "held" },
+      per_second: null,
+    });
+    expect(await bodyOf()).toEqual({ filter: { status: "dead" } });
+  });
+
+  it("of nothing ends with 5 and says what was left out", async () => {
+    const empty = {
+      ...plan,
+      id: null,
+      state: "empty",
+      summary: { ...plan.summary, count: 0, destinations: [], oldest: null, newest: null },
+    };
+    const { code, out, sent } = await run(["queue", "replay", "--apply", "--yes"], {
+      env,
+      server: replaying([], empty),
+    });
+    expect(out).toContain("7: its destination is disabled");
+    expect([code, sent.length]).toEqual([5, 1]);
+  });
+});
+
+describe("--plan", () => {
+  it("follows what is under way, without applying it again", async () => {
+    const { code, sent } = await run(["queue", "replay", "--plan", "rpl_1"], {
+      env,
+      server: replaying([standing("running", {}), done]),
+    });
+    expect([code, methods(sent)]).toEqual([0, Array(2).fill("GET /api/replays/rpl_1")]);
+  });
+
+  it("applies a plan only with --apply", async () => {
+    const planned = standing("planned", {});
+    const shown = await run(["queue", "replay", "--plan", "rpl_1"], { env, server: replaying([planned]) });
+    expect(methods(shown.sent)).toEqual(["GET /api/replays/rpl_1"]);
+    const applied = await run(["queue", "replay", "--plan", "rpl_1", "--apply", "--yes"], {
+      env,
+      server: replaying([planned, done]),
+    });
+    expect(methods(applied.sent)).toContain("POST /api/replays/rpl_1/apply");
+  });
+
+  it("tells what is over", async () => {
+    const { out, sent } = await run(["queue", "replay", "--plan", "rpl_1"], {
+      env,
+      server: replaying([done]),
+    });
+    expect([out.includes("Delivered  300"), sent.length]).toEqual([true, 1]);
+  });
+
+  it("that is none of one's own is refused with its reason", async () => {
+    const server = () => problem(404, "not-found", "There is no replay with this id.");
+    expect((await run(["queue", "replay", "--plan", "nope"], { env, server })).code).toBe(1);
+  });
+});
+
+it.each([
+  [["--per-second", "0"], "From 0.1 to 1000"],
+  [["--per-second", "fast"], "a number from 0"],
+  [["--code", "4xx"], "400,503"],
+  [["--status", "delivered"], "Allowed choices are dead"],
+])("%j is a wrong usage", async (args, what) => {
+  const { code, err } = await run(["queue", "replay", ...args], { env });
+  expect(code).toBe(2);
+  expect(err).toContain(what);
+});
