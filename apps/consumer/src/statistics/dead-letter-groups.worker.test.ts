@@ -87,7 +87,11 @@ describe("groups of dead letters", () => {
               .run();
           if (what === "fail") await insert([failed]);
           if (what === "fail twice") await insert([failed, failed]);
-          if (what === "replay") await runBatch(env.DB, [markReplayed(pipelineScope, [id], "system", at)]);
+          const seen = await rows<{ id: string; last_failed_at: number }>(
+            "SELECT id, last_failed_at FROM dead_letters WHERE id = ?",
+            id,
+          );
+          if (what === "replay") await runBatch(env.DB, [markReplayed(pipelineScope, seen, "system", at)]);
           if (what === "discard") await run("UPDATE dead_letters SET state = 'discarded' WHERE id = ?");
           if (what === "reopen") await run("UPDATE dead_letters SET state = 'open' WHERE id = ?");
           if (what === "move") await run("UPDATE dead_letters SET fingerprint = ? WHERE id = ?", `${at % 3}`);
@@ -123,6 +127,17 @@ describe("groups of dead letters", () => {
       { status_code: 404, sample_error: "HTTP 404: x", open_count: 1, total: 1 },
     ]);
     expect(groups[0]).toMatchObject({ client_id: tenant.clientId, destination_id: tenant.destinationId });
+  });
+
+  it("failed last when a letter of theirs did, though it was open all the while", async () => {
+    const client = crypto.randomUUID();
+    const failed = letter({ id: crypto.randomUUID(), client_id: client, last_error: "no room" });
+    await insert([failed]);
+    await insert([{ ...failed, last_failed_at: 7 }]);
+    const [groups] = await runBatch(env.DB, [
+      deadLetterGroups(scopeOf([client]), client, { after: null, limit: 10 }),
+    ]);
+    expect(groups).toMatchObject([{ open_count: 1, total: 1, first_failed_at: 1, last_failed_at: 7 }]);
   });
 
   it("close with the delivery that arrives after all", async () => {

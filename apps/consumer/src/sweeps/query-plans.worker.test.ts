@@ -27,7 +27,7 @@ const statements: [string, Statement<unknown>][] = [
   ["the last sweep", lastSweep(pipelineScope)],
   ["insert dead letters", insertDeadLetters(pipelineScope, [], 1)],
   ["storage letters", listStorageLetters(pipelineScope, 100)],
-  ["mark replayed", markReplayed(pipelineScope, ["a"], "system", 1)],
+  ["mark replayed", markReplayed(pipelineScope, [{ id: "a", last_failed_at: 1 }], "system", 1)],
   ["unreplayed letters", findUnreplayedLetters(pipelineScope, ["a"])],
 ];
 

@@ -6,6 +6,9 @@ import { notFound } from "../http/api-problem.ts";
 import { auditLetter } from "./audit-letter.ts";
 import { letterChangeSchema, letterParams } from "./letter-schema.ts";
 
+const failedAgain =
+  "It was sent again, and failed once more before this could be written down; or somebody else settled it meanwhile. Read it again, and mend its cause first.";
+
 export const replayLetter = changeEndpoint({
   method: "post",
   path: "/api/dead-letters/{dead_letter_id}/replay",
@@ -30,6 +33,8 @@ export const replayLetter = changeEndpoint({
     return {
       lead: change.lead,
       decideAnew: true,
+      // A submission is on the queue by now, so there is nothing to decide anew.
+      ...(kind === "delivery" ? {} : { conflicts: { unchanged: failedAgain } }),
       afterwards: change.wake,
       audit: [auditLetter(access, change.subject, "dead_letter.replayed", {})],
       answer: { body: { id, state: "replayed" as const, what_next } },

@@ -7,4 +7,5 @@ export const migrationNames: readonly string[] = [
   "0005_replays.sql",
   "0006_access_key_lists.sql",
   "0007_sweep_runs.sql",
+  "0008_letters_fail_again.sql",
 ];

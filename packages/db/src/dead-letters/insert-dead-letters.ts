@@ -5,8 +5,9 @@ import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 
 /**
- * Records letters as open. Safe to run again: an open letter stays as it is,
- * one settled after another failure opens anew, so that a replay that fails once more is seen once more.
+ * Records letters as open. Safe to run again: the same failure changes nothing, another one opens a settled letter anew, so that a
+ * replay that fails once more is seen once more. Of an open letter it moves the time on, never back, so that whoever is about to close
+ * the letter for an earlier failure sees it (`isOpenAsRead`).
  * The caller keeps `letters` below the size of a parameter.
  */
 export function insertDeadLetters(
@@ -28,7 +29,9 @@ export function insertDeadLetters(
     ON CONFLICT (id) DO UPDATE SET
       state = 'open', cause = excluded.cause, payload_json = excluded.payload_json, attempts = excluded.attempts,
       last_status_code = excluded.last_status_code, last_error = excluded.last_error, fingerprint = excluded.fingerprint,
-      last_failed_at = excluded.last_failed_at, settled_by = NULL, settled_at = NULL, settle_reason = NULL
-    WHERE dead_letters.state <> 'open' AND excluded.last_failed_at <> dead_letters.last_failed_at`;
+      last_failed_at = iif(dead_letters.state = 'open', max(excluded.last_failed_at, dead_letters.last_failed_at + 1),
+        excluded.last_failed_at),
+      settled_by = NULL, settled_at = NULL, settle_reason = NULL
+    WHERE excluded.last_failed_at <> dead_letters.last_failed_at`;
   return write(query.compile(queries));
 }

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { ReadLetter } from "./open-as-read.ts";
 
 /** A submission that waits for D1; `payload_json` is the whole message. */
-export interface StorageLetter {
-  id: string;
+export interface StorageLetter extends ReadLetter {
   payload_json: string;
 }
 
@@ -12,7 +12,7 @@ export interface StorageLetter {
 export function listStorageLetters(_scope: PipelineScope, limit: number): Statement<StorageLetter[]> {
   // State and kind stand in the text, not in parameters: only so does SQLite use the partial index dead_letters_storage.
   const query = sql<StorageLetter>`
-    SELECT id, payload_json FROM dead_letters
+    SELECT id, last_failed_at, payload_json FROM dead_letters
     WHERE state = 'open' AND kind = 'storage_unavailable' AND json_valid(payload_json)
     ORDER BY created_at LIMIT ${limit}`;
   return rowsOf(query.compile(queries), (row) => row);

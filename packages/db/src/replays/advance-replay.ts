@@ -2,6 +2,7 @@ import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { ReplaySkips } from "@leadrelay/contracts/replay";
 import { sql } from "kysely";
+import { isOpenAsRead, seenLetters, type ReadLetter } from "../dead-letters/open-as-read.ts";
 import { isWanted } from "../deliveries/wanted-keys.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
@@ -23,8 +24,8 @@ export interface ReplayAdvance {
   /** Steps taken before; another step meanwhile aborts the batch. */
   step: number;
   sends: readonly ReplaySend[];
-  /** Letters whose submissions are back on the queue. */
-  queuedLetterIds: readonly string[];
+  /** Letters whose submissions are back on the queue; one that failed again by now stays open. */
+  queuedLetters: readonly ReadLetter[];
   /** In all steps, this one included. */
   skipped: ReplaySkips;
   cursor: ReplayCursor;
@@ -47,7 +48,7 @@ export function advanceReplay(scope: PipelineScope, advance: ReplayAdvance): Sta
     // Directly behind the schedule, whose changes() it counts.
     writeProgress(scope, advance, hasSends),
     ...(hasSends ? [closeSentLetters(advance)] : []),
-    ...(advance.queuedLetterIds.length > 0 ? [closeQueuedLetters(advance)] : []),
+    ...(advance.queuedLetters.length > 0 ? [closeQueuedLetters(advance)] : []),
   ];
 }
 
@@ -114,7 +115,7 @@ function writeProgress(_scope: PipelineScope, advance: ReplayAdvance, hasSends: 
       INSERT INTO replay_progress (plan_id, client_id, steps, cursor_json, chosen, scheduled, queued, skipped_json,
         next_step_at, finished_at)
       VALUES (${advance.plan_id}, ${advance.client_id ?? ""}, 1, ${JSON.stringify(advance.cursor)}, ${advance.sends.length},
-        ${scheduled}, ${advance.queuedLetterIds.length}, ${JSON.stringify(advance.skipped)}, ${advance.next_step_at},
+        ${scheduled}, ${advance.queuedLetters.length}, ${JSON.stringify(advance.skipped)}, ${advance.next_step_at},
         ${finishedAt})
       ON CONFLICT (plan_id, client_id) DO UPDATE SET steps = steps + 1, cursor_json = excluded.cursor_json,
         chosen = chosen + excluded.chosen, scheduled = scheduled + excluded.scheduled, queued = queued + excluded.queued,
@@ -142,7 +143,5 @@ const closeQueuedLetters = (advance: ReplayAdvance) =>
   write(
     sql`
       UPDATE dead_letters SET ${closed(advance)}
-      WHERE state = 'open' AND id IN (SELECT value FROM json_each(${JSON.stringify(advance.queuedLetterIds)}))`.compile(
-      queries,
-    ),
+      FROM ${seenLetters(advance.queuedLetters)} WHERE ${isOpenAsRead}`.compile(queries),
   );

@@ -12,6 +12,8 @@ export interface LetterRecord {
   lead_id: number | null;
   event_id: string | null;
   destination_id: string | null;
+  /** Milliseconds UTC. */
+  last_failed_at: number;
 }
 
 /** A letter by its id; undefined where it is not in this database, or outside the scope. */
@@ -19,9 +21,8 @@ export const findLetter = (scope: OperatorScope, id: string): Statement<LetterRe
   mapResult(
     rowsOf(
       sql<LetterRecord>`
-        SELECT id, client_id, kind, state, lead_id, event_id, destination_id FROM dead_letters WHERE id = ${id}`.compile(
-        queries,
-      ),
+        SELECT id, client_id, kind, state, lead_id, event_id, destination_id, last_failed_at
+        FROM dead_letters WHERE id = ${id}`.compile(queries),
       (row) => row,
     ),
     (found) =>

@@ -5,10 +5,13 @@ import type { ChangedBy } from "./change-delivery.ts";
 import type { LetterRecord } from "./find-letter.ts";
 import { requirePart } from "./require-part.ts";
 
-/** Settles an open letter. The first statement aborts the batch (`classifyStorageError`: conflict) when it was settled meanwhile. */
+/**
+ * Settles an open letter. The first statement aborts the batch (`classifyStorageError`: conflict) when it was settled, or failed again,
+ * meanwhile.
+ */
 export function settleLetter(
   scope: OperatorScope,
-  { id, client_id }: LetterRecord,
+  { id, client_id, last_failed_at }: LetterRecord,
   { state, reason, by, nowMs }: ChangedBy & { state: "replayed" | "discarded"; reason: string },
 ): readonly Statement<number>[] {
   requirePart(scope, client_id);
@@ -16,7 +19,8 @@ export function settleLetter(
     write(
       sql`
         INSERT INTO commit_guard (unchanged)
-        SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM dead_letters WHERE id = ${id} AND state = 'open')`.compile(
+        SELECT 0 WHERE NOT EXISTS (
+          SELECT 1 FROM dead_letters WHERE id = ${id} AND state = 'open' AND last_failed_at = ${last_failed_at})`.compile(
         queries,
       ),
     ),

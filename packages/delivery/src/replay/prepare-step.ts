@@ -24,16 +24,20 @@ export async function prepareStep(
   const { chosen, destinations, nowMs } = read;
   const pace = { perSecond: plan.per_second, nowMs };
   const sends = await scheduleSends(ofKind(chosen, "send"), destinations, pace, dependencies);
-  const letterIds = ofKind(chosen, "enqueue").flatMap(({ letter_id }) => letter_id ?? []);
-  const letters = { database, clientId: client_id, ids: letterIds };
-  const queuedLetterIds = await requeueLetters(pipelineScope, letters, dependencies);
+  const letters = ofKind(chosen, "enqueue").flatMap(({ letter_id, at }) =>
+    letter_id === null ? [] : [{ id: letter_id, last_failed_at: at }],
+  );
+  const ids = letters.map(({ id }) => id);
+  const queued = new Set(
+    await requeueLetters(pipelineScope, { database, clientId: client_id, ids }, dependencies),
+  );
   return {
     plan_id: plan.id,
     client_id,
     step,
     sends,
-    queuedLetterIds,
-    skipped: addSkips(progress?.skipped ?? {}, chosen, letterIds.length - queuedLetterIds.length),
+    queuedLetters: letters.filter(({ id }) => queued.has(id)),
+    skipped: addSkips(progress?.skipped ?? {}, chosen, ids.length - queued.size),
     cursor: read.cursor ?? after ?? [],
     next_step_at: nextStepAt(sends, nowMs),
     isLast: read.isLast,

@@ -14,7 +14,8 @@ type LetterChange = SingleChange<LetterRecord>;
 
 /**
  * Sends again what one open letter is about: its delivery, or its submission. A submission is back on the queue when this answers, before
- * the letter says so: twice is harmless, never would not be. Throws when the queue refuses it.
+ * the letter says so: twice is harmless, never would not be. When it fails again by then, the guard aborts and the letter stays open.
+ * Throws when the queue refuses it.
  */
 export async function replayLetter(
   scope: OperatorScope,

@@ -158,6 +158,27 @@ describe("a dead letter", () => {
     expect(await auditOf(house)).toMatchObject([{ action: "dead_letter.replayed", subject_id: id }]);
   });
 
+  it("whose submission fails again at once is sent once, stays open, and says so", async () => {
+    const { call, queues } = testApi();
+    const house = await newHouse();
+    const id = await messageLetter(house);
+    const sendBatch = queues.leadsQueue.sendBatch.bind(queues.leadsQueue);
+    queues.leadsQueue.sendBatch = async (messages) => {
+      await env.DB.prepare("UPDATE dead_letters SET last_failed_at = last_failed_at + 1 WHERE id = ?")
+        .bind(id)
+        .run();
+      return sendBatch(messages);
+    };
+    const answer = await call("POST", `/api/dead-letters/${id}/replay`, { as: house.agent });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining("failed once more") },
+    });
+    expect(queues.leadsQueue.sent).toHaveLength(1);
+    expect(await letterOf(id)).toMatchObject({ state: "open" });
+    expect(await auditOf(house)).toEqual([]);
+  });
+
   it("of a delivery is replayed as its delivery", async () => {
     const { call } = testApi();
     const house = await newHouse();

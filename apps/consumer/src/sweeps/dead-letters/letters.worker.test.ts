@@ -150,6 +150,25 @@ describe("a letter that waits for D1", () => {
     expect(await letterOf(message)).toMatchObject({ state: "replayed" });
   });
 
+  it("that fails again before it is marked stays open", async () => {
+    const message = sampleSubmission();
+    await record(message);
+    const queue = fakeQueue<SubmissionMessage>();
+    const { sendBatch } = queue;
+    queue.sendBatch = async (messages) => {
+      const failure = {
+        kind: "storage_unavailable",
+        cause: "test",
+        attempts: 20,
+        failedAt: now + 1,
+      } as const;
+      await recordDeadLetters(working, [submissionLetter(message, failure)]);
+      return sendBatch(messages);
+    };
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1);
+    expect(await letterOf(message)).toMatchObject({ state: "open", attempts: 20, last_failed_at: now + 1 });
+  });
+
   it("of another kind waits for a person", async () => {
     const message = sampleSubmission();
     const failure = { kind: "poison", cause: "constraint", attempts: 1, failedAt: now } as const;

@@ -35,10 +35,10 @@ async function replayFrom(dependencies: Dependencies, database: string): Promise
     const [letters] = await runBatch(d1, [listStorageLetters(pipelineScope, pageSize)]);
     const messages = letters.map(({ payload_json }) => JSON.parse(payload_json) as SubmissionMessage);
     await enqueueSubmissions(dependencies, messages);
-    const ids = letters.map(({ id }) => id);
-    if (ids.length > 0) await runBatch(d1, [markReplayed(pipelineScope, ids, "system", dependencies.now())]);
-    replayed += ids.length;
-    if (ids.length < pageSize) break;
+    if (letters.length > 0)
+      await runBatch(d1, [markReplayed(pipelineScope, letters, "system", dependencies.now())]);
+    replayed += letters.length;
+    if (letters.length < pageSize) break;
   }
   return replayed;
 }
