@@ -1,12 +1,16 @@
 import type { ReplayFilter } from "@leadrelay/contracts/replay";
+import { cancelDelivery } from "@leadrelay/delivery/replay/cancel-delivery";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
+import { commitSingle } from "../../test/commit-single.ts";
 import { addDead, tenantWithDead } from "../../test/dead-deliveries.ts";
 import { testNow } from "../../test/deliver-messages.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
 import { apply, misfits, operatorOf, standing, storedPlan } from "../../test/plan-replays.ts";
+import { statusesOf } from "../../test/planned-replay.ts";
 import { rows, type Tenant } from "../../test/tenant.ts";
 import { virtualQueue } from "../../test/virtual-queue.ts";
+import { replayDependencies } from "./replay-dependencies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -112,5 +116,21 @@ describe("a replay of deliveries", () => {
     const { summary, sent } = await replay(tenant, { status: "any" });
     expect(summary.count).toBe(1);
     expect(sent).toEqual([ids[1]]);
+  });
+
+  it("does not take what a person cancelled after the plan was made", async () => {
+    const { tenant, ids } = await tenantWithDead(2);
+    for (const id of ids) await become(id, waiting);
+    const queue = virtualQueue();
+    const { received, fetch } = scriptedReceiver();
+    const dependencies = queue.dependencies({ fetch });
+    const scope = operatorOf(tenant);
+    const plan = await storedPlan(scope, dependencies, { filter: { status: "any" } });
+    queue.lose(1_000);
+    await commitSingle(await cancelDelivery(scope, ids[0] ?? "", replayDependencies(dependencies)));
+    await apply(scope, plan.id, dependencies);
+    await queue.run(dependencies);
+    expect(received).toMatchObject([{ make_send_public_id: ids[1] }]);
+    expect(await statusesOf(tenant)).toEqual({ cancelled: 1, delivered: 1 });
   });
 });

@@ -44,7 +44,8 @@ export function deliveryCandidates(
 function wanted(filter: DeliveryFilter, plannedAt: number): RawBuilder<unknown> {
   const conditions = [
     filter.status === "any" ? [] : [sql`found.status = ${filter.status}`],
-    [sql`NOT (found.status = 'dead' AND coalesce(found.settled_at, 0) > ${plannedAt})`],
+    // What died or was cancelled since the plan was made is not its.
+    [sql`NOT (found.status IN ('dead', 'cancelled') AND coalesce(found.settled_at, 0) > ${plannedAt})`],
     oneOf(sql`found.destination_id`, filter.destination_ids),
     oneOf(formOf, filter.form_ids),
   ];

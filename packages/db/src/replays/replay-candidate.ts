@@ -29,7 +29,7 @@ export interface CandidatePage {
   filter: ReplayFilter;
   /** The end of the filter's time, at most when the plan was made. */
   until: number;
-  /** When the plan was made: what died since is not its. */
+  /** When the plan was made: what died or was cancelled since is not its. */
   plannedAt: number;
   /** null: from the start. */
   after: ReplayCursor | null;
