@@ -1925,7 +1925,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            /** @description At the pace; null without one. */
+            /** @description At the pace; null without one, and where no delivery was counted. */
             estimated_ms: number | null;
             /** @description false: there is more than was counted; the replay takes it all the same. */
             is_complete: boolean;

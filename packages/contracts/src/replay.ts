@@ -60,7 +60,7 @@ export interface ReplaySummary {
   oldest: number | null;
   newest: number | null;
   destinations: { id: string; client_id: string; name: string; count: number }[];
-  /** At the plan's pace; null where it has none. */
+  /** At the plan's pace; null where it has none, or no delivery was counted. */
   estimated_ms: number | null;
   skipped: ReplaySkips;
   /** false: there is more than was counted; the replay takes it all the same. */

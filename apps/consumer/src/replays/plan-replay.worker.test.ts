@@ -11,6 +11,8 @@ import { testDependencies, testNow } from "../../test/deliver-messages.ts";
 import { meteredD1 } from "../../test/metered-d1.ts";
 import { operatorOf, ownerOf, storedPlan } from "../../test/plan-replays.ts";
 import { newTenant, type Tenant } from "../../test/tenant.ts";
+import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
+import { submissionLetter } from "../dead-letters/submission-letter.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -51,6 +53,33 @@ describe("a plan", () => {
     const request = { filter: { status: "dead" }, createdBy: "op-1" } as const;
     const planned = await planReplay(operatorOf(tenant), request, testDependencies());
     expect(planned).toMatchObject({ plan: { per_second: 30 } });
+  });
+
+  it("whose sends lie beyond what was counted has a pace all the same", async () => {
+    const { tenant } = await tenantWithDead(1_000);
+    await run("UPDATE deliveries SET status = 'delivered' WHERE client_id = ?", tenant.clientId);
+    await addDead(tenant, 1);
+    await run(
+      "UPDATE deliveries SET status = 'held', created_at = 1 WHERE client_id = ? AND status = 'dead'",
+      tenant.clientId,
+    );
+    const request = { filter: { status: "held" }, createdBy: "op-1" } as const;
+    const bounded = { ...testDependencies(), examineAtMost: 1_000 };
+    expect(await planReplay(operatorOf(tenant), request, bounded)).toMatchObject({
+      plan: { per_second: 30, summary: { count: 0, estimated_ms: null, is_complete: false } },
+    });
+  });
+
+  it("of what goes nowhere today has the pace of where it may go once that is enabled", async () => {
+    const { tenant } = await tenantWithDead(3);
+    await run("UPDATE destinations SET enabled = 0 WHERE client_id = ?", tenant.clientId);
+    const failure = { kind: "spill", cause: "queue_refuses", attempts: 5, failedAt: 5 } as const;
+    await recordDeadLetters(testDependencies(), [submissionLetter(tenant.submission(), failure)]);
+    const filter = { status: "dead", kinds: ["delivery", "spill"] } as const;
+    const request = { filter, createdBy: "op-1" };
+    expect(await planReplay(operatorOf(tenant), request, testDependencies())).toMatchObject({
+      plan: { per_second: 30, summary: { count: 1, skipped: { destination_disabled: 3 } } },
+    });
   });
 
   it("covers more than a page", async () => {

@@ -62,7 +62,10 @@ const summarySchema = z
     destinations: z.array(
       z.object({ id: z.string(), client_id: z.string(), name: z.string(), count: z.int() }),
     ),
-    estimated_ms: z.int().nullable().openapi({ description: "At the pace; null without one." }),
+    estimated_ms: z
+      .int()
+      .nullable()
+      .openapi({ description: "At the pace; null without one, and where no delivery was counted." }),
     skipped: skippedSchema,
     is_complete: z
       .boolean()

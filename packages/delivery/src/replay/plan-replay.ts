@@ -1,4 +1,4 @@
-import { getAdapter } from "@leadrelay/adapters/registry";
+import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import type { ReplayFilter, ReplaySummary } from "@leadrelay/contracts/replay";
 import { slotsMs } from "@leadrelay/core/replay/slots";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
@@ -34,6 +34,8 @@ export interface PlanDependencies {
   now: () => number;
   /** A UUIDv7. */
   newId: () => string;
+  /** Tests look at fewer. */
+  examineAtMost?: number;
 }
 
 /** Counts what a filter finds and says what a replay would do with it; covers the filter, however many pages a list has. */
@@ -73,10 +75,14 @@ export async function planReplay(
   return { kind: "planned", plan, control: [insertReplayPlan(scope, plan)] };
 }
 
-/** What every one of these receivers takes; null where there is none. */
-function slowestPace({ tally, destinations }: CountedCandidates): number | null {
-  const kinds = [...tally.sends.keys()].flatMap((id) => destinations.get(id)?.kind ?? []);
-  return kinds.length === 0 ? null : Math.min(...kinds.map((kind) => getAdapter(kind).perSecond));
+/**
+ * What every receiver takes that the replay may come to: those found, switched off or not, or of any kind where none was, or not all was
+ * looked at.
+ */
+function slowestPace({ destinations, is_complete }: CountedCandidates): number {
+  const found = [...destinations.values()].map(({ kind }) => kind);
+  const kinds = is_complete && found.length > 0 ? found : destinationKinds;
+  return Math.min(...kinds.map((kind) => getAdapter(kind).perSecond));
 }
 
 function summaryOf(
@@ -94,7 +100,7 @@ function summaryOf(
     oldest: tally.oldest,
     newest: tally.newest,
     destinations: sends.toSorted((a, b) => b.count - a.count),
-    estimated_ms: pace === null ? null : slotsMs(longest, pace),
+    estimated_ms: pace === null || longest === 0 ? null : slotsMs(longest, pace),
     skipped: tally.skipped,
     is_complete,
   };
