@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { commitSingle } from "../../test/commit-single.ts";
 import { tenantWithDead } from "../../test/dead-deliveries.ts";
 import { testDependencies } from "../../test/deliver-messages.ts";
+import { failing } from "../../test/failing.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
 import { misfits, operatorOf, ownerOf } from "../../test/plan-replays.ts";
 import { rows, type Tenant } from "../../test/tenant.ts";
@@ -164,6 +165,42 @@ describe("a delivery sent again", () => {
     expect(await discardLetter(other, { letterId, by: "x", reason: "y" }, reached)).toEqual({
       kind: "not_found",
     });
+  });
+});
+
+describe("while another database is away", () => {
+  const away = failing(env.DB, ["batch"]);
+  /** An owner of two databases, the second of which does not answer. */
+  async function withOneAway() {
+    const { tenant, id, letterId, dependencies } = await oneDead();
+    const reached = replayDependencies({
+      ...dependencies,
+      leadDatabaseNames: ["DB", "DB_AWAY"],
+      leadDatabase: (name) => (name === "DB" ? env.DB : away),
+    });
+    const clients = [
+      ...ownerOf(tenant).clients,
+      { id: `cli_${crypto.randomUUID()}`, database: "DB_AWAY", masked: false },
+    ];
+    return { scope: { ...ownerOf(tenant), clients }, id, letterId, reached };
+  }
+
+  it("a delivery or letter of this one is sent again, cancelled or given up", async () => {
+    const { scope, id, letterId, reached } = await withOneAway();
+    const asked = { letterId, by: "op-1", reason: "a test of ours" };
+    const changes = [
+      await replayDelivery(scope, { deliveryId: id, by: "op-1" }, reached),
+      await cancelDelivery(scope, id, reached),
+      await replayLetter(scope, asked, reached),
+      await discardLetter(scope, asked, reached),
+    ];
+    expect(changes.map(({ kind }) => kind)).toEqual(["ready", "refused", "ready", "ready"]);
+  });
+
+  it("nobody can say that there is no such thing", async () => {
+    const { scope, reached } = await withOneAway();
+    const asked = { deliveryId: crypto.randomUUID(), by: "op-1" };
+    await expect(replayDelivery(scope, asked, reached)).rejects.toThrow("Network connection lost");
   });
 });
 
