@@ -32,8 +32,9 @@ export async function checkReplays({ scope, isWhole, dependencies, nowMs }: Heal
   ];
 
   async function dueSince(plan: ReplayPlan): Promise<number | null> {
-    const unfinished = await unfinishedParts(plan, dependencies);
-    const times = unfinished.map(({ progress }) => progress?.next_step_at ?? plan.applied_at ?? nowMs);
+    const { parts, failures } = await unfinishedParts(plan, dependencies);
+    if (failures.length > 0) throw failures[0];
+    const times = parts.map(({ progress }) => progress?.next_step_at ?? plan.applied_at ?? nowMs);
     return times.length === 0 ? null : Math.min(...times);
   }
 }

@@ -11,7 +11,7 @@ const mostPlans = 50;
 
 /**
  * Asks again for every step whose time has come: its message may be lost. A doubled one does no harm. Returns how many it asked for.
- * @param onFailure a plan that cannot be read keeps back no other
+ * @param onFailure a plan, or a database of it, that cannot be read keeps back no other
  */
 export async function continueReplays(
   dependencies: ReplayDependencies,
@@ -21,18 +21,20 @@ export async function continueReplays(
   let asked = 0;
   for (const plan of plans)
     try {
-      asked += await continueReplay(plan, dependencies);
+      const { steps, failures } = await continueReplay(plan, dependencies);
+      asked += steps;
+      for (const failure of failures) onFailure(plan, failure);
     } catch (error) {
       onFailure(plan, error);
     }
   return asked;
 }
 
-async function continueReplay(plan: ReplayPlan, dependencies: ReplayDependencies): Promise<number> {
-  const unfinished = await finishReplay(plan, dependencies);
+async function continueReplay(plan: ReplayPlan, dependencies: ReplayDependencies) {
+  const { parts, failures } = await finishReplay(plan, dependencies);
   const nowMs = dependencies.now();
-  const due = unfinished.filter(({ progress }) => (progress?.next_step_at ?? 0) <= nowMs);
+  const due = parts.filter(({ progress }) => (progress?.next_step_at ?? 0) <= nowMs);
   const steps = due.map(({ part, progress }) => stepOf(plan, part, progress?.steps ?? 0));
   await dependencies.queueSteps(steps, 0);
-  return steps.length;
+  return { steps: steps.length, failures };
 }

@@ -3,15 +3,15 @@ import { finishReplayPlan } from "@leadrelay/db/replays/write-replay-plan";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
-import { unfinishedParts, type UnfinishedPart } from "./unfinished-parts.ts";
+import { unfinishedParts, type Unfinished } from "./unfinished-parts.ts";
 
-/** Marks a plan done once every part is; else returns those that are not. */
+/** Marks a plan done once every part says that it is; returns what is left. */
 export async function finishReplay(
   plan: ReplayPlan,
   dependencies: Pick<ReplayDependencies, "control" | "leadDatabase" | "now">,
-): Promise<UnfinishedPart[]> {
+): Promise<Unfinished> {
   const unfinished = await unfinishedParts(plan, dependencies);
-  if (unfinished.length === 0)
+  if (unfinished.parts.length === 0 && unfinished.failures.length === 0)
     await runBatch(dependencies.control, [finishReplayPlan(pipelineScope, plan.id, dependencies.now())]);
   return unfinished;
 }

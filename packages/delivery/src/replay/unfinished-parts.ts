@@ -5,23 +5,34 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
-export interface UnfinishedPart {
+interface UnfinishedPart {
   part: ReplayPart;
   /** undefined before its first step. */
   progress: ReplayProgress | undefined;
+}
+
+/** What is left of a plan, as far as its databases answer. */
+export interface Unfinished {
+  parts: UnfinishedPart[];
+  /** Why a database did not say how far its parts are. */
+  failures: unknown[];
 }
 
 /** The parts of a plan that are not done: one call to each database. */
 export async function unfinishedParts(
   plan: ReplayPlan,
   { leadDatabase }: Pick<ReplayDependencies, "leadDatabase">,
-): Promise<UnfinishedPart[]> {
+): Promise<Unfinished> {
   const byDatabase = Map.groupBy(plan.parts, ({ database }) => database);
   const read = [...byDatabase].map(async ([database, parts]) => {
     const [rows] = await runBatch(leadDatabase(database), [replayProgress(pipelineScope, plan.id)]);
     const known = new Map(rows.map((row) => [row.client_id, row]));
     return parts.map((part) => ({ part, progress: known.get(part.client_id) }));
   });
-  const parts = (await Promise.all(read)).flat();
-  return parts.filter(({ progress }) => (progress?.finished_at ?? null) === null);
+  const answers = await Promise.allSettled(read);
+  const parts = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+  return {
+    parts: parts.filter(({ progress }) => (progress?.finished_at ?? null) === null),
+    failures: answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as unknown] : [])),
+  };
 }
