@@ -36,7 +36,7 @@ export type ReplayState = "planned" | "running" | "done" | "cancelled";
 
 /**
  * Why something a filter found is not sent. `delivered`: the receiver has it · `under_way`: about to be sent anyway ·
- * `erased`: its payload is gone · `discarded`: a person gave its letter up · `invalid_message`: no message of ours ·
+ * `erased`: its payload is gone · `discarded`: a person gave its letter up · `invalid_message`: no submission that this version can read ·
  * `changed`: something else moved first, between the reading and the writing of a step.
  */
 export type ReplaySkipReason =

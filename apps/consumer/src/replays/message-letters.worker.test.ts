@@ -7,6 +7,7 @@ import { tenantWithDead } from "../../test/dead-deliveries.ts";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
 import { operatorOf, ownerOf } from "../../test/plan-replays.ts";
 import { rows } from "../../test/tenant.ts";
+import { invalidMessageLetter, messageText } from "../dead-letters/invalid-message-letter.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../dead-letters/submission-letter.ts";
 import { replayDependencies } from "./replay-dependencies.ts";
@@ -46,6 +47,19 @@ describe("a letter about a message", () => {
     const asked = { letterId: "odd-letter", by: "op-1", reason: "nonsense" };
     expect(await commitSingle(await replayLetter(ownerOf(tenant), asked, reached))).toBe("invalid_message");
     expect(await commitSingle(await discardLetter(ownerOf(tenant), asked, reached))).toBe("done");
+  });
+
+  it("that an older consumer could not read goes back to the queue once this one can", async () => {
+    const { tenant } = await tenantWithDead(1);
+    const message = tenant.submission();
+    const failure = { cause: "not_a_submission", attempts: 1, failedAt: 5 };
+    const letter = invalidMessageLetter(messageText(message), failure);
+    const dependencies = testDependencies();
+    await recordDeadLetters(dependencies, [letter]);
+    const asked = { letterId: letter.id, by: "op-1" };
+    const change = await replayLetter(ownerOf(tenant), asked, replayDependencies(dependencies));
+    expect(await commitSingle(change)).toBe("done");
+    expect(dependencies.leadsQueue.sent).toEqual([message]);
   });
 
   it("stays open when the queue refuses", async () => {

@@ -9,7 +9,7 @@ const details: Record<RefusalReason, string> = {
   destination_disabled: "Its destination is disabled: enable it first.",
   destination_deleted: "Its destination was deleted: there is nowhere to send it.",
   invalid_message:
-    "It holds no message that could be sent. Enter the lead by hand if there is one, then discard it.",
+    "It holds no submission that this version can read. Enter the lead by hand if there is one, then discard it.",
   dead: "It is dead already: discard its dead letter instead.",
   cancelled: "It was cancelled, or never to be sent.",
   settled: "It was replayed or discarded before.",

@@ -11,7 +11,7 @@ const meanings: Record<ReplaySkipReason, string> = {
   discarded: "somebody gave its dead letter up",
   destination_disabled: "its destination is disabled: enable it and plan anew",
   destination_deleted: "its destination was deleted",
-  invalid_message: "it holds no message that could be sent",
+  invalid_message: "it holds no submission that this version can read",
   changed: "something else moved it first",
 };
 

@@ -38,7 +38,7 @@ function offerSending({ state, ...stand }: Stand): Action[] {
     case "held":
       return [cancel];
     case "dead_letter":
-      return stand.letter_kind === "invalid_message" ? [discard] : [replay, discard];
+      return [replay, discard];
     case "discarded":
       return stand.letter_kind === "invalid_message" ? [] : [replay];
     case "in_flight":

@@ -57,8 +57,8 @@ const messageWords: Record<Exclude<DeadLetterKind, "delivery">, LetterWords> = {
     next: "Read the last error. Once its cause is mended, replay this letter: the submission goes through intake again under its id.",
   },
   invalid_message: {
-    happened: "Something in the queue was no message of ours.",
-    next: "Read its payload. Nothing can be sent from it as it is: enter the lead by hand if there is one, then discard this letter.",
+    happened: "Something in the queue was no message that we could read.",
+    next: "Read its payload. If it is a submission, of a newer version say, replay this letter once this version reads it. Else enter the lead by hand if there is one, and discard this letter.",
   },
   unknown_form: {
     happened: "A submission came for a form that is not in the database. It belongs to no client yet.",

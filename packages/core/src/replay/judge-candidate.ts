@@ -40,10 +40,9 @@ export function judgeCandidate(
   return { kind: isDelivery ? "send" : "enqueue" };
 }
 
-function messageSkip({ kind, has_payload }: ReplayFacts): ReplaySkipReason | null {
-  if (kind === "invalid_message") return "invalid_message";
-  return has_payload ? null : "erased";
-}
+/** What one version could not read another may: only whoever has the message at hand can say that it is none. */
+const messageSkip = ({ has_payload }: ReplayFacts): ReplaySkipReason | null =>
+  has_payload ? null : "erased";
 
 function deliverySkip(
   facts: ReplayFacts,

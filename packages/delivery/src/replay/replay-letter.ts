@@ -51,7 +51,7 @@ async function replayMessage(
   dependencies: Pick<ReplayDependencies, "leadDatabase" | "enqueueSubmissions" | "now">,
 ): Promise<LetterChange> {
   const letters = { database, clientId: letter.client_id, ids: [letter.id] };
-  const queued = letter.kind === "invalid_message" ? [] : await requeueLetters(scope, letters, dependencies);
+  const queued = await requeueLetters(scope, letters, dependencies);
   if (queued.length === 0) return { kind: "refused", subject: letter, reason: "invalid_message" };
   const settled = { state: "replayed", reason: "sent again", by, nowMs: dependencies.now() } as const;
   const statements = settleLetter(scope, letter, settled);
