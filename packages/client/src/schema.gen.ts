@@ -1903,7 +1903,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "changed";
             }[];
             /** @description Sent again by a later replay, which counts them. */
             taken_over: number;
@@ -1939,7 +1939,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "changed";
             }[];
         };
         Statistics: {

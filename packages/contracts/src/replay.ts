@@ -37,6 +37,7 @@ export type ReplayState = "planned" | "running" | "done" | "cancelled";
 /**
  * Why something a filter found is not sent. `delivered`: the receiver has it · `under_way`: about to be sent anyway ·
  * `erased`: its payload is gone · `discarded`: a person gave its letter up · `invalid_message`: no submission that this version can read ·
+ * `queue_refuses`: the queue takes others, not this one ·
  * `changed`: something else moved first, between the reading and the writing of a step.
  */
 export type ReplaySkipReason =
@@ -47,6 +48,7 @@ export type ReplaySkipReason =
   | "destination_disabled"
   | "destination_deleted"
   | "invalid_message"
+  | "queue_refuses"
   | "changed";
 
 export type ReplaySkips = Partial<Record<ReplaySkipReason, number>>;

@@ -2,7 +2,7 @@ import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-depen
 import { wakeDeliveriesAtPace } from "../deliveries/wake-at-pace.ts";
 import { wakeDeliveriesWhenDue } from "../deliveries/wake-deliveries.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { enqueueSubmissions } from "../queues/enqueue-submissions.ts";
+import { enqueueInTime } from "../queues/enqueue-in-time.ts";
 import { queueReplaySteps } from "./queue-replay-steps.ts";
 
 /** What replays reach, through the consumer's queues and databases. */
@@ -13,7 +13,7 @@ export const replayDependencies = (dependencies: Dependencies): ReplayDependenci
   now: dependencies.now,
   newId: dependencies.newId,
   retrySchedule: dependencies.config.retrySchedule,
-  enqueueSubmissions: (messages) => enqueueSubmissions(dependencies, messages),
+  enqueueSubmissions: (messages) => enqueueInTime(dependencies, messages),
   wakeWhenDue: (database, due, perSecond) =>
     perSecond === null
       ? wakeDeliveriesWhenDue(dependencies, database, due)

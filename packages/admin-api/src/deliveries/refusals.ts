@@ -10,6 +10,7 @@ const details: Record<RefusalReason, string> = {
   destination_deleted: "Its destination was deleted: there is nowhere to send it.",
   invalid_message:
     "It holds no submission that this version can read. Enter the lead by hand if there is one, then discard it.",
+  queue_refuses: "The queue does not take it: look at its size, a message takes 128 KB at most.",
   dead: "It is dead already: discard its dead letter instead.",
   cancelled: "It was cancelled, or never to be sent.",
   settled: "It was replayed or discarded before.",

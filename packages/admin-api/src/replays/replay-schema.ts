@@ -40,6 +40,7 @@ const skipReasons = [
   "destination_disabled",
   "destination_deleted",
   "invalid_message",
+  "queue_refuses",
   "changed",
 ] as const;
 

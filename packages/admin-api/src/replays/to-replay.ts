@@ -12,6 +12,7 @@ const meanings: Record<ReplaySkipReason, string> = {
   destination_disabled: "its destination is disabled: enable it and plan anew",
   destination_deleted: "its destination was deleted",
   invalid_message: "it holds no submission that this version can read",
+  queue_refuses: "the queue does not take it: look at its size, a message takes 128 KB at most",
   changed: "something else moved it first",
 };
 

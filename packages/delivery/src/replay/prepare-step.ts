@@ -7,12 +7,12 @@ import type { ReplayCandidate } from "@leadrelay/db/replays/replay-candidate";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import type { ReplayProgress } from "@leadrelay/db/replays/replay-progress";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { readStep } from "./read-step.ts";
+import { readStep, type ReadStep } from "./read-step.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
-import { requeueLetters } from "./requeue-letters.ts";
+import { requeueLetters, type Requeued } from "./requeue-letters.ts";
 import { scheduleSends } from "./schedule-sends.ts";
 
-/** Everything of a step before its commit: what it takes, its reserved times; submissions are on the queue already. */
+/** Everything of a step before its commit: what it takes; submissions are on the queue already, times to send are reserved. */
 export async function prepareStep(
   plan: ReplayPlan,
   { client_id, database, step }: ReplayStep,
@@ -21,26 +21,23 @@ export async function prepareStep(
 ): Promise<ReplayAdvance> {
   const after = progress?.cursor ?? null;
   const read = await readStep(plan, { clientId: client_id, database, after }, dependencies);
-  const { chosen, destinations, nowMs } = read;
+  const ids = lettersOf(read.chosen).map(({ id }) => id);
+  const requeued = await requeueLetters(pipelineScope, { database, clientId: client_id, ids }, dependencies);
+  const { chosen, cursor, isLast } = upToLeft(read, requeued);
+  // The queue may have taken its time.
+  const nowMs = dependencies.now();
   const pace = { perSecond: plan.per_second, nowMs };
-  const sends = await scheduleSends(ofKind(chosen, "send"), destinations, pace, dependencies);
-  const letters = ofKind(chosen, "enqueue").flatMap(({ letter_id, at }) =>
-    letter_id === null ? [] : [{ id: letter_id, last_failed_at: at }],
-  );
-  const ids = letters.map(({ id }) => id);
-  const queued = new Set(
-    await requeueLetters(pipelineScope, { database, clientId: client_id, ids }, dependencies),
-  );
+  const sends = await scheduleSends(ofKind(chosen, "send"), read.destinations, pace, dependencies);
   return {
     plan_id: plan.id,
     client_id,
     step,
     sends,
-    queuedLetters: letters.filter(({ id }) => queued.has(id)),
-    skipped: addSkips(progress?.skipped ?? {}, chosen, ids.length - queued.size),
-    cursor: read.cursor ?? after ?? [],
+    queuedLetters: lettersOf(chosen).filter(({ id }) => requeued.taken.has(id)),
+    skipped: addSkips(progress?.skipped ?? {}, chosen, requeued),
+    cursor: cursor ?? after ?? [],
     next_step_at: nextStepAt(sends, nowMs),
-    isLast: read.isLast,
+    isLast,
     settledBy: plan.applied_by ?? plan.created_by,
     nowMs,
   };
@@ -49,15 +46,29 @@ export async function prepareStep(
 const ofKind = (judged: readonly Judged<ReplayCandidate>[], kind: "send" | "enqueue") =>
   judged.filter(({ verdict }) => verdict.kind === kind).map(({ candidate }) => candidate);
 
+const lettersOf = (judged: readonly Judged<ReplayCandidate>[]) =>
+  ofKind(judged, "enqueue").flatMap(({ letter_id, at }) =>
+    letter_id === null ? [] : [{ id: letter_id, last_failed_at: at }],
+  );
+
+/** The next step begins with the first letter that was not tried. */
+function upToLeft(read: ReadStep, { left }: Requeued): Pick<ReadStep, "chosen" | "cursor" | "isLast"> {
+  const end = read.chosen.findIndex(({ candidate }) => left.has(candidate.letter_id ?? ""));
+  if (end === -1) return read;
+  const chosen = read.chosen.slice(0, end);
+  return { chosen, cursor: chosen.at(-1)?.candidate.cursor ?? null, isLast: false };
+}
+
 function addSkips(
   before: ReplaySkips,
   chosen: readonly Judged<ReplayCandidate>[],
-  unreadable: number,
+  { taken, refused }: Requeued,
 ): ReplaySkips {
   const skips = { ...before };
   const add = (reason: keyof ReplaySkips, times: number) => (skips[reason] = (skips[reason] ?? 0) + times);
   for (const { verdict } of chosen) if (verdict.kind === "skip") add(verdict.reason, 1);
-  if (unreadable > 0) add("invalid_message", unreadable);
+  for (const { id } of lettersOf(chosen))
+    if (!taken.has(id)) add(refused.has(id) ? "queue_refuses" : "invalid_message", 1);
   return skips;
 }
 

@@ -22,7 +22,6 @@ export interface ReadStep {
   cursor: ReplayCursor | null;
   /** Nothing is left behind this step. */
   isLast: boolean;
-  nowMs: number;
 }
 
 /** What one step of a plan takes of one client: as much as its pace has room for now. */
@@ -53,7 +52,6 @@ export async function readStep(
     destinations,
     cursor: last?.cursor ?? null,
     isLast: !isCut && found.length < limit,
-    nowMs,
   };
 }
 

@@ -3,6 +3,12 @@ import type { SubmissionMessage } from "@leadrelay/contracts/submission-message"
 import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import type { DueAgain } from "../due-again.ts";
 
+/** Submissions that went to the queue, and those it did not take. The rest, behind both, was not tried: the time was over. */
+export interface Enqueued {
+  taken: readonly SubmissionMessage[];
+  refused: readonly SubmissionMessage[];
+}
+
 /** What replays reach outside themselves. */
 export interface ReplayDependencies {
   control: D1Database;
@@ -15,8 +21,8 @@ export interface ReplayDependencies {
   newId: () => string;
   /** The installation's; a destination may have its own. */
   retrySchedule: RetrySchedule;
-  /** Puts submissions back on the queue; throws when it does not take them all. */
-  enqueueSubmissions: (messages: readonly SubmissionMessage[]) => Promise<void>;
+  /** Puts submissions back on the queue, in order, as far as a bounded time goes; throws when the queue takes nothing. */
+  enqueueSubmissions: (messages: readonly SubmissionMessage[]) => Promise<Enqueued>;
   /** Wakes deliveries when they are due; `perSecond` spaces those of a destination. Never throws: the sweep finds what was not woken. */
   wakeWhenDue: (database: string, due: readonly DueAgain[], perSecond: number | null) => Promise<void>;
   /** Asks for steps, so many seconds from now. Never throws: the sweep asks again. */

@@ -15,7 +15,7 @@ type LetterChange = SingleChange<LetterRecord>;
 /**
  * Sends again what one open letter is about: its delivery, or its submission. A submission is back on the queue when this answers, before
  * the letter says so: twice is harmless, never would not be. When it fails again by then, the guard aborts and the letter stays open.
- * Throws when the queue refuses it.
+ * Throws when the queue takes nothing.
  */
 export async function replayLetter(
   scope: OperatorScope,
@@ -51,8 +51,9 @@ async function replayMessage(
   dependencies: Pick<ReplayDependencies, "leadDatabase" | "enqueueSubmissions" | "now">,
 ): Promise<LetterChange> {
   const letters = { database, clientId: letter.client_id, ids: [letter.id] };
-  const queued = await requeueLetters(scope, letters, dependencies);
-  if (queued.length === 0) return { kind: "refused", subject: letter, reason: "invalid_message" };
+  const { taken, refused } = await requeueLetters(scope, letters, dependencies);
+  if (refused.size > 0) return { kind: "refused", subject: letter, reason: "queue_refuses" };
+  if (taken.size === 0) return { kind: "refused", subject: letter, reason: "invalid_message" };
   const settled = { state: "replayed", reason: "sent again", by, nowMs: dependencies.now() } as const;
   const statements = settleLetter(scope, letter, settled);
   return { kind: "ready", subject: letter, lead: { database, statements }, wake: async () => {} };

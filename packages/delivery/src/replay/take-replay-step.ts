@@ -20,7 +20,7 @@ export type StepOutcome = "void" | "lost" | "stepped" | "finished";
 
 /**
  * Takes one bounded step of a running replay and asks for the next. In this order, so that a crash between any two loses nothing and
- * sends nothing twice: reserve the pace, enqueue submissions (their ids make twice harmless), commit, wake, ask on. Throws what D1
+ * sends nothing twice: enqueue submissions (their ids make twice harmless), reserve the pace, commit, wake, ask on. Throws what D1
  * and the queue throw.
  */
 export async function takeReplayStep(

@@ -150,11 +150,24 @@ describe("a letter that waits for D1", () => {
     expect(await letterOf(message)).toMatchObject({ state: "replayed" });
   });
 
+  it("whose message the queue never takes keeps back no other", async () => {
+    const [bad, good] = [sampleSubmission(), sampleSubmission()];
+    await record(bad);
+    await record(good);
+    const queue = fakeQueue<SubmissionMessage>((bodies) =>
+      bodies.some(({ submission_id }) => submission_id === bad.submission_id),
+    );
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1);
+    expect(queue.sent).toEqual([good]);
+    expect(await letterOf(bad)).toMatchObject({ state: "open" });
+    expect(await letterOf(good)).toMatchObject({ state: "replayed" });
+  });
+
   it("that fails again before it is marked stays open", async () => {
     const message = sampleSubmission();
     await record(message);
     const queue = fakeQueue<SubmissionMessage>();
-    const { sendBatch } = queue;
+    const sendBatch = queue.sendBatch.bind(queue);
     queue.sendBatch = async (messages) => {
       const failure = {
         kind: "storage_unavailable",

@@ -5,7 +5,7 @@ import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
-import { enqueueSubmissions } from "../../queues/enqueue-submissions.ts";
+import { enqueueInTime } from "../../queues/enqueue-in-time.ts";
 
 /** Messages of one read may be 100 KB each. */
 const pageSize = 100;
@@ -33,12 +33,15 @@ async function replayFrom(dependencies: Dependencies, database: string): Promise
   let replayed = 0;
   for (let page = 0; page < mostPages; page += 1) {
     const [letters] = await runBatch(d1, [listStorageLetters(pipelineScope, pageSize)]);
-    const messages = letters.map(({ payload_json }) => JSON.parse(payload_json) as SubmissionMessage);
-    await enqueueSubmissions(dependencies, messages);
-    if (letters.length > 0)
-      await runBatch(d1, [markReplayed(pipelineScope, letters, "system", dependencies.now())]);
-    replayed += letters.length;
-    if (letters.length < pageSize) break;
+    const letterOf = new Map(
+      letters.map((letter) => [JSON.parse(letter.payload_json) as SubmissionMessage, letter]),
+    );
+    const { taken, refused } = await enqueueInTime(dependencies, [...letterOf.keys()]);
+    if (taken.length === 0) break;
+    const sent = taken.flatMap((message) => letterOf.get(message) ?? []);
+    await runBatch(d1, [markReplayed(pipelineScope, sent, "system", dependencies.now())]);
+    replayed += sent.length;
+    if (taken.length + refused.length < pageSize) break;
   }
   return replayed;
 }

@@ -1,7 +1,7 @@
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { chunkBySize } from "@leadrelay/core/batching/chunk-by-size";
 import type { Dependencies } from "../../dependencies.ts";
-import { sendBatchLimits } from "../../queues/send-in-batches.ts";
+import { messageLimitBytes, sendBatchLimits } from "../../queues/send-in-batches.ts";
 import { kvRecords } from "../kv-records.ts";
 import { buryBroken } from "./bury-broken.ts";
 import { sendSpilled } from "./send-spilled.ts";
@@ -10,8 +10,6 @@ import { parseSpilled, type Refused, type Spilled } from "./spilled.ts";
 
 /** A minute's worth: each is a delete, and an invocation may make a thousand operations. */
 const mostRecords = 800;
-/** A message the queue never takes, whatever state it is in. */
-const messageLimitBytes = 128_000;
 
 /** Brings spilled submissions back to the queue, oldest first. Killed between send and delete it sends twice, under the same id. */
 export async function recoverSpill(dependencies: Dependencies): Promise<number> {
