@@ -6,7 +6,7 @@ import { replayDelivery } from "@leadrelay/delivery/replay/replay-delivery";
 import { replayLetter } from "@leadrelay/delivery/replay/replay-letter";
 import { listReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
 import { runBatch } from "@leadrelay/db/run-batch";
-import { tenantWithDead } from "../../test/dead-deliveries.ts";
+import { addDead, tenantWithDead } from "../../test/dead-deliveries.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
 import { meteredD1 } from "../../test/metered-d1.ts";
 import { apply, cancel, operatorOf, ownerOf, standing, storedPlan } from "../../test/plan-replays.ts";
@@ -116,6 +116,41 @@ describe("a step", () => {
     expect(Math.abs(large.read - small.read)).toBeLessThan(50);
     expect(large.read / 500).toBeLessThan(17);
     expect(large.written / 500).toBeLessThan(7.1);
+  });
+
+  it.each([
+    ["what the filter does not want", { status: "held" }],
+    ["what needs no sending", { status: "any" }],
+    ["letters of another cause", { status: "dead", causes: ["gone"] }],
+  ] as const)("at a slow pace goes through %s five hundred at a time", async (_what, filter) => {
+    const { tenant, ids } = await tenantWithDead(2_000);
+    await addDead(tenant, 1, { failedAt: 100_000, cause: "gone" });
+    const others = JSON.stringify(ids);
+    if (filter.status !== "dead")
+      await env.DB.batch([
+        env.DB.prepare(
+          "UPDATE deliveries SET created_at = 1, status = 'held', settled_at = NULL WHERE client_id = ?",
+        ).bind(tenant.clientId),
+        env.DB.prepare(
+          "UPDATE deliveries SET created_at = 0, status = 'delivered' WHERE public_id IN (SELECT value FROM json_each(?))",
+        ).bind(others),
+      ]);
+    const queue = virtualQueue();
+    const { received, fetch } = scriptedReceiver();
+    const dependencies = queue.dependencies({ fetch });
+    const scope = operatorOf(tenant);
+    const plan = await storedPlan(scope, dependencies, { filter, perSecond: 1 });
+    await apply(scope, plan.id, dependencies);
+    await queue.run(dependencies);
+    expect(received).toHaveLength(1);
+    const [progress] = await rows("SELECT steps FROM replay_progress WHERE plan_id = ?", plan.id);
+    expect(progress).toEqual({ steps: 5 });
+  });
+
+  it("at a slow pace over nothing but sends reads fifty of them for ten", async () => {
+    const slow = await billFor(4_000, 1);
+    expect(slow).toMatchObject({ scheduled: 10, calls: 5 });
+    expect(slow.read).toBeLessThan(50 * 8);
   });
 
   it("at a pace looks at what it can take and no more", async () => {

@@ -24,14 +24,35 @@ export interface ReadStep {
   isLast: boolean;
 }
 
-/** What one step of a plan takes of one client: as much as its pace has room for now. */
+interface Place {
+  clientId: string | null;
+  database: string;
+  after: ReplayCursor | null;
+}
+type StepDependencies = Pick<ReplayDependencies, "control" | "leadDatabase" | "now">;
+
+/**
+ * What one step of a plan takes of one client: as much as its pace has room for now. It looks at few rows, and once more at many where
+ * little among those is to be sent: a slow pace would go through the others fifty at a time.
+ */
 export async function readStep(
   plan: ReplayPlan,
-  { clientId, database, after }: { clientId: string | null; database: string; after: ReplayCursor | null },
-  { control, leadDatabase, now }: Pick<ReplayDependencies, "control" | "leadDatabase" | "now">,
+  place: Place,
+  dependencies: StepDependencies,
 ): Promise<ReadStep> {
-  const { filter, until, per_second, created_at: plannedAt } = plan;
-  const limit = per_second === null ? mostLooked : lookedAtPace(per_second);
+  const few = plan.per_second === null ? mostLooked : lookedAtPace(plan.per_second);
+  const { isCut, ...step } = await look(plan, place, few, dependencies);
+  const sent = step.chosen.filter(({ verdict }) => verdict.kind !== "skip").length;
+  if (isCut || step.isLast || few === mostLooked || sent * 2 >= few) return step;
+  return look(plan, place, mostLooked, dependencies);
+}
+
+async function look(
+  { filter, until, per_second, created_at: plannedAt }: ReplayPlan,
+  { clientId, database, after }: Place,
+  limit: number,
+  { control, leadDatabase, now }: StepDependencies,
+): Promise<ReadStep & { isCut: boolean }> {
   const [found] = await runBatch(leadDatabase(database), [
     replayCandidates(pipelineScope, clientId, { filter, until, plannedAt, after, limit }),
   ]);
@@ -52,6 +73,7 @@ export async function readStep(
     destinations,
     cursor: last?.cursor ?? null,
     isLast: !isCut && found.length < limit,
+    isCut,
   };
 }
 
