@@ -11,6 +11,7 @@ import { testDependencies, testNow } from "../../test/deliver-messages.ts";
 import { meteredD1 } from "../../test/metered-d1.ts";
 import { operatorOf, ownerOf, storedPlan } from "../../test/plan-replays.ts";
 import { newTenant, type Tenant } from "../../test/tenant.ts";
+import { watchedD1 } from "../../test/watched-d1.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../dead-letters/submission-letter.ts";
 
@@ -95,6 +96,32 @@ describe("a plan", () => {
     const counted = await countCandidates(operatorOf(tenant), [part], page, bounded);
     expect(counted).toMatchObject({ is_complete: false, parts: [part] });
     expect(counted.tally.sends.get(tenant.destinationId)).toBe(1_000);
+  });
+
+  it("over very many clients asks no more than a request may, and keeps those it did not come to", async () => {
+    const { tenant } = await tenantWithDead(1);
+    const others = Array.from({ length: 1_200 }, (_, index) => ({
+      id: `cli_${index}_${tenant.clientId}`,
+      database: "DB",
+      masked: false,
+    }));
+    let asked = 0;
+    const counting = watchedD1(env.DB, async (_sql, run) => {
+      const results = await run();
+      asked += results.length;
+      return results;
+    });
+    const scope = { ...operatorOf(tenant), clients: [...others, ...operatorOf(tenant).clients] };
+    const request = { filter: { status: "dead" }, createdBy: "op-1" } as const;
+    const planned = await planReplay(scope, request, {
+      ...testDependencies(),
+      control: counting,
+      leadDatabase: () => counting,
+    });
+    if (planned.kind !== "planned") throw new Error(planned.kind);
+    expect(asked).toBeLessThan(1_000);
+    expect(planned.plan.summary).toMatchObject({ count: 0, is_complete: false });
+    expect(planned.plan.parts).toContainEqual({ client_id: tenant.clientId, database: "DB" });
   });
 
   it.each<[string, (tenant: Tenant) => Promise<unknown>]>([

@@ -7,8 +7,10 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { judgeAll } from "./judge-all.ts";
 
-/** A plan is made within a request: beyond so many rows it says that there are more. */
+/** A plan is made within a request: beyond so many rows or pages it says that there are more. */
 const mostExamined = 100_000;
+/** D1 takes a thousand queries of one request (developers.cloudflare.com/d1/platform/limits), and each page is one. */
+const mostPages = 800;
 const pageSize = 1_000;
 const partsARound = 10;
 
@@ -42,9 +44,11 @@ export async function countCandidates(
   const matched = new Set<ReplayPart>();
   let open: OpenPart[] = parts.map((part) => ({ part, after: null }));
   let tally = emptyTally;
-  let examined = 0;
-  while (open.length > 0 && examined < (dependencies.examineAtMost ?? mostExamined)) {
+  let [examined, pages] = [0, 0];
+  const hasRoom = () => examined < (dependencies.examineAtMost ?? mostExamined) && pages < mostPages;
+  while (open.length > 0 && hasRoom()) {
     const round = open.slice(0, partsARound);
+    pages += round.length;
     const found = await readRound(scope, round, page, dependencies.leadDatabase);
     const candidates = found.flatMap((each) => each.candidates).filter(({ matches }) => matches);
     await addDestinations(scope, destinations, candidates, dependencies.control);
