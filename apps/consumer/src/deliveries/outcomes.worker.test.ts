@@ -119,14 +119,16 @@ describe("a delivery", () => {
   });
 
   it("answered 410 becomes a dead letter, and the destination is switched off until a person looks", async () => {
-    const { tenant, keys } = await tenantWithDeliveries(2);
+    // Whoever saved it last had a faster clock: the next version is none of before all the same.
+    const savedAt = testNow + 600_000;
+    const { tenant, keys } = await tenantWithDeliveries(2, { destination: { updated_at: savedAt } });
     const { received, fetch } = scriptedReceiver(answer(410));
     await wake(keys.slice(0, 1), { fetch });
     const [destination] = await rows(
-      "SELECT enabled, disabled_reason FROM destinations WHERE id = ?",
+      "SELECT enabled, disabled_reason, updated_at FROM destinations WHERE id = ?",
       tenant.destinationId,
     );
-    expect(destination).toEqual({ enabled: 0, disabled_reason: "gone" });
+    expect(destination).toEqual({ enabled: 0, disabled_reason: "gone", updated_at: savedAt + 1 });
     await wake(keys.slice(1), { fetch });
     expect(received).toHaveLength(1);
     expect((await deliveriesOf(tenant)).map(({ status, attempts }) => [status, attempts])).toEqual([
