@@ -7,14 +7,15 @@ import type { Tenant } from "./tenant.ts";
 export async function publishDirect(
   tenant: Tenant,
   dependencies: Pick<Dependencies, "sealer">,
-  given: { takesTest?: boolean; blocked?: string } = {},
+  given: { takesTest?: boolean; blocked?: string; internal?: string } = {},
 ) {
   await writeDirectConfig(env.KV, await dependencies.sealer(), {
     v: 1,
     client_id: tenant.clientId,
     test_strings: ["do not call"],
     blocked: given.blocked === undefined ? [] : [{ cidr: given.blocked, expires_at: null }],
-    allowed: [],
+    allowed:
+      given.internal === undefined ? [] : [{ cidr: given.internal, expires_at: null, usage: "internal" }],
     destinations: [
       {
         id: tenant.destinationId,

@@ -15,6 +15,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 interface Sent {
   make_send_public_id: string;
   lead_id: number | null;
+  suspicion_score: number;
 }
 
 /** A receiver that answers `status` and keeps what it got. */
@@ -153,6 +154,20 @@ describe("D1 cannot be read", () => {
     const test = tested.submission({ fields: { email: "a@example.com", name: "DO NOT CALL" } });
     await endure(test, 3, { fetch, ...withDatabase(away()) });
     expect(sent).toHaveLength(0);
+  });
+
+  it("an internal address is not suspicious for its rate", async () => {
+    const { sent, fetch } = receiver();
+    for (const internal of [undefined, "203.0.113.0/24"]) {
+      const tenant = await newTenant();
+      await publishDirect(tenant, testDependencies(), internal === undefined ? {} : { internal });
+      const base = tenant.submission({ over_rate: true });
+      await endure({ ...base, context: { ...base.context, ip: "203.0.113.9" } }, 3, {
+        fetch,
+        ...withDatabase(away()),
+      });
+    }
+    expect(sent.map(({ suspicion_score }) => suspicion_score)).toEqual([20, 0]);
   });
 
   it("leads go on waiting for D1 where KV hangs and no configuration can be read", async () => {

@@ -60,13 +60,13 @@ async function sendOne<Each extends Received>(
   if (config === undefined || form === null) return received;
   const submission = toSubmission({ ...received, form, payloadJson: "" });
   const { environment } = dependencies.config;
-  const { destinations, isTest } = directDestinations(submission, config, environment, dependencies.now());
+  const { destinations, ...known } = directDestinations(submission, config, environment, dependencies.now());
   const direct: Record<string, DirectAttempt[]> = { ...outageOf(received).direct };
   for (const destination of destinations) {
     const tried = direct[destination.id] ?? [];
     const attempt = await attemptOne(
       submission,
-      { destination, isTest, number: tried.length + 1 },
+      { ...known, destination, number: tried.length + 1 },
       dependencies,
     );
     direct[destination.id] = [...tried, attempt];
@@ -76,12 +76,15 @@ async function sendOne<Each extends Received>(
 
 async function attemptOne(
   submission: Submission,
-  send: { destination: DirectConfig["destinations"][number]; isTest: boolean; number: number },
+  send: Omit<ReturnType<typeof directDestinations>, "destinations"> & {
+    destination: DirectConfig["destinations"][number];
+    number: number;
+  },
   { config, fetch, now }: Dependencies,
 ): Promise<DirectAttempt> {
-  const { destination, isTest, number } = send;
+  const { destination, number, ...known } = send;
   const id = eventId(submission.submission_id, "lead.created");
-  const payload = directPayload(submission, { isTest, environment: config.environment });
+  const payload = directPayload(submission, { ...known, environment: config.environment });
   const delivery_public_id = deliveryId(id, destination.id);
   const result = await performAttempt(
     {

@@ -209,4 +209,29 @@ describe("a lead from over the intake rate", () => {
     });
     expect(await countIn("deliveries", tenant.clientId)).toBe(2);
   });
+
+  it.each([
+    ["internal", { score: 0, reasons: [] }],
+    ["testing", { score: 20, reasons: ["high_rate"] }],
+  ])(
+    "whose address is allowed as %s is suspicious for it only where limits hold",
+    async (usage, suspicion) => {
+      const tenant = await newTenant();
+      await env.DB.prepare(
+        "INSERT INTO allowed_ips (client_id, cidr, usage, created_at) VALUES (?, '203.0.113.0/24', ?, 0)",
+      )
+        .bind(tenant.clientId, usage)
+        .run();
+      const base = tenant.submission({
+        over_rate: true,
+        fields: { email: "a@example.com", time_to_submit: "60" },
+      });
+      await deliverMessages([{ ...base, context: { ...base.context, ip: "203.0.113.9" } }]);
+      const [row] = await rows<{ decision_json: string }>(
+        "SELECT decision_json FROM lead_submissions WHERE client_id = ?",
+        tenant.clientId,
+      );
+      expect(JSON.parse(row?.decision_json ?? "")).toMatchObject({ suspicion });
+    },
+  );
 });

@@ -21,9 +21,10 @@ export function decideSubmission(
 ): void {
   const form = getFact(facts.forms, submission.form_id);
   const client = getFact(facts.clients, submission.client_id);
-  const test = testReason(submission, client, facts.allowed.get(submission.submission_id));
+  const allowed = facts.allowed.get(submission.submission_id);
+  const test = testReason(submission, client, allowed);
   const isTest = test !== null;
-  const suspicion = suspicionOf(submission, client.suspicion_weights);
+  const suspicion = suspicionOf(submission, client.suspicion_weights, allowed);
   const windowMs = duplicateWindowMs(form, context.policy);
   const match = matchLead(submission, { findLead: state.findLead, duplicateWindowMs: windowMs, isTest });
   const added =

@@ -4,6 +4,7 @@ import { testReason } from "../decide/test-reason.ts";
 import type { Submission } from "../decide/submission.ts";
 import { matchCidr } from "../ip-lists/match-cidr.ts";
 
+type Usage = DirectConfig["allowed"][number]["usage"];
 type DirectDestination = DirectConfig["destinations"][number];
 
 /** Where a lead goes while D1 is away: what can be known without D1 applies first, lists, tests and environments. */
@@ -12,11 +13,12 @@ export function directDestinations(
   config: DirectConfig,
   environment: Environment,
   nowMs: number,
-): { destinations: DirectDestination[]; isTest: boolean } {
+): { destinations: DirectDestination[]; isTest: boolean; allowed: Usage | undefined } {
   const ip = submission.context.ip ?? "";
-  if (matchCidr(ip, config.blocked, nowMs) !== undefined) return { destinations: [], isTest: false };
-  const allowed = matchCidr(ip, config.allowed, nowMs);
-  const isTest = testReason(submission, config, allowed?.usage) !== null;
+  if (matchCidr(ip, config.blocked, nowMs) !== undefined)
+    return { destinations: [], isTest: false, allowed: undefined };
+  const allowed = matchCidr(ip, config.allowed, nowMs)?.usage;
+  const isTest = testReason(submission, config, allowed) !== null;
   const destinations = config.destinations.filter(
     (destination) =>
       destination.kind === "make" &&
@@ -24,7 +26,7 @@ export function directDestinations(
       (destination.takes_test || !isTest) &&
       isOpen(submission, destination.id),
   );
-  return { destinations, isTest };
+  return { destinations, isTest, allowed };
 }
 
 /** One less than the default schedule's tries, so that one is left when D1 is back; the message has to carry them all. */

@@ -8,7 +8,11 @@ import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 /** The payload without what only D1 knows: its ids are null, and nobody can say whether the person came before. */
 export function directPayload(
   submission: Submission,
-  { isTest, environment }: { isTest: boolean; environment: Environment },
+  {
+    isTest,
+    allowed,
+    environment,
+  }: { isTest: boolean; allowed: "testing" | "internal" | undefined; environment: Environment },
 ): LeadPayload {
   return buildLeadPayload(submission, {
     ids: { lead_id: null, lead_public_id: null, lead_submission_id: null },
@@ -17,6 +21,6 @@ export function directPayload(
     isDuplicate: false,
     isTest,
     environment,
-    suspicion: suspicionOf(submission, readWeights("{}")),
+    suspicion: suspicionOf(submission, readWeights("{}"), allowed),
   });
 }
