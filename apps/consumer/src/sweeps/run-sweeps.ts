@@ -10,6 +10,7 @@ import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { deleteExpired } from "./expired/delete-expired.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
+import { reasonOf } from "./reason-of.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
 import { recoverSpill } from "./spill/recover-spill.ts";
 
@@ -38,7 +39,7 @@ export async function runSweeps(dependencies: Dependencies): Promise<void> {
       const moved = await run(dependencies);
       if (moved > 0) logEvent("sweep.finished", { sweep, moved });
     } catch (error) {
-      failed[sweep] = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+      failed[sweep] = reasonOf(error).slice(0, 300);
       logEvent("sweep.failed", { sweep, error: failed[sweep] });
     }
   }
@@ -54,7 +55,7 @@ async function writeDown(
   } catch (error) {
     logEvent("sweep.failed", {
       sweep: "record",
-      error: error instanceof Error ? error.message : String(error),
+      error: reasonOf(error),
     });
   }
 }

@@ -4,6 +4,7 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { failing } from "../../../test/failing.ts";
 import { fakeQueue } from "../../../test/fake-queue.ts";
+import { meteredD1 } from "../../../test/metered-d1.ts";
 import { sampleSubmission } from "../../../test/sample-submission.ts";
 import { recordDeadLetters } from "../../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../../dead-letters/submission-letter.ts";
@@ -67,6 +68,30 @@ describe("a dead letter in KV", () => {
     expect(await env.KV.get(kvKeys.deadLetter(1, "bad"))).not.toBeNull();
   });
 
+  it("goes to D1 with all others of its page in one call, and those that D1 refuses cost a few more", async () => {
+    const calls = async (bad: readonly number[]) => {
+      for (let index = 0; index < 100; index += 1) {
+        const letter = submissionLetter(sampleSubmission(), {
+          kind: "poison",
+          cause: "test",
+          attempts: 1,
+          failedAt: now,
+        });
+        const parkedLetter = bad.includes(index) ? { id: letter.id, kind: "poison" } : letter;
+        await env.KV.put(
+          kvKeys.deadLetter(1000 + index, letter.id),
+          JSON.stringify({ database: "DB", letter: parkedLetter }),
+        );
+      }
+      const { bill, databases } = meteredD1();
+      expect(await moveParkedLetters({ ...working, ...databases })).toBe(100 - bad.length);
+      expect(await parked()).toBe(bad.length);
+      return bill.calls;
+    };
+    expect(await calls([])).toBe(1);
+    expect(await calls([17, 80])).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(100)));
+  });
+
   it.each(["{broken", "null", "[]"])("that cannot be read (%s) is a letter about its text", async (text) => {
     await env.KV.put(kvKeys.deadLetter(1, "odd"), text);
     expect(await moveParkedLetters(working)).toBe(1);
@@ -104,8 +129,10 @@ describe("a letter that waits for D1", () => {
     const message = sampleSubmission();
     await record(message);
     const refusing = fakeQueue<SubmissionMessage>(() => true);
-    expect(await replayStorageLetters({ ...working, leadsQueue: refusing })).toBe(0);
-    expect(await replayStorageLetters({ ...d1Down, leadsQueue: fakeQueue() })).toBe(0);
+    await expect(replayStorageLetters({ ...working, leadsQueue: refusing })).rejects.toThrow("15000");
+    await expect(replayStorageLetters({ ...d1Down, leadsQueue: fakeQueue() })).rejects.toThrow(
+      "Network connection lost",
+    );
     expect(await letterOf(message)).toMatchObject({ state: "open" });
   });
 
@@ -114,7 +141,7 @@ describe("a letter that waits for D1", () => {
     await record(message);
     const queue = fakeQueue<SubmissionMessage>();
     const dying = { ...working, leadsQueue: queue, leadDatabase: () => failingWrites(env.DB) };
-    expect(await replayStorageLetters(dying)).toBe(0);
+    await expect(replayStorageLetters(dying)).rejects.toThrow("Network connection lost");
     expect(await letterOf(message)).toMatchObject({ state: "open" });
     expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1);
     expect(queue.sent).toEqual([message, message]);

@@ -1,47 +1,60 @@
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
-import type { ParkedLetter } from "../../dead-letters/parked-letter.ts";
-import { invalidMessageLetter } from "../../dead-letters/invalid-message-letter.ts";
 import { storeDeadLetters } from "../../dead-letters/store-dead-letters.ts";
 import type { Dependencies } from "../../dependencies.ts";
-import { kvRecords, type KvRecord } from "../kv-records.ts";
+import { kvRecords } from "../kv-records.ts";
+import { reasonOf } from "../reason-of.ts";
+import { parseParked, type Parked } from "./parse-parked.ts";
 
-/** A minute's worth; each is a statement to D1 and a delete. */
+/** A minute's worth. */
 const mostRecords = 200;
 
-/** Moves dead letters from KV to D1, oldest first. Killed in between it moves one again, which changes nothing. */
+/**
+ * Moves dead letters from KV to D1, oldest first. Killed in between it moves some again, which changes nothing. A database that is
+ * away keeps back no other's; throws at the end when there was one, naming it.
+ */
 export async function moveParkedLetters(dependencies: Dependencies): Promise<number> {
+  const away = new Map<string, string>();
   let moved = 0;
-  for await (const records of kvRecords(dependencies.kv, kvPrefixes.deadLetter, mostRecords))
-    for (const record of records) if (await move(dependencies, record)) moved += 1;
+  for await (const records of kvRecords(dependencies.kv, kvPrefixes.deadLetter, mostRecords)) {
+    const parked = records.map((record) => parseParked(record, dependencies.now()));
+    for (const [database, its] of Map.groupBy(parked, (one) => one.database))
+      try {
+        if (!away.has(database)) moved += await move(dependencies, database, its);
+      } catch (error) {
+        away.set(database, `${database}: ${reasonOf(error)}`);
+      }
+  }
+  if (away.size > 0) throw new Error([...away.values()].join("; "));
   return moved;
 }
 
-/** One that D1 refuses stays in KV and keeps back no other; D1 being away ends the sweep. */
-async function move(dependencies: Dependencies, record: KvRecord): Promise<boolean> {
-  const { database, letter } = parseParked(record, dependencies.now());
+/** Together, as a rule; where D1 refuses them, by halves: one that it refuses alone stays in KV and keeps back no other. */
+async function move(
+  dependencies: Dependencies,
+  database: string,
+  parked: readonly Parked[],
+): Promise<number> {
   try {
-    await storeDeadLetters(dependencies, [letter], database);
+    const letters = parked.map(({ letter }) => letter);
+    await storeDeadLetters(dependencies, letters, database);
   } catch (error) {
-    if (classifyStorageError(error) === "unavailable") throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    logEvent("dead_letter.stuck", { key: record.key, reason });
-    return false;
+    if (isDatabases(error)) throw error;
+    if (parked.length === 1) {
+      logEvent("dead_letter.stuck", { key: parked[0]?.key, reason: reasonOf(error) });
+      return 0;
+    }
+    const half = Math.ceil(parked.length / 2);
+    const first = await move(dependencies, database, parked.slice(0, half));
+    return first + (await move(dependencies, database, parked.slice(half)));
   }
-  await dependencies.kv.delete(record.key);
-  return true;
+  await Promise.all(parked.map(({ key }) => dependencies.kv.delete(key)));
+  return parked.length;
 }
 
-/** What is no letter was one: it is kept as a letter about its own text. */
-function parseParked({ text }: KvRecord, nowMs: number): ParkedLetter {
-  try {
-    const parked = JSON.parse(text) as Partial<ParkedLetter> | null;
-    if (typeof parked?.database === "string" && typeof parked.letter?.id === "string")
-      return { database: parked.database, letter: parked.letter };
-  } catch {
-    // Falls through to the letter about the text.
-  }
-  const failure = { cause: "broken_record", attempts: 1, failedAt: nowMs };
-  return { database: "DB", letter: invalidMessageLetter(text, failure) };
+/** It is away, or lacks a table: no letter's fault. */
+function isDatabases(error: unknown): boolean {
+  const kind = classifyStorageError(error);
+  return kind === "unavailable" || (kind === "other" && reasonOf(error).startsWith("D1_ERROR"));
 }

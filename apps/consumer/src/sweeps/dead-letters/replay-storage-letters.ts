@@ -1,4 +1,3 @@
-import { logEvent } from "@leadrelay/contracts/log-event";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
@@ -6,27 +5,15 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
 import { enqueueInTime } from "../../queues/enqueue-in-time.ts";
+import { eachDatabase } from "../each-database.ts";
 
 /** Messages of one read may be 100 KB each. */
 const pageSize = 100;
 const mostPages = 10;
 
-/**
- * D1 answers again: what waited for it goes back to the queue by itself. Killed between send and mark it goes twice, under the same id.
- * A database that is still away keeps back no other.
- */
-export async function replayStorageLetters(dependencies: Dependencies): Promise<number> {
-  let replayed = 0;
-  for (const database of dependencies.leadDatabaseNames) {
-    try {
-      replayed += await replayFrom(dependencies, database);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      logEvent("sweep.failed", { sweep: "storage letters", database, error: reason });
-    }
-  }
-  return replayed;
-}
+/** D1 answers again: what waited for it goes back to the queue by itself. Killed between send and mark it goes twice, under the same id. */
+export const replayStorageLetters = (dependencies: Dependencies): Promise<number> =>
+  eachDatabase(dependencies, (database) => replayFrom(dependencies, database));
 
 async function replayFrom(dependencies: Dependencies, database: string): Promise<number> {
   const d1 = dependencies.leadDatabase(database);

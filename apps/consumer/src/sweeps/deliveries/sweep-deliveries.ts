@@ -9,6 +9,7 @@ import { recentPaces } from "@leadrelay/db/replays/recent-paces";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
+import { eachDatabase } from "../each-database.ts";
 import { buryLost } from "./bury-lost.ts";
 import { wakeDue } from "./wake-due.ts";
 
@@ -19,17 +20,14 @@ const mostDeliveries = 6_000;
  * Wakes what is due and nobody woke (a wake-up was lost, a lease ran out, a wait was longer than a queue keeps, a destination is
  * no longer disabled), and makes a dead letter of what was lost at its last attempt.
  */
-export async function sweepDeliveries(dependencies: Dependencies): Promise<number> {
-  let moved = 0;
-  for (const database of dependencies.leadDatabaseNames) {
+export const sweepDeliveries = (dependencies: Dependencies): Promise<number> =>
+  eachDatabase(dependencies, async (database) => {
     const { due, paces } = await findDue(dependencies.leadDatabase(database), dependencies);
     const { lost = [], waiting = [] } = Object.groupBy(due, isSpent);
-    await buryLost(lost, database, dependencies);
     await wakeDue(dependencies, database, waiting, paces);
-    moved += due.length;
-  }
-  return moved;
-}
+    await buryLost(lost, database, dependencies);
+    return due.length;
+  });
 
 const isSpent = ({ attempts, max_attempts }: DueDelivery) => (attempts >= max_attempts ? "lost" : "waiting");
 
