@@ -1,5 +1,9 @@
-import { settleDirectConfig, staleDirectConfigs } from "@leadrelay/db/control/stale-direct-configs";
-import { settleFormSnapshot, staleForms } from "@leadrelay/db/control/stale-forms";
+import {
+  settleDirectConfig,
+  staleClientIdAt,
+  staleDirectConfigs,
+} from "@leadrelay/db/control/stale-direct-configs";
+import { settleFormSnapshot, staleFormIdAt, staleForms } from "@leadrelay/db/control/stale-forms";
 import { findUnreplayedLetters } from "@leadrelay/db/dead-letters/find-unreplayed-letters";
 import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letters";
 import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";
@@ -20,6 +24,8 @@ const partialIndexes =
 const client = { client_id: "c", source: "{}" };
 const statements: [string, Statement<unknown>][] = [
   ["stale forms", staleForms(pipelineScope, "", 20)],
+  ["where to begin with forms", staleFormIdAt(pipelineScope, 50)],
+  ["where to begin with direct configs", staleClientIdAt(pipelineScope, 50)],
   ["settle form snapshot", settleFormSnapshot(pipelineScope, "f", 1)],
   ["stale direct configs", staleDirectConfigs(pipelineScope, "", 20)],
   ["settle direct config", settleDirectConfig(pipelineScope, client)],

@@ -2,6 +2,7 @@ import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import { idAt } from "./id-at.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
 
 type StaleFormRow = Pick<
@@ -41,6 +42,10 @@ export function staleForms(_scope: PipelineScope, afterId: string, limit: number
     WHERE snapshot_stale = 1 AND forms.id > ${afterId} ORDER BY forms.id LIMIT ${limit}`;
   return rowsOf(query.compile(queries), toStaleForm);
 }
+
+/** The id at this place among the stale forms in order of id, counted round. */
+export const staleFormIdAt = (_scope: PipelineScope, place: number): Statement<string | undefined> =>
+  idAt(sql`FROM forms WHERE snapshot_stale = 1`, place);
 
 /** Those of these forms that are stale. */
 export function staleFormsByIds(_scope: PipelineScope, ids: readonly string[]): Statement<StaleForm[]> {

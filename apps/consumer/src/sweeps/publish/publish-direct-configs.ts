@@ -1,6 +1,7 @@
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import {
   settleDirectConfig,
+  staleClientIdAt,
   staleDirectConfigs,
   type DirectConfigSource,
   type StaleDirectConfig,
@@ -14,17 +15,18 @@ import { withdrawDirectConfig, writeDirectConfig } from "../../outage/direct-con
 import { publishStale } from "./publish-stale.ts";
 
 /** Keeps in KV what each client's leads need while D1 is away, and takes a deleted client's out of it. */
-export async function publishDirectConfigs(dependencies: Dependencies): Promise<number> {
-  return await publishStale<StaleDirectConfig>({
-    page: async (afterId, limit) => {
-      const [clients] = await runBatch(dependencies.control, [
-        staleDirectConfigs(pipelineScope, afterId, limit),
-      ]);
-      return clients;
+export function publishDirectConfigs(dependencies: Dependencies): Promise<number> {
+  const { control, now } = dependencies;
+  return publishStale<StaleDirectConfig>(
+    {
+      idAt: async (place) => (await runBatch(control, [staleClientIdAt(pipelineScope, place)]))[0],
+      page: async (afterId, limit) =>
+        (await runBatch(control, [staleDirectConfigs(pipelineScope, afterId, limit)]))[0],
+      idOf: (client) => client.client_id,
+      publish: (client) => publishDirectConfig(dependencies, client),
     },
-    idOf: (client) => client.client_id,
-    publish: (client) => publishDirectConfig(dependencies, client),
-  });
+    now(),
+  );
 }
 
 /** Brings one to KV. Throws what KV and D1 throw, and for settings that cannot be opened. */

@@ -1,20 +1,28 @@
 import { pipelineScope } from "@leadrelay/db/scope";
-import { settleFormSnapshot, staleForms, type StaleForm } from "@leadrelay/db/control/stale-forms";
+import {
+  settleFormSnapshot,
+  staleFormIdAt,
+  staleForms,
+  type StaleForm,
+} from "@leadrelay/db/control/stale-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { publishFormSnapshot, withdrawFormSnapshot } from "@leadrelay/snapshot/publish-form-snapshot";
 import type { Dependencies } from "../../dependencies.ts";
 import { publishStale } from "./publish-stale.ts";
 
 /** Brings changed forms to the edge, and takes deleted ones from it. */
-export async function publishForms(dependencies: Dependencies): Promise<number> {
-  return await publishStale<StaleForm>({
-    page: async (afterId, limit) => {
-      const [forms] = await runBatch(dependencies.control, [staleForms(pipelineScope, afterId, limit)]);
-      return forms;
+export function publishForms(dependencies: Dependencies): Promise<number> {
+  const { control, now } = dependencies;
+  return publishStale<StaleForm>(
+    {
+      idAt: async (place) => (await runBatch(control, [staleFormIdAt(pipelineScope, place)]))[0],
+      page: async (afterId, limit) =>
+        (await runBatch(control, [staleForms(pipelineScope, afterId, limit)]))[0],
+      idOf: (form) => form.id,
+      publish: (form) => publishForm(dependencies, form),
     },
-    idOf: (form) => form.id,
-    publish: (form) => publishForm(dependencies, form),
-  });
+    now(),
+  );
 }
 
 /** Brings one to the edge. Throws what KV and D1 throw, and for a row that holds what no snapshot can. */

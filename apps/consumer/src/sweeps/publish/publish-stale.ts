@@ -2,23 +2,35 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 
 /** What is stale, a page at a time, and how one of it is published and settled. */
 interface Publication<Stale> {
+  /** The id at this place of their order, counted round; undefined where nothing is stale. */
+  idAt: (place: number) => Promise<string | undefined>;
   page: (afterId: string, limit: number) => Promise<Stale[]>;
   idOf: (stale: Stale) => string;
   publish: (stale: Stale) => Promise<void>;
 }
 
-/** Of each kind a minute: every one is a write to KV, and an invocation may make a thousand. */
+/** Of each kind a minute. */
 const mostPublished = 50;
 const mostFailures = 50;
 const pageSize = 20;
 
-/** One that fails stays stale for the next minute and holds up none behind it. Returns how many were published. */
-export async function publishStale<Stale>({ page, idOf, publish }: Publication<Stale>): Promise<number> {
-  let afterId = "";
+/**
+ * One that fails stays stale for the next minute and holds up none behind it: each minute begins fifty places on, and goes round, so
+ * that all have their turn however many never succeed. Returns how many were published.
+ */
+export async function publishStale<Stale>(
+  { idAt, page, idOf, publish }: Publication<Stale>,
+  nowMs: number,
+): Promise<number> {
+  const beginAfter = await idAt(Math.floor(nowMs / 60_000) * mostFailures);
+  if (beginAfter === undefined) return 0;
   let published = 0;
   let failed = 0;
+  let afterId = beginAfter;
+  let isRound = false;
   while (published < mostPublished && failed < mostFailures) {
-    const stale = await page(afterId, pageSize);
+    const found = await page(afterId, pageSize);
+    const stale = isRound ? found.filter((one) => idOf(one) <= beginAfter) : found;
     for (const one of stale) {
       afterId = idOf(one);
       try {
@@ -29,7 +41,10 @@ export async function publishStale<Stale>({ page, idOf, publish }: Publication<S
         logFailure(afterId, error);
       }
     }
-    if (stale.length < pageSize) break;
+    if (stale.length === pageSize) continue;
+    if (isRound) break;
+    isRound = true;
+    afterId = "";
   }
   return published;
 }

@@ -119,6 +119,19 @@ describe("a form that changed", () => {
     expect(await snapshotOf(formKey)).not.toBeNull();
   });
 
+  it("has its turn within minutes, however many others never succeed", async () => {
+    const broken = await Promise.all(Array.from({ length: 120 }, () => seedClient()));
+    const ids = JSON.stringify(broken.map(({ formId }) => formId));
+    await run(
+      "UPDATE forms SET id = 'a' || id, allowed_hosts_json = 'broken' WHERE id IN (SELECT value FROM json_each(?))",
+      ids,
+    );
+    const { formKey } = await seedClient();
+    for (let minute = 0; minute < 4; minute += 1)
+      await publishForms({ ...dependencies, now: () => minute * 60_000 });
+    expect(await snapshotOf(formKey)).not.toBeNull();
+  });
+
   it("is published by two sweeps at once without harm", async () => {
     const { formId, formKey } = await seedClient();
     await Promise.all([publishForms(dependencies), publishForms(dependencies)]);
@@ -172,6 +185,20 @@ describe("a client's direct configuration", () => {
     expect(await publishDirectConfigs(dependencies)).toBe(0);
     expect((await configOf(clientId))?.destinations.map(({ id }) => id)).toEqual([destinationId]);
     expect(await isStale("clients", clientId)).toBe(true);
+  });
+
+  it("has its turn within minutes, however many others do not open", async () => {
+    const broken = await Promise.all(Array.from({ length: 60 }, () => seedClient()));
+    for (const { destinationId } of broken)
+      await run("UPDATE destinations SET sealed_settings = 'v1.lost.AAAA.AAAA' WHERE id = ?", destinationId);
+    const last = `zzz_${crypto.randomUUID()}`;
+    await run(
+      "INSERT INTO clients (id, agency_id, name, created_at) VALUES (?, 'agc_test', 'Last', 0)",
+      last,
+    );
+    for (let minute = 0; minute < 3; minute += 1)
+      await publishDirectConfigs({ ...dependencies, now: () => minute * 60_000 });
+    expect(await configOf(last)).toBeDefined();
   });
 
   it("goes with the client", async () => {
