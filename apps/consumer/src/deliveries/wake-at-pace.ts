@@ -11,25 +11,33 @@ interface Due {
 /** Sends of one message start within so many ms. */
 const spanMs = 1_000;
 
-/**
- * Wakes deliveries for a paced send: each message holds a second of them at most and comes just before its first, and whoever takes
- * it sends each when it is due. Never throws.
- */
+/** Wakes deliveries for a paced send. Never throws. */
 export async function wakeDeliveriesAtPace(
   dependencies: Pick<Dependencies, "deliveriesQueue" | "now">,
   database: string,
   due: readonly Due[],
   perSecond: number,
 ): Promise<void> {
-  const nowMs = dependencies.now();
-  const requests = seconds(due).map((together): WakeupRequest => {
+  await sendWakeups(dependencies, pacedWakeups(database, due, perSecond, dependencies.now()));
+}
+
+/**
+ * Messages for a paced send: each holds a second of it at most and comes just before its first, and whoever takes it sends each
+ * when it is due.
+ */
+export function pacedWakeups(
+  database: string,
+  due: readonly Due[],
+  perSecond: number,
+  nowMs: number,
+): WakeupRequest[] {
+  return seconds(due).map((together): WakeupRequest => {
     const firstAt = together[0]?.at ?? nowMs;
     const delaySeconds = Math.min(longestDelaySeconds, Math.max(0, Math.floor((firstAt - nowMs) / 1000)));
     const keys = together.map(({ key }) => key);
     const body = { v: 1, type: "wakeup", database, keys, per_second: perSecond } as const;
     return delaySeconds === 0 ? { body } : { body, delaySeconds };
   });
-  await sendWakeups(dependencies, requests);
 }
 
 /** Cut in order of time, where a message is full or its second over. */

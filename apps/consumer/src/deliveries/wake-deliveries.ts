@@ -50,7 +50,12 @@ function delayUntil(at: number, nowMs: number): number {
   return Math.max(0, Math.ceil((at - nowMs) / 1000 / stepSeconds) * stepSeconds);
 }
 
-function wakeupRequests(database: string, keys: readonly WakeupKey[], delaySeconds: number): WakeupRequest[] {
+/** At most 30 deliveries a message. */
+export function wakeupRequests(
+  database: string,
+  keys: readonly WakeupKey[],
+  delaySeconds: number,
+): WakeupRequest[] {
   const delay = delaySeconds > 0 ? { delaySeconds: Math.min(delaySeconds, longestDelaySeconds) } : {};
   return Array.from({ length: Math.ceil(keys.length / wakeupKeyLimit) }, (_, chunk) => {
     const chunkKeys = keys.slice(chunk * wakeupKeyLimit, (chunk + 1) * wakeupKeyLimit);

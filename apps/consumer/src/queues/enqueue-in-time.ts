@@ -10,13 +10,14 @@ import { messageLimitBytes, queueBatches } from "./send-in-batches.ts";
 const mostMs = 10_000;
 
 /**
- * Puts submissions on the queue, in order and as far as the time goes. A batch that is refused goes one by one, so that one message the
+ * Puts submissions on the queue, in order and as far as the time goes and `mayCall` allows. A batch that is refused goes one by one, so that one message the
  * queue will not take keeps back no other. Throws when it takes none, unless all of them are too large for it: while it takes nothing,
  * a refusal says nothing about the message.
  */
 export async function enqueueInTime(
   dependencies: Pick<Dependencies, "journal" | "leadsQueue" | "now">,
   messages: readonly SubmissionMessage[],
+  mayCall: () => boolean = () => true,
 ): Promise<Enqueued> {
   const endAt = dependencies.now() + mostMs;
   const taken: SubmissionMessage[] = [];
@@ -26,8 +27,8 @@ export async function enqueueInTime(
   );
   let failure: unknown;
   while (dependencies.now() < endAt) {
-    const batch = waiting.shift();
-    if (batch === undefined) break;
+    if (waiting.length === 0 || !mayCall()) break;
+    const batch = waiting.shift() ?? [];
     try {
       await enqueueSubmissions(dependencies, batch);
       taken.push(...batch);

@@ -11,7 +11,9 @@ import { sampleSubmission } from "../../test/sample-submission.ts";
 import { rows } from "../../test/tenant.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../dead-letters/submission-letter.ts";
+import { openBudget } from "./budget.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
+import { sweepReplays } from "./replays/sweep-replays.ts";
 import { runSweeps } from "./run-sweeps.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -91,4 +93,13 @@ it("begins at another database each minute", async () => {
     await sweepDeliveries(testDependencies(given));
   }
   expect(asked).toEqual(["A", "B", "C", "B", "C", "A", "C", "A", "B"]);
+});
+
+it("a replay for which no call is left waits for the next minute, and has not failed", async () => {
+  await env.DB.prepare(
+    `INSERT INTO replay_plans (id, created_by, filter_json, until, parts_json, summary_json, state, created_at, expires_at, applied_at)
+     VALUES ('plan', 'o', '{"status":"dead"}', 0, '[{"client_id":"c","database":"DB"}]', '{}', 'running', 0, 1, 1)`,
+  ).run();
+  expect(await sweepReplays(testDependencies(), openBudget(2))).toBe(0);
+  expect(await sweepReplays(testDependencies(), openBudget(3))).toBe(1);
 });

@@ -3,25 +3,26 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import { storeDeadLetters } from "../../dead-letters/store-dead-letters.ts";
 import type { Dependencies } from "../../dependencies.ts";
+import { openBudget, type Budget } from "../budget.ts";
 import { kvRecords } from "../kv-records.ts";
 import { reasonOf } from "../reason-of.ts";
 import { parseParked, type Parked } from "./parse-parked.ts";
 
-/** A minute's worth. */
-const mostRecords = 200;
+/** Looked at in a minute: letters for a database that is away lie before those for others. */
+const mostRecords = 1_000;
 
 /**
  * Moves dead letters from KV to D1, oldest first. Killed in between it moves some again, which changes nothing. A database that is
  * away keeps back no other's; throws at the end when there was one, naming it.
  */
-export async function moveParkedLetters(dependencies: Dependencies): Promise<number> {
+export async function moveParkedLetters(dependencies: Dependencies, budget = openBudget()): Promise<number> {
   const away = new Map<string, string>();
   let moved = 0;
-  for await (const records of kvRecords(dependencies.kv, kvPrefixes.deadLetter, mostRecords)) {
+  for await (const records of kvRecords(dependencies.kv, kvPrefixes.deadLetter, mostRecords, budget)) {
     const parked = records.map((record) => parseParked(record, dependencies.now()));
     for (const [database, its] of Map.groupBy(parked, (one) => one.database))
       try {
-        if (!away.has(database)) moved += await move(dependencies, database, its);
+        if (!away.has(database)) moved += await move(dependencies, database, its, budget);
       } catch (error) {
         away.set(database, `${database}: ${reasonOf(error)}`);
       }
@@ -34,8 +35,12 @@ export async function moveParkedLetters(dependencies: Dependencies): Promise<num
 async function move(
   dependencies: Dependencies,
   database: string,
-  parked: readonly Parked[],
+  waiting: readonly Parked[],
+  budget: Budget,
 ): Promise<number> {
+  // One call to D1, and one to delete each.
+  const parked = waiting.slice(0, Math.max(0, budget.left - 1));
+  if (parked.length === 0 || !budget.take(1)) return 0;
   try {
     const letters = parked.map(({ letter }) => letter);
     await storeDeadLetters(dependencies, letters, database);
@@ -46,9 +51,10 @@ async function move(
       return 0;
     }
     const half = Math.ceil(parked.length / 2);
-    const first = await move(dependencies, database, parked.slice(0, half));
-    return first + (await move(dependencies, database, parked.slice(half)));
+    const first = await move(dependencies, database, parked.slice(0, half), budget);
+    return first + (await move(dependencies, database, parked.slice(half), budget));
   }
+  budget.take(parked.length);
   await Promise.all(parked.map(({ key }) => dependencies.kv.delete(key)));
   return parked.length;
 }

@@ -11,17 +11,28 @@ import { writeDeadLetters } from "@leadrelay/db/deliveries/write-dead-letters";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
+import type { Budget } from "../budget.ts";
+
+/** An attempt is written with some more words than the delivery it is made of. */
+const lostLimits = { items: 1_000, bytes: parameterLimits.bytes / 2 };
+
+/** What `buryLost` asks of D1. */
+export const callsToBury = (lost: readonly DueDelivery[]): number => chunkBySize(lost, lostLimits).length;
 
 /** Deliveries whose worker vanished in their last attempt: dead, with a letter. Should the worker come back with a 2xx, that wins. */
 export async function buryLost(
   lost: readonly DueDelivery[],
   database: string,
   dependencies: Dependencies,
+  budget: Budget,
 ): Promise<void> {
   const nowMs = dependencies.now();
-  const attempts = lost.map((delivery) => lostAttempt(delivery, nowMs));
-  for (const chunk of chunkBySize(attempts, parameterLimits)) await settle(chunk, database, dependencies);
-  for (const { public_id } of lost) logEvent("delivery.lost", { delivery_id: public_id });
+  for (const chunk of chunkBySize(lost, lostLimits)) {
+    if (!budget.take(1)) return;
+    const attempts = chunk.map((delivery) => lostAttempt(delivery, nowMs));
+    await settle(attempts, database, dependencies);
+    for (const { public_id } of chunk) logEvent("delivery.lost", { delivery_id: public_id });
+  }
 }
 
 async function settle(attempts: readonly SettledAttempt[], database: string, dependencies: Dependencies) {

@@ -10,7 +10,8 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
 import { eachDatabase } from "../each-database.ts";
-import { buryLost } from "./bury-lost.ts";
+import { leaving, openBudget } from "../budget.ts";
+import { buryLost, callsToBury } from "./bury-lost.ts";
 import { wakeDue } from "./wake-due.ts";
 
 /** What one sweep wakes at most in a database, shared equally: a destination with a long backlog must not starve the others. */
@@ -20,12 +21,13 @@ const mostDeliveries = 6_000;
  * Wakes what is due and nobody woke (a wake-up was lost, a lease ran out, a wait was longer than a queue keeps, a destination is
  * no longer disabled), and makes a dead letter of what was lost at its last attempt.
  */
-export const sweepDeliveries = (dependencies: Dependencies): Promise<number> =>
+export const sweepDeliveries = (dependencies: Dependencies, budget = openBudget()): Promise<number> =>
   eachDatabase(dependencies, async (database) => {
+    if (!budget.take(callsToFind)) return 0;
     const { due, paces } = await findDue(dependencies.leadDatabase(database), dependencies);
     const { lost = [], waiting = [] } = Object.groupBy(due, isSpent);
-    await wakeDue(dependencies, database, waiting, paces);
-    await buryLost(lost, database, dependencies);
+    await wakeDue(dependencies, { database, due: waiting, paces }, leaving(budget, callsToBury(lost)));
+    await buryLost(lost, database, dependencies, budget);
     return due.length;
   });
 
@@ -33,6 +35,9 @@ const isSpent = ({ attempts, max_attempts }: DueDelivery) => (attempts >= max_at
 
 /** A replay's sends that a crash left behind are at most so old, or nobody would still count on their pace. */
 const pacedLatelyMs = 3_600_000;
+
+/** Reads of the database, and of its destinations; then what is due. */
+const callsToFind = 3;
 
 interface Due {
   due: DueDelivery[];

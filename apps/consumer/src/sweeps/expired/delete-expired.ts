@@ -3,6 +3,7 @@ import { forgetAttempts } from "@leadrelay/db/operators/count-attempt";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
+import { openBudget } from "../budget.ts";
 
 /** Of each kind and round; a D1 call of its own. */
 const deletedAtOnce = 1000;
@@ -16,13 +17,13 @@ const clockMarginMs = 60_000;
 const attemptsKeptMs = 3_600_000;
 
 /** Removes what only guards against repetition and no longer does. Signing in removes most counted tries itself. */
-export async function deleteExpired({
-  control,
-  now,
-}: Pick<Dependencies, "control" | "now">): Promise<number> {
+export async function deleteExpired(
+  { control, now }: Pick<Dependencies, "control" | "now">,
+  budget = openBudget(),
+): Promise<number> {
   const at = now();
   let removed = 0;
-  for (let round = 0; round < roundsAMinute; round += 1) {
+  for (let round = 0; round < roundsAMinute && budget.take(1); round += 1) {
     const [nonces, answers, attempts] = await runBatch(control, [
       deleteExpiredNonces(pipelineScope, at - clockMarginMs, deletedAtOnce),
       deleteExpiredAnswers(pipelineScope, at, deletedAtOnce),

@@ -12,10 +12,11 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { Dependencies } from "../../dependencies.ts";
 import { withdrawDirectConfig, writeDirectConfig } from "../../outage/direct-config-store.ts";
+import { openBudget } from "../budget.ts";
 import { publishStale } from "./publish-stale.ts";
 
 /** Keeps in KV what each client's leads need while D1 is away, and takes a deleted client's out of it. */
-export function publishDirectConfigs(dependencies: Dependencies): Promise<number> {
+export function publishDirectConfigs(dependencies: Dependencies, budget = openBudget()): Promise<number> {
   const { control, now } = dependencies;
   return publishStale<StaleDirectConfig>(
     {
@@ -26,6 +27,7 @@ export function publishDirectConfigs(dependencies: Dependencies): Promise<number
       publish: (client) => publishDirectConfig(dependencies, client),
     },
     now(),
+    budget,
   );
 }
 

@@ -8,10 +8,11 @@ import {
 import { runBatch } from "@leadrelay/db/run-batch";
 import { publishFormSnapshot, withdrawFormSnapshot } from "@leadrelay/snapshot/publish-form-snapshot";
 import type { Dependencies } from "../../dependencies.ts";
+import { openBudget } from "../budget.ts";
 import { publishStale } from "./publish-stale.ts";
 
 /** Brings changed forms to the edge, and takes deleted ones from it. */
-export function publishForms(dependencies: Dependencies): Promise<number> {
+export function publishForms(dependencies: Dependencies, budget = openBudget()): Promise<number> {
   const { control, now } = dependencies;
   return publishStale<StaleForm>(
     {
@@ -22,6 +23,7 @@ export function publishForms(dependencies: Dependencies): Promise<number> {
       publish: (form) => publishForm(dependencies, form),
     },
     now(),
+    budget,
   );
 }
 

@@ -1,4 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { Budget } from "../budget.ts";
 
 /** What is stale, a page at a time, and how one of it is published and settled. */
 interface Publication<Stale> {
@@ -13,6 +14,8 @@ interface Publication<Stale> {
 const mostPublished = 50;
 const mostFailures = 50;
 const pageSize = 20;
+/** To write one to KV, and to settle it. */
+const callsEach = 2;
 
 /**
  * One that fails stays stale for the next minute and holds up none behind it: each minute begins fifty places on, and goes round, so
@@ -21,17 +24,20 @@ const pageSize = 20;
 export async function publishStale<Stale>(
   { idAt, page, idOf, publish }: Publication<Stale>,
   nowMs: number,
+  budget: Budget,
 ): Promise<number> {
+  if (!budget.take(1)) return 0;
   const beginAfter = await idAt(Math.floor(nowMs / 60_000) * mostFailures);
   if (beginAfter === undefined) return 0;
   let published = 0;
   let failed = 0;
   let afterId = beginAfter;
   let isRound = false;
-  while (published < mostPublished && failed < mostFailures) {
+  while (published < mostPublished && failed < mostFailures && budget.take(1)) {
     const found = await page(afterId, pageSize);
     const stale = isRound ? found.filter((one) => idOf(one) <= beginAfter) : found;
     for (const one of stale) {
+      if (!budget.take(callsEach)) return published;
       afterId = idOf(one);
       try {
         await publish(one);

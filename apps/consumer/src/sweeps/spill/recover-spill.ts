@@ -2,23 +2,31 @@ import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { chunkBySize } from "@leadrelay/core/batching/chunk-by-size";
 import type { Dependencies } from "../../dependencies.ts";
 import { messageLimitBytes, sendBatchLimits } from "../../queues/send-in-batches.ts";
+import { leaving, openBudget } from "../budget.ts";
 import { kvRecords } from "../kv-records.ts";
 import { buryBroken } from "./bury-broken.ts";
 import { sendSpilled } from "./send-spilled.ts";
-import { settleRefused } from "./settle-refused.ts";
+import { callsToSettle, settleRefused } from "./settle-refused.ts";
 import { parseSpilled, type Refused, type Spilled } from "./spilled.ts";
 
-/** A minute's worth: each is a delete, and an invocation may make a thousand operations. */
+/** A minute's worth. */
 const mostRecords = 800;
+/** Left for refusals, so that those before others are counted, and buried, in the busiest minute too. */
+const reservedForRefused = 20 * callsToSettle;
 
 /** Brings spilled submissions back to the queue, oldest first. Killed between send and delete it sends twice, under the same id. */
-export async function recoverSpill(dependencies: Dependencies): Promise<number> {
+export async function recoverSpill(dependencies: Dependencies, budget = openBudget()): Promise<number> {
+  const sending = leaving(budget, reservedForRefused);
   const refused: Refused[] = [];
   let moved = 0;
-  for await (const records of kvRecords(dependencies.kv, kvPrefixes.spill, mostRecords)) {
+  for await (const records of kvRecords(dependencies.kv, kvPrefixes.spill, mostRecords, sending)) {
     const spilled = records.map(parseSpilled).filter((one) => one !== undefined);
     for (const batch of chunkBySize(spilled, sendBatchLimits, bytesOf)) {
-      const result = await sendSpilled(dependencies, batch, moved > 0 || refused.length === 0);
+      // One call to send them, and one to delete each.
+      const affordable = batch.slice(0, Math.max(0, sending.left - 1));
+      const mayProbe = moved > 0 || refused.length === 0;
+      const result = await sendSpilled(dependencies, affordable, { mayProbe, budget: sending });
+      sending.take(result.taken.length);
       await Promise.all(result.taken.map(({ key }) => dependencies.kv.delete(key)));
       moved += result.taken.length;
       refused.push(...result.refused.map((one) => ({ key: one.key, bytes: bytesOf(one) })));
@@ -26,11 +34,12 @@ export async function recoverSpill(dependencies: Dependencies): Promise<number> 
     await buryBroken(
       dependencies,
       records.filter((record) => parseSpilled(record) === undefined),
+      sending,
     );
   }
   // While the queue takes nothing, a refusal says nothing about the record.
   const blamed = moved > 0 ? refused : refused.filter(({ bytes }) => bytes > messageLimitBytes);
-  for (const one of blamed) await settleRefused(dependencies, one);
+  for (const one of blamed) if (budget.take(callsToSettle)) await settleRefused(dependencies, one);
   return moved;
 }
 

@@ -11,6 +11,9 @@ interface SpillMetadata {
   failures: number;
 }
 
+/** What settling one asks at most of KV and D1. */
+export const callsToSettle = 4;
+
 /** After this many refusals a person is asked. */
 const mostFailures = 5;
 
