@@ -1,5 +1,6 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { chunkBySize, jsonBytes } from "@leadrelay/core/batching/chunk-by-size";
 import { afterFailedTry, outageDelaySeconds } from "@leadrelay/core/outage/outage-state";
@@ -37,9 +38,11 @@ async function keep(received: Received, dependencies: Dependencies): Promise<voi
   else received.message.retry({ delaySeconds: delayOf(received) });
 }
 
-async function isSpilled({ body }: Received, { kv }: Dependencies): Promise<boolean> {
+async function isSpilled({ body }: Received, { kv, now }: Dependencies): Promise<boolean> {
+  const metadata: SpillMetadata = { spilled_at: now() };
   try {
-    await withTimeLimit(spillTimeLimitMs, kv.put(kvKeys.spill(body.submission_id), JSON.stringify(body)));
+    const spilled = kv.put(kvKeys.spill(body.submission_id), JSON.stringify(body), { metadata });
+    await withTimeLimit(spillTimeLimitMs, spilled);
     return true;
   } catch {
     return false;

@@ -90,6 +90,8 @@ describe("a send made while D1 was down is remembered", () => {
     });
     const spilled = await env.KV.get<SubmissionMessage>(kvKeys.spill(body.submission_id), "json");
     expect(spilled?.outage?.direct[tenant.destinationId]).toMatchObject([{ outcome: "delivered" }]);
+    const { keys } = await env.KV.list({ prefix: kvKeys.spill(body.submission_id) });
+    expect(keys).toMatchObject([{ metadata: { spilled_at: testNow } }]);
     await deliverMessages([spilled], testDependencies({ fetch }));
     expect(received).toHaveLength(1);
     expect(await statesOf(tenant.clientId)).toEqual([{ status: "delivered" }]);

@@ -1,5 +1,6 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
@@ -17,7 +18,7 @@ const journalTimeLimitMs = 1_000;
 export async function takeSubmission(
   message: SubmissionMessage,
   dataBytes: number,
-  { kv, leadsQueue, journal }: Pick<Dependencies, "kv" | "leadsQueue" | "journal">,
+  { kv, leadsQueue, journal, now }: Pick<Dependencies, "kv" | "leadsQueue" | "journal" | "now">,
 ): Promise<"taken" | "not_taken"> {
   let queueReason: string | undefined;
   const ids = { submission_id: message.submission_id, form_key: message.form_key };
@@ -29,7 +30,8 @@ export async function takeSubmission(
       await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable, { contentType }));
     } catch (error) {
       queueReason = reasonOf(error);
-      const spilled = kv.put(kvKeys.spill(sendable.submission_id), JSON.stringify(sendable));
+      const metadata: SpillMetadata = { spilled_at: now() };
+      const spilled = kv.put(kvKeys.spill(sendable.submission_id), JSON.stringify(sendable), { metadata });
       await withTimeLimit(spillTimeLimitMs, spilled);
       logEvent("intake.spilled", { ...ids, reason: queueReason });
     }

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import type { Journal } from "@leadrelay/contracts/journal";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { describe, expect, test, vi } from "vitest";
 import { json, startProducer, urlencoded, wrapped } from "../../test/producer-under-test.ts";
@@ -51,6 +52,8 @@ describe.concurrent("a success answer means that the lead is durable", () => {
     expect(await whereIs(response, sent)).toEqual({ queue: false, spill: true });
     const { submission_id: id } = await response.json<Accepted>();
     expect(await spilled(id)).toMatchObject({ form_key: formKey, payload: { project: "Villa" } });
+    const { metadata } = await env.KV.getWithMetadata<SpillMetadata>(kvKeys.spill(id));
+    expect(metadata?.spilled_at).toBeGreaterThanOrEqual(startedAt + atLeastMs - 50);
   });
 
   test("a browser is redirected as usual while the queue refuses", async () => {

@@ -1,6 +1,7 @@
 import { kvKeys, kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import type { OutageSummary } from "@leadrelay/contracts/outage-summary";
 import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
+import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { timeOfId } from "@leadrelay/core/ids/time-of-id";
 import type { OperatorScope } from "@leadrelay/db/scope";
@@ -30,7 +31,7 @@ export async function findKept(
 ): Promise<Kept> {
   const { kv } = dependencies;
   const [spill, summary, payload, { parked, isPart }] = await Promise.all([
-    kv.getWithMetadata<{ failures?: number }>(kvKeys.spill(submissionId)),
+    kv.getWithMetadata<SpillMetadata>(kvKeys.spill(submissionId)),
     kv.get(kvKeys.persistenceFailure(submissionId)),
     kv.list({ prefix: kvKeys.payload(submissionId), limit: 1 }),
     findParked(letterIds, kv),

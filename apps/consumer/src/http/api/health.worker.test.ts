@@ -1,5 +1,6 @@
 import { migrationNames } from "@leadrelay/db/database/migration-names";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { deadLetterId } from "@leadrelay/core/ids/derived-id";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
@@ -200,6 +201,21 @@ describe("what is amiss is said, with what to do", () => {
       message: expect.stringContaining("1 spilled submission in KV, the oldest"),
     });
     expect(check("parked_letters")).toMatchObject({ state: "warning" });
+  });
+
+  it("spills under a key of their sender's are as old as they say", async () => {
+    const house = await newHouse({ installation: true });
+    const key = kvKeys.spill(deadLetterId("spill", "any"));
+    const at = async (spilled_at: number) => {
+      await env.KV.put(key, "{}", { metadata: { spilled_at } });
+      return (await healthAs(house.owner)).check("spills");
+    };
+    expect(await at(now - 5_000)).toMatchObject({ state: "ok" });
+    expect(await at(now - 20 * minute)).toMatchObject({ state: "problem" });
+    // Spilled again after a long wait for D1: its id tells when it was made.
+    await env.KV.put(kvKeys.spill(v7({ msecs: now - 60 * minute })), "{}", { metadata: { spilled_at: now } });
+    await env.KV.delete(key);
+    expect((await healthAs(house.owner)).check("spills")).toMatchObject({ state: "ok" });
   });
 
   it("submissions that wait for the database, and replays that stand still", async () => {

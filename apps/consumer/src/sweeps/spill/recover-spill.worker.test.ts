@@ -119,13 +119,16 @@ describe("one that the queue refuses", () => {
 
   it("keeps back no other, and is a dead letter after five times", async () => {
     const poison = sampleSubmission();
+    const spillKey = kvKeys.spill(poison.submission_id);
     const dependencies = { ...working, leadsQueue: refusing(poison) };
     for (let minute = 1; minute <= 5; minute += 1) {
       expect(await letterOf(poison.submission_id)).toBeNull();
       await spill(sampleSubmission(), sampleSubmission());
-      if (minute === 1) await spill(poison);
+      if (minute === 1) await env.KV.put(spillKey, JSON.stringify(poison), { metadata: { spilled_at: 5 } });
       expect(await recoverSpill(dependencies)).toBe(2);
       expect(await spilled()).toHaveLength(minute < 5 ? 1 : 0);
+      const { metadata } = await env.KV.getWithMetadata(spillKey);
+      expect(metadata).toEqual(minute < 5 ? { spilled_at: 5, failures: minute } : null);
     }
     expect(await letterOf(poison.submission_id)).toMatchObject({
       kind: "spill",

@@ -1,15 +1,10 @@
 import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import { recordDeadLetters } from "../../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../../dead-letters/submission-letter.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import type { Refused } from "./spilled.ts";
-
-/** Kept with a spilled record in KV. */
-interface SpillMetadata {
-  /** Sends refused while the queue took others. */
-  failures: number;
-}
 
 /** What settling one asks at most of KV and D1. */
 export const callsToSettle = 4;
@@ -26,7 +21,7 @@ export async function settleRefused(dependencies: Dependencies, { key }: Refused
   const failures = (metadata?.failures ?? 0) + 1;
   logEvent("spill.refused", { submission_id: message.submission_id, failures });
   if (failures < mostFailures) {
-    const counted: SpillMetadata = { failures };
+    const counted: SpillMetadata = { ...metadata, failures };
     await kv.put(key, text, { metadata: counted });
     return;
   }
