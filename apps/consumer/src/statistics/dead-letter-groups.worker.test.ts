@@ -140,6 +140,32 @@ describe("groups of dead letters", () => {
     expect(groups).toMatchObject([{ open_count: 1, total: 1, first_failed_at: 1, last_failed_at: 7 }]);
   });
 
+  it("of a fingerprint made otherwise are listed, closed and left like any", async () => {
+    const [client, id] = [crypto.randomUUID(), crypto.randomUUID()];
+    const failed = letter({
+      id,
+      client_id: client,
+      last_error: 'HTTP 400: {"error":"no quota","name":"Asha"}',
+    });
+    await insert([failed]);
+    await env.DB.prepare("UPDATE dead_letters SET fingerprint = 'of before' WHERE id = ?").bind(id).run();
+    await insert([{ ...failed, id: crypto.randomUUID() }]);
+    const groups = async () => {
+      const page = { after: null, limit: 10 };
+      const [found] = await runBatch(env.DB, [deadLetterGroups(scopeOf([client]), client, page)]);
+      const openOf = (isBefore: boolean) =>
+        found.find(({ fingerprint }) => (fingerprint === "of before") === isBefore)?.open_count ?? 0;
+      return { before: openOf(true), since: openOf(false) };
+    };
+    expect(await groups()).toEqual({ before: 1, since: 1 });
+    await runBatch(env.DB, [markReplayed(pipelineScope, [{ id, last_failed_at: 1 }], "system", 5)]);
+    expect(await groups()).toEqual({ before: 0, since: 1 });
+    // Failed again, it counts with the others that say so.
+    await insert([{ ...failed, last_failed_at: 9 }]);
+    expect(await groups()).toEqual({ before: 0, since: 2 });
+    expect(await kept(client)).toEqual(await recounted(client));
+  });
+
   it("close with the delivery that arrives after all", async () => {
     const { tenant, keys } = await tenantWithDeliveries();
     await wake(keys, scriptedReceiver(new Response("", { status: 404 })));

@@ -15,6 +15,33 @@ describe("errors that say the same have one fingerprint", () => {
     ["HTTP 500:  Internal\nError ", "HTTP 500: internal error"],
     ['HTTP 400: {"error":"Quota","at":17}', 'HTTP 400: {"error":"Quota","at":18}'],
     ["HTTP 500: at 12:30:01", "HTTP 500: at 9:05:59"],
+    // What receivers give back of the lead, nested, flat, with and without a field, or cut off in the middle.
+    [
+      'HTTP 422: {"error":"project unknown","lead":{"first_name":"Asha"}}',
+      'HTTP 422: {"error":"project unknown","lead":{"first_name":"Ravi","user_city":"Pune"}}',
+    ],
+    [
+      'HTTP 400: {"first_name":"Asha","email":"…","message":"Bad structure"}',
+      'HTTP 400: {"first_name":"Ravi Rao","email":null,"message":"Bad structure"}',
+    ],
+    [
+      'HTTP 400: {"code":1,"data":{"first_name":"Asha Ra',
+      'HTTP 400: {"code":1,"data":{"first_name":"Bob","city":"Pu',
+    ],
+    [
+      'HTTP 400: {"input":{"name":"Asha"},"error":"Quota ex',
+      'HTTP 400: {"input":{"name":"Bob"},"error":"Quota exce',
+    ],
+    // HubSpot, whose message holds JSON of its own.
+    [
+      String.raw`HTTP 400: {"status":"error","message":"Property values were not valid: [{\"isValid\":false,\"message\":\"… is invalid\",\"error\":\"INVALID_EMAIL\",\"propertyValue\":\"asha\"}]","correlationId":"9f86d081"}`,
+      String.raw`HTTP 400: {"status":"error","message":"Property values were not valid: [{\"isValid\":false,\"message\":\"… is invalid\",\"error\":\"INVALID_EMAIL\",\"propertyValue\":\"bob\"}]","correlationId":"not a number"}`,
+    ],
+    // Zoho.
+    [
+      'HTTP 202: {"data":[{"code":"DUPLICATE_DATA","details":{"api_name":"Email","id":"5545974000000278001"},"message":"duplicate data"}]}',
+      'HTTP 202: {"data":[{"code":"DUPLICATE_DATA","details":{"api_name":"Phone","id":"x"},"message":"duplicate data"}]}',
+    ],
   ])("%j and %j", (one, other) => {
     expect(errorPattern(one)).toBe(errorPattern(other));
     expect(fingerprintOf(one)).toBe(fingerprintOf(other));
@@ -26,6 +53,16 @@ describe("errors that say something else have another", () => {
     ["HTTP 400: Queue is full", "HTTP 400: Bad structure"],
     ['HTTP 400: {"error":"Invalid token"}', 'HTTP 400: {"error":"Quota exceeded"}'],
     ['HTTP 400: {"errors": ["Invalid token"]}', 'HTTP 400: {"errors": ["Quota exceeded"]}'],
+    ['HTTP 422: {"errors":{"email":["is taken"]}}', 'HTTP 422: {"errors":{"phone":["is taken"]}}'],
+    [
+      'HTTP 422: {"errors":[{"message":"no quota","field":"a"}]}',
+      'HTTP 422: {"errors":[{"message":"no rights"}]}',
+    ],
+    ['HTTP 400: {"errorCode":"REQUIRED_FIELD_MISSING"}', 'HTTP 400: {"errorCode":"INVALID_SESSION_ID"}'],
+    [
+      'HTTP 202: {"data":[{"code":"DUPLICATE_DATA","message":"duplicate data"}]}',
+      'HTTP 202: {"data":[{"code":"MANDATORY_NOT_FOUND","message":"required field not found"}]}',
+    ],
     ["it didn't open, it wasn't there", "it didn't answer, it wasn't there"],
     ["deadbeat feedback", "deadbeat facade"],
     [null, "network: reset"],
@@ -37,6 +74,25 @@ describe("errors that say something else have another", () => {
 it("only the start of a long error is compared", () => {
   const start = "word ".repeat(40);
   expect(fingerprintOf(`${start}a`)).toBe(fingerprintOf(`${start}b`));
+});
+
+it("what a receiver gives back of the lead is nowhere in it, wherever the answer is cut off", () => {
+  const lead = fc.record({ first_name: fc.string(), city: fc.string(), email: fc.option(fc.emailAddress()) });
+  const marked = lead.map((one) => ({ ...one, first_name: `ßß${one.first_name}` }));
+  fc.assert(
+    fc.property(marked, fc.nat(200), (one, cut) => {
+      const answer = JSON.stringify({ success: false, lead: one, ...one, error: "Quota" });
+      expect(errorPattern(`HTTP 400: ${answer}`)).toBe("http <n>: {error:quota}");
+      expect(errorPattern(`HTTP 400: ${answer.slice(0, cut)}`)).not.toContain("ß");
+    }),
+  );
+});
+
+it("JSON nested however deep, or that never was any, is read to its end", () => {
+  const odd = fc.array(fc.constantFrom("{", "[", "]", "}", '"', "\\", ",", ":", "a", " "), {
+    maxLength: 300,
+  });
+  fc.assert(fc.property(odd, (signs) => void errorPattern(signs.join(""))));
 });
 
 it("a fingerprint is 16 hex digits, and keeps no number", () => {
