@@ -1,5 +1,3 @@
-import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
-import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letters";
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
@@ -12,32 +10,13 @@ import { openLetterCounts } from "@leadrelay/db/statistics/open-letter-counts";
 import { applyD1Migrations, env } from "cloudflare:test";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { insertLetters, letter } from "../../test/caused-letters.ts";
 import { scopeOf } from "../../test/counters.ts";
 import { answersOf, scriptedReceiver, tenantWithDeliveries, wake } from "../../test/deliver-wakeups.ts";
 import { meteredD1 } from "../../test/metered-d1.ts";
 import { rows } from "../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-
-const letter = (given: Partial<NewDeadLetter>): NewDeadLetter => ({
-  id: crypto.randomUUID(),
-  kind: "delivery",
-  cause: "refused",
-  client_id: null,
-  submission_id: null,
-  lead_id: 1,
-  event_id: "event",
-  destination_id: null,
-  payload_json: null,
-  attempts: 1,
-  last_status_code: null,
-  last_error: null,
-  first_failed_at: 1,
-  last_failed_at: 1,
-  ...given,
-});
-const insert = (letters: readonly NewDeadLetter[]) =>
-  runBatch(env.DB, [insertDeadLetters(pipelineScope, letters, 1)]);
 
 /** Every group as the letters themselves say; that of nobody's letters is told apart by its destinations. */
 const recounted = (clientId: string) =>
@@ -53,6 +32,14 @@ const kept = (clientId: string) =>
     `SELECT destination_id, kind, cause, status_code, fingerprint, open_count, total
      FROM dead_letter_groups WHERE client_id = ?1 OR client_id = '' AND destination_id LIKE ?1 || '%'
      ORDER BY client_id, 1, 2, 3, 4, 5`,
+    clientId,
+  );
+
+/** Errors of causes that no letter there has. */
+const errorsOfNone = (clientId: string) =>
+  rows(
+    `SELECT sample_error FROM dead_letter_groups AS cause WHERE client_id = ? AND sample_error IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM dead_letters WHERE id = sample_letter_id AND fingerprint = cause.fingerprint)`,
     clientId,
   );
 
@@ -85,8 +72,8 @@ describe("groups of dead letters", () => {
             env.DB.prepare(sql)
               .bind(...values, id)
               .run();
-          if (what === "fail") await insert([failed]);
-          if (what === "fail twice") await insert([failed, failed]);
+          if (what === "fail") await insertLetters([failed]);
+          if (what === "fail twice") await insertLetters([failed, failed]);
           const seen = await rows<{ id: string; last_failed_at: number }>(
             "SELECT id, last_failed_at FROM dead_letters WHERE id = ?",
             id,
@@ -97,6 +84,7 @@ describe("groups of dead letters", () => {
           if (what === "move") await run("UPDATE dead_letters SET fingerprint = ? WHERE id = ?", `${at % 3}`);
           if (what === "delete") await run("DELETE FROM dead_letters WHERE id = ?");
           expect(await kept(client)).toEqual(await recounted(client));
+          expect(await errorsOfNone(client)).toEqual([]);
         }
       }),
       { numRuns: 20 },
@@ -132,38 +120,12 @@ describe("groups of dead letters", () => {
   it("failed last when a letter of theirs did, though it was open all the while", async () => {
     const client = crypto.randomUUID();
     const failed = letter({ id: crypto.randomUUID(), client_id: client, last_error: "no room" });
-    await insert([failed]);
-    await insert([{ ...failed, last_failed_at: 7 }]);
+    await insertLetters([failed]);
+    await insertLetters([{ ...failed, last_failed_at: 7 }]);
     const [groups] = await runBatch(env.DB, [
       deadLetterGroups(scopeOf([client]), client, { after: null, limit: 10 }),
     ]);
     expect(groups).toMatchObject([{ open_count: 1, total: 1, first_failed_at: 1, last_failed_at: 7 }]);
-  });
-
-  it("of a fingerprint made otherwise are listed, closed and left like any", async () => {
-    const [client, id] = [crypto.randomUUID(), crypto.randomUUID()];
-    const failed = letter({
-      id,
-      client_id: client,
-      last_error: 'HTTP 400: {"error":"no quota","name":"Asha"}',
-    });
-    await insert([failed]);
-    await env.DB.prepare("UPDATE dead_letters SET fingerprint = 'of before' WHERE id = ?").bind(id).run();
-    await insert([{ ...failed, id: crypto.randomUUID() }]);
-    const groups = async () => {
-      const page = { after: null, limit: 10 };
-      const [found] = await runBatch(env.DB, [deadLetterGroups(scopeOf([client]), client, page)]);
-      const openOf = (isBefore: boolean) =>
-        found.find(({ fingerprint }) => (fingerprint === "of before") === isBefore)?.open_count ?? 0;
-      return { before: openOf(true), since: openOf(false) };
-    };
-    expect(await groups()).toEqual({ before: 1, since: 1 });
-    await runBatch(env.DB, [markReplayed(pipelineScope, [{ id, last_failed_at: 1 }], "system", 5)]);
-    expect(await groups()).toEqual({ before: 0, since: 1 });
-    // Failed again, it counts with the others that say so.
-    await insert([{ ...failed, last_failed_at: 9 }]);
-    expect(await groups()).toEqual({ before: 0, since: 2 });
-    expect(await kept(client)).toEqual(await recounted(client));
   });
 
   it("close with the delivery that arrives after all", async () => {
@@ -195,7 +157,7 @@ describe("a list of groups", () => {
         last_failed_at: Math.floor((index % groups) / 4),
       }),
     );
-    await insert(letters);
+    await insertLetters(letters);
     await env.DB.prepare(
       "UPDATE dead_letters SET state = 'discarded' WHERE client_id = ? AND last_status_code >= 420",
     )
@@ -234,7 +196,7 @@ describe("a list of groups", () => {
     const page = { after: null, limit: 5 };
     expect(() => deadLetterGroups(scope, "another", page)).toThrow("outside this scope");
     expect(() => deadLetterGroups(scope, null, page)).toThrow("outside this scope");
-    await insert([letter({ kind: "invalid_message", last_failed_at: 9_000_000 })]);
+    await insertLetters([letter({ kind: "invalid_message", last_failed_at: 9_000_000 })]);
     const owners = scopeOf([], true);
     const [unowned] = await runBatch(env.DB, [deadLetterGroups(owners, null, page)]);
     expect(unowned[0]).toMatchObject({ client_id: null, kind: "invalid_message", last_failed_at: 9_000_000 });

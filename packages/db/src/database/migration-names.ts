@@ -8,4 +8,5 @@ export const migrationNames: readonly string[] = [
   "0006_access_key_lists.sql",
   "0007_sweep_runs.sql",
   "0008_letters_fail_again.sql",
+  "0009_forget_sample_errors.sql",
 ];

@@ -22,6 +22,7 @@ export interface DeadLetterGroup {
   last_failed_at: number;
   /** The letter that came in, or opened anew, last; it may be settled. */
   sample_letter_id: string;
+  /** null also where that letter was erased. */
   sample_error: string | null;
 }
 
