@@ -115,7 +115,8 @@ describe("a step", () => {
     expect(large.calls).toBe(4);
     expect(Math.abs(large.read - small.read)).toBeLessThan(50);
     expect(large.read / 500).toBeLessThan(17);
-    expect(large.written / 500).toBeLessThan(7.1);
+    // One of them keeps the count of open letters.
+    expect(large.written / 500).toBeLessThan(8.1);
   });
 
   it.each([

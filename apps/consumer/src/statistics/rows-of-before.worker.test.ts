@@ -57,7 +57,10 @@ it("letters of before stand in groups, and leave them as others do", async () =>
       "SELECT client_id, cause, open_count, total, first_failed_at, last_failed_at FROM dead_letter_groups",
     );
   const group = { client_id: "", cause: "constraint", total: 3, first_failed_at: 0, last_failed_at: 12 };
+  const open = () => rows("SELECT client_id, kind, open_count FROM open_letter_counts");
   expect(await groups()).toEqual([{ ...group, open_count: 2 }]);
+  expect(await open()).toEqual([{ client_id: "", kind: "poison", open_count: 2 }]);
   await env.DB.prepare("UPDATE dead_letters SET state = 'replayed'").run();
   expect(await groups()).toEqual([{ ...group, open_count: 0 }]);
+  expect(await open()).toEqual([{ client_id: "", kind: "poison", open_count: 0 }]);
 });

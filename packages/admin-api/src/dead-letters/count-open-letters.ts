@@ -9,7 +9,7 @@ interface OpenLetters {
   by_client: { client_id: string | null; count: number }[];
 }
 
-/** Open dead letters of a scope, counted from their causes. */
+/** Open dead letters of a scope. */
 export async function countOpenLetters(
   scope: OperatorScope,
   dependencies: Pick<AdminDependencies, "leadDatabase" | "leadDatabaseNames">,

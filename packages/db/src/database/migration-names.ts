@@ -9,4 +9,5 @@ export const migrationNames: readonly string[] = [
   "0007_sweep_runs.sql",
   "0008_letters_fail_again.sql",
   "0009_forget_sample_errors.sql",
+  "0010_open_letter_counts.sql",
 ];

@@ -9,13 +9,13 @@ export interface OpenLetterCount {
   open_count: number;
 }
 
-/** Open dead letters of the scope by client and kind, from their groups: a read for each open cause, however many letters it has. */
+/** Open dead letters of the scope by client and kind: a read for each kind of each client, however many letters and causes there are. */
 export function openLetterCounts({ clients, isInstallation }: OperatorScope): Statement<OpenLetterCount[]> {
   const ids = [...clients.map(({ id }) => id), ...(isInstallation ? [""] : [])];
   const query = sql<OpenLetterCount>`
-    SELECT nullif(client_id, '') AS client_id, kind, sum(open_count) AS open_count
+    SELECT nullif(client_id, '') AS client_id, kind, open_count
     FROM json_each(${JSON.stringify(ids)}) AS wanted
-    CROSS JOIN dead_letter_groups INDEXED BY dead_letter_groups_open ON client_id = wanted.value
-    WHERE open_count > 0 GROUP BY 1, 2`;
+    CROSS JOIN open_letter_counts ON client_id = wanted.value
+    WHERE open_count > 0`;
   return rowsOf(query.compile(queries), (row) => row);
 }
