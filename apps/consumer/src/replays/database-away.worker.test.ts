@@ -26,10 +26,10 @@ it("a database that is away keeps back no part of a replay in another, and the r
   const plan = await storedPlan(scope, working);
   await apply(scope, plan.id, halved);
   queue.lose(60_000);
-  await sweepReplays(halved);
+  await expect(sweepReplays(halved)).rejects.toThrow("Network connection lost");
   await queue.run(halved, { atMost: 10 });
   queue.lose(60_000);
-  await sweepReplays(halved);
+  await expect(sweepReplays(halved)).rejects.toThrow("Network connection lost");
   expect(received.map((each) => each.make_send_public_id).toSorted()).toEqual(one.ids.toSorted());
   expect(await rows("SELECT state FROM replay_plans WHERE id = ?", plan.id)).toEqual([{ state: "running" }]);
   await sweepReplays(working);
