@@ -2,6 +2,7 @@ import { exec } from "node:child_process";
 import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { repositoryRoot } from "../src/settings/repository-root.ts";
+import { freePorts } from "./free-ports.ts";
 import { runStack } from "./stack-process.ts";
 import { startStack, type TestStack } from "./start-stack.ts";
 
@@ -35,6 +36,20 @@ test("a busy port is named in one sentence, with the setting that changes it", a
   expect(await second.ended).toBe(1);
   const expected = `Port ${port} is in use: stop what listens there, or choose another with PORT_PRODUCER=<port>.`;
   expect(second.output().trim()).toBe(expected);
+});
+
+test("a second stack on the same state refuses to start, names the first, and leaves its destination alone", async () => {
+  const stack = await start();
+  const sealed = () => stack.query("SELECT sealed_settings, updated_at FROM destinations");
+  const before = await sealed();
+  const [producer = 0, consumer = 0, receiver = 0] = await freePorts(3);
+  const ports = { PORT_PRODUCER: `${producer}`, PORT_CONSUMER: `${consumer}`, PORT_RECEIVER: `${receiver}` };
+  const second = runStack({ ...ports, STATE_DIR: stack.stateDir });
+  expect(await second.ended).toBe(1);
+  const [first] = [stack.producerUrl, stack.consumerUrl, stack.receiverUrl].map((url) => new URL(url).port);
+  expect(second.output()).toContain(`on the state in ${stack.stateDir}: process `);
+  expect(second.output()).toMatch(new RegExp(`at ports ${first}, .*kill \\d+.*STATE_DIR=<folder>`));
+  expect(await sealed()).toEqual(before);
 });
 
 test("a wrong setting refuses to start and names itself", async () => {

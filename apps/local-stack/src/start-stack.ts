@@ -18,6 +18,7 @@ import { localMasterKey } from "./settings/master-key.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
 import { readWorkerVariables } from "./settings/worker-settings.ts";
 import { applyMigrations } from "./storage/apply-migrations.ts";
+import { holdState } from "./storage/hold-state.ts";
 
 const bannerWaitMs = 1_000;
 
@@ -36,6 +37,7 @@ export async function startStack(
 ): Promise<Stack> {
   const startedAt = Date.now();
   const variables = readWorkerVariables(env, () => localMasterKey(settings.stateDir));
+  const state = holdState(settings);
   await checkPorts({
     PORT_PRODUCER: settings.ports.producer,
     PORT_CONSUMER: settings.ports.consumer,
@@ -50,6 +52,7 @@ export async function startStack(
   const stop = async () => {
     sweeping?.stop();
     await Promise.all([miniflare.dispose(), receiver.stop()]);
+    state.release();
   };
   try {
     await miniflare.ready;

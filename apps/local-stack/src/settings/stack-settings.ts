@@ -12,11 +12,14 @@ import { repositoryRoot } from "./repository-root.ts";
 const port = (fallback: number, whose: string) =>
   numberSetting(`Port of ${whose}, on 127.0.0.1.`, { fallback, min: 1, max: 65_535 });
 
+const defaultStateDir = ".wrangler/state";
+
 const stateDirSetting: Setting<string> = {
-  read: (text) => resolve(repositoryRoot, text ?? ".wrangler/state"),
-  default: "`.wrangler/state`",
+  read: (text) => text ?? defaultStateDir,
+  default: `\`${defaultStateDir}\``,
   range: "a folder, relative to the repository",
-  meaning: "Where the local stack keeps D1, KV, the intake journal and its master key.",
+  meaning:
+    "Where the local stack keeps D1, KV, the intake journal and its master key. One stack at a time: a second one refuses to start.",
 };
 
 const demoMakeUrlSetting: Setting<string | null> = {
@@ -55,6 +58,8 @@ export interface StackSettings {
   ports: { producer: number; consumer: number; receiver: number };
   /** Absolute. */
   stateDir: string;
+  /** The same as a person wrote it. */
+  stateDirGiven: string;
   demoMakeUrl: string;
   logFormat: "human" | "json" | "off";
   journal: boolean;
@@ -70,7 +75,8 @@ export function readStackSettings(env: Readonly<Record<string, string | undefine
       consumer: values.PORT_CONSUMER,
       receiver: values.PORT_RECEIVER,
     },
-    stateDir: values.STATE_DIR,
+    stateDir: resolve(repositoryRoot, values.STATE_DIR),
+    stateDirGiven: values.STATE_DIR,
     demoMakeUrl: values.DEMO_MAKE_URL ?? `http://127.0.0.1:${values.PORT_RECEIVER}/hook`,
     logFormat: values.LOG_FORMAT,
     journal: values.JOURNAL === "on",
