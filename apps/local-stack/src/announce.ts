@@ -1,12 +1,15 @@
-import { relative } from "node:path";
 import { demoOwner } from "./seed/demo-owner.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
 
+/** Where the command line looks for the producer of a local stack unless told. */
+const usualProducerPort = 8787;
+
 /** What a person reads once the stack is ready. */
-export function announce({ ports, stateDir, demoMakeUrl }: StackSettings): string {
+export function announce({ ports, stateDir, stateDirGiven, demoMakeUrl }: StackSettings): string {
   const site = `http://127.0.0.1:${ports.receiver}`;
-  const form = `http://127.0.0.1:${ports.producer}/f/frm_demo`;
-  const state = relative(process.cwd(), stateDir) || ".";
+  const intake = `http://127.0.0.1:${ports.producer}`;
+  const form = `${intake}/f/frm_demo`;
+  const intakeOption = ports.producer === usualProducerPort ? "" : ` --intake-url ${intake}`;
   const api = `http://127.0.0.1:${ports.consumer}`;
   const owner = demoOwner(stateDir);
   return `
@@ -17,10 +20,10 @@ LeadRelay is running.
   Form           ${form}
   API            ${api}/api/docs
   Leads go to    ${demoMakeUrl}
-  State          ${state}
+  State          ${stateDirGiven}
 
-  Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9999999999
-  Sign in        ./leadrelay login --url ${api}
+  Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9999999999 -d project=Lakeside
+  Sign in        ./leadrelay login --url ${api}${intakeOption}
                  ${owner.email}, password ${owner.password}
   Find the lead  ./leadrelay lead find asha@example.com
 
