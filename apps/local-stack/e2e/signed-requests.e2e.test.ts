@@ -10,6 +10,7 @@ const stack = useStack();
 const page = readDoc("docs/signing.md");
 const [, , shellFunction = ""] = codeBlocks(page, "sh");
 const [nodeProgram = ""] = codeBlocks(page, "js");
+const session = codeBlocks(page, "sh").at(-1) ?? "";
 const run = promisify(execFile);
 let key: { id: string; secret: string };
 
@@ -49,6 +50,24 @@ describe("what docs/signing.md shows", () => {
     const { stdout } = await run(process.execPath, program, { env: environment() });
     expect(JSON.parse(stdout)).toMatchObject({ items: [{ id: "cli_demo" }] });
   });
+});
+
+test("a person signs in, reads, changes and signs out as docs/signing.md shows", async () => {
+  const { email, password } = await demoOwnerOf(stack());
+  const [reading = "", ...commands] = session.split("\n");
+  expect(reading).toMatch(/^read -r EMAIL; read -rs PASSWORD\b/);
+  const env = { ...environment(), EMAIL: email, PASSWORD: password };
+  const inShell = async (script: string) =>
+    (await run("sh", ["-euc", script], { env, cwd: stack().stateDir })).stdout;
+  const answers = (await inShell(commands.join("\n"))).split(/(?<=\})(?=\{)/);
+  expect(answers.map((answer) => JSON.parse(answer) as unknown)).toMatchObject([
+    { user: { email } },
+    { items: [{ id: "cli_demo" }] },
+    { client_id: "cli_demo", name: "Hilltop" },
+    { success: true },
+  ]);
+  const withoutOrigin = commands.join("\n").replaceAll(' -H "Origin: $BASE_URL"', "");
+  expect(await inShell(withoutOrigin)).toContain("problems/other-site");
 });
 
 const plain: WireRequest = { method: "GET", target: "/api/me", body: "" };
