@@ -16,12 +16,19 @@ name of the setting and what it should be, and \`npm start\` stops with the same
 
 ${table({ ...producerSettings, ...consumerSettings }, workersOf)}
 
+\`INTAKE_RATE\` is no variable: it is the \`[[ratelimits]]\` binding of \`wrangler.producer.toml\`, \`simple = { limit = 20, period = 60 }\` unless
+changed: so many submissions in so many seconds (10 or 60) from one address to one form. What comes faster is taken all the same, with the
+suspicion reason \`high_rate\`; [Deploy](deploy.md#2-write-the-ids-into-the-wrangler-files) has the rest.
+
 ## The local stack
 
 \`npm start\` also sets, unless given: \`ENVIRONMENT=development\`, \`ALLOW_PRIVATE_DESTINATIONS=true\` outside production, and a
 \`DELIVERY_MASTER_KEY\` of its own, kept in \`STATE_DIR\`.
 
 ${table(stackSettings)}
+
+With a producer on another port the command line has to be told where forms post to, for \`send\` and \`doctor\`: by \`--intake-url\`, as in the
+line to sign in with that \`npm start\` prints, or by [a setting of its own](cli.md#where-settings-come-from).
 `;
 
 function workersOf(name: string): string {
