@@ -10,13 +10,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const announced = (env: Record<string, string> = {}) =>
   announce(readStackSettings({ STATE_DIR: folder, ...env }));
 
-it("names both addresses to sign in with where forms post to another port than the command line looks at", () => {
-  const login = "./leadrelay login --url http://127.0.0.1:9002 --intake-url http://127.0.0.1:9001\n";
-  expect(announced({ PORT_PRODUCER: "9001", PORT_CONSUMER: "9002" })).toContain(login);
+it("tells the command line where forms post to when that is another port than it looks at", () => {
+  const text = announced({ PORT_PRODUCER: "9001", PORT_CONSUMER: "9002" });
+  expect(text).toContain("./leadrelay login --url http://127.0.0.1:9002\n");
+  expect(text).toContain("export LEADRELAY_INTAKE_URL=http://127.0.0.1:9001\n");
 });
 
 it("names one address where that is enough", () => {
   expect(announced()).toContain("./leadrelay login --url http://127.0.0.1:8788\n");
+  expect(announced()).not.toContain("LEADRELAY_INTAKE_URL");
 });
 
 it("prints the state folder as it was given", () => {

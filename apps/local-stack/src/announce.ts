@@ -9,7 +9,9 @@ export function announce({ ports, stateDir, stateDirGiven, demoMakeUrl }: StackS
   const site = `http://127.0.0.1:${ports.receiver}`;
   const intake = `http://127.0.0.1:${ports.producer}`;
   const form = `${intake}/f/frm_demo`;
-  const intakeOption = ports.producer === usualProducerPort ? "" : ` --intake-url ${intake}`;
+  // `login` keeps the API's address and no other.
+  const beforeSend =
+    ports.producer === usualProducerPort ? "" : `\n  Before send    export LEADRELAY_INTAKE_URL=${intake}`;
   const api = `http://127.0.0.1:${ports.consumer}`;
   const owner = demoOwner(stateDir);
   return `
@@ -23,8 +25,8 @@ LeadRelay is running.
   State          ${stateDirGiven}
 
   Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9999999999 -d project=Lakeside
-  Sign in        ./leadrelay login --url ${api}${intakeOption}
-                 ${owner.email}, password ${owner.password}
+  Sign in        ./leadrelay login --url ${api}
+                 ${owner.email}, password ${owner.password}${beforeSend}
   Find the lead  ./leadrelay lead find asha@example.com
 
   Ctrl-C stops it.
