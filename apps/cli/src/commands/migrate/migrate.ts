@@ -2,6 +2,8 @@ import { Command, Option } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { Failure } from "../../exit/failure.ts";
 import { confirmed } from "../shared/confirmed.ts";
+import { disagreement } from "./compare-installation.ts";
+import { localDatabase, remoteDatabase } from "./migrated-database.ts";
 import { pendingMigrations } from "./pending-migrations.ts";
 import { runWrangler } from "./run-wrangler.ts";
 
@@ -10,17 +12,26 @@ export const migrate = (cli: Cli) =>
     .description("bring the database up to this version: shows what is missing, asks, applies it")
     .addOption(new Option("--local", "the local stack's database (the default)").conflicts("remote"))
     .option("--remote", "the deployment's database, through wrangler's login")
-    .option("--state-dir <folder>", "where the local stack keeps its data, if not in .wrangler/state")
+    .addOption(
+      new Option(
+        "--state-dir <folder>",
+        "where the local stack keeps its data; not said: STATE_DIR, or .wrangler/state",
+      ).conflicts("remote"),
+    )
     .option("--yes", "apply without asking")
     .option("--dry-run", "only show what is missing")
+    .addHelpText(
+      "after",
+      "\nIt names the database first, and warns when the installation you are signed in to has another.",
+    )
     .action(async ({ remote, stateDir, yes, dryRun }) => {
-      const where = remote === true ? "the deployment's database" : "the local database";
-      const target =
-        remote === true
-          ? ["--remote"]
-          : ["--local", ...(stateDir === undefined ? [] : ["--persist-to", stateDir])];
+      const database = remote === true ? remoteDatabase() : localDatabase(cli.outside, stateDir);
+      const { name: where, target } = database;
+      cli.results.note(`This is ${where}: ${database.place}`);
       const pending = await pendingMigrations(cli.outside, target);
-      const document = { database: remote === true ? "remote" : "local", pending, applied: false };
+      const warning = await disagreement(cli, pending);
+      if (warning !== undefined) cli.results.note(`Warning: ${warning}`);
+      const document = { database: database.kind, place: database.place, pending, applied: false };
       if (pending.length === 0) {
         cli.results.show(document, () => `Nothing to do: ${where} is up to date.\n`);
         return;

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Outside } from "../../outside/outside.ts";
-
-const root = join(import.meta.dirname, "../../../../..");
+import { repositoryRoot } from "./repository-root.ts";
 
 /** Runs `wrangler d1 migrations list` or `apply` on the consumer's database. */
 export const runWrangler = (
@@ -10,7 +9,7 @@ export const runWrangler = (
   target: readonly string[],
 ): Promise<{ status: number; output: string }> =>
   runProgram(
-    join(root, "node_modules", ".bin", "wrangler"),
+    join(repositoryRoot, "node_modules", ".bin", "wrangler"),
     ["d1", "migrations", verb, "DB", "-c", "wrangler.consumer.toml", ...target],
-    { cwd: root, shown: verb === "apply" },
+    { cwd: repositoryRoot, shown: verb === "apply" },
   );
