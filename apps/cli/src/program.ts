@@ -5,7 +5,7 @@ import type { Outside } from "./outside/outside.ts";
 import { outputForms } from "./output/results.ts";
 
 const exits = `
-Exit codes: 0 done · 1 error · 2 wrong usage · 3 not signed in or not permitted · 4 done in part · 5 nothing matched
+Exit codes: 0 done · 1 error · 2 wrong usage · 3 not signed in or not permitted · 4 done in part · 5 nothing matched · 130 interrupted
 Settings: flags, then LEADRELAY_URL, _PROFILE, _OUTPUT, _INTAKE_URL, then ./.leadrelay.toml, then your config.toml
 Machines: LEADRELAY_KEY_ID and LEADRELAY_KEY_SECRET sign every request`;
 

@@ -1,4 +1,5 @@
 import { Writable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { localTime } from "./local-time.ts";
 import { paintFor, plain } from "./paint.ts";
@@ -76,11 +77,26 @@ it("without a terminal progress is a line every two seconds, and the last", () =
     done();
   };
   const outside = { stderr: new Writable({ write }), now: () => now };
-  const progress = startProgress(outside, { total: 300, what: "replaying" });
+  const progress = startProgress(outside, { total: 300, what: "replaying", interrupted: "" });
   for (const done of [30, 60, 90, 120]) {
     progress.at(done, `replayed ${done} of 300`);
     now += 1_000;
   }
   progress.end("replayed 300 of 300");
   expect(lines).toBe("replayed 30 of 300\nreplayed 90 of 300\nreplayed 300 of 300\n");
+});
+
+it("the last words of a bar that Ctrl-C ends are those it was given", () => {
+  let text = "";
+  const write = (chunk: Buffer, _encoding: string, done: () => void) => {
+    text += chunk.toString();
+    done();
+  };
+  const stderr = Object.assign(new Writable({ write }), { isTTY: true, columns: 100 });
+  const before = process.listeners("exit");
+  const options = { total: 300, what: "replaying", interrupted: "It goes on by itself." };
+  startProgress({ stderr, now: () => 0 }, options);
+  // On that key the bar ends the process with 0.
+  for (const leave of process.listeners("exit")) if (!before.includes(leave)) leave(0);
+  expect(stripVTControlCharacters(text).trimEnd()).toMatch(/It goes on by itself\.$/);
 });

@@ -11,13 +11,13 @@ export interface Progress {
 /** Without a terminal a line is written when this much time has passed. */
 const lineEveryMs = 2_000;
 
-/** A bar where a person looks, plain lines elsewhere. */
+/** A bar where a person looks, plain lines elsewhere. @param interrupted the last words when Ctrl-C ends the command */
 export function startProgress(
   { stderr, now }: Pick<Outside, "stderr" | "now">,
-  { total, what }: { total: number; what: string },
+  { total, what, interrupted }: { total: number; what: string; interrupted: string },
 ): Progress {
   if (stderr.isTTY !== true) return plainLines((line) => stderr.write(`${line}\n`), now);
-  const bar = progressBar({ max: Math.max(1, total), output: stderr });
+  const bar = progressBar({ max: Math.max(1, total), output: stderr, cancelMessage: interrupted });
   let shown = 0;
   bar.start(what);
   return {

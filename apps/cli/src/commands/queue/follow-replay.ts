@@ -18,7 +18,11 @@ export async function followReplay(cli: Cli, replay_id: string, first: Standing)
   const { outside } = cli;
   const api = cli.api();
   const params = { path: { replay_id } };
-  const progress = startProgress(outside, { total: first.progress.planned, what: progressWords(first) });
+  const progress = startProgress(outside, {
+    total: first.progress.planned,
+    what: progressWords(first),
+    interrupted: goesOn(replay_id),
+  });
   let standing = first;
   let answeredAt = outside.now();
   let movedAt = answeredAt;
@@ -40,6 +44,10 @@ export async function followReplay(cli: Cli, replay_id: string, first: Standing)
   progress.end(progressWords(standing));
   return standing;
 }
+
+/** What whoever looks away should know. */
+export const goesOn = (replay_id: string): string =>
+  `It goes on by itself. To follow it: leadrelay queue replay --plan ${replay_id}; to stop it: leadrelay queue cancel ${replay_id}`;
 
 const isUnderWay = ({ state, progress }: Standing, quietForMs: number): boolean =>
   state === "running" || (state === "done" && progress.waiting > 0 && quietForMs < quietMs);

@@ -3,7 +3,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { plain } from "../../output/paint.ts";
 import { confirmed } from "../shared/confirmed.ts";
-import { followReplay } from "./follow-replay.ts";
+import { followReplay, goesOn } from "./follow-replay.ts";
 import { planWords } from "./plan-words.ts";
 import { showStanding } from "./show-standing.ts";
 
@@ -33,6 +33,6 @@ export async function runPlan(cli: Cli, plan: Replay, { apply, yes, follow }: Ru
   if (!(await confirmed(cli, { yes, message }))) return;
   const params = { path: { replay_id: plan.id } };
   const begun = await answerOf(cli.api().POST("/api/replays/{replay_id}/apply", { params }));
-  results.note(`It goes on by itself now. To follow it again: leadrelay queue replay --plan ${plan.id}`);
+  results.note(goesOn(plan.id));
   showStanding(cli, follow ? await followReplay(cli, plan.id, begun) : begun);
 }
