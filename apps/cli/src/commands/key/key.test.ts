@@ -55,6 +55,17 @@ it("a client's key names no agency", async () => {
   });
 });
 
+it("the key of whoever runs one client alone is for that client", async () => {
+  const grant = { agency_id: "agy_demo", role: "client_admin", permissions: ["keys:manage"] };
+  const admin = { ...you, grants: [{ ...grant, client_ids: ["cli_9"] }] };
+  const ofAdmin = (request: Request) => (request.url.endsWith("/api/me") ? json(admin) : server(request));
+  const { sent } = await run(["key", "create", "--name", "S", "--may", "leads:read"], {
+    env,
+    server: ofAdmin,
+  });
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toMatchObject({ client_id: "cli_9" });
+});
+
 it("a rotation tells until when both secrets work, and asks before it ends one at once", async () => {
   const overlapping = await run(["key", "rotate", "lrk_1", "--overlap", "24h"], { env, server });
   expect(JSON.parse(overlapping.sent[0]?.body ?? "")).toEqual({ overlap_seconds: 86_400 });

@@ -3,6 +3,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { findAgency } from "../shared/find-agency.ts";
+import { findRoleClients } from "./find-role-clients.ts";
 import { agencyOption, clientsOption, roleOption } from "./role-options.ts";
 
 export const inviteOperator = (cli: Cli) =>
@@ -12,10 +13,11 @@ export const inviteOperator = (cli: Cli) =>
     .addOption(roleOption())
     .addOption(clientsOption())
     .addOption(agencyOption())
-    .action(async (email, { role, client = [], agency }) => {
+    .action(async (email, { role, client, agency }) => {
       const agency_id = await findAgency(cli, agency);
+      const client_ids = await findRoleClients(cli, role, client);
       const invited = await answerOf(
-        cli.api().POST("/api/invitations", { body: { email, role, agency_id, client_ids: client } }),
+        cli.api().POST("/api/invitations", { body: { email, role, agency_id, client_ids } }),
       );
       cli.results.show(invited, () => `${invited.link}\n`);
       const until = localTime(invited.invitation.expires_at, cli.outside);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { keyEnv as env, you } from "../../../test/fake-installation.ts";
 import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 
 it("an invitation's link alone stands on standard output, to be copied or piped", async () => {
@@ -16,6 +16,25 @@ it("an invitation's link alone stands on standard output, to be copied or piped"
     agency_id: "agy_1",
     client_ids: ["cli_1", "cli_2"],
   });
+});
+
+it("a role names the only client there is, where none was named", async () => {
+  const invitation = { expires_at: testNow };
+  const only = { ...you, grants: [{ ...you.grants[0], client_ids: ["cli_1"] }] };
+  const invite = async (caller: object, role: string) => {
+    const server = ({ url }: Request) =>
+      url.endsWith("/api/me") ? json(caller) : json({ invitation, link: "" }, { status: 201 });
+    const { code, err, sent } = await run(["operator", "invite", "b@example.com", "--role", role], {
+      env,
+      server,
+    });
+    const body = sent.map((one) => one.body).find((text) => text !== "") ?? "{}";
+    return { code, err, ...(JSON.parse(body) as { client_ids?: string[] }) };
+  };
+  expect((await invite(only, "client_viewer")).client_ids).toEqual(["cli_1"]);
+  expect((await invite(only, "agency_owner")).client_ids).toEqual([]);
+  const several = await invite(you, "client_viewer");
+  expect([several.code, several.err]).toEqual([2, expect.stringContaining("give --client <id>")]);
 });
 
 it.each([

@@ -8,6 +8,9 @@ export const roleOption = () =>
     .makeOptionMandatory();
 
 export const clientsOption = () =>
-  new Option("--client <id...>", "the clients the role is for; not for an agency_owner");
+  new Option(
+    "--client <id...>",
+    "the clients the role is for, if you work for several; not for an agency_owner",
+  );
 
 export const agencyOption = () => new Option("--agency <id>", "the agency, if you belong to several");

@@ -16,6 +16,11 @@ it("one that fails does not keep the others from it, and the command ends with 4
   expect(code).toBe(4);
 });
 
+it("where none was done, it ends with 1", async () => {
+  const { code, err } = await run(["dlq", "replay", "bad", "bad2"], { env, server });
+  expect([code, err]).toEqual([1, expect.stringContaining("Done: 0. Not done: 2.\n")]);
+});
+
 it("as JSON both are in one document", async () => {
   const { out } = await run(["dlq", "replay", "one", "bad", "-o", "json"], { env, server });
   expect(JSON.parse(out)).toMatchObject({ done: [{ id: "one" }], failed: [{ id: "bad" }] });

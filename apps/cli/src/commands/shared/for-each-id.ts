@@ -9,7 +9,7 @@ interface Failed {
 
 /**
  * Does one thing for each id, one after the other, and shows what became of each. One that fails does not keep the
- * others from it: then the command ends with 4. A single one, and a caller who may not, end it with their own failure.
+ * others from it: then the command ends with 4, or with 1 where none was done. A single one, and a caller who may not, end it with their own failure.
  */
 export async function forEachId<Result>(
   { results }: Cli,
@@ -31,5 +31,8 @@ export async function forEachId<Result>(
   }
   results.show({ done, failed }, () => lines.join(""));
   for (const { id, title, detail } of failed) results.note(`${id}: ${detail ?? title}`);
-  if (failed.length > 0) results.partly(`Done: ${done.length}. Not done: ${failed.length}.`);
+  if (failed.length === 0) return;
+  const told = `Done: ${done.length}. Not done: ${failed.length}.`;
+  if (done.length === 0) results.bad(told);
+  else results.partly(told);
 }
