@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import type { Cli } from "./cli.ts";
 import { exitCodes, type ExitCode } from "./exit/exit-codes.ts";
 import { Failure, usageFailure } from "./exit/failure.ts";
+import { inFlags } from "./exit/in-flags.ts";
 import { failureDocument, failureText } from "./exit/tell-failure.ts";
 import type { Outside } from "./outside/outside.ts";
 import { paintFor } from "./output/paint.ts";
@@ -10,12 +11,14 @@ import { createProgram } from "./program.ts";
 /** Runs one command line, without the program's name, and tells how it ended. Throws only on our own mistakes. */
 export async function runCli(args: readonly string[], outside: Outside): Promise<ExitCode> {
   const { program, cli } = createProgram(outside);
+  let acting = program;
+  program.hook("preAction", (_program, command) => void (acting = command));
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCodes[cli.results.ending()];
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
-    const failure = toFailure(error);
+    const failure = inFlags(toFailure(error), acting);
     outside.stderr.write(
       wantsJson(cli, outside)
         ? `${JSON.stringify(failureDocument(failure), null, 2)}\n`

@@ -3,8 +3,10 @@ import type { Failure } from "./failure.ts";
 
 /** The failure in words for a person, a line each, with a line feed at the end. */
 export function failureText({ parts }: Failure, paint: Paint): string {
-  const { title, detail, whatToDo, requestId, problem } = parts;
-  const fields = problem?.errors?.map(({ field, detail: what }) => `${field}: ${what}`) ?? [];
+  const { ending, title, detail, whatToDo, requestId, problem } = parts;
+  // A wrong usage names the flags themselves.
+  const errors = ending === "usage" ? [] : (problem?.errors ?? []);
+  const fields = errors.map(({ field, detail: what }) => `${field}: ${what}`);
   const lines = [
     `${paint("red", "error:")} ${title}`,
     ...(detail === undefined || detail === title ? [] : [`  ${detail}`]),

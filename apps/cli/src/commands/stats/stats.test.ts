@@ -74,6 +74,12 @@ it.each(["yesterday", "2026-02-30", "2026-11-21T14:00", "21.11."])("%s is no day
   expect([code, err]).toEqual([2, expect.stringContaining("7d or 2026-11-21")]);
 });
 
+it("days that end before they begin are asked of nobody", async () => {
+  const args = ["stats", "--since", "2026-11-20", "--until", "2026-11-01"];
+  const { code, err, sent } = await run(args, { env, server });
+  expect([code, sent.length, err]).toEqual([2, 0, expect.stringContaining("--since is after --until")]);
+});
+
 it("nearly all is not all of it", async () => {
   const close = { ...figures, deliveries: { ...figures.deliveries, success_rate: 0.9999 } };
   const { out } = await run(["stats", "--by", "client"], {

@@ -1,6 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
+import { usageFailure } from "../../exit/failure.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { readDay } from "./read-day.ts";
@@ -22,6 +23,8 @@ export const stats = (cli: Cli) => {
       "\nDays are UTC, at most 92 at once. `leadrelay queue status` tells what waits now.",
     )
     .action(async ({ by, client, form, since, until }) => {
+      if (since !== undefined && until !== undefined && since > until)
+        throw usageFailure("--since is after --until.");
       const query = withoutUndefined({
         from: since,
         to: until,

@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import { apiOperations, resolved } from "../../test/api-document.ts";
+import { commandLines, neverGiven } from "../../test/command-lines.ts";
+import { keyEnv as env, you } from "../../test/fake-installation.ts";
+import { json, run, testNow } from "../../test/outside-in-memory.ts";
+import { processOutside } from "../outside/process-outside.ts";
+import { createProgram } from "../program.ts";
+import { flagOf } from "./in-flags.ts";
+
+const refuses = (errors: { field: string; detail: string }[], more: object = {}) => {
+  const problem = {
+    type: "https://leadrelay.dev/problems/invalid",
+    title: "Something in it is not as it should be",
+    status: 422,
+    detail: `In the body: ${errors.map(({ field, detail }) => `${field}: ${detail}`).join("; ")}.`,
+    errors,
+    ...more,
+  };
+  return ({ url }: Request) =>
+    url.endsWith("/api/me") ? json(you) : json(problem, { status: problem.status });
+};
+
+it.each([
+  [
+    ["key", "create", "--name", "S", "--may", "leads:reed", "--client", "cli_1"],
+    { field: "permissions.0", detail: 'Invalid option: expected one of "leads:read"|"leads:write"' },
+    'error: --may: Invalid option: expected one of "leads:read"|"leads:write".\n',
+  ],
+  [
+    ["operator", "invite", "nobody", "--role", "client_viewer", "--client", "cli_1"],
+    { field: "email", detail: "Invalid email address" },
+    "error: <email>: Invalid email address.\n",
+  ],
+  [
+    ["queue", "replay", "--status", "held", "--cause", "refused"],
+    { field: "filter.causes", detail: "goes with status dead only" },
+    "error: --cause: goes with status dead only.\n",
+  ],
+])("%j: a value the API refuses is a wrong usage that names its flag", async (args, error, told) => {
+  const { code, err } = await run(args, { env, server: refuses([error]) });
+  expect(code).toBe(2);
+  expect(err).toBe(`${told}  What to do: add --help to see how it is called.\n`);
+});
+
+it("what no flag gives stays an error in the API's words", async () => {
+  const server = refuses([{ field: "settings.webhook_url", detail: "should begin with https://" }]);
+  const args = ["destination", "create", "--client", "cli_1", "--name", "Make", "--stdin"];
+  const { code, err } = await run(args, { env, server, stdin: "ftp://example.com" });
+  expect([code, err]).toEqual([1, expect.stringContaining("settings.webhook_url: should begin")]);
+});
+
+it("another refusal names flags where the API names its fields", async () => {
+  const detail = `This key is being rotated until ${testNow}. Wait for that, or send overlap_seconds 0.`;
+  const server = refuses([], { type: "https://leadrelay.dev/problems/conflict", status: 409, detail });
+  const { code, err } = await run(["key", "rotate", "lrk_1", "--overlap", "24h"], { env, server });
+  expect([code, err]).toEqual([1, expect.stringContaining("or send --overlap 0.")]);
+});
+
+/** Not given by a flag or an argument: asked for, fixed by the verb, or a command's own. */
+const unnamed = new Set(["kind", "enabled", "settings", "filter"]);
+const neverGivenOf = new Map(Object.entries(neverGiven));
+const linesOf = new Map<string, readonly string[]>(Object.entries(commandLines));
+
+it.each(apiOperations.filter(({ id }) => linesOf.has(id)))("$id: every field is a flag", (operation) => {
+  const commands = (linesOf.get(operation.id) ?? []).map((line) => {
+    const [noun = "", verb = ""] = line.split(" ");
+    const { program } = createProgram(processOutside());
+    const group = program.commands.find((one) => one.name() === noun);
+    return group?.commands.find((one) => one.name() === verb) ?? group ?? program;
+  });
+  const fields = [
+    ...operation.parameters.filter((one) => one.in === "query").map(({ name }) => name),
+    ...Object.keys(resolved(operation.body ?? {}).properties ?? {}),
+  ].filter((field) => !unnamed.has(field) && !(field in (neverGivenOf.get(operation.id) ?? {})));
+  expect(fields.filter((field) => commands.every((one) => flagOf(one, field) === undefined))).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
+import { Failure } from "./failure.ts";
+
+/** Fields of the API whose option or argument is not called as they are; the first that the command has. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  agency_id: ["--agency"],
+  causes: ["--cause"],
+  cidr: ["network"],
+  client_id: ["--client"],
+  client_ids: ["--client"],
+  default_region: ["--region"],
+  destination_id: ["--destination"],
+  destination_ids: ["--destination"],
+  duplicate_window_minutes: ["--duplicate-window"],
+  email: ["--email", "email"],
+  event_types: ["--events"],
+  expires_at: ["--expires"],
+  field_mapping: ["--map"],
+  fingerprints: ["--fingerprint"],
+  form_id: ["--form"],
+  form_ids: ["--form"],
+  form_key: ["--key"],
+  from: ["--since"],
+  group_by: ["--by"],
+  is_test: ["--test"],
+  kinds: ["--kind"],
+  lead_id: ["--lead"],
+  overlap_seconds: ["--overlap"],
+  owner_email: ["--owner"],
+  password: ["--stdin"],
+  permissions: ["--may"],
+  q: ["what", "search"],
+  retry_schedule: ["--retry"],
+  status: ["--status", "stage"],
+  status_codes: ["--code"],
+  suspicion_weights: ["--weights"],
+  takes_test: ["--tests"],
+  text: ["text"],
+  timeout_ms: ["--timeout"],
+  to: ["--until"],
+  token: ["link"],
+};
+
+/** How a command is given a field of the API: `--client`, `<email>`; undefined where it is not. */
+export function flagOf(command: CommandUnknownOpts, field: string): string | undefined {
+  const [name = ""] = field.replace(/^filter\./, "").split(".");
+  const candidates = names[name] ?? [`--${name.replaceAll("_", "-")}`];
+  const option = candidates.find((one) => command.options.some(({ long }) => long === one));
+  const argument = candidates.find((one) =>
+    command.registeredArguments.some((taken) => taken.name() === one),
+  );
+  return option ?? (argument === undefined ? undefined : `<${argument}>`);
+}
+
+const ofValues = /\/(invalid|malformed-request)$/;
+
+/**
+ * The failure as whoever typed the command knows it: the API's names of fields are the command's flags, and a refusal
+ * of nothing but values given by them is a wrong usage.
+ */
+export function inFlags(failure: Failure, command: CommandUnknownOpts): Failure {
+  const { problem, detail } = failure.parts;
+  if (problem === undefined) return failure;
+  const faults = problem.errors?.map((error) => ({ flag: flagOf(command, error.field), what: error.detail }));
+  const isOurs = faults !== undefined && faults.length > 0 && faults.every(({ flag }) => flag !== undefined);
+  if (isOurs && ofValues.test(problem.type))
+    return new Failure({
+      ...failure.parts,
+      ending: "usage",
+      title: `${faults.map(({ flag, what }) => `${flag}: ${what.replace(/\.$/, "")}`).join("; ")}.`,
+      detail: undefined,
+      whatToDo: "add --help to see how it is called.",
+    });
+  const told = detail?.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, (field) => flagOf(command, field) ?? field);
+  return told === detail ? failure : new Failure({ ...failure.parts, detail: told });
+}
