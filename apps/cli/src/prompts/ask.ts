@@ -13,7 +13,9 @@ export interface Ask {
   text(
     question: Question & { initial?: string; check?: (answer: string) => string | undefined },
   ): Promise<string>;
-  secret(question: Question): Promise<string>;
+  secret(
+    question: Question & { check?: (answer: string | undefined) => string | undefined },
+  ): Promise<string>;
   /** Yes is not the default. */
   confirm(question: Question): Promise<boolean>;
 }
@@ -43,7 +45,10 @@ export function createAsk({ stdin, stderr }: Outside): Ask {
     },
     async secret(question) {
       requireTerminal(question);
-      return answered(await password({ message: question.message, ...streams }));
+      const { message, check } = question;
+      return answered(
+        await password({ message, ...streams, ...(check === undefined ? {} : { validate: check }) }),
+      );
     },
     async confirm(question) {
       requireTerminal(question);

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { keyEnv as env, url } from "../../../test/fake-installation.ts";
-import { json, run } from "../../../test/outside-in-memory.ts";
+import { keyEnv as env, url, you } from "../../../test/fake-installation.ts";
+import { json, problem, run } from "../../../test/outside-in-memory.ts";
+import { shortestPassword } from "./ask-new-password.ts";
 
 const link = `${url}/invitation?token=abc`;
 const server = () =>
@@ -43,4 +46,46 @@ it.each([
   const args = ["operator", "accept", wrong, "--name", "Asha", "--stdin"];
   const { code, err, sent } = await run(args, { server, stdin: "correct horse" });
   expect([code, sent.length, err]).toEqual([2, 0, expect.stringContaining(why)]);
+});
+
+it("a password that would be refused is not asked for again", async () => {
+  const typed = [
+    ["A password of your own", "short\r"],
+    ["at least 12 characters", "er is not\r"],
+    ["The same again", "shorter is not\r"],
+  ] as const;
+  expect((await run(asNew, { server, typed })).code).toBe(0);
+  const piped = await run([...asNew, "--stdin"], { server, stdin: "short" });
+  expect([piped.code, piped.sent.length]).toEqual([2, 0]);
+});
+
+it("its shortest is the API's", () => {
+  const rule = join(import.meta.dirname, "../../../../../packages/admin-api/src/sign-in/password-rule.ts");
+  expect(readFileSync(rule, "utf8")).toContain(`shortestPassword = ${shortestPassword};`);
+});
+
+const refusing =
+  (status: number, type: string, detail: string) =>
+  ({ url: asked }: Request) =>
+    asked.endsWith("/api/me") ? json(you) : problem(status, type, detail);
+
+it("whoever is signed in as somebody else is told whose link it is, and as whom", async () => {
+  const accept = ["operator", "accept", link];
+  const noAccount = refusing(422, "invalid", "A password has at least 12 characters.");
+  const asNobody = await run(accept, { env, server: noAccount });
+  expect(asNobody.err).toContain(
+    "error: This link is for an address that has no account yet. You are signed in as asha@example.com.\n  What to do: to accept as somebody new, run it again with --name",
+  );
+  expect(asNobody.err).not.toContain("12 characters");
+  const another = refusing(401, "not-signed-in", "Sign in as ben@example.com, then accept again.");
+  const { code, err } = await run(accept, { env, server: another });
+  expect([code, err]).toEqual([3, expect.stringContaining("  Sign in as ben@example.com, then")]);
+  expect(err).toContain("This link is for another account. You are signed in as asha@example.com.\n");
+  expect(err).toContain("`leadrelay logout`, then");
+});
+
+it("a link that is used up may be one's own", async () => {
+  const used = refusing(409, "conflict", "This invitation is accepted. Ask Ben for a new one.");
+  const { code, err } = await run([...asNew, "--stdin"], { server: used, stdin: "correct horse" });
+  expect([code, err]).toEqual([1, expect.stringContaining(`sign in: leadrelay login --url ${url}\n`)]);
 });

@@ -4,6 +4,7 @@ import { openClient } from "../../api/open-client.ts";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { askNewPassword } from "./ask-new-password.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import { readInvitation } from "./read-invitation.ts";
 
 export const acceptInvitation = (cli: Cli) =>
@@ -20,7 +21,10 @@ export const acceptInvitation = (cli: Cli) =>
       const url = origin ?? cli.url();
       const api = name === undefined ? cli.api() : openClient(cli.outside, { kind: "nobody", url });
       const account = name === undefined ? {} : { name, password: await askNewPassword(cli, stdin) };
-      const accepted = await answerOf(api.POST("/api/invitations/accept", { body: { token, ...account } }));
+      const asked = api.POST("/api/invitations/accept", { body: { token, ...account } });
+      const accepted = await answerOf(asked).catch(async (error: unknown) => {
+        throw await explainRefusal(cli, error, { url, asNew: name !== undefined });
+      });
       cli.results.show(accepted, () => `${accepted.email} belongs to ${accepted.agency_name} now.\n`);
       if (name !== undefined)
         cli.results.note(`Sign in: leadrelay login --url ${url} --email ${accepted.email}`);
