@@ -4,18 +4,20 @@ interface Action {
   path: string;
 }
 
-/** Operations that are commands of ours, by what stands behind the collection in their path. */
-const commands: Readonly<Record<string, (id: string) => string>> = {
+/** Operations that are commands of ours, by the ids in their path, in its order. */
+const commands: Readonly<Record<string, (id: string, within: string) => string>> = {
   retryDelivery: (id) => `leadrelay delivery retry ${id}`,
   cancelDelivery: (id) => `leadrelay delivery cancel ${id} --reason …`,
   replayDeadLetter: (id) => `leadrelay dlq replay ${id}`,
   discardDeadLetter: (id) => `leadrelay dlq discard ${id} --reason …`,
   changeDestination: (id) => `leadrelay destination enable ${id}`,
+  unblockIp: (client, cidr) => `leadrelay address unblock ${cidr} --client ${client}`,
 };
 
-/** What to type for an action the API offers; another one as the request it is. */
+/** What to type for an action the API offers; another one, of a newer API, as the request it is. */
 export function actionCommand({ operation, method, path }: Action): string {
-  const [, id] = /^\/api\/[^/]+\/([^/]+)/.exec(path) ?? [];
+  const [, id, within = ""] = /^\/api\/[^/]+\/([^/]+)(?:\/[^/]+\/([^/]+))?/.exec(path) ?? [];
   const command = commands[operation];
-  return command === undefined || id === undefined ? `${method} ${path}` : command(decodeURIComponent(id));
+  if (command === undefined || id === undefined) return `${method} ${path}`;
+  return command(decodeURIComponent(id), decodeURIComponent(within));
 }

@@ -54,7 +54,7 @@ it("a lead's story is told in order, then where it stands, what would move it on
       "Stands     Make refused it.",
       "What next  A person has to replay it.",
       "You can    leadrelay delivery retry 6bbd",
-      "           DELETE /api/clients/cli_1/blocked-ips/203.0.113.0%2F24",
+      "           leadrelay address unblock 203.0.113.0/24 --client cli_1",
       "",
       "Also found",
       "ID    WHAT  PROJECT  CLIENT  LAST SUBMITTED",
