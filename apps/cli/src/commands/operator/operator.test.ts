@@ -40,7 +40,7 @@ it("a role names the only client there is, where none was named", async () => {
 it.each([
   [["invite", "asha@example.com"], "--role"],
   [["invite", "asha@example.com", "--role", "boss"], "Allowed choices are agency_owner"],
-  [["remove"], "missing required argument 'id'"],
+  [["remove"], "missing required argument 'operator'"],
 ])("%j is a wrong usage that says what is missing", async (args, what) => {
   const { code, err } = await run(["operator", ...args], { env });
   expect(code).toBe(2);
@@ -55,6 +55,23 @@ it("nobody is removed without a yes", async () => {
   expect([refused.code, refused.sent.length]).toEqual([0, 0]);
   const done = await run(["operator", "remove", "opr_1", "--yes"], { env, server });
   expect([done.code, done.out]).toEqual([0, "Roles taken away: 2.\n"]);
+});
+
+it("an operator is named by e-mail address as well as by id", async () => {
+  const asha = { operator_id: "opr_7", email: "asha@example.com" };
+  const server = ({ method }: Request) =>
+    method === "GET"
+      ? json({ items: [asha], next_cursor: null })
+      : json({ removed: 1, revoked_invitations: 0, access_keys: [], memberships: [] });
+  const changed = async (...args: string[]) => {
+    const { code, err, sent } = await run(["operator", ...args], { env, server });
+    return { code, err, path: new URL(sent.at(-1)?.request.url ?? "").pathname };
+  };
+  expect((await changed("remove", "Asha@example.com", "--yes")).path).toBe("/api/operators/opr_7");
+  const role = ["--role", "agency_owner", "--agency", "agy_1"];
+  expect((await changed("role", "asha@example.com", ...role)).path).toBe("/api/operators/opr_7/role");
+  const nobody = await changed("remove", "ben@example.com", "--yes");
+  expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining("address ben@example.com")]);
 });
 
 it.each([

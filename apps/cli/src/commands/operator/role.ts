@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { findAgency } from "../shared/find-agency.ts";
+import { findOperator } from "./find-operator.ts";
 import { findRoleClients } from "./find-role-clients.ts";
 import { leftBehind } from "./left-behind.ts";
 import { agencyOption, clientsOption, roleOption } from "./role-options.ts";
@@ -9,11 +10,12 @@ import { agencyOption, clientsOption, roleOption } from "./role-options.ts";
 export const setOperatorRole = (cli: Cli) =>
   new Command("role")
     .description("give an operator another role, in place of all they had in that agency")
-    .argument("<id>", "the operator's id")
+    .argument("<operator>", "the operator's id or e-mail address")
     .addOption(roleOption())
     .addOption(clientsOption())
     .addOption(agencyOption())
-    .action(async (operator_id, { role, client, agency }) => {
+    .action(async (given, { role, client, agency }) => {
+      const operator_id = await findOperator(cli, given);
       const agency_id = await findAgency(cli, agency);
       const client_ids = await findRoleClients(cli, role, client);
       const changed = await answerOf(
@@ -22,5 +24,5 @@ export const setOperatorRole = (cli: Cli) =>
           body: { role, agency_id, client_ids },
         }),
       );
-      cli.results.show(changed, () => `${operator_id} is ${role} now.\n${leftBehind(changed)}`);
+      cli.results.show(changed, () => `${given} is ${role} now.\n${leftBehind(changed)}`);
     });
