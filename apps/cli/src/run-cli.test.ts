@@ -68,7 +68,7 @@ describe("what a command writes", () => {
     const { out } = await run(["whoami"], { env: keyEnv, server: installation() });
     expect(out).toBe(
       [
-        "Name          asha@example.com",
+        "E-mail        asha@example.com",
         "Signed in     with a password",
         "Installation  https://relay.example.com",
         "Profile       default",

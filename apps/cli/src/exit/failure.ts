@@ -25,3 +25,7 @@ export class Failure extends Error {
 /** The command was called wrongly. */
 export const usageFailure = (title: string, whatToDo?: string): Failure =>
   new Failure({ ending: "usage", title, whatToDo });
+
+/** Whether the API knows no such thing. */
+export const isNotFound = (error: unknown): error is Failure =>
+  error instanceof Failure && error.parts.problem?.status === 404;

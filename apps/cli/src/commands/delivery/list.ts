@@ -6,6 +6,7 @@ import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
 import { deliveryStatuses, paintStatus } from "../../output/status-paint.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
+import { findFormId } from "../shared/find-form.ts";
 import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
 import { showList } from "../shared/show-list.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -16,7 +17,7 @@ export const listDeliveries = (cli: Cli) =>
     .description("what goes out to destinations, newest first")
     .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
     .addOption(clientOption())
-    .option("--form <id>", "of this form only")
+    .option("--form <form>", "of this form only, by its id or key")
     .option("--destination <id>", "to this destination only")
     .option("--lead <id>", "of this lead only")
     .addOption(sinceOption(cli))
@@ -27,7 +28,7 @@ export const listDeliveries = (cli: Cli) =>
       const api = cli.api();
       const filter = withoutUndefined({
         client_id: client,
-        form_id: form,
+        form_id: await findFormId(cli, form),
         destination_id: destination,
         lead_id: lead,
         status,

@@ -4,6 +4,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
+import { findFormId } from "../shared/find-form.ts";
 import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
 import { showList } from "../shared/show-list.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -17,14 +18,14 @@ export const listEvents = (cli: Cli) =>
     .addOption(new Option("--lead <id>", "of this lead, without any other filter").conflicts(others))
     .addOption(new Option("--type <type>", "of this type only").choices(eventTypes))
     .addOption(clientOption())
-    .option("--form <id>", "of this form only")
+    .option("--form <form>", "of this form only, by its id or key")
     .addOption(sinceOption(cli, "submitted then or later"))
     .addOption(untilOption(cli, "submitted before then"))
     .addOption(limitOption())
     .addOption(cursorOption())
     .action(async ({ lead, client, form, limit, cursor, ...same }) => {
       const api = cli.api();
-      const filter = withoutUndefined({ client_id: client, form_id: form, ...same });
+      const filter = withoutUndefined({ client_id: client, form_id: await findFormId(cli, form), ...same });
       const page = await takeItems({ limit, cursor }, (query) =>
         answerOf(
           lead === undefined

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
-import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
 
 const lead = {
   id: "01a1",
@@ -73,4 +73,10 @@ it("a lead is told with where it stands and its story in order of time", async (
   expect(out).toMatch(
     /\n\n2026-11-21 17:29:00 {2}It came in\.\n2026-11-21 17:29:00 {2}It was decided on\.\n2026-11-21 17:29:59 {2}Make refused it\.\n {21}No such\n {21}scenario\n$/,
   );
+});
+
+it("what is no lead's id is looked for by another command", async () => {
+  const server = () => problem(404, "not-found", "There is no lead with this id.");
+  const { code, err } = await run(["lead", "show", "asha@example.com"], { env, server });
+  expect([code, err]).toEqual([1, expect.stringContaining("`leadrelay lead find 'asha@example.com'`")]);
 });

@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
+import { findFormId } from "../shared/find-form.ts";
 import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
 import { showList } from "../shared/show-list.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -16,7 +17,7 @@ export const listLeads = (cli: Cli) =>
     .option("--name <words>", "of this name, whatever it looks like")
     .option("--email <address>", "with this e-mail address, or one that begins so")
     .option("--phone <number>", "with this phone number, or one that begins so")
-    .option("--form <id>", "first submitted to this form")
+    .option("--form <form>", "first submitted to this form, by its id or key")
     .option("--project <name>", "of this project only")
     .option("--status <stage>", "at this stage of the client's pipeline")
     .option("--test", "test leads instead of real ones")
@@ -29,7 +30,7 @@ export const listLeads = (cli: Cli) =>
       const filter = withoutUndefined({
         q,
         client_id: client,
-        form_id: form,
+        form_id: await findFormId(cli, form),
         is_test: test === true ? ("true" as const) : ("false" as const),
         ...same,
       });

@@ -2,6 +2,8 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
+import { Failure, isNotFound } from "../../exit/failure.ts";
+import { quoted } from "../../output/shell-words.ts";
 import { limitOption } from "../shared/list-options.ts";
 import { leadDetails } from "./lead-details.ts";
 import { storyText } from "./story-text.ts";
@@ -15,7 +17,9 @@ export const showLead = (cli: Cli) =>
       const api = cli.api();
       const path = { lead_id };
       const [lead, { items: timeline, next_cursor }] = await Promise.all([
-        answerOf(api.GET("/api/leads/{lead_id}", { params: { path } })),
+        answerOf(api.GET("/api/leads/{lead_id}", { params: { path } })).catch((error: unknown) => {
+          throw isNotFound(error) ? elsewhere(error, lead_id) : error;
+        }),
         takeItems(options, ({ limit, cursor }) => {
           const query = { limit: Math.min(limit, 50), ...(cursor === undefined ? {} : { cursor }) };
           return answerOf(api.GET("/api/leads/{lead_id}/timeline", { params: { path, query } }));
@@ -27,3 +31,9 @@ export const showLead = (cli: Cli) =>
       });
       if (next_cursor !== null) cli.results.note("There is more before this: a higher --limit shows it.");
     });
+
+const elsewhere = ({ parts }: Failure, given: string) =>
+  new Failure({
+    ...parts,
+    whatToDo: `\`leadrelay lead find ${quoted(given)}\` looks by e-mail address, phone number and every other id.`,
+  });

@@ -37,7 +37,7 @@ export const withReplayFilter = <Args extends unknown[], Options extends Record<
     .addOption(sinceOption(cli, "failed (dead) or created (others) then or later"))
     .addOption(untilOption(cli, "failed or created then or before"))
     .option("--client <id...>", "of these clients")
-    .option("--form <id...>", "of these forms")
+    .option("--form <form...>", "of these forms, by id or key")
     .option("--destination <id...>", "to these destinations")
     .addOption(
       new Option("--kind <kind...>", "dead letters of these kinds; deliveries alone if not said").choices(

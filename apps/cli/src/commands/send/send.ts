@@ -1,5 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
+import { findFormKey } from "../shared/find-form.ts";
 import { readSeconds } from "../shared/time-options.ts";
 import { collectPairs } from "../shared/values.ts";
 import { followSubmission } from "./follow-submission.ts";
@@ -14,7 +15,7 @@ export const send = (cli: Cli) =>
     .description(
       "post a submission to a form, as a visitor's browser would reach it, and follow it until it lands",
     )
-    .requiredOption("--form <key>", "the form's key, such as frm_site")
+    .requiredOption("--form <form>", "the form's key, such as frm_site, or its id")
     .option("--name <name>", "of the lead", "LeadRelay test")
     .option("--email <address>", "of the lead; without it and --phone a new one at example.com")
     .option("--phone <number>", "of the lead")
@@ -22,26 +23,29 @@ export const send = (cli: Cli) =>
     .option("--no-follow", "only post it; takes no signing in")
     .option("--timeout <time>", "how long to follow it, such as 30s or 5m (default: 60s)", readSeconds)
     .addHelpText("after", "\nIt is a lead like any other. Ends with 4 when it did not land in time.")
-    .action(async ({ form, name, email, phone, field = {}, follow, timeout = usualTimeoutSeconds }) => {
-      const origin = intakeOrigin(cli);
-      // Before it is posted: who cannot follow it should not have sent it.
-      if (follow) cli.api();
-      const made = `leadrelay-test-${cli.outside.randomHex(4)}@example.com`;
-      const address = email ?? (phone === undefined ? made : undefined);
-      const fields = {
-        name,
-        ...(address === undefined ? {} : { email: address }),
-        ...(phone === undefined ? {} : { phone }),
-        ...field,
-      };
-      const url = `${origin}/f/${encodeURIComponent(form)}`;
-      const { submission_id } = await postSubmission(cli.outside, url, fields);
-      const sent = { submission_id, form_key: form, fields };
-      if (!follow) {
-        cli.results.show(sent, () => `Accepted: submission ${submission_id} to form ${form}.\n`);
-        return;
-      }
-      cli.results.note(`Accepted: submission ${submission_id} to form ${form}.`);
-      const story = await followSubmission(cli, submission_id, timeout * 1_000);
-      showLanding(cli, { ...sent, story: story ?? null });
-    });
+    .action(
+      async ({ form: given, name, email, phone, field = {}, follow, timeout = usualTimeoutSeconds }) => {
+        const origin = intakeOrigin(cli);
+        // Before it is posted: who cannot follow it should not have sent it.
+        if (follow) cli.api();
+        const form = await findFormKey(cli, given);
+        const made = `leadrelay-test-${cli.outside.randomHex(4)}@example.com`;
+        const address = email ?? (phone === undefined ? made : undefined);
+        const fields = {
+          name,
+          ...(address === undefined ? {} : { email: address }),
+          ...(phone === undefined ? {} : { phone }),
+          ...field,
+        };
+        const url = `${origin}/f/${encodeURIComponent(form)}`;
+        const { submission_id } = await postSubmission(cli.outside, url, fields);
+        const sent = { submission_id, form_key: form, fields };
+        if (!follow) {
+          cli.results.show(sent, () => `Accepted: submission ${submission_id} to form ${form}.\n`);
+          return;
+        }
+        cli.results.note(`Accepted: submission ${submission_id} to form ${form}.`);
+        const story = await followSubmission(cli, submission_id, timeout * 1_000);
+        showLanding(cli, { ...sent, story: story ?? null });
+      },
+    );

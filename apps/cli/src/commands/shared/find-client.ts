@@ -10,8 +10,13 @@ export async function findClient(cli: Cli, given: string | undefined): Promise<s
   if (only === undefined) throw usageFailure("You work for no client: give --client <id>.");
   if (others.length > 0)
     throw usageFailure(
-      "You work for several clients: give --client <id>.",
+      `You work for several clients: give --client <id>, one of ${named([only, ...others])}.`,
       "`leadrelay client list` names them.",
     );
   return only;
 }
+
+const mostNamed = 10;
+
+const named = (ids: readonly string[]) =>
+  [...ids.slice(0, mostNamed), ...(ids.length > mostNamed ? ["…"] : [])].join(", ");

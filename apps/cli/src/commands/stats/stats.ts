@@ -2,6 +2,7 @@ import { Command, Option } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
+import { findFormId } from "../shared/find-form.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { readDay } from "./read-day.ts";
@@ -15,7 +16,7 @@ export const stats = (cli: Cli) => {
     .description("what came in, what arrived and how fast, over days: by day, client, form or destination")
     .addOption(new Option("--by <what>", "a line for each").choices(groups).default("day" as const))
     .addOption(clientOption())
-    .option("--form <id>", "of this form only")
+    .option("--form <form>", "of this form only, by its id or key")
     .option("--since <day>", "the first day: 7d (ago) or 2026-11-01; not said: 30 days", day)
     .option("--until <day>", "the last day, written alike; not said: today", day)
     .addHelpText(
@@ -29,7 +30,7 @@ export const stats = (cli: Cli) => {
         from: since,
         to: until,
         client_id: client,
-        form_id: form,
+        form_id: await findFormId(cli, form),
         group_by: by === "day" ? undefined : by,
       });
       const counted = await answerOf(cli.api().GET("/api/statistics", { params: { query } }));

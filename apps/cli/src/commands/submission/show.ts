@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
-import { Failure } from "../../exit/failure.ts";
+import { isNotFound } from "../../exit/failure.ts";
 import { blockedDetails } from "./blocked-details.ts";
 import { submissionDetails } from "./submission-details.ts";
 
@@ -24,6 +24,3 @@ export const showSubmission = (cli: Cli) =>
         cli.results.show(blocked, (paint) => blockedDetails(blocked, cli, paint));
       }
     });
-
-const isNotFound = (error: unknown): boolean =>
-  error instanceof Failure && error.parts.problem?.status === 404;

@@ -11,7 +11,7 @@ export const whoami = (cli: Cli) =>
       const { profile } = cli.settings();
       cli.results.show(you, (paint) => {
         const who = [
-          ["Name", you.name],
+          [you.kind === "key" ? "Key" : "E-mail", you.name],
           ["Signed in", you.kind === "key" ? "by access key" : "with a password"],
           ["Installation", cli.url()],
           ["Profile", profile],
