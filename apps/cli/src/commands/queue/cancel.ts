@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
+import { cancelledWords } from "./standing-words.ts";
 
 export const cancelReplay = (cli: Cli) =>
   new Command("cancel")
@@ -8,6 +9,13 @@ export const cancelReplay = (cli: Cli) =>
     .argument("<id>", "the replay's id")
     .action(async (replay_id) => {
       const params = { path: { replay_id } };
-      const replay = await answerOf(cli.api().POST("/api/replays/{replay_id}/cancel", { params }));
-      cli.results.show(replay, () => `The replay is ${replay.state}.\n`);
+      const api = cli.api();
+      await answerOf(api.POST("/api/replays/{replay_id}/cancel", { params }));
+      const standing = await answerOf(api.GET("/api/replays/{replay_id}", { params }));
+      const { state } = standing;
+      cli.results.show(standing, () =>
+        state === "cancelled"
+          ? `${cancelledWords(standing)}\n`
+          : `It was over before: it is ${state}, and stays so.\n`,
+      );
     });

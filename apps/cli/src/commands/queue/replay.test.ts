@@ -104,6 +104,29 @@ describe("--plan", () => {
   });
 });
 
+describe("one that is stopped", () => {
+  const stopped = standing("cancelled", { scheduled: 150, delivered: 110, dead: 10, waiting: 30 });
+  const told =
+    "It was cancelled: 120 were sent again, 30 had their time already and are still sent, 150 are left. To send those, plan anew: leadrelay queue replay\n";
+
+  it("tells what was sent, what still is, and what is left", async () => {
+    const { code, out, sent } = await run(["queue", "cancel", "rpl_1"], {
+      env,
+      server: replaying([stopped]),
+    });
+    expect([code, out]).toEqual([0, told]);
+    expect(methods(sent)).toEqual(["POST /api/replays/rpl_1/cancel", "GET /api/replays/rpl_1"]);
+    const over = await run(["queue", "cancel", "rpl_1"], { env, server: replaying([done]) });
+    expect(over.out).toBe("It was over before: it is done, and stays so.\n");
+  });
+
+  it("is told so when its plan is applied again", async () => {
+    const args = ["queue", "replay", "--plan", "rpl_1", "--apply"];
+    const { code, err } = await run(args, { env, server: replaying([stopped]) });
+    expect([code, err]).toEqual([4, told]);
+  });
+});
+
 it.each([
   [["--per-second", "0"], "From 0.1 to 1000"],
   [["--per-second", "fast"], "a number from 0"],

@@ -14,9 +14,20 @@ export function endedCount({ progress }: Standing): number {
   );
 }
 
+const sentCount = ({ progress }: Standing): number => progress.delivered + progress.dead + progress.queued;
+
 /** How many were sent again by now, of how many. */
-export const progressWords = ({ progress }: Standing): string =>
-  `replayed ${progress.delivered + progress.dead + progress.queued} of ${progress.planned}`;
+export const progressWords = (standing: Standing): string =>
+  `replayed ${sentCount(standing)} of ${standing.progress.planned}`;
+
+/** What a replay that was stopped did, and what it leaves. */
+export function cancelledWords(standing: Standing): string {
+  const { planned, waiting } = standing.progress;
+  const left = Math.max(0, planned - endedCount(standing) - waiting);
+  const still = waiting === 0 ? "" : `, ${waiting} had their time already and are still sent`;
+  const anew = left === 0 ? "" : " To send those, plan anew: leadrelay queue replay";
+  return `It was cancelled: ${sentCount(standing)} were sent again${still}, ${left} are left.${anew}`;
+}
 
 /** Where a replay stands. */
 export function standingWords(standing: Standing, paint: Paint): string {
