@@ -1,8 +1,8 @@
+/** A unit, its seconds, and those of the next smaller one: what rounds up to a unit is told in it. */
 const steps = [
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
-  ["second", 1],
+  ["day", 86_400, 3_600],
+  ["hour", 3_600, 60],
+  ["minute", 60, 1],
 ] as const;
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
@@ -29,6 +29,7 @@ export function localTime(at: number | string | null, clock: Clock): string | nu
 
 function ago(ms: number): string {
   const seconds = Math.round(ms / 1_000);
-  const [unit, length] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  return relative.format(Math.trunc(seconds / length), unit);
+  const [unit, length] =
+    steps.find(([, size, smaller]) => Math.abs(seconds) >= size - smaller / 2) ?? (["second", 1] as const);
+  return relative.format(Math.round(seconds / length), unit);
 }
