@@ -65,6 +65,21 @@ it("a lead's story is told in order, then where it stands, what would move it on
   expect([code, err]).toEqual([0, "Test leads were not looked through.\n"]);
 });
 
+it("an error that only repeats the step's status is not told again", async () => {
+  const what = "Attempt 1 at Make: not taken (HTTP 500); such a failure is tried again.";
+  const steps = ["HTTP 500: Internal Server Error", "HTTP 500", "HTTP 500: no such scenario"].map((error) =>
+    step(testNow, what, error),
+  );
+  const server = () => json({ ...where, story: { ...where.story, steps } });
+  const { out } = await run(["lead", "find", "asha@example.com"], { env, server });
+  expect(
+    out
+      .split("\n")
+      .slice(0, 5)
+      .map((line) => line.slice(21)),
+  ).toEqual([what, what, what, "HTTP 500: no such scenario", ""]);
+});
+
 it("what is nowhere ends with 5 and says where else to look", async () => {
   const nowhere = { ...where, found: false, story: null, candidates: [], sentences: ["Look in the queue."] };
   const { code, out, err } = await run(["lead", "find", "nobody@example.com"], {

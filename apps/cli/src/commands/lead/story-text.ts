@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { components } from "@leadrelay/client/schema.gen";
 import { clockTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
@@ -13,8 +14,15 @@ export const storyText = (steps: readonly Step[], clock: Pick<Outside, "timeZone
 
 const indent = " ".repeat("2026-11-21 14:03:07  ".length);
 
-const said = ({ error, note }: Step, paint: Paint) =>
-  [error === null ? null : paint("red", error), note]
+const said = ({ what, error, note }: Step, paint: Paint) =>
+  [error === null || saysNoMore(error, what) ? null : paint("red", error), note]
     .filter((text) => text !== null)
     .map((text) => `${indent}${text.replaceAll("\n", `\n${indent}`)}\n`)
     .join("");
+
+/** An error that is a status the step names, and the words every server has for it. */
+function saysNoMore(error: string, what: string): boolean {
+  const [, status = "", words = ""] = /^HTTP (\d{3})(?:: (.*))?$/s.exec(error) ?? [];
+  if (status === "" || !what.includes(`HTTP ${status}`)) return false;
+  return words === "" || words.toLowerCase() === STATUS_CODES[status]?.toLowerCase();
+}
