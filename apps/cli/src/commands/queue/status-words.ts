@@ -25,7 +25,7 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
       ["Spilled", status.spilled === null ? undefined : many(status.spilled)],
       ["Parked", status.parked === null ? undefined : many(status.parked)],
       ["In queues", status.queues?.map(({ queue, count }) => `${queue} ${count ?? "unknown"}`).join(", ")],
-      openLetters(dead, paint),
+      openLetters(dead, status.deliveries.dead, paint),
     ],
     paint,
   );

@@ -13,11 +13,12 @@ export const figuresWords = ({ submissions, deliveries }: Figures, paint: Paint)
   ["95 % within", seconds(deliveries.latency_p95_ms) ?? undefined],
 ];
 
-/** How many dead letters are open, and where they are explained. */
-export const openLetters = (count: number, paint: Paint): Detail => [
-  "Dead letters",
-  count === 0 ? "none open" : `${paint("red", `${count} open`)}: leadrelay dlq causes`,
-];
+/** How many dead letters are open, and where they are explained. @param died how many deliveries did, in the period told */
+export const openLetters = (count: number, died: number, paint: Paint): Detail => {
+  const open = count === 0 ? "none open" : `${paint("red", `${count} open`)}: leadrelay dlq causes`;
+  const mended = "What died and was replayed or given up since stays counted above.";
+  return ["Dead letters", count < died ? `${open}\n${mended}` : open];
+};
 
 /** `0.9 s`; null stays null. */
 export const seconds = (ms: number | null): string | null =>

@@ -8,27 +8,38 @@ type Figures = components["schemas"]["StatisticsFigures"];
 type Row = Figures & { of: string | null };
 
 /** The whole period in a few lines, and a line for each of what was asked for. */
-export function statsWords(counted: Statistics, by: string, paint: Paint): string {
+export function statsWords(
+  counted: Statistics,
+  { by, names }: { by: string; names: ReadonlyMap<string, string> },
+  paint: Paint,
+): string {
   const { from, to, totals, open_dead_letters: letters } = counted;
   const whole = renderDetails(
     [
       ["Days (UTC)", from === to ? from : `${from} to ${to}`],
       ...figuresWords(totals, paint),
       ["Success", percent(totals.deliveries.success_rate) ?? undefined],
-      openLetters(letters.total, paint),
+      openLetters(letters.total, totals.deliveries.dead, paint),
     ],
     paint,
   );
   const rows: Row[] =
     by === "day"
-      ? counted.days.map(({ date, ...figures }) => ({ of: date, ...figures }))
+      ? counted.days.filter(isBusy).map(({ date, ...figures }) => ({ of: date, ...figures }))
       : counted.groups.map(({ id, ...figures }) => ({ of: id ?? "unknown", ...figures }));
   if (rows.length === 0) return whole;
   // No destination has submissions of its own.
   const columns = [...(by === "destination" ? [] : cameIn), ...arrived];
-  const first = { title: by.toUpperCase(), value: ({ of }: Row) => of };
-  return `${whole}\n${renderTable([first, ...columns], rows, paint)}`;
+  const first: Column<Row>[] = [
+    { title: by.toUpperCase(), value: ({ of }) => of },
+    ...(names.size === 0 ? [] : [{ title: "NAME", value: ({ of }: Row) => names.get(of ?? "") ?? null }]),
+  ];
+  return `${whole}\n${renderTable([...first, ...columns], rows, paint)}`;
 }
+
+/** Whether anything came in, arrived or died. */
+export const isBusy = ({ submissions, deliveries }: Figures): boolean =>
+  submissions.total + deliveries.delivered + deliveries.dead > 0;
 
 const count = (title: string, value: (row: Row) => number): Column<Row> => ({ title, value, align: "right" });
 

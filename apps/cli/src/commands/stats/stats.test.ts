@@ -21,7 +21,11 @@ const counted = {
   groups: [{ id: null, ...figures }],
   open_dead_letters: { total: 1, by_client: [] },
 };
-const server = () => json(counted);
+const serverOf =
+  (told: object) =>
+  ({ url }: Request) =>
+    json(url.includes("/api/statistics") ? told : { items: [], next_cursor: null });
+const server = serverOf(counted);
 
 const queryOf = async (...args: string[]) => {
   const { sent } = await run(["stats", ...args], { env, server });
@@ -29,7 +33,8 @@ const queryOf = async (...args: string[]) => {
 };
 
 it("days are told one by one, below the whole of them", async () => {
-  const { out } = await run(["stats"], { env, server });
+  const { out, err } = await run(["stats"], { env, server });
+  expect(err).toBe("Left out: a day with nothing.\n");
   expect(out).toBe(
     [
       "Days (UTC)    2026-11-20 to 2026-11-21",
@@ -42,7 +47,6 @@ it("days are told one by one, below the whole of them", async () => {
       "Dead letters  1 open: leadrelay dlq causes",
       "",
       "DAY         CAME IN  NEW  REENGAGED  DUPLICATE  TEST  BLOCKED  ARRIVED  DIED  SUCCESS  HALF WITHIN  95 % WITHIN",
-      "2026-11-20        0    0          0          0     0        0        0     0        –            –            –",
       "2026-11-21       12    9          1          2     0        0        9     1   90.0 %        0.9 s        2.1 s",
       "",
     ].join("\n"),
@@ -80,11 +84,41 @@ it("days that end before they begin are asked of nobody", async () => {
   expect([code, sent.length, err]).toEqual([2, 0, expect.stringContaining("--since is after --until")]);
 });
 
+it("what is told by client, form or destination has its name, as far as it is known", async () => {
+  const named = ({ url }: Request) =>
+    url.includes("/api/forms")
+      ? json({ items: [{ id: "form_1", name: "Site" }], next_cursor: null })
+      : json({
+          ...counted,
+          groups: [
+            { id: "form_1", ...figures },
+            { id: null, ...figures },
+          ],
+        });
+  const { out } = await run(["stats", "--by", "form"], { env, server: named });
+  const lines = out.split("\n").slice(9, 12);
+  expect(lines.map((line) => line.slice(0, 17).trimEnd())).toEqual([
+    "FORM     NAME  CA",
+    "form_1   Site",
+    "unknown  –",
+  ]);
+  const asJson = await run(["stats", "--by", "form", "-o", "json"], { env, server: named });
+  expect(asJson.sent).toHaveLength(1);
+});
+
+it("what died and is open no more is explained", async () => {
+  const mended = { ...counted, open_dead_letters: { total: 0, by_client: [] } };
+  const { out } = await run(["stats"], { env, server: serverOf(mended) });
+  expect(out).toContain(
+    "Dead letters  none open\n              What died and was replayed or given up since",
+  );
+});
+
 it("nearly all is not all of it", async () => {
   const close = { ...figures, deliveries: { ...figures.deliveries, success_rate: 0.9999 } };
   const { out } = await run(["stats", "--by", "client"], {
     env,
-    server: () => json({ ...counted, groups: [{ id: "cli_1", ...close }] }),
+    server: serverOf({ ...counted, groups: [{ id: "cli_1", ...close }] }),
   });
   expect(out).toContain("99.9 %");
 });

@@ -5,8 +5,9 @@ import { usageFailure } from "../../exit/failure.ts";
 import { findFormId } from "../shared/find-form.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
+import { groupNames } from "./group-names.ts";
 import { readDay } from "./read-day.ts";
-import { statsWords } from "./stats-words.ts";
+import { isBusy, statsWords } from "./stats-words.ts";
 
 const groups = ["day", "client", "form", "destination"] as const;
 
@@ -21,7 +22,7 @@ export const stats = (cli: Cli) => {
     .option("--until <day>", "the last day, written alike; not said: today", day)
     .addHelpText(
       "after",
-      "\nDays are UTC, at most 92 at once. `leadrelay queue status` tells what waits now.",
+      "\nDays are UTC, at most 92 at once; those with nothing are left out of the table. `leadrelay queue status` tells what waits now.",
     )
     .action(async ({ by, client, form, since, until }) => {
       if (since !== undefined && until !== undefined && since > until)
@@ -34,6 +35,9 @@ export const stats = (cli: Cli) => {
         group_by: by === "day" ? undefined : by,
       });
       const counted = await answerOf(cli.api().GET("/api/statistics", { params: { query } }));
-      cli.results.show(counted, (paint) => statsWords(counted, by, paint));
+      const names = cli.settings().output === "json" ? new Map<string, string>() : await groupNames(cli, by);
+      cli.results.show(counted, (paint) => statsWords(counted, { by, names }, paint));
+      const quiet = by === "day" ? counted.days.filter((day) => !isBusy(day)).length : 0;
+      if (quiet > 0) cli.results.note(`Left out: ${quiet === 1 ? "a day" : `${quiet} days`} with nothing.`);
     });
 };
