@@ -1,6 +1,6 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
-import { localTime } from "../../output/local-time.ts";
+import { clockTime, localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
 
@@ -23,7 +23,7 @@ export const keyDetails = (key: AccessKey, { outside }: Cli, paint: Paint): stri
       ["Agency", key.agency_id],
       ["Client", key.client_id ?? "every one of the agency"],
       ["May", key.permissions.join("\n")],
-      ["Last used", localTime(key.last_used_at, outside) ?? "never"],
+      ["Last used", lastUsed(key, outside)],
       ["Expires", localTime(key.expires_at, outside) ?? "never"],
       ["Old secret", oldSecret(key, outside)],
       ["Made", `${localTime(key.created_at, outside)} by ${key.created_by}`],
@@ -31,6 +31,18 @@ export const keyDetails = (key: AccessKey, { outside }: Cli, paint: Paint): stri
     ],
     paint,
   );
+
+const hourMs = 3_600_000;
+
+/** When a key was used last: the API keeps it to the hour. */
+export function lastUsed(
+  { last_used_at: at }: Pick<AccessKey, "last_used_at">,
+  clock: Cli["outside"],
+): string {
+  if (at === null) return "never";
+  if (clock.now() - at < hourMs) return "within the last hour";
+  return `${clockTime(at, clock).slice(0, "2026-11-21 14:03".length)}, or up to an hour later`;
+}
 
 const oldSecret = ({ previous_expires_at: until }: AccessKey, outside: Cli["outside"]) =>
   until === null ? undefined : `until ${localTime(until, outside)}`;

@@ -111,6 +111,18 @@ it("keys are listed with whether they work", async () => {
 });
 
 it.each([
+  [null, "never"],
+  [testNow - 1_000, "within the last hour"],
+  [testNow - 2 * 3_600_000, "2026-11-21 15:30, or up to an hour later"],
+])("a key used at %s was used last %s", async (last_used_at, told) => {
+  const used = { ...key, last_used_at };
+  const { out } = await run(["key", "show", "lrk_1"], { env, server: () => json(used) });
+  expect(out).toContain(`Last used  ${told}\n`);
+  const listing = () => json({ items: [used], next_cursor: null });
+  expect((await run(["key", "list"], { env, server: listing })).out).toContain(told);
+});
+
+it.each([
   [["create", "--name", "S", "--may", "everything"], "leads:read,deliveries:replay"],
   [["create", "--name", "S", "--may", "leads:read", "--expires", "soon"], "90d (from now)"],
   [["rotate", "lrk_1", "--overlap", "long"], "30m, 24h or 7d"],

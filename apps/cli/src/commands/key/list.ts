@@ -5,7 +5,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { clientOption, cursorOption, limitOption, ownedFilter } from "../shared/list-options.ts";
 import { showList } from "../shared/show-list.ts";
-import { keyState } from "./key-details.ts";
+import { keyState, lastUsed } from "./key-details.ts";
 
 export const listKeys = (cli: Cli) =>
   new Command("list")
@@ -25,7 +25,7 @@ export const listKeys = (cli: Cli) =>
           { title: "NAME", value: ({ name }) => name },
           { title: "STATE", value: (key, paint) => keyState(key, cli.outside.now(), paint) },
           { title: "FOR", value: ({ client_id, agency_id }) => client_id ?? agency_id },
-          { title: "LAST USED", value: (key) => localTime(key.last_used_at, cli.outside) ?? "never" },
+          { title: "LAST USED", value: (key) => lastUsed(key, cli.outside) },
           { title: "EXPIRES", value: (key) => localTime(key.expires_at, cli.outside) ?? "never" },
           { title: "MAY", value: ({ permissions }) => permissions.join(" ") },
         ],
