@@ -1,12 +1,15 @@
 import { reach } from "../../api/reach.ts";
 import { Failure } from "../../exit/failure.ts";
 import type { Outside } from "../../outside/outside.ts";
+import { intakeNamedBy } from "../send/intake-origin.ts";
 import { amiss, fine, type Check } from "./check.ts";
+
+const namedBy = { api: undefined, intake: intakeNamedBy };
 
 /** Whether one of the Workers answers at its address; it may name a setting that is wrong. */
 export async function checkAddress(outside: Outside, name: "api" | "intake", origin: string): Promise<Check> {
   try {
-    const response = await reach(outside, new Request(`${origin}/healthz`));
+    const response = await reach(outside, new Request(`${origin}/healthz`), namedBy[name]);
     const text = (await response.text()).trim().slice(0, 300);
     if (response.ok) return fine(name, `${origin} answers.`);
     return amiss(

@@ -57,6 +57,15 @@ it("a Worker that names a wrong setting is told in its words, and not asked on",
   expect([code, sent.length]).toEqual([1, 2]);
 });
 
+it("an intake that cannot be reached names the setting its address comes from", async () => {
+  const server = (request: Request) => {
+    if (request.url.startsWith(intake)) throw new TypeError("fetch failed");
+    return healthOf([bindings])(request);
+  };
+  const { code, out } = await run(["doctor", "--intake-url", intake], { env, server });
+  expect([code, out]).toEqual([1, expect.stringContaining("(--intake-url, LEADRELAY_INTAKE_URL or")]);
+});
+
 it("whoever is not signed in is told so, beside what can be seen without", async () => {
   const { code, out } = await run(["doctor"], { env: { LEADRELAY_URL: url }, server: healthOf([]) });
   expect(out).toMatch(/^PROBLEM +health +You are not signed in/m);

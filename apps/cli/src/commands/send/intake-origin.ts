@@ -2,6 +2,9 @@ import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { isLoopback } from "../../settings/server-url.ts";
 
+/** What a wrong address of the intake may come from. */
+export const intakeNamedBy = "--intake-url, LEADRELAY_INTAKE_URL or the profile";
+
 /** Where `npm start` takes submissions. */
 const localIntakePort = "8787";
 

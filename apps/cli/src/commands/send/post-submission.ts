@@ -2,6 +2,7 @@ import * as z from "zod";
 import { reach } from "../../api/reach.ts";
 import { bodyOf, refusal } from "../../api/refusal.ts";
 import type { Outside } from "../../outside/outside.ts";
+import { intakeNamedBy } from "./intake-origin.ts";
 
 const acceptedSchema = z.object({ submission_id: z.string() });
 
@@ -16,7 +17,7 @@ export async function postSubmission(
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify(fields),
   });
-  const response = await reach(outside, request, "--intake-url, LEADRELAY_INTAKE_URL or the profile");
+  const response = await reach(outside, request, intakeNamedBy);
   const body = await bodyOf(response);
   const accepted = acceptedSchema.safeParse(body);
   if (!response.ok || !accepted.success) throw refusal(response, body);
