@@ -42,6 +42,17 @@ it.each([
   expect(err).toBe(`${told}  What to do: add --help to see how it is called.\n`);
 });
 
+it("what the API says beside its fields is told too", async () => {
+  const server = refuses([{ field: "q", detail: "is none of these" }], {
+    type: "https://leadrelay.dev/problems/malformed-request",
+    status: 400,
+    detail: "Ask with an e-mail address, or an id.",
+  });
+  const { code, err } = await run(["lead", "find", "Asha"], { env, server });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^error: <what>: is none of these\.\n {2}Ask with an e-mail address, or an id\.\n/);
+});
+
 it("what no flag gives stays an error in the API's words", async () => {
   const server = refuses([{ field: "settings.webhook_url", detail: "should begin with https://" }]);
   const args = ["destination", "create", "--client", "cli_1", "--name", "Make", "--stdin"];

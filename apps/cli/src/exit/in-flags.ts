@@ -61,6 +61,7 @@ const ofValues = /\/(invalid|malformed-request)$/;
 export function inFlags(failure: Failure, command: CommandUnknownOpts): Failure {
   const { problem, detail } = failure.parts;
   if (problem === undefined) return failure;
+  const told = detail?.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, (field) => flagOf(command, field) ?? field);
   const faults = problem.errors?.map((error) => ({ flag: flagOf(command, error.field), what: error.detail }));
   const isOurs = faults !== undefined && faults.length > 0 && faults.every(({ flag }) => flag !== undefined);
   if (isOurs && ofValues.test(problem.type))
@@ -68,9 +69,9 @@ export function inFlags(failure: Failure, command: CommandUnknownOpts): Failure 
       ...failure.parts,
       ending: "usage",
       title: `${faults.map(({ flag, what }) => `${flag}: ${what.replace(/\.$/, "")}`).join("; ")}.`,
-      detail: undefined,
+      // Most often it tells the same once more.
+      detail: faults.every(({ what }) => detail?.includes(what)) ? undefined : told,
       whatToDo: "add --help to see how it is called.",
     });
-  const told = detail?.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, (field) => flagOf(command, field) ?? field);
   return told === detail ? failure : new Failure({ ...failure.parts, detail: told });
 }
