@@ -12,13 +12,13 @@ const announced = (env: Record<string, string> = {}) =>
 
 it("tells the command line where forms post to when that is another port than it looks at", () => {
   const text = announced({ PORT_PRODUCER: "9001", PORT_CONSUMER: "9002" });
-  expect(text).toContain("./leadrelay login --url http://127.0.0.1:9002\n");
-  expect(text).toContain("export LEADRELAY_INTAKE_URL=http://127.0.0.1:9001\n");
+  expect(text).toContain(
+    "./leadrelay login --url http://127.0.0.1:9002 --intake-url http://127.0.0.1:9001\n",
+  );
 });
 
 it("names one address where that is enough", () => {
   expect(announced()).toContain("./leadrelay login --url http://127.0.0.1:8788\n");
-  expect(announced()).not.toContain("LEADRELAY_INTAKE_URL");
 });
 
 it("prints the state folder as it was given", () => {

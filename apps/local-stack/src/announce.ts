@@ -9,9 +9,7 @@ export function announce({ ports, stateDir, stateDirGiven, demoMakeUrl }: StackS
   const site = `http://127.0.0.1:${ports.receiver}`;
   const intake = `http://127.0.0.1:${ports.producer}`;
   const form = `${intake}/f/frm_demo`;
-  // `login` keeps the API's address and no other.
-  const beforeSend =
-    ports.producer === usualProducerPort ? "" : `\n  Before send    export LEADRELAY_INTAKE_URL=${intake}`;
+  const elsewhere = ports.producer === usualProducerPort ? "" : ` --intake-url ${intake}`;
   const api = `http://127.0.0.1:${ports.consumer}`;
   const owner = demoOwner(stateDir);
   return `
@@ -25,8 +23,8 @@ LeadRelay is running.
   State          ${stateDirGiven}
 
   Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9999999999 -d project=Lakeside
-  Sign in        ./leadrelay login --url ${api}
-                 ${owner.email}, password ${owner.password}${beforeSend}
+  Sign in        ./leadrelay login --url ${api}${elsewhere}
+                 ${owner.email}, password ${owner.password}
   Find the lead  ./leadrelay lead find asha@example.com
 
   Ctrl-C stops it.

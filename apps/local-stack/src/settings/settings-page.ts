@@ -27,8 +27,8 @@ suspicion reason \`high_rate\`; [Deploy](deploy.md#2-write-the-ids-into-the-wran
 
 ${table(stackSettings)}
 
-With a producer on another port the command line has to be told where forms post to, for \`send\` and \`doctor\`: by \`LEADRELAY_INTAKE_URL\`, as
-\`npm start\` prints it, or by \`intake_url\` in [a file](cli.md#where-settings-come-from), which holds for every terminal.
+With a producer on another port the command line has to be told where forms post to, for \`send\` and \`doctor\`: by \`login --intake-url\`, as
+\`npm start\` prints it, which keeps it, or [otherwise](cli.md#where-settings-come-from).
 `;
 
 function workersOf(name: string): string {

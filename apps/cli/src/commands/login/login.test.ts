@@ -20,6 +20,15 @@ describe("login with a password", () => {
     expect(later.sent[0]?.request.headers.get("origin")).toBe(url);
   });
 
+  it("remembers where forms post to as well, when that is said", async () => {
+    const intake = "https://leads.example.com";
+    const { configDir } = await run([...signIn, "--intake-url", intake], {
+      stdin: "correct horse",
+      server: installation(),
+    });
+    expect(readFileSync(join(configDir, "config.toml"), "utf8")).toContain(`intake_url = "${intake}"`);
+  });
+
   it("tells the server where it comes from, as the sign-in asks for", async () => {
     const { sent } = await run(signIn, { stdin: "correct horse", server: installation() });
     expect(sent[0]?.request.headers.get("origin")).toBe(url);

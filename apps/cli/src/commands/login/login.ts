@@ -4,6 +4,7 @@ import { openClient } from "../../api/open-client.ts";
 import type { Cli } from "../../cli.ts";
 import { writeCredential } from "../../credentials/credentials-file.ts";
 import { rememberForProfile } from "../../settings/settings-files.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
 import { askCredential } from "./ask-credential.ts";
 import { askUrl } from "./ask-url.ts";
 
@@ -16,12 +17,12 @@ export const login = (cli: Cli) =>
     .option("--code <digits>", "the authenticator's code, where the account asks for one")
     .addHelpText("after", "\nThe session or the key is kept in your config folder, readable by you alone.")
     .action(async (options) => {
-      const { profile } = cli.settings();
+      const { profile, intakeUrl: intake_url } = cli.settings();
       const url = await askUrl(cli);
       const credential = await askCredential(cli, url, options);
       // What does not work is not kept.
       const you = await answerOf(openClient(cli.outside, credential).GET("/api/me"));
-      rememberForProfile(cli.outside, profile, { url });
+      rememberForProfile(cli.outside, profile, withoutUndefined({ url, intake_url }));
       writeCredential(cli.outside, profile, credential);
       cli.results.show(
         { profile, url, kind: you.kind, id: you.id, name: you.name },
