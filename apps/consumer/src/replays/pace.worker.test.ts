@@ -42,6 +42,18 @@ const slotsOf = async (tenant: Tenant) =>
 
 const gaps = (times: readonly number[]) => times.slice(1).map((time, index) => time - (times[index] ?? 0));
 
+/** Deliveries that are due for the first time and that no message tells of; their public ids. */
+async function addLive(tenant: Tenant, count: number, dueAt: number): Promise<string[]> {
+  const ids = await addDead(tenant, count, { attempts: 1 });
+  await env.DB.prepare(
+    `UPDATE deliveries SET status = 'pending', attempts = 0, max_attempts = 10, settled_at = NULL, next_attempt_at = ?
+     WHERE public_id IN (SELECT value FROM json_each(?))`,
+  )
+    .bind(dueAt, JSON.stringify(ids))
+    .run();
+  return ids;
+}
+
 describe("a paced replay", () => {
   it("gives every delivery a time of its own, ten seconds ahead at most", async () => {
     const { tenant } = await tenantWithDead(400);
@@ -111,6 +123,24 @@ describe("a paced replay", () => {
     await queue.run(dependencies);
     expect(times).toHaveLength(100);
     expect(mostInASecond(times)).toBeLessThanOrEqual(16);
+  });
+
+  it("that is over slows down nothing it did not send: live leads a crash left behind are woken at once", async () => {
+    const { tenant } = await tenantWithDead(2);
+    const queue = virtualQueue();
+    const scope = operatorOf(tenant);
+    const receiving = queue.dependencies(scriptedReceiver());
+    const plan = await storedPlan(scope, receiving, { perSecond: 0.5 });
+    await apply(scope, plan.id, receiving);
+    await queue.run(receiving);
+    const ids = await addLive(tenant, 100, queue.clock.now());
+    const { times, fetch } = timedReceiver(ids, queue.clock.now);
+    const dependencies = queue.dependencies({ fetch });
+    const killedAt = queue.clock.now();
+    await sweepDeliveries(dependencies);
+    await queue.run(dependencies);
+    expect(times).toHaveLength(100);
+    expect(Math.max(...times) - killedAt).toBeLessThan(1_000);
   });
 });
 

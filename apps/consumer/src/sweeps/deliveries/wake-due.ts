@@ -13,13 +13,13 @@ const minuteSeconds = 60;
 interface Due {
   database: string;
   due: readonly DueDelivery[];
-  /** Requests a second, by destination. */
+  /** Requests a second at which replays were sent lately, by destination. */
   paces: ReadonlyMap<string, number>;
 }
 
 /**
- * Wakes what is due, as far as the budget goes. A destination whose replays were paced lately gets no more than a minute's worth, at
- * that pace: what a crash left of them must not reach it all at once.
+ * Wakes what is due, as far as the budget goes. Of what a replay sends, a destination whose replays were paced lately gets no more than
+ * a minute's worth, at that pace: what a crash left of them must not reach it all at once. Nothing else is paced.
  */
 export async function wakeDue(
   dependencies: Pick<Dependencies, "deliveriesQueue" | "now">,
@@ -27,9 +27,12 @@ export async function wakeDue(
   budget: Budget,
 ): Promise<void> {
   const nowMs = dependencies.now();
-  const unpaced = due.filter(({ destination_id }) => !paces.has(destination_id));
+  const isPaced = ({ destination_id, replay_id }: DueDelivery) =>
+    replay_id !== null && paces.has(destination_id);
+  const unpaced = due.filter((delivery) => !isPaced(delivery));
+  const replayed = due.filter(isPaced);
   const paced = [...paces].flatMap(([destinationId, perSecond]) => {
-    const mine = due.filter(({ destination_id }) => destination_id === destinationId);
+    const mine = replayed.filter(({ destination_id }) => destination_id === destinationId);
     const minutesWorth = mine.slice(0, Math.ceil(perSecond * minuteSeconds));
     const slots = minutesWorth.map((delivery, index) => ({
       key: keyOf(delivery),
