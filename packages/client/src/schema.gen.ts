@@ -1780,6 +1780,14 @@ export interface components {
                     is_more: boolean;
                 };
                 enabled: boolean;
+                /** @description Of those that are due, now or later: waiting for another try after one that failed. */
+                failing: {
+                    count: number;
+                    /** @description It was counted no further: say `1000+`. */
+                    is_more: boolean;
+                };
+                /** @description The HTTP status that most of the failing ones were answered last; null: they got no answer, or nothing fails. */
+                failing_status_code: number | null;
                 /** @description Its destination is disabled. */
                 held: {
                     count: number;
@@ -1805,6 +1813,12 @@ export interface components {
             }[];
             /** @description Pending, and its time has come. */
             due: {
+                count: number;
+                /** @description It was counted no further: say `1000+`. */
+                is_more: boolean;
+            };
+            /** @description Of those that are due, now or later: waiting for another try after one that failed. */
+            failing: {
                 count: number;
                 /** @description It was counted no further: say `1000+`. */
                 is_more: boolean;

@@ -20,6 +20,7 @@ export async function checkDeliveries(context: HealthContext): Promise<Check[]> 
     judgeDue(backlogs, context),
     judgeLeases(backlogs),
     judgeHeld(backlogs, context),
+    judgeFailing(backlogs, context),
     judgeLetters(open.total),
   ];
 }
@@ -64,11 +65,41 @@ function judgeHeld(backlogs: readonly Backlog[], { scope }: HealthContext): Chec
   });
 }
 
+/** One failure is what retries are for; a second after the schedule's first wait is an outage of the receiver's. */
+function judgeFailing(backlogs: readonly Backlog[], { scope }: HealthContext): Check {
+  const name = "failing_destinations";
+  const failing = backlogs
+    .filter(({ repeated }) => repeated > 0)
+    .toSorted((one, other) => other.failing - one.failing);
+  if (failing.length === 0) return fine(name, "No delivery that waits has failed twice.");
+  const mine = failing.filter(({ destination }) => isMine(destination, scope)).slice(0, mostNamed);
+  const told = mine.map(
+    (backlog) => `${backlog.destination.name} (${backlog.destination.id}): ${sayFailing(backlog)}.`,
+  );
+  const others = failing.length - mine.length;
+  const rest = mine.length === 0 ? "destination" : "more destination";
+  const more = others === 0 ? [] : [`${sayCount(others, rest)} with deliveries that failed at least twice.`];
+  return amiss("warning", name, {
+    message: [...told, ...more].join(" "),
+    todo: "Mend the receiver, or the destination's settings. What waits is tried again by its schedule, and at once by `leadrelay delivery retry`.",
+  });
+}
+
+function sayFailing({ failing, failing_is_more, failing_status_code }: Backlog): string {
+  const isOne = failing === 1 && !failing_is_more;
+  const waits = `${failing}${failing_is_more ? " or more" : ""} ${isOne ? "waits" : "wait"} for another try`;
+  const answer = failing_status_code === null ? "none" : `HTTP ${failing_status_code}`;
+  return `${waits}; the last answer${isOne ? "" : " to most"} was ${answer}`;
+}
+
 const mostNamed = 3;
 
+const isMine = (destination: Backlog["destination"], { clients }: OperatorScope) =>
+  clients.some(({ id }) => id === destination.client_id);
+
 /** By name only what is the caller's clients'. */
-function namesOf(backlogs: readonly Backlog[], { clients }: OperatorScope): string {
-  const mine = backlogs.filter(({ destination }) => clients.some(({ id }) => id === destination.client_id));
+function namesOf(backlogs: readonly Backlog[], scope: OperatorScope): string {
+  const mine = backlogs.filter(({ destination }) => isMine(destination, scope));
   const named = mine.slice(0, mostNamed).map(({ destination }) => `${destination.name} (${destination.id})`);
   const others = backlogs.length - named.length;
   if (others === 0) return named.join(", ");

@@ -36,7 +36,11 @@ export const getQueueStatus = readEndpoint({
         ...inKv,
         destinations: waiting
           .toSorted((a, b) => (a.oldest_due_at ?? Infinity) - (b.oldest_due_at ?? Infinity))
-          .map((backlog) => ({ ...nameOf(backlog), ...figuresOf([backlog], most) })),
+          .map((backlog) => ({
+            ...nameOf(backlog),
+            ...figuresOf([backlog], most),
+            failing_status_code: backlog.failing_status_code,
+          })),
       },
     };
   },
@@ -71,6 +75,10 @@ function figuresOf(backlogs: readonly Backlog[], most: number) {
     held: sum(
       ({ held }) => held,
       ({ held }) => held >= most,
+    ),
+    failing: sum(
+      ({ failing }) => failing,
+      ({ failing_is_more }) => failing_is_more,
     ),
     oldest_due_at: times.length === 0 ? null : Math.min(...times),
   };

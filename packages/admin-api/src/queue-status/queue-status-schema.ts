@@ -10,6 +10,9 @@ const backlog = {
   later: counted.openapi({ description: "Pending, for a later attempt." }),
   in_flight: counted.openapi({ description: "Being sent at this moment." }),
   held: counted.openapi({ description: "Its destination is disabled." }),
+  failing: counted.openapi({
+    description: "Of those that are due, now or later: waiting for another try after one that failed.",
+  }),
   oldest_due_at: z.int().nullable().openapi({ description: "Milliseconds UTC." }),
 };
 
@@ -39,6 +42,10 @@ export const queueStatusSchema = z
           client_id: z.string(),
           enabled: z.boolean(),
           ...backlog,
+          failing_status_code: z.int().nullable().openapi({
+            description:
+              "The HTTP status that most of the failing ones were answered last; null: they got no answer, or nothing fails.",
+          }),
         }),
       )
       .openapi({ description: "Those with anything waiting, the longest waiting first." }),

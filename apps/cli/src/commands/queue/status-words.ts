@@ -20,6 +20,7 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
       ...figuresWords(status, paint),
       ["Due now", many(status.due)],
       ["Due later", many(status.later)],
+      ["Failing", sayFailing(status)],
       ["Under way", many(status.in_flight)],
       ["Held", many(status.held)],
       ["Spilled", status.spilled === null ? undefined : many(status.spilled)],
@@ -46,6 +47,18 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
     paint,
   );
   return `${figures}\n${waiting}`;
+}
+
+/** What waits for another try after one that failed, and at which destinations; nothing where nothing does. */
+function sayFailing({ failing, destinations }: Status): string | undefined {
+  if (failing.count === 0) return undefined;
+  const at = destinations
+    .filter((one) => one.failing.count > 0)
+    .map(
+      ({ name, failing_status_code }) =>
+        `${name} (${failing_status_code === null ? "no answer" : `HTTP ${failing_status_code}`})`,
+    );
+  return `${many(failing)} wait for another try: ${at.join(", ")}`;
 }
 
 const many = ({ count, is_more }: Counted) => (is_more ? `${count}+` : String(count));

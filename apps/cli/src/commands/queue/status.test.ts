@@ -12,6 +12,7 @@ const backlog = {
   later: none,
   in_flight: none,
   held: { count: 1000, is_more: true },
+  failing: { count: 50, is_more: false },
   oldest_due_at: null,
 };
 const waiting = {
@@ -21,7 +22,9 @@ const waiting = {
   spilled: { count: 2, is_more: false },
   parked: none,
   queues: null,
-  destinations: [{ id: "dst_1", name: "Make", client_id: "cli_1", enabled: false, ...backlog }],
+  destinations: [
+    { id: "dst_1", name: "Make", client_id: "cli_1", enabled: false, ...backlog, failing_status_code: 500 },
+  ],
 };
 const server = ({ url }: Request) =>
   new URL(url).pathname === "/api/statistics"
@@ -40,6 +43,7 @@ it("today, what waits where and what needs a person are told in a few lines", as
       "95 % within   2.1 s",
       "Due now       0",
       "Due later     0",
+      "Failing       50 wait for another try: Make (HTTP 500)",
       "Under way     0",
       "Held          1000+",
       "Spilled       2",

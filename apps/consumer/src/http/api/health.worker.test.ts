@@ -179,6 +179,26 @@ describe("what is amiss is said, with what to do", () => {
     });
   });
 
+  it("a receiver that fails twice what is sent to it, and no sooner", async () => {
+    const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
+    await deadDelivery(house);
+    await deadDelivery(house);
+    await dueSince(house, now + 5 * minute);
+    const failed = async (attempts: number, as: string) => {
+      await env.DB.prepare("UPDATE deliveries SET attempts = ?, last_status_code = 500 WHERE client_id = ?")
+        .bind(attempts, house.clientId)
+        .run();
+      return (await healthAs(as)).check("failing_destinations");
+    };
+    expect(await failed(1, house.viewer)).toMatchObject({ state: "ok" });
+    expect(await failed(2, house.viewer)).toMatchObject({
+      state: "warning",
+      message: `Make (${house.destinationId}): 2 wait for another try; the last answer to most was HTTP 500.`,
+      what_to_do: expect.stringContaining("Mend the receiver"),
+    });
+    expect(await failed(2, other.viewer)).toMatchObject({ state: "ok" });
+  });
+
   it("another agency's stuck work is told to the installation's owners in numbers only", async () => {
     const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
     await deadDelivery(other);

@@ -4,7 +4,7 @@ import { v7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { calmInstallation } from "../../../test/api/calm-installation.ts";
-import { manyDeliveries } from "../../../test/api/many-deliveries.ts";
+import { manyDeliveries, manyFrom } from "../../../test/api/many-deliveries.ts";
 import { newHouse } from "../../../test/api/people.ts";
 import { meteredD1 } from "../../../test/metered-d1.ts";
 
@@ -48,6 +48,52 @@ describe("the queue's status", () => {
     const { bill, databases } = meteredD1();
     const { body } = await testApi(databases).call("GET", "/api/queue-status", { as: house.owner });
     expect(body.due).toEqual({ count: 1_000, is_more: true });
+    expect(bill.read).toBeLessThanOrEqual(3_500);
+  });
+
+  it("tells of each destination how many wait after failing, and what the receiver said", async () => {
+    const house = await newHouse();
+    await manyDeliveries(house, 2_000);
+    const retrying = (from: number, to: number, code: number, dueAt: number) =>
+      env.DB.prepare(
+        `UPDATE deliveries SET status = 'pending', settled_at = NULL, attempts = 1, last_status_code = ?1, next_attempt_at = ?2
+         WHERE client_id = ?3 AND created_at > ?4 + ?5 * 1000 AND created_at <= ?4 + ?6 * 1000`,
+      ).bind(code, dueAt, house.clientId, manyFrom, from, to);
+    await env.DB.batch([
+      env.DB.prepare("UPDATE deliveries SET attempts = 0 WHERE client_id = ?").bind(house.clientId),
+      retrying(10, 60, 500, now + 60_000),
+      retrying(60, 70, 503, now - 1_000),
+    ]);
+    const body = await status(house.viewer);
+    const failing = { count: 60, is_more: false };
+    expect(body).toMatchObject({ failing, later: { count: 50 } });
+    expect(body.destinations).toMatchObject([{ failing, failing_status_code: 500 }]);
+  });
+
+  it("counts no retry by hand as failing that has not failed again", async () => {
+    const house = await newHouse();
+    await manyDeliveries(house, 1_000);
+    await env.DB.prepare("UPDATE deliveries SET schedule_from = attempts WHERE client_id = ?")
+      .bind(house.clientId)
+      .run();
+    const body = await status(house.viewer);
+    expect(body.destinations).toMatchObject([
+      { due: { count: 1 }, failing: { count: 0 }, failing_status_code: null },
+    ]);
+  });
+
+  it("reads a bounded number of rows of what is due later, too", async () => {
+    const house = await newHouse();
+    await manyDeliveries(house, 20_000);
+    await env.DB.prepare(
+      `UPDATE deliveries SET status = 'pending', settled_at = NULL, last_status_code = 500,
+         next_attempt_at = ? + iif(created_at % 2000 = 0, 1000000, -1000000) WHERE client_id = ?`,
+    )
+      .bind(now, house.clientId)
+      .run();
+    const { bill, databases } = meteredD1();
+    const { body } = await testApi(databases).call("GET", "/api/queue-status", { as: house.owner });
+    expect(body.failing).toEqual({ count: 2_000, is_more: true });
     expect(bill.read).toBeLessThanOrEqual(3_500);
   });
 
