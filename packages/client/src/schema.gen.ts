@@ -1676,6 +1676,20 @@ export interface components {
             more_deliveries: boolean;
             /** @description Where its deliveries are. */
             stands: {
+                /** @description When a delivery is tried next, ms UTC; null where no time is set for that. */
+                due_at: number | null;
+                /** @description Destinations that have not got it, the worst first, five at most; `state` is the first one's. */
+                missing: {
+                    delivery_id: string;
+                    destination_id: string;
+                    destination_name: string;
+                    /** @description When a delivery is tried next, ms UTC; null where no time is set for that. */
+                    due_at: number | null;
+                    next: string;
+                    sentence: string;
+                    /** @enum {string} */
+                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
+                }[];
                 /** @description What moves it on. */
                 next: string;
                 sentence: string;
@@ -2114,6 +2128,20 @@ export interface components {
                          */
                         operation: string;
                         path: string;
+                    }[];
+                    /** @description When a delivery is tried next, ms UTC; null where no time is set for that. */
+                    due_at: number | null;
+                    /** @description Destinations that have not got it, the worst first, five at most; `state` is the first one's. */
+                    missing: {
+                        delivery_id: string;
+                        destination_id: string;
+                        destination_name: string;
+                        /** @description When a delivery is tried next, ms UTC; null where no time is set for that. */
+                        due_at: number | null;
+                        next: string;
+                        sentence: string;
+                        /** @enum {string} */
+                        state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
                     }[];
                     /** @description What moves it on. */
                     next: string;

@@ -16,6 +16,16 @@ export const situations: Situation[] = [
   ["pending", (house) => storedAndTried(house), stored, "cancelDelivery"],
   ["pending", (house) => storedAndTried(house, failed()), `${stored} attempt`, "cancelDelivery"],
   [
+    "pending",
+    async (house) => {
+      const id = await storedAndTried(house, failed());
+      await change(house, "UPDATE deliveries SET next_attempt_at = 9000000000000 WHERE client_id = ?");
+      return id;
+    },
+    `${stored} attempt`,
+    "retryDelivery cancelDelivery",
+  ],
+  [
     "in_flight",
     async (house) => {
       const id = await storedAndTried(house);
@@ -35,7 +45,7 @@ export const situations: Situation[] = [
       return storedAndTried(house);
     },
     stored,
-    "cancelDelivery changeDestination",
+    "changeDestination cancelDelivery",
   ],
   ["delivered", (house) => storedAndTried(house, new Response("ok")), `${stored} attempt`, ""],
   [
@@ -66,6 +76,12 @@ export const situations: Situation[] = [
     },
     `${stored} attempt dead_letter dead_letter_settled`,
     "retryDelivery",
+  ],
+  [
+    "dead",
+    (house) => storedAndTried(house, new Response("gone", { status: 410 })),
+    `${stored} attempt dead_letter`,
+    "changeDestination discardDeadLetter",
   ],
   [
     "cancelled",
@@ -141,7 +157,7 @@ export const situations: Situation[] = [
       return id;
     },
     "received dead_letter dead_letter_settled",
-    "replayDeadLetter",
+    "",
   ],
   ["parked", parked, "received dead_letter_parked", ""],
   ["spilled", spilled, "received spilled", ""],

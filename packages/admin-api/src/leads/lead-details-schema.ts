@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { identityKinds } from "@leadrelay/core/identity/identity";
 import { deliveryStatuses } from "../deliveries/delivery-schema.ts";
+import { standFields } from "../story/stand-schema.ts";
 import { submissionOutcomes } from "../submissions/submission-schema.ts";
 import { leadSchema } from "./lead-schema.ts";
 
@@ -57,8 +58,7 @@ export const leadDetailsSchema = leadSchema
     stands: z
       .object({
         state: z.string(),
-        sentence: z.string(),
-        next: z.string().openapi({ description: "What moves it on." }),
+        ...standFields,
       })
       .nullable()
       .openapi({ description: "Where its deliveries are." }),

@@ -6,6 +6,7 @@ import { tellLead } from "@leadrelay/core/story/tell-lead";
 import type { Lead } from "@leadrelay/db/leads/lead";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
 import type { Chapters } from "../story/read-chapters.ts";
+import { toStand } from "../story/stand-schema.ts";
 import { explain, readTrace } from "../submissions/to-submission.ts";
 import { knownUnder } from "./known-under.ts";
 import type { leadDetailsSchema } from "./lead-details-schema.ts";
@@ -50,7 +51,7 @@ export function toLeadDetails(
       })),
     ),
     more_deliveries: read.moreDeliveries || submissions.length < lead.submission_count,
-    stands: stands === null ? null : { state: stands.state, sentence: stands.sentence, next: stands.next },
+    stands: stands === null ? null : { state: stands.state, ...toStand(stands) },
   };
 }
 

@@ -7,16 +7,22 @@ import type { actionSchema } from "./where-schema.ts";
 
 type Action = z.input<typeof actionSchema>;
 
-/** What whoever asks may do about where something stands. */
-export function offerActions(stand: Stand, clientId: string | null, { caller }: Access): Action[] {
+/** What whoever asks may do about where something stands: for each destination that has not got it, the worst first. */
+export function offerActions(stand: Stand, clientId: string | null, access: Access): Action[] {
+  const offers = [...(stand.missing ?? [stand])].flatMap((one) => offerAt(one, clientId, access));
+  return [...new Map(offers.map((offer) => [`${offer.method} ${offer.path}`, offer])).values()];
+}
+
+function offerAt(stand: Stand, clientId: string | null, { caller }: Access): Action[] {
   const may = (permission: Permission) => {
     const scope = computeScope(caller?.grants ?? [], permission);
     if (clientId === null) return scope?.isInstallation === true;
     return scope?.clients.some(({ id }) => id === clientId) === true;
   };
   return [
-    ...(may("deliveries:replay") ? offerSending(stand) : []),
+    // First, because nothing is sent to a destination that is off.
     ...(may("config:write") ? offerSettings(stand) : []),
+    ...(may("deliveries:replay") ? offerSending(stand) : []),
     // Its path names the address that the answer masks.
     ...(may("config:write") && may("contacts:read") ? offerUnblocking(stand, clientId) : []),
   ];
@@ -25,22 +31,25 @@ export function offerActions(stand: Stand, clientId: string | null, { caller }: 
 function offerSending({ state, ...stand }: Stand): Action[] {
   const delivery = `/api/deliveries/${stand.delivery_id}`;
   const letter = `/api/dead-letters/${stand.dead_letter_id}`;
-  const retry: Action = { operation: "retryDelivery", method: "POST", path: `${delivery}/retry` };
+  // Refused where the destination is not there, or off.
+  const retry: Action[] =
+    stand.destination_state === "enabled"
+      ? [{ operation: "retryDelivery", method: "POST", path: `${delivery}/retry` }]
+      : [];
   const cancel: Action = { operation: "cancelDelivery", method: "POST", path: `${delivery}/cancel` };
   const replay: Action = { operation: "replayDeadLetter", method: "POST", path: `${letter}/replay` };
   const discard: Action = { operation: "discardDeadLetter", method: "POST", path: `${letter}/discard` };
   switch (state) {
     case "dead":
-      return stand.letter_state === "open" ? [retry, discard] : [retry];
+      return stand.letter_state === "open" ? [...retry, discard] : retry;
     case "cancelled":
-      return [retry];
+      return retry;
     case "pending":
+      return stand.is_due === true ? [cancel] : [...retry, cancel];
     case "held":
-      return [cancel];
+      return [...retry, cancel];
     case "dead_letter":
       return [replay, discard];
-    case "discarded":
-      return stand.letter_kind === "invalid_message" ? [] : [replay];
     case "in_flight":
     case "delivered":
     case "confirmed":
@@ -52,12 +61,16 @@ function offerSending({ state, ...stand }: Stand): Action[] {
     case "payload_kept":
     case "parked":
     case "replayed":
+    case "discarded":
       return [];
   }
 }
 
-function offerSettings({ state, destination_id }: Stand): Action[] {
-  if (state !== "held" || destination_id === undefined) return [];
+const waitsForDestination: ReadonlySet<Stand["state"]> = new Set(["held", "dead", "cancelled"]);
+
+function offerSettings({ state, destination_id, destination_state }: Stand): Action[] {
+  if (destination_id === undefined || destination_state !== "disabled") return [];
+  if (!waitsForDestination.has(state)) return [];
   return [{ operation: "changeDestination", method: "PATCH", path: `/api/destinations/${destination_id}` }];
 }
 

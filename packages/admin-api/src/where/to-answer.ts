@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { Story } from "@leadrelay/core/story/tell-submission";
 import type { Access } from "../access/access.ts";
 import { isMasked } from "../access/is-masked.ts";
+import { toStand } from "../story/stand-schema.ts";
 import { toStep } from "../story/step-schema.ts";
 import type { Candidate } from "./candidate.ts";
 import { offerActions } from "./offer-actions.ts";
@@ -46,8 +47,7 @@ export function toStory(
         ? null
         : {
             state: stands.state,
-            sentence: stands.sentence,
-            next: stands.next,
+            ...toStand(stands),
             actions: offerActions(stands, of.client_id, access),
           },
   };

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { StandState } from "@leadrelay/core/story/stand";
+import { standFields } from "../story/stand-schema.ts";
 import { stepSchema } from "../story/step-schema.ts";
 
 const states = {
@@ -32,8 +33,7 @@ export const actionSchema = z.object({
 
 const standsSchema = z.object({
   state: z.enum(Object.keys(states) as [StandState, ...StandState[]]),
-  sentence: z.string(),
-  next: z.string().openapi({ description: "What moves it on." }),
+  ...standFields,
   actions: z.array(actionSchema).openapi({ description: "What you may do about it." }),
 });
 

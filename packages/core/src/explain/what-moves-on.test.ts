@@ -5,7 +5,7 @@ import { whatMovesOn, type DeliveryFacts } from "./what-moves-on.ts";
 const now = Date.UTC(2026, 10, 21, 3);
 const minute = 60_000;
 const destination = { enabled: true, deleted: false, disabled_reason: null };
-const off = { ...destination, enabled: false, disabled_reason: "410" };
+const off = { ...destination, enabled: false, disabled_reason: "gone" };
 
 const said = (status: DeliveryStatus, given: Partial<DeliveryFacts> = {}) =>
   whatMovesOn(
@@ -25,12 +25,18 @@ const said = (status: DeliveryStatus, given: Partial<DeliveryFacts> = {}) =>
   );
 
 it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
-  ["pending", { next_attempt_at: now + minute }, "attempt 3 of 10 is due at 2026-11-21 03:01:00 UTC"],
-  ["pending", { next_attempt_at: now - minute }, "within a minute: attempt 3 of 10 is due"],
-  ["pending", { next_attempt_at: now - 5 * minute }, "overdue since 2026-11-21 02:55:00 UTC"],
-  ["in_flight", { lease_until: now + minute }, "should it not say by 2026-11-21 03:01:00 utc"],
-  ["in_flight", { lease_until: now - minute }, "the sweep, within a minute"],
-  ["held", { destination: off }, "disabled (410): enable it"],
+  ["pending", { next_attempt_at: now + minute }, "sent again by itself: attempt 3 of 10 is due in 1 minute"],
+  ["pending", { next_attempt_at: now - minute }, "sent again within a minute: attempt 3 of 10 is due"],
+  ["pending", { attempts: 0 }, "it is sent within a minute: attempt 1 of 10 is due"],
+  ["pending", { next_attempt_at: now - 5 * minute }, "overdue for 5 minutes"],
+  ["in_flight", { lease_until: now + minute }, "should it not say within 1 minute"],
+  ["in_flight", { lease_until: now - minute }, "was to be done 1 minute ago"],
+  [
+    "held",
+    { destination: off },
+    "disabled (its receiver answered that the address is gone, HTTP 410): enable it",
+  ],
+  ["held", { destination: { ...off, disabled_reason: "by_hand" } }, "disabled (somebody switched it off)"],
   ["held", {}, "enabled again"],
   ["held", { destination: null }, "deleted"],
   ["dead", { letter: { state: "open", cause: "exhausted" } }, "mend the receiver"],

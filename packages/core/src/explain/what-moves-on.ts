@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { DeadLetterState } from "@leadrelay/contracts/dead-letter";
+import { sayDuration } from "../wording/say-duration.ts";
 
 /** What must be known of a delivery to say what it waits for. Times in ms. */
 export interface DeliveryFacts {
@@ -21,7 +22,7 @@ export const overdueAfterMs = 120_000;
 export const spokenTime = (ms: number): string =>
   `${new Date(ms).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 
-/** Where a delivery stands and what would move it on, in words for an operator. */
+/** Where a delivery stands and what would move it on, in words for an operator. Times are told as seen from `nowMs`. */
 export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
   switch (delivery.status) {
     case "pending":
@@ -43,23 +44,30 @@ export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
   }
 }
 
-const because = (reason: string | null) => (reason === null ? "" : ` (${reason})`);
+const reasons: Record<string, string> = {
+  gone: "its receiver answered that the address is gone, HTTP 410",
+  by_hand: "somebody switched it off",
+};
+
+const because = (reason: string | null) => (reason === null ? "" : ` (${reasons[reason] ?? reason})`);
 
 function pending({ attempts, max_attempts, next_attempt_at }: DeliveryFacts, nowMs: number): string {
   const attempt = `attempt ${attempts + 1} of ${max_attempts}`;
-  if (next_attempt_at === null) return `The sweep, within a minute: ${attempt}.`;
-  if (next_attempt_at > nowMs) return `Time: ${attempt} is due at ${spokenTime(next_attempt_at)}.`;
-  if (nowMs - next_attempt_at <= overdueAfterMs)
-    return `A wake-up, or the sweep within a minute: ${attempt} is due.`;
-  return `It is overdue since ${spokenTime(next_attempt_at)}: the sweep should have come for ${attempt}. See /api/health for what does not run.`;
+  const sent = attempts === 0 ? "sent" : "sent again";
+  const waitMs = (next_attempt_at ?? nowMs) - nowMs;
+  if (waitMs > 0) return `It is ${sent} by itself: ${attempt} is due in ${sayDuration(waitMs)}.`;
+  if (-waitMs <= overdueAfterMs) return `It is ${sent} within a minute: ${attempt} is due.`;
+  return `It is overdue for ${sayDuration(waitMs)}: the sweep should have come for ${attempt}. The installation's health says what does not run (\`leadrelay doctor\`, or /api/health).`;
 }
 
 function inFlight({ attempts, max_attempts, lease_until }: DeliveryFacts, nowMs: number): string {
   const attempt = `attempt ${attempts} of ${max_attempts}`;
   if (lease_until !== null && lease_until <= nowMs)
-    return `The sweep, within a minute: the worker that made ${attempt} was to be done by ${spokenTime(lease_until)} and never said how it ended.`;
+    return `The sweep, within a minute: the worker that made ${attempt} was to be done ${sayDuration(nowMs - lease_until)} ago and never said how it ended.`;
   const until =
-    lease_until === null ? "" : ` Should it not say by ${spokenTime(lease_until)}, the sweep takes over.`;
+    lease_until === null
+      ? ""
+      : ` Should it not say within ${sayDuration(lease_until - nowMs)}, the sweep takes over.`;
   return `The worker that makes ${attempt} at this moment.${until}`;
 }
 

@@ -1,73 +1,107 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { whatMovesOn } from "../explain/what-moves-on.ts";
-import type { Stand } from "./stand.ts";
+import { sayCount } from "../wording/say-count.ts";
+import { sayDelivery } from "./say-delivery.ts";
+import type { DeliveryStand, Stand } from "./stand.ts";
 import { nameIn, type DestinationLookup, type StoryDelivery, type StoryLetter } from "./story.ts";
 
-/** What needs somebody first; what is done comes last. */
-const urgency: Record<DeliveryStatus, number> = {
+/** What needs somebody first, `failing` being pending after a try that failed; what is done comes last. */
+const urgency: Record<DeliveryStatus | "failing", number> = {
   dead: 0,
-  held: 1,
-  pending: 2,
-  in_flight: 3,
-  cancelled: 4,
-  delivered: 5,
-  confirmed: 6,
-  skipped: 7,
+  failing: 1,
+  held: 2,
+  pending: 3,
+  in_flight: 4,
+  cancelled: 5,
+  delivered: 6,
+  confirmed: 7,
+  skipped: 8,
 };
+const arrived: ReadonlySet<DeliveryStatus> = new Set(["delivered", "confirmed"]);
 
-/** Where somebody stands whose deliveries these are: at the one that needs most; undefined without any. */
+/** A sentence tells of no more destinations than this. */
+const mostTold = 5;
+
+interface Given {
+  lookup: DestinationLookup;
+  nowMs: number;
+}
+
+/**
+ * Where somebody stands whose deliveries these are: at each destination that has not got it, the worst first, or at those that have;
+ * undefined without any.
+ */
 export function standOfDeliveries(
   deliveries: readonly StoryDelivery[],
   letters: readonly StoryLetter[],
-  { lookup, nowMs }: { lookup: DestinationLookup; nowMs: number },
+  given: Given,
 ): Stand | undefined {
-  const letterOf = ({ dead_letter_id }: StoryDelivery) =>
-    letters.find(({ id }) => id === dead_letter_id) ?? null;
-  const isGivenUp = (delivery: StoryDelivery) =>
-    delivery.status === "dead" && letterOf(delivery)?.state === "discarded";
-  const sorted = deliveries.toSorted(
-    (a, b) =>
-      Number(isGivenUp(a)) - Number(isGivenUp(b)) ||
-      urgency[a.status] - urgency[b.status] ||
-      (b.settled_at ?? 0) - (a.settled_at ?? 0),
+  const found = deliveries
+    .map((delivery) => standOf(delivery, letters, given))
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || (b.delivery.settled_at ?? 0) - (a.delivery.settled_at ?? 0));
+  // The first of each destination is what needs most there.
+  const places = [...Map.groupBy(found, ({ stand }) => stand.destination_id).values()].flatMap(([worst]) =>
+    worst === undefined ? [] : [worst],
   );
-  const [first, ...rest] = sorted;
+  const missing = places.filter(({ stand }) => !arrived.has(stand.state) && stand.state !== "skipped");
+  const [first] = missing.length === 0 ? places : missing;
   if (first === undefined) return undefined;
-  const others = rest.length === 0 ? "" : ` Of ${deliveries.length} deliveries that is the one to look at.`;
-  const letter = letterOf(first);
+  const told = missing.slice(0, mostTold).map(({ stand }) => stand);
+  if (told.length === 0) return { ...first.stand, sentence: sayArrived(first.stand, places) };
+  const rest = missing.length - told.length;
+  const more = rest === 0 ? [] : [`${sayCount(rest, "more destination")} without it.`];
+  const have = places.filter(({ stand }) => arrived.has(stand.state)).length;
+  const others = have === 0 ? [] : [`${sayCount(have, "other")} ${have === 1 ? "has" : "have"} it.`];
   return {
-    state: first.status,
-    sentence: sentenceOf(first, nameIn(lookup, first.destination_id), isGivenUp(first)) + others,
-    next: whatMovesOn({ ...first, letter, destination: lookup(first.destination_id) ?? null }, nowMs),
-    delivery_id: first.public_id,
-    destination_id: first.destination_id,
+    ...first.stand,
+    sentence: [...told.map(({ sentence }) => sentence), ...more, ...others].join(" "),
+    next:
+      told.length === 1
+        ? first.stand.next
+        : told.map((stand) => `${stand.destination_name}: ${stand.next}`).join(" "),
+    missing: told,
+  };
+}
+
+interface Found {
+  delivery: StoryDelivery;
+  stand: DeliveryStand;
+}
+
+function standOf(delivery: StoryDelivery, letters: readonly StoryLetter[], { lookup, nowMs }: Given): Found {
+  const letter = letters.find(({ id }) => id === delivery.dead_letter_id) ?? null;
+  const destination = lookup(delivery.destination_id) ?? null;
+  const name = nameIn(lookup, delivery.destination_id);
+  const dueAt = delivery.status === "pending" ? delivery.next_attempt_at : null;
+  const stand = {
+    state: delivery.status,
+    sentence: sayDelivery(delivery, name, letter),
+    next: whatMovesOn({ ...delivery, letter, destination }, nowMs),
+    due_at: dueAt,
+    is_due: dueAt !== null && dueAt <= nowMs,
+    delivery_id: delivery.public_id,
+    destination_id: delivery.destination_id,
+    destination_name: name,
+    destination_state: stateOf(destination),
     ...(letter === null
       ? {}
       : { dead_letter_id: letter.id, letter_state: letter.state, letter_kind: letter.kind }),
   };
+  return { delivery, stand };
 }
 
-function sentenceOf(delivery: StoryDelivery, name: string, isGivenUp: boolean): string {
-  switch (delivery.status) {
-    case "pending":
-      return delivery.attempts === 0
-        ? `It is about to be sent to ${name}.`
-        : `${name} has not taken it yet: ${delivery.attempts} of ${delivery.max_attempts} attempts were made.`;
-    case "in_flight":
-      return `It is being sent to ${name} at this moment.`;
-    case "held":
-      return `It is held for ${name}.`;
-    case "delivered":
-      return `${name} has it.`;
-    case "confirmed":
-      return `${name} has it, and confirmed that.`;
-    case "dead":
-      return isGivenUp
-        ? `${name} does not have it, and somebody gave that up.`
-        : `${name} does not have it, and no attempt is left: it needs a person.`;
-    case "cancelled":
-      return `It was cancelled for ${name}.`;
-    case "skipped":
-      return `${name} must not hear of it.`;
-  }
+function stateOf(destination: ReturnType<DestinationLookup> | null): DeliveryStand["destination_state"] {
+  if (!destination || destination.deleted) return "deleted";
+  return destination.enabled ? "enabled" : "disabled";
+}
+
+/** What was given up comes behind all else. */
+function rankOf({ delivery: { status, attempts }, stand }: Found): number {
+  if (status === "dead" && stand.letter_state === "discarded") return urgency.skipped + 1;
+  return urgency[status === "pending" && attempts > 0 ? "failing" : status];
+}
+
+function sayArrived({ sentence }: DeliveryStand, places: readonly Found[]): string {
+  const have = places.filter(({ stand }) => arrived.has(stand.state)).length;
+  return have < 2 ? sentence : `All ${have} destinations have it.`;
 }

@@ -20,11 +20,26 @@ export interface Stand {
   sentence: string;
   /** What moves it on. */
   next: string;
+  /** When a delivery is tried next, ms; null: no time is set for that. */
+  due_at?: number | null;
+  is_due?: boolean;
   /** What can be done about it: these name it. */
   delivery_id?: string;
   destination_id?: string;
+  destination_state?: "enabled" | "disabled" | "deleted";
   dead_letter_id?: string;
   letter_state?: DeadLetterState;
   letter_kind?: DeadLetterKind;
   cidr?: string;
+  /** Each destination that has not got it, the worst first; this stands at the first. */
+  missing?: readonly DeliveryStand[];
+}
+
+/** Where one delivery stands. */
+export interface DeliveryStand extends Omit<Stand, "missing"> {
+  state: DeliveryStatus;
+  due_at: number | null;
+  delivery_id: string;
+  destination_id: string;
+  destination_name: string;
 }

@@ -89,6 +89,39 @@ describe("asked by another id", () => {
     }
   });
 
+  it("a destination that fails is told before one that is held, each with what can be done", async () => {
+    const house = await newHouse();
+    const second = `${house.destinationId}_2`;
+    await change(
+      house,
+      `INSERT INTO destinations (id, client_id, name, kind, sealed_settings, environments_json, enabled, created_at, updated_at)
+        SELECT id || '_2', client_id, 'Second', kind, sealed_settings, environments_json, 0, 0, 0
+        FROM destinations WHERE client_id = ?`,
+    );
+    const id = await storedAndTried(house, new Response("later", { status: 500 }));
+    await change(
+      house,
+      "UPDATE deliveries SET next_attempt_at = 9000000000000 WHERE client_id = ? AND status = 'pending'",
+    );
+    const { stands } = (await where(id, house.admin)).body.story;
+    expect(stands).toMatchObject({ state: "pending", due_at: expect.any(Number) });
+    expect(stands.missing).toMatchObject([
+      { destination_id: house.destinationId, state: "pending", due_at: stands.due_at },
+      { destination_id: second, destination_name: "Second", state: "held", due_at: null },
+    ]);
+    expect(stands.sentence).toContain("the last answer was HTTP 500. It is held for Second.");
+    expect(stands.actions.map(({ operation }: Action) => operation)).toEqual([
+      "retryDelivery",
+      "cancelDelivery",
+      "changeDestination",
+      "cancelDelivery",
+    ]);
+    const lead = await call("GET", `/api/leads/${(await where(id, house.admin)).body.story.lead_id}`, {
+      as: house.viewer,
+    });
+    expect(lead.body.stands.missing).toEqual(stands.missing);
+  });
+
   it("a dead letter leads to its submission", async () => {
     const house = await newHouse();
     const id = await buried(house, "poison");

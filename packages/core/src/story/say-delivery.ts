@@ -1,0 +1,34 @@
+import type { StoryDelivery, StoryLetter } from "./story.ts";
+
+/** Where a delivery to the destination of this name stands, in a sentence. */
+export function sayDelivery(
+  delivery: StoryDelivery,
+  name: string,
+  letter: Pick<StoryLetter, "state"> | null,
+): string {
+  switch (delivery.status) {
+    case "pending":
+      return delivery.attempts === 0
+        ? `It is about to be sent to ${name}.`
+        : `${name} has not taken it yet: ${delivery.attempts} of ${delivery.max_attempts} attempts were made${sayAnswer(delivery)}.`;
+    case "in_flight":
+      return `It is being sent to ${name} at this moment.`;
+    case "held":
+      return `It is held for ${name}.`;
+    case "delivered":
+      return `${name} has it.`;
+    case "confirmed":
+      return `${name} has it, and confirmed that.`;
+    case "dead":
+      return letter?.state === "discarded"
+        ? `${name} does not have it, and somebody gave that up.`
+        : `${name} does not have it, and no attempt is left: it needs a person.`;
+    case "cancelled":
+      return `It was cancelled for ${name}.`;
+    case "skipped":
+      return `${name} must not hear of it.`;
+  }
+}
+
+const sayAnswer = ({ last_status_code }: StoryDelivery) =>
+  last_status_code === null ? "" : `, the last answer was HTTP ${last_status_code}`;
