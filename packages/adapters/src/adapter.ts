@@ -10,6 +10,11 @@ export interface OutgoingDelivery {
   attempt: number;
 }
 
+/** What of a delivery makes its body. */
+export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id"> {
+  event: Pick<OutgoingDelivery["event"], "payload">;
+}
+
 export interface OutgoingRequest {
   url: string;
   method: "POST";
@@ -53,6 +58,8 @@ export interface Adapter<Settings> {
   addresses(settings: Settings): SettingsAddress[];
   /** What may be shown of them: enough to tell them from others, nothing that could be used. */
   showSettings(settings: Settings): Record<string, string | boolean>;
+  /** What the receiver gets of a delivery, before it is written out; its settings do not matter to that. */
+  sentBody(delivery: SentDelivery): Record<string, unknown>;
   buildRequest(settings: Settings, delivery: OutgoingDelivery): OutgoingRequest;
   classify(response: ReceivedResponse): Classification;
 }

@@ -1,14 +1,16 @@
 import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
-import type { OutgoingDelivery, OutgoingRequest } from "../adapter.ts";
+import type { OutgoingDelivery, OutgoingRequest, SentDelivery } from "../adapter.ts";
 import type { MakeSettings } from "./settings.ts";
 
 /** The flat lead payload with the delivery's own link; `callback_url` stays null until callbacks exist. */
+export function sentBody({
+  event,
+  delivery_public_id,
+}: SentDelivery): SentLeadPayload & Record<string, unknown> {
+  return { ...event.payload, make_send_public_id: delivery_public_id, callback_url: null };
+}
+
 export function buildRequest(settings: MakeSettings, delivery: OutgoingDelivery): OutgoingRequest {
-  const sent: SentLeadPayload = {
-    ...delivery.event.payload,
-    make_send_public_id: delivery.delivery_public_id,
-    callback_url: null,
-  };
   return {
     url: settings.url,
     method: "POST",
@@ -17,6 +19,6 @@ export function buildRequest(settings: MakeSettings, delivery: OutgoingDelivery)
       "user-agent": "LeadRelay/1.0",
       ...(settings.api_key ? { "x-make-apikey": settings.api_key } : {}),
     },
-    body: JSON.stringify(sent),
+    body: JSON.stringify(sentBody(delivery)),
   };
 }

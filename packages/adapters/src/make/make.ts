@@ -2,7 +2,7 @@ import type { Adapter, Classification, ReceivedResponse } from "../adapter.ts";
 import { classifyStatus, retryLater } from "../classify-status.ts";
 import { readSettings } from "../read-settings.ts";
 import { urlHint } from "../url-hint.ts";
-import { buildRequest } from "./build-request.ts";
+import { buildRequest, sentBody } from "./build-request.ts";
 import { makeSettingsSchema, type MakeSettings } from "./settings.ts";
 
 /** Make.com custom webhooks. A 2xx means queued in Make, not run: `confirmed` is the later callback. */
@@ -15,6 +15,7 @@ export const make: Adapter<MakeSettings> = {
   parseSettings: (settings) => readSettings("make", makeSettingsSchema, settings),
   addresses: ({ url }) => [{ setting: "url", url }],
   showSettings: ({ url, api_key }) => ({ url_hint: urlHint(url), has_api_key: Boolean(api_key) }),
+  sentBody,
   buildRequest,
   classify,
 };

@@ -22,10 +22,10 @@ export const getLetter = readEndpoint({
       findNames([letter], scope, dependencies),
       readActorNames([letter.settled_by], scope, dependencies),
     ]);
-    const destinationName = names.destinationOf(letter)?.name ?? null;
+    const destination = names.destinationOf(letter);
     const masked = isMasked(scope, letter.client_id);
     return {
-      body: toLetterDetails(letter, { masked, destinationName, nameOf }),
+      body: toLetterDetails(letter, { masked, destination, nameOf }),
       audit: auditReads(access, {
         action: "dead_letter.read",
         rows: letter.client_id === null ? [] : [{ client_id: letter.client_id, masked }],

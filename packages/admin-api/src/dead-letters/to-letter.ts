@@ -1,10 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
 import { deliveryId } from "@leadrelay/core/ids/derived-id";
+import type { DestinationState } from "@leadrelay/db/control/destination-states";
 import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
 import type { ActorNames } from "../access/read-actor-names.ts";
 import { listedError, shownError } from "../deliveries/shown-error.ts";
+import { shownBody } from "../deliveries/shown-body.ts";
 import { shownAttempts } from "../deliveries/to-delivery-details.ts";
 import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
 
@@ -52,14 +54,31 @@ export function toLetter(
 /** A letter with all that its reader may know of it. */
 export const toLetterDetails = (
   letter: LetterDetails,
-  { nameOf, ...around }: Omit<Around, "leadId"> & { nameOf: ActorNames },
+  {
+    nameOf,
+    destination,
+    ...around
+  }: Omit<Around, "leadId" | "destinationName"> & {
+    nameOf: ActorNames;
+    destination: DestinationState | undefined;
+  },
 ): z.input<typeof letterDetailsSchema> => ({
-  ...toLetter(letter, { ...around, leadId: letter.lead_public_id }),
+  ...toLetter(letter, {
+    ...around,
+    leadId: letter.lead_public_id,
+    destinationName: destination?.name ?? null,
+  }),
   last_error: shownError(letter.last_error, letter.last_status_code, around.masked),
   delivery_id: letter.delivery?.id ?? null,
   what_next: letterWords(letter).next,
   settled_by_name: letter.settled_by === null ? null : nameOf(letter.settled_by),
   delivery_status: letter.delivery?.status ?? null,
-  payload: around.masked ? null : letter.payload,
+  payload: around.masked ? null : sentAgain(letter, destination),
   ...shownAttempts(letter, around),
 });
+
+/** A submission goes back to the queue as it came; a delivery's payload is the event's, without what is its own. */
+const sentAgain = ({ payload, delivery }: LetterDetails, destination: DestinationState | undefined) =>
+  delivery !== null && typeof payload === "object" && payload !== null
+    ? shownBody({ ...payload }, delivery.id, destination)
+    : payload;

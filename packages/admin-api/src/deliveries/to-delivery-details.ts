@@ -5,6 +5,7 @@ import type { AttemptsMade } from "@leadrelay/db/deliveries/attempts-made";
 import type { DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
 import type { ScopedClient } from "@leadrelay/db/scope";
 import type { deliveryDetailsSchema } from "./delivery-schema.ts";
+import { shownBody } from "./shown-body.ts";
 import { shownError } from "./shown-error.ts";
 import { toDelivery } from "./to-delivery.ts";
 
@@ -35,7 +36,13 @@ export function toDeliveryDetails(
       },
       nowMs,
     ),
-    event: event === null ? null : { ...event, payload: client.masked ? null : event.payload },
+    event:
+      event === null
+        ? null
+        : {
+            ...event,
+            payload: client.masked ? null : shownBody(event.payload, delivery.public_id, destination),
+          },
     dead_letter,
     ...shownAttempts(delivery, client),
   };

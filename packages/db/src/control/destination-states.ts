@@ -8,10 +8,10 @@ import type { DestinationsTable } from "../tables/destinations-table.ts";
 /** What people must know of a destination to understand its deliveries. */
 export type DestinationState = Pick<
   DestinationsTable,
-  "id" | "client_id" | "name" | "enabled" | "disabled_reason" | "deleted_at"
+  "id" | "client_id" | "kind" | "name" | "enabled" | "disabled_reason" | "deleted_at"
 >;
 
-const columns = "id, client_id, name, enabled, disabled_reason, deleted_at";
+const columns = "id, client_id, kind, name, enabled, disabled_reason, deleted_at";
 
 /** These destinations, at most a page's, deleted ones too; those outside the scope are not in the result. */
 export const destinationStates = (

@@ -52,7 +52,11 @@ describe("a dead letter", () => {
       delivery_id: dead.delivery_id,
       delivery_status: "dead",
       destination_name: "Make",
-      payload: { email: secretContact.email },
+      payload: {
+        email: secretContact.email,
+        make_send_public_id: expect.stringMatching(/^[\da-f-]{36}$/),
+        callback_url: null,
+      },
       attempts_made: [{ number: 1 }, { number: 2 }],
     });
     const [listed] = (await readList("/api/dead-letters", house.admin)).items;

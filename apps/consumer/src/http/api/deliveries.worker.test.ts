@@ -66,7 +66,11 @@ describe("a delivery", () => {
       event: {
         type: "lead.created",
         submission_id: dead.submission_id,
-        payload: { email: secretContact.email },
+        payload: {
+          email: secretContact.email,
+          make_send_public_id: expect.stringMatching(/^[\da-f-]{36}$/),
+          callback_url: null,
+        },
       },
       dead_letter: { id: dead.dead_letter_id, state: "open", cause: "refused" },
       attempts_made: [
