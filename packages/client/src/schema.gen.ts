@@ -1885,7 +1885,7 @@ export interface components {
             /** @description Until when it can be applied. */
             expires_at: number;
             filter: components["schemas"]["ReplayFilter"];
-            /** @description When it was done or cancelled. */
+            /** @description When the last of its sends had its turn, or it was cancelled. */
             finished_at: number | null;
             /** @description null for an empty plan: there is nothing to apply. */
             id: string | null;

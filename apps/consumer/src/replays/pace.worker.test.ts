@@ -69,6 +69,18 @@ describe("a paced replay", () => {
     expect(Math.min(...gaps(slots))).toBeGreaterThanOrEqual(33);
   });
 
+  it("is over with its last send, not with its last step", async () => {
+    const { tenant } = await tenantWithDead(4);
+    const queue = virtualQueue();
+    const scope = operatorOf(tenant);
+    const plan = await storedPlan(scope, queue.dependencies(), { perSecond: 0.5 });
+    await apply(scope, plan.id, queue.dependencies());
+    await queue.run(queue.dependencies(), { atMost: 1 });
+    expect(await rows("SELECT state, finished_at FROM replay_plans WHERE id = ?", plan.id)).toEqual([
+      { state: "done", finished_at: testNow + 6_000 },
+    ]);
+  });
+
   it("takes as long as it says, and no second has more than the pace", async () => {
     const { tenant, ids } = await tenantWithDead(300);
     const queue = virtualQueue();

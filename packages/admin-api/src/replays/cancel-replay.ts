@@ -19,7 +19,8 @@ export const cancelReplay = changeEndpoint({
   async handle({ params, access, dependencies }) {
     const cancellation = await cancel(access.scope, params.replay_id, dependencies.replays);
     if (cancellation.kind === "not_found") throw notFound("replay");
-    const answer = { body: toReplay(cancellation.plan) };
+    // Done as far as there is anything to stop, though its last sends may have their turn in a moment.
+    const answer = { body: toReplay(cancellation.plan, Infinity) };
     if (cancellation.kind === "ended") return { audit: [], answer };
     return {
       control: cancellation.control,

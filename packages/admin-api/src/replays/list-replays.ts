@@ -22,8 +22,12 @@ export const listReplays = readEndpoint({
     const before = await openCursor(query.cursor, list, dependencies);
     const page = { before, limit: query.limit };
     const [{ items, next }] = await runBatch(dependencies.control, [listReplayPlans(scope, page)]);
+    const nowMs = dependencies.now();
     return {
-      body: { items: items.map(toReplay), next_cursor: await sealCursor(next, list, dependencies) },
+      body: {
+        items: items.map((plan) => toReplay(plan, nowMs)),
+        next_cursor: await sealCursor(next, list, dependencies),
+      },
     };
   },
 });

@@ -38,7 +38,7 @@ export const planReplay = changeEndpoint({
       return {
         control: planning.control,
         audit: auditReplay(access, planning.plan, "replay.planned"),
-        answer: { body: toReplay(planning.plan) },
+        answer: { body: toReplay(planning.plan, dependencies.now()) },
       };
     const nowMs = dependencies.now();
     return {

@@ -90,7 +90,10 @@ export const replaySchema = z
     expires_at: z.int().openapi({ description: "Until when it can be applied." }),
     applied_by: z.string().nullable(),
     applied_at: z.int().nullable(),
-    finished_at: z.int().nullable().openapi({ description: "When it was done or cancelled." }),
+    finished_at: z
+      .int()
+      .nullable()
+      .openapi({ description: "When the last of its sends had its turn, or it was cancelled." }),
   })
   .openapi("Replay");
 

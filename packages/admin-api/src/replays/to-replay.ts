@@ -28,39 +28,33 @@ export const toSummary = (summary: ReplaySummary) => ({ ...summary, skipped: toS
 const toFilter = (filter: ReplayFilter) =>
   JSON.parse(JSON.stringify(filter)) as z.input<typeof replayFilterSchema>;
 
-/** A plan without what is inside: which databases it lies in. */
-export const toReplay = ({
-  id,
-  state,
-  filter,
-  per_second,
-  summary,
-  created_by,
-  created_at,
-  expires_at,
-  applied_by,
-  applied_at,
-  finished_at,
-}: ReplayPlan): z.input<typeof replaySchema> => ({
-  id,
-  state,
-  filter: toFilter(filter),
-  per_second,
-  summary: toSummary(summary),
-  created_by,
-  created_at,
-  expires_at,
-  applied_by,
-  applied_at,
-  finished_at,
-});
+/** A plan without what is inside: which databases it lies in. It runs until the last send it gave a time has had its turn. */
+export function toReplay(plan: ReplayPlan, nowMs: number): z.input<typeof replaySchema> {
+  const isOver = endOf(plan) <= nowMs;
+  return {
+    id: plan.id,
+    state: plan.state === "done" && !isOver ? "running" : plan.state,
+    filter: toFilter(plan.filter),
+    per_second: plan.per_second,
+    summary: toSummary(plan.summary),
+    created_by: plan.created_by,
+    created_at: plan.created_at,
+    expires_at: plan.expires_at,
+    applied_by: plan.applied_by,
+    applied_at: plan.applied_at,
+    finished_at: isOver ? plan.finished_at : null,
+  };
+}
+
+/** When the last send of a plan that is done has its turn, or it was cancelled; before that nobody knows. */
+const endOf = ({ finished_at }: ReplayPlan) => finished_at ?? Infinity;
 
 /** A plan and where it stands. */
 export const toStanding = (
   { plan, figures }: ReplayStanding,
   nowMs: number,
 ): z.input<typeof replayStandingSchema> => ({
-  ...toReplay(plan),
+  ...toReplay(plan, nowMs),
   progress: { ...figures, skipped: toSkipped(figures.skipped) },
   estimated_end_at: estimatedEnd({ plan, figures }, nowMs),
 });
@@ -68,6 +62,7 @@ export const toStanding = (
 /** What is left goes on at the plan's pace: the longest destination's share of it is taken to be what it was. */
 function estimatedEnd({ plan, figures }: ReplayStanding, nowMs: number): number | null {
   const { estimated_ms, count } = plan.summary;
+  if (plan.state === "done" && endOf(plan) > nowMs) return endOf(plan);
   if (plan.state !== "running" || estimated_ms === null || count === 0) return null;
   const skipped = Object.values(figures.skipped).reduce((sum, value) => sum + value, 0);
   const begun = figures.scheduled - figures.waiting + figures.queued + skipped;

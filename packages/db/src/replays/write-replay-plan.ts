@@ -55,11 +55,11 @@ export function cancelReplayPlan(
   ];
 }
 
-/** Every part of a running plan is done. */
-export const finishReplayPlan = (_scope: PipelineScope, planId: string, nowMs: number): Statement<number> =>
+/** Every part of a running plan is done, and its last send has its turn at this time (ms). */
+export const finishReplayPlan = (_scope: PipelineScope, planId: string, doneAt: number): Statement<number> =>
   write(
     sql`
-      UPDATE replay_plans SET state = 'done', finished_at = ${nowMs} WHERE id = ${planId} AND state = 'running'`.compile(
+      UPDATE replay_plans SET state = 'done', finished_at = ${doneAt} WHERE id = ${planId} AND state = 'running'`.compile(
       queries,
     ),
   );

@@ -36,7 +36,7 @@ export async function prepareStep(
     queuedLetters: lettersOf(chosen).filter(({ id }) => requeued.taken.has(id)),
     skipped: addSkips(progress?.skipped ?? {}, chosen, requeued),
     cursor: cursor ?? after ?? [],
-    next_step_at: nextStepAt(sends, nowMs),
+    next_step_at: isLast ? lastAt(sends, nowMs) : nextStepAt(sends, nowMs),
     isLast,
     settledBy: plan.applied_by ?? plan.created_by,
     nowMs,
@@ -75,3 +75,6 @@ function addSkips(
 /** Half of what was given out ahead is sent by then; at once where nothing waits. */
 const nextStepAt = (sends: readonly ReplaySend[], nowMs: number) =>
   Math.max(nowMs, ...sends.map(({ at }) => at - runAheadMs / 2));
+
+/** Behind the last step there is none: when the last send it gave out has its turn. */
+const lastAt = (sends: readonly ReplaySend[], nowMs: number) => Math.max(nowMs, ...sends.map(({ at }) => at));

@@ -14,6 +14,8 @@ interface UnfinishedPart {
 /** What is left of a plan, as far as its databases answer. */
 export interface Unfinished {
   parts: UnfinishedPart[];
+  /** When the last send that was given a time has its turn, ms; 0 where none is known. */
+  lastAt: number;
   /** Why a database did not say how far its parts are. */
   failures: unknown[];
 }
@@ -32,6 +34,7 @@ export async function unfinishedParts(
   const answers = await Promise.allSettled(read);
   const parts = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
   return {
+    lastAt: Math.max(0, ...parts.map(({ progress }) => progress?.next_step_at ?? 0)),
     parts: parts.filter(({ progress }) => (progress?.finished_at ?? null) === null),
     failures: answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as unknown] : [])),
   };

@@ -23,6 +23,33 @@ async function sister(house: House) {
   return tenant;
 }
 
+describe("a replay whose steps are done", () => {
+  it("runs until its last send has had its turn", async () => {
+    const clock = { now: 1_000_000 };
+    const { call } = testApi({ now: () => clock.now });
+    const house = await newHouse();
+    await deadDelivery(house, 1_000);
+    const { id } = (await plan(call, house.agent, {}, 1)).body;
+    await env.DB.prepare(
+      "UPDATE replay_plans SET state = 'done', applied_at = 1000000, finished_at = 1005000 WHERE id = ?",
+    )
+      .bind(id)
+      .run();
+    const shown = async () => {
+      const [one, list] = await Promise.all([
+        call("GET", `/api/replays/${id}`, { as: house.agent }),
+        call("GET", "/api/replays", { as: house.agent }),
+      ]);
+      return [one.body, list.body.items[0]];
+    };
+    const sending = { state: "running", finished_at: null };
+    expect(await shown()).toMatchObject([{ ...sending, estimated_end_at: 1_005_000 }, sending]);
+    clock.now = 1_005_000;
+    const over = { state: "done", finished_at: 1_005_000 };
+    expect(await shown()).toMatchObject([over, over]);
+  });
+});
+
 describe("a plan", () => {
   it("says how many, where, how long, and what is skipped and why", async () => {
     const { call } = testApi();
