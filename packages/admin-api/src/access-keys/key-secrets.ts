@@ -24,6 +24,22 @@ export async function sealSecrets(
   return { sealed_secret, sealed_previous_secret: await sealer.seal(previous, place) };
 }
 
+/** The secret before a rotation whose overlap is over, which signs nothing any more; undefined where there is none. */
+export async function openEndedSecret(
+  key: Pick<AccessKeysTable, "id" | "sealed_previous_secret" | "previous_expires_at">,
+  nowMs: number,
+  sealer: Sealer,
+): Promise<{ secret: string; endedAt: number } | undefined> {
+  const { sealed_previous_secret: previous, previous_expires_at: endedAt } = key;
+  if (previous === null || endedAt === null || endedAt > nowMs) return undefined;
+  try {
+    return { secret: await sealer.open(previous, secretPlace(key.id, "sealed_previous_secret")), endedAt };
+  } catch {
+    // Sealed with a master key that is gone: nothing needs it any more.
+    return undefined;
+  }
+}
+
 /** The secrets a key signs with now: its own and, during the overlap of a rotation, the one before. */
 export async function openSecrets(
   key: Pick<AccessKeysTable, "id" | "sealed_secret" | "sealed_previous_secret" | "previous_expires_at">,

@@ -4,7 +4,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { checkSignature, type ReceivedRequest } from "@leadrelay/signing/request-signature/check-signature";
 import { readSignatureHeaders } from "@leadrelay/signing/request-signature/read-signature-headers";
 import type { HeaderReader } from "@leadrelay/signing/request-signature/signature-headers";
-import { openSecrets } from "../access-keys/key-secrets.ts";
+import { openEndedSecret, openSecrets } from "../access-keys/key-secrets.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { Caller, Grant } from "./caller.ts";
 import { keyPermissions } from "./role-permissions.ts";
@@ -22,15 +22,19 @@ interface SignedRequest extends Omit<ReceivedRequest, "body"> {
 export async function findMachine(request: SignedRequest, dependencies: AdminDependencies): Promise<Caller> {
   const nowMs = dependencies.now();
   const read = readSignatureHeaders(request.headers, nowMs);
-  if (!read.ok) throw signatureRefusal(read.problem, nowMs, read.header);
+  if (!read.ok) throw signatureRefusal(read.problem, nowMs, { header: read.header });
   const [[key]] = await runBatch(dependencies.control, [findSigningKey(pipelineScope, read.keyId)]);
   if (key === undefined) throw signatureRefusal("key_unknown", nowMs);
   if (key.revoked_at !== null) throw signatureRefusal("key_revoked", nowMs);
   if (key.expires_at !== null && key.expires_at <= nowMs) throw signatureRefusal("key_expired", nowMs);
-  const secrets = await openSecrets(key, nowMs, await dependencies.sealer());
-  const { method, url } = request;
-  const isGenuine = await checkSignature(read, secrets, { method, url, body: await request.body() });
-  if (!isGenuine) throw signatureRefusal("signature_mismatch", nowMs);
+  const sealer = await dependencies.sealer();
+  const secrets = await openSecrets(key, nowMs, sealer);
+  const received = { method: request.method, url: request.url, body: await request.body() };
+  if (!(await checkSignature(read, secrets, received))) {
+    const ended = await openEndedSecret(key, nowMs, sealer);
+    const isEnded = ended !== undefined && (await checkSignature(read, [ended.secret], received));
+    throw signatureRefusal("signature_mismatch", nowMs, isEnded ? { endedAt: ended.endedAt } : {});
+  }
   const clients = await useNonce(key, read, nowMs, dependencies.control);
   return { actor: { kind: "key", id: key.id, name: key.name }, grants: [grantOf(key, clients)] };
 }

@@ -8,12 +8,12 @@ import { problemUri } from "../http/problem-types.ts";
 
 /**
  * The 401 of a signed request; each reason has a type of its own, its code with dashes. A wrong clock is told the time here.
- * @param header the one at fault, where it is one header's
+ * @param about the header at fault, where it is one header's; when the secret that signed it ended (ms), told to nobody but who has it
  */
 export function signatureRefusal(
   code: SignatureProblem,
   nowMs: number,
-  header?: SignatureHeader,
+  { header, endedAt }: { header?: SignatureHeader | undefined; endedAt?: number } = {},
 ): ApiProblem {
   const { title, whatToDo } = signatureProblems[code];
   const isClock = code === "signature_timestamp_skew";
@@ -24,10 +24,13 @@ export function signatureRefusal(
       type: problemUri(code.replaceAll("_", "-")),
       title,
       status: 401,
-      detail: whatToDo + here,
+      detail: (endedAt === undefined ? whatToDo : sayEnded(endedAt)) + here,
       ...(isClock ? { server_time_seconds: seconds } : {}),
       ...(header === undefined ? {} : { errors: [{ field: header, detail: title }] }),
     },
     { "www-authenticate": "LeadRelay-Signature" },
   );
 }
+
+const sayEnded = (endedAt: number) =>
+  `It is signed with a secret that was replaced: the key was rotated, and this one worked until ${new Date(endedAt).toISOString()}. Sign with the new secret.`;

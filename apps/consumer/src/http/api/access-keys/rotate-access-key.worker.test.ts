@@ -30,6 +30,18 @@ describe("a rotation", () => {
     ]);
   });
 
+  it("tells whoever signs with the ended secret since when it does not work, and nobody else", async () => {
+    const house = await newHouse();
+    const old = (await create(house)).body;
+    await rotate(house, old.id, 60);
+    clock.at += 60_000;
+    const refusedWith = async (secret: string) =>
+      (await call("GET", "/api/clients", { key: { id: old.id, secret } })).body.detail;
+    expect(await refusedWith(old.secret)).toContain(`worked until ${new Date(clock.at).toISOString()}`);
+    const stranger = (await create(house)).body;
+    expect(await refusedWith(stranger.secret)).toMatch(/^Compare secret/);
+  });
+
   it("without an overlap ends every secret before it at once", async () => {
     const house = await newHouse();
     const first = (await create(house)).body;
