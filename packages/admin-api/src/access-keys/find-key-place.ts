@@ -3,6 +3,10 @@ import { readClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem, notFound } from "../http/api-problem.ts";
 
+/** The same whatever agency is named: it tells of none whether it is there. */
+const ofClientOnly =
+  "You make keys for single clients, not for a whole agency: name the client in client_id (`--client`).";
+
 /** Where a new key is to work. Throws the 404 of what is not in the scope. */
 export async function findKeyPlace(
   { client_id, agency_id }: { client_id?: string | undefined; agency_id?: string | undefined },
@@ -10,6 +14,7 @@ export async function findKeyPlace(
   dependencies: Pick<AdminDependencies, "control">,
 ): Promise<{ agency_id: string; client_id: string | null }> {
   if (client_id === undefined) {
+    if (scope.agencyIds.length === 0) throw apiProblem("not-found", ofClientOnly);
     if (agency_id === undefined || !scope.agencyIds.includes(agency_id)) throw notFound("agency");
     return { agency_id, client_id: null };
   }

@@ -16,7 +16,8 @@ export function requireAccess(rule: AccessRule, caller: Caller | undefined): Acc
   const scope = computeScope(caller.grants, rule.permission);
   if (scope === undefined) {
     const meaning = permissionMeanings[rule.permission];
-    throw apiProblem("not-permitted", `This needs ${rule.permission}: to ${meaning}.`);
+    const lacks = caller.actor.kind === "key" ? "This key lacks it." : "Your role does not give it.";
+    throw apiProblem("not-permitted", `This needs ${rule.permission}: to ${meaning}. ${lacks}`);
   }
   return { actor: caller.actor, scope, caller };
 }

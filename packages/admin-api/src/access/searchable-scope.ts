@@ -7,7 +7,7 @@ export function searchableScope(scope: OperatorScope): OperatorScope {
   if (clients.length === 0 && scope.clients.length > 0)
     throw apiProblem(
       "not-permitted",
-      "Your role sees contact details masked, and does not search by them. Ask by an id.",
+      "You see contact details masked, and so do not search by them. Ask by an id.",
     );
   return { ...scope, clients };
 }

@@ -36,7 +36,7 @@ export const addressParams = clientParams.extend({ cidr });
 export function requireFuture(expires: number | null, nowMs: number): void {
   if (expires === null || expires > nowMs) return;
   const detail = "should lie in the future, in milliseconds UTC";
-  throw apiProblem("invalid", `In the body: expires_at ${detail}.`, {
+  throw apiProblem("invalid", `expires_at ${detail}.`, {
     errors: [{ field: "expires_at", detail }],
   });
 }

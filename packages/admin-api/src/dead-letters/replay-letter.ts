@@ -28,7 +28,7 @@ export const replayLetter = changeEndpoint({
     const { id, kind } = change.subject;
     const what_next =
       kind === "delivery"
-        ? "Its delivery is due: a wake-up, or the sweep within a minute, sends it."
+        ? "Its delivery is sent again within a minute."
         : "Its submission is in the queue: it is stored and sent within seconds.";
     return {
       lead: change.lead,

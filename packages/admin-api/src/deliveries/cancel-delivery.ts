@@ -38,7 +38,8 @@ export const cancelDelivery = changeEndpoint({
         body: {
           id: public_id,
           status: "cancelled" as const,
-          what_next: "Nothing by itself. Retry it to send it all the same.",
+          what_next:
+            "It is cancelled: nothing sends it by itself any more. Retry it to send it all the same.",
         },
       },
     };

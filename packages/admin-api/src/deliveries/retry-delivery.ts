@@ -44,7 +44,7 @@ export const retryDelivery = changeEndpoint({
         body: {
           id: public_id,
           status: "pending" as const,
-          what_next: `A wake-up, or the sweep within a minute: attempt ${attempts + 1} is due.`,
+          what_next: `It is sent again within a minute: attempt ${attempts + 1} is due.`,
         },
       },
     };

@@ -54,5 +54,5 @@ function refuse(problems: readonly { setting: string; detail: string }[]): void 
     detail,
   }));
   const found = errors.map(({ field, detail }) => `${field} ${detail}`).join("; ");
-  throw apiProblem("invalid", `In the body: ${found}.`, { errors });
+  throw apiProblem("invalid", `${found}.`, { errors });
 }

@@ -21,7 +21,7 @@ export function requireAnew(
   const detail = "was given for another host: give it anew, or null";
   const errors = kept.map(([name]) => ({ field: `settings.${name}`, detail }));
   const found = errors.map(({ field }) => `${field} ${detail}`).join("; ");
-  throw apiProblem("invalid", `In the body: ${found}.`, { errors });
+  throw apiProblem("invalid", `${found}.`, { errors });
 }
 
 const hostOf = (address: unknown): string | null =>

@@ -26,4 +26,4 @@ export function apiProblem(
 
 /** What is absent and what belongs to another tenant look the same. */
 export const notFound = (what: string) =>
-  apiProblem("not-found", `There is no ${what} with this id among those your role lets you use here.`);
+  apiProblem("not-found", `There is no ${what} with this id among those you may use here.`);

@@ -5,5 +5,5 @@ export const contactFields = {
   contact_name: z.string().nullable(),
   contact_email: z.string().nullable(),
   contact_phone: z.string().nullable().openapi({ example: "+91-9876543210" }),
-  masked: z.boolean().openapi({ description: "Your role sees the contact details masked." }),
+  masked: z.boolean().openapi({ description: "You see the contact details masked." }),
 };

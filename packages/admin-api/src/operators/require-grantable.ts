@@ -19,6 +19,11 @@ export async function requireGrantable(
   const [clients] = await runBatch(control, [clientsByIds(scope, client_ids)]);
   const ofAgency = clients.every((client) => client.agency_id === agency_id);
   const ownsAgency = scope.agencyIds.includes(agency_id);
+  if (scope.agencyIds.length === 0 && clients.length === 0)
+    throw apiProblem(
+      "not-found",
+      "Only an owner of the agency gives the role of an owner. You give client_admin and client_viewer, on your own clients: name them in client_ids (`--client`).",
+    );
   if (!ofAgency || (!ownsAgency && clients.length === 0)) throw notFound("agency");
   if (!ownsAgency && role.startsWith("agency_"))
     throw apiProblem("not-permitted", "Only an owner of the agency gives this role.");

@@ -32,7 +32,7 @@ export function readPeriod(
   const toDay = dayOf(to === undefined ? nowMs : Date.parse(to));
   const fromDay = from === undefined ? Math.max(0, toDay - usualDays + 1) : dayOf(Date.parse(from));
   const refuse = (detail: string) =>
-    apiProblem("malformed-request", `In the query: from: ${detail}.`, {
+    apiProblem("malformed-request", `from: ${detail}.`, {
       errors: [{ field: "from", detail }],
     });
   if (fromDay > toDay) throw refuse("is after to");

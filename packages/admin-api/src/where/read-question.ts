@@ -13,7 +13,7 @@ export function readQuestion(q: string): Question {
   if (by !== "name") return { by, text: q };
   throw apiProblem(
     "malformed-request",
-    "Ask with an e-mail address, a phone number, or the id of a submission, delivery, lead or dead letter. Search names at /api/leads.",
+    "Ask with an e-mail address, a phone number, or the id of a submission, delivery, lead or dead letter. A name is searched in the list of leads: `leadrelay lead list --name`, or /api/leads.",
     { errors: [{ field: "q", detail: "is none of these" }] },
   );
 }

@@ -12,7 +12,7 @@ export function whereElse(question: Question, nowMs: number): string[] {
     : [
         "No lead that you may see is known under this, and nothing that waits or was blocked lately comes from there.",
         "Try another spelling, or the person's other contact detail; what was typed wrongly is found as it was typed.",
-        "A lead that waits for the database stands in /api/outage-summaries, without contact details.",
+        "A lead that waits for the database is named among the outage summaries, without contact details: `leadrelay queue outages`, or /api/outage-summaries.",
         ...everywhere,
       ];
 }
@@ -32,7 +32,7 @@ function ageOf(id: string, nowMs: number): string[] {
 }
 
 const everywhere = [
-  "A queue that is not emptied keeps what is accepted: /api/health tells how full it is.",
+  "A queue that is not emptied keeps what is accepted: the installation's health tells how full it is (`leadrelay doctor`, or /api/health).",
   "In the producer's log, by time and form key: lead.honeypot (dropped as a bot's), intake.not_taken (the caller was told so).",
   "It may belong to a client that is not among yours.",
 ];

@@ -78,7 +78,7 @@ function askAgain({ rule, destinations }: DecisionTrace): string | undefined {
 }
 
 const inQueue =
-  "The consumer, within seconds. Should it not be stored in a few minutes, the queue is not emptied: see /api/health.";
+  "The consumer, within seconds. Should it not be stored in a few minutes, the queue is not emptied: the installation's health says why (`leadrelay doctor`, or /api/health).";
 
 type KeptState = "blocked" | "parked" | "spilled" | "waiting_for_storage" | "payload_kept";
 

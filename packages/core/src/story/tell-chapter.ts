@@ -39,7 +39,7 @@ export function tellChapter(chapter: Chapter, lookup: DestinationLookup): Step[]
 const tellRest = (submission_id: string, told: readonly Step[]): Step => ({
   at: Math.max(...told.map(({ at }) => at)),
   kind: "not_told",
-  what: "More came of it than is told here: /api/deliveries?lead_id= lists every delivery, and each shows its attempts.",
+  what: "More came of it than is told here: the list of the lead's deliveries has every one, and each shows its attempts (`leadrelay delivery list --lead`, or /api/deliveries?lead_id=).",
   submission_id,
 });
 

@@ -116,8 +116,9 @@ describe("nobody gives more than they have", () => {
   it.each(["agency_owner", "agency_operator"])("a client's admin cannot invite an %s", async (role) => {
     const house = await newHouse();
     const body = offer(house, { role, client_ids: role === "agency_owner" ? [] : [house.clientId] });
-    const { status } = await call("POST", "/api/invitations", { as: house.admin, body });
-    expect([403, 404]).toContain(status);
+    const answer = await call("POST", "/api/invitations", { as: house.admin, body });
+    expect([403, 404]).toContain(answer.status);
+    expect(answer.body.detail).toContain("Only an owner of the agency gives");
     expect(await rows("SELECT id FROM invitations WHERE agency_id = ?", house.agencyId)).toEqual([]);
   });
 

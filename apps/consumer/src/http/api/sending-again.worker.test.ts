@@ -134,7 +134,10 @@ describe("a cancellation", () => {
     const path = `/api/deliveries/${id}/cancel`;
     expect((await call("POST", path, { as: house.admin, body: {} })).status).toBe(422);
     const answer = await call("POST", path, { as: house.admin, body: { reason: "A test of ours" } });
-    expect(answer).toMatchObject({ status: 200, body: { status: "cancelled" } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { status: "cancelled", what_next: expect.stringMatching(/^It is cancelled/) },
+    });
     expect(await deliveryOf(id)).toMatchObject({ status: "cancelled" });
     const [{ detail_json }] = (await rows<{ detail_json: string }>(
       "SELECT detail_json FROM audit_log WHERE subject_id = ?",

@@ -65,7 +65,11 @@ describe("a new key", () => {
     expect((await create(house, {}, house.admin)).status).toBe(201);
     const whole = { client_id: undefined, agency_id: house.agencyId };
     expect(await create(house, whole)).toMatchObject({ status: 201, body: { client_id: null } });
-    expect((await create(house, whole, house.admin)).status).toBe(404);
+    const [own, foreign] = await Promise.all(
+      [house, other].map(({ agencyId }) => create(house, { ...whole, agency_id: agencyId }, house.admin)),
+    );
+    expect(own).toMatchObject({ status: 404, body: { detail: expect.stringContaining("client_id") } });
+    expect(foreign).toMatchObject({ status: 404, body: { detail: own?.body.detail } });
     expect((await create(house, { client_id: other.clientId })).status).toBe(404);
     expect((await create(house, { client_id: undefined, agency_id: other.agencyId })).status).toBe(404);
     expect((await create(house, { agency_id: other.agencyId })).status).toBe(404);

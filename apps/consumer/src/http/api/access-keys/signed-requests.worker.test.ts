@@ -41,7 +41,13 @@ describe("a signed request", () => {
   it("does what its key's permissions say: 403 beyond them, 404 beyond its client", async () => {
     const [house, other] = await Promise.all([newHouse(), newHouse()]);
     const key = await newKey(house, ["leads:read"]);
-    expect((await call("GET", "/api/clients", { key })).status).toBe(403);
+    expect(await call("GET", "/api/clients", { key })).toMatchObject({
+      status: 403,
+      body: {
+        title: "You are not permitted to do this",
+        detail: expect.stringContaining("This key lacks it."),
+      },
+    });
     const reader = await newKey(house, ["config:read"]);
     expect((await call("GET", `/api/clients/${other.clientId}`, { key: reader })).status).toBe(404);
     expect((await call("PATCH", `/api/clients/${house.clientId}`, { key: reader, body: {} })).status).toBe(
