@@ -94,7 +94,7 @@ describe("what a command writes", () => {
       type: "https://leadrelay.dev/problems/not-permitted",
       status: 403,
       request_id: "req_1",
-      what_to_do: expect.stringContaining("ask an owner"),
+      what_to_do: expect.stringContaining("an owner of the agency"),
     });
   });
 

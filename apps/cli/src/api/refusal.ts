@@ -15,7 +15,7 @@ const messageSchema = z.object({ message: z.string().min(1) });
 /** By problem type; what is not here says what to do in its detail. */
 const whatToDo: Readonly<Record<string, string>> = {
   "not-signed-in": "run `leadrelay login`: the session is over.",
-  "not-permitted": "ask an owner of the agency for the role; `leadrelay whoami` tells what you may.",
+  "not-permitted": "`leadrelay whoami` tells what you may; an owner of the agency can let you do more.",
   "changed-meanwhile": "run it again: somebody else changed it between reading and writing.",
 };
 

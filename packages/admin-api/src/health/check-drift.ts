@@ -19,6 +19,10 @@ export async function checkDrift({ scope, dependencies, nowMs }: HealthContext):
   const drifted = settled.filter(
     (form) => !isAsPublished(form, texts.get(kvKeys.form(form.form_key)) ?? null),
   );
+  if (settled.length === 0)
+    return [
+      fine("snapshot_drift", "No form was published long enough ago to be looked at: KV takes a minute."),
+    ];
   if (drifted.length === 0)
     return [
       fine("snapshot_drift", `The edge has what it should of ${sayCount(settled.length, "form")} looked at.`),

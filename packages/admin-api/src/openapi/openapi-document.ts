@@ -3,7 +3,7 @@ import { describeEndpoint } from "../endpoint/describe-endpoint.ts";
 import { endpoints } from "../endpoints.ts";
 
 const description = [
-  "Everything an operator or a machine does with LeadRelay. People sign in and send a session cookie; machines sign each request with an access key.",
+  "Everything an operator or a machine does with LeadRelay. People sign in with `POST /api/auth/sign-in/email` (`{email, password}`) and send the session cookie; every change made with it also needs an `Origin` header that names this server. Machines sign each request with an access key.",
   "Another tenant's id is a 404. Lists are newest first and go on with `cursor`; a page may be short and still have a `next_cursor`.",
   "Refusals are problem details (RFC 9457). Every change takes an `Idempotency-Key`.",
 ].join("\n\n");
