@@ -26,7 +26,7 @@ export async function findLeadPage(
   const d1 = leadDatabase(client.database);
   const [[lead]] = await runBatch(d1, [findLead(scope, [client.id], leadId)]);
   if (lead === undefined) return nothing;
-  const before = after === null ? undefined : 1 - after[0];
+  const before = after === null ? undefined : newestLeft(after);
   const [submissions] = await runBatch(d1, [submissionsOfLead(scope, lead, { before, limit: pageSize })]);
   const perList = readsPerItem * pageSize;
   const parts = submissions.flatMap((submission) => eventsBehind(submission, after));
@@ -54,10 +54,16 @@ function eventsBehind(submission: ListedSubmission, after: DeliveryPlace | null)
     .map((part) => (part.event_id === eventId ? { ...part, behind: destinationId } : part));
 }
 
-/** The place behind all that a submission made: event ids are lower-case UUIDs. */
+/** The number that submissions left to be read are below: the place's own among them, unless it is behind all of it. */
+const newestLeft = ([place, , eventId]: DeliveryPlace) => (eventId === behindAll ? -place : 1 - place);
+
+/** Event ids are lower-case UUIDs. */
+const behindAll = "g";
+
+/** The place behind all that a submission made. */
 const endOf = ({ submission_number, lead_id }: ListedSubmission): DeliveryPlace => [
   -submission_number,
   lead_id,
-  "g",
+  behindAll,
   "",
 ];

@@ -43,3 +43,12 @@ describe("the deliveries of a lead that has hundreds", () => {
     expect(idsOf(items)).toEqual(lead.deliveryIds);
   });
 });
+
+it.each([1, 2])("the deliveries of a lead come once each in pages of %d", async (few) => {
+  const other = await newHouse();
+  const small = await busyLead(other, { submissions: 4, destinations: 2 });
+  const list = `/api/deliveries?lead_id=${small.lead_id}`;
+  const { items, isWhole } = await readList(list, other.owner, { limit: few });
+  expect(isWhole).toBe(true);
+  expect(idsOf(items)).toEqual(small.deliveryIds);
+});
