@@ -22,11 +22,14 @@ export const readSettingsFiles = (outside: Pick<Outside, "cwd" | "configDir">) =
 export function rememberForProfile(
   outside: Pick<Outside, "configDir">,
   profile: string,
-  values: { url?: string; intake_url?: string },
+  values: { url: string; intake_url?: string },
 ): string {
   const path = userFile(outside);
   const file = read(path) ?? {};
-  const profiles = { ...file.profiles, [profile]: { ...file.profiles?.[profile], ...values } };
+  const { intake_url, ...before } = file.profiles?.[profile] ?? {};
+  // Another installation has its forms elsewhere.
+  const kept = values.url === before.url && intake_url !== undefined ? { ...before, intake_url } : before;
+  const profiles = { ...file.profiles, [profile]: { ...kept, ...values } };
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeFileSync(path, `${stringify({ ...file, profiles })}\n`);
   return path;

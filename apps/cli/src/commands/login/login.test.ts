@@ -26,7 +26,14 @@ describe("login with a password", () => {
       stdin: "correct horse",
       server: installation(),
     });
-    expect(readFileSync(join(configDir, "config.toml"), "utf8")).toContain(`intake_url = "${intake}"`);
+    const kept = () => readFileSync(join(configDir, "config.toml"), "utf8");
+    expect(kept()).toContain(`intake_url = "${intake}"`);
+    const again = { configDir, stdin: "correct horse", server: installation() };
+    await run(signIn, { ...again, env: { LEADRELAY_INTAKE_URL: "https://other.example.com" } });
+    expect(kept()).toContain(`intake_url = "${intake}"`);
+    await run(signIn.with(2, "https://another.example.com"), again);
+    expect(kept()).toContain("https://another.example.com");
+    expect(kept()).not.toContain("intake_url");
   });
 
   it("tells the server where it comes from, as the sign-in asks for", async () => {

@@ -17,12 +17,13 @@ export const login = (cli: Cli) =>
     .option("--code <digits>", "the authenticator's code, where the account asks for one")
     .addHelpText("after", "\nThe session or the key is kept in your config folder, readable by you alone.")
     .action(async (options) => {
-      const { profile, intakeUrl: intake_url } = cli.settings();
+      const { profile, intakeUrl } = cli.settings();
+      const intake_url = cli.options().intakeUrl === undefined ? undefined : intakeUrl;
       const url = await askUrl(cli);
       const credential = await askCredential(cli, url, options);
       // What does not work is not kept.
       const you = await answerOf(openClient(cli.outside, credential).GET("/api/me"));
-      rememberForProfile(cli.outside, profile, withoutUndefined({ url, intake_url }));
+      rememberForProfile(cli.outside, profile, { url, ...withoutUndefined({ intake_url }) });
       writeCredential(cli.outside, profile, credential);
       cli.results.show(
         { profile, url, kind: you.kind, id: you.id, name: you.name },
