@@ -6,19 +6,12 @@ import type { SubmissionMessage } from "@leadrelay/contracts/submission-message"
 import { createExecutionContext, env } from "cloudflare:test";
 import { dependenciesOf } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
+import type { Answered } from "./answered.ts";
 import { signedHeaders, type TestKey } from "./keys.ts";
 import { fakeQueue, type FakeQueue } from "../fake-queue.ts";
 import { emailOf } from "./people.ts";
 
 const operatorHeader = "x-test-operator";
-
-/** Any answer of the API, its body read. */
-interface Answered {
-  status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into bodies of every shape
-  body: any;
-  headers: Headers;
-}
 
 interface Given {
   /** The id of a signed-in operator. */

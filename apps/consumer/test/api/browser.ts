@@ -5,16 +5,10 @@ import { env } from "cloudflare:test";
 import { vi } from "vitest";
 import { dependenciesOf, type Dependencies } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
+import type { Answered } from "./answered.ts";
 
 // Hashing passwords takes its time, and on a busy machine more of it.
 vi.setConfig({ testTimeout: 30_000 });
-
-interface Answered {
-  status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into bodies of every shape
-  body: any;
-  headers: Headers;
-}
 
 /** Somebody's browser: keeps cookies, says where it is and which page it is on. */
 export interface Browser {

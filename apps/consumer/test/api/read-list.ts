@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { meteredD1 } from "../metered-d1.ts";
 import { testApi } from "./admin-api.ts";
+import type { Answered } from "./answered.ts";
 
 interface ReadList {
-  // oxlint-disable-next-line typescript/no-explicit-any -- as `call` answers
-  items: any[];
+  items: Answered["body"][];
   /** D1 rows the most expensive page read, those that settle who asks included. */
   mostRead: number;
   /** The last page said so. */

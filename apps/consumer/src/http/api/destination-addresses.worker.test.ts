@@ -1,32 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
+import { anyVersion, createDestination, emptyHouse } from "../../../test/api/destinations.ts";
+import { newHouse } from "../../../test/api/people.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-const { call } = testApi();
-
-const url = "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12";
-const anyVersion = { "if-match": "*" };
-const create = (house: House, body: Record<string, unknown> = {}, as = house.admin) =>
-  call("POST", "/api/destinations", {
-    as,
-    body: {
-      client_id: house.clientId,
-      name: "Scenario",
-      kind: "make",
-      settings: { url },
-      environments: ["development"],
-      ...body,
-    },
-  });
-
-/** A house without the destination it comes with, whose settings no key opens. */
-async function emptyHouse(): Promise<House> {
-  const house = await newHouse();
-  await env.DB.prepare("UPDATE destinations SET deleted_at = 1 WHERE id = ?").bind(house.destinationId).run();
-  return house;
-}
 
 describe("an address that must not be called is refused in words, and not repeated", () => {
   const guarded = testApi({ urlRules: { allowPrivate: false, ownHost: "relay.example" } });
@@ -55,7 +33,7 @@ describe("an address that must not be called is refused in words, and not repeat
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toEqual([{ field: "settings.url", detail: expect.stringContaining(words) }]);
     expect(JSON.stringify(answer.body)).not.toContain("secret-path");
-    const { body } = await create(house);
+    const { body } = await createDestination(house);
     const changed = await guarded.call("PATCH", `/api/destinations/${body.id}`, {
       as: house.admin,
       body: { settings },

@@ -1,6 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
+import { anyVersion, createDestination, emptyHouse, makeUrl } from "../../../test/api/destinations.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { deliverMessages } from "../../../test/deliver-messages.ts";
 import { deliveriesOf, scriptedReceiver, wake } from "../../../test/deliver-wakeups.ts";
@@ -11,20 +12,6 @@ import { readDirectConfig } from "../../outage/direct-config-store.ts";
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
 
-const url = "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12";
-const anyVersion = { "if-match": "*" };
-const create = (house: House, body: Record<string, unknown> = {}, as = house.admin) =>
-  call("POST", "/api/destinations", {
-    as,
-    body: {
-      client_id: house.clientId,
-      name: "Scenario",
-      kind: "make",
-      settings: { url },
-      environments: ["development"],
-      ...body,
-    },
-  });
 const change = (
   house: House,
   id: string,
@@ -32,12 +19,6 @@ const change = (
   headers: Record<string, string> = anyVersion,
 ) => call("PATCH", `/api/destinations/${id}`, { as: house.admin, body, headers });
 
-/** A house without the destination it comes with, whose settings no key opens. */
-async function emptyHouse(): Promise<House> {
-  const house = await newHouse();
-  await env.DB.prepare("UPDATE destinations SET deleted_at = 1 WHERE id = ?").bind(house.destinationId).run();
-  return house;
-}
 const directOf = async ({ clientId }: House) =>
   (await readDirectConfig(env.KV, await dependenciesOf(env).sealer(), clientId))?.destinations;
 const auditOf = ({ clientId }: House) =>
@@ -46,9 +27,9 @@ const auditOf = ({ clientId }: House) =>
 describe("a destination that is changed", () => {
   it("keeps the settings that were not sent", async () => {
     const house = await emptyHouse();
-    const { body: before } = await create(house, { settings: { url, api_key: "key-1" } });
+    const { body: before } = await createDestination(house, { settings: { url: makeUrl, api_key: "key-1" } });
     await change(house, before.id, { settings: { api_key: "key-2" } });
-    expect(await directOf(house)).toMatchObject([{ settings: { url, api_key: "key-2" } }]);
+    expect(await directOf(house)).toMatchObject([{ settings: { url: makeUrl, api_key: "key-2" } }]);
     const moved = "https://hook.eu1.make.com/zyxwvutsrqponmlkjihgfedcbayz98";
     const { body } = await change(house, before.id, { settings: { url: moved, api_key: null } });
     expect(body.settings).toEqual({ url_hint: "https://hook.eu1.make.com/…yz98", has_api_key: false });
@@ -57,7 +38,7 @@ describe("a destination that is changed", () => {
 
   it("is switched off by hand and on again, and says so", async () => {
     const house = await emptyHouse();
-    const { body: before } = await create(house);
+    const { body: before } = await createDestination(house);
     const off = await change(house, before.id, { enabled: false });
     expect(off.body).toMatchObject({ enabled: false, disabled_reason: "by_hand" });
     expect(await directOf(house)).toEqual([]);
@@ -78,7 +59,7 @@ describe("a destination that is changed", () => {
 
   it("by two at once keeps one change, and one audit entry", async () => {
     const house = await emptyHouse();
-    const { body, headers } = await create(house);
+    const { body, headers } = await createDestination(house);
     const version = { "if-match": headers.get("etag") ?? "" };
     const answers = await Promise.all(["A", "B"].map((name) => change(house, body.id, { name }, version)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]));
@@ -101,14 +82,14 @@ describe("a destination that is changed", () => {
 
   it("and moved to another host takes no secret along that was given for the one before", async () => {
     const house = await emptyHouse();
-    const { body: before } = await create(house, { settings: { url, api_key: "key-1" } });
+    const { body: before } = await createDestination(house, { settings: { url: makeUrl, api_key: "key-1" } });
     const moved = "https://hook.example.com/collect";
     expect(await change(house, before.id, { settings: { url: moved } })).toMatchObject({
       status: 422,
       body: { errors: [{ field: "settings.api_key" }] },
     });
-    expect(await directOf(house)).toMatchObject([{ settings: { url, api_key: "key-1" } }]);
-    const beside = `${url.slice(0, -1)}3`;
+    expect(await directOf(house)).toMatchObject([{ settings: { url: makeUrl, api_key: "key-1" } }]);
+    const beside = `${makeUrl.slice(0, -1)}3`;
     expect((await change(house, before.id, { settings: { url: beside } })).status).toBe(200);
     expect(await directOf(house)).toMatchObject([{ settings: { url: beside, api_key: "key-1" } }]);
     const given = { url: moved, api_key: "key-2" };
@@ -123,7 +104,7 @@ describe("a destination that is changed", () => {
     expect((await change(house, house.destinationId, { name: "Renamed" })).status).toBe(200);
     const part = await change(house, house.destinationId, { settings: { api_key: "key" } });
     expect(part).toMatchObject({ status: 422, body: { errors: [{ field: "settings.url" }] } });
-    const whole = await change(house, house.destinationId, { settings: { url } });
+    const whole = await change(house, house.destinationId, { settings: { url: makeUrl } });
     expect(whole.body.settings.url_hint).toBe("https://hook.eu2.make.com/…ab12");
   });
 });
@@ -131,7 +112,7 @@ describe("a destination that is changed", () => {
 describe("a destination that is deleted", () => {
   it("says what waits for it, and has that cancelled when it comes due", async () => {
     const house = await emptyHouse();
-    const { body: before } = await create(house);
+    const { body: before } = await createDestination(house);
     const people = ["ann", "bob", "cleo"].map((name) => ({ email: `${name}@example.com` }));
     const context = { ...house.submission().context, ip: null };
     await deliverMessages(people.map((fields) => house.submission({ fields, context })));

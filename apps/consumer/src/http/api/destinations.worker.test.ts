@@ -2,6 +2,7 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { apiWithout } from "../../../test/api/broken-kv.ts";
+import { anyVersion, createDestination, emptyHouse, makeUrl } from "../../../test/api/destinations.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { deliverMessages } from "../../../test/deliver-messages.ts";
 import { deliveriesOf, scriptedReceiver, wake } from "../../../test/deliver-wakeups.ts";
@@ -13,27 +14,6 @@ import { publishDirectConfigs } from "../../sweeps/publish/publish-direct-config
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
 
-const url = "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12";
-const anyVersion = { "if-match": "*" };
-const create = (house: House, body: Record<string, unknown> = {}, as = house.admin) =>
-  call("POST", "/api/destinations", {
-    as,
-    body: {
-      client_id: house.clientId,
-      name: "Scenario",
-      kind: "make",
-      settings: { url },
-      environments: ["development"],
-      ...body,
-    },
-  });
-
-/** A house without the destination it comes with, whose settings no key opens. */
-async function emptyHouse(): Promise<House> {
-  const house = await newHouse();
-  await env.DB.prepare("UPDATE destinations SET deleted_at = 1 WHERE id = ?").bind(house.destinationId).run();
-  return house;
-}
 const directOf = async ({ clientId }: House) =>
   (await readDirectConfig(env.KV, await dependenciesOf(env).sealer(), clientId))?.destinations;
 const auditOf = ({ clientId }: House) =>
@@ -42,7 +22,10 @@ const auditOf = ({ clientId }: House) =>
 describe("a destination that is added", () => {
   it("is shown without its secrets, and at once ready for an outage", async () => {
     const house = await emptyHouse();
-    const added = await create(house, { settings: { url, api_key: "key-1" }, retry_schedule: "1s, 5m" });
+    const added = await createDestination(house, {
+      settings: { url: makeUrl, api_key: "key-1" },
+      retry_schedule: "1s, 5m",
+    });
     expect(added).toMatchObject({
       status: 201,
       body: {
@@ -63,35 +46,37 @@ describe("a destination that is added", () => {
     const path = `/api/destinations/${added.body.id}`;
     expect(added.headers.get("location")).toBe(path);
     expect(await call("GET", path, { as: house.viewer })).toMatchObject({ status: 200, body: added.body });
-    expect(await directOf(house)).toMatchObject([{ id: added.body.id, settings: { url, api_key: "key-1" } }]);
+    expect(await directOf(house)).toMatchObject([
+      { id: added.body.id, settings: { url: makeUrl, api_key: "key-1" } },
+    ]);
     const client = await call("GET", `/api/clients/${house.clientId}`, { as: house.viewer });
     expect(client.body.direct_config).toEqual({ state: "published", since: null });
   });
 
   it("gets the leads that come from then on", async () => {
     const house = await emptyHouse();
-    await create(house);
+    await createDestination(house);
     await deliverMessages([house.submission({ fields: { email: "ann@example.com" } })]);
     const { received, fetch } = scriptedReceiver();
     await wake(await deliveriesOf(house), { fetch });
-    expect(received).toMatchObject([{ url }]);
+    expect(received).toMatchObject([{ url: makeUrl }]);
   });
 
   it("belongs to a client of the caller, who may write", async () => {
     const [house, other] = await Promise.all([newHouse(), newHouse()]);
-    expect((await create(other, {}, house.owner)).status).toBe(404);
-    expect((await create(house, {}, house.viewer)).status).toBe(403);
-    expect((await create(house, {}, house.agent)).status).toBe(201);
+    expect((await createDestination(other, {}, house.owner)).status).toBe(404);
+    expect((await createDestination(house, {}, house.viewer)).status).toBe(403);
+    expect((await createDestination(house, {}, house.agent)).status).toBe(201);
     await call("DELETE", `/api/clients/${house.clientId}`, { as: house.owner });
-    expect((await create(house, {}, house.owner)).status).toBe(409);
+    expect((await createDestination(house, {}, house.owner)).status).toBe(409);
   });
 
   it.each([
     ["kind", { kind: "fax" }],
     ["settings.url", { settings: {} }],
     ["settings.url", { settings: { url: "hook" } }],
-    ["settings.api_key", { settings: { url, api_key: "two words" } }],
-    ["settings.colour", { settings: { url, colour: "red" } }],
+    ["settings.api_key", { settings: { url: makeUrl, api_key: "two words" } }],
+    ["settings.colour", { settings: { url: makeUrl, colour: "red" } }],
     ["event_types", { event_types: [] }],
     ["event_types", { event_types: ["lead.created", "lead.created"] }],
     ["event_types.0", { event_types: ["lead.lost"] }],
@@ -106,13 +91,16 @@ describe("a destination that is added", () => {
     ["sealed_settings", { sealed_settings: "x" }],
   ])("is refused with a wrong %s: %j", async (field, body) => {
     const house = await newHouse();
-    expect(await create(house, body)).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+    expect(await createDestination(house, body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field }] },
+    });
   });
 });
 
 it("while KV takes nothing a destination is stored all the same, and the sweep publishes it", async () => {
   const house = await emptyHouse();
-  const body = { client_id: house.clientId, name: "Scenario", kind: "make", settings: { url } };
+  const body = { client_id: house.clientId, name: "Scenario", kind: "make", settings: { url: makeUrl } };
   const added = await apiWithout("failing").call("POST", "/api/destinations", { as: house.admin, body });
   expect(added.status).toBe(201);
   const configOf = async () =>

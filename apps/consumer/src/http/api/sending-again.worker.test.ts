@@ -4,6 +4,7 @@ import { testApi } from "../../../test/api/admin-api.ts";
 import { deadDelivery, heldDelivery } from "../../../test/api/dead-delivery.ts";
 import { messageLetter } from "../../../test/api/letters.ts";
 import { emailOf, newHouse } from "../../../test/api/people.ts";
+import { failing } from "../../../test/failing.ts";
 import { rows, type Tenant } from "../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -76,10 +77,7 @@ describe("a retry", () => {
     const headers = { "idempotency-key": crypto.randomUUID() };
     const retry = (api: ReturnType<typeof testApi>) =>
       api.call("POST", `/api/deliveries/${delivery_id}/retry`, { as: house.owner, headers });
-    const away = {
-      prepare: (query: string) => env.DB.prepare(query),
-      batch: async () => Promise.reject(new Error("D1_ERROR: storage timeout")),
-    } as unknown as D1Database;
+    const away = failing(env.DB, ["batch"]);
     expect((await retry(testApi({ leadDatabase: () => away }))).status).toBe(503);
     expect(await auditOf(house)).toEqual([]);
     expect((await retry(testApi())).status).toBe(200);
