@@ -4,15 +4,26 @@
  * `invalid_message`: not a message we know · `unknown_form`: no such form in D1 · `storage_unavailable`: D1 stayed away (replays itself) ·
  * `spill`: the queue takes others but not this one.
  */
-export type DeadLetterKind =
-  | "delivery"
-  | "poison"
-  | "invalid_message"
-  | "unknown_form"
-  | "storage_unavailable"
-  | "spill";
+export const deadLetterKinds = [
+  "delivery",
+  "poison",
+  "invalid_message",
+  "unknown_form",
+  "storage_unavailable",
+  "spill",
+] as const;
+export type DeadLetterKind = (typeof deadLetterKinds)[number];
 
-export type DeadLetterState = "open" | "replayed" | "discarded";
+/** Of these, those about a submission that could not be stored; their ids are made of its own. */
+export const submissionLetterKinds = [
+  "poison",
+  "unknown_form",
+  "storage_unavailable",
+  "spill",
+] as const satisfies readonly DeadLetterKind[];
+
+export const deadLetterStates = ["open", "replayed", "discarded"] as const;
+export type DeadLetterState = (typeof deadLetterStates)[number];
 
 /** A new open letter as it is written to D1 or, while D1 is away, to KV. Times in ms. */
 export interface NewDeadLetter {

@@ -1,15 +1,15 @@
+import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
 import type { DeadLetterGroup } from "@leadrelay/db/statistics/dead-letter-groups";
 import { listedError } from "../deliveries/shown-error.ts";
-import { letterKinds } from "./letter-schema.ts";
 
 export const groupSchema = z
   .object({
     client_id: z.string().nullable(),
     destination_id: z.string().nullable(),
     destination_name: z.string().nullable(),
-    kind: z.enum(letterKinds),
+    kind: z.enum(deadLetterKinds),
     cause: z.string(),
     status_code: z.int().nullable().openapi({ description: "The receiver's last answer." }),
     fingerprint: z.string().openapi({

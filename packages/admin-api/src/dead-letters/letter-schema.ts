@@ -1,15 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { deadLetterKinds, deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { attemptsMade, deliveryStatuses } from "../deliveries/delivery-schema.ts";
-
-export const letterKinds = [
-  "delivery",
-  "poison",
-  "invalid_message",
-  "unknown_form",
-  "storage_unavailable",
-  "spill",
-] as const;
-export const letterStates = ["open", "replayed", "discarded"] as const;
 
 export const letterSchema = z
   .object({
@@ -17,9 +8,9 @@ export const letterSchema = z
     client_id: z.string().nullable().openapi({
       description: "null where no client could be named; only the installation's owners see those.",
     }),
-    kind: z.enum(letterKinds),
+    kind: z.enum(deadLetterKinds),
     cause: z.string().openapi({ example: "refused" }),
-    state: z.enum(letterStates),
+    state: z.enum(deadLetterStates),
     what_happened: z.string().openapi({ description: "In plain words." }),
     submission_id: z.string().nullable(),
     lead_id: z.string().nullable().openapi({ description: "The lead's public id." }),
@@ -71,7 +62,7 @@ export const letterDetailsSchema = letterSchema
 export const letterChangeSchema = z
   .object({
     id: z.string(),
-    state: z.enum(letterStates),
+    state: z.enum(deadLetterStates),
     what_next: z.string().openapi({ description: "What happens now, in plain words." }),
   })
   .openapi("DeadLetterChange");

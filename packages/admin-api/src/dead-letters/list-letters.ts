@@ -1,3 +1,4 @@
+import { deadLetterKinds, deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
 import { z } from "@hono/zod-openapi";
@@ -11,7 +12,7 @@ import { pageOf, pageQuery } from "../pages/page.ts";
 import { readLists } from "../pages/read-lists.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
 import { letterParts } from "./letter-parts.ts";
-import { letterKinds, letterSchema, letterStates } from "./letter-schema.ts";
+import { letterSchema } from "./letter-schema.ts";
 import { toLetter } from "./to-letter.ts";
 
 const readsPerRow = 1;
@@ -27,8 +28,8 @@ export const listLetters = readEndpoint({
     "What failed last comes first. A page of a filter that no index serves may be short, or empty, and still have a next one.",
   access: { permission: "leads:read" },
   query: pageQuery.extend({
-    state: z.enum(letterStates).default("open"),
-    kind: z.enum(letterKinds).optional(),
+    state: z.enum(deadLetterStates).default("open"),
+    kind: z.enum(deadLetterKinds).optional(),
     cause: z.string().min(1).max(100).optional(),
     client_id: idQuery,
     destination_id: idQuery,

@@ -1,5 +1,5 @@
+import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import { z } from "@hono/zod-openapi";
-import { letterKinds } from "../dead-letters/letter-schema.ts";
 
 const ids = z.array(z.string().min(1).max(100)).min(1).max(100).optional();
 const time = z.int().min(0).optional();
@@ -17,7 +17,7 @@ export const replayFilterSchema = z
     form_ids: ids,
     destination_ids: ids,
     kinds: z
-      .array(z.enum(letterKinds))
+      .array(z.enum(deadLetterKinds))
       .min(1)
       .optional()
       .openapi({ description: "Only with `dead`, as those below; `delivery` alone when absent." }),

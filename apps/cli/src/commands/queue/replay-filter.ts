@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
+import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { commaSeparated } from "../shared/comma-separated.ts";
@@ -8,14 +9,6 @@ import { withoutUndefined } from "../shared/without-undefined.ts";
 type ReplayFilter = components["schemas"]["ReplayFilter"];
 
 const statuses = ["dead", "held", "pending", "cancelled", "any"] as const;
-const kinds = [
-  "delivery",
-  "poison",
-  "invalid_message",
-  "unknown_form",
-  "storage_unavailable",
-  "spill",
-] as const;
 
 const readCodes = (text: string): number[] =>
   commaSeparated(text).map((part) => {
@@ -41,7 +34,7 @@ export const withReplayFilter = <Args extends unknown[], Options extends Record<
     .option("--destination <id...>", "to these destinations")
     .addOption(
       new Option("--kind <kind...>", "dead letters of these kinds; deliveries alone if not said").choices(
-        kinds,
+        deadLetterKinds,
       ),
     )
     .option("--cause <cause...>", "dead letters of these causes")

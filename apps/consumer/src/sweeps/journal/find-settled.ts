@@ -1,4 +1,4 @@
-import type { DeadLetterKind } from "@leadrelay/contracts/dead-letter";
+import { submissionLetterKinds } from "@leadrelay/contracts/dead-letter";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { deadLetterId } from "@leadrelay/core/ids/derived-id";
 import { findUnreplayedLetters } from "@leadrelay/db/dead-letters/find-unreplayed-letters";
@@ -13,8 +13,6 @@ import type { Dependencies } from "../../dependencies.ts";
 interface Sought extends SubmissionKey {
   database: string;
 }
-
-const letterKinds: readonly DeadLetterKind[] = ["poison", "unknown_form", "storage_unavailable", "spill"];
 
 /** Ids of the submissions that are stored, blocked or in a dead letter. Throws when D1 cannot say. */
 export async function findSettled(
@@ -37,7 +35,7 @@ export async function findSettled(
 
 /** Letter id → submission id, for every kind of letter a submission can have. */
 const lettersOf = ({ submission_id }: SubmissionKey) =>
-  letterKinds.map((kind) => [deadLetterId(kind, submission_id), submission_id] as const);
+  submissionLetterKinds.map((kind) => [deadLetterId(kind, submission_id), submission_id] as const);
 
 async function locate({ control }: Dependencies, messages: readonly SubmissionMessage[]): Promise<Sought[]> {
   const unnamed = messages.filter(({ form }) => form === null).map(({ form_key }) => form_key);
