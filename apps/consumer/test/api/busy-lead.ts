@@ -1,20 +1,12 @@
 import { deliveryId, eventId } from "@leadrelay/core/ids/derived-id";
 import { env } from "cloudflare:test";
+import { leanTrace } from "./lean-trace.ts";
 import type { House } from "./people.ts";
 
 /** When the first submission of a `busyLead` was made; the others follow a minute apart. */
 export const busyFrom = 1_700_000_000_000;
 
-const trace = JSON.stringify({
-  rule: "reengaged",
-  lead: { public_id: "" },
-  event: "lead.reengaged",
-  suspicion: { score: 0, reasons: [] },
-  identities: [],
-  destinations: [],
-  notes: [],
-  new_contact: [],
-});
+const trace = leanTrace("reengaged", "lead.reengaged");
 
 export interface BusyLead {
   lead_id: string;

@@ -1,21 +1,13 @@
 import { deadLetterId, deliveryId, eventId } from "@leadrelay/core/ids/derived-id";
 import { idAt } from "@leadrelay/core/ids/id-at";
 import { env } from "cloudflare:test";
+import { leanTrace } from "./lean-trace.ts";
 import { newHouse, type House } from "./people.ts";
 
 /** When the first submission of a `crowdedAgency` was made. */
 export const crowdedFrom = 1_700_000_000_000;
 
-const trace = JSON.stringify({
-  rule: "new_lead",
-  lead: { public_id: "" },
-  event: "lead.created",
-  suspicion: { score: 0, reasons: [] },
-  identities: [],
-  destinations: [],
-  notes: [],
-  new_contact: [],
-});
+const trace = leanTrace("new_lead", "lead.created");
 
 const statuses = ["pending", "in_flight", "held", "dead"] as const;
 

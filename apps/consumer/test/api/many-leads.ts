@@ -1,20 +1,11 @@
 import { env } from "cloudflare:test";
+import { leanTrace } from "./lean-trace.ts";
 import type { Tenant } from "../tenant.ts";
 
 /** When the first of `manyLeads` was submitted. */
 export const manyLeadsFrom = 1_700_000_000_000;
 
-/** As little of a decision as one must have. */
-const trace = JSON.stringify({
-  rule: "new_lead",
-  lead: { public_id: "" },
-  event: "lead.created",
-  suspicion: { score: 0, reasons: [] },
-  identities: [],
-  destinations: [],
-  notes: [],
-  new_contact: [],
-});
+const trace = leanTrace("new_lead", "lead.created");
 
 /**
  * So many leads of a tenant in a moment, submitted a second apart, each once. The n-th (from 1) is `Anna Family<n % 500>` with the

@@ -1,20 +1,13 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
+import { call, emptyKv, where } from "../../../test/api/where.ts";
 import { newHouse } from "../../../test/api/people.ts";
 import { anna, expectNothingOfAnna, submitForm } from "../../../test/api/person.ts";
 import { waitingForD1 } from "../../../test/api/where-states.ts";
 import { testNow } from "../../../test/deliver-messages.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-beforeEach(async () => {
-  const { keys } = await env.KV.list();
-  await Promise.all(keys.map(({ name }) => env.KV.delete(name)));
-});
-
-const { call } = testApi({ now: () => testNow + 5_000 });
-const where = (q: string, as: string) =>
-  call("GET", `/api/where-is-my-lead?q=${encodeURIComponent(q)}`, { as });
+beforeEach(emptyKv);
 
 describe("summaries of leads that waited for the database", () => {
   it("are listed to their client's people, page by page, without contact details", async () => {

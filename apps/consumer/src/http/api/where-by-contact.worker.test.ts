@@ -1,5 +1,6 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { emptyKv, where } from "../../../test/api/where.ts";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../test/api/person.ts";
@@ -9,14 +10,7 @@ import { meteredD1 } from "../../../test/metered-d1.ts";
 import { situations } from "../../../test/api/where-situations.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-beforeEach(async () => {
-  const { keys } = await env.KV.list();
-  await Promise.all(keys.map(({ name }) => env.KV.delete(name)));
-});
-
-const { call } = testApi({ now: () => testNow + 5_000 });
-const where = (q: string, as: string) =>
-  call("GET", `/api/where-is-my-lead?q=${encodeURIComponent(q)}`, { as });
+beforeEach(emptyKv);
 
 const refused = () => new Response("no", { status: 422 });
 

@@ -1,24 +1,17 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { call, emptyKv, where } from "../../../test/api/where.ts";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { expectNothingOfAnna } from "../../../test/api/person.ts";
 import { operations } from "../../../test/api/walk.ts";
 import { buried, buriedNonsense, spilled, storedAndTried } from "../../../test/api/where-states.ts";
-import { testNow } from "../../../test/deliver-messages.ts";
 import { rows } from "../../../test/tenant.ts";
 import { situations } from "../../../test/api/where-situations.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-beforeEach(async () => {
-  const { keys } = await env.KV.list();
-  await Promise.all(keys.map(({ name }) => env.KV.delete(name)));
-});
-
-const { call } = testApi({ now: () => testNow + 5_000 });
-const where = (q: string, as: string) =>
-  call("GET", `/api/where-is-my-lead?q=${encodeURIComponent(q)}`, { as });
+beforeEach(emptyKv);
 
 interface Action {
   operation: string;
