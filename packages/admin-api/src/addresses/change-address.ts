@@ -1,7 +1,7 @@
 import type { AddressList, AddressLists } from "@leadrelay/db/address-lists/address-list";
 import { findAddress } from "@leadrelay/db/address-lists/find-address";
 import { removeAddress } from "@leadrelay/db/address-lists/remove-address";
-import type { ClientDetails } from "@leadrelay/db/control/clients-by-ids";
+import type { ClientDetails } from "@leadrelay/db/clients/clients-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";

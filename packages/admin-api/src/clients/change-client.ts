@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { updateClient } from "@leadrelay/db/control/write-client";
+import { updateClient } from "@leadrelay/db/clients/write-client";
 import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";

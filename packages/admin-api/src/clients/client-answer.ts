@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { ClientDetails } from "@leadrelay/db/control/clients-by-ids";
+import type { ClientDetails } from "@leadrelay/db/clients/clients-by-ids";
 import { publishedOf } from "../publishing/published.ts";
 import type { clientSchema } from "./client-schema.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { insertClient } from "@leadrelay/db/control/write-client";
+import { insertClient } from "@leadrelay/db/clients/write-client";
 import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../http/api-problem.ts";

@@ -1,5 +1,5 @@
-import { deleteClient as deleteClientRows } from "@leadrelay/db/control/delete-client";
-import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
+import { deleteClient as deleteClientRows } from "@leadrelay/db/clients/delete-client";
+import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import { formIdsOfClient } from "@leadrelay/db/forms/form-ids-of-client";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { isMasked } from "../access/is-masked.ts";

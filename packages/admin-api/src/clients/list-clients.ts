@@ -1,5 +1,5 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
-import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
+import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { isMasked } from "../access/is-masked.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
+import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { insertDestination } from "@leadrelay/db/destinations/write-destination";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { requireLiveClient } from "@leadrelay/db/control/require-live-client";
+import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import type { FormDetails } from "@leadrelay/db/forms/form";
 import { insertForm } from "@leadrelay/db/forms/write-form";
 import { deletedMeanwhile, readLiveClient } from "../clients/read-client.ts";

@@ -1,4 +1,4 @@
-import { clientStages } from "@leadrelay/db/control/client-stages";
+import { clientStages } from "@leadrelay/db/clients/client-stages";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";

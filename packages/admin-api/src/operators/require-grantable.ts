@@ -1,4 +1,4 @@
-import { clientsByIds } from "@leadrelay/db/control/clients-by-ids";
+import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";

@@ -8,7 +8,7 @@ import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
-import { clientStages } from "@leadrelay/db/control/client-stages";
+import { clientStages } from "@leadrelay/db/clients/client-stages";
 import { clientsOfFormKeys } from "@leadrelay/db/control/clients-of-form-keys";
 import { openMessageLetters } from "@leadrelay/db/dead-letters/open-message-letters";
 import { submissionOfDelivery } from "@leadrelay/db/submissions/submission-of-delivery";
