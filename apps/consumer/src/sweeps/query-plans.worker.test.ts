@@ -2,8 +2,8 @@ import {
   settleDirectConfig,
   staleClientIdAt,
   staleDirectConfigs,
-} from "@leadrelay/db/control/stale-direct-configs";
-import { settleFormSnapshot, staleFormIdAt, staleForms } from "@leadrelay/db/control/stale-forms";
+} from "@leadrelay/db/publishing/stale-direct-configs";
+import { settleFormSnapshot, staleFormIdAt, staleForms } from "@leadrelay/db/publishing/stale-forms";
 import { findUnreplayedLetters } from "@leadrelay/db/dead-letters/find-unreplayed-letters";
 import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letters";
 import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";

@@ -1,6 +1,6 @@
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
-import { publishedForms, type StaleForm } from "@leadrelay/db/control/stale-forms";
+import { publishedForms, type StaleForm } from "@leadrelay/db/publishing/stale-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { amiss, fine, type Check, type HealthContext } from "./check.ts";

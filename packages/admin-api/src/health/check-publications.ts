@@ -1,6 +1,6 @@
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
-import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/control/waiting-publications";
+import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/publishing/waiting-publications";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";

@@ -1,4 +1,4 @@
-import { markDirectConfigStale } from "../control/mark-direct-config-stale.ts";
+import { markDirectConfigStale } from "../publishing/mark-direct-config-stale.ts";
 import { requireClient } from "../control/require-client.ts";
 import { insertRows } from "../json-rows.ts";
 import type { OperatorScope } from "../scope.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { markDirectConfigStale } from "../control/mark-direct-config-stale.ts";
+import { markDirectConfigStale } from "../publishing/mark-direct-config-stale.ts";
 import { requireClient } from "../control/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";

@@ -1,7 +1,7 @@
 import { auditOfAgencies, auditOfClients } from "@leadrelay/db/audit/audit-entries";
 import { clientOf } from "@leadrelay/db/control/client-of";
-import { publishedForms } from "@leadrelay/db/control/stale-forms";
-import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/control/waiting-publications";
+import { publishedForms } from "@leadrelay/db/publishing/stale-forms";
+import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/publishing/waiting-publications";
 import { waitingStorageLetters } from "@leadrelay/db/dead-letters/waiting-storage-letters";
 import { destinationBacklogs } from "@leadrelay/db/deliveries/destination-backlogs";
 import {

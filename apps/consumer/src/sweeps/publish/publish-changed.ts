@@ -1,6 +1,6 @@
 import type { Changed } from "@leadrelay/admin-api/dependencies";
-import { staleDirectConfigOf } from "@leadrelay/db/control/stale-direct-configs";
-import { staleFormsByIds } from "@leadrelay/db/control/stale-forms";
+import { staleDirectConfigOf } from "@leadrelay/db/publishing/stale-direct-configs";
+import { staleFormsByIds } from "@leadrelay/db/publishing/stale-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";

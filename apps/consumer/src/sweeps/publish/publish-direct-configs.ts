@@ -5,7 +5,7 @@ import {
   staleDirectConfigs,
   type DirectConfigSource,
   type StaleDirectConfig,
-} from "@leadrelay/db/control/stale-direct-configs";
+} from "@leadrelay/db/publishing/stale-direct-configs";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";

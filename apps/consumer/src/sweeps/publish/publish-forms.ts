@@ -4,7 +4,7 @@ import {
   staleFormIdAt,
   staleForms,
   type StaleForm,
-} from "@leadrelay/db/control/stale-forms";
+} from "@leadrelay/db/publishing/stale-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { publishFormSnapshot, withdrawFormSnapshot } from "@leadrelay/snapshot/publish-form-snapshot";
 import type { Dependencies } from "../../dependencies.ts";
