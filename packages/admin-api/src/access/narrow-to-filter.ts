@@ -1,4 +1,4 @@
-import { clientOf } from "@leadrelay/db/control/client-of";
+import { clientOf } from "@leadrelay/db/scope/client-of";
 import { clientOfLead } from "@leadrelay/db/leads/client-of-lead";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

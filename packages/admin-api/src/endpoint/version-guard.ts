@@ -1,4 +1,4 @@
-import { requireVersion, type VersionedTable } from "@leadrelay/db/control/require-version";
+import { requireVersion, type VersionedTable } from "@leadrelay/db/scope/require-version";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { apiProblem } from "../http/api-problem.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { AccessKeysTable } from "../tables/access-keys-table.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { AddressList, AddressLists } from "./address-list.ts";

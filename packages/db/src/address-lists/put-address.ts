@@ -1,5 +1,5 @@
 import { markDirectConfigStale } from "../publishing/mark-direct-config-stale.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import { insertRows } from "../json-rows.ts";
 import type { OperatorScope } from "../scope.ts";
 import type { Statement } from "../statement.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { markDirectConfigStale } from "../publishing/mark-direct-config-stale.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { AddressList } from "./address-list.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import { requireClients } from "../control/require-client.ts";
+import { requireClients } from "../scope/require-client.ts";
 
 /** The pipelines of these clients, each in order. */
 export function clientStages(

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { ClientsTable } from "../tables/clients-table.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 
 /** A client as people see it. Times in ms. */
 export interface ClientDetails {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 
 /** Names a client to delete; `now` in milliseconds UTC. */
 export interface ClientToDelete {

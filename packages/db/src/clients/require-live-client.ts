@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 
 /** Aborts the batch when the client was deleted meanwhile: nothing is added to it any more. `classifyStorageError` calls that a conflict. */
 export function requireLiveClient(scope: OperatorScope, clientId: string): Statement<number> {

@@ -2,7 +2,7 @@ import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { ClientDetails } from "./clients-by-ids.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 
 export interface NewClient {
   id: string;

@@ -1,6 +1,6 @@
 import type { Scope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { requireClient } from "./require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 
 /** Names a client's destination; `now` in milliseconds UTC. */
 export interface DestinationToEnable {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import { requireClients } from "./require-client.ts";
+import { requireClients } from "../scope/require-client.ts";
 
 /** Where forms of these clients expect phone numbers from, ISO 3166; of the first `mostForms` of them. */
 export function formRegions(

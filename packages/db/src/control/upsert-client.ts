@@ -1,7 +1,7 @@
 import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import type { Scope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { requireClient } from "./require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 
 export interface ClientInput {
   id: string;

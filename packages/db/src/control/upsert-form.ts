@@ -1,6 +1,6 @@
 import type { Scope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { requireClient } from "./require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 
 export interface FormInput {
   id: string;

@@ -2,7 +2,7 @@ import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-
 import { sql } from "kysely";
 import { listOfEach } from "../lists/list-of-each.ts";
 import type { PartOfList } from "../lists/part-of-list.ts";
-import { requirePart } from "../replays/require-part.ts";
+import { requirePart } from "../scope/require-part.ts";
 import type { OperatorScope } from "../scope.ts";
 import type { Statement } from "../statement.ts";
 import { letterItem, type LetterPlace, type ListedLetter } from "./listed-letter.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import { listOfEach } from "../lists/list-of-each.ts";
 import type { PartOfList } from "../lists/part-of-list.ts";
 import type { OperatorScope } from "../scope.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { requireClients } from "../control/require-client.ts";
+import { requireClients } from "../scope/require-client.ts";
 import { isOfEvent, type EventKey } from "../events/find-events.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";

@@ -1,5 +1,5 @@
 import type { OperatorScope } from "../scope.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
 /** Ids of the client's forms, deleted ones too, at most `limit`. */

@@ -1,4 +1,4 @@
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { changeableOf, type FormDetails } from "./form.ts";

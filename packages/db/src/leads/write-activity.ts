@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { LeadActivityTable } from "../tables/lead-activity-table.ts";
 

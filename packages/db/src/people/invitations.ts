@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { OperatorScope, Scope } from "../scope.ts";
 import { mapResult, queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
-import { requireMembershipInScope } from "./require-membership-in-scope.ts";
+import { requireMembershipInScope } from "../scope/require-membership-in-scope.ts";
 import { newRole } from "./write-memberships.ts";
 
 /** An invitation without its token. Times in ms. */

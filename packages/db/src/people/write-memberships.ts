@@ -3,7 +3,7 @@ import { clientIdsJson, type OperatorScope } from "../scope.ts";
 import { insertRows } from "../json-rows.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { MembershipsTable } from "../tables/memberships-table.ts";
-import { requireMembershipInScope } from "./require-membership-in-scope.ts";
+import { requireMembershipInScope } from "../scope/require-membership-in-scope.ts";
 
 const columns = ["operator_id", "agency_id", "client_id", "role", "created_at"] as const;
 

@@ -1,6 +1,6 @@
 import type { ReplayFilter } from "@leadrelay/contracts/replay";
 import { sql, type RawBuilder } from "kysely";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import type { Scope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import { oneOf } from "./one-of.ts";

@@ -9,7 +9,7 @@ import {
   type CandidateRow,
   type ReplayCandidate,
 } from "./replay-candidate.ts";
-import { requirePart } from "./require-part.ts";
+import { requirePart } from "../scope/require-part.ts";
 
 type LetterFilter = Extract<ReplayFilter, { status: "dead" }>;
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Scope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import { requirePart } from "./require-part.ts";
+import { requirePart } from "../scope/require-part.ts";
 
 /** A letter that is not about a delivery: `payload_json` is the only copy of its message. */
 export interface LetterMessage {

@@ -3,7 +3,7 @@ import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { ChangedBy } from "./change-delivery.ts";
 import type { LetterRecord } from "./find-letter.ts";
-import { requirePart } from "./require-part.ts";
+import { requirePart } from "../scope/require-part.ts";
 
 /**
  * Settles an open letter. The first statement aborts the batch (`classifyStorageError`: conflict) when it was settled, or failed again,

@@ -1,6 +1,6 @@
 import type { DeadLetterKind } from "@leadrelay/contracts/dead-letter";
 import { sql } from "kysely";
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 

@@ -1,6 +1,6 @@
 import type { BlockedRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
-import { requireClients } from "../control/require-client.ts";
+import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";

@@ -5,7 +5,7 @@ import { removeAddress } from "@leadrelay/db/address-lists/remove-address";
 import { deleteClient } from "@leadrelay/db/clients/delete-client";
 import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
-import { requireVersion } from "@leadrelay/db/control/require-version";
+import { requireVersion } from "@leadrelay/db/scope/require-version";
 import { staleDirectConfigOf } from "@leadrelay/db/publishing/stale-direct-configs";
 import { staleFormsByIds } from "@leadrelay/db/publishing/stale-forms";
 import { waitingOfDestination } from "@leadrelay/db/deliveries/waiting-of-destination";

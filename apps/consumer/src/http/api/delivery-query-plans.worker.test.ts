@@ -1,5 +1,5 @@
 import { auditOfAgencies, auditOfClients } from "@leadrelay/db/audit/audit-entries";
-import { clientOf } from "@leadrelay/db/control/client-of";
+import { clientOf } from "@leadrelay/db/scope/client-of";
 import { publishedForms } from "@leadrelay/db/publishing/stale-forms";
 import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/publishing/waiting-publications";
 import { waitingStorageLetters } from "@leadrelay/db/dead-letters/waiting-storage-letters";

@@ -1,4 +1,4 @@
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "./require-client.ts";
 import type { Scope } from "../scope.ts";
 
 /** Throws when a client's rows, or with null those without a client, are outside the scope. */

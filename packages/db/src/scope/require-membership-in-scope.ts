@@ -1,4 +1,4 @@
-import { requireClient } from "../control/require-client.ts";
+import { requireClient } from "./require-client.ts";
 import type { Scope } from "../scope.ts";
 
 /** Throws when a membership is outside the scope: of an agency not in it, or of a client not in it. */
