@@ -1,4 +1,4 @@
-import { enableDestination } from "@leadrelay/db/control/enable-destination";
+import { enableDestination } from "@leadrelay/db/seed/enable-destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { createSealer } from "@leadrelay/signing/seal";

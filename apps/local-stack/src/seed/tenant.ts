@@ -1,8 +1,8 @@
 import type { Environment } from "@leadrelay/contracts/environment";
-import { addAgency } from "@leadrelay/db/control/add-agency";
-import { upsertClient } from "@leadrelay/db/control/upsert-client";
-import { upsertDestination } from "@leadrelay/db/control/upsert-destination";
-import { upsertForm } from "@leadrelay/db/control/upsert-form";
+import { addAgency } from "@leadrelay/db/seed/add-agency";
+import { upsertClient } from "@leadrelay/db/seed/upsert-client";
+import { upsertDestination } from "@leadrelay/db/seed/upsert-destination";
+import { upsertForm } from "@leadrelay/db/seed/upsert-form";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { Sealer } from "@leadrelay/signing/seal";
