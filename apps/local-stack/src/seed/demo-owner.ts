@@ -1,5 +1,5 @@
 import { createOperator } from "@leadrelay/admin-api/sign-in/create-operator";
-import { grantByEmail } from "@leadrelay/db/people/invitations";
+import { grantByEmail } from "@leadrelay/db/invitations/invitations";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { randomBytes } from "node:crypto";

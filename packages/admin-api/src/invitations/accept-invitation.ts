@@ -5,7 +5,7 @@ import {
   invitationByToken,
   settleInvitation,
   type Invitation,
-} from "@leadrelay/db/people/invitations";
+} from "@leadrelay/db/invitations/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";

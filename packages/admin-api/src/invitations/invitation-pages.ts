@@ -1,5 +1,5 @@
 import type { Problem } from "@leadrelay/contracts/problem";
-import type { Invitation } from "@leadrelay/db/people/invitations";
+import type { Invitation } from "@leadrelay/db/invitations/invitations";
 import { html } from "hono/html";
 import { page, type Markup } from "../html/page.ts";
 import { passwordField } from "../html/password-field.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Invitation } from "@leadrelay/db/people/invitations";
+import type { Invitation } from "@leadrelay/db/invitations/invitations";
 import { roleSchema } from "../operators/role-schema.ts";
 
 export const invitationSchema = z

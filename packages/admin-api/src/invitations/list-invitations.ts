@@ -1,5 +1,5 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
-import { listInvitations } from "@leadrelay/db/people/invitations";
+import { listInvitations } from "@leadrelay/db/invitations/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";

@@ -1,4 +1,4 @@
-import { insertInvitation } from "@leadrelay/db/people/invitations";
+import { insertInvitation } from "@leadrelay/db/invitations/invitations";
 import type { Scope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";

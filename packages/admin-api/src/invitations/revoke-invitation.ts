@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { invitationById, settleInvitation } from "@leadrelay/db/people/invitations";
+import { invitationById, settleInvitation } from "@leadrelay/db/invitations/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../http/api-problem.ts";

@@ -5,7 +5,7 @@ import {
   openInvitationsBy,
   revokeInvitationsBy,
   type OpenInvitation,
-} from "@leadrelay/db/people/open-invitations";
+} from "@leadrelay/db/invitations/open-invitations";
 import { rolesInAgencies, type PlacedRole } from "@leadrelay/db/people/roles-in-agencies";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

@@ -1,4 +1,4 @@
-import type { OpenInvitation } from "@leadrelay/db/people/open-invitations";
+import type { OpenInvitation } from "@leadrelay/db/invitations/open-invitations";
 import type { PlacedRole } from "@leadrelay/db/people/roles-in-agencies";
 
 /** A client's place, or with null the whole agency's. */

@@ -1,5 +1,5 @@
 import { liveKeysMadeBy } from "@leadrelay/db/access-keys/live-keys-made-by";
-import { openInvitationsBy, revokeInvitationsBy } from "@leadrelay/db/people/open-invitations";
+import { openInvitationsBy, revokeInvitationsBy } from "@leadrelay/db/invitations/open-invitations";
 import { rolesInAgencies } from "@leadrelay/db/people/roles-in-agencies";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
