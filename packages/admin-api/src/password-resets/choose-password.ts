@@ -2,7 +2,7 @@ import {
   passwordResetByToken,
   usePasswordReset,
   type PasswordReset,
-} from "@leadrelay/db/people/password-resets";
+} from "@leadrelay/db/sign-in/password-resets";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { noScope } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";

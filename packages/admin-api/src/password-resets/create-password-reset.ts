@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { insertPasswordReset } from "@leadrelay/db/people/password-resets";
+import { insertPasswordReset } from "@leadrelay/db/sign-in/password-resets";
 import { operatorByEmail } from "@leadrelay/db/people/operator-by-email";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { requireActor } from "../access/require-actor.ts";

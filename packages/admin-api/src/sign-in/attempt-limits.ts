@@ -4,7 +4,7 @@ import {
   forgetAttempts,
   type AttemptLimit,
   type AttemptVerdict,
-} from "@leadrelay/db/operators/count-attempt";
+} from "@leadrelay/db/sign-in/count-attempt";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 

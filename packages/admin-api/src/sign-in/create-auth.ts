@@ -1,4 +1,4 @@
-import { removeExpiredSessions } from "@leadrelay/db/operators/remove-expired-sessions";
+import { removeExpiredSessions } from "@leadrelay/db/sign-in/remove-expired-sessions";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { betterAuth } from "better-auth";

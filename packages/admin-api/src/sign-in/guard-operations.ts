@@ -1,4 +1,4 @@
-import { endSession } from "@leadrelay/db/operators/end-session";
+import { endSession } from "@leadrelay/db/sign-in/end-session";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { APIError, createAuthMiddleware } from "better-auth/api";

@@ -1,4 +1,4 @@
-import { setPasswordHash } from "@leadrelay/db/operators/set-password-hash";
+import { setPasswordHash } from "@leadrelay/db/sign-in/set-password-hash";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { hashPassword } from "better-auth/crypto";

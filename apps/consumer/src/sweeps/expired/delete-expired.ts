@@ -1,5 +1,5 @@
 import { deleteExpiredAnswers, deleteExpiredNonces } from "@leadrelay/db/expired/delete-expired";
-import { forgetAttempts } from "@leadrelay/db/operators/count-attempt";
+import { forgetAttempts } from "@leadrelay/db/sign-in/count-attempt";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";

@@ -1,5 +1,5 @@
 import { deleteExpiredAnswers, deleteExpiredNonces } from "@leadrelay/db/expired/delete-expired";
-import { forgetAttempts } from "@leadrelay/db/operators/count-attempt";
+import { forgetAttempts } from "@leadrelay/db/sign-in/count-attempt";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, beforeEach, expect, it } from "vitest";
