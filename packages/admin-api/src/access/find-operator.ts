@@ -1,4 +1,4 @@
-import { findGrants, type GrantRow } from "@leadrelay/db/control/find-grants";
+import { findGrants, type GrantRow } from "@leadrelay/db/operators/find-grants";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";

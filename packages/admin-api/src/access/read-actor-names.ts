@@ -1,4 +1,4 @@
-import { actorNames } from "@leadrelay/db/people/actor-names";
+import { actorNames } from "@leadrelay/db/operators/actor-names";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";

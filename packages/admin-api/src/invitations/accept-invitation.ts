@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { operatorByEmail, requireAccount } from "@leadrelay/db/people/operator-by-email";
+import { operatorByEmail, requireAccount } from "@leadrelay/db/operators/operator-by-email";
 import {
   grantByEmail,
   invitationByToken,

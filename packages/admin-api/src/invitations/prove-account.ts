@@ -1,4 +1,4 @@
-import type { Account } from "@leadrelay/db/people/operator-by-email";
+import type { Account } from "@leadrelay/db/operators/operator-by-email";
 import { verifyPassword } from "better-auth/crypto";
 import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";

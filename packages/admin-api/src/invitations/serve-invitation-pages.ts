@@ -1,4 +1,4 @@
-import { operatorByEmail } from "@leadrelay/db/people/operator-by-email";
+import { operatorByEmail } from "@leadrelay/db/operators/operator-by-email";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Context, Hono } from "hono";
 import { noScope } from "../access/access.ts";

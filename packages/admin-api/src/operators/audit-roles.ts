@@ -1,4 +1,4 @@
-import type { PlacedRole } from "@leadrelay/db/people/roles-in-agencies";
+import type { PlacedRole } from "@leadrelay/db/operators/roles-in-agencies";
 import type { AuditEntry } from "../endpoint/audit-entry.ts";
 
 /** What the audit log keeps of an operator's roles: an entry for each place, with what they were and are there. */

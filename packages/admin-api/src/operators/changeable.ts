@@ -1,4 +1,4 @@
-import type { Membership } from "@leadrelay/db/people/list-memberships";
+import type { Membership } from "@leadrelay/db/operators/list-memberships";
 import type { OperatorScope } from "@leadrelay/db/scope";
 
 /** Those roles that the caller may change: a client's admin none that the agency gave its own people. */

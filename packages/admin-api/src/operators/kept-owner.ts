@@ -1,4 +1,4 @@
-import { requireOwner } from "@leadrelay/db/people/write-memberships";
+import { requireOwner } from "@leadrelay/db/operators/write-memberships";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 

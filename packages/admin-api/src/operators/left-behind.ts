@@ -1,12 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { liveKeysMadeBy } from "@leadrelay/db/access-keys/live-keys-made-by";
-import type { Membership } from "@leadrelay/db/people/list-memberships";
+import type { Membership } from "@leadrelay/db/operators/list-memberships";
 import {
   openInvitationsBy,
   revokeInvitationsBy,
   type OpenInvitation,
 } from "@leadrelay/db/invitations/open-invitations";
-import { rolesInAgencies, type PlacedRole } from "@leadrelay/db/people/roles-in-agencies";
+import { rolesInAgencies, type PlacedRole } from "@leadrelay/db/operators/roles-in-agencies";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";

@@ -3,7 +3,7 @@ import {
   membershipKey,
   membershipsOfAgencies,
   membershipsOfClients,
-} from "@leadrelay/db/people/list-memberships";
+} from "@leadrelay/db/operators/list-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { besideAgencies } from "../access/beside-agencies.ts";
 import { narrowScope } from "../access/client-in-scope.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { membershipsOf } from "@leadrelay/db/people/list-memberships";
-import { deleteMemberships } from "@leadrelay/db/people/write-memberships";
+import { membershipsOf } from "@leadrelay/db/operators/list-memberships";
+import { deleteMemberships } from "@leadrelay/db/operators/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../http/api-problem.ts";

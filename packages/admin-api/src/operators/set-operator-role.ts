@@ -1,5 +1,5 @@
-import { membershipsOf } from "@leadrelay/db/people/list-memberships";
-import { deleteMemberships, upsertMemberships } from "@leadrelay/db/people/write-memberships";
+import { membershipsOf } from "@leadrelay/db/operators/list-memberships";
+import { deleteMemberships, upsertMemberships } from "@leadrelay/db/operators/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { z } from "@hono/zod-openapi";
 import { changeEndpoint } from "../endpoint/endpoint.ts";

@@ -1,5 +1,5 @@
 import type { OpenInvitation } from "@leadrelay/db/invitations/open-invitations";
-import type { PlacedRole } from "@leadrelay/db/people/roles-in-agencies";
+import type { PlacedRole } from "@leadrelay/db/operators/roles-in-agencies";
 
 /** A client's place, or with null the whole agency's. */
 type Place = Omit<PlacedRole, "role">;

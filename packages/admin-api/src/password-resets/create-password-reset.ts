@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { insertPasswordReset } from "@leadrelay/db/sign-in/password-resets";
-import { operatorByEmail } from "@leadrelay/db/people/operator-by-email";
+import { operatorByEmail } from "@leadrelay/db/operators/operator-by-email";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";

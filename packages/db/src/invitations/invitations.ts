@@ -3,7 +3,7 @@ import type { OperatorScope, Scope } from "../scope.ts";
 import { mapResult, queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
 import { requireMembershipInScope } from "../scope/require-membership-in-scope.ts";
-import { newRole } from "../people/write-memberships.ts";
+import { newRole } from "../operators/write-memberships.ts";
 
 /** An invitation without its token. Times in ms. */
 export interface Invitation extends Omit<InvitationsTable, "client_ids_json" | "token_hash"> {

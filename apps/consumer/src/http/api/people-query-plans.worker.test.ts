@@ -1,6 +1,6 @@
 import { liveKeysMadeBy } from "@leadrelay/db/access-keys/live-keys-made-by";
 import { openInvitationsBy, revokeInvitationsBy } from "@leadrelay/db/invitations/open-invitations";
-import { rolesInAgencies } from "@leadrelay/db/people/roles-in-agencies";
+import { rolesInAgencies } from "@leadrelay/db/operators/roles-in-agencies";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { applyD1Migrations, env } from "cloudflare:test";
