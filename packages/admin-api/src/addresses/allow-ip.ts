@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { putAllowedIp } from "@leadrelay/db/address-lists/put-address";
+import { putAllowedIp } from "@leadrelay/db/addresses/put-address";
 import { clientParams } from "../clients/client-schema.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { addressFields, freeText, requireFuture } from "./address-fields.ts";

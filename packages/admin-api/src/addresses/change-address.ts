@@ -1,6 +1,6 @@
-import type { AddressList, AddressLists } from "@leadrelay/db/address-lists/address-list";
-import { findAddress } from "@leadrelay/db/address-lists/find-address";
-import { removeAddress } from "@leadrelay/db/address-lists/remove-address";
+import type { AddressList, AddressLists } from "@leadrelay/db/addresses/address-list";
+import { findAddress } from "@leadrelay/db/addresses/find-address";
+import { removeAddress } from "@leadrelay/db/addresses/remove-address";
 import type { ClientDetails } from "@leadrelay/db/clients/clients-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

@@ -1,5 +1,5 @@
-import { listAddresses } from "@leadrelay/db/address-lists/list-addresses";
-import type { AddressList, AddressLists } from "@leadrelay/db/address-lists/address-list";
+import { listAddresses } from "@leadrelay/db/addresses/list-addresses";
+import type { AddressList, AddressLists } from "@leadrelay/db/addresses/address-list";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { z } from "@hono/zod-openapi";

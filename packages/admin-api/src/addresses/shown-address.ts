@@ -1,6 +1,6 @@
 import { maskIp } from "@leadrelay/core/masking/mask-ip";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
-import type { AddressLists } from "@leadrelay/db/address-lists/address-list";
+import type { AddressLists } from "@leadrelay/db/addresses/address-list";
 
 type Blocked = AddressLists["blocked_ips"];
 type Allowed = AddressLists["allowed_ips"];

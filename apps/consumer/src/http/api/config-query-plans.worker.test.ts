@@ -1,7 +1,7 @@
-import { findAddress } from "@leadrelay/db/address-lists/find-address";
-import { listAddresses } from "@leadrelay/db/address-lists/list-addresses";
-import { putBlockedIp } from "@leadrelay/db/address-lists/put-address";
-import { removeAddress } from "@leadrelay/db/address-lists/remove-address";
+import { findAddress } from "@leadrelay/db/addresses/find-address";
+import { listAddresses } from "@leadrelay/db/addresses/list-addresses";
+import { putBlockedIp } from "@leadrelay/db/addresses/put-address";
+import { removeAddress } from "@leadrelay/db/addresses/remove-address";
 import { deleteClient } from "@leadrelay/db/clients/delete-client";
 import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
