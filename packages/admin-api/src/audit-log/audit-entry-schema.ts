@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { maskIp } from "@leadrelay/core/masking/mask-ip";
-import type { ListedEntry } from "@leadrelay/db/audit/audit-entries";
+import type { ListedEntry } from "@leadrelay/db/audit-log/audit-entries";
 
 export const auditEntrySchema = z
   .object({

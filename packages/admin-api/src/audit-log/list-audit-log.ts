@@ -1,5 +1,5 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
-import { auditOfAgencies, auditOfClients, type ListedEntry } from "@leadrelay/db/audit/audit-entries";
+import { auditOfAgencies, auditOfClients, type ListedEntry } from "@leadrelay/db/audit-log/audit-entries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
 import { besideAgencies } from "../access/beside-agencies.ts";

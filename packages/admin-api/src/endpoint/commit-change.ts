@@ -1,4 +1,4 @@
-import { writeAuditEntries } from "@leadrelay/db/audit/write-audit-entries";
+import { writeAuditEntries } from "@leadrelay/db/audit-log/write-audit-entries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Statement } from "@leadrelay/db/statement";

@@ -1,4 +1,4 @@
-import { auditOfAgencies, auditOfClients } from "@leadrelay/db/audit/audit-entries";
+import { auditOfAgencies, auditOfClients } from "@leadrelay/db/audit-log/audit-entries";
 import { clientOf } from "@leadrelay/db/scope/client-of";
 import { publishedForms } from "@leadrelay/db/publishing/stale-forms";
 import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/publishing/waiting-publications";
