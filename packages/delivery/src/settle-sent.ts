@@ -1,10 +1,10 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { closeDeadLetters } from "@leadrelay/db/deliveries/close-dead-letters";
+import { closeDeadLetters } from "@leadrelay/db/dead-letters/close-dead-letters";
 import { countSettled } from "@leadrelay/db/deliveries/count-settled";
 import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
 import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
 import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
-import { writeDeadLetters } from "@leadrelay/db/deliveries/write-dead-letters";
+import { writeDeadLetters } from "@leadrelay/db/dead-letters/write-dead-letters";
 import { disableDestination } from "@leadrelay/db/destinations/disable-destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";

@@ -1,7 +1,7 @@
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { deadLetterGroups } from "@leadrelay/db/statistics/dead-letter-groups";
+import { deadLetterGroups } from "@leadrelay/db/dead-letters/dead-letter-groups";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { insertLetters, letter } from "../../test/caused-letters.ts";

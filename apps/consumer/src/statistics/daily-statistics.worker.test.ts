@@ -1,8 +1,8 @@
 import { runBatch } from "@leadrelay/db/run-batch";
 import { dailyStatistics } from "@leadrelay/db/statistics/daily-statistics";
 import { latencyBuckets } from "@leadrelay/db/statistics/latency-buckets";
-import { openLetterCounts } from "@leadrelay/db/statistics/open-letter-counts";
-import { deadLetterGroups } from "@leadrelay/db/statistics/dead-letter-groups";
+import { openLetterCounts } from "@leadrelay/db/dead-letters/open-letter-counts";
+import { deadLetterGroups } from "@leadrelay/db/dead-letters/dead-letter-groups";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scopeOf } from "../../test/counters.ts";

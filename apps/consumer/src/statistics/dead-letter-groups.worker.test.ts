@@ -5,8 +5,8 @@ import {
   deadLetterGroups,
   type DeadLetterGroup,
   type GroupKey,
-} from "@leadrelay/db/statistics/dead-letter-groups";
-import { openLetterCounts } from "@leadrelay/db/statistics/open-letter-counts";
+} from "@leadrelay/db/dead-letters/dead-letter-groups";
+import { openLetterCounts } from "@leadrelay/db/dead-letters/open-letter-counts";
 import { applyD1Migrations, env } from "cloudflare:test";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import type { LetterRecord } from "@leadrelay/db/replays/find-letter";
+import type { LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
 import type { Access } from "../access/access.ts";
 import { agencyOf } from "../access/agency-of.ts";
 import type { AuditEntry } from "../endpoint/audit-entry.ts";

@@ -1,6 +1,6 @@
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
-import { openLetterCounts } from "@leadrelay/db/statistics/open-letter-counts";
+import { openLetterCounts } from "@leadrelay/db/dead-letters/open-letter-counts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { letterParts } from "./letter-parts.ts";
 

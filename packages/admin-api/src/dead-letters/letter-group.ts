@@ -1,7 +1,7 @@
 import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
-import type { DeadLetterGroup } from "@leadrelay/db/statistics/dead-letter-groups";
+import type { DeadLetterGroup } from "@leadrelay/db/dead-letters/dead-letter-groups";
 import { listedError } from "../deliveries/shown-error.ts";
 
 export const groupSchema = z

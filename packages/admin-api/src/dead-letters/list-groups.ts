@@ -5,7 +5,7 @@ import {
   deadLetterGroups,
   type DeadLetterGroup,
   type GroupKey,
-} from "@leadrelay/db/statistics/dead-letter-groups";
+} from "@leadrelay/db/dead-letters/dead-letter-groups";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { findNames } from "../deliveries/find-names.ts";

@@ -1,5 +1,5 @@
-import type { LetterRecord } from "@leadrelay/db/replays/find-letter";
-import { settleLetter } from "@leadrelay/db/replays/settle-letter";
+import type { LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
+import { settleLetter } from "@leadrelay/db/dead-letters/settle-letter";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findLetterAnywhere } from "./find-letter-anywhere.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";

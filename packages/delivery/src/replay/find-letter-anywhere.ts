@@ -1,4 +1,4 @@
-import { findLetter, type LetterRecord } from "@leadrelay/db/replays/find-letter";
+import { findLetter, type LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findAnywhere } from "./find-anywhere.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";

@@ -1,7 +1,7 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
-import type { LetterRecord } from "@leadrelay/db/replays/find-letter";
+import type { LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
 import { findSentDeliveryByKey } from "@leadrelay/db/replays/find-sent-delivery";
-import { settleLetter } from "@leadrelay/db/replays/settle-letter";
+import { settleLetter } from "@leadrelay/db/dead-letters/settle-letter";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findLetterAnywhere, type FoundLetter } from "./find-letter-anywhere.ts";

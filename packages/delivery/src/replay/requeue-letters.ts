@@ -1,6 +1,6 @@
 import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import { letterMessages } from "@leadrelay/db/replays/letter-messages";
+import { letterMessages } from "@leadrelay/db/dead-letters/letter-messages";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Scope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";

@@ -7,7 +7,7 @@ import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
 import { countSettled } from "@leadrelay/db/deliveries/count-settled";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
-import { writeDeadLetters } from "@leadrelay/db/deliveries/write-dead-letters";
+import { writeDeadLetters } from "@leadrelay/db/dead-letters/write-dead-letters";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";

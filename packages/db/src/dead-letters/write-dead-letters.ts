@@ -2,7 +2,7 @@ import { fingerprintOf } from "@leadrelay/core/dead-letters/fingerprint";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { doneAttempts, isDone, type SettledAttempt } from "./settled-attempt.ts";
+import { doneAttempts, isDone, type SettledAttempt } from "../deliveries/settled-attempt.ts";
 
 /**
  * A letter for each delivery that `settleDeliveries`, earlier in the same batch, made dead by this very attempt: a failure that

@@ -2,7 +2,7 @@ import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { isWanted, wantedKeys } from "./wanted-keys.ts";
+import { isWanted, wantedKeys } from "../deliveries/wanted-keys.ts";
 
 /** The letter of a delivery that went out after all needs nobody any more: `replayed`, reason `delivered late`. */
 export function closeDeadLetters(
