@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import type { ChangedBy } from "../replays/change-delivery.ts";
+import type { ChangedBy } from "../deliveries/change-delivery.ts";
 import type { LetterRecord } from "./find-letter.ts";
 import { requirePart } from "../scope/require-part.ts";
 

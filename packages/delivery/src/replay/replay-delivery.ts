@@ -1,7 +1,7 @@
 import { judgeCandidate } from "@leadrelay/core/replay/judge-candidate";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
-import { retryDelivery } from "@leadrelay/db/replays/change-delivery";
-import { findSentDelivery, type SentDelivery } from "@leadrelay/db/replays/find-sent-delivery";
+import { retryDelivery } from "@leadrelay/db/deliveries/change-delivery";
+import { findSentDelivery, type SentDelivery } from "@leadrelay/db/deliveries/find-sent-delivery";
 import { replayDestinations } from "@leadrelay/db/replays/replay-destinations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

@@ -1,6 +1,6 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
-import { findSentDeliveryByKey } from "@leadrelay/db/replays/find-sent-delivery";
+import { findSentDeliveryByKey } from "@leadrelay/db/deliveries/find-sent-delivery";
 import { settleLetter } from "@leadrelay/db/dead-letters/settle-letter";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
