@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
 import { deliveryId } from "@leadrelay/core/ids/derived-id";
-import type { DestinationState } from "@leadrelay/db/control/destination-states";
+import type { DestinationState } from "@leadrelay/db/destinations/destination-states";
 import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
 import type { ActorNames } from "../access/read-actor-names.ts";

@@ -1,4 +1,4 @@
-import { destinationStates, type DestinationState } from "@leadrelay/db/control/destination-states";
+import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
 import { leadPublicIds } from "@leadrelay/db/leads/lead-public-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

@@ -1,5 +1,5 @@
 import { mergePage, type MergedPage } from "@leadrelay/core/lists/merge-page";
-import { destinationIdsOfScope } from "@leadrelay/db/control/destination-states";
+import { destinationIdsOfScope } from "@leadrelay/db/destinations/destination-states";
 import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";

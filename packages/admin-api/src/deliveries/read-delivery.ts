@@ -1,4 +1,4 @@
-import { destinationStates, type DestinationState } from "@leadrelay/db/control/destination-states";
+import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
 import { findDelivery, type DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";

@@ -1,5 +1,5 @@
 import type { DestinationLookup } from "@leadrelay/core/story/story";
-import { destinationStates } from "@leadrelay/db/control/destination-states";
+import { destinationStates } from "@leadrelay/db/destinations/destination-states";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";

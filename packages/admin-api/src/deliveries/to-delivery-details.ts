@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { whatMovesOn } from "@leadrelay/core/explain/what-moves-on";
-import type { DestinationState } from "@leadrelay/db/control/destination-states";
+import type { DestinationState } from "@leadrelay/db/destinations/destination-states";
 import type { AttemptsMade } from "@leadrelay/db/deliveries/attempts-made";
 import type { DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
 import type { ScopedClient } from "@leadrelay/db/scope";

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { DestinationState } from "@leadrelay/db/control/destination-states";
+import type { DestinationState } from "@leadrelay/db/destinations/destination-states";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import type { deliverySchema } from "./delivery-schema.ts";
 import { listedError } from "./shown-error.ts";

@@ -1,4 +1,4 @@
-import { destinationsOfScope, type DestinationState } from "@leadrelay/db/control/destination-states";
+import { destinationsOfScope, type DestinationState } from "@leadrelay/db/destinations/destination-states";
 import { destinationBacklogs, type DestinationBacklog } from "@leadrelay/db/deliveries/destination-backlogs";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

@@ -8,7 +8,7 @@ import {
   destinationIdsOfScope,
   destinationsOfScope,
   destinationStates,
-} from "@leadrelay/db/control/destination-states";
+} from "@leadrelay/db/destinations/destination-states";
 import { findLetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
 import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
