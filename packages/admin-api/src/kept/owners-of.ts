@@ -1,4 +1,4 @@
-import { clientsOfFormKeys } from "@leadrelay/db/control/clients-of-form-keys";
+import { clientsOfFormKeys } from "@leadrelay/db/forms/clients-of-form-keys";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";

@@ -1,6 +1,6 @@
 import { phoneBeginnings } from "@leadrelay/core/phone/phone-beginnings";
 import { highestText } from "@leadrelay/core/search/search-ranges";
-import { formRegions } from "@leadrelay/db/control/form-regions";
+import { formRegions } from "@leadrelay/db/forms/form-regions";
 import { searchIdentities } from "@leadrelay/db/leads/search-identities";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

@@ -1,5 +1,5 @@
 import type { ReplayFilter, ReplayPart } from "@leadrelay/contracts/replay";
-import { clientsOfForms } from "@leadrelay/db/replays/clients-of-forms";
+import { clientsOfForms } from "@leadrelay/db/forms/clients-of-forms";
 import { replayDestinations } from "@leadrelay/db/replays/replay-destinations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";

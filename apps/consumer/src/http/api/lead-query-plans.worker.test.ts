@@ -1,5 +1,5 @@
 import { searchRanges, type SearchKey } from "@leadrelay/core/search/search-ranges";
-import { formRegions } from "@leadrelay/db/control/form-regions";
+import { formRegions } from "@leadrelay/db/forms/form-regions";
 import { findLead } from "@leadrelay/db/leads/find-lead";
 import { leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
 import { newestLeads } from "@leadrelay/db/leads/newest-leads";
@@ -9,7 +9,7 @@ import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { clientStages } from "@leadrelay/db/clients/client-stages";
-import { clientsOfFormKeys } from "@leadrelay/db/control/clients-of-form-keys";
+import { clientsOfFormKeys } from "@leadrelay/db/forms/clients-of-form-keys";
 import { openMessageLetters } from "@leadrelay/db/dead-letters/open-message-letters";
 import { submissionOfDelivery } from "@leadrelay/db/submissions/submission-of-delivery";
 import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
