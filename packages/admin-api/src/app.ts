@@ -4,7 +4,7 @@ import { judgeSignature, refuseMachines } from "./access/judge-signature.ts";
 import type { AdminDependencies } from "./dependencies.ts";
 import { endpoints } from "./endpoints.ts";
 import { mount } from "./endpoint/mount.ts";
-import { apiProblem } from "./http/api-problem.ts";
+import { apiProblem } from "./problems/api-problem.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { handleProblem } from "./http/handle-problem.ts";
 import { limitBody } from "./http/limit-body.ts";

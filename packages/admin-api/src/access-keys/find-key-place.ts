@@ -1,7 +1,7 @@
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { readClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 
 /** The same whatever agency is named: it tells of none whether it is there. */
 const ofClientOnly =

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { ApiProblem } from "../http/api-problem.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import { planRotation } from "./plan-rotation.ts";
 
 const time = fc.integer({ min: 1, max: 1000 });

@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { requireAhead } from "./require-ahead.ts";
 import { requireLive } from "./require-live.ts";
 import type { ShownKey } from "./shown-key.ts";

@@ -2,7 +2,7 @@ import { findAccessKey } from "@leadrelay/db/access-keys/find-access-key";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { toShownKey, type ShownKey } from "./shown-key.ts";
 
 /** The key with this id. Throws the 404 that hides other tenants. */

@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /** Throws the 422 of a key that would be dead at birth. */
 export function requireAhead(expiresAt: number | null, nowMs: number): void {

@@ -1,7 +1,7 @@
 import type { Grant } from "../access/caller.ts";
 import { computeScope } from "../access/compute-scope.ts";
 import type { Permission } from "../access/permissions.ts";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /** A key can do no more than whoever makes it can do at the same place. Throws the 403 that names what is too much. */
 export function requireGrantable(

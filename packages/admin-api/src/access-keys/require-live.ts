@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /** Throws the 409 of a key that was revoked: that is for good. */
 export function requireLive({ revoked_at }: { revoked_at: number | null }): void {

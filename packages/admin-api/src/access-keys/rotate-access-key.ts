@@ -5,7 +5,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { newAccessKeySecret } from "@leadrelay/signing/access-keys/access-key";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { accessKeyParams, keyEnd, keyWithSecretSchema } from "./access-key-schema.ts";
 import { sealSecrets } from "./key-secrets.ts";
 import { planRotation } from "./plan-rotation.ts";

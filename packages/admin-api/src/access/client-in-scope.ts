@@ -1,5 +1,5 @@
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 
 /** The client with this id. Throws the 404 that hides other tenants. */
 export function clientInScope(scope: OperatorScope, clientId: string): ScopedClient {

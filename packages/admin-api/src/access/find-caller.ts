@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { Caller } from "./caller.ts";
 import { findOperator } from "./find-operator.ts";

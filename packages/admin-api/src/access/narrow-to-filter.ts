@@ -3,7 +3,7 @@ import { clientOfLead } from "@leadrelay/db/leads/client-of-lead";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { narrowScope } from "./client-in-scope.ts";
 
 /** What a filter may name; each belongs to one client. */

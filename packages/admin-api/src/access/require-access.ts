@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { noScope, type Access, type AccessRule } from "./access.ts";
 import type { Caller } from "./caller.ts";
 import { computeScope } from "./compute-scope.ts";

@@ -1,5 +1,5 @@
 import type { OperatorScope } from "@leadrelay/db/scope";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /** The scope without clients whose contact details are masked: a search would tell what the mask hides. Throws the 403 when that leaves none. */
 export function searchableScope(scope: OperatorScope): OperatorScope {

@@ -3,8 +3,8 @@ import {
   signatureProblems,
   type SignatureProblem,
 } from "@leadrelay/signing/request-signature/signature-problem";
-import { ApiProblem } from "../http/api-problem.ts";
-import { problemUri } from "../http/problem-types.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
+import { problemUri } from "../problems/problem-types.ts";
 
 /**
  * The 401 of a signed request; each reason has a type of its own, its code with dashes. A wrong clock is told the time here.

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { canonicalCidr } from "@leadrelay/core/ip-lists/canonical-cidr";
 import { clientParams } from "../clients/client-schema.ts";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /** An address or network as an operator types it; read as the lists store it. */
 const cidr = z

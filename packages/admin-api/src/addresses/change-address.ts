@@ -9,7 +9,7 @@ import { clientInScope } from "../access/client-in-scope.ts";
 import { readLiveClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { Change } from "../endpoint/change.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 
 interface Asked<List extends AddressList> {
   list: List;

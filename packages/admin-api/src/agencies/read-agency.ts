@@ -2,7 +2,7 @@ import { agencyById, type Agency } from "@leadrelay/db/agencies/agencies";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 
 /** The agency with this id. Throws the 404 that hides other tenants. */
 export async function readAgency(

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { insertClient } from "@leadrelay/db/clients/write-client";
 import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { changedClient } from "./client-answer.ts";
 import { clientName, clientSchema } from "./client-schema.ts";
 

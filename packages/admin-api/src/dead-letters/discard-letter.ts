@@ -2,7 +2,7 @@ import { discardLetter as discard } from "@leadrelay/delivery/replay/discard-let
 import { requireActor } from "../access/require-actor.ts";
 import { refused } from "../deliveries/refusals.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { reasonBody } from "../pages/reason-body.ts";
 import { auditLetter } from "./audit-letter.ts";
 import { letterChangeSchema, letterParams } from "./letter-schema.ts";

@@ -2,7 +2,7 @@ import { findLetterDetails, type LetterDetails } from "@leadrelay/db/dead-letter
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { letterParts } from "./letter-parts.ts";
 
 /** The letter with this id, wherever it lies. Throws the 404 that hides other tenants. */

@@ -2,7 +2,7 @@ import { replayLetter as replay } from "@leadrelay/delivery/replay/replay-letter
 import { requireActor } from "../access/require-actor.ts";
 import { refused } from "../deliveries/refusals.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { auditLetter } from "./audit-letter.ts";
 import { letterChangeSchema, letterParams } from "./letter-schema.ts";
 

@@ -1,7 +1,7 @@
 import { cancelDelivery as cancel } from "@leadrelay/delivery/replay/cancel-delivery";
 import { agencyOf } from "../access/agency-of.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { reasonBody } from "../pages/reason-body.ts";
 import { deliveryChangeSchema, deliveryParams } from "./delivery-schema.ts";
 import { refused } from "./refusals.ts";

@@ -4,7 +4,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 
 interface FoundDelivery {
   delivery: DeliveryDetails;

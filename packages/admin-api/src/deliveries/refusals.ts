@@ -1,5 +1,5 @@
 import type { RefusalReason } from "@leadrelay/delivery/replay/single-change";
-import { apiProblem, type ApiProblem } from "../http/api-problem.ts";
+import { apiProblem, type ApiProblem } from "../problems/api-problem.ts";
 
 const details: Record<RefusalReason, string> = {
   delivered: "The receiver has it already.",

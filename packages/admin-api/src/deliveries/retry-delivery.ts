@@ -2,7 +2,7 @@ import { replayDelivery } from "@leadrelay/delivery/replay/replay-delivery";
 import { agencyOf } from "../access/agency-of.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { deliveryChangeSchema, deliveryParams } from "./delivery-schema.ts";
 import { refused } from "./refusals.ts";
 

@@ -3,7 +3,7 @@ import { findDestination } from "@leadrelay/db/destinations/find-destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 
 /** The destination with this id, deleted or not. Throws the 404 that hides other tenants. */
 export async function readDestination(

@@ -2,7 +2,7 @@ import { WrongSettings } from "@leadrelay/adapters/read-settings";
 import { getAdapter } from "@leadrelay/adapters/registry";
 import { checkUrl } from "@leadrelay/delivery/guarded-fetch/check-url";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { refusedUrlWords } from "./refused-url-words.ts";
 
 type Settings = Readonly<Record<string, unknown>>;

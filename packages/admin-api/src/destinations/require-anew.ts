@@ -1,5 +1,5 @@
 import { getAdapter } from "@leadrelay/adapters/registry";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /**
  * A secret was given for the host it is sent to: whoever moves a destination elsewhere names it anew, or `null`. Else who may change

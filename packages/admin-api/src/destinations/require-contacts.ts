@@ -1,6 +1,6 @@
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /**
  * Whoever names the address that a client's leads go to receives every contact detail there: only who may see those does. A key may have

@@ -1,8 +1,8 @@
 import { z, type RouteConfig } from "@hono/zod-openapi";
 import type { AccessRule } from "../access/access.ts";
 import { permissionMeanings } from "../access/permissions.ts";
-import { problemSchema } from "../http/problem-schema.ts";
-import { problemTypes, type ProblemType } from "../http/problem-types.ts";
+import { problemSchema } from "../problems/problem-schema.ts";
+import { problemTypes, type ProblemType } from "../problems/problem-types.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /** An operation as OpenAPI describes it, with all that every operation has: who may call it, what it may be refused with. */

@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /** The version of a thing, in ms, as RFC 9110 quotes it. */
 export const etagOf = (version: number) => `"${version}"`;

@@ -8,7 +8,7 @@ import type { Statement } from "@leadrelay/db/statement";
 import type { IdempotentRequestsTable } from "@leadrelay/db/tables/idempotent-requests-table";
 import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 import { answeringRights, stillHolds } from "./answering-rights.ts";
 import type { RawAnswer } from "./raw-answer.ts";

@@ -1,4 +1,4 @@
-import { ApiProblem, apiProblem } from "../http/api-problem.ts";
+import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
 
 /** A guard of a change failed, because somebody else was first: the 412 of who named a version, the 409 of who did not. */
 export class Overtaken extends ApiProblem {

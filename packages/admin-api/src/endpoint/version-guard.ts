@@ -1,7 +1,7 @@
 import { requireVersion, type VersionedTable } from "@leadrelay/db/scope/require-version";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /**
  * The guard of a change to a row that two people may edit, and the row's next version. Throws the 412 when it is no longer the

@@ -3,7 +3,7 @@ import { findForm } from "@leadrelay/db/forms/find-form";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 
 /** The form with this id, deleted or not. Throws the 404 that hides other tenants. */
 export async function readForm(

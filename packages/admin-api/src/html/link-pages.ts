@@ -1,7 +1,7 @@
 import type { Problem } from "@leadrelay/contracts/problem";
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { ApiProblem, apiProblem } from "../http/api-problem.ts";
+import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { page, pageHeaders, type Markup } from "./page.ts";
 

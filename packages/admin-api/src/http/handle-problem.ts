@@ -2,7 +2,7 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { ApiProblem, apiProblem } from "./api-problem.ts";
+import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** The one boundary: every refusal and every fault becomes problem JSON. Only faults of our own are logged. */

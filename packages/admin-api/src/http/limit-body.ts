@@ -1,6 +1,6 @@
 import { bodyLimit } from "hono/body-limit";
 import type { MiddlewareHandler } from "hono";
-import { apiProblem } from "./api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "./app-env.ts";
 
 const longestBodyBytes = 256 * 1024;

@@ -1,5 +1,5 @@
 import type { Problem } from "@leadrelay/contracts/problem";
-import { apiProblem } from "./api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { sayIssue, type SchemaIssue } from "./say-issue.ts";
 
 /** As the framework hands it over: which part of the request, and what its schema found. */

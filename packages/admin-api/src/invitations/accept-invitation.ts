@@ -10,7 +10,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 import { auditEachClient } from "../operators/audit-each-client.ts";
 import { roleSchema } from "../operators/role-schema.ts";

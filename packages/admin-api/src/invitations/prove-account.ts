@@ -2,7 +2,7 @@ import type { Account } from "@leadrelay/db/operators/operator-by-email";
 import { verifyPassword } from "better-auth/crypto";
 import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { takeEmailAttempt, toRetryAfter } from "../sign-in/attempt-limits.ts";
 
 /**

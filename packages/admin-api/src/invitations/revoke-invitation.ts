@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { invitationById, settleInvitation } from "@leadrelay/db/invitations/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { auditEachClient } from "../operators/audit-each-client.ts";
 import { invitationSchema, stateOf, toInvitationResource } from "./invitation-schema.ts";
 

@@ -6,7 +6,7 @@ import { requireAccess } from "../access/require-access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
 import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
-import { ApiProblem } from "../http/api-problem.ts";
+import { ApiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { acceptInvitation, findOpen } from "./accept-invitation.ts";
 import { acceptedPage, invitationPage } from "./invitation-pages.ts";

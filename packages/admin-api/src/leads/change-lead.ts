@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { moveLead } from "@leadrelay/db/leads/write-activity";
 import { readClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { leadParams, leadSchema } from "./lead-schema.ts";
 import { newActivity } from "./new-activity.ts";
 import { readLead } from "./read-lead.ts";

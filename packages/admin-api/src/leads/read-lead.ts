@@ -3,7 +3,7 @@ import type { Lead } from "@leadrelay/db/leads/lead";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
 
 /** The lead with this public id and whose it is, wherever it lies. Throws the 404 that hides other tenants. */

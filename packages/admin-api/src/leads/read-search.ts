@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 /** What somebody looks for. */
 export interface LeadSearch {

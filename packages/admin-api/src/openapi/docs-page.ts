@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { page, type Markup } from "../html/page.ts";
 import { textMarkup } from "../html/text-markup.ts";
-import { problemTypes, problemUri } from "../http/problem-types.ts";
+import { problemTypes, problemUri } from "../problems/problem-types.ts";
 import { operationMarkup } from "./operation-markup.ts";
 import type { openapiDocument } from "./openapi-document.ts";
 import { schemaMarkup } from "./schema-markup.ts";

@@ -3,7 +3,7 @@ import { membershipsOf } from "@leadrelay/db/operators/list-memberships";
 import { deleteMemberships } from "@leadrelay/db/operators/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
 import { keptOwner, withoutOwner } from "./kept-owner.ts";

@@ -3,7 +3,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 import type { OfferedRole } from "./role-schema.ts";
 
 /**

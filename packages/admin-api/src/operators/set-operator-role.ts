@@ -3,7 +3,7 @@ import { deleteMemberships, upsertMemberships } from "@leadrelay/db/operators/wr
 import { runBatch } from "@leadrelay/db/run-batch";
 import { z } from "@hono/zod-openapi";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
 import { leaveBehind, leftBehindFields } from "./left-behind.ts";

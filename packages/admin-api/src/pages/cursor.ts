@@ -1,6 +1,6 @@
 import type { ListKey } from "@leadrelay/core/lists/merge-page";
 import { z } from "zod";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 const keySchema = z.array(z.union([z.string(), z.number()])).min(1);
 

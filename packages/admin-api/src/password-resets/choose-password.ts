@@ -7,7 +7,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { noScope } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 import { setPassword } from "../sign-in/set-password.ts";
 

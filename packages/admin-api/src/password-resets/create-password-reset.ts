@@ -4,7 +4,7 @@ import { operatorByEmail } from "@leadrelay/db/operators/operator-by-email";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { newToken } from "../http/new-token.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 

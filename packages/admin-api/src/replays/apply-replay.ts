@@ -3,7 +3,7 @@ import { getReplay } from "@leadrelay/delivery/replay/get-replay";
 import { replayFigures } from "@leadrelay/core/replay/replay-figures";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { auditReplay } from "./audit-replay.ts";
 import { replayParams, replayStandingSchema } from "./replay-schema.ts";
 import { toStanding } from "./to-replay.ts";

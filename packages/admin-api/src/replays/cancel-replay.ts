@@ -1,6 +1,6 @@
 import { cancelReplay as cancel } from "@leadrelay/delivery/replay/cancel-replay";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { auditReplay } from "./audit-replay.ts";
 import { replayParams, replaySchema } from "./replay-schema.ts";
 import { toReplay } from "./to-replay.ts";

@@ -1,6 +1,6 @@
 import { getReplay as find } from "@leadrelay/delivery/replay/get-replay";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { replayParams, replayStandingSchema } from "./replay-schema.ts";
 import { toStanding } from "./to-replay.ts";
 

@@ -3,7 +3,7 @@ import type { ReplayFilter } from "@leadrelay/contracts/replay";
 import { planReplay as plan } from "@leadrelay/delivery/replay/plan-replay";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem, notFound } from "../http/api-problem.ts";
+import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { auditReplay } from "./audit-replay.ts";
 import { replayFilterSchema, replaySchema } from "./replay-schema.ts";
 import { toReplay, toSummary } from "./to-replay.ts";

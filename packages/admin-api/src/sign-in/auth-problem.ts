@@ -1,5 +1,5 @@
-import { apiProblem, type ApiProblem } from "../http/api-problem.ts";
-import type { ProblemType } from "../http/problem-types.ts";
+import { apiProblem, type ApiProblem } from "../problems/api-problem.ts";
+import type { ProblemType } from "../problems/problem-types.ts";
 import { longestPassword, shortestPassword } from "./password-rule.ts";
 
 const signInFirst = "Sign in first.";

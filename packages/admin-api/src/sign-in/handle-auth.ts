@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { authBasePath, authOperations } from "./auth-operations.ts";
 import { secondFactorLockSeconds } from "./auth-options.ts";
 import { toAuthProblem } from "./auth-problem.ts";

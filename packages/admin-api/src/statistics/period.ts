@@ -1,6 +1,6 @@
 import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { z } from "@hono/zod-openapi";
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 
 const mostDays = 92;
 const usualDays = 30;

@@ -2,7 +2,7 @@ import { findBlocked } from "@leadrelay/db/submissions/blocked-submissions";
 import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
 import { blockedDetailsSchema } from "./blocked-schema.ts";
 import { submissionParams } from "./submission-schema.ts";

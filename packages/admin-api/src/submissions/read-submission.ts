@@ -1,7 +1,7 @@
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findSubmission, type StoredSubmission } from "@leadrelay/db/submissions/find-submission";
 import type { AdminDependencies } from "../dependencies.ts";
-import { notFound } from "../http/api-problem.ts";
+import { notFound } from "../problems/api-problem.ts";
 import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
 
 /** The submission with this id, wherever it lies. Throws the 404 that hides other tenants. */

@@ -1,4 +1,4 @@
-import { apiProblem } from "../http/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { looksLike } from "../leads/read-search.ts";
 
 /** What somebody has of the lead they miss. */

@@ -1,5 +1,5 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
-import { problemUri } from "@leadrelay/admin-api/http/problem-types";
+import { problemUri } from "@leadrelay/admin-api/problems/problem-types";
 import { signatureProblems } from "@leadrelay/signing/request-signature/signature-problem";
 import { anyRequest, signedParts } from "@leadrelay/signing/test/any-request";
 import { keys, send, signedAt, type SentRequest } from "@leadrelay/signing/test/sent-request";
