@@ -5,7 +5,7 @@ import type { AdminDependencies } from "./dependencies.ts";
 import { endpoints } from "./endpoints.ts";
 import { mount } from "./endpoint/mount.ts";
 import { apiProblem } from "./problems/api-problem.ts";
-import type { AppEnv } from "./http/app-env.ts";
+import type { AppEnv } from "./access/app-env.ts";
 import { handleProblem } from "./http/handle-problem.ts";
 import { limitBody } from "./http/limit-body.ts";
 import { nameRequest } from "./http/name-request.ts";

@@ -1,5 +1,5 @@
 import type { Permission } from "@leadrelay/admin-api/access/permissions";
-import { secretPlace } from "@leadrelay/admin-api/access-keys/key-secrets";
+import { secretPlace } from "@leadrelay/admin-api/access/key-secrets";
 import type { AccessKeysTable } from "@leadrelay/db/tables/access-keys-table";
 import { newAccessKeyId, newAccessKeySecret } from "@leadrelay/signing/access-keys/access-key";
 import { signRequest, type RequestToSign } from "@leadrelay/signing/request-signature/sign-request";

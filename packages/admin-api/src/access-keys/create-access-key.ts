@@ -4,7 +4,7 @@ import { newAccessKeyId, newAccessKeySecret } from "@leadrelay/signing/access-ke
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { accessKeyName, grantedPermissions, keyEnd, keyWithSecretSchema } from "./access-key-schema.ts";
 import { findKeyPlace } from "./find-key-place.ts";
-import { secretPlace } from "./key-secrets.ts";
+import { secretPlace } from "../access/key-secrets.ts";
 import { requireGrantable } from "./require-grantable.ts";
 import { requireAhead } from "./require-ahead.ts";
 import { auditKey } from "./shown-key.ts";

@@ -7,7 +7,7 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { accessKeyParams, keyEnd, keyWithSecretSchema } from "./access-key-schema.ts";
-import { sealSecrets } from "./key-secrets.ts";
+import { sealSecrets } from "../access/key-secrets.ts";
 import { planRotation } from "./plan-rotation.ts";
 import { readAccessKey } from "./read-access-key.ts";
 import { requireGrantable } from "./require-grantable.ts";

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { AccessKeyDetails } from "@leadrelay/db/access-keys/access-key-details";
 import { keyPermissions } from "../access/role-permissions.ts";
-import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 import type { accessKeySchema } from "./access-key-schema.ts";
 
 /** A key as the API shows it. */

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 import type { Access } from "./access.ts";
 import type { Grant } from "./caller.ts";
 

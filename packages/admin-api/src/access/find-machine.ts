@@ -4,7 +4,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { checkSignature, type ReceivedRequest } from "@leadrelay/signing/request-signature/check-signature";
 import { readSignatureHeaders } from "@leadrelay/signing/request-signature/read-signature-headers";
 import type { HeaderReader } from "@leadrelay/signing/request-signature/signature-headers";
-import { openEndedSecret, openSecrets } from "../access-keys/key-secrets.ts";
+import { openEndedSecret, openSecrets } from "./key-secrets.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { Caller, Grant } from "./caller.ts";
 import { keyPermissions } from "./role-permissions.ts";

@@ -2,7 +2,7 @@ import { carriesSignature } from "@leadrelay/signing/request-signature/signature
 import type { MiddlewareHandler } from "hono";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../problems/api-problem.ts";
-import type { AppEnv } from "../http/app-env.ts";
+import type { AppEnv } from "./app-env.ts";
 import { findMachine } from "./find-machine.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
 import type { Access } from "../access/access.ts";
 import { agencyOf } from "../access/agency-of.ts";
-import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 
 /** What the audit log keeps of a letter that was settled. */
 export const auditLetter = (

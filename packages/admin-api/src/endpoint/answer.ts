@@ -1,4 +1,4 @@
-import type { AuditEntry } from "./audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 
 /** A successful answer. `version` becomes the ETag; `status` is the operation's own unless said otherwise. */
 export interface Answer<Body> {

@@ -1,7 +1,7 @@
 import type { Statement } from "@leadrelay/db/statement";
 import type { Changed } from "../dependencies.ts";
 import type { Answer } from "./answer.ts";
-import type { AuditEntry } from "./audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 
 /** What an operation wants written, all of it or none, and what it then answers. */
 export interface Change<Body> {

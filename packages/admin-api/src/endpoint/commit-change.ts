@@ -6,7 +6,7 @@ import type { AuditLogTable } from "@leadrelay/db/tables/audit-log-table";
 import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../problems/api-problem.ts";
-import type { AuditEntry } from "./audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 import type { Change } from "./change.ts";
 import { Overtaken } from "./overtaken.ts";
 

@@ -3,7 +3,7 @@ import type { Context, Next } from "hono";
 import { findCaller } from "../access/find-caller.ts";
 import { requireAccess } from "../access/require-access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import type { AppEnv } from "../http/app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 import { describeEndpoint } from "./describe-endpoint.ts";
 import type { Answer } from "./answer.ts";
 import type { Call, Endpoint } from "./endpoint.ts";

@@ -2,7 +2,7 @@ import type { Problem } from "@leadrelay/contracts/problem";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
-import type { AppEnv } from "../http/app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 import { page, pageHeaders, type Markup } from "./page.ts";
 
 /** A link that leads nowhere, or is over, in words for whoever was given it. */

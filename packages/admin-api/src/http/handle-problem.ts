@@ -3,7 +3,7 @@ import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 
 /** The one boundary: every refusal and every fault becomes problem JSON. Only faults of our own are logged. */
 export function handleProblem(error: Error, c: Context<AppEnv>): Response {

@@ -1,7 +1,7 @@
 import { bodyLimit } from "hono/body-limit";
 import type { MiddlewareHandler } from "hono";
 import { apiProblem } from "../problems/api-problem.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 
 const longestBodyBytes = 256 * 1024;
 

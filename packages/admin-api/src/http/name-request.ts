@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 
 /** Gives each request the id it came with, if that is one, or a new one, and returns it. Answers are never cached by others. */
 export function nameRequest(newId: () => string): MiddlewareHandler<AppEnv> {

@@ -7,7 +7,7 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
 import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
-import type { AppEnv } from "../http/app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 import { acceptInvitation, findOpen } from "./accept-invitation.ts";
 import { acceptedPage, invitationPage } from "./invitation-pages.ts";
 

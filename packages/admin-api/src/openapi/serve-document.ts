@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { pageHeaders } from "../html/page.ts";
-import type { AppEnv } from "../http/app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 import { docsPage } from "./docs-page.ts";
 import { openapiDocument } from "./openapi-document.ts";
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 
 /**
  * What the audit log keeps of a change to an agency's people: an entry for each client it is about, so that each can see its own, or one

@@ -1,5 +1,5 @@
 import type { PlacedRole } from "@leadrelay/db/operators/roles-in-agencies";
-import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 
 /** What the audit log keeps of an operator's roles: an entry for each place, with what they were and are there. */
 export function auditRoles(

@@ -13,7 +13,7 @@ import type { Statement } from "@leadrelay/db/statement";
 import { accessKeySchema } from "../access-keys/access-key-schema.ts";
 import { toShownKey } from "../access-keys/shown-key.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 import { auditEachClient } from "./audit-each-client.ts";
 import { mayOffer, runsPlace } from "./still-runs.ts";
 

@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import type { AdminDependencies } from "../dependencies.ts";
 import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
-import type { AppEnv } from "../http/app-env.ts";
+import type { AppEnv } from "../access/app-env.ts";
 import { choosePassword, findReset } from "./choose-password.ts";
 import { passwordChosenPage, passwordPage } from "./password-pages.ts";
 

@@ -1,7 +1,7 @@
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import type { Access } from "../access/access.ts";
 import { agencyOf } from "../access/agency-of.ts";
-import type { AuditEntry } from "../endpoint/audit-entry.ts";
+import type { AuditEntry } from "../access/audit-entry.ts";
 
 /** What the audit log keeps of a replay, for each client it finds something of. */
 export function auditReplay(access: Access, plan: ReplayPlan, action: string): AuditEntry[] {

@@ -1,4 +1,4 @@
-import type { Actor } from "../access/caller.ts";
+import type { Actor } from "./caller.ts";
 
 /** What the audit log keeps of a change. `detail` holds no secret and no contact detail. */
 export interface AuditEntry {

@@ -1,5 +1,5 @@
-import type { Access } from "../access/access.ts";
-import type { Caller } from "../access/caller.ts";
+import type { Access } from "./access.ts";
+import type { Caller } from "./caller.ts";
 
 /** What a request carries through the app. */
 export interface AppEnv {
