@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { contactFields } from "./contact-fields.ts";
+import { contactFields } from "../pages/contact-fields.ts";
 
 export const leadSchema = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { deliveryStatuses } from "../deliveries/delivery-schema.ts";
-import { contactFields } from "../leads/contact-fields.ts";
+import { contactFields } from "../pages/contact-fields.ts";
 
 export const submissionOutcomes = ["new_lead", "duplicate", "reengaged", "test"] as const;
 
