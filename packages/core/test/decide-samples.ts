@@ -1,7 +1,7 @@
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import type { Facts, KnownLead } from "../src/decide/facts.ts";
-import type { Submission } from "../src/decide/submission.ts";
+import type { Submission } from "../src/identity/submission.ts";
 import { contactValues } from "../src/identity/contact-values.ts";
 import { projectKey } from "../src/identity/project-key.ts";
 import { defaultWeights } from "../src/suspicion/weights.ts";

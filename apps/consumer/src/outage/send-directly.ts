@@ -1,7 +1,7 @@
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import { logEvent } from "@leadrelay/contracts/log-event";
-import type { Submission } from "@leadrelay/core/decide/submission";
+import type { Submission } from "@leadrelay/core/identity/submission";
 import { eventId, deliveryId } from "@leadrelay/core/ids/derived-id";
 import { directDestinations } from "@leadrelay/core/outage/direct-destinations";
 import { directPayload } from "@leadrelay/core/outage/direct-payload";

@@ -1,6 +1,6 @@
 import { candidateCidrs } from "@leadrelay/core/ip-lists/candidate-cidrs";
 import type { ClientFacts, Facts } from "@leadrelay/core/decide/facts";
-import type { Submission } from "@leadrelay/core/decide/submission";
+import type { Submission } from "@leadrelay/core/identity/submission";
 import { identityKey } from "@leadrelay/core/identity/identity";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { readWeights } from "@leadrelay/core/suspicion/weights";

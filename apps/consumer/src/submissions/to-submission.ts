@@ -1,5 +1,5 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
-import type { Submission } from "@leadrelay/core/decide/submission";
+import type { Submission } from "@leadrelay/core/identity/submission";
 import { contactValues } from "@leadrelay/core/identity/contact-values";
 import { projectKey } from "@leadrelay/core/identity/project-key";
 import { outageOf, type Pending } from "./pending.ts";

@@ -1,5 +1,5 @@
 import type { BlockedRow } from "./commit-plan.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 
 /** The one trace a blocked address leaves: nothing in leads or submissions, nothing sent. */
 export const blockedRow = (submission: Submission, cidr: string): BlockedRow => ({

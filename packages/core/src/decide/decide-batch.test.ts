@@ -5,7 +5,7 @@ import { sampleFacts, sampleSubmission, type Typed } from "../../test/decide-sam
 import type { CommitPlan } from "./commit-plan.ts";
 import { decideBatch } from "./decide-batch.ts";
 import type { Facts } from "./facts.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 
 const policy = { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24 } as const;
 const hourMs = 3_600_000;

@@ -3,7 +3,7 @@ import { blockedRow } from "./blocked-row.ts";
 import { decideSubmission } from "./decide-submission.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import type { Facts } from "./facts.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 import { openWorkingState } from "./working-state.ts";
 
 /**

@@ -8,7 +8,7 @@ import { duplicateWindowMs, judgeRepeat, type Rule, type Verdict } from "./judge
 import { matchLead, type MatchResult } from "./match-lead.ts";
 import { mergeLead, newContact, newLead } from "./merge-lead.ts";
 import { identityOf, settleIdentities } from "./settle-identities.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 import type { WorkingState } from "./working-state.ts";
 import { writeDecision } from "./write-decision.ts";
 

@@ -4,7 +4,7 @@ import type { DecisionTrace, IdentityTrace } from "./decision-trace.ts";
 import type { ClientFacts, KnownLead } from "./facts.ts";
 import type { Verdict } from "./judge-repeat.ts";
 import type { MatchResult } from "./match-lead.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 
 /** What was decided of one submission; `lead` is the lead with it. */
 export interface Decided {

@@ -1,6 +1,6 @@
 import { identityKey, type IdentityKind } from "../identity/identity.ts";
 import type { KnownLead } from "./facts.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 
 /** Why a lead known at this address is not taken for the same person. */
 export type IpRejection =

@@ -1,5 +1,5 @@
 import type { KnownLead } from "./facts.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 
 /** A lead as its first submission makes it. */
 export function newLead(

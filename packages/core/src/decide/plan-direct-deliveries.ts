@@ -5,7 +5,7 @@ import type { AttemptRow, DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
 import type { PlannedEvent } from "./plan-deliveries.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 
 interface PlannedDirect {
   rows: DeliveryRow[];

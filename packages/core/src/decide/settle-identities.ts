@@ -1,6 +1,6 @@
 import { identityKinds, type Identity, type IdentityKind } from "../identity/identity.ts";
 import type { IdentityTrace } from "./decision-trace.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 import type { WorkingState } from "./working-state.ts";
 
 interface Settled {

@@ -1,6 +1,6 @@
 import { isTestContent } from "../test-leads/is-test-content.ts";
 import type { ClientFacts } from "./facts.ts";
-import type { Submission } from "./submission.ts";
+import type { Submission } from "../identity/submission.ts";
 
 /** Why a submission is a test, or null: its address is marked "testing", or a match string of the client is in it. */
 export function testReason(

@@ -1,7 +1,7 @@
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import type { Environment } from "@leadrelay/contracts/environment";
 import { testReason } from "../decide/test-reason.ts";
-import type { Submission } from "../decide/submission.ts";
+import type { Submission } from "../identity/submission.ts";
 import { matchCidr } from "../ip-lists/match-cidr.ts";
 
 type Usage = DirectConfig["allowed"][number]["usage"];

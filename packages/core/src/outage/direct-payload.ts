@@ -2,7 +2,7 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { readWeights } from "../suspicion/weights.ts";
 import { suspicionOf } from "../suspicion/suspicion-of.ts";
-import type { Submission } from "../decide/submission.ts";
+import type { Submission } from "../identity/submission.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 
 /** The payload without what only D1 knows: its ids are null, and nobody can say whether the person came before. */

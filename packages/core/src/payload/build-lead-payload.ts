@@ -1,6 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { LeadPayload, YesNo } from "@leadrelay/contracts/lead-payload";
-import type { Submission } from "../decide/submission.ts";
+import type { Submission } from "../identity/submission.ts";
 import { parseTimeToSubmit } from "../suspicion/parse-time-to-submit.ts";
 
 /** The ids D1 gave; null in a send made while D1 was down. */

@@ -1,4 +1,4 @@
-import type { Submission } from "../decide/submission.ts";
+import type { Submission } from "../identity/submission.ts";
 import { assessSuspicion, type Suspicion } from "./assess-suspicion.ts";
 import { parseTimeToSubmit } from "./parse-time-to-submit.ts";
 import type { SuspicionWeights } from "./weights.ts";

@@ -1,6 +1,6 @@
 import type { DirectAttempt, RequestContext } from "@leadrelay/contracts/submission-message";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
-import type { ContactValues } from "../identity/contact-values.ts";
+import type { ContactValues } from "./contact-values.ts";
 
 /** A submission ready to be decided: its form resolved, its contact details normalised. */
 export interface Submission {
