@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import { explainDecision } from "@leadrelay/core/decide/explain-decision";
+import { explainDecision } from "@leadrelay/core/explain/explain-decision";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";

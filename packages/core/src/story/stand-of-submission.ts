@@ -1,5 +1,5 @@
 import type { DecisionTrace, DestinationTrace } from "../decide/decision-trace.ts";
-import { explainDecision } from "../decide/explain-decision.ts";
+import { explainDecision } from "../explain/explain-decision.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
 import { letterWords } from "../explain/letter-words.ts";
 import { standOfDeliveries } from "./stand-of-deliveries.ts";

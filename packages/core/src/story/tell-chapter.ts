@@ -1,4 +1,4 @@
-import { explainDecision } from "../decide/explain-decision.ts";
+import { explainDecision } from "../explain/explain-decision.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
 import { nameIn, type Chapter, type DestinationLookup, type Step } from "./story.ts";
 import { tellAttempt } from "./tell-attempt.ts";

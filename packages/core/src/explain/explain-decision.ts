@@ -1,5 +1,5 @@
 import { sayDuration } from "../wording/say-duration.ts";
-import type { DecisionTrace } from "./decision-trace.ts";
+import type { DecisionTrace } from "../decide/decision-trace.ts";
 import { explainDestination } from "./explain-destination.ts";
 import { explainIdentities, sameAs } from "./explain-identities.ts";
 import { explainSuspicion } from "./explain-suspicion.ts";

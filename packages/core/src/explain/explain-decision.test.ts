@@ -1,11 +1,11 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { expect, it } from "vitest";
 import type { IdentityKind } from "../identity/identity.ts";
-import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
+import type { DecisionTrace, DestinationTrace } from "../decide/decision-trace.ts";
 import { explainDecision } from "./explain-decision.ts";
-import type { Rule } from "./judge-repeat.ts";
-import type { IpRejection } from "./match-lead.ts";
-import { parseTrace } from "./parse-trace.ts";
+import type { Rule } from "../decide/judge-repeat.ts";
+import type { IpRejection } from "../decide/match-lead.ts";
+import { parseTrace } from "../decide/parse-trace.ts";
 
 const window = { name: "DUPLICATE_WINDOW_MINUTES", value: 30, from: "installation" } as const;
 const reengage = { name: "LEAD_REENGAGE_HOURS", value: 24, from: "form" } as const;

@@ -1,4 +1,4 @@
-import type { DestinationTrace } from "./decision-trace.ts";
+import type { DestinationTrace } from "../decide/decision-trace.ts";
 
 /** Why a destination hears of an event, or does not, in one sentence. What became of the delivery since is the delivery's own story. */
 export function explainDestination({ reason, event, status }: DestinationTrace, name: string): string {

@@ -1,6 +1,6 @@
 import type { IdentityKind } from "../identity/identity.ts";
-import type { DecisionTrace, IdentityTrace } from "./decision-trace.ts";
-import type { IpRejection } from "./match-lead.ts";
+import type { DecisionTrace, IdentityTrace } from "../decide/decision-trace.ts";
+import type { IpRejection } from "../decide/match-lead.ts";
 
 /** By what a person was recognised, as a sentence's subject. */
 export function sameAs(kind: IdentityKind | null): string {
