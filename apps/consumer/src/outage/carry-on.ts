@@ -1,8 +1,8 @@
 import { wakeupKeyLimit } from "@leadrelay/contracts/delivery-wakeup";
 import { afterDoubtfulCommit, maySendDirectly } from "@leadrelay/core/outage/outage-state";
 import type { Dependencies } from "../dependencies.ts";
-import { outageOf, withOutage } from "../submissions/pending.ts";
-import type { Settlement } from "../submissions/settlement.ts";
+import { outageOf, withOutage } from "../received/pending.ts";
+import type { Settlement } from "../received/settlement.ts";
 import { putOnAnew } from "./put-on-anew.ts";
 import { reportOutage } from "./report-outage.ts";
 import { sendDirectly } from "./send-directly.ts";

@@ -6,8 +6,8 @@ import { chunkBySize, jsonBytes } from "@leadrelay/core/batching/chunk-by-size";
 import { afterFailedTry, outageDelaySeconds } from "@leadrelay/core/outage/outage-state";
 import type { Dependencies } from "../dependencies.ts";
 import { sendBatchLimits } from "../queues/send-in-batches.ts";
-import { outageOf, withOutage } from "../submissions/pending.ts";
-import type { Received } from "../submissions/settlement.ts";
+import { outageOf, withOutage } from "../received/pending.ts";
+import type { Received } from "../received/settlement.ts";
 
 const spillTimeLimitMs = 3_000;
 

@@ -2,8 +2,8 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { OutageSummary } from "@leadrelay/contracts/outage-summary";
 import type { Dependencies } from "../dependencies.ts";
-import { outageOf } from "../submissions/pending.ts";
-import type { Received } from "../submissions/settlement.ts";
+import { outageOf } from "../received/pending.ts";
+import type { Received } from "../received/settlement.ts";
 
 const summarySeconds = 7 * 24 * 3600;
 

@@ -1,7 +1,7 @@
 import { wakeupKeyLimit } from "@leadrelay/contracts/delivery-wakeup";
 import { afterFoundAbsent, maySendDirectly } from "@leadrelay/core/outage/outage-state";
 import type { Dependencies } from "../dependencies.ts";
-import { outageOf, withOutage, type Pending } from "../submissions/pending.ts";
+import { outageOf, withOutage, type Pending } from "../received/pending.ts";
 import { sendDirectly } from "./send-directly.ts";
 
 /**

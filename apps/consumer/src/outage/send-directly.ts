@@ -8,9 +8,9 @@ import { directPayload } from "@leadrelay/core/outage/direct-payload";
 import { performAttempt } from "@leadrelay/delivery/perform-attempt";
 import { urlRules } from "../deliveries/url-rules.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { outageOf, withOutage } from "../submissions/pending.ts";
-import type { Received } from "../submissions/settlement.ts";
-import { toSubmission } from "../submissions/to-submission.ts";
+import { outageOf, withOutage } from "../received/pending.ts";
+import type { Received } from "../received/settlement.ts";
+import { toSubmission } from "../received/to-submission.ts";
 import { readDirectConfig } from "./direct-config-store.ts";
 
 /** A Worker has six connections at a time; each send may use one. */

@@ -1,7 +1,7 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { Dependencies } from "../dependencies.ts";
-import type { Pending } from "./pending.ts";
-import type { Settlement } from "./settlement.ts";
+import type { Pending } from "../received/pending.ts";
+import type { Settlement } from "../received/settlement.ts";
 import { tryCommit, type Trouble } from "./try-commit.ts";
 
 const mostRounds = 3;

@@ -2,7 +2,7 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { Dependencies } from "../dependencies.ts";
-import type { Pending } from "./pending.ts";
+import type { Pending } from "../received/pending.ts";
 
 /** Nobody waits for a KV that hangs: the messages are acked after this. */
 const deleteTimeLimitMs = 5_000;

@@ -5,7 +5,7 @@ import { joinCopies } from "./join-copies.ts";
 import { prepareMessages } from "./prepare-messages.ts";
 import { settleInvalid } from "./settle-invalid.ts";
 import { settleMessages } from "./settle-messages.ts";
-import type { Received, Settlement } from "./settlement.ts";
+import type { Received, Settlement } from "../received/settlement.ts";
 
 /** Queue `leads`: stores every submission of the batch and settles each message exactly once. */
 export async function handleLeadsBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {

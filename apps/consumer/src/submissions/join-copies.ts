@@ -1,6 +1,6 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { mergeOutages } from "@leadrelay/core/outage/merge-outages";
-import type { Received } from "./settlement.ts";
+import type { Received } from "../received/settlement.ts";
 
 /**
  * One for each submission: a queue may deliver a message twice, and copies of one batch must neither be sent twice while D1 is away

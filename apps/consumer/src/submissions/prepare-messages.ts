@@ -5,8 +5,8 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Dependencies } from "../dependencies.ts";
-import type { Pending } from "./pending.ts";
-import type { Received, Settlement } from "./settlement.ts";
+import type { Pending } from "../received/pending.ts";
+import type { Received, Settlement } from "../received/settlement.ts";
 
 type Form = Pending["form"];
 

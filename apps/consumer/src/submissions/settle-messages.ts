@@ -5,7 +5,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { carryOn } from "../outage/carry-on.ts";
 import { putOnAnew } from "../outage/put-on-anew.ts";
 import { forgetCommitted } from "./forget-committed.ts";
-import type { Received, Settlement } from "./settlement.ts";
+import type { Received, Settlement } from "../received/settlement.ts";
 
 /** A storage that answers, but wrongly, is asked this often before a person is. */
 const mostFailedTries = 20;

@@ -7,9 +7,9 @@ import type { Dependencies } from "../dependencies.ts";
 import { sendAfterDoubt } from "../outage/send-after-doubt.ts";
 import { gatherFacts } from "./gather.ts";
 import { logCommitted } from "./log-committed.ts";
-import type { Pending } from "./pending.ts";
-import type { Settlement } from "./settlement.ts";
-import { toSubmission } from "./to-submission.ts";
+import type { Pending } from "../received/pending.ts";
+import type { Settlement } from "../received/settlement.ts";
+import { toSubmission } from "../received/to-submission.ts";
 import { wakeCommitted } from "./wake-committed.ts";
 
 type WithoutPending<Union> = Union extends unknown ? Omit<Union, "pending"> : never;

@@ -1,5 +1,5 @@
 import { getAdapter } from "@leadrelay/adapters/registry";
-import { toSubmission } from "@leadrelay/consumer/submissions/to-submission";
+import { toSubmission } from "@leadrelay/consumer/received/to-submission";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { decideBatch } from "@leadrelay/core/decide/decide-batch";
