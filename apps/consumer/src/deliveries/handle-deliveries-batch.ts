@@ -6,8 +6,8 @@ import { takeReplayStep } from "@leadrelay/delivery/replay/take-replay-step";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
 import { urlRules } from "./url-rules.ts";
-import { wakeDeliveriesAtPace } from "./wake-at-pace.ts";
-import { wakeDeliveriesWhenDue } from "./wake-deliveries.ts";
+import { wakeDeliveriesAtPace } from "../queues/wake-at-pace.ts";
+import { wakeDeliveriesWhenDue } from "../queues/wake-deliveries.ts";
 
 const retryDelaySeconds = 10;
 

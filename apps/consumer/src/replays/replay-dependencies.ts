@@ -1,6 +1,6 @@
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
-import { wakeDeliveriesAtPace } from "../deliveries/wake-at-pace.ts";
-import { wakeDeliveriesWhenDue } from "../deliveries/wake-deliveries.ts";
+import { wakeDeliveriesAtPace } from "../queues/wake-at-pace.ts";
+import { wakeDeliveriesWhenDue } from "../queues/wake-deliveries.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { enqueueInTime } from "../queues/enqueue-in-time.ts";
 import { queueReplaySteps } from "./queue-replay-steps.ts";

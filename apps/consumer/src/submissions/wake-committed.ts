@@ -1,5 +1,5 @@
 import type { CommitPlan } from "@leadrelay/core/decide/commit-plan";
-import { wakeDeliveries } from "../deliveries/wake-deliveries.ts";
+import { wakeDeliveries } from "../queues/wake-deliveries.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /** Hints the deliveries queue at what a commit made due; a hint lost is found by the sweep. */

@@ -1,8 +1,8 @@
 import type { WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
 import { slotAt } from "@leadrelay/core/replay/slots";
 import type { DueDelivery } from "@leadrelay/db/deliveries/due-deliveries";
-import { pacedWakeups } from "../../deliveries/wake-at-pace.ts";
-import { sendWakeups, wakeupRequests } from "../../deliveries/wake-deliveries.ts";
+import { pacedWakeups } from "../../queues/wake-at-pace.ts";
+import { sendWakeups, wakeupRequests } from "../../queues/wake-deliveries.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import { queueBatches } from "../../queues/send-in-batches.ts";
 import type { Budget } from "../budget.ts";

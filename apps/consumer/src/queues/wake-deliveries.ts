@@ -2,7 +2,7 @@ import { wakeupKeyLimit, type DeliveryWakeup, type WakeupKey } from "@leadrelay/
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
-import { sendInBatches } from "../queues/send-in-batches.ts";
+import { sendInBatches } from "./send-in-batches.ts";
 
 export type WakeupRequest = MessageSendRequest<DeliveryWakeup>;
 
