@@ -8,7 +8,7 @@ import { unknownForm } from "./forms/edge-form.ts";
 import { handleSubmission } from "./intake/handle-submission.ts";
 import { readBytes } from "./intake/body/read-bytes.ts";
 import { notFound, wrongMethod } from "./refusal.ts";
-import { requestAddress } from "./request-address.ts";
+import { requestAddress } from "./request/request-address.ts";
 
 /** A form whose action was written with a slash at the end must not lose its leads. */
 const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})\/?$/;

@@ -2,13 +2,13 @@ import type { ContactProblem } from "@leadrelay/core/fields/contact";
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import type { Refusal } from "../refusal.ts";
-import { requestAddress } from "../request-address.ts";
+import { requestAddress } from "../request/request-address.ts";
 import { htmlResponse } from "./html-response.ts";
 import { jsonResponse } from "./json-response.ts";
 import { correctionPage } from "./pages/correction-page.ts";
 import { refusalPage } from "./pages/refusal-page.ts";
 import { problemResponse } from "./problem-response.ts";
-import { wantsJson } from "./wants-json.ts";
+import { wantsJson } from "../request/wants-json.ts";
 
 interface Accepted {
   kind: "accepted";

@@ -1,6 +1,6 @@
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { RequestContext, SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import { findReferrer } from "./find-referrer.ts";
+import { findReferrer } from "../request/find-referrer.ts";
 
 const longestUserAgent = 1_000;
 const address = /^[0-9a-f:.]{2,45}$/i;

@@ -2,7 +2,7 @@ import { comparableName } from "@leadrelay/core/fields/aliases";
 import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { chooseRedirect } from "@leadrelay/core/redirect/choose-redirect";
 import type { EdgeForm } from "../forms/edge-form.ts";
-import { requestAddress } from "../request-address.ts";
+import { requestAddress } from "../request/request-address.ts";
 
 /** Where a browser goes once its submission is taken; a JSON caller is told. */
 export function redirectFor(request: Request, form: EdgeForm, entries: readonly BodyEntry[]): string {

@@ -2,7 +2,7 @@ import type { KnownField } from "@leadrelay/contracts/submission-fields";
 import { comparableName } from "@leadrelay/core/fields/aliases";
 import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { findField, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
-import { referrerField } from "../../intake/find-referrer.ts";
+import { referrerField } from "../../request/find-referrer.ts";
 import { html, type Html } from "./html.ts";
 import { page } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { unsupported, type Refusal } from "../../refusal.ts";
-import type { MediaType } from "./media-type.ts";
+import type { MediaType } from "../../request/media-type.ts";
 
 const utf8Names = new Set(["utf-8", "utf8", "us-ascii", "ascii"]);
 

@@ -1,6 +1,6 @@
 import { unsupported, type Refusal } from "../../refusal.ts";
 import { charsetRefusal } from "./charset.ts";
-import { isJsonType, parseMediaType } from "./media-type.ts";
+import { isJsonType, parseMediaType } from "../../request/media-type.ts";
 import type { TextParser } from "./parsed-body.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseText } from "./parse-text.ts";

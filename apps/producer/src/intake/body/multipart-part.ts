@@ -2,7 +2,7 @@ import type { MultipartPart } from "@remix-run/multipart-parser";
 import { unreadable, unsupported, type Refusal } from "../../refusal.ts";
 import { decodeLegacy, decodeUtf8, utf8Length } from "./decode-text.ts";
 import { charsetRefusal } from "./charset.ts";
-import { parseMediaType } from "./media-type.ts";
+import { parseMediaType } from "../../request/media-type.ts";
 import { nulRefusal } from "./parsed-body.ts";
 
 export interface SkippedFile {

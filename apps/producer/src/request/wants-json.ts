@@ -1,4 +1,4 @@
-import { isJsonType, parseMediaType } from "../intake/body/media-type.ts";
+import { isJsonType, parseMediaType } from "./media-type.ts";
 
 const namesJson = /json/i;
 
