@@ -3,7 +3,7 @@ import type { Cli } from "./cli.ts";
 import { exitCodes, type ExitCode } from "./exit/exit-codes.ts";
 import { Failure, usageFailure } from "./exit/failure.ts";
 import { inFlags } from "./exit/in-flags.ts";
-import { failureDocument, failureText } from "./exit/tell-failure.ts";
+import { failureDocument, failureText } from "./output/tell-failure.ts";
 import type { Outside } from "./outside/outside.ts";
 import { paintFor } from "./output/paint.ts";
 import { createProgram } from "./program.ts";

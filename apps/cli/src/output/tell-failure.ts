@@ -1,5 +1,5 @@
-import type { Paint } from "../output/paint.ts";
-import type { Failure } from "./failure.ts";
+import type { Paint } from "./paint.ts";
+import type { Failure } from "../exit/failure.ts";
 
 /** The failure in words for a person, a line each, with a line feed at the end. */
 export function failureText({ parts }: Failure, paint: Paint): string {
