@@ -1,6 +1,6 @@
 import type { Cli } from "../../cli.ts";
 import type { StoredCredential } from "../../credentials/credentials-file.ts";
-import { signIn } from "../../credentials/sign-in.ts";
+import { signIn } from "../../sign-in/sign-in.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { readStdin } from "../../prompts/read-stdin.ts";
 

@@ -1,5 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
-import { postAuth } from "../../api/post-auth.ts";
+import { postAuth } from "../../sign-in/post-auth.ts";
 import type { Cli } from "../../cli.ts";
 import { readCredential, writeCredential } from "../../credentials/credentials-file.ts";
 import { mergeCookies } from "../../credentials/session-cookies.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { postAuth } from "../api/post-auth.ts";
+import { postAuth } from "./post-auth.ts";
 import { Failure } from "../exit/failure.ts";
 import type { Outside } from "../outside/outside.ts";
-import { cookieHeader } from "./session-cookies.ts";
-import type { StoredCredential } from "./credentials-file.ts";
+import { cookieHeader } from "../credentials/session-cookies.ts";
+import type { StoredCredential } from "../credentials/credentials-file.ts";
 
 const secondFactorSchema = z.object({ twoFactorRedirect: z.literal(true) });
 

@@ -1,7 +1,7 @@
 import { cookieHeader, mergeCookies } from "../credentials/session-cookies.ts";
 import type { Outside } from "../outside/outside.ts";
-import { bodyOf, refusal } from "./refusal.ts";
-import { reach } from "./reach.ts";
+import { bodyOf, refusal } from "../api/refusal.ts";
+import { reach } from "../api/reach.ts";
 
 type Cookies = ReadonlyMap<string, string>;
 
