@@ -4,12 +4,16 @@ import { addressEndpoints } from "./addresses/address-endpoints.ts";
 import { agencyEndpoints } from "./agencies/agency-endpoints.ts";
 import { clientEndpoints } from "./clients/client-endpoints.ts";
 import { destinationEndpoints } from "./destinations/destination-endpoints.ts";
+import { eventEndpoints } from "./events/event-endpoints.ts";
 import { formEndpoints } from "./forms/form-endpoints.ts";
 import { invitationEndpoints } from "./invitations/invitation-endpoints.ts";
 import { leadEndpoints } from "./leads/lead-endpoints.ts";
 import { operatorEndpoints } from "./operators/operator-endpoints.ts";
-import { createPasswordReset } from "./password-resets/create-password-reset.ts";
 import { operatingEndpoints } from "./operating-endpoints.ts";
+import { listOutageSummaries } from "./outage-summaries/list-outage-summaries.ts";
+import { createPasswordReset } from "./password-resets/create-password-reset.ts";
+import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
+import { whereIsMyLead } from "./where/where-is-my-lead.ts";
 import { whoAmI } from "./you/who-am-i.ts";
 
 /** Every operation there is, in the reference's order. One that is not listed here is not served. */
@@ -24,6 +28,10 @@ export const endpoints: readonly Endpoint[] = [
   ...formEndpoints,
   ...destinationEndpoints,
   ...addressEndpoints,
+  whereIsMyLead,
   ...leadEndpoints,
+  ...submissionEndpoints,
+  ...eventEndpoints,
+  listOutageSummaries,
   ...operatingEndpoints,
 ];
