@@ -8,8 +8,8 @@ import { findSubmission, type StoredSubmission } from "@leadrelay/db/submissions
 import { clientInScope } from "../access/client-in-scope.ts";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { findKept, type Kept } from "../kept/find-kept.ts";
-import { sentOf } from "../kept/parse-summary.ts";
+import { findKept, type Kept } from "../kept-in-kv/find-kept.ts";
+import { sentOf } from "../kept-in-kv/parse-summary.ts";
 import { scopedDatabases } from "../lead-databases/scoped-databases.ts";
 import { messageLetterIds } from "./message-letter-ids.ts";
 import { readChapters, type Chapters } from "./read-chapters.ts";
