@@ -31,8 +31,8 @@ export async function claimWoken(
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
   const [found] = await runBatch(control, [destinationsByIds(pipelineScope, ids)]);
   const destinations = new Map(found.map((destination) => [destination.id, destination]));
-  const fate = (key: WakeupKey) => fateUnder(destinations.get(key.destination_id));
-  const { send = [], hold = [], cancel = [] } = Object.groupBy(keys, fate);
+  const action = (key: WakeupKey) => actionFor(destinations.get(key.destination_id));
+  const { send = [], hold = [], cancel = [] } = Object.groupBy(keys, action);
   const nowMs = now();
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
   const leaseUntil = nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length);
@@ -65,7 +65,7 @@ const stop = (
   nowMs: number,
 ) => (keys.length === 0 ? [] : [statement(pipelineScope, keys, nowMs)]);
 
-function fateUnder(destination: Destination | undefined): "send" | "hold" | "cancel" {
+function actionFor(destination: Destination | undefined): "send" | "hold" | "cancel" {
   if (destination === undefined || destination.deleted) return "cancel";
   return destination.enabled ? "send" : "hold";
 }

@@ -1,5 +1,5 @@
 import { deadLetterId, deliveryId, eventId } from "@leadrelay/core/ids/derived-id";
-import { idAt } from "@leadrelay/core/ids/id-at";
+import { firstIdAt } from "@leadrelay/core/ids/first-id-at";
 import { env } from "cloudflare:test";
 import { leanTrace } from "./lean-trace.ts";
 import { newHouse, type House } from "./people.ts";
@@ -44,7 +44,7 @@ export async function crowdedAgency(given: {
   const leads = Array.from({ length: count }, (_, n) => {
     const { id, destinations } = clients[n % given.clients] ?? { id: "", destinations: [] };
     const at = crowdedFrom + n * 1000;
-    const public_id = `${idAt(at)}-7000-8000-${own.padStart(12, "0")}`;
+    const public_id = `${firstIdAt(at)}-7000-8000-${own.padStart(12, "0")}`;
     return {
       row: base + n,
       public_id,

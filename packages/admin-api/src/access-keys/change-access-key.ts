@@ -4,7 +4,7 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
 import { accessKeyName, accessKeyParams, accessKeySchema, grantedPermissions } from "./access-key-schema.ts";
 import { readAccessKey } from "./read-access-key.ts";
-import { requireGrantable } from "./require-grantable.ts";
+import { requireGrantablePermissions } from "./require-grantable-permissions.ts";
 import { requireLive } from "./require-live.ts";
 import { auditKey } from "./shown-key.ts";
 
@@ -25,7 +25,7 @@ export const changeAccessKey = changeEndpoint({
     requireLive(before);
     const guard = versionGuard(scope, "access_keys", before, expectedVersion, dependencies.now());
     const key = { ...before, ...body, updated_at: guard.version };
-    requireGrantable(caller?.grants ?? [], key);
+    requireGrantablePermissions(caller?.grants ?? [], key);
     return {
       control: [guard.statement, updateAccessKey(scope, key)],
       audit: [auditKey(key, "changed", body)],

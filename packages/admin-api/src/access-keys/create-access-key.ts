@@ -5,7 +5,7 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { accessKeyName, grantedPermissions, keyEnd, keyWithSecretSchema } from "./access-key-schema.ts";
 import { findKeyPlace } from "./find-key-place.ts";
 import { secretPlace } from "../access/key-secrets.ts";
-import { requireGrantable } from "./require-grantable.ts";
+import { requireGrantablePermissions } from "./require-grantable-permissions.ts";
 import { requireAhead } from "./require-ahead.ts";
 import { auditKey } from "./shown-key.ts";
 import { withSecret } from "./with-secret.ts";
@@ -40,7 +40,7 @@ export const createAccessKey = changeEndpoint({
     const { name, permissions, expires_at } = body;
     const at = dependencies.now();
     const place = await findKeyPlace(body, scope, dependencies);
-    requireGrantable(caller.grants, { ...place, permissions });
+    requireGrantablePermissions(caller.grants, { ...place, permissions });
     requireAhead(expires_at, at);
     const id = newAccessKeyId(dependencies.randomBytes(15));
     const secret = newAccessKeySecret(dependencies.randomBytes(32));

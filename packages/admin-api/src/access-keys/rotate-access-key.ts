@@ -10,7 +10,7 @@ import { accessKeyParams, keyEnd, keyWithSecretSchema } from "./access-key-schem
 import { sealSecrets } from "../access/key-secrets.ts";
 import { planRotation } from "./plan-rotation.ts";
 import { readAccessKey } from "./read-access-key.ts";
-import { requireGrantable } from "./require-grantable.ts";
+import { requireGrantablePermissions } from "./require-grantable-permissions.ts";
 import { auditKey } from "./shown-key.ts";
 import { withSecret } from "./with-secret.ts";
 
@@ -34,7 +34,7 @@ export const rotateAccessKey = changeEndpoint({
   async handle({ params, body, access: { caller, scope }, dependencies, request }) {
     const at = dependencies.now();
     const before = await readAccessKey(params.key_id, scope, dependencies);
-    requireGrantable(caller?.grants ?? [], before);
+    requireGrantablePermissions(caller?.grants ?? [], before);
     const planned = planRotation(before, body, at);
     const guard = versionGuard(scope, "access_keys", before, null, at);
     const key = { ...before, ...planned, updated_at: guard.version };

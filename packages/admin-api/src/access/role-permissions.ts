@@ -11,7 +11,7 @@ const working = [
   "audit:read",
 ] as const satisfies readonly Permission[];
 
-/** What each role may do on its clients (design, section 7); `installation:manage` only in the installation's own agency. */
+/** What each role may do on its clients; `installation:manage` only in the installation's own agency. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   agency_owner: permissions,
   agency_operator: working,

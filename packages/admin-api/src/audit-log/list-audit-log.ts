@@ -2,7 +2,7 @@ import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { auditOfAgencies, auditOfClients, type ListedEntry } from "@leadrelay/db/audit-log/audit-entries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
-import { besideAgencies } from "../access/beside-agencies.ts";
+import { clientsOutsideAgencies } from "../access/clients-outside-agencies.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -64,5 +64,5 @@ export const listAuditLog = readEndpoint({
 /** Whose logs a caller reads, none of them twice: an agency's own has its clients' entries too. */
 const logsOf = ({ scope, caller }: Access): { agencies: (string | null)[]; clients: string[] } => ({
   agencies: [...scope.agencyIds, ...(scope.isInstallation ? [null] : [])],
-  clients: besideAgencies(scope, caller?.grants ?? []).map(({ id }) => id),
+  clients: clientsOutsideAgencies(scope, caller?.grants ?? []).map(({ id }) => id),
 });

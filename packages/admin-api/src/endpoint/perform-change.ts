@@ -5,7 +5,7 @@ import { commitChange } from "./commit-change.ts";
 import type { Answer } from "./answer.ts";
 import { findAnswer, keyedRequest, rememberAnswer, rememberInstead } from "./idempotency.ts";
 import { commitDecision } from "./commit-decision.ts";
-import { hasten } from "./hasten.ts";
+import { runAfterwards } from "./run-afterwards.ts";
 import { publishChange } from "./publish-change.ts";
 import { toResponse, type RawAnswer } from "./raw-answer.ts";
 
@@ -48,7 +48,7 @@ export async function performChange(
     return toResponse(others, repeated);
   }
   const { change, answer } = committed;
-  if (change.afterwards !== undefined) await hasten(change.afterwards, asked);
+  if (change.afterwards !== undefined) await runAfterwards(change.afterwards, asked);
   if (change.publish === undefined) return toResponse(answer);
   const { changed, answer: whenPublished } = change.publish;
   const published = answerOf(whenPublished ?? change.answer);

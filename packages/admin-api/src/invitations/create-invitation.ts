@@ -4,7 +4,7 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { auditEachClient } from "../operators/audit-each-client.ts";
-import { requireGrantable } from "../operators/require-grantable.ts";
+import { requireGrantableRole } from "../operators/require-grantable-role.ts";
 import { offeredRoleSchema } from "../operators/role-schema.ts";
 import { invitationSchema } from "./invitation-schema.ts";
 import { invitationLink, newInvitation } from "./new-invitation.ts";
@@ -33,7 +33,7 @@ export const createInvitation = changeEndpoint({
   }),
   async handle({ body, access, dependencies, request }) {
     const actor = requireActor(access);
-    await requireGrantable(body, access.scope, dependencies);
+    await requireGrantableRole(body, access.scope, dependencies);
     const made = await newInvitation(body, actor.name, access.scope, dependencies);
     const [[agency]] = await runBatch(dependencies.control, [agencyById(access.scope, body.agency_id)]);
     const { client_ids, ...offered } = body;

@@ -5,7 +5,7 @@ import {
   membershipsOfClients,
 } from "@leadrelay/db/operators/list-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
-import { besideAgencies } from "../access/beside-agencies.ts";
+import { clientsOutsideAgencies } from "../access/clients-outside-agencies.ts";
 import { narrowScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { rowsOfEach } from "../lead-databases/row-budget.ts";
@@ -27,7 +27,7 @@ export const listOperators = readEndpoint({
   async handle({ query, access, dependencies }) {
     const scope = narrowScope(access.scope, query.client_id);
     const after = readCursor(query.cursor, ["", "", ""] as const);
-    const clients = besideAgencies(scope, access.caller?.grants ?? []);
+    const clients = clientsOutsideAgencies(scope, access.caller?.grants ?? []);
     const perClient = rowsOfEach({
       clients: scope.clients.length,
       lists: scope.agencyIds.length + clients.length,

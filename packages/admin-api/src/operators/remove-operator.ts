@@ -6,8 +6,8 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
-import { keptOwner, withoutOwner } from "./kept-owner.ts";
-import { leaveBehind, leftBehindFields } from "./left-behind.ts";
+import { ownerGuards, withoutOwner } from "./owner-guards.ts";
+import { findLeftBehind, leftBehindFields } from "./find-left-behind.ts";
 import { operatorParams } from "./operator-schema.ts";
 
 export const removeOperator = changeEndpoint({
@@ -29,13 +29,13 @@ export const removeOperator = changeEndpoint({
     const taken = changeable(before, scope);
     const [known] = taken;
     if (known === undefined) throw notFound("operator");
-    const left = await leaveBehind(known, { taken, given: [] }, scope, dependencies);
+    const left = await findLeftBehind(known, { taken, given: [] }, scope, dependencies);
     const agencies = [...new Set(taken.map(({ agency_id }) => agency_id))];
     return {
       control: [
         deleteMemberships(scope, params.operator_id, agencies),
         ...left.control,
-        ...keptOwner(agencies, scope),
+        ...ownerGuards(agencies, scope),
       ],
       conflicts: withoutOwner,
       audit: [

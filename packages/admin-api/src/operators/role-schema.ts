@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 
-/** The four roles, as design section 7 names them. */
+/** What a person may be: owner or operator of an agency, admin or viewer of a client. */
 export const roleSchema = z
   .enum(["agency_owner", "agency_operator", "client_admin", "client_viewer"])
   .openapi({

@@ -6,11 +6,11 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { auditRoles } from "./audit-roles.ts";
 import { changeable } from "./changeable.ts";
-import { leaveBehind, leftBehindFields } from "./left-behind.ts";
+import { findLeftBehind, leftBehindFields } from "./find-left-behind.ts";
 import { membershipSchema, operatorParams } from "./operator-schema.ts";
-import { requireGrantable } from "./require-grantable.ts";
+import { requireGrantableRole } from "./require-grantable-role.ts";
 import { offeredRoleSchema } from "./role-schema.ts";
-import { keptOwner, withoutOwner } from "./kept-owner.ts";
+import { ownerGuards, withoutOwner } from "./owner-guards.ts";
 
 export const setOperatorRole = changeEndpoint({
   method: "put",
@@ -29,7 +29,7 @@ export const setOperatorRole = changeEndpoint({
     const mine = changeable(before, scope);
     const [known] = mine;
     if (known === undefined) throw notFound("operator");
-    await requireGrantable(body, scope, dependencies);
+    await requireGrantableRole(body, scope, dependencies);
     const places = body.role === "agency_owner" ? [""] : body.client_ids;
     if (before.some((one) => !mine.includes(one) && places.includes(one.client_id ?? "")))
       throw apiProblem("not-permitted", "The agency gave this role: only its owner changes it.");
@@ -45,13 +45,13 @@ export const setOperatorRole = changeEndpoint({
     }));
     const { operator_id, email, name } = known;
     const memberships = rows.map((row) => ({ ...row, email, name, client_id: row.client_id || null }));
-    const left = await leaveBehind(known, { taken, given: memberships }, scope, dependencies);
+    const left = await findLeftBehind(known, { taken, given: memberships }, scope, dependencies);
     return {
       control: [
         deleteMemberships(scope, operator_id, [agency_id]),
         ...upsertMemberships(scope, rows),
         ...left.control,
-        ...keptOwner([agency_id], scope),
+        ...ownerGuards([agency_id], scope),
       ],
       conflicts: withoutOwner,
       audit: [

@@ -1,4 +1,4 @@
-import { idAt } from "@leadrelay/core/ids/id-at";
+import { firstIdAt } from "@leadrelay/core/ids/first-id-at";
 import { sql } from "kysely";
 import { requireClient } from "../scope/require-client.ts";
 import { listOfEach } from "../lists/list-of-each.ts";
@@ -57,7 +57,7 @@ function entries(
   { after, perList }: PartOfList<AuditPlace>,
 ) {
   const { actorId, action, since = 0, until } = filter;
-  const before = after?.[0] ?? (until === undefined ? "g" : idAt(until + slackMs));
+  const before = after?.[0] ?? (until === undefined ? "g" : firstIdAt(until + slackMs));
   const conditions = [
     [sql`created_at >= ${since}`],
     until === undefined ? [] : [sql`created_at < ${until}`],
@@ -71,5 +71,5 @@ function entries(
       'actor_name', actor_name, 'action', action, 'subject_kind', subject_kind, 'subject_id', subject_id,
       'detail_json', detail_json, 'request_id', request_id, 'created_at', created_at,
       'matches', ${sql.join(conditions, sql` AND `)}) AS item
-    FROM audit_log WHERE ${owner} AND id >= ${idAt(since - slackMs)} AND id < ${before} ORDER BY id DESC LIMIT ${perList}`;
+    FROM audit_log WHERE ${owner} AND id >= ${firstIdAt(since - slackMs)} AND id < ${before} ORDER BY id DESC LIMIT ${perList}`;
 }

@@ -2,7 +2,7 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
-import { idAt } from "./id-at.ts";
+import { idAtPlace } from "./id-at-place.ts";
 
 /** What a client's direct configuration is made of, as D1 read it in one statement. */
 export interface DirectConfigSource {
@@ -57,7 +57,7 @@ export function staleDirectConfigs(
 
 /** The id at this place among those clients in order of id, counted round. */
 export const staleClientIdAt = (_scope: PipelineScope, place: number): Statement<string | undefined> =>
-  idAt(sql`FROM clients WHERE direct_config_stale = 1`, place);
+  idAtPlace(sql`FROM clients WHERE direct_config_stale = 1`, place);
 
 /** The client's direct configuration, if it is behind. */
 export function staleDirectConfigOf(_scope: PipelineScope, clientId: string): Statement<StaleDirectConfig[]> {

@@ -2,7 +2,7 @@ import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
-import { idAt } from "./id-at.ts";
+import { idAtPlace } from "./id-at-place.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
 
 type StaleFormRow = Pick<
@@ -45,7 +45,7 @@ export function staleForms(_scope: PipelineScope, afterId: string, limit: number
 
 /** The id at this place among the stale forms in order of id, counted round. */
 export const staleFormIdAt = (_scope: PipelineScope, place: number): Statement<string | undefined> =>
-  idAt(sql`FROM forms WHERE snapshot_stale = 1`, place);
+  idAtPlace(sql`FROM forms WHERE snapshot_stale = 1`, place);
 
 /** Those of these forms that are stale. */
 export function staleFormsByIds(_scope: PipelineScope, ids: readonly string[]): Statement<StaleForm[]> {

@@ -10,7 +10,7 @@ import type { OfferedRole } from "./role-schema.ts";
  * Nobody gives more than they have: an agency's owner any role in it, a client's admin the client's two roles on own clients.
  * Throws the 404 that hides other tenants, the 403 of a role too high.
  */
-export async function requireGrantable(
+export async function requireGrantableRole(
   { agency_id, role, client_ids }: OfferedRole,
   scope: OperatorScope,
   { control }: AdminDependencies,

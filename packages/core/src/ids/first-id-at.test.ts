@@ -1,10 +1,10 @@
 import { v7 } from "uuid";
 import { expect, it } from "vitest";
-import { idAt } from "./id-at.ts";
+import { firstIdAt } from "./first-id-at.ts";
 
 it("bounds the UUIDv7s of its millisecond from below, and those before from above", () => {
   for (const ms of [0, 1, 0xffff, 0x1_0000, 1_700_000_000_123, 2 ** 47]) {
-    expect(v7({ msecs: ms }) >= idAt(ms)).toBe(true);
-    expect(v7({ msecs: ms }) < idAt(ms + 1)).toBe(true);
+    expect(v7({ msecs: ms }) >= firstIdAt(ms)).toBe(true);
+    expect(v7({ msecs: ms }) < firstIdAt(ms + 1)).toBe(true);
   }
 });

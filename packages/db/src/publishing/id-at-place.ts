@@ -8,7 +8,7 @@ const mostPlaces = 10_000;
  * The id at this place, in order of id, of the rows that `from` tells of, counted round; undefined where there are none.
  * @param from `FROM …  WHERE …` with a partial index on `id`
  */
-export const idAt = (from: RawBuilder<unknown>, place: number): Statement<string | undefined> =>
+export const idAtPlace = (from: RawBuilder<unknown>, place: number): Statement<string | undefined> =>
   mapResult(
     rowsOf(
       sql<{ id: string }>`

@@ -15,7 +15,7 @@ import { toShownKey } from "../access-keys/shown-key.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { AuditEntry } from "../access/audit-entry.ts";
 import { auditEachClient } from "./audit-each-client.ts";
-import { mayOffer, runsPlace } from "./still-runs.ts";
+import { mayOffer, managesPlace } from "./manages-place.ts";
 
 /** What a change of somebody's roles says of what they made. */
 export const leftBehindFields = {
@@ -39,7 +39,7 @@ interface LeftBehind {
  * @param taken roles they had, all of one operator
  * @param given those they have instead
  */
-export async function leaveBehind(
+export async function findLeftBehind(
   { email, operator_id }: Pick<Membership, "email" | "operator_id">,
   { taken, given }: { taken: readonly PlacedRole[]; given: readonly PlacedRole[] },
   scope: OperatorScope,
@@ -68,7 +68,7 @@ export async function leaveBehind(
     ),
     shown: {
       revoked_invitations: ended.length,
-      access_keys: keys.filter((key) => !runsPlace(roles, key)).map(toShownKey),
+      access_keys: keys.filter((key) => !managesPlace(roles, key)).map(toShownKey),
     },
   };
 }

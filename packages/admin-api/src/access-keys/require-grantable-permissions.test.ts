@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Grant } from "../access/caller.ts";
 import { keyPermissions, rolePermissions } from "../access/role-permissions.ts";
-import { requireGrantable } from "./require-grantable.ts";
+import { requireGrantablePermissions } from "./require-grantable-permissions.ts";
 
 const grant = (given: Partial<Grant>): Grant => ({
   agencyId: "agc",
@@ -15,7 +15,7 @@ const grant = (given: Partial<Grant>): Grant => ({
 const key = { agency_id: "agc", client_id: "cli", permissions: ["leads:read"] } as const;
 
 it("what one may do oneself at the same place can be given", () => {
-  expect(() => requireGrantable([grant({})], key)).not.toThrow();
+  expect(() => requireGrantablePermissions([grant({})], key)).not.toThrow();
 });
 
 it.each([
@@ -29,7 +29,9 @@ it.each([
     { permissions: ["leads:read", "leads:write"] },
   ],
 ] as const)("%s cannot", (_what, grants, change) => {
-  expect(() => requireGrantable(grants, { ...key, ...change })).toThrow(/only what you may do here/);
+  expect(() => requireGrantablePermissions(grants, { ...key, ...change })).toThrow(
+    /only what you may do here/,
+  );
 });
 
 it("every role that manages keys may do whatever a key can be given, so that no key outranks its maker", () => {

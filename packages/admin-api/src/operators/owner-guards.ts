@@ -3,7 +3,7 @@ import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 
 /** Where roles of these agencies change: the guards that leave none of those the caller owns without an owner. */
-export const keptOwner = (agencyIds: readonly string[], scope: OperatorScope): Statement<number>[] =>
+export const ownerGuards = (agencyIds: readonly string[], scope: OperatorScope): Statement<number>[] =>
   agencyIds.filter((id) => scope.agencyIds.includes(id)).map((id) => requireOwner(scope, id));
 
 /** What it means when one of them fails. */

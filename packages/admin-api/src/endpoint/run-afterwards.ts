@@ -4,7 +4,7 @@ import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 const timeLimitMs = 2_000;
 
 /** Does what only hastens a change that is committed. Never throws. */
-export async function hasten(
+export async function runAfterwards(
   afterwards: () => Promise<void>,
   { keepAlive }: { keepAlive: (work: Promise<unknown>) => void },
 ): Promise<void> {

@@ -4,7 +4,7 @@ import type { Permission } from "../access/permissions.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 
 /** A key can do no more than whoever makes it can do at the same place. Throws the 403 that names what is too much. */
-export function requireGrantable(
+export function requireGrantablePermissions(
   grants: readonly Grant[],
   { agency_id, client_id, permissions }: KeyGrant,
 ): void {
