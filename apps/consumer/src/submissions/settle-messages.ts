@@ -1,5 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { submissionLetter } from "../dead-letters/submission-letter.ts";
+import { submissionLetter, type SubmissionFailure } from "../dead-letters/submission-letter.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { carryOn } from "../outage/carry-on.ts";
@@ -48,15 +48,20 @@ async function settleTrouble(settlement: Settlement, dependencies: Dependencies)
     case "failed":
       if (pending.message.attempts < mostFailedTries)
         await putBack(pending, kind, failedDelaySeconds, dependencies);
-      else await bury(pending, "storage_unavailable", "failed", settlement.error, dependencies);
+      else
+        await bury(
+          pending,
+          { kind: "storage_unavailable", cause: "failed", error: settlement.error },
+          dependencies,
+        );
       return;
     case "unknown_form":
       logEvent("message.unknown_form", { submission_id: pending.body.submission_id });
-      await bury(pending, "unknown_form", "unknown_form", null, dependencies);
+      await bury(pending, { kind: "unknown_form", cause: "unknown_form", error: null }, dependencies);
       return;
     case "broken":
       logEvent("message.poison", { submission_id: pending.body.submission_id, cause: settlement.cause });
-      await bury(pending, "poison", settlement.cause, settlement.error, dependencies);
+      await bury(pending, { kind: "poison", cause: settlement.cause, error: settlement.error }, dependencies);
   }
 }
 
@@ -76,13 +81,11 @@ async function putBack(
 /** A dead letter holds the whole message; only then is it acked. */
 async function bury(
   { message, body }: Received,
-  kind: "poison" | "unknown_form" | "storage_unavailable",
-  cause: string,
-  error: string | null,
+  why: Pick<SubmissionFailure, "kind" | "cause" | "error">,
   dependencies: Dependencies,
 ): Promise<void> {
   try {
-    const failure = { kind, cause, error, attempts: message.attempts, failedAt: dependencies.now() };
+    const failure = { ...why, attempts: message.attempts, failedAt: dependencies.now() };
     await recordDeadLetters(dependencies, [submissionLetter(body, failure)], body.form?.database);
     await dependencies.journal?.del([body.submission_id]);
     message.ack();

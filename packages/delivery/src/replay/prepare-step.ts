@@ -26,8 +26,15 @@ export async function prepareStep(
   const { chosen, cursor, isLast } = upToLeft(read, requeued);
   // The queue may have taken its time.
   const nowMs = dependencies.now();
-  const pace = { perSecond: plan.per_second, nowMs };
-  const sends = await scheduleSends(ofKind(chosen, "send"), read.destinations, pace, dependencies);
+  const sends = await scheduleSends(
+    {
+      candidates: ofKind(chosen, "send"),
+      destinations: read.destinations,
+      perSecond: plan.per_second,
+      nowMs,
+    },
+    dependencies,
+  );
   return {
     plan_id: plan.id,
     client_id,

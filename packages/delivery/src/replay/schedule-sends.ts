@@ -8,11 +8,17 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
+interface Sends {
+  candidates: readonly ReplayCandidate[];
+  destinations: ReadonlyMap<string, ReplayDestination>;
+  /** null: all at once. */
+  perSecond: number | null;
+  nowMs: number;
+}
+
 /** Gives each delivery its time, now or at the pace that its destination's replays share, and a new round of its schedule. */
 export async function scheduleSends(
-  candidates: readonly ReplayCandidate[],
-  destinations: ReadonlyMap<string, ReplayDestination>,
-  { perSecond, nowMs }: { perSecond: number | null; nowMs: number },
+  { candidates, destinations, perSecond, nowMs }: Sends,
   { control, retrySchedule }: Pick<ReplayDependencies, "control" | "retrySchedule">,
 ): Promise<ReplaySend[]> {
   const byDestination = Map.groupBy(candidates, ({ destination_id }) => destination_id ?? "");
