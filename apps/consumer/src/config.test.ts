@@ -17,7 +17,7 @@ function problemsOf(env: Record<string, unknown>): string {
 }
 
 describe("the consumer's settings", () => {
-  it("are the design's defaults where nothing is given", () => {
+  it("are the documented defaults where nothing is given", () => {
     expect(readConfig(least)).toEqual({
       environment: "production",
       reengageHours: 24,

@@ -4,7 +4,7 @@ import { useStack } from "./use-stack.ts";
 
 const stack = useStack();
 
-/** Design section 5: existing Make scenarios map exactly these. */
+/** The names of docs/payload.md: existing Make scenarios map exactly these. */
 const payloadNames =
   `first_name phone_mobile email email1 country_code project_name user_location lead_source source_team
   user_country user_city user_timezone user_region engagement_score engagement_label session_duration_seconds

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readConfig } from "./config.ts";
 
 describe("the producer's settings", () => {
-  it("are the design's defaults where nothing is given", () => {
+  it("are the documented defaults where nothing is given", () => {
     expect(readConfig({ ENVIRONMENT: "production" })).toEqual({ botDetection: true, clockOffsetMs: 0 });
   });
 

@@ -9,7 +9,7 @@ const summarySeconds = 7 * 24 * 3600;
 
 /**
  * Tells that leads wait for D1: a log line and a summary in KV each, without contact details. From the second try on: a single
- * hiccup is no outage. The summary is no copy of the lead, so it may expire (7 days, seeds/001); KV failing costs only the summary.
+ * hiccup is no outage. The summary is no copy of the lead, so it may expire (after 7 days); KV failing costs only the summary.
  */
 export async function reportOutage(received: readonly Received[], error: string, dependencies: Dependencies) {
   const waiting = received.filter((each) => outageOf(each).tries >= 1);

@@ -1,4 +1,4 @@
-/** One number of a bench and what the design wants of it. */
+/** One number of a bench and what is wanted of it (docs/performance.md). */
 export interface Figure {
   /** Key of the JSON object; null for a line that only the table shows. */
   key: string | null;
@@ -7,7 +7,7 @@ export interface Figure {
   target?: Target;
 }
 
-/** `must` and `aim` of design section 9, both reached when the value is at most, or at least, that much. */
+/** What must be reached and what we aim at, both reached when the value is at most, or at least, that much. */
 export interface Target {
   bound: "at most" | "at least";
   must: number;

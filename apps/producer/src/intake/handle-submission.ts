@@ -18,7 +18,7 @@ import { payloadOf } from "./payload.ts";
 import { redirectFor } from "./redirect-for.ts";
 import { takeSubmission } from "./take-submission.ts";
 
-/** `POST /f/{formKey}`: design section 4, steps 1 to 10. */
+/** `POST /f/{formKey}`: reads form and body, drops a filled honeypot, wants a way to reach the person, and takes the rest. */
 export async function handleSubmission(
   request: Request,
   formKey: string,

@@ -2,7 +2,7 @@ import { isJsonType, parseMediaType } from "./media-type.ts";
 
 const namesJson = /json/i;
 
-/** A caller that sends JSON, or whose Accept names it; `*` + `/*` names nothing (design section 4, step 5). */
+/** A caller that sends JSON, or whose Accept names it; `*` + `/*`, which every client sends, names nothing. */
 export function wantsJson(headers: Headers): boolean {
   const contentType = headers.get("content-type") ?? "";
   if (namesJson.test(contentType) && isJsonType(parseMediaType(contentType)?.type ?? "")) return true;

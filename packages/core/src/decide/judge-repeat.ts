@@ -26,8 +26,8 @@ export const duplicateWindowMs = (form: FormFacts, policy: Policy): number =>
   (form.duplicate_window_minutes ?? policy.duplicateWindowMinutes) * minuteMs;
 
 /**
- * What a known person's next submission is. Window and re-engage as in seeds/001 "Duplicate handling"; nothing may
- * silence a lead that was never sent.
+ * What a known person's next submission is. Within the duplicate window, and after it until the re-engage
+ * hours are over, it is not sent again; nothing may silence a lead that was never sent.
  */
 export function judgeRepeat(receivedAt: number, lead: KnownLead, form: FormFacts, policy: Policy): Verdict {
   if (!lead.went_out) return { rule: "never_sent", elapsed_minutes: null, setting: null };

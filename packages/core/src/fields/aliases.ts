@@ -1,6 +1,6 @@
 import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fields";
 
-/** Names, in lower case, under which marketing forms send what we know; ours come from `design.md` section 4, step 3. */
+/** Names, in lower case, under which marketing forms send what we know. */
 const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
   name: ["name", "first_name", "firstname", "full_name"],
   email: ["email"],

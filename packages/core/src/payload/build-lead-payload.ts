@@ -23,7 +23,7 @@ interface PayloadFacts {
 
 const yesNo = (flag: boolean): YesNo => (flag ? "yes" : "no");
 
-/** The payload a CRM receives, names as in seeds/001 "Lead Payload". Scores that need tracking are 0 or null until there is any. */
+/** The payload a CRM receives, names as in docs/payload.md. Scores that need tracking are 0 or null until there is any. */
 export function buildLeadPayload(submission: Submission, facts: PayloadFacts): LeadPayload {
   const { fields, context } = submission;
   return {

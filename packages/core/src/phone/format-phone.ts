@@ -17,7 +17,7 @@ export type FormattedPhone =
   | { ok: false; typed: string };
 
 /**
- * One spelling for every way of writing a phone number (reference/lead-rules.md, "Same person, same project").
+ * One spelling for every way of writing a phone number: `+<calling code>-<national number>`.
  * Judged by length, not by number plan: plans change faster than a library, and a lead must not lose its number to that.
  */
 export function formatPhone(raw: string, hints: PhoneHints): FormattedPhone {

@@ -13,7 +13,7 @@ export interface RedirectChoices {
   ownPage: string;
 }
 
-/** The order of design section 4, step 10. Always an absolute http(s) URL, safe as a header value. */
+/** `_next`, the form's own URL, `/thank-you` on the page's host, on the first allowed host, our own page. Always an absolute http(s) URL, safe as a header value. */
 export function chooseRedirect(choices: RedirectChoices): string {
   const { hosts, next, thankYouUrl, callingOrigin, ownPage } = choices;
   const wanted = next === undefined ? null : URL.parse(next, callingOrigin ?? undefined);

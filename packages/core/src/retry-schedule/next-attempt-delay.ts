@@ -1,6 +1,6 @@
 import type { RetrySchedule } from "./parse-schedule.ts";
 
-/** The seed's quick retries are exact; from the fourth wait on deliveries that failed together are spread. */
+/** The quick retries are exact; from the fourth wait on deliveries that failed together are spread. */
 const firstJitteredWait = 4;
 const jitter = 0.2;
 

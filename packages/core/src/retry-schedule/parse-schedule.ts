@@ -1,10 +1,10 @@
 /** Waits between tries in ms: `[1000, 2000]` means three tries. */
 export type RetrySchedule = readonly number[];
 
-/** The seed's quick retries, then Svix-like long ones: about 17.6 hours in ten tries. */
+/** Quick retries for a hiccup, then longer and longer ones: about 17.6 hours in ten tries. */
 export const defaultSchedule = "1s,2s,4s,1m,5m,30m,2h,5h,10h";
 
-/** The seed's own budget (seeds/001: three retries at 1 s, 2 s, 4 s). */
+/** Three retries at 1 s, 2 s and 4 s, and no more. */
 const quickSchedule = "1s,2s,4s";
 
 const unitsMs: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 };

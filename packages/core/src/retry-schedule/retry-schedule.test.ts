@@ -8,7 +8,7 @@ const waits = fc.array(fc.integer({ min: 1000, max: 86_400_000 }), { minLength: 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 describe("parseSchedule", () => {
-  test("the default is the seed's quick retries and then long ones", () => {
+  test("the default is quick retries and then long ones", () => {
     const inSeconds = parseSchedule("default").map((ms) => ms / 1000);
     expect(inSeconds).toEqual([1, 2, 4, 60, 300, 1800, 7200, 18_000, 36_000]);
     expect(parseSchedule(defaultSchedule)).toEqual(parseSchedule("default"));

@@ -1,6 +1,6 @@
 import { derivedId } from "../ids/derived-id.ts";
 
-/** What makes a repeated request the same submission (design section 4, step 7). */
+/** What makes a repeated request the same submission. */
 export interface IdempotentRequest {
   formKey: string;
   /** '' for a request nobody signed. */

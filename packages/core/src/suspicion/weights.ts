@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** Points a signal adds, by reason code (reference/lead-rules.md, "Suspicion score"). */
+/** Points a signal adds, by reason code; the defaults of every client. */
 export const defaultWeights = {
   honeypot: 40,
   fast_submit: 30,
