@@ -5,6 +5,7 @@ import { repositoryRoot } from "../settings/repository-root.ts";
 /** Paths of every page we write, relative to the repository. */
 export const docPages = (): string[] => [
   "README.md",
+  "CONTRIBUTING.md",
   ...readdirSync(join(repositoryRoot, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => join("docs", file))
