@@ -50,6 +50,8 @@ export interface Adapter<Settings> {
   kind: string;
   /** Requests a second that the receiver takes at one address: the pace of a replay that names none. */
   perSecond: number;
+  /** Whether a lead goes there while D1 is away, with its ids null: what cannot wait, and needs nothing that only D1 knows. */
+  sentWithoutStorage: boolean;
   /** Its settings, in a sentence for whoever writes them. */
   settingsHelp: string;
   /** Throws `WrongSettings` that names each setting at fault. */

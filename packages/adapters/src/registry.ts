@@ -6,6 +6,11 @@ const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map([[make.kind, mak
 /** Every kind of destination there is. */
 export const destinationKinds: readonly string[] = [...adapters.keys()];
 
+/** The kinds that hear of a lead while D1 is away. */
+export const kindsSentWithoutStorage: ReadonlySet<string> = new Set(
+  [...adapters.values()].filter(({ sentWithoutStorage }) => sentWithoutStorage).map(({ kind }) => kind),
+);
+
 /** The adapter of a destination kind. Throws for a kind this version does not know. */
 export function getAdapter(kind: string): Adapter<unknown> {
   const found = adapters.get(kind);

@@ -10,7 +10,7 @@ import { sendDirectly } from "./send-directly.ts";
 type Unavailable = Extract<Settlement, { kind: "unavailable" }>;
 
 /**
- * D1 is away. From the second try on the lead goes to Make without it; then the message, with all that happened to it, is put
+ * D1 is away. From the second try on the lead goes to its destinations without it; then the message, with all that happened to it, is put
  * on the queue anew and the old one acked: a retried message cannot carry state, and counts towards the dead-letter limit.
  * As many at a time as a wake-up delivers: a crash repeats the sends that no message tells of yet.
  */

@@ -1,3 +1,4 @@
+import { kindsSentWithoutStorage } from "@leadrelay/adapters/registry";
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import { logEvent } from "@leadrelay/contracts/log-event";
@@ -16,7 +17,7 @@ import { readDirectConfig } from "./direct-config-store.ts";
 /** A Worker has six connections at a time; each send may use one. */
 const lanes = 6;
 
-/** Sends those that are due to their client's Make destinations without D1; all come back, each with what was tried. */
+/** Sends those that are due to those of their client's destinations that can do without D1; all come back, each with what was tried. */
 export async function sendDirectly<Each extends Received>(
   received: readonly Each[],
   isDue: (each: Each) => boolean,
@@ -59,8 +60,11 @@ async function sendOne<Each extends Received>(
   const { form } = received.body;
   if (config === undefined || form === null) return received;
   const submission = toSubmission({ ...received, form, payloadJson: "" });
-  const { environment } = dependencies.config;
-  const { destinations, ...known } = directDestinations(submission, config, environment, dependencies.now());
+  const { destinations, ...known } = directDestinations(submission, config, {
+    environment: dependencies.config.environment,
+    nowMs: dependencies.now(),
+    kinds: kindsSentWithoutStorage,
+  });
   const direct: Record<string, DirectAttempt[]> = { ...outageOf(received).direct };
   for (const destination of destinations) {
     const tried = direct[destination.id] ?? [];

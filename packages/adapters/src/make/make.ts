@@ -12,6 +12,7 @@ export const make: Adapter<MakeSettings> = {
     "make: `url`, the address of a custom webhook, and `api_key`, what its `x-make-apikey` should be, or null.",
   // 429 above 300 requests in ten seconds.
   perSecond: 30,
+  sentWithoutStorage: true,
   parseSettings: (settings) => readSettings("make", makeSettingsSchema, settings),
   addresses: ({ url }) => [{ setting: "url", url }],
   showSettings: ({ url, api_key }) => ({ url_hint: urlHint(url), has_api_key: Boolean(api_key) }),

@@ -7,12 +7,18 @@ import { matchCidr } from "../ip-lists/match-cidr.ts";
 type Usage = DirectConfig["allowed"][number]["usage"];
 type DirectDestination = DirectConfig["destinations"][number];
 
+interface Known {
+  environment: Environment;
+  nowMs: number;
+  /** The kinds of destination that hear of a lead before it is stored. */
+  kinds: ReadonlySet<string>;
+}
+
 /** Where a lead goes while D1 is away: what can be known without D1 applies first, lists, tests and environments. */
 export function directDestinations(
   submission: Submission,
   config: DirectConfig,
-  environment: Environment,
-  nowMs: number,
+  { environment, nowMs, kinds }: Known,
 ): { destinations: DirectDestination[]; isTest: boolean; allowed: Usage | undefined } {
   const ip = submission.context.ip ?? "";
   if (matchCidr(ip, config.blocked, nowMs) !== undefined)
@@ -21,7 +27,7 @@ export function directDestinations(
   const isTest = testReason(submission, config, allowed) !== null;
   const destinations = config.destinations.filter(
     (destination) =>
-      destination.kind === "make" &&
+      kinds.has(destination.kind) &&
       destination.environments.includes(environment) &&
       (destination.takes_test || !isTest) &&
       isOpen(submission, destination.id),
