@@ -1,3 +1,4 @@
+import { isAgencyRole } from "@leadrelay/contracts/roles";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Access } from "./access.ts";
 import type { Grant } from "./caller.ts";
@@ -40,4 +41,4 @@ export function auditReads({ caller, actor }: Access, read: Read): AuditEntry[] 
   });
 }
 
-const isAgencys = ({ role }: Grant) => role === "agency_owner" || role === "agency_operator";
+const isAgencys = ({ role }: Grant) => role !== null && isAgencyRole(role);

@@ -1,4 +1,4 @@
-import type { Role } from "@leadrelay/db/tables/memberships-table";
+import type { Role } from "@leadrelay/contracts/roles";
 import type { Permission } from "./permissions.ts";
 
 /** Who asks, as the audit log names them. */

@@ -1,3 +1,4 @@
+import { namesClients } from "@leadrelay/contracts/roles";
 import { findGrants, type GrantRow } from "@leadrelay/db/operators/find-grants";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
@@ -28,7 +29,7 @@ function toGrants(rows: readonly GrantRow[]): Grant[] {
       {
         agencyId: first.agency_id,
         ofInstallation: first.is_installation === 1,
-        agencyWide: first.role === "agency_owner",
+        agencyWide: !namesClients(first.role),
         role: first.role,
         permissions: new Set(rolePermissions[first.role]),
         clients,

@@ -1,3 +1,4 @@
+import { isAgencyRole } from "@leadrelay/contracts/roles";
 import type { Membership } from "@leadrelay/db/operators/list-memberships";
 import type { OperatorScope } from "@leadrelay/db/scope";
 
@@ -6,4 +7,4 @@ export const changeable = (
   memberships: readonly Membership[],
   { agencyIds }: OperatorScope,
 ): readonly Membership[] =>
-  memberships.filter(({ agency_id, role }) => agencyIds.includes(agency_id) || role.startsWith("client_"));
+  memberships.filter(({ agency_id, role }) => agencyIds.includes(agency_id) || !isAgencyRole(role));

@@ -1,3 +1,4 @@
+import { isAgencyRole } from "@leadrelay/contracts/roles";
 import type { OpenInvitation } from "@leadrelay/db/invitations/open-invitations";
 import type { PlacedRole } from "@leadrelay/db/operators/roles-in-agencies";
 
@@ -17,6 +18,6 @@ export function mayOffer(
   roles: readonly PlacedRole[],
   { agency_id, role, client_ids }: Omit<OpenInvitation, "id">,
 ): boolean {
-  if (role.startsWith("agency_")) return managesPlace(roles, { agency_id, client_id: null });
+  if (isAgencyRole(role)) return managesPlace(roles, { agency_id, client_id: null });
   return client_ids.every((client_id) => managesPlace(roles, { agency_id, client_id }));
 }

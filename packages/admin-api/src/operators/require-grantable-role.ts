@@ -1,3 +1,4 @@
+import { isAgencyRole } from "@leadrelay/contracts/roles";
 import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
@@ -25,6 +26,6 @@ export async function requireGrantableRole(
       "Only an owner of the agency gives the role of an owner. You give client_admin and client_viewer, on your own clients: name them in client_ids (`--client`).",
     );
   if (!ofAgency || (!ownsAgency && clients.length === 0)) throw notFound("agency");
-  if (!ownsAgency && role.startsWith("agency_"))
+  if (!ownsAgency && isAgencyRole(role))
     throw apiProblem("not-permitted", "Only an owner of the agency gives this role.");
 }

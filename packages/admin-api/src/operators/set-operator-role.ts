@@ -1,4 +1,5 @@
 import { membershipsOf } from "@leadrelay/db/operators/list-memberships";
+import { placesOfRole } from "@leadrelay/db/operators/places-of-role";
 import { deleteMemberships, upsertMemberships } from "@leadrelay/db/operators/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { z } from "@hono/zod-openapi";
@@ -30,7 +31,7 @@ export const setOperatorRole = changeEndpoint({
     const [known] = mine;
     if (known === undefined) throw notFound("operator");
     await requireGrantableRole(body, scope, dependencies);
-    const places = body.role === "agency_owner" ? [""] : body.client_ids;
+    const places = placesOfRole(body);
     if (before.some((one) => !mine.includes(one) && places.includes(one.client_id ?? "")))
       throw apiProblem("not-permitted", "The agency gave this role: only its owner changes it.");
     const created_at = dependencies.now();

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { roles } from "@leadrelay/contracts/roles";
 import { keyPermissions } from "../access/role-permissions.ts";
 import { permissions } from "../access/permissions.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -6,7 +7,7 @@ import { readEndpoint } from "../endpoint/endpoint.ts";
 const grantSchema = z.object({
   agency_id: z.string(),
   role: z
-    .enum(["agency_owner", "agency_operator", "client_admin", "client_viewer"])
+    .enum(roles)
     .nullable()
     .openapi({ description: "null for an access key, which has permissions of its own." }),
   permissions: z.array(z.enum(permissions)),

@@ -3,6 +3,7 @@ import type { OperatorScope, Scope } from "../scope.ts";
 import { mapResult, queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
 import { requireMembershipInScope } from "../scope/require-membership-in-scope.ts";
+import { placesOfRole } from "../operators/places-of-role.ts";
 import { newRole } from "../operators/write-memberships.ts";
 
 /** An invitation without its token. Times in ms. */
@@ -95,7 +96,7 @@ export const grantByEmail = (
   offer: Pick<Invitation, "email" | "agency_id" | "role" | "client_ids">,
   nowMs: number,
 ): Statement<number> => {
-  const places = JSON.stringify(offer.role === "agency_owner" ? [""] : offer.client_ids);
+  const places = JSON.stringify(placesOfRole(offer));
   return write(
     sql`
       INSERT INTO memberships (operator_id, agency_id, client_id, role, created_at)

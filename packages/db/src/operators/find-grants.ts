@@ -1,7 +1,7 @@
+import type { Role } from "@leadrelay/contracts/roles";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import type { Role } from "../tables/memberships-table.ts";
 
 /** One client that a membership reaches; `client_id` null where an agency has none yet. */
 export interface GrantRow {

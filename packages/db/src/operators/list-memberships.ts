@@ -1,9 +1,9 @@
+import type { Role } from "@leadrelay/contracts/roles";
 import { sql, type RawBuilder } from "kysely";
 import { listOfEach } from "../lists/list-of-each.ts";
 import type { PartOfList } from "../lists/part-of-list.ts";
 import { clientIdsJson, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import type { Role } from "../tables/memberships-table.ts";
 
 /** One role of one operator, with the name people know them by. `client_id` is null for an owner. */
 export interface Membership {

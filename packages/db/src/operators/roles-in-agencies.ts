@@ -1,7 +1,7 @@
+import type { Role } from "@leadrelay/contracts/roles";
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import type { Role } from "../tables/memberships-table.ts";
 
 /** A role where it is had: at a client, or with null in the whole agency. */
 export interface PlacedRole {

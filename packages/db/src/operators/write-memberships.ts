@@ -1,9 +1,12 @@
+import { agencyRoles, clientRoles, type Role } from "@leadrelay/contracts/roles";
 import { sql } from "kysely";
 import { clientIdsJson, type OperatorScope } from "../scope.ts";
 import { insertRows } from "../json-rows.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { MembershipsTable } from "../tables/memberships-table.ts";
 import { requireMembershipInScope } from "../scope/require-membership-in-scope.ts";
+
+const quoted = (roles: readonly Role[]) => sql.raw(roles.map((role) => `'${role}'`).join(", "));
 
 const columns = ["operator_id", "agency_id", "client_id", "role", "created_at"] as const;
 
@@ -12,7 +15,7 @@ const columns = ["operator_id", "agency_id", "client_id", "role", "created_at"] 
  * would take its place. Who may take that away deletes it first.
  */
 export const newRole = sql`ON CONFLICT (operator_id, agency_id, client_id) DO UPDATE SET role = excluded.role
-  WHERE memberships.role IN ('client_admin', 'client_viewer') OR excluded.role IN ('agency_owner', 'agency_operator')`;
+  WHERE memberships.role IN (${quoted(clientRoles)}) OR excluded.role IN (${quoted(agencyRoles)})`;
 
 /** Adds memberships within the scope; see `newRole` for those that are there. */
 export function upsertMemberships(
@@ -37,7 +40,7 @@ export const deleteMemberships = (
       DELETE FROM memberships
       WHERE operator_id = ${operatorId} AND agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
         AND (agency_id IN (SELECT value FROM json_each(${JSON.stringify(scope.agencyIds)}))
-          OR role IN ('client_admin', 'client_viewer')
+          OR role IN (${quoted(clientRoles)})
             AND client_id IN (SELECT value FROM json_each(${clientIdsJson(scope)})))`.compile(queries),
   );
 

@@ -1,4 +1,4 @@
-import type { Role } from "./memberships-table.ts";
+import type { Role } from "@leadrelay/contracts/roles";
 
 /** A role offered to an e-mail address by link; `client_ids_json` names the clients of every role but `agency_owner`. */
 export interface InvitationsTable {

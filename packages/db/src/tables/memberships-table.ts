@@ -1,5 +1,4 @@
-/** What an operator is to an agency or to one of its clients. */
-export type Role = "agency_owner" | "agency_operator" | "client_admin" | "client_viewer";
+import type { Role } from "@leadrelay/contracts/roles";
 
 /** One role of one operator; `client_id` is '' for an owner, who has every client of the agency. */
 export interface MembershipsTable {

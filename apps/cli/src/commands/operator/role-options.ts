@@ -1,6 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-
-const roles = ["agency_owner", "agency_operator", "client_admin", "client_viewer"] as const;
+import { roles } from "@leadrelay/contracts/roles";
 
 export const roleOption = () =>
   new Option("--role <role>", "what they may do; all but an owner's role name clients")
