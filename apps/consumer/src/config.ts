@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import {
   flagSetting,
   InvalidSettings,
@@ -17,7 +18,7 @@ const scheduleSetting: Setting<RetrySchedule> = {
     try {
       return parseSchedule(text ?? "default");
     } catch (error) {
-      throw new SettingError(error instanceof Error ? error.message : String(error));
+      throw new SettingError(reasonOf(error));
     }
   },
   default: "`default` = `1s,2s,4s,1m,5m,30m,2h,5h,10h`",

@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type {
   Adapter,
   Classification,
@@ -55,7 +56,7 @@ async function tryOnce(attempt: Attempt, dependencies: AttemptDependencies): Pro
       error: verdict.error === null ? null : redact(verdict.error, request),
     };
   } catch (error) {
-    return failure("refused", redact(error instanceof Error ? error.message : String(error), request));
+    return failure("refused", redact(reasonOf(error), request));
   }
 }
 

@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
@@ -73,7 +74,7 @@ async function attempt(
     );
   } catch (error) {
     // A seal that does not open: a person can mend the key, and a retry then succeeds.
-    const text = error instanceof Error ? error.message : String(error);
+    const text = reasonOf(error);
     const failed = {
       status_code: null,
       retry_after_ms: null,

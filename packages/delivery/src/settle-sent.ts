@@ -1,4 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { closeDeadLetters } from "@leadrelay/db/dead-letters/close-dead-letters";
 import { countSettled } from "@leadrelay/db/deliveries/count-settled";
 import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
@@ -52,7 +53,7 @@ async function settleWhileAway(
     try {
       return await settleOnce(sent, dependencies);
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
+      const text = reasonOf(error);
       logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
       const isAway = classifyStorageError(error) === "unavailable";
       if (!isAway || tried === settleTries || dependencies.now() >= giveUpAt) throw error;

@@ -1,5 +1,6 @@
 import { formSnapshotSchema, type FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 
 /** KV slower than this is taken as failing: a lead does not wait for configuration. */
@@ -20,6 +21,6 @@ export async function readFormSnapshot(kv: KVNamespace, formKey: string): Promis
     if (parsed.success) return { kind: "found", snapshot: parsed.data };
     return { kind: "unavailable", reason: "the snapshot is not one of ours" };
   } catch (error) {
-    return { kind: "unavailable", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "unavailable", reason: reasonOf(error) };
   }
 }

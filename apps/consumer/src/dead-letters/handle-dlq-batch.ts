@@ -1,6 +1,7 @@
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { Dependencies } from "../dependencies.ts";
 import { invalidMessageLetter, messageText } from "./invalid-message-letter.ts";
@@ -18,7 +19,7 @@ export async function handleDlqBatch(batch: MessageBatch, dependencies: Dependen
       await recordDeadLetters(dependencies, letters, database);
       for (const message of messages) message.ack();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       logEvent("message.retried", { queue: batch.queue, messages: messages.length, reason });
       for (const message of messages) message.retry({ delaySeconds: retryDelaySeconds });
     }

@@ -1,6 +1,7 @@
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { Dependencies } from "../dependencies.ts";
 import type { ParkedLetter } from "./parked-letter.ts";
 import { storeDeadLetters } from "./store-dead-letters.ts";
@@ -18,7 +19,7 @@ export async function recordDeadLetters(
   try {
     await storeDeadLetters(dependencies, letters, database);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     await Promise.all(letters.map((letter) => park(dependencies, { database, letter }, reason)));
   }
 }

@@ -1,5 +1,6 @@
 import { deliveryWakeupSchema, type DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { replayStepSchema } from "@leadrelay/contracts/replay-step";
 import { deliver } from "@leadrelay/delivery/deliver";
 import { takeReplayStep } from "@leadrelay/delivery/replay/take-replay-step";
@@ -27,7 +28,7 @@ async function handleMessage(message: Message, dependencies: Dependencies): Prom
     await work.run();
     message.ack();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     logEvent("message.retried", { queue: "deliveries", ...work.about, reason });
     message.retry({ delaySeconds: retryDelaySeconds });
   }

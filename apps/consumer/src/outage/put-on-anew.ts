@@ -1,5 +1,6 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { chunkBySize, jsonBytes } from "@leadrelay/core/batching/chunk-by-size";
@@ -26,7 +27,7 @@ async function moveOn(batch: readonly Received[], dependencies: Dependencies): P
     await leadsQueue.sendBatch(batch.map((each) => ({ body: each.body, delaySeconds: delayOf(each) })));
     for (const { message } of batch) message.ack();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     logEvent("message.retried", { reason, messages: batch.length });
     await Promise.all(batch.map((each) => keep(each, dependencies)));
   }

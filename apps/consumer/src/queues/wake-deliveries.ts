@@ -1,5 +1,6 @@
 import { wakeupKeyLimit, type DeliveryWakeup, type WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
 import { sendInBatches } from "./send-in-batches.ts";
@@ -74,7 +75,7 @@ export async function sendWakeups(
   } catch (error) {
     logEvent("wakeup.failed", {
       messages: requests.length,
-      error: error instanceof Error ? error.message : String(error),
+      error: reasonOf(error),
     });
   }
 }

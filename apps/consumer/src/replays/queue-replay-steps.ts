@@ -1,4 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
@@ -17,7 +18,7 @@ export async function queueReplaySteps(
   try {
     await withTimeLimit(queueTimeoutMs, sendInBatches(deliveriesQueue, requests));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     logEvent("replay.step_failed", { plan_id: steps[0]?.plan_id, steps: steps.length, reason });
   }
 }

@@ -1,6 +1,7 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { Dependencies } from "../dependencies.ts";
 import type { Pending } from "../received/pending.ts";
 
@@ -22,6 +23,6 @@ export async function forgetCommitted(
     const deleted = stored.map(({ body }) => kv.delete(kvKeys.payload(body.submission_id)));
     await withTimeLimit(deleteTimeLimitMs, Promise.all(deleted));
   } catch (error) {
-    logEvent("commit.cleanup_failed", { error: error instanceof Error ? error.message : String(error) });
+    logEvent("commit.cleanup_failed", { error: reasonOf(error) });
   }
 }

@@ -1,4 +1,5 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { resolveForms } from "@leadrelay/db/intake/find-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
@@ -59,7 +60,7 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
 }
 
 function failed(pending: Received, thrown: unknown): Settlement {
-  const error = thrown instanceof Error ? thrown.message : String(thrown);
+  const error = reasonOf(thrown);
   return classifyStorageError(thrown) === "unavailable"
     ? { kind: "unavailable", pending, commitAttempted: false, error }
     : { kind: "failed", pending, error };

@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { decideBatch } from "@leadrelay/core/decide/decide-batch";
 import { commitStatements } from "@leadrelay/db/intake/commit-statements";
 import { runBatch } from "@leadrelay/db/run-batch";
@@ -57,7 +58,7 @@ export async function tryCommit(
 }
 
 function troubleOf(thrown: unknown, commitAttempted: boolean): Trouble {
-  const error = thrown instanceof Error ? thrown.message : String(thrown);
+  const error = reasonOf(thrown);
   const kind = classifyStorageError(thrown);
   switch (kind) {
     case "conflict":

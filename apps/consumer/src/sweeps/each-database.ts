@@ -1,4 +1,4 @@
-import { reasonOf } from "./reason-of.ts";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 
 /**
  * Sweeps every lead database, beginning at another each minute: one that is away, or lacks its tables, keeps back no other, nor does

@@ -1,4 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
@@ -11,7 +12,6 @@ import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { deleteExpired } from "./expired/delete-expired.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
-import { reasonOf } from "./reason-of.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
 import { recoverSpill } from "./spill/recover-spill.ts";
 

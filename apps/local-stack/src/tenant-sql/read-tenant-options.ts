@@ -1,4 +1,5 @@
 import { environmentSchema, type Environment } from "@leadrelay/contracts/environment";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { derivedId } from "@leadrelay/core/ids/derived-id";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
@@ -90,6 +91,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
-    throw new WrongOption(error instanceof Error ? error.message : String(error));
+    throw new WrongOption(reasonOf(error));
   }
 }

@@ -1,5 +1,6 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
@@ -29,7 +30,7 @@ export async function takeSubmission(
       const contentType = surelyFits(dataBytes) ? "v8" : "json";
       await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable, { contentType }));
     } catch (error) {
-      queueReason = reasonOf(error);
+      queueReason = shortReasonOf(error);
       const metadata: SpillMetadata = { spilled_at: now() };
       const spilled = kv.put(kvKeys.spill(sendable.submission_id), JSON.stringify(sendable), { metadata });
       await withTimeLimit(spillTimeLimitMs, spilled);
@@ -38,7 +39,7 @@ export async function takeSubmission(
     return "taken";
   } catch (error) {
     // Without a queue reason the queue was not asked: KV took no payload that is too big for it.
-    logEvent("intake.not_taken", { ...ids, queue_reason: queueReason, kv_reason: reasonOf(error) });
+    logEvent("intake.not_taken", { ...ids, queue_reason: queueReason, kv_reason: shortReasonOf(error) });
     return "not_taken";
   }
 }
@@ -48,9 +49,9 @@ async function keepInJournal(message: SubmissionMessage, journal: NonNullable<De
   try {
     await withTimeLimit(journalTimeLimitMs, journal.put([message]));
   } catch (error) {
-    logEvent("intake.journal_failed", { submission_id: message.submission_id, reason: reasonOf(error) });
+    logEvent("intake.journal_failed", { submission_id: message.submission_id, reason: shortReasonOf(error) });
   }
 }
 
 /** A binding's own words; they hold no field of the submission. */
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200);
+const shortReasonOf = (error: unknown) => reasonOf(error).slice(0, 200);

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import { environmentSchema } from "@leadrelay/contracts/environment";
 import { eventTypes } from "@leadrelay/contracts/event-type";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 
 export const destinationName = z.string().trim().min(1).max(200);
@@ -24,7 +25,7 @@ const schedule = z
     try {
       parseSchedule(text);
     } catch (error) {
-      context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+      context.addIssue({ code: "custom", message: reasonOf(error) });
     }
   });
 

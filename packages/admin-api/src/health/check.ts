@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { SweepRun } from "@leadrelay/db/sweeps/sweep-run";
@@ -59,7 +60,7 @@ export async function checkSafely(name: string, find: Find, context: HealthConte
   try {
     return await withTimeLimit(timeLimitMs, find(context));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const message = context.isWhole ? `This could not be checked: ${reason}.` : "This could not be checked.";
     return [amiss("problem", name, { message, todo: "Look at the log of the consumer, and ask again." })];
   }

@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { OutgoingRequest, ReceivedResponse } from "@leadrelay/adapters/adapter";
 import { checkUrl, type RefusedUrl, type UrlRules } from "./check-url.ts";
 import { readCapped } from "./read-capped.ts";
@@ -66,6 +67,6 @@ async function exchange(
     if (read.broken !== null && !response.ok) return { kind: "network", error: read.broken };
     return { kind: "response", response: { ...received, body: read.text } };
   } catch (error) {
-    return { kind: "network", error: error instanceof Error ? error.message : String(error) };
+    return { kind: "network", error: reasonOf(error) };
   }
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 /** A body's text up to a cap, and whether reading stopped before its end for another reason than the cap. */
 export interface CappedBody {
   text: string;
@@ -29,7 +30,7 @@ export async function readCapped(
     cancel();
     return { text, broken: null };
   } catch (error) {
-    return { text, broken: error instanceof Error ? error.message : String(error) };
+    return { text, broken: reasonOf(error) };
   } finally {
     signal.removeEventListener("abort", cancel);
   }
@@ -46,6 +47,6 @@ async function readWhole(response: Response): Promise<CappedBody> {
   try {
     return { text: await response.text(), broken: null };
   } catch (error) {
-    return { text: "", broken: error instanceof Error ? error.message : String(error) };
+    return { text: "", broken: reasonOf(error) };
   }
 }

@@ -1,11 +1,11 @@
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import { storeDeadLetters } from "../../dead-letters/store-dead-letters.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import { openBudget, type Budget } from "../budget.ts";
 import { kvRecords } from "../kv-records.ts";
-import { reasonOf } from "../reason-of.ts";
 import { parseParked, type Parked } from "./parse-parked.ts";
 
 /** Looked at in a minute: letters for a database that is away lie before those for others. */

@@ -1,4 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { Budget } from "../budget.ts";
 
 /** What is stale, a page at a time, and how one of it is published and settled. */
@@ -56,4 +57,4 @@ export async function publishStale<Stale>(
 }
 
 export const logFailure = (id: string, error: unknown): void =>
-  logEvent("publish.failed", { id, error: error instanceof Error ? error.message : String(error) });
+  logEvent("publish.failed", { id, error: reasonOf(error) });

@@ -1,10 +1,10 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { continueReplays } from "@leadrelay/delivery/replay/continue-replays";
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
 import type { Dependencies } from "../../dependencies.ts";
 import { sendBatchLimits } from "../../queues/send-in-batches.ts";
 import { replayDependencies } from "../../replays/replay-dependencies.ts";
 import { openBudget, type Budget } from "../budget.ts";
-import { reasonOf } from "../reason-of.ts";
 
 /** Goes on with replays whose next step nobody took. Throws at the end when one could not be asked about, naming each. */
 export async function sweepReplays(dependencies: Dependencies, budget = openBudget()): Promise<number> {

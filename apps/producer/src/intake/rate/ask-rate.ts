@@ -1,4 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { homeNetwork } from "./home-network.ts";
 
@@ -27,7 +28,7 @@ export function askRate(formKey: string, ip: string | null, limiter: RateLimit |
     try {
       return await withTimeLimit(answerTimeLimitMs, asked);
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+      const reason = reasonOf(error).slice(0, 200);
       logEvent("intake.rate_unknown", { form_key: formKey, reason });
       return false;
     }
