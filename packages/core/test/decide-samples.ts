@@ -1,3 +1,4 @@
+import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import type { Facts, KnownLead } from "../src/decide/facts.ts";
@@ -6,45 +7,61 @@ import { contactValues } from "../src/identity/contact-values.ts";
 import { projectKey } from "../src/identity/project-key.ts";
 import { defaultWeights } from "../src/suspicion/weights.ts";
 
-export interface Typed {
-  email?: string;
-  phone?: string;
-  visitor_id?: string;
-  project?: string;
-  ip?: string;
-  userAgent?: string;
-  waitMs: number;
+/** What a post is beside its fields; what is left out is as in a person's own, quiet one. */
+export interface Posted extends SubmissionFields {
+  id?: string;
+  receivedAt?: number;
+  client?: string;
+  form?: string;
+  channel?: "browser" | "server";
+  ip?: string | null;
+  userAgent?: string | null;
+  country?: string | null;
+  referrer?: string | null;
+  defaultRegion?: string | null;
+  isBot?: boolean;
+  overRate?: boolean;
+  notes?: readonly string[];
+  direct?: Submission["direct"];
 }
 
-/** A browser's submission of what was typed. */
-export function sampleSubmission(given: Partial<Typed> & { id: string; receivedAt: number }): Submission {
-  const { id, receivedAt, ip, userAgent, waitMs: _, ...rest } = given;
-  const fields: SubmissionFields = rest;
+/** A submission of what was typed, read as the consumer reads it. */
+export function sampleSubmission(given: Posted = {}): Submission {
+  const { id = "s", receivedAt = 0, client = "client", form = "form", channel = "browser", ...more } = given;
+  const {
+    ip = null,
+    userAgent = null,
+    country = null,
+    referrer = null,
+    defaultRegion = null,
+    ...rest
+  } = more;
+  const { isBot = false, overRate = false, notes = [], direct = {}, ...fields } = rest;
   const context = {
-    ip: ip ?? null,
-    country: null,
+    ip,
+    country,
     city: null,
     region: null,
     timezone: null,
     asn: null,
-    user_agent: userAgent ?? null,
-    referrer: null,
+    user_agent: userAgent,
+    referrer,
   };
   return {
     submission_id: id,
     received_at: receivedAt,
-    client_id: "client",
-    form_id: "form",
-    channel: "browser",
-    is_bot: false,
-    over_rate: false,
+    client_id: client,
+    form_id: form,
+    channel,
+    is_bot: isBot,
+    over_rate: overRate,
     fields,
-    contact: contactValues(fields, context, { channel: "browser", defaultRegion: null }),
+    contact: contactValues(fields, context, { channel, defaultRegion }),
     project_key: projectKey(fields.project),
     context,
     payload_json: "{}",
-    notes: [],
-    direct: {},
+    notes,
+    direct,
   };
 }
 
@@ -112,3 +129,21 @@ export const sampleLead: KnownLead = {
   last_sent_at: 1000,
   went_out: true,
 };
+
+/** A send made while D1 was down. */
+export const sampleAttempt = (given: Partial<DirectAttempt> = {}): DirectAttempt => ({
+  number: 1,
+  outcome: "delivered",
+  status_code: 200,
+  error: null,
+  started_at: 100,
+  duration_ms: 5,
+  ...given,
+});
+
+/** Production, 30 minutes, 24 hours. */
+export const samplePolicy = {
+  environment: "production",
+  duplicateWindowMinutes: 30,
+  reengageHours: 24,
+} as const;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { identityKey } from "../identity/identity.ts";
-import { sampleFacts, sampleSubmission, type Typed } from "../../test/decide-samples.ts";
+import { sampleFacts, sampleSubmission, type Posted } from "../../test/decide-samples.ts";
 import type { CommitPlan } from "./commit-plan.ts";
 import { decideBatch } from "./decide-batch.ts";
 import type { Facts } from "./facts.ts";
@@ -40,7 +40,7 @@ function story(plans: readonly CommitPlan[]) {
   return rows.map((row) => [row.public_id, row.outcome, row.submission_number, firstOf.get(row.lead_id)]);
 }
 
-const typed = fc.record<Typed>(
+const typed = fc.record<Posted & { waitMs: number }>(
   {
     email: fc.constantFrom("a@x.io", "A@X.io", "b@x.io"),
     phone: fc.constantFrom("+91 9999999999", "+919999999999", "+91 8888888888", "12"),
@@ -55,8 +55,8 @@ const typed = fc.record<Typed>(
 
 const posts = fc.array(typed, { minLength: 1, maxLength: 25 }).map((all) => {
   let at = 1_700_000_000_000;
-  return all.map((one, index): Submission => {
-    at += one.waitMs + 1;
+  return all.map(({ waitMs, ...one }, index): Submission => {
+    at += waitMs + 1;
     return sampleSubmission({ ...one, id: `s${String(index).padStart(3, "0")}`, receivedAt: at });
   });
 });
@@ -116,7 +116,7 @@ describe("deciding", () => {
   });
 
   it("two people told apart by e-mail are never one lead, whatever address they share", () => {
-    const at = { ip: "203.0.113.1", userAgent: "firefox", waitMs: 0 };
+    const at = { ip: "203.0.113.1", userAgent: "firefox" };
     const a = sampleSubmission({ ...at, id: "a", receivedAt: 1, email: "a@x.io" });
     const b = sampleSubmission({ ...at, id: "b", receivedAt: 2, email: "b@x.io" });
     expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
@@ -124,8 +124,8 @@ describe("deciding", () => {
 
   it("what is no e-mail address identifies nobody: two people who typed the same are two leads, both sent", () => {
     for (const email of ["none", "n/a", "x@x"]) {
-      const a = sampleSubmission({ id: "a", receivedAt: 1, waitMs: 0, email, phone: "+91 9999999999" });
-      const b = sampleSubmission({ id: "b", receivedAt: 2, waitMs: 0, email, phone: "+91 8888888888" });
+      const a = sampleSubmission({ id: "a", receivedAt: 1, email, phone: "+91 9999999999" });
+      const b = sampleSubmission({ id: "b", receivedAt: 2, email, phone: "+91 8888888888" });
       const plan = decideBatch([a, b], sampleFacts(), context);
       expect(plan.newLeads).toHaveLength(2);
       expect(plan.deliveries).toHaveLength(2);
@@ -133,7 +133,7 @@ describe("deciding", () => {
   });
 
   it("what is no e-mail address does not take a good one's place on the lead", () => {
-    const known = { id: "a", receivedAt: 1, waitMs: 0, phone: "+91 9999999999" };
+    const known = { id: "a", receivedAt: 1, phone: "+91 9999999999" };
     const good = sampleSubmission({ ...known, email: "a@x.io" });
     const bad = sampleSubmission({ ...known, id: "b", receivedAt: 2, email: "none" });
     const plan = decideBatch([good, bad], sampleFacts(), context);
@@ -143,14 +143,14 @@ describe("deciding", () => {
 
   it("a visitor id that a page's script failed to fill in identifies nobody", () => {
     for (const visitor_id of ["undefined", "null", "[object Object]"]) {
-      const a = sampleSubmission({ id: "a", receivedAt: 1, waitMs: 0, visitor_id, email: "a@x.io" });
-      const b = sampleSubmission({ id: "b", receivedAt: 2, waitMs: 0, visitor_id, email: "b@x.io" });
+      const a = sampleSubmission({ id: "a", receivedAt: 1, visitor_id, email: "a@x.io" });
+      const b = sampleSubmission({ id: "b", receivedAt: 2, visitor_id, email: "b@x.io" });
       expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
     }
   });
 
   it("an address says nothing of a submission that arrives a day late, before the lead known there", () => {
-    const at = { ip: "203.0.113.1", userAgent: "firefox", waitMs: 0 };
+    const at = { ip: "203.0.113.1", userAgent: "firefox" };
     const lead = sampleSubmission({ ...at, id: "b", receivedAt: 25 * hourMs, email: "b@x.io" });
     const late = sampleSubmission({ ...at, id: "a", receivedAt: 0, phone: "+91 9999999999" });
     const facts = sampleFacts();

@@ -11,7 +11,7 @@ const context = {
 
 it("tells the very events that a decision made", () => {
   const post = (id: string, receivedAt: number, email = "a@x.io") =>
-    sampleSubmission({ id, receivedAt, email, waitMs: 0 });
+    sampleSubmission({ id, receivedAt, email });
   const attempt = { number: 1, outcome: "delivered", status_code: 200, error: null } as const;
   const sent = { ...post("c", 3), direct: { make: [{ ...attempt, started_at: 4, duration_ms: 1 }] } };
   const plan = decideBatch([post("a", 1), post("b", 2), sent], sampleFacts(), context);
