@@ -1,3 +1,4 @@
+import { isEmail } from "../fields/contact.ts";
 import { identityKey, type IdentityKind } from "../identity/identity.ts";
 import type { KnownLead } from "./facts.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -52,9 +53,13 @@ function rejectIpMatch(submission: Submission, lead: KnownLead, windowMs: number
   if (submission.context.user_agent === null || submission.context.user_agent !== lead.user_agent)
     return "other_user_agent";
   if (differ(visitor_id, lead.visitor_id)) return "other_visitor_id";
-  if (differ(email, lead.contact_email?.toLowerCase())) return "other_email";
+  if (differ(email, emailOf(lead))) return "other_email";
   return differ(phone, lead.contact_phone) ? "other_phone" : null;
 }
+
+/** What was typed and is no address tells nobody apart, on either side. */
+const emailOf = ({ contact_email: email }: KnownLead) =>
+  email !== null && isEmail(email) ? email.toLowerCase() : null;
 
 /** Both sides have one, and they are not the same. */
 const differ = (ours: string | null | undefined, theirs: string | null | undefined) =>
