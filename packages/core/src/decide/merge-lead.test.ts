@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import { sampleLead, sampleSubmission, type Posted } from "../../test/decide-samples.ts";
+import type { KnownLead } from "./facts.ts";
+import { mergeLead, newContact, newLead } from "./merge-lead.ts";
+
+const details = {
+  contact_name: "Asha",
+  contact_email: "a@x.io",
+  contact_phone: "+91-9999999999",
+  visitor_id: "v1",
+  user_agent: "firefox",
+};
+const known: KnownLead = {
+  ...sampleLead,
+  ...details,
+  suspicion_score: 10,
+  submission_count: 2,
+  first_submitted_at: 1000,
+  last_submitted_at: 5000,
+};
+const merge = (post: Posted, lead: Partial<KnownLead> = {}, suspicionScore = 0) =>
+  mergeLead({ ...known, ...lead }, sampleSubmission({ receivedAt: 9000, ...post }), suspicionScore);
+
+describe("a new lead", () => {
+  const post: Posted = {
+    receivedAt: 9000,
+    name: "Asha",
+    email: "A@x.io",
+    phone: "+91 99999 99999",
+    visitor_id: "v1",
+    project: " Tower ",
+    userAgent: "firefox",
+  };
+  const made = (given: Posted = post) =>
+    newLead(sampleSubmission(given), { id: 3, public_id: "p" }, { isTest: true, suspicionScore: 40 });
+
+  it("is what its first submission says, sent nowhere yet", () => {
+    expect(made()).toEqual({
+      id: 3,
+      public_id: "p",
+      client_id: "client",
+      form_id: "form",
+      is_test: true,
+      project: " Tower ",
+      project_key: "tower",
+      contact_name: "Asha",
+      contact_email: "A@x.io",
+      contact_phone: "+91-9999999999",
+      visitor_id: "v1",
+      user_agent: "firefox",
+      submission_count: 1,
+      suspicion_score: 40,
+      first_submitted_at: 9000,
+      last_submitted_at: 9000,
+      last_sent_at: null,
+      went_out: false,
+    });
+  });
+
+  it("has nothing where nothing was given", () => {
+    expect(made({ email: "a@x.io" })).toMatchObject({
+      project: null,
+      project_key: "",
+      contact_name: null,
+      contact_phone: null,
+      visitor_id: null,
+      user_agent: null,
+    });
+  });
+
+  it("keeps a phone number that cannot be read as it was typed", () => {
+    expect(made({ phone: "12345" }).contact_phone).toBe("12345");
+  });
+
+  it("has no browser id where the page's script wrote a word in its place", () => {
+    expect(made({ email: "a@x.io", visitor_id: "undefined" }).visitor_id).toBeNull();
+  });
+});
+
+describe("one more submission of a lead", () => {
+  it.each<[string, Posted, Partial<typeof details>]>([
+    ["a corrected name is taken", { name: "Asha Rao" }, { contact_name: "Asha Rao" }],
+    ["a new e-mail address is taken", { email: "b@x.io" }, { contact_email: "b@x.io" }],
+    ["a new phone number is taken", { phone: "+91 88888 88888" }, { contact_phone: "+91-8888888888" }],
+    [
+      "a new browser is taken",
+      { visitor_id: "v2", userAgent: "chrome" },
+      { visitor_id: "v2", user_agent: "chrome" },
+    ],
+    ["what it does not say stays", {}, {}],
+    ["a word that is no e-mail address does not take a good one's place", { email: "none" }, {}],
+    ["a number that cannot be read does not take a good one's place", { phone: "12" }, {}],
+    ["a word in place of the browser id does not take a good one's place", { visitor_id: "null" }, {}],
+    [
+      "one received in the same millisecond counts as later",
+      { receivedAt: 5000, name: "B" },
+      { contact_name: "B" },
+    ],
+  ])("%s", (_, post, expected) => {
+    expect(merge(post)).toMatchObject({ ...details, ...expected });
+  });
+
+  it("a word that is no e-mail address and a number that cannot be read fill gaps, because a person may read them", () => {
+    const gaps = { contact_email: null, contact_phone: null };
+    expect(merge({ email: "none", phone: "12" }, gaps)).toMatchObject({
+      contact_email: "none",
+      contact_phone: "12",
+    });
+  });
+
+  it("a good e-mail address and phone number replace what could not be read", () => {
+    const poor = { contact_email: "none", contact_phone: "12" };
+    expect(merge({ email: "a@x.io", phone: "+91 9999999999" }, poor)).toMatchObject({
+      contact_email: "a@x.io",
+      contact_phone: "+91-9999999999",
+    });
+  });
+
+  it("is counted, and is the last one", () => {
+    expect(merge({ receivedAt: 9000 })).toMatchObject({
+      submission_count: 3,
+      first_submitted_at: 1000,
+      last_submitted_at: 9000,
+    });
+  });
+
+  it("is as suspicious as the newest one is", () => {
+    expect(merge({}, {}, 40).suspicion_score).toBe(40);
+    expect(merge({}, {}, 0).suspicion_score).toBe(0);
+  });
+
+  it("leaves everything else of the lead as it was", () => {
+    const { id, public_id, client_id, form_id, is_test, project_key, last_sent_at, went_out } = known;
+    const same = { id, public_id, client_id, form_id, is_test, project_key, last_sent_at, went_out };
+    expect(merge({ form: "other", project: "other" })).toMatchObject(same);
+  });
+});
+
+describe("a submission that arrives late", () => {
+  const late: Posted = {
+    receivedAt: 4999,
+    name: "Old",
+    email: "old@x.io",
+    phone: "+91 77777 77777",
+    visitor_id: "v0",
+    userAgent: "safari",
+  };
+
+  it("does not overwrite newer contact details", () => {
+    expect(merge(late)).toMatchObject(details);
+  });
+
+  it("fills the gaps of a lead", () => {
+    const nothing = {
+      contact_name: null,
+      contact_email: null,
+      contact_phone: null,
+      visitor_id: null,
+      user_agent: null,
+    };
+    expect(merge(late, nothing)).toMatchObject({
+      contact_name: "Old",
+      contact_email: "old@x.io",
+      contact_phone: "+91-7777777777",
+      visitor_id: "v0",
+      user_agent: "safari",
+    });
+  });
+
+  it("does not make the lead as suspicious as it was itself", () => {
+    expect(merge(late, {}, 40).suspicion_score).toBe(10);
+  });
+
+  it("is counted, but is not the last one", () => {
+    expect(merge(late)).toMatchObject({
+      submission_count: 3,
+      last_submitted_at: 5000,
+      first_submitted_at: 1000,
+    });
+  });
+
+  it("can turn out to have been the first", () => {
+    expect(merge({ ...late, receivedAt: 500 })).toMatchObject({
+      first_submitted_at: 500,
+      last_submitted_at: 5000,
+    });
+  });
+});
+
+describe("what a repeat tells that is new", () => {
+  const added = (post: Posted, lead: Partial<KnownLead> = {}, under: readonly string[] = []) =>
+    newContact({ ...known, ...lead }, sampleSubmission(post), (kind) => under.includes(kind));
+  const none = { contact_email: null, contact_phone: null };
+
+  it.each<[string, Posted, Partial<KnownLead>, string[]]>([
+    ["another e-mail address", { email: "b@x.io" }, {}, ["email"]],
+    ["another phone number", { phone: "+91 88888 88888" }, {}, ["phone"]],
+    ["both", { email: "b@x.io", phone: "+91 88888 88888" }, {}, ["email", "phone"]],
+    ["an e-mail address where there was none", { email: "a@x.io" }, none, ["email"]],
+    ["a phone number where there was none", { phone: "+91 99999 99999" }, none, ["phone"]],
+    ["a number that cannot be read, where there was none", { phone: "12" }, none, ["phone"]],
+    ["an e-mail address where a word stood", { email: "a@x.io" }, { contact_email: "none" }, ["email"]],
+    [
+      "a phone number where one stood that cannot be read",
+      { phone: "+91 8888888888" },
+      { contact_phone: "1" },
+      ["phone"],
+    ],
+  ])("is %s", (_, post, lead, kinds) => {
+    expect(added(post, lead)).toEqual(kinds);
+  });
+
+  it.each<[string, Posted, Partial<KnownLead>]>([
+    ["nothing", {}, {}],
+    ["the same e-mail address in other capitals", { email: "A@X.io" }, { contact_email: "a@x.IO" }],
+    ["the same phone number in another spelling", { phone: "0091 9999999999" }, {}],
+    ["a word that is no e-mail address", { email: "none" }, {}],
+    ["a word that is no e-mail address, where there was none", { email: "none" }, none],
+    ["the same number that cannot be read", { phone: "12" }, { contact_phone: "12" }],
+    ["another name", { name: "Another" }, {}],
+  ])("is not %s", (_, post, lead) => {
+    expect(added(post, lead)).toEqual([]);
+  });
+
+  it("is not what the lead is already known under", () => {
+    const post = { email: "b@x.io", phone: "+91 88888 88888" };
+    expect(added(post, {}, ["email"])).toEqual(["phone"]);
+    expect(added(post, {}, ["phone"])).toEqual(["email"]);
+  });
+});
