@@ -216,6 +216,7 @@ describe("what a repeat tells that is new", () => {
     ["the same phone number in another spelling", { phone: "0091 9999999999" }, {}],
     ["a word that is no e-mail address", { email: "none" }, {}],
     ["a word that is no e-mail address, where there was none", { email: "none" }, none],
+    ["a number that cannot be read beside a good one", { phone: "12" }, {}],
     ["the same number that cannot be read", { phone: "12" }, { contact_phone: "12" }],
     ["another name", { name: "Another" }, {}],
   ])("is not %s", (_, post, lead) => {

@@ -51,7 +51,10 @@ export function mergeLead(lead: KnownLead, submission: Submission, suspicionScor
   };
 }
 
-/** The contact details this submission adds: neither on the lead nor among what it is already known under. */
+/**
+ * The contact details this submission adds: neither on the lead nor among what it is already known under. What cannot be read adds
+ * nothing to a lead that has a phone number: it would be news again each time.
+ */
 export function newContact(
   lead: KnownLead,
   submission: Submission,
@@ -60,7 +63,7 @@ export function newContact(
   const { contact } = submission;
   const given = {
     email: contact.emailInvalid ? undefined : contact.email?.toLowerCase(),
-    phone: contact.phone ?? undefined,
+    phone: contact.phoneInvalid && lead.contact_phone !== null ? undefined : (contact.phone ?? undefined),
   };
   const had = { email: lead.contact_email?.toLowerCase(), phone: lead.contact_phone };
   return (["email", "phone"] as const).filter(
