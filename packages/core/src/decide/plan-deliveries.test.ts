@@ -1,69 +1,148 @@
-import { expect, it } from "vitest";
-import { sampleDestination } from "../../test/decide-samples.ts";
-import { planDeliveries } from "./plan-deliveries.ts";
+import { describe, expect, it } from "vitest";
+import { sampleAttempt, sampleDestination } from "../../test/decide-samples.ts";
+import { deliveryId } from "../ids/derived-id.ts";
+import type { DestinationFacts } from "./facts.ts";
+import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";
 
-const event = {
+const event: PlannedEvent = {
   id: "e",
   type: "lead.created",
-  lead_id: 1,
+  lead_id: 4,
   client_id: "client",
   form_id: "form",
   submitted_at: 1,
   reachesCreatedOnly: false,
-} as const;
+};
 const live = { environment: "production", isTest: false, nowMs: 5, direct: {} } as const;
-const plan = (destination: object, given: object = {}, of: object = {}) =>
+const plan = (destination: Partial<DestinationFacts>, given: object = {}, of: Partial<PlannedEvent> = {}) =>
   planDeliveries({ ...event, ...of }, [{ ...sampleDestination, ...destination }], { ...live, ...given });
 
-it.each([
-  ["a subscribed destination gets it now", {}, {}, {}, "pending", "subscribed"],
-  [
-    "one that takes other events does not",
-    { event_types: ["lead.updated"] },
-    {},
-    {},
-    "skipped",
-    "not_subscribed",
-  ],
-  ["a disabled one keeps it held", { enabled: false }, {}, {}, "held", "disabled"],
-  ["a test goes only where tests are taken", {}, { isTest: true }, {}, "skipped", "takes_no_tests"],
-  ["a test goes where tests are taken", { takes_test: true }, { isTest: true }, {}, "pending", "subscribed"],
-  [
-    "outside production only marked ones receive",
-    {},
-    { environment: "development" },
-    {},
-    "skipped",
-    "other_environment",
-  ],
-  ["an update does not reach Make by default", {}, {}, { type: "lead.updated" }, "skipped", "not_subscribed"],
-  [
-    "unless a shared address brought the detail",
-    {},
-    {},
-    { type: "lead.updated", reachesCreatedOnly: true },
-    "pending",
-    "ip_match_new_contact",
-  ],
-] as const)("%s", (_, destination, given, of, status, reason) => {
-  const { rows, traces } = plan(destination, given, of);
-  expect(traces).toMatchObject([{ id: "make", status, reason }]);
-  expect(rows.map((row) => row.status)).toEqual(status === "skipped" ? [] : [status]);
+const test = { isTest: true };
+const development = { environment: "development" };
+const update = { type: "lead.updated" } as const;
+const shared = { ...update, reachesCreatedOnly: true };
+const updatesOnly = { event_types: ["lead.updated"] } as const;
+const nowhere = { environments: [] };
+
+describe("who hears of an event", () => {
+  it.each<[string, Partial<DestinationFacts>, object, Partial<PlannedEvent>, string, string]>([
+    ["a subscribed destination gets it now", {}, {}, {}, "pending", "subscribed"],
+    ["one that takes other events does not", updatesOnly, {}, {}, "skipped", "not_subscribed"],
+    ["one that takes none does not", { event_types: [] }, {}, {}, "skipped", "not_subscribed"],
+    ["a re-engaged lead reaches Make", {}, {}, { type: "lead.reengaged" }, "pending", "subscribed"],
+    ["an update does not reach Make by default", {}, {}, update, "skipped", "not_subscribed"],
+    ["an update reaches who asked for updates", updatesOnly, {}, update, "pending", "subscribed"],
+    ["a detail from a shared address reaches Make too", {}, {}, shared, "pending", "ip_match_new_contact"],
+    ["and who asked for updates, for that reason", updatesOnly, {}, shared, "pending", "subscribed"],
+    [
+      "but not who takes neither",
+      { event_types: ["lead.reengaged"] },
+      {},
+      shared,
+      "skipped",
+      "not_subscribed",
+    ],
+    ["a disabled destination keeps it held", { enabled: false }, {}, {}, "held", "disabled"],
+    [
+      "a disabled one keeps a detail from a shared address",
+      { enabled: false },
+      {},
+      shared,
+      "held",
+      "disabled",
+    ],
+    [
+      "a disabled one keeps nothing it does not take",
+      { enabled: false },
+      {},
+      update,
+      "skipped",
+      "not_subscribed",
+    ],
+    ["a test goes nowhere where none are taken", {}, test, {}, "skipped", "takes_no_tests"],
+    ["a test goes where tests are taken", { takes_test: true }, test, {}, "pending", "subscribed"],
+    ["a live lead goes where tests are taken too", { takes_test: true }, {}, {}, "pending", "subscribed"],
+    ["outside production only marked ones receive", {}, development, {}, "skipped", "other_environment"],
+    [
+      "marked ones receive outside production",
+      { environments: ["development"] },
+      development,
+      {},
+      "pending",
+      "subscribed",
+    ],
+    ["one marked for nothing receives nothing", nowhere, {}, {}, "skipped", "other_environment"],
+    [
+      "a disabled one of elsewhere keeps nothing",
+      { ...nowhere, enabled: false },
+      {},
+      {},
+      "skipped",
+      "other_environment",
+    ],
+    [
+      "a disabled one that takes no tests keeps none",
+      { enabled: false },
+      test,
+      {},
+      "skipped",
+      "takes_no_tests",
+    ],
+  ])("%s", (_, destination, given, of, status, reason) => {
+    const { rows, traces } = plan(destination, given, of);
+    const id = deliveryId("e", "make");
+    const named = { id: "make", event: of.type ?? "lead.created", status, reason };
+    expect(traces).toEqual([status === "skipped" ? named : { ...named, delivery_public_id: id }]);
+    expect(rows.map((row) => [row.public_id, row.status])).toEqual(
+      status === "skipped" ? [] : [[id, status]],
+    );
+  });
+
+  it("is every destination, each judged by itself", () => {
+    const destinations = [
+      { ...sampleDestination, id: "a" },
+      { ...sampleDestination, id: "b", enabled: false },
+      { ...sampleDestination, id: "c", event_types: [] },
+    ];
+    const { rows, traces } = planDeliveries(event, destinations, live);
+    expect(rows.map(({ destination_id, status }) => [destination_id, status])).toEqual([
+      ["a", "pending"],
+      ["b", "held"],
+    ]);
+    expect(traces.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  it("is nobody who was sent to while D1 was down", () => {
+    expect(plan({}, { direct: { make: [sampleAttempt()] } })).toEqual({ rows: [], traces: [] });
+    expect(plan({}, { direct: { other: [sampleAttempt()] } }).rows).toHaveLength(1);
+  });
 });
 
-it("a held delivery is not due", () => {
-  expect(plan({ enabled: false }).rows[0]?.next_attempt_at).toBeNull();
-  expect(plan({}).rows[0]?.next_attempt_at).toBe(5);
-});
+describe("a new delivery", () => {
+  const row = {
+    lead_id: 4,
+    event_id: "e",
+    destination_id: "make",
+    public_id: deliveryId("e", "make"),
+    client_id: "client",
+    status: "pending",
+    attempts: 0,
+    max_attempts: 10,
+    next_attempt_at: 5,
+    settled_at: null,
+    created_at: 5,
+    last_status_code: null,
+    last_error: null,
+    dead_letter_id: null,
+    form_id: "form",
+    submitted_at: 1,
+  };
 
-it("a destination that was sent to while D1 was down gets no other event", () => {
-  const tried = {
-    number: 1,
-    outcome: "delivered",
-    status_code: 200,
-    error: null,
-    started_at: 1,
-    duration_ms: 1,
-  } as const;
-  expect(plan({}, { direct: { make: [tried] } })).toEqual({ rows: [], traces: [] });
+  it("is due at once, with all its tries before it", () => {
+    expect(plan({}).rows).toEqual([row]);
+  });
+
+  it("that is held is not due", () => {
+    expect(plan({ enabled: false }).rows).toEqual([{ ...row, status: "held", next_attempt_at: null }]);
+  });
 });
