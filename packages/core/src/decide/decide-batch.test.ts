@@ -1,160 +1,125 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { identityKey } from "../identity/identity.ts";
-import { sampleFacts, sampleSubmission, type Posted } from "../../test/decide-samples.ts";
-import type { CommitPlan } from "./commit-plan.ts";
-import { decideBatch } from "./decide-batch.ts";
-import type { Facts } from "./facts.ts";
-import type { Submission } from "../identity/submission.ts";
+import { decide, email, home, phone } from "../../test/decide-posts.ts";
+import { sampleFacts } from "../../test/decide-samples.ts";
 
-const policy = { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24 } as const;
-const hourMs = 3_600_000;
-
-let ids = 0;
-const context = { policy, nowMs: 1, newId: () => `id-${(ids += 1)}` };
-
-/** What D1 would say after the plan: the facts of the next batch. */
-function afterCommit(facts: Facts, plan: CommitPlan): Facts {
-  const leads = new Map(facts.leads);
-  const sent = new Set(plan.deliveries.map(({ lead_id }) => lead_id));
-  for (const lead of [...plan.newLeads, ...plan.changedLeads])
-    leads.set(lead.id, { ...lead, went_out: sent.has(lead.id) || (leads.get(lead.id)?.went_out ?? false) });
-  const held = [...plan.identities, ...plan.ipIdentities].map(
-    (row) => [identityKey(row), row.lead_id] as const,
-  );
-  return {
-    ...facts,
-    leads,
-    identities: new Map([...facts.identities, ...held]),
-    stored: new Set([...facts.stored, ...plan.submissions.map(({ public_id }) => public_id)]),
-    nextLeadId: facts.nextLeadId + 1000,
-    nextSubmissionId: facts.nextSubmissionId + 1000,
-  };
-}
-
-/** Which submissions share a lead, and what each came to; lead ids differ between runs and do not matter. */
-function story(plans: readonly CommitPlan[]) {
-  const rows = plans.flatMap(({ submissions }) => submissions);
-  const firstOf = new Map<number, string>();
-  for (const row of rows) if (!firstOf.has(row.lead_id)) firstOf.set(row.lead_id, row.public_id);
-  return rows.map((row) => [row.public_id, row.outcome, row.submission_number, firstOf.get(row.lead_id)]);
-}
-
-const typed = fc.record<Posted & { waitMs: number }>(
-  {
-    email: fc.constantFrom("a@x.io", "A@X.io", "b@x.io"),
-    phone: fc.constantFrom("+91 9999999999", "+919999999999", "+91 8888888888", "12"),
-    visitor_id: fc.constantFrom("v1", "v2"),
-    project: fc.constantFrom("Villa", " villa ", "Tower"),
-    ip: fc.constantFrom("203.0.113.1", "203.0.113.2"),
-    userAgent: fc.constantFrom("firefox", "chrome"),
-    waitMs: fc.constantFrom(0, 60_000, hourMs, 25 * hourMs),
-  },
-  { requiredKeys: ["waitMs"] },
-);
-
-const posts = fc.array(typed, { minLength: 1, maxLength: 25 }).map((all) => {
-  let at = 1_700_000_000_000;
-  return all.map(({ waitMs, ...one }, index): Submission => {
-    at += waitMs + 1;
-    return sampleSubmission({ ...one, id: `s${String(index).padStart(3, "0")}`, receivedAt: at });
-  });
-});
-
-describe("deciding", () => {
-  it("a batch is the same as deciding its submissions one by one", () => {
-    fc.assert(
-      fc.property(posts, (submissions) => {
-        const together = decideBatch(submissions, sampleFacts(), context);
-        let facts = sampleFacts();
-        const apart = submissions.map((submission) => {
-          const plan = decideBatch([submission], facts, context);
-          facts = afterCommit(facts, plan);
-          return plan;
-        });
-        expect(story([together])).toEqual(story(apart));
-      }),
-    );
+describe("posts of one batch", () => {
+  it("see each other: the second of one person is a duplicate", () => {
+    const { plan } = decide([email, email]);
+    expect(plan.submissions.map((row) => [row.outcome, row.submission_number])).toEqual([
+      ["new_lead", 1],
+      ["duplicate", 2],
+    ]);
+    expect(plan.newLeads).toMatchObject([
+      { id: 1, submission_count: 2, first_submitted_at: 0, last_submitted_at: 1 },
+    ]);
+    expect(plan).toMatchObject({ changedLeads: [], guards: [] });
+    expect(plan.deliveries).toHaveLength(1);
   });
 
-  it("does not depend on the order messages stand in, only on when they were received", () => {
-    fc.assert(
-      fc.property(posts, fc.infiniteStream(fc.nat()), (submissions, chance) => {
-        const shuffled = submissions
-          .map((submission) => ({ submission, at: chance.next().value }))
-          .toSorted((a, b) => a.at - b.at)
-          .map(({ submission }) => submission);
-        const inOrder = decideBatch(submissions, sampleFacts(), context);
-        expect(story([decideBatch(shuffled, sampleFacts(), context)])).toEqual(story([inOrder]));
-      }),
-    );
+  it("are decided by when they were received, however they stand; by their ids where that is the same", () => {
+    const { plan } = decide([
+      { id: "c", receivedAt: 2, email: "c@x.io" },
+      { id: "b", receivedAt: 1, email: "b@x.io" },
+      { id: "a", receivedAt: 2, email: "a@x.io" },
+    ]);
+    expect(plan.submissions.map(({ public_id }) => public_id)).toEqual(["b", "a", "c"]);
   });
 
-  it("keeps every submission once, numbers them without a gap, and gives no identity twice", () => {
-    fc.assert(
-      fc.property(posts, (submissions) => {
-        const plan = decideBatch([...submissions, ...submissions], sampleFacts(), context);
-        expect(plan.submissions.map((row) => row.public_id).toSorted()).toEqual(
-          submissions.map((row) => row.submission_id).toSorted(),
-        );
-        for (const rows of Map.groupBy(plan.submissions, (row) => row.lead_id).values())
-          expect(rows.map((row) => row.submission_number)).toEqual(rows.map((_, index) => index + 1));
-        const keys = [...plan.identities, ...plan.ipIdentities].map(identityKey);
-        expect(new Set(keys).size).toBe(keys.length);
-      }),
-    );
+  it("that say the same under the same id are one", () => {
+    const { plan } = decide([
+      { ...email, id: "same" },
+      { ...email, id: "same" },
+    ]);
+    expect(plan.submissions).toHaveLength(1);
   });
 
-  it("never leaves a lead without anything sent", () => {
-    fc.assert(
-      fc.property(posts, (submissions) => {
-        const plan = decideBatch(submissions, sampleFacts(), context);
-        const sent = new Set(plan.deliveries.map((row) => row.lead_id));
-        expect(plan.newLeads.every((lead) => sent.has(lead.id))).toBe(true);
-      }),
-    );
+  it("that are stored already add nothing, blocked or not", () => {
+    const facts = sampleFacts({ stored: new Set(["s0"]), blocked: new Map([["s0", "203.0.113.0/24"]]) });
+    const { plan } = decide([email], facts);
+    expect(plan).toMatchObject({ submissions: [], blocked: [], newLeads: [] });
   });
 
-  it("two people told apart by e-mail are never one lead, whatever address they share", () => {
-    const at = { ip: "203.0.113.1", userAgent: "firefox" };
-    const a = sampleSubmission({ ...at, id: "a", receivedAt: 1, email: "a@x.io" });
-    const b = sampleSubmission({ ...at, id: "b", receivedAt: 2, email: "b@x.io" });
-    expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
+  it("of two people at one address are two leads, and the address belongs to the newest", () => {
+    const { plan } = decide([
+      { ...home, email: "a@x.io" },
+      { ...home, email: "b@x.io" },
+    ]);
+    expect(plan.newLeads.map(({ id }) => id)).toEqual([1, 2]);
+    expect(plan.ipIdentities).toMatchObject([{ kind: "ip", value: "203.0.113.7", lead_id: 2 }]);
   });
 
-  it("what is no e-mail address identifies nobody: two people who typed the same are two leads, both sent", () => {
-    for (const email of ["none", "n/a", "x@x"]) {
-      const a = sampleSubmission({ id: "a", receivedAt: 1, email, phone: "+91 9999999999" });
-      const b = sampleSubmission({ id: "b", receivedAt: 2, email, phone: "+91 8888888888" });
-      const plan = decideBatch([a, b], sampleFacts(), context);
+  it("a third at that address that gives a name alone is the newest person there", () => {
+    const { traces } = decide([
+      { ...home, email: "a@x.io" },
+      { ...home, email: "b@x.io" },
+      { ...home, name: "B" },
+    ]);
+    expect(traces[2]?.lead).toMatchObject({ id: 2, matched_by: "ip" });
+  });
+
+  it.each(["none", "n/a", "x@x"])(
+    "that typed %j for an e-mail address are two people, both sent",
+    (typed) => {
+      const { plan } = decide([
+        { email: typed, phone: "+91 9999999999" },
+        { email: typed, phone: "+91 8888888888" },
+      ]);
       expect(plan.newLeads).toHaveLength(2);
       expect(plan.deliveries).toHaveLength(2);
-    }
+    },
+  );
+
+  it.each(["undefined", "null", "[object Object]"])(
+    "whose pages wrote %j for a browser id are two people",
+    (visitor_id) => {
+      const { plan } = decide([
+        { visitor_id, email: "a@x.io" },
+        { visitor_id, email: "b@x.io" },
+      ]);
+      expect(plan.newLeads).toHaveLength(2);
+    },
+  );
+});
+
+describe("a post from a blocked address", () => {
+  it("leaves its one trace, and nothing is sent", () => {
+    const facts = sampleFacts({ blocked: new Map([["s0", "203.0.113.0/24"]]) });
+    const { plan } = decide(
+      [
+        {
+          ...home,
+          ...email,
+          ...phone,
+          name: "Asha",
+          project: "Tower",
+          country: "IN",
+          referrer: "https://x.io/",
+        },
+      ],
+      facts,
+    );
+    expect(plan).toMatchObject({ newLeads: [], submissions: [], events: [], deliveries: [], identities: [] });
+    expect(plan.blocked).toEqual([
+      {
+        client_id: "client",
+        public_id: "s0",
+        form_id: "form",
+        ip: "203.0.113.7",
+        matched_cidr: "203.0.113.0/24",
+        country: "IN",
+        referrer: "https://x.io/",
+        contact_name: "Asha",
+        contact_email: "a@x.io",
+        contact_phone: "+91-9999999999",
+        project: "Tower",
+        payload_json: "{}",
+        submitted_at: 0,
+      },
+    ]);
   });
 
-  it("what is no e-mail address does not take a good one's place on the lead", () => {
-    const known = { id: "a", receivedAt: 1, phone: "+91 9999999999" };
-    const good = sampleSubmission({ ...known, email: "a@x.io" });
-    const bad = sampleSubmission({ ...known, id: "b", receivedAt: 2, email: "none" });
-    const plan = decideBatch([good, bad], sampleFacts(), context);
-    expect(plan.newLeads).toMatchObject([{ contact_email: "a@x.io", submission_count: 2 }]);
-    expect(plan.events.map(({ type }) => type)).toEqual(["lead.created"]);
-  });
-
-  it("a visitor id that a page's script failed to fill in identifies nobody", () => {
-    for (const visitor_id of ["undefined", "null", "[object Object]"]) {
-      const a = sampleSubmission({ id: "a", receivedAt: 1, visitor_id, email: "a@x.io" });
-      const b = sampleSubmission({ id: "b", receivedAt: 2, visitor_id, email: "b@x.io" });
-      expect(decideBatch([a, b], sampleFacts(), context).newLeads).toHaveLength(2);
-    }
-  });
-
-  it("an address says nothing of a submission that arrives a day late, before the lead known there", () => {
-    const at = { ip: "203.0.113.1", userAgent: "firefox" };
-    const lead = sampleSubmission({ ...at, id: "b", receivedAt: 25 * hourMs, email: "b@x.io" });
-    const late = sampleSubmission({ ...at, id: "a", receivedAt: 0, phone: "+91 9999999999" });
-    const facts = sampleFacts();
-    const known = afterCommit(facts, decideBatch([lead], facts, context));
-    expect(decideBatch([late], known, context).submissions).toMatchObject([{ outcome: "new_lead" }]);
+  it("that gave nothing else has nothing else", () => {
+    const { plan } = decide([{}], sampleFacts({ blocked: new Map([["s0", "203.0.113.0/24"]]) }));
+    expect(plan.blocked).toMatchObject([{ ip: "", project: null, contact_name: null }]);
   });
 });
