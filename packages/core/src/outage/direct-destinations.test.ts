@@ -1,14 +1,12 @@
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
-import { describe, expect, it, test } from "vitest";
-import { sampleSubmission } from "../../test/decide-samples.ts";
+import { describe, expect, it } from "vitest";
+import { sampleAttempt, sampleSubmission, type Posted } from "../../test/decide-samples.ts";
 import { directDestinations } from "./direct-destinations.ts";
 
-const nowMs = 1_000;
-const ip = "203.0.113.7";
-const submission = sampleSubmission({ id: "sub", receivedAt: 1, ip, email: "jane@example.com" });
-const destination: DirectConfig["destinations"][number] = {
-  id: "hook",
-  kind: "hook",
+const nowMs = 1000;
+const make: DirectConfig["destinations"][number] = {
+  id: "make",
+  kind: "make",
   settings: {},
   takes_test: false,
   environments: ["production"],
@@ -17,80 +15,103 @@ const destination: DirectConfig["destinations"][number] = {
 const config: DirectConfig = {
   v: 1,
   client_id: "client",
-  test_strings: ["jane@"],
+  test_strings: [],
   blocked: [],
   allowed: [],
-  destinations: [destination],
+  destinations: [make],
 };
-const ordinary: DirectConfig = { ...config, test_strings: [] };
+const home = { ip: "203.0.113.7" };
+const listed = { cidr: "203.0.113.0/24", expires_at: null };
 
-const chosen = (given: Partial<DirectConfig>, direct: typeof submission.direct = {}) =>
-  directDestinations(
-    { ...submission, direct },
-    { ...ordinary, ...given },
-    { environment: "production", nowMs, kinds: new Set(["hook"]) },
-  );
-const idsOf = (...given: Parameters<typeof chosen>) => chosen(...given).destinations.map(({ id }) => id);
+function where(post: Posted, given: Partial<DirectConfig> = {}) {
+  const now = { environment: "production", nowMs, kinds: new Set(["make", "sheet"]) } as const;
+  const found = directDestinations(sampleSubmission(post), { ...config, ...given }, now);
+  return { to: found.destinations.map(({ id }) => id), isTest: found.isTest, allowed: found.allowed };
+}
+const to = (id: string, given: object = {}) => ({ destinations: [{ ...make, id, ...given }] });
+const failed = (times: number) =>
+  Array.from({ length: times }, (_, index) => sampleAttempt({ number: index + 1, outcome: "retry" }));
 
-describe("while D1 is away a lead goes", () => {
-  it("to destinations of the kinds that can do without it, and to no other", () => {
-    const others = ["sheet", "make", ""].map((kind) => ({ ...destination, id: kind, kind }));
-    expect(idsOf({ destinations: [...others, destination] })).toEqual(["hook"]);
+describe("while D1 is down a lead goes", () => {
+  it.each<[string, Posted, Partial<DirectConfig>, string[]]>([
+    ["to its client's Make scenario", {}, {}, ["make"]],
+    ["to each of them", {}, { destinations: [make, { ...make, id: "second" }] }, ["make", "second"]],
+    [
+      "to each kind that hears of leads before they are stored",
+      {},
+      to("sheet", { kind: "sheet" }),
+      ["sheet"],
+    ],
+    ["to no other kind of destination", {}, to("slack", { kind: "slack" }), []],
+    ["to none that is for another environment", {}, to("dev", { environments: ["development"] }), []],
+    ["to one that is for both", {}, to("both", { environments: ["development", "production"] }), ["both"]],
+    ["nowhere from a blocked address", home, { blocked: [listed] }, []],
+    [
+      "on from an address that was blocked until now",
+      home,
+      { blocked: [{ ...listed, expires_at: nowMs }] },
+      ["make"],
+    ],
+    [
+      "on from an address that is not in the blocked network",
+      { ip: "198.51.100.1" },
+      { blocked: [listed] },
+      ["make"],
+    ],
+    ["on where it has no address", {}, { blocked: [listed] }, ["make"]],
+    ["on from an internal address", home, { allowed: [{ ...listed, usage: "internal" }] }, ["make"]],
+    ["nowhere as a test where none are taken", home, { allowed: [{ ...listed, usage: "testing" }] }, []],
+    ["nowhere as a test by its words", { name: "QA" }, { test_strings: ["qa"] }, []],
+    [
+      "as a test where tests are taken",
+      home,
+      { ...to("qa", { takes_test: true }), allowed: [{ ...listed, usage: "testing" }] },
+      ["qa"],
+    ],
+    ["live where tests are taken", {}, to("qa", { takes_test: true }), ["qa"]],
+    ["again where it failed and another try may bring it", { direct: { make: failed(1) } }, {}, ["make"]],
+    ["again for the ninth time", { direct: { make: failed(8) } }, {}, ["make"]],
+    ["not for a tenth: one try is left for when D1 is back", { direct: { make: failed(9) } }, {}, []],
+    ["not again where it arrived", { direct: { make: [...failed(1), sampleAttempt()] } }, {}, []],
+    ["not again where it was refused", { direct: { make: [sampleAttempt({ outcome: "refused" })] } }, {}, []],
+    [
+      "not again where the webhook is gone",
+      { direct: { make: [sampleAttempt({ outcome: "gone" })] } },
+      {},
+      [],
+    ],
+    [
+      "where it was not sent yet, though it arrived elsewhere",
+      { direct: { other: [sampleAttempt()] } },
+      {},
+      ["make"],
+    ],
+  ])("%s", (_, post, given, ids) => {
+    expect(where(post, given).to).toEqual(ids);
   });
 
-  it("to those that receive from this environment", () => {
-    const elsewhere = { ...destination, id: "dev", environments: ["development" as const] };
-    expect(idsOf({ destinations: [elsewhere, destination] })).toEqual(["hook"]);
+  it.each<[string, Posted, Partial<DirectConfig>, object]>([
+    ["a live lead", {}, {}, { isTest: false, allowed: undefined }],
+    [
+      "a test from a test address",
+      home,
+      { allowed: [{ ...listed, usage: "testing" }] },
+      { isTest: true, allowed: "testing" },
+    ],
+    ["a test by its words", { name: "QA" }, { test_strings: ["qa"] }, { isTest: true, allowed: undefined }],
+    [
+      "a colleague's live lead",
+      home,
+      { allowed: [{ ...listed, usage: "internal" }] },
+      { isTest: false, allowed: "internal" },
+    ],
+    [
+      "nothing, from a blocked address, whatever stands in it",
+      { ...home, name: "QA" },
+      { blocked: [listed], test_strings: ["qa"] },
+      { isTest: false, allowed: undefined },
+    ],
+  ])("as %s", (_, post, given, expected) => {
+    expect(where(post, given)).toMatchObject(expected);
   });
-
-  it("nowhere from a blocked network, and again when the block has ended", () => {
-    expect(idsOf({ blocked: [{ cidr: `${ip}/32`, expires_at: nowMs + 1 }] })).toEqual([]);
-    expect(idsOf({ blocked: [{ cidr: `${ip}/32`, expires_at: nowMs - 1 }] })).toEqual(["hook"]);
-  });
-
-  it("as a test only to those that take tests", () => {
-    const takesTest = { ...destination, id: "qa", takes_test: true };
-    const destinations = [destination, takesTest];
-    const byWord = chosen({ test_strings: config.test_strings, destinations });
-    const byAddress = chosen({
-      allowed: [{ cidr: `${ip}/32`, expires_at: null, usage: "testing" }],
-      destinations,
-    });
-    expect([byWord, byAddress]).toMatchObject([
-      { isTest: true, allowed: undefined, destinations: [{ id: "qa" }] },
-      { isTest: true, allowed: "testing", destinations: [{ id: "qa" }] },
-    ]);
-  });
-
-  it("from an address of the client's own as any other lead", () => {
-    const internal = chosen({ allowed: [{ cidr: `${ip}/32`, expires_at: null, usage: "internal" }] });
-    expect(internal).toEqual({ isTest: false, allowed: "internal", destinations: [destination] });
-  });
-});
-
-const tries = (count: number, last: "delivered" | "retry" | "refused" | "gone") =>
-  Array.from({ length: count }, (_, index) => ({
-    number: index + 1,
-    outcome: index === count - 1 ? last : ("retry" as const),
-    status_code: null,
-    error: null,
-    started_at: 1,
-    duration_ms: 1,
-  }));
-
-test.each([
-  ["was sent nowhere yet", []],
-  ["failed in a way that may pass", tries(1, "retry")],
-  ["failed eight times", tries(8, "retry")],
-])("a lead that %s is sent", (_what, direct) => {
-  expect(idsOf({}, { hook: direct })).toEqual(["hook"]);
-});
-
-test.each([
-  ["failed nine times, so that one try is left when D1 is back", tries(9, "retry")],
-  ["arrived", tries(2, "delivered")],
-  ["was refused", tries(1, "refused")],
-  ["found nobody there any more", tries(1, "gone")],
-])("a lead that %s waits for D1", (_what, direct) => {
-  expect(idsOf({}, { hook: direct })).toEqual([]);
 });

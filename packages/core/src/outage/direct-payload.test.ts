@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { sampleSubmission } from "../../test/decide-samples.ts";
+import { directPayload } from "./direct-payload.ts";
+
+const submission = sampleSubmission({
+  id: "s",
+  name: "Asha",
+  email: "a@x.io",
+  phone: "12",
+  time_to_submit: "2",
+  overRate: true,
+});
+const live = { isTest: false, allowed: undefined, environment: "production" } as const;
+
+it("a lead sent while D1 is down says what it says itself, and counts as its person's first", () => {
+  expect(directPayload(submission, live)).toMatchObject({
+    first_name: "Asha",
+    email: "a@x.io",
+    phone_mobile: "12",
+    lead_submission_public_id: "s",
+    lead_id: null,
+    lead_public_id: null,
+    lead_submission_id: null,
+    form_submit_count: 1,
+    is_duplicate: "no",
+    test_lead: "no",
+    dev_environment: "no",
+    suspicion_score: 60,
+    suspicion_reasons: "fast_submit, invalid_phone, high_rate",
+  });
+});
+
+it.each([
+  ["a test says so", { ...live, isTest: true }, { test_lead: "yes" }],
+  ["outside production it says so", { ...live, environment: "development" }, { dev_environment: "yes" }],
+  ["a colleague may post as fast as they like", { ...live, allowed: "internal" }, { suspicion_score: 40 }],
+] as const)("%s", (_, given, expected) => {
+  expect(directPayload(submission, given)).toMatchObject(expected);
+});
