@@ -1,16 +1,11 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { OperatorScope } from "../scope.ts";
-import { queries, write, type Statement } from "../statement.ts";
+import type { Statement } from "../statement.ts";
 import { requireClient } from "../scope/require-client.ts";
 
 /** Aborts the batch when the client was deleted meanwhile: nothing is added to it any more. `classifyStorageError` calls that a conflict. */
 export function requireLiveClient(scope: OperatorScope, clientId: string): Statement<number> {
   requireClient(scope, clientId);
-  return write(
-    sql`
-      INSERT INTO commit_guard (unchanged)
-      SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM clients WHERE id = ${clientId} AND deleted_at IS NULL)`.compile(
-      queries,
-    ),
-  );
+  return abortUnless(sql`EXISTS (SELECT 1 FROM clients WHERE id = ${clientId} AND deleted_at IS NULL)`);
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { ChangedBy } from "../deliveries/change-delivery.ts";
@@ -16,14 +17,8 @@ export function settleLetter(
 ): readonly Statement<number>[] {
   requirePart(scope, client_id);
   return [
-    write(
-      sql`
-        INSERT INTO commit_guard (unchanged)
-        SELECT 0 WHERE NOT EXISTS (
-          SELECT 1 FROM dead_letters WHERE id = ${id} AND state = 'open' AND last_failed_at = ${last_failed_at})`.compile(
-        queries,
-      ),
-    ),
+    abortUnless(sql`EXISTS (
+      SELECT 1 FROM dead_letters WHERE id = ${id} AND state = 'open' AND last_failed_at = ${last_failed_at})`),
     write(
       sql`
         UPDATE dead_letters SET state = ${state}, settled_by = ${by}, settled_at = ${nowMs}, settle_reason = ${reason}

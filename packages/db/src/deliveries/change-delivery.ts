@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
@@ -60,9 +61,5 @@ const isIt = ({ lead_id, event_id, destination_id, status, attempts }: SentDeliv
 
 function requireAsRead(scope: OperatorScope, delivery: SentDelivery): Statement<number> {
   requireClient(scope, delivery.client_id);
-  return write(
-    sql`
-      INSERT INTO commit_guard (unchanged)
-      SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE ${isIt(delivery)})`.compile(queries),
-  );
+  return abortUnless(sql`EXISTS (SELECT 1 FROM deliveries WHERE ${isIt(delivery)})`);
 }

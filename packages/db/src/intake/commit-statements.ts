@@ -1,6 +1,7 @@
 import type { CommitPlan, LeadRow } from "@leadrelay/core/decide/commit-plan";
 import { countDirectDeliveries, countSubmissions } from "@leadrelay/core/statistics/count-commit";
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import { insertDeadLetters } from "../dead-letters/insert-dead-letters.ts";
 import { insertRows, jsonChunks } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
@@ -41,12 +42,9 @@ const guard = (guards: CommitPlan["guards"]): Statement<number>[] =>
     guards.map(({ lead_id, submission_count }) => [lead_id, submission_count]),
     "commit_guard",
   ).map((json) =>
-    write(
-      sql`
-        INSERT INTO commit_guard (unchanged)
-        SELECT 0 FROM json_each(${json}) AS j CROSS JOIN leads AS l ON l.id = j.value ->> 0
-        WHERE l.submission_count <> j.value ->> 1`.compile(queries),
-    ),
+    abortUnless(sql`NOT EXISTS (
+      SELECT 1 FROM json_each(${json}) AS j CROSS JOIN leads AS l ON l.id = j.value ->> 0
+      WHERE l.submission_count <> j.value ->> 1)`),
   );
 
 const updateLeads = (leads: readonly LeadRow[]): Statement<number>[] =>

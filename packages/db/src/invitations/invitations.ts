@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { OperatorScope, Scope } from "../scope.ts";
 import { mapResult, queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
@@ -80,12 +81,8 @@ export const settleInvitation = (
   how: "accepted_at" | "revoked_at",
   nowMs: number,
 ): readonly [Statement<number>, Statement<number>] => [
-  write(
-    sql`
-      INSERT INTO commit_guard (unchanged) SELECT 0 WHERE NOT EXISTS (
-        SELECT 1 FROM invitations WHERE id = ${id} AND accepted_at IS NULL AND revoked_at IS NULL)`.compile(
-      queries,
-    ),
+  abortUnless(
+    sql`EXISTS (SELECT 1 FROM invitations WHERE id = ${id} AND accepted_at IS NULL AND revoked_at IS NULL)`,
   ),
   write(sql`UPDATE invitations SET ${sql.raw(how)} = ${nowMs} WHERE id = ${id}`.compile(queries)),
 ];

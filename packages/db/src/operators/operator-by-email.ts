@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { Scope } from "../scope.ts";
-import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
 
 export interface Account {
   id: string;
@@ -24,10 +25,4 @@ export const operatorByEmail = (_scope: Scope, email: string): Statement<Account
 
 /** Aborts the batch unless the e-mail address is this account's by now: whose role it is was judged by that. */
 export const requireAccount = (_scope: Scope, email: string, id: string): Statement<number> =>
-  write(
-    sql`
-      INSERT INTO commit_guard (unchanged)
-      SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM operators WHERE email = ${email} AND id = ${id})`.compile(
-      queries,
-    ),
-  );
+  abortUnless(sql`EXISTS (SELECT 1 FROM operators WHERE email = ${email} AND id = ${id})`);

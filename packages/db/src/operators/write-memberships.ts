@@ -1,5 +1,6 @@
 import { agencyRoles, clientRoles, type Role } from "@leadrelay/contracts/roles";
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import { clientIdsJson, type OperatorScope } from "../scope.ts";
 import { insertRows } from "../json-rows.ts";
 import { queries, write, type Statement } from "../statement.ts";
@@ -46,8 +47,6 @@ export const deleteMemberships = (
 
 /** The last statement of a change to an agency's people: aborts the batch when nobody would own the agency any more. */
 export const requireOwner = (_scope: OperatorScope, agencyId: string): Statement<number> =>
-  write(
-    sql`
-      INSERT INTO commit_guard (unchanged) SELECT 0 WHERE NOT EXISTS (
-        SELECT 1 FROM memberships WHERE agency_id = ${agencyId} AND role = 'agency_owner')`.compile(queries),
+  abortUnless(
+    sql`EXISTS (SELECT 1 FROM memberships WHERE agency_id = ${agencyId} AND role = 'agency_owner')`,
   );

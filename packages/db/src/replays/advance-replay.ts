@@ -2,6 +2,7 @@ import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { ReplaySkips } from "@leadrelay/contracts/replay";
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import { isOpenAsRead, seenLetters, type ReadLetter } from "../dead-letters/open-as-read.ts";
 import { isWanted } from "../deliveries/wanted-keys.ts";
 import type { PipelineScope } from "../scope.ts";
@@ -53,14 +54,8 @@ export function advanceReplay(scope: PipelineScope, advance: ReplayAdvance): Sta
 }
 
 const guard = ({ plan_id, client_id, step }: ReplayAdvance) =>
-  write(
-    sql`
-      INSERT INTO commit_guard (unchanged)
-      SELECT 0 WHERE ${step} <> coalesce(
-        (SELECT steps FROM replay_progress WHERE plan_id = ${plan_id} AND client_id = ${client_id ?? ""}), 0)`.compile(
-      queries,
-    ),
-  );
+  abortUnless(sql`${step} = coalesce(
+    (SELECT steps FROM replay_progress WHERE plan_id = ${plan_id} AND client_id = ${client_id ?? ""}), 0)`);
 
 /** Fields by position, the key first, as `isWanted` has it. */
 const wantedSends = (sends: readonly ReplaySend[]) => {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { OperatorScope, PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { isPlanWithin, type ReplayPlan } from "./replay-plan.ts";
@@ -65,11 +66,7 @@ export const finishReplayPlan = (_scope: PipelineScope, planId: string, doneAt: 
   );
 
 const guard = (condition: ReturnType<typeof sql>) =>
-  write(
-    sql`
-      INSERT INTO commit_guard (unchanged)
-      SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM replay_plans WHERE ${condition})`.compile(queries),
-  );
+  abortUnless(sql`EXISTS (SELECT 1 FROM replay_plans WHERE ${condition})`);
 
 function requirePlan(scope: OperatorScope, plan: ReplayPlan): void {
   if (!isPlanWithin(scope, plan)) throw new Error(`Replay ${plan.id} is outside this scope`);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { OperatorScope } from "../scope.ts";
-import { queries, write, type Statement } from "../statement.ts";
+import type { Statement } from "../statement.ts";
 import type { Tables } from "../tables/tables.ts";
 
 /** Rows that two people may edit: their `updated_at` names the version. */
@@ -18,10 +19,4 @@ export const requireVersion = (
   id: string,
   updatedAt: number,
 ): Statement<number> =>
-  write(
-    sql`
-      INSERT INTO commit_guard (unchanged)
-      SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE id = ${id} AND updated_at = ${updatedAt})`.compile(
-      queries,
-    ),
-  );
+  abortUnless(sql`EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE id = ${id} AND updated_at = ${updatedAt})`);

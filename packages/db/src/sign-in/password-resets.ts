@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { Scope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { PasswordResetsTable } from "../tables/password-resets-table.ts";
@@ -33,12 +34,7 @@ export const usePasswordReset = (
   tokenHash: string,
   nowMs: number,
 ): readonly [Statement<number>, Statement<number>] => [
-  write(
-    sql`
-      INSERT INTO commit_guard (unchanged) SELECT 0 WHERE NOT EXISTS (
-        SELECT 1 FROM password_resets AS r WHERE r.token_hash = ${tokenHash} AND r.used_at IS NULL AND ${byAnOwner})`.compile(
-      queries,
-    ),
-  ),
+  abortUnless(sql`EXISTS (
+    SELECT 1 FROM password_resets AS r WHERE r.token_hash = ${tokenHash} AND r.used_at IS NULL AND ${byAnOwner})`),
   write(sql`UPDATE password_resets SET used_at = ${nowMs} WHERE token_hash = ${tokenHash}`.compile(queries)),
 ];
