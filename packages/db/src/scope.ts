@@ -27,6 +27,5 @@ export interface OperatorScope {
   isInstallation: boolean;
 }
 
-/** The scope's clients as one SQL parameter: `IN (SELECT value FROM json_each(…))`. */
-export const clientIdsJson = (scope: OperatorScope): string =>
-  JSON.stringify(scope.clients.map(({ id }) => id));
+/** The ids of the scope's clients. */
+export const clientIdsOf = ({ clients }: OperatorScope): string[] => clients.map(({ id }) => id);

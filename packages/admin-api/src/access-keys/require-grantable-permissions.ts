@@ -1,3 +1,4 @@
+import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { Grant } from "../access/caller.ts";
 import { computeScope } from "../access/compute-scope.ts";
 import type { Permission } from "../access/permissions.ts";
@@ -12,7 +13,7 @@ export function requireGrantablePermissions(
     const scope = computeScope(grants, permission);
     return client_id === null
       ? scope?.agencyIds.includes(agency_id) !== true
-      : scope?.clients.some(({ id }) => id === client_id) !== true;
+      : scope === undefined || !isInScope(scope, client_id);
   });
   if (beyond.length > 0)
     throw apiProblem(

@@ -1,6 +1,7 @@
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { overdueAfterMs, spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import type { OperatorScope } from "@leadrelay/db/scope";
+import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import { countOpenLetters } from "../dead-letters/count-open-letters.ts";
 import { readAllBacklogs } from "../queue-status/read-all-backlogs.ts";
 import { readBacklogs, type Backlog } from "../queue-status/read-backlogs.ts";
@@ -72,7 +73,9 @@ function judgeFailing(backlogs: readonly Backlog[], { scope }: HealthContext): C
     .filter(({ repeated }) => repeated > 0)
     .toSorted((one, other) => other.failing - one.failing);
   if (failing.length === 0) return fine(name, "No delivery that waits has failed twice.");
-  const mine = failing.filter(({ destination }) => isMine(destination, scope)).slice(0, mostNamed);
+  const mine = failing
+    .filter(({ destination }) => isInScope(scope, destination.client_id))
+    .slice(0, mostNamed);
   const told = mine.map(
     (backlog) => `${backlog.destination.name} (${backlog.destination.id}): ${sayFailing(backlog)}.`,
   );
@@ -94,12 +97,9 @@ function sayFailing({ failing, failing_is_more, failing_status_code }: Backlog):
 
 const mostNamed = 3;
 
-const isMine = (destination: Backlog["destination"], { clients }: OperatorScope) =>
-  clients.some(({ id }) => id === destination.client_id);
-
 /** By name only what is the caller's clients'. */
 function namesOf(backlogs: readonly Backlog[], scope: OperatorScope): string {
-  const mine = backlogs.filter(({ destination }) => isMine(destination, scope));
+  const mine = backlogs.filter(({ destination }) => isInScope(scope, destination.client_id));
   const named = mine.slice(0, mostNamed).map(({ destination }) => `${destination.name} (${destination.id})`);
   const others = backlogs.length - named.length;
   if (others === 0) return named.join(", ");

@@ -3,6 +3,7 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { publishedForms, type StaleForm } from "@leadrelay/db/publishing/stale-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import { amiss, fine, type Check, type HealthContext } from "./check.ts";
 
 const sampleSize = 10;
@@ -27,7 +28,7 @@ export async function checkDrift({ scope, dependencies, nowMs }: HealthContext):
     return [
       fine("snapshot_drift", `The edge has what it should of ${sayCount(settled.length, "form")} looked at.`),
     ];
-  const mine = drifted.filter((form) => scope.clients.some(({ id }) => id === form.snapshot().client_id));
+  const mine = drifted.filter((form) => isInScope(scope, form.snapshot().client_id));
   const named = mine.length === 0 ? "" : `: ${mine.map(({ id }) => id).join(", ")}`;
   return [
     amiss("warning", "snapshot_drift", {

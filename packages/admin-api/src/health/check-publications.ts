@@ -3,6 +3,7 @@ import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/publishing/waiting-publications";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
 
 const mostCounted = 1_000;
@@ -16,8 +17,7 @@ export async function checkPublications(context: HealthContext): Promise<Check[]
     waitingDirectConfigs(pipelineScope, mostCounted),
   ]);
   const { scope, isWhole } = context;
-  const mine = new Set(scope.clients.map(({ id }) => id));
-  const isShown = (clientId: string) => isWhole || mine.has(clientId);
+  const isShown = (clientId: string) => isWhole || isInScope(scope, clientId);
   const times = forms.filter(({ client_id }) => isShown(client_id)).map(({ updated_at }) => updated_at);
   return [judgeForms(times, context), judgeClients(clients.filter(isShown).length, context)];
 }

@@ -1,6 +1,7 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { listInvitations } from "@leadrelay/db/invitations/invitations";
 import { runBatch } from "@leadrelay/db/run-batch";
+import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { Access } from "../access/access.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { rowsOfEach } from "../lead-databases/row-budget.ts";
@@ -53,7 +54,8 @@ export const listInvitationsOperation = readEndpoint({
 
 /** The agencies of the scope, and those of its clients, as the caller's memberships tell them. */
 function agenciesOf({ scope, caller }: Access): string[] {
-  const mine = new Set(scope.clients.map(({ id }) => id));
-  const ofClients = (caller?.grants ?? []).filter(({ clients }) => clients.some(({ id }) => mine.has(id)));
+  const ofClients = (caller?.grants ?? []).filter(({ clients }) =>
+    clients.some(({ id }) => isInScope(scope, id)),
+  );
   return [...new Set([...scope.agencyIds, ...ofClients.map(({ agencyId }) => agencyId)])];
 }

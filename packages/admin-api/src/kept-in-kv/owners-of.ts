@@ -1,6 +1,7 @@
 import { clientsOfFormKeys } from "@leadrelay/db/forms/clients-of-form-keys";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
+import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { AdminDependencies } from "../dependencies.ts";
 
 /** What a record in KV says of whose it is: the edge knew the client, or only the form's key. */
@@ -25,7 +26,6 @@ export async function ownersOf(
       : (await runBatch(control, [clientsOfFormKeys(scope, [...new Set(keys)])]))[0];
   return ({ client_id, form_key }) => {
     const owner = client_id ?? found.get(form_key) ?? null;
-    if (owner === null) return scope.isInstallation ? null : undefined;
-    return scope.clients.some(({ id }) => id === owner) ? owner : undefined;
+    return isInScope(scope, owner) ? owner : undefined;
   };
 }

@@ -3,7 +3,7 @@ import { highestText } from "@leadrelay/core/search/search-ranges";
 import { formRegions } from "@leadrelay/db/forms/form-regions";
 import { searchIdentities } from "@leadrelay/db/leads/search-identities";
 import { runBatch } from "@leadrelay/db/run-batch";
-import type { OperatorScope } from "@leadrelay/db/scope";
+import { clientIdsOf, type OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { findInRanges, mostFound, type Found, type SearchPart } from "./find-in-ranges.ts";
 import { nothingToSearch } from "./read-search.ts";
@@ -39,8 +39,7 @@ export async function readPhone(
   { control }: Pick<AdminDependencies, "control">,
   mostForms: number,
 ): Promise<string[]> {
-  const clientIds = scope.clients.map(({ id }) => id);
-  const [regions] = await runBatch(control, [formRegions(scope, clientIds, mostForms)]);
+  const [regions] = await runBatch(control, [formRegions(scope, clientIdsOf(scope), mostForms)]);
   const beginnings = phoneBeginnings(text, regions);
   if (beginnings.length === 0) throw nothingToSearch("phone", "is no number of a country we know");
   return beginnings;

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Stand } from "@leadrelay/core/story/stand";
+import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { Access } from "../access/access.ts";
 import { computeScope } from "../access/compute-scope.ts";
 import type { Permission } from "../access/permissions.ts";
@@ -16,8 +17,7 @@ export function offerActions(stand: Stand, clientId: string | null, access: Acce
 function offerAt(stand: Stand, clientId: string | null, { caller }: Access): Action[] {
   const may = (permission: Permission) => {
     const scope = computeScope(caller?.grants ?? [], permission);
-    if (clientId === null) return scope?.isInstallation === true;
-    return scope?.clients.some(({ id }) => id === clientId) === true;
+    return scope !== undefined && isInScope(scope, clientId);
   };
   return [
     // First, because nothing is sent to a destination that is off.

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isAmong } from "../is-among.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { AccessKeysTable } from "../tables/access-keys-table.ts";
@@ -16,7 +17,7 @@ export const liveKeysMadeBy = (
     sql<Pick<AccessKeysTable, (typeof shownColumns)[number]>>`
       SELECT ${sql.join(shownColumns.map((name) => sql.ref(name)))}
       FROM access_keys
-      WHERE agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
+      WHERE ${isAmong("agency_id", agencyIds)}
         AND created_by = ${operatorId} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${nowMs})
         AND ${keyInScope(scope)}`.compile(queries),
     toAccessKey,

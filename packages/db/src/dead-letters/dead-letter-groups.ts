@@ -1,6 +1,6 @@
 import type { DeadLetterKind } from "@leadrelay/contracts/dead-letter";
 import { sql } from "kysely";
-import { requireClient } from "../scope/require-client.ts";
+import { requirePart } from "../scope/require-part.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -38,8 +38,7 @@ export function deadLetterGroups(
   clientId: string | null,
   { after, limit }: { after: GroupKey | null; limit: number },
 ): Statement<DeadLetterGroup[]> {
-  if (clientId !== null) requireClient(scope, clientId);
-  else if (!scope.isInstallation) throw new Error("Letters without a client are outside this scope");
+  requirePart(scope, clientId);
   const query = sql<DeadLetterGroup>`
     SELECT nullif(client_id, '') AS client_id, nullif(destination_id, '') AS destination_id, kind, cause,
       nullif(status_code, 0) AS status_code, fingerprint, open_count, total, first_failed_at, last_failed_at,

@@ -2,8 +2,8 @@ import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { sql } from "kysely";
 import { attemptsOf, readAttempts, type AttemptsMade } from "../deliveries/attempts-made.ts";
 import type { OperatorScope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import { queries, type Statement } from "../statement.ts";
-import { isWithin } from "./letters-by-ids.ts";
 import { letterItem, type ListedLetter } from "./listed-letter.ts";
 
 /** A letter with all that is known of it. */
@@ -41,7 +41,7 @@ export const findLetterDetails = (
   read: ([found]) => {
     const row = found as Row | undefined;
     const letter = row && toDetails(row);
-    return letter !== undefined && isWithin(scope, letter.client_id) ? letter : undefined;
+    return letter !== undefined && isInScope(scope, letter.client_id) ? letter : undefined;
   },
 });
 

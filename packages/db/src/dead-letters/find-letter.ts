@@ -1,6 +1,7 @@
 import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
 
 /** A dead letter as whoever replays or discards it must know it. */
@@ -25,8 +26,5 @@ export const findLetter = (scope: OperatorScope, id: string): Statement<LetterRe
         FROM dead_letters WHERE id = ${id}`.compile(queries),
       (row) => row,
     ),
-    (found) =>
-      found.find(({ client_id }) =>
-        client_id === null ? scope.isInstallation : scope.clients.some((mine) => mine.id === client_id),
-      ),
+    (found) => found.find(({ client_id }) => isInScope(scope, client_id)),
   );

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import { queries, type Statement } from "../statement.ts";
 import type { DeadLettersTable } from "../tables/dead-letters-table.ts";
 
@@ -17,9 +18,5 @@ export const lettersByIds = (scope: OperatorScope, ids: readonly string[]): Stat
     FROM ${jsonValues(ids)} AS wanted CROSS JOIN dead_letters AS letter ON letter.id = wanted.value`.compile(
     queries,
   ),
-  read: (rows) => (rows as LetterRow[]).filter(({ client_id }) => isWithin(scope, client_id)),
+  read: (rows) => (rows as LetterRow[]).filter(({ client_id }) => isInScope(scope, client_id)),
 });
-
-/** Whether a letter is one of a scope's: one without a client belongs to the installation. */
-export const isWithin = ({ clients, isInstallation }: OperatorScope, clientId: string | null): boolean =>
-  clientId === null ? isInstallation : clients.some(({ id }) => id === clientId);

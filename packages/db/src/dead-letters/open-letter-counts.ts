@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OperatorScope } from "../scope.ts";
+import { clientIdsOf, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
 export interface OpenLetterCount {
@@ -10,8 +10,8 @@ export interface OpenLetterCount {
 }
 
 /** Open dead letters of the scope by client and kind: a read for each kind of each client, however many letters and causes there are. */
-export function openLetterCounts({ clients, isInstallation }: OperatorScope): Statement<OpenLetterCount[]> {
-  const ids = [...clients.map(({ id }) => id), ...(isInstallation ? [""] : [])];
+export function openLetterCounts(scope: OperatorScope): Statement<OpenLetterCount[]> {
+  const ids = [...clientIdsOf(scope), ...(scope.isInstallation ? [""] : [])];
   const query = sql<OpenLetterCount>`
     SELECT nullif(client_id, '') AS client_id, kind, open_count
     FROM json_each(${JSON.stringify(ids)}) AS wanted

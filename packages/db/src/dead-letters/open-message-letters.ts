@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { requireClients } from "../scope/require-client.ts";
+import { requirePart } from "../scope/require-part.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
@@ -21,12 +21,7 @@ export function openMessageLetters(
   clientIds: readonly (string | null)[],
   perClient: number,
 ): Statement<MessageLetter[]> {
-  requireClients(
-    scope,
-    clientIds.filter((id) => id !== null),
-  );
-  if (clientIds.includes(null) && !scope.isInstallation)
-    throw new Error("Letters without a client are outside this scope");
+  for (const id of clientIds) requirePart(scope, id);
   const query = sql<MessageLetter>`
     SELECT letter.id, letter.client_id, letter.submission_id, letter.payload_json
     FROM ${jsonValues(clientIds)} AS c CROSS JOIN dead_letters AS letter ON letter.id IN (

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inScope } from "../scope/in-scope.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { DeadLettersTable } from "../tables/dead-letters-table.ts";
@@ -37,9 +38,7 @@ export const findDelivery = (
         FROM dead_letters WHERE dead_letters.id = d.dead_letter_id) AS letter, ${attemptsOf("d", attemptsBefore)} AS tried
       FROM deliveries AS d
       WHERE public_id = ${publicId}
-        AND client_id IN (SELECT value FROM json_each(${JSON.stringify(scope.clients.map(({ id }) => id))}))`.compile(
-      queries,
-    ),
+        AND ${inScope(scope, "d.client_id")}`.compile(queries),
     ({ item, lead, event, letter, tried }) => ({
       ...(JSON.parse(item) as ListedDelivery),
       lead_public_id: lead,

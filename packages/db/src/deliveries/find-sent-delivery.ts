@@ -3,6 +3,7 @@ import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { ReplayFacts } from "@leadrelay/core/replay/judge-candidate";
 import { sql, type RawBuilder } from "kysely";
 import type { OperatorScope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
 import type { Flag } from "../tables/flag.ts";
 
@@ -45,5 +46,5 @@ const findBy = (scope: OperatorScope, isIt: RawBuilder<unknown>) =>
         WHERE ${isIt}`.compile(queries),
       (row): SentDelivery => ({ ...row, kind: "delivery", has_payload: row.has_payload === 1 }),
     ),
-    (found) => found.find(({ client_id }) => scope.clients.some(({ id }) => id === client_id)),
+    (found) => found.find(({ client_id }) => isInScope(scope, client_id)),
   );

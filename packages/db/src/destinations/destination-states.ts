@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { byIds } from "../lists/by-ids.ts";
 import { jsonValues } from "../lists/json-values.ts";
-import type { OperatorScope } from "../scope.ts";
+import { clientIdsOf, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
 
@@ -24,18 +24,18 @@ export const destinationsOfScope = (scope: OperatorScope): Statement<Destination
   rowsOf(
     sql<DestinationState>`
       SELECT ${sql.raw(columns.replaceAll(/\w+/g, "d.$&"))}
-      FROM json_each(${JSON.stringify(scope.clients.map(({ id }) => id))}) AS wanted
+      FROM json_each(${JSON.stringify(clientIdsOf(scope))}) AS wanted
       CROSS JOIN destinations AS d ON d.client_id = wanted.value ORDER BY d.client_id, d.id`.compile(queries),
     (row) => row,
   );
 
 /** The same, only whose they are: one read each. */
-export const destinationIdsOfScope = ({
-  clients,
-}: OperatorScope): Statement<Pick<DestinationState, "id" | "client_id">[]> =>
+export const destinationIdsOfScope = (
+  scope: OperatorScope,
+): Statement<Pick<DestinationState, "id" | "client_id">[]> =>
   rowsOf(
     sql<Pick<DestinationState, "id" | "client_id">>`
-      SELECT d.id, d.client_id FROM ${jsonValues(clients.map(({ id }) => id))} AS wanted
+      SELECT d.id, d.client_id FROM ${jsonValues(clientIdsOf(scope))} AS wanted
       CROSS JOIN destinations AS d ON d.client_id = wanted.value`.compile(queries),
     (row) => row,
   );

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inScope } from "../scope/in-scope.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
@@ -9,8 +10,6 @@ export const findDestination = (scope: OperatorScope, id: string): Statement<Des
   rowsOf(
     sql<DestinationsTable>`
       SELECT * FROM destinations WHERE id = ${id}
-        AND client_id IN (SELECT value FROM json_each(${JSON.stringify(scope.clients.map((c) => c.id))}))`.compile(
-      queries,
-    ),
+        AND ${inScope(scope, "client_id")}`.compile(queries),
     toDestinationDetails,
   );

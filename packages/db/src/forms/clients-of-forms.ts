@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inScope } from "../scope/in-scope.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -13,8 +14,6 @@ export const clientsOfForms = (scope: OperatorScope, formIds: readonly string[])
     sql<FormOwner>`
       SELECT known.id, known.client_id FROM json_each(${JSON.stringify(formIds)}) AS wanted
       CROSS JOIN forms AS known ON known.id = wanted.value
-      WHERE known.client_id IN (SELECT value FROM json_each(${JSON.stringify(scope.clients.map(({ id }) => id))}))`.compile(
-      queries,
-    ),
+      WHERE ${inScope(scope, "known.client_id")}`.compile(queries),
     (row) => row,
   );

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
 import type { OperatorScope, Scope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import { mapResult, queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
 import { requireMembershipInScope } from "../scope/require-membership-in-scope.ts";
@@ -28,9 +29,9 @@ export function insertInvitation(scope: Scope, row: InvitationsTable): Statement
 }
 
 /** Whether a scope may see an invitation: it has its agency, or all its clients. Asked here, because SQL would read a row for each of them. */
-const isWithin = ({ agencyIds, clients }: OperatorScope, { agency_id, client_ids }: Invitation): boolean =>
-  agencyIds.includes(agency_id) ||
-  (client_ids.length > 0 && client_ids.every((named) => clients.some(({ id }) => id === named)));
+const isWithin = (scope: OperatorScope, { agency_id, client_ids }: Invitation): boolean =>
+  scope.agencyIds.includes(agency_id) ||
+  (client_ids.length > 0 && client_ids.every((id) => isInScope(scope, id)));
 
 /**
  * Invitations of these agencies, the settled too: of each at most `limit`, newest first, below `after`. `visible`: the scope may see

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isAmong } from "../is-among.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
@@ -18,7 +19,7 @@ export const openInvitationsBy = (
   rowsOf(
     sql<Pick<InvitationsTable, "id" | "agency_id" | "role" | "client_ids_json">>`
       SELECT id, agency_id, role, client_ids_json FROM invitations
-      WHERE agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
+      WHERE ${isAmong("agency_id", agencyIds)}
         AND invited_by = ${invitedBy} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${nowMs}`.compile(
       queries,
     ),
@@ -35,7 +36,7 @@ export const revokeInvitationsBy = (
   write(
     sql`
       UPDATE invitations SET revoked_at = ${nowMs}
-      WHERE agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
+      WHERE ${isAmong("agency_id", agencyIds)}
         AND invited_by = ${invitedBy} AND accepted_at IS NULL AND revoked_at IS NULL
-        AND id NOT IN (SELECT value FROM json_each(${JSON.stringify(keptIds)}))`.compile(queries),
+        AND NOT ${isAmong("id", keptIds)}`.compile(queries),
   );

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import { queries, type Statement } from "../statement.ts";
 import { jsonValues } from "./json-values.ts";
 
@@ -16,8 +17,5 @@ export const byIds = <Row extends { client_id: string }>(
   query: sql`
     SELECT ${sql.raw(columns)} FROM ${jsonValues([...new Set(ids)])} AS wanted
     CROSS JOIN ${sql.table(table)} AS found ON found.id = wanted.value`.compile(queries),
-  read: (rows) => {
-    const own = new Set(scope.clients.map(({ id }) => id));
-    return (rows as Row[]).filter(({ client_id }) => own.has(client_id));
-  },
+  read: (rows) => (rows as Row[]).filter(({ client_id }) => isInScope(scope, client_id)),
 });

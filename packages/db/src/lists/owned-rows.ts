@@ -1,6 +1,8 @@
 import { sql, type CompiledQuery } from "kysely";
-import type { OperatorScope } from "../scope.ts";
+import { clientIdsOf, type OperatorScope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import { queries } from "../statement.ts";
+import { isAmong } from "../is-among.ts";
 
 /** A place in a list that goes client by client: the client's id, and the row's. */
 export type OwnedPlace = readonly [clientId: string, id: string];
@@ -13,9 +15,8 @@ export interface OwnedRange {
 }
 
 /** Clients of the scope a list still goes through behind a place, in its order. */
-export const clientsBehind = ({ clients }: OperatorScope, after: OwnedPlace | null): string[] =>
-  clients
-    .map(({ id }) => id)
+export const clientsBehind = (scope: OperatorScope, after: OwnedPlace | null): string[] =>
+  clientIdsOf(scope)
     .filter((id) => after === null || id < after[0])
     .toSorted()
     .toReversed();
@@ -30,14 +31,14 @@ export function ownedRows<Row>(
   { after, rows, clients }: OwnedRange,
 ): CompiledQuery<Row> {
   // A place names a client that its sender may no longer see, or never could.
-  const [clientId, id] = after !== null && scope.clients.some((c) => c.id === after[0]) ? after : ["", ""];
-  const behind = JSON.stringify(clientsBehind(scope, after).slice(0, clients));
+  const [clientId, id] = after !== null && isInScope(scope, after[0]) ? after : ["", ""];
+  const behind = clientsBehind(scope, after).slice(0, clients);
   return sql<Row>`
     SELECT * FROM (
       SELECT * FROM ${sql.table(table)} WHERE client_id = ${clientId} AND id < ${id} ORDER BY id DESC)
     UNION ALL
     SELECT * FROM (
-      SELECT * FROM ${sql.table(table)} WHERE client_id IN (SELECT value FROM json_each(${behind}))
+      SELECT * FROM ${sql.table(table)} WHERE ${isAmong("client_id", behind)}
       ORDER BY client_id DESC, id DESC)
     LIMIT ${rows}`.compile(queries);
 }

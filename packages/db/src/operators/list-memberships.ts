@@ -1,8 +1,10 @@
 import type { Role } from "@leadrelay/contracts/roles";
 import { sql, type RawBuilder } from "kysely";
+import { isAmong } from "../is-among.ts";
 import { listOfEach } from "../lists/list-of-each.ts";
 import type { PartOfList } from "../lists/part-of-list.ts";
-import { clientIdsJson, type OperatorScope } from "../scope.ts";
+import { inScope } from "../scope/in-scope.ts";
+import { clientIdsOf, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
 /** One role of one operator, with the name people know them by. `client_id` is null for an owner. */
@@ -32,13 +34,10 @@ export const membershipsOfAgencies = (
 
 /** Whoever belongs to each of the scope's clients, newest operator first. */
 export const membershipsOfClients = (
-  { clients }: OperatorScope,
+  scope: OperatorScope,
   part: PartOfList<MembershipKey>,
 ): Statement<Membership[][]> =>
-  listOfEach(
-    clients.map(({ id }) => id),
-    memberships(sql`m.client_id = wanted.value`, part),
-  );
+  listOfEach(clientIdsOf(scope), memberships(sql`m.client_id = wanted.value`, part));
 
 function memberships(owner: RawBuilder<unknown>, { after, perList }: PartOfList<MembershipKey>) {
   const [operator, agency, client] = after ?? ["\u{10FFFF}", "", ""];
@@ -60,7 +59,6 @@ export function membershipsOf(scope: OperatorScope, operatorId: string): Stateme
   const query = sql<Membership>`
     SELECT ${columns} FROM memberships AS m CROSS JOIN operators AS o ON o.id = m.operator_id
     WHERE m.operator_id = ${operatorId} AND (
-      m.agency_id IN (SELECT value FROM json_each(${JSON.stringify(scope.agencyIds)}))
-      OR m.client_id IN (SELECT value FROM json_each(${clientIdsJson(scope)})))`;
+      ${isAmong("m.agency_id", scope.agencyIds)} OR ${inScope(scope, "m.client_id")})`;
   return rowsOf(query.compile(queries), (row) => row);
 }

@@ -1,5 +1,6 @@
 import type { Role } from "@leadrelay/contracts/roles";
 import { sql } from "kysely";
+import { isAmong } from "../is-among.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -20,6 +21,6 @@ export const rolesInAgencies = (
     sql<PlacedRole>`
       SELECT agency_id, nullif(client_id, '') AS client_id, role FROM memberships
       WHERE operator_id = ${operatorId}
-        AND agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))`.compile(queries),
+        AND ${isAmong("agency_id", agencyIds)}`.compile(queries),
     (row) => row,
   );

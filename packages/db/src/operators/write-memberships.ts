@@ -1,7 +1,9 @@
 import { agencyRoles, clientRoles, type Role } from "@leadrelay/contracts/roles";
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
-import { clientIdsJson, type OperatorScope } from "../scope.ts";
+import { isAmong } from "../is-among.ts";
+import { inScope } from "../scope/in-scope.ts";
+import type { OperatorScope } from "../scope.ts";
 import { insertRows } from "../json-rows.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { MembershipsTable } from "../tables/memberships-table.ts";
@@ -39,10 +41,9 @@ export const deleteMemberships = (
   write(
     sql`
       DELETE FROM memberships
-      WHERE operator_id = ${operatorId} AND agency_id IN (SELECT value FROM json_each(${JSON.stringify(agencyIds)}))
-        AND (agency_id IN (SELECT value FROM json_each(${JSON.stringify(scope.agencyIds)}))
-          OR role IN (${quoted(clientRoles)})
-            AND client_id IN (SELECT value FROM json_each(${clientIdsJson(scope)})))`.compile(queries),
+      WHERE operator_id = ${operatorId} AND ${isAmong("agency_id", agencyIds)}
+        AND (${isAmong("agency_id", scope.agencyIds)}
+          OR role IN (${quoted(clientRoles)}) AND ${inScope(scope, "client_id")})`.compile(queries),
   );
 
 /** The last statement of a change to an agency's people: aborts the batch when nobody would own the agency any more. */

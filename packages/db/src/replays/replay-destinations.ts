@@ -1,5 +1,6 @@
 import type { DestinationState } from "@leadrelay/core/replay/judge-candidate";
 import { sql } from "kysely";
+import { inScope } from "../scope/in-scope.ts";
 import type { Scope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -28,11 +29,6 @@ export const replayDestinations = (scope: Scope, ids: readonly string[]): Statem
       FROM json_each(${JSON.stringify(ids)}) AS wanted
       CROSS JOIN destinations AS known ON known.id = wanted.value
       CROSS JOIN clients ON clients.id = known.client_id
-      WHERE ${isMine(scope)}`.compile(queries),
+      WHERE ${inScope(scope, "known.client_id")}`.compile(queries),
     (row) => row,
   );
-
-const isMine = (scope: Scope) =>
-  scope.kind === "pipeline"
-    ? sql`true`
-    : sql`known.client_id IN (SELECT value FROM json_each(${JSON.stringify(scope.clients.map(({ id }) => id))}))`;

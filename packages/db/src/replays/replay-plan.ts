@@ -1,5 +1,6 @@
 import type { ReplayFilter, ReplayPart, ReplayState, ReplaySummary } from "@leadrelay/contracts/replay";
 import type { Scope } from "../scope.ts";
+import { isInScope } from "../scope/is-in-scope.ts";
 import type { ReplayPlansTable } from "../tables/replay-plans-table.ts";
 
 /** What is to be sent again, once somebody applies it. Times in ms. */
@@ -37,8 +38,5 @@ export const toReplayPlan = ({
 });
 
 /** A plan is seen, applied and cancelled by whoever may touch every client in it. */
-export function isPlanWithin(scope: Scope, { parts }: Pick<ReplayPlan, "parts">): boolean {
-  if (scope.kind === "pipeline") return true;
-  const mine = new Set(scope.clients.map(({ id }) => id));
-  return parts.every(({ client_id }) => (client_id === null ? scope.isInstallation : mine.has(client_id)));
-}
+export const isPlanWithin = (scope: Scope, { parts }: Pick<ReplayPlan, "parts">): boolean =>
+  parts.every(({ client_id }) => isInScope(scope, client_id));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
+import { isInScope } from "./is-in-scope.ts";
 import { queries, type Statement } from "../statement.ts";
 
 /** Whose form or destination this is; null when it is none of the scope's clients'. */
@@ -12,6 +13,6 @@ export const clientOf = (
   // The scope is asked here: in SQL it would be read row by row.
   read: ([row]) => {
     const owner = (row as { client_id: string } | undefined)?.client_id;
-    return scope.clients.some((client) => client.id === owner) ? (owner ?? null) : null;
+    return owner !== undefined && isInScope(scope, owner) ? owner : null;
   },
 });
