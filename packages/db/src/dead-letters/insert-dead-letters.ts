@@ -7,7 +7,7 @@ import { queries, write, type Statement } from "../statement.ts";
 /**
  * Records letters as open. Safe to run again: the same failure changes nothing, another one opens a settled letter anew, so that a
  * replay that fails once more is seen once more. Of an open letter it moves the time on, never back, so that whoever is about to close
- * the letter for an earlier failure sees it (`isOpenAsRead`).
+ * the letter for an earlier failure sees it (`isAsSeen`).
  * The caller keeps `letters` below the size of a parameter.
  */
 export function insertDeadLetters(

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import type { ReadLetter } from "./open-as-read.ts";
+import type { ReadLetter } from "./seen-letters.ts";
 
 /** A submission that waits for D1; `payload_json` is the whole message. */
 export interface StorageLetter extends ReadLetter {

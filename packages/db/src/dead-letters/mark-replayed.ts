@@ -1,17 +1,18 @@
-import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
-import { queries, write, type Statement } from "../statement.ts";
-import { isOpenAsRead, seenLetters, type ReadLetter } from "./open-as-read.ts";
+import type { Statement } from "../statement.ts";
+import { isAsSeen, seenLetters, type ReadLetter } from "./seen-letters.ts";
+import { settleOpenLetters } from "./settle-open-letters.ts";
 
 /** Settles letters whose message is back in the queue and has not failed again yet; `settledBy` is an operator's id or `system`. */
 export function markReplayed(
-  _scope: PipelineScope,
+  scope: PipelineScope,
   letters: readonly ReadLetter[],
   settledBy: string,
   nowMs: number,
 ): Statement<number> {
-  const query = sql`
-    UPDATE dead_letters SET state = 'replayed', settled_by = ${settledBy}, settled_at = ${nowMs}
-    FROM ${seenLetters(letters)} WHERE ${isOpenAsRead}`;
-  return write(query.compile(queries));
+  return settleOpenLetters(
+    scope,
+    { state: "replayed", by: settledBy, reason: null, nowMs },
+    { which: isAsSeen, from: seenLetters(letters) },
+  );
 }

@@ -3,7 +3,8 @@ import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { ReplaySkips } from "@leadrelay/contracts/replay";
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
-import { isOpenAsRead, seenLetters, type ReadLetter } from "../dead-letters/open-as-read.ts";
+import { isAsSeen, seenLetters, type ReadLetter } from "../dead-letters/seen-letters.ts";
+import { settleOpenLetters, type Settling } from "../dead-letters/settle-open-letters.ts";
 import { isWanted } from "../deliveries/wanted-keys.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
@@ -48,8 +49,8 @@ export function advanceReplay(scope: PipelineScope, advance: ReplayAdvance): Sta
     ...(hasSends ? [schedule(advance)] : []),
     // Directly behind the schedule, whose changes() it counts.
     writeProgress(scope, advance, hasSends),
-    ...(hasSends ? [closeSentLetters(advance)] : []),
-    ...(advance.queuedLetters.length > 0 ? [closeQueuedLetters(advance)] : []),
+    ...(hasSends ? [closeSentLetters(scope, advance)] : []),
+    ...(advance.queuedLetters.length > 0 ? [closeQueuedLetters(scope, advance)] : []),
   ];
 }
 
@@ -120,23 +121,19 @@ function writeProgress(_scope: PipelineScope, advance: ReplayAdvance, hasSends: 
   );
 }
 
-const closed = ({ plan_id, settledBy, nowMs }: ReplayAdvance) =>
-  sql`state = 'replayed', settled_by = ${settledBy}, settled_at = ${nowMs}, settle_reason = ${`replay ${plan_id}`}`;
+const closed = ({ plan_id, settledBy, nowMs }: ReplayAdvance): Settling => ({
+  state: "replayed",
+  by: settledBy,
+  reason: `replay ${plan_id}`,
+  nowMs,
+});
 
-const closeSentLetters = (advance: ReplayAdvance) =>
-  write(
-    sql`
-      UPDATE dead_letters SET ${closed(advance)}
-      WHERE state = 'open' AND id IN (
-        SELECT deliveries.dead_letter_id FROM ${wantedSends(advance.sends)} CROSS JOIN deliveries
-        WHERE ${isWanted} AND deliveries.status = 'pending' AND deliveries.replay_id = ${advance.plan_id})`.compile(
-      queries,
-    ),
-  );
+const closeSentLetters = (scope: PipelineScope, advance: ReplayAdvance) =>
+  settleOpenLetters(scope, closed(advance), {
+    which: sql`id IN (
+      SELECT deliveries.dead_letter_id FROM ${wantedSends(advance.sends)} CROSS JOIN deliveries
+      WHERE ${isWanted} AND deliveries.status = 'pending' AND deliveries.replay_id = ${advance.plan_id})`,
+  });
 
-const closeQueuedLetters = (advance: ReplayAdvance) =>
-  write(
-    sql`
-      UPDATE dead_letters SET ${closed(advance)}
-      FROM ${seenLetters(advance.queuedLetters)} WHERE ${isOpenAsRead}`.compile(queries),
-  );
+const closeQueuedLetters = (scope: PipelineScope, advance: ReplayAdvance) =>
+  settleOpenLetters(scope, closed(advance), { which: isAsSeen, from: seenLetters(advance.queuedLetters) });

@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
-import { cancelDelivery as cancelStatements } from "@leadrelay/db/deliveries/change-delivery";
+import { cancelDelivery as cancelStatements } from "@leadrelay/db/replays/change-delivery";
 import { findSentDelivery, type SentDelivery } from "@leadrelay/db/deliveries/find-sent-delivery";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findAnywhere } from "./find-anywhere.ts";

@@ -1,6 +1,6 @@
 import { judgeCandidate } from "@leadrelay/core/replay/judge-candidate";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
-import { retryDelivery } from "@leadrelay/db/deliveries/change-delivery";
+import { retryDelivery } from "@leadrelay/db/replays/change-delivery";
 import { findSentDelivery, type SentDelivery } from "@leadrelay/db/deliveries/find-sent-delivery";
 import { replayDestinations } from "@leadrelay/db/replays/replay-destinations";
 import { runBatch } from "@leadrelay/db/run-batch";

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
+import { settleOpenLetters } from "../dead-letters/settle-open-letters.ts";
 import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import type { SentDelivery } from "./find-sent-delivery.ts";
+import type { SentDelivery } from "../deliveries/find-sent-delivery.ts";
 
 /** Who did it, and when (ms). */
 export interface ChangedBy {
@@ -30,10 +31,10 @@ export function retryDelivery(
           max_attempts = iif(status = 'pending', max_attempts, attempts + ${tries})
         WHERE ${isIt(delivery)}`.compile(queries),
     ),
-    write(
-      sql`
-        UPDATE dead_letters SET state = 'replayed', settled_by = ${by}, settled_at = ${nowMs}, settle_reason = 'sent again'
-        WHERE id = ${delivery.dead_letter_id} AND state = 'open'`.compile(queries),
+    settleOpenLetters(
+      scope,
+      { state: "replayed", by, reason: "sent again", nowMs },
+      { which: sql`id = ${delivery.dead_letter_id}` },
     ),
   ];
 }

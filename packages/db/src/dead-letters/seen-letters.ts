@@ -13,8 +13,7 @@ export const seenLetters = (letters: readonly ReadLetter[]) => {
 };
 
 /**
- * Joins `dead_letters` to `seen` where a letter is open still and has not failed again. Whoever sends a letter's message before the
- * letter is closed must ask this: else the failure of that very message would be closed with it.
+ * Joins `dead_letters` to `seen` where a letter has not failed again. Whoever sends a letter's message before the letter is closed must
+ * ask this: else the failure of that very message would be closed with it.
  */
-export const isOpenAsRead = sql`dead_letters.id = seen.value ->> 0 AND dead_letters.last_failed_at = seen.value ->> 1
-  AND dead_letters.state = 'open'`;
+export const isAsSeen = sql`dead_letters.id = seen.value ->> 0 AND dead_letters.last_failed_at = seen.value ->> 1`;
