@@ -1,4 +1,4 @@
-import type { LetterRow } from "@leadrelay/db/dead-letters/letters-by-ids";
+import type { LetterRow } from "@leadrelay/db/dead-letters/letter-columns";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { isMasked } from "../access/is-masked.ts";
 import { readActorNames } from "../access/read-actor-names.ts";

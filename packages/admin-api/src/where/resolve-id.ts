@@ -1,4 +1,5 @@
-import { lettersByIds, type LetterRow } from "@leadrelay/db/dead-letters/letters-by-ids";
+import type { LetterRow } from "@leadrelay/db/dead-letters/letter-columns";
+import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
 import { findLead } from "@leadrelay/db/leads/find-lead";
 import type { Lead } from "@leadrelay/db/leads/lead";
 import { runBatch } from "@leadrelay/db/run-batch";

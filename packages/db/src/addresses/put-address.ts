@@ -1,3 +1,4 @@
+import { allColumns } from "../all-columns.ts";
 import { markDirectConfigStale } from "../publishing/mark-direct-config-stale.ts";
 import { requireClient } from "../scope/require-client.ts";
 import { insertRows } from "../json-rows.ts";
@@ -6,7 +7,7 @@ import type { Statement } from "../statement.ts";
 import { sql } from "kysely";
 import type { AddressLists } from "./address-list.ts";
 
-const blockedColumns = [
+const blockedColumns = allColumns<AddressLists["blocked_ips"]>()([
   "client_id",
   "cidr",
   "reason",
@@ -14,7 +15,7 @@ const blockedColumns = [
   "referrer",
   "blocked_at",
   "expires_at",
-] as const satisfies readonly (keyof AddressLists["blocked_ips"])[];
+]);
 
 /** Blocks a network, or says anew why and until when it is blocked. What is known of the lead it was blocked for stays. */
 export function putBlockedIp(scope: OperatorScope, entry: AddressLists["blocked_ips"]): Statement<number>[] {
@@ -28,14 +29,14 @@ export function putBlockedIp(scope: OperatorScope, entry: AddressLists["blocked_
   ];
 }
 
-const allowedColumns = [
+const allowedColumns = allColumns<AddressLists["allowed_ips"]>()([
   "client_id",
   "cidr",
   "usage",
   "note",
   "created_at",
   "expires_at",
-] as const satisfies readonly (keyof AddressLists["allowed_ips"])[];
+]);
 
 /** Lists a network of one's own, or says anew what it is used for. */
 export function putAllowedIp(scope: OperatorScope, entry: AddressLists["allowed_ips"]): Statement<number>[] {

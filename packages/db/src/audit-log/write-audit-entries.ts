@@ -1,9 +1,10 @@
+import { allColumns } from "../all-columns.ts";
 import { insertRows } from "../json-rows.ts";
 import type { Scope } from "../scope.ts";
 import type { Statement } from "../statement.ts";
 import type { AuditLogTable } from "../tables/audit-log-table.ts";
 
-const columns = [
+const columns = allColumns<AuditLogTable>()([
   "id",
   "agency_id",
   "client_id",
@@ -16,7 +17,7 @@ const columns = [
   "detail_json",
   "request_id",
   "created_at",
-] as const satisfies readonly (keyof AuditLogTable)[];
+]);
 
 /** Appends to the audit log; put it in the batch of the change it tells of. */
 export const writeAuditEntries = (_scope: Scope, entries: readonly AuditLogTable[]): Statement<number>[] =>

@@ -1,7 +1,16 @@
-import type { CommitPlan, LeadRow } from "@leadrelay/core/decide/commit-plan";
+import type {
+  AttemptRow,
+  BlockedRow,
+  CommitPlan,
+  DeliveryRow,
+  EventRow,
+  LeadRow,
+  SubmissionRow,
+} from "@leadrelay/core/decide/commit-plan";
 import { countDirectDeliveries, countSubmissions } from "@leadrelay/core/statistics/count-commit";
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
+import { allColumns } from "../all-columns.ts";
 import { insertDeadLetters } from "../dead-letters/insert-dead-letters.ts";
 import { insertRows, jsonChunks } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
@@ -77,7 +86,7 @@ const changedColumns = [
   "first_submitted_at",
   "last_submitted_at",
   "last_sent_at",
-] as const;
+] as const satisfies readonly (keyof LeadRow)[];
 
 /** A delivery settled since the lead was read may have moved `last_sent_at`: it only ever grows. */
 const changes = changedColumns
@@ -90,7 +99,7 @@ const changes = changedColumns
   )
   .join(", ");
 
-const leadColumns = [
+const leadColumns = allColumns<LeadRow>()([
   ...changedColumns,
   "public_id",
   "client_id",
@@ -98,11 +107,18 @@ const leadColumns = [
   "project",
   "project_key",
   "is_test",
-] as const;
+]);
 
-const identityColumns = ["client_id", "is_test", "kind", "value", "project_key", "lead_id"] as const;
+const identityColumns = allColumns<CommitPlan["identities"][number]>()([
+  "client_id",
+  "is_test",
+  "kind",
+  "value",
+  "project_key",
+  "lead_id",
+]);
 
-const submissionColumns = [
+const submissionColumns = allColumns<SubmissionRow>()([
   "lead_id",
   "submission_number",
   "id",
@@ -118,9 +134,9 @@ const submissionColumns = [
   "payload_json",
   "decision_json",
   "submitted_at",
-] as const;
+]);
 
-const blockedColumns = [
+const blockedColumns = allColumns<BlockedRow>()([
   "client_id",
   "public_id",
   "form_id",
@@ -134,9 +150,9 @@ const blockedColumns = [
   "project",
   "payload_json",
   "submitted_at",
-] as const;
+]);
 
-const eventColumns = [
+const eventColumns = allColumns<EventRow>()([
   "lead_id",
   "id",
   "client_id",
@@ -144,9 +160,9 @@ const eventColumns = [
   "submission_public_id",
   "payload_json",
   "created_at",
-] as const;
+]);
 
-const deliveryColumns = [
+const deliveryColumns = allColumns<DeliveryRow>()([
   "lead_id",
   "event_id",
   "destination_id",
@@ -163,9 +179,9 @@ const deliveryColumns = [
   "dead_letter_id",
   "form_id",
   "submitted_at",
-] as const;
+]);
 
-const attemptColumns = [
+const attemptColumns = allColumns<AttemptRow>()([
   "lead_id",
   "event_id",
   "destination_id",
@@ -176,4 +192,4 @@ const attemptColumns = [
   "error",
   "started_at",
   "duration_ms",
-] as const;
+]);

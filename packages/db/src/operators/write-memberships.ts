@@ -1,5 +1,6 @@
 import { agencyRoles, clientRoles, type Role } from "@leadrelay/contracts/roles";
 import { sql } from "kysely";
+import { allColumns } from "../all-columns.ts";
 import { abortUnless } from "../abort-unless.ts";
 import { isAmong } from "../is-among.ts";
 import { inScope } from "../scope/in-scope.ts";
@@ -11,7 +12,13 @@ import { requireMembershipInScope } from "../scope/require-membership-in-scope.t
 
 const quoted = (roles: readonly Role[]) => sql.raw(roles.map((role) => `'${role}'`).join(", "));
 
-const columns = ["operator_id", "agency_id", "client_id", "role", "created_at"] as const;
+const columns = allColumns<MembershipsTable>()([
+  "operator_id",
+  "agency_id",
+  "client_id",
+  "role",
+  "created_at",
+]);
 
 /**
  * SQL behind an insert: a membership that is there takes the new role, unless the agency gave it to its own people and a client's role

@@ -1,5 +1,6 @@
 import type { DeliveryCount, SubmissionCount } from "@leadrelay/core/statistics/count-commit";
 import { sql } from "kysely";
+import { allColumns } from "../all-columns.ts";
 import { insertRows } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
 import type { Statement } from "../statement.ts";
@@ -24,6 +25,14 @@ interface Counts {
 }
 
 const columns: { [Table in keyof Counts]: readonly (keyof Counts[Table] & string)[] } = {
-  submission_counters: ["client_id", "day", "form_id", "outcome", "value"],
-  delivery_counters: ["client_id", "day", "form_id", "destination_id", "outcome", "bucket", "value"],
+  submission_counters: allColumns<SubmissionCount>()(["client_id", "day", "form_id", "outcome", "value"]),
+  delivery_counters: allColumns<DeliveryCount>()([
+    "client_id",
+    "day",
+    "form_id",
+    "destination_id",
+    "outcome",
+    "bucket",
+    "value",
+  ]),
 };
