@@ -1,29 +1,18 @@
-import type { DeadLetterKind } from "@leadrelay/contracts/dead-letter";
 import { sql } from "kysely";
 import { requirePart } from "../scope/require-part.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { DeadLetterGroupsTable } from "../tables/dead-letter-groups-table.ts";
 
 /** Letters of one cause: the same destination, answer and error text, as its fingerprint tells. Times in ms. */
-export interface DeadLetterGroup {
+export interface DeadLetterGroup extends Omit<
+  DeadLetterGroupsTable,
+  "client_id" | "destination_id" | "status_code"
+> {
   /** null: letters that no client could be named for. */
   client_id: string | null;
   destination_id: string | null;
-  kind: DeadLetterKind;
-  cause: string;
   status_code: number | null;
-  /** '' for letters of before there were fingerprints. */
-  fingerprint: string;
-  open_count: number;
-  /** Letters of every state. */
-  total: number;
-  /** The earliest and latest failure of any letter that was ever in the group. */
-  first_failed_at: number;
-  last_failed_at: number;
-  /** The letter that came in, or opened anew, last; it may be settled. */
-  sample_letter_id: string;
-  /** null also where that letter was erased. */
-  sample_error: string | null;
 }
 
 /** Where a page of groups ends. */
