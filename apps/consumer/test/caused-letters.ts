@@ -1,6 +1,6 @@
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letters";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { env } from "cloudflare:test";
 
@@ -24,4 +24,4 @@ export const letter = (given: Partial<NewDeadLetter>): NewDeadLetter => ({
 });
 /** Stores letters as they failed. */
 export const insertLetters = (letters: readonly NewDeadLetter[]) =>
-  runBatch(env.DB, [insertDeadLetters(pipelineScope, letters, 1)]);
+  runOne(env.DB, insertDeadLetters(pipelineScope, letters, 1));

@@ -1,6 +1,6 @@
 import { latencyBuckets, type LatencyCount } from "@leadrelay/db/statistics/latency-buckets";
 import { dailyStatistics } from "@leadrelay/db/statistics/daily-statistics";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { env } from "cloudflare:test";
 import type { Tenant } from "./tenant.ts";
@@ -19,7 +19,7 @@ const counted = ({ clientId }: Pick<Tenant, "clientId">) => ({ ...always, client
 /** All that was ever counted of a tenant, as `{ new_lead: 2, delivered: 1 }`. */
 export async function countersOf(tenant: Tenant): Promise<Record<string, number>> {
   const statement = dailyStatistics(scopeOf([tenant.clientId]), { ...counted(tenant), by: [] });
-  const [counts] = await runBatch(env.DB, [statement]);
+  const counts = await runOne(env.DB, statement);
   return Object.fromEntries(counts.map(({ counter, value }) => [counter, value]));
 }
 
@@ -27,12 +27,12 @@ export async function countersOf(tenant: Tenant): Promise<Record<string, number>
 export async function dailyCountsOf(tenant: Tenant) {
   const by = ["day", "form_id", "destination_id"] as const;
   const statement = dailyStatistics(scopeOf([tenant.clientId]), { ...counted(tenant), by });
-  return (await runBatch(env.DB, [statement]))[0];
+  return await runOne(env.DB, statement);
 }
 
 /** How long a tenant's deliveries took, by form and destination. */
 export async function latenciesOf(tenant: Tenant): Promise<LatencyCount[]> {
   const by = ["day", "form_id", "destination_id"] as const;
   const statement = latencyBuckets(scopeOf([tenant.clientId]), { ...counted(tenant), by });
-  return (await runBatch(env.DB, [statement]))[0];
+  return await runOne(env.DB, statement);
 }

@@ -16,6 +16,12 @@ export async function runBatch<const Statements extends readonly Statement<unkno
   ) as Results<Statements>;
 }
 
+/** Runs one statement, in a transaction of its own. Throws what `runBatch` throws. */
+export async function runOne<Result>(d1: D1Database, statement: Statement<Result>): Promise<Result> {
+  const [result] = await runBatch(d1, [statement]);
+  return result;
+}
+
 type Statements = readonly Statement<unknown>[];
 
 /** Runs two lists of statements, each in one transaction; in one D1 call when both go to the same database. */

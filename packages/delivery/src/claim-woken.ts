@@ -7,7 +7,7 @@ import { holdDeliveries } from "@leadrelay/db/deliveries/hold-deliveries";
 import { recordLostAttempts } from "@leadrelay/db/deliveries/record-lost-attempts";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-ids";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope, type PipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
@@ -29,7 +29,7 @@ export async function claimWoken(
 ): Promise<{ claimed: ClaimedDelivery[]; early: DueAgain[] }> {
   const keys = [...new Map(given.map((key) => [deliveryName(key), key])).values()];
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
-  const [found] = await runBatch(control, [destinationsByIds(pipelineScope, ids)]);
+  const found = await runOne(control, destinationsByIds(pipelineScope, ids));
   const destinations = new Map(found.map((destination) => [destination.id, destination]));
   const action = (key: WakeupKey) => actionFor(destinations.get(key.destination_id));
   const { send = [], hold = [], cancel = [] } = Object.groupBy(keys, action);

@@ -1,6 +1,6 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { dueDeliveries } from "@leadrelay/db/deliveries/due-deliveries";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testNow } from "../../test/deliver-messages.ts";
@@ -63,9 +63,10 @@ describe("what the sweep picks", () => {
     await insertDeliveries(500, busy, { status: "pending", next_attempt_at: 1000 });
     const oldest = await insertDeliveries(3, busy, { status: "pending", next_attempt_at: 5 });
     const other = await insertDeliveries(1, quiet, { status: "pending", next_attempt_at: 2000 });
-    const [due] = await runBatch(env.DB, [
+    const due = await runOne(
+      env.DB,
       dueDeliveries(pipelineScope, [busy, quiet], { nowMs: testNow, limit: 3 }),
-    ]);
+    );
     const picked = due.map(({ public_id }) => public_id);
     expect(picked.toSorted()).toEqual([...oldest, ...other].toSorted());
   });
@@ -74,9 +75,10 @@ describe("what the sweep picks", () => {
     const destination = `busy-${crypto.randomUUID()}`;
     await insertDeliveries(2000, destination, { status: "pending", next_attempt_at: 1000 });
     const { bill, databases } = meteredD1();
-    await runBatch(databases.control, [
+    await runOne(
+      databases.control,
       dueDeliveries(pipelineScope, [destination], { nowMs: testNow, limit: 10 }),
-    ]);
+    );
     expect(bill.read).toBeLessThan(60);
   });
 });

@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { reserveSlots } from "@leadrelay/db/replays/reserve-slots";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -161,7 +161,7 @@ describe("sends reserved at a destination", () => {
     const destination = `dst_${crypto.randomUUID()}`;
     const reserve = async () => {
       const wanted = new Map([[destination, 7]]);
-      const [[slots]] = await runBatch(env.DB, [reserveSlots(pipelineScope, wanted, 10, testNow)]);
+      const [slots] = await runOne(env.DB, reserveSlots(pipelineScope, wanted, 10, testNow));
       return slots?.first_at ?? 0;
     };
     const firsts = await Promise.all(Array.from({ length: 10 }, reserve));
@@ -172,8 +172,8 @@ describe("sends reserved at a destination", () => {
 
   it("begin now again after a pause", async () => {
     const wanted = new Map([[`dst_${crypto.randomUUID()}`, 1]]);
-    await runBatch(env.DB, [reserveSlots(pipelineScope, wanted, 1, testNow)]);
-    const [[slots]] = await runBatch(env.DB, [reserveSlots(pipelineScope, wanted, 1, testNow + 60_000)]);
+    await runOne(env.DB, reserveSlots(pipelineScope, wanted, 1, testNow));
+    const [slots] = await runOne(env.DB, reserveSlots(pipelineScope, wanted, 1, testNow + 60_000));
     expect(slots?.first_at).toBe(testNow + 60_000);
   });
 });

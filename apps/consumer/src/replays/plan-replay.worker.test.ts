@@ -1,6 +1,6 @@
 import type { ReplayFilter } from "@leadrelay/contracts/replay";
 import { findReplayPlan, listReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { countCandidates } from "@leadrelay/delivery/replay/count-candidates";
 import { planReplay } from "@leadrelay/delivery/replay/plan-replay";
@@ -250,12 +250,11 @@ describe("a stored plan", () => {
     const both = operatorOf(one.tenant, two.tenant);
     const first = await storedPlan(operatorOf(one.tenant), dependencies);
     const second = await storedPlan(both, dependencies);
-    const find = async (scope: OperatorScope, id: string) =>
-      (await runBatch(env.DB, [findReplayPlan(scope, id)]))[0];
+    const find = async (scope: OperatorScope, id: string) => await runOne(env.DB, findReplayPlan(scope, id));
     expect(await find(both, second.id)).toEqual(second);
     expect(await find(operatorOf(one.tenant), second.id)).toBeUndefined();
     const list = async (scope: OperatorScope, before: string | null = null) => {
-      const [page] = await runBatch(env.DB, [listReplayPlans(scope, { before, limit: 10 })]);
+      const page = await runOne(env.DB, listReplayPlans(scope, { before, limit: 10 }));
       return page.items.map(({ id }) => id);
     };
     expect(await list(both)).toEqual([second.id, first.id]);

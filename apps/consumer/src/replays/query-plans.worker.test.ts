@@ -5,7 +5,7 @@ import { discardLetter } from "@leadrelay/delivery/replay/discard-letter";
 import { replayDelivery } from "@leadrelay/delivery/replay/replay-delivery";
 import { replayLetter } from "@leadrelay/delivery/replay/replay-letter";
 import { listReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { addDead, tenantWithDead } from "../../test/dead-deliveries.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
 import { meteredD1 } from "../../test/metered-d1.ts";
@@ -58,7 +58,7 @@ it("no statement of a replay scans a table", async () => {
   await queue.run(dependencies, { atMost: 1 });
   await standing(scope, second.id, dependencies);
   await cancel(scope, second.id, dependencies);
-  await runBatch(d1, [listReplayPlans(scope, { before: null, limit: 10 })]);
+  await runOne(d1, listReplayPlans(scope, { before: null, limit: 10 }));
   const reached = replayDependencies(dependencies);
   const by = { by: "op-1", reason: "x" };
   const [letter] = await rows<{ id: string }>(

@@ -1,5 +1,5 @@
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { deadLetterGroups } from "@leadrelay/db/dead-letters/dead-letter-groups";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -22,13 +22,13 @@ describe("groups of dead letters", () => {
     await insertLetters([{ ...failed, id: crypto.randomUUID() }]);
     const groups = async () => {
       const page = { after: null, limit: 10 };
-      const [found] = await runBatch(env.DB, [deadLetterGroups(scopeOf([client]), client, page)]);
+      const found = await runOne(env.DB, deadLetterGroups(scopeOf([client]), client, page));
       const openOf = (isBefore: boolean) =>
         found.find(({ fingerprint }) => (fingerprint === "of before") === isBefore)?.open_count ?? 0;
       return { before: openOf(true), since: openOf(false) };
     };
     expect(await groups()).toEqual({ before: 1, since: 1 });
-    await runBatch(env.DB, [markReplayed(pipelineScope, [{ id, last_failed_at: 1 }], "system", 5)]);
+    await runOne(env.DB, markReplayed(pipelineScope, [{ id, last_failed_at: 1 }], "system", 5));
     expect(await groups()).toEqual({ before: 0, since: 1 });
     // Failed again, it counts with the others that say so.
     await insertLetters([{ ...failed, last_failed_at: 9 }]);
@@ -41,7 +41,7 @@ describe("groups of dead letters", () => {
     const [first, second, third] = [failed(), failed(), failed()];
     const sample = async () => {
       const page = { after: null, limit: 10 };
-      const [groups] = await runBatch(env.DB, [deadLetterGroups(scopeOf([client]), client, page)]);
+      const groups = await runOne(env.DB, deadLetterGroups(scopeOf([client]), client, page));
       return groups.map(({ sample_error, total }) => [sample_error, total]);
     };
     await insertLetters([first, second]);

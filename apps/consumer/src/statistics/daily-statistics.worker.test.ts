@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { dailyStatistics } from "@leadrelay/db/statistics/daily-statistics";
 import { latencyBuckets } from "@leadrelay/db/statistics/latency-buckets";
 import { openLetterCounts } from "@leadrelay/db/dead-letters/open-letter-counts";
@@ -56,7 +56,8 @@ describe("statistics", () => {
 
   it("are told apart by what is asked for, of one form if one is named", async () => {
     const ids = [await countedClient(), await countedClient()];
-    const [counts] = await runBatch(env.DB, [
+    const counts = await runOne(
+      env.DB,
       dailyStatistics(scopeOf(ids), {
         ...days,
         fromDay: day,
@@ -64,7 +65,7 @@ describe("statistics", () => {
         formId: "f2",
         by: ["client_id", "destination_id"],
       }),
-    ]);
+    );
     const rows = counts.map(({ client_id, destination_id, counter, value }) =>
       [ids.indexOf(client_id ?? ""), destination_id, counter, value].join(" "),
     );

@@ -1,5 +1,5 @@
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import {
   deadLetterGroups,
@@ -89,7 +89,7 @@ describe("groups of dead letters", () => {
             "SELECT id, last_failed_at FROM dead_letters WHERE id = ?",
             id,
           );
-          if (what === "replay") await runBatch(env.DB, [markReplayed(pipelineScope, seen, "system", at)]);
+          if (what === "replay") await runOne(env.DB, markReplayed(pipelineScope, seen, "system", at));
           if (what === "discard") await run("UPDATE dead_letters SET state = 'discarded' WHERE id = ?");
           if (what === "reopen") await run("UPDATE dead_letters SET state = 'open' WHERE id = ?");
           if (what === "move") await run("UPDATE dead_letters SET fingerprint = ? WHERE id = ?", `${at % 3}`);
@@ -112,9 +112,10 @@ describe("groups of dead letters", () => {
       [404, "x"],
     );
     await wake(keys, scriptedReceiver(...answers));
-    const [groups] = await runBatch(env.DB, [
+    const groups = await runOne(
+      env.DB,
       deadLetterGroups(scopeOf([tenant.clientId]), tenant.clientId, { after: null, limit: 10 }),
-    ]);
+    );
     const causes = groups.map(({ status_code, sample_error, open_count, total }) => ({
       status_code,
       sample_error,
@@ -134,9 +135,10 @@ describe("groups of dead letters", () => {
     const failed = letter({ id: crypto.randomUUID(), client_id: client, last_error: "no room" });
     await insertLetters([failed]);
     await insertLetters([{ ...failed, last_failed_at: 7 }]);
-    const [groups] = await runBatch(env.DB, [
+    const groups = await runOne(
+      env.DB,
       deadLetterGroups(scopeOf([client]), client, { after: null, limit: 10 }),
-    ]);
+    );
     expect(groups).toMatchObject([{ open_count: 1, total: 1, first_failed_at: 1, last_failed_at: 7 }]);
   });
 
@@ -144,7 +146,7 @@ describe("groups of dead letters", () => {
     const { tenant, keys } = await tenantWithDeliveries();
     await wake(keys, scriptedReceiver(new Response("", { status: 404 })));
     const scope = scopeOf([tenant.clientId]);
-    const open = async () => (await runBatch(env.DB, [openLetterCounts(scope)]))[0];
+    const open = () => runOne(env.DB, openLetterCounts(scope));
     expect(await open()).toEqual([{ client_id: tenant.clientId, kind: "delivery", open_count: 1 }]);
     await env.DB.prepare(
       "UPDATE deliveries SET status = 'pending', settled_at = NULL, next_attempt_at = 1 WHERE client_id = ?",
@@ -181,9 +183,10 @@ describe("a list of groups", () => {
     const seen: number[] = [];
     const times: number[] = [];
     for (let after: GroupKey | null = null; ;) {
-      const [page]: readonly [DeadLetterGroup[]] = await runBatch(env.DB, [
+      const page: DeadLetterGroup[] = await runOne(
+        env.DB,
         deadLetterGroups(scope, client, { after, limit: 3 }),
-      ]);
+      );
       seen.push(...page.map(({ status_code }) => status_code ?? 0));
       times.push(...page.map(({ last_failed_at }) => last_failed_at));
       const last = page.at(-1);
@@ -196,10 +199,10 @@ describe("a list of groups", () => {
 
   it("reads two rows a group, however many letters there are and how many groups are settled", async () => {
     const { bill, databases } = meteredD1();
-    await runBatch(databases.control, [deadLetterGroups(scope, client, { after: [5, "a"], limit: 5 })]);
+    await runOne(databases.control, deadLetterGroups(scope, client, { after: [5, "a"], limit: 5 }));
     expect(bill.read).toBeLessThanOrEqual(2 * 5 + 1);
     bill.read = 0;
-    const [counts] = await runBatch(databases.control, [openLetterCounts(scope)]);
+    const counts = await runOne(databases.control, openLetterCounts(scope));
     expect(counts).toEqual([{ client_id: client, kind: "delivery", open_count: 200 }]);
     expect(bill.read).toBeLessThanOrEqual(4);
   });
@@ -210,10 +213,10 @@ describe("a list of groups", () => {
     expect(() => deadLetterGroups(scope, null, page)).toThrow("outside this scope");
     await insertLetters([letter({ kind: "invalid_message", last_failed_at: 9_000_000 })]);
     const owners = scopeOf([], true);
-    const [unowned] = await runBatch(env.DB, [deadLetterGroups(owners, null, page)]);
+    const unowned = await runOne(env.DB, deadLetterGroups(owners, null, page));
     expect(unowned[0]).toMatchObject({ client_id: null, kind: "invalid_message", last_failed_at: 9_000_000 });
-    const [counts] = await runBatch(env.DB, [openLetterCounts(owners)]);
+    const counts = await runOne(env.DB, openLetterCounts(owners));
     expect(counts).toContainEqual(expect.objectContaining({ client_id: null, kind: "invalid_message" }));
-    expect(await runBatch(env.DB, [openLetterCounts(scopeOf([]))])).toEqual([[]]);
+    expect(await runOne(env.DB, openLetterCounts(scopeOf([])))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { resolveForms } from "@leadrelay/db/intake/find-forms";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Dependencies } from "../dependencies.ts";
@@ -44,8 +44,8 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
   let failure: unknown;
   let forms = new Map<string, Form>();
   try {
-    const [found] =
-      keys.length === 0 ? [[]] : await runBatch(dependencies.control, [resolveForms(pipelineScope, keys)]);
+    const found =
+      keys.length === 0 ? [] : await runOne(dependencies.control, resolveForms(pipelineScope, keys));
     forms = new Map(found.map((form) => [form.form_key, form]));
   } catch (error) {
     failure = error;

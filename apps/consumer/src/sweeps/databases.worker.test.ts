@@ -1,5 +1,5 @@
 import { kvKeys, kvPrefixes } from "@leadrelay/contracts/kv-keys";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { lastSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -27,7 +27,7 @@ beforeEach(async () => {
   ]);
 });
 
-const failedTasks = async () => (await runBatch(env.DB, [lastSweep(pipelineScope)]))[0]?.failed;
+const failedTasks = async () => (await runOne(env.DB, lastSweep(pipelineScope)))?.failed;
 const letterTo = (kind: "storage_unavailable" | "poison") =>
   submissionLetter(sampleSubmission(), { kind, cause: "test", attempts: 1, failedAt: testNow });
 

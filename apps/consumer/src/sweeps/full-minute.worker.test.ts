@@ -1,7 +1,7 @@
 import { kvKeys, kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letters";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { lastSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -41,7 +41,7 @@ it("with everything full at once each minute stays within a thousand calls, and 
   const waiting = Array.from({ length: 300 }, () =>
     letterOf("storage_unavailable", { text: "x".repeat(90_000) }),
   );
-  for (const letter of waiting) await runBatch(env.DB, [insertDeadLetters(pipelineScope, [letter], 1)]);
+  for (const letter of waiting) await runOne(env.DB, insertDeadLetters(pipelineScope, [letter], 1));
   await Promise.all(Array.from({ length: 130 }, () => seedClient()));
   const { keys } = await tenantWithDeliveries(40);
 
@@ -52,7 +52,7 @@ it("with everything full at once each minute stays within a thousand calls, and 
     const now = testNow + at * minute;
     await runSweeps({ ...dependencies, now: () => now });
     expect(calls.made).toBeLessThanOrEqual(mostCalls);
-    const [run] = await runBatch(env.DB, [lastSweep(pipelineScope)]);
+    const run = await runOne(env.DB, lastSweep(pipelineScope));
     expect(run).toMatchObject({ started_at: now, failed: {} });
     expect(minutes.deliveries.sent.flatMap((wakeup) => wakeup.keys)).toHaveLength(keys.length);
     queued.push(...minutes.leads.sent.map(({ submission_id }) => submission_id));
@@ -92,7 +92,7 @@ it("a queue that refuses everything, and spills nobody can read, leave forms to 
   const refusing = fakeQueue<SubmissionMessage>(() => true);
   await runSweeps({ ...dependencies, leadsQueue: refusing, now: () => testNow + 100 * minute });
   expect(calls.made + refusing.calls).toBeLessThanOrEqual(mostCalls);
-  const [run] = await runBatch(env.DB, [lastSweep(pipelineScope)]);
+  const run = await runOne(env.DB, lastSweep(pipelineScope));
   expect(run).toMatchObject({
     started_at: testNow + 100 * minute,
     failed: {},

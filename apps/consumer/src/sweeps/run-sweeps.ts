@@ -1,6 +1,6 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import type { Dependencies } from "../dependencies.ts";
@@ -68,7 +68,7 @@ async function writeDown(
   { control, now }: Dependencies,
 ): Promise<void> {
   try {
-    await runBatch(control, [recordSweep(pipelineScope, { ...run, finished_at: now() })]);
+    await runOne(control, recordSweep(pipelineScope, { ...run, finished_at: now() }));
   } catch (error) {
     logEvent("sweep.failed", { sweep: "record", error: reasonOf(error) });
   }

@@ -1,7 +1,7 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { lastSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -66,7 +66,7 @@ it("writes down when it ran, what failed, and what is left to be published", asy
     listStale: () => Promise.reject(new Error("no journal")),
   };
   await runSweeps({ ...dependenciesOf(env), ...queues, ...clock, kv, journal });
-  const [run] = await runBatch(env.DB, [lastSweep(pipelineScope)]);
+  const run = await runOne(env.DB, lastSweep(pipelineScope));
   expect(run).toMatchObject({
     started_at: clock.now(),
     finished_at: clock.now(),
@@ -75,6 +75,6 @@ it("writes down when it ran, what failed, and what is left to be published", asy
   });
   expect(run?.failed).toEqual({ journal: "no journal" });
   await runSweeps({ ...dependenciesOf(env), ...queues });
-  const [next] = await runBatch(env.DB, [lastSweep(pipelineScope)]);
+  const next = await runOne(env.DB, lastSweep(pipelineScope));
   expect(next).toMatchObject({ failed: {}, stale_forms: 0, stale_clients: 0 });
 });

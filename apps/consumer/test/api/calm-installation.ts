@@ -1,5 +1,5 @@
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { env } from "cloudflare:test";
@@ -17,5 +17,5 @@ export async function calmInstallation(nowMs: number): Promise<void> {
     env.DB.prepare("DELETE FROM dead_letters"),
     env.DB.prepare("DELETE FROM replay_plans"),
   ]);
-  await runBatch(env.DB, [recordSweep(pipelineScope, { started_at: nowMs, finished_at: nowMs, failed: {} })]);
+  await runOne(env.DB, recordSweep(pipelineScope, { started_at: nowMs, finished_at: nowMs, failed: {} }));
 }

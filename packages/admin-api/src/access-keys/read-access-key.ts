@@ -1,5 +1,5 @@
 import { findAccessKey } from "@leadrelay/db/access-keys/find-access-key";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { notFound } from "../problems/api-problem.ts";
@@ -11,7 +11,7 @@ export async function readAccessKey(
   scope: OperatorScope,
   { control }: Pick<AdminDependencies, "control">,
 ): Promise<ShownKey> {
-  const [[found]] = await runBatch(control, [findAccessKey(scope, id)]);
+  const [found] = await runOne(control, findAccessKey(scope, id));
   if (found === undefined) throw notFound("access key");
   return toShownKey(found);
 }

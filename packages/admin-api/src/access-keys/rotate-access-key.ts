@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { findSealedSecret } from "@leadrelay/db/access-keys/find-access-key";
 import { rotateAccessKey as writeRotation } from "@leadrelay/db/access-keys/write-access-key";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { newAccessKeySecret } from "@leadrelay/signing/access-keys/access-key";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
@@ -39,7 +39,7 @@ export const rotateAccessKey = changeEndpoint({
     const guard = versionGuard(scope, "access_keys", before, null, at);
     const key = { ...before, ...planned, updated_at: guard.version };
     const secret = newAccessKeySecret(dependencies.randomBytes(32));
-    const [[current]] = await runBatch(dependencies.control, [findSealedSecret(scope, key.id)]);
+    const [current] = await runOne(dependencies.control, findSealedSecret(scope, key.id));
     if (current === undefined) throw notFound("access key");
     const until = planned.previous_expires_at === null ? null : current;
     const sealed = await sealSecrets(key.id, secret, until, await dependencies.sealer());

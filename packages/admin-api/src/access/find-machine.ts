@@ -1,5 +1,5 @@
 import { findSigningKey, type SigningKeyRow } from "@leadrelay/db/access-keys/find-signing-key";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { checkSignature, type ReceivedRequest } from "@leadrelay/signing/request-signature/check-signature";
 import { readSignatureHeaders } from "@leadrelay/signing/request-signature/read-signature-headers";
@@ -23,7 +23,7 @@ export async function findMachine(request: SignedRequest, dependencies: AdminDep
   const nowMs = dependencies.now();
   const read = readSignatureHeaders(request.headers, nowMs);
   if (!read.ok) throw signatureRefusal(read.problem, nowMs, { header: read.header });
-  const [[key]] = await runBatch(dependencies.control, [findSigningKey(pipelineScope, read.keyId)]);
+  const [key] = await runOne(dependencies.control, findSigningKey(pipelineScope, read.keyId));
   if (key === undefined) throw signatureRefusal("key_unknown", nowMs);
   if (key.revoked_at !== null) throw signatureRefusal("key_revoked", nowMs);
   if (key.expires_at !== null && key.expires_at <= nowMs) throw signatureRefusal("key_expired", nowMs);

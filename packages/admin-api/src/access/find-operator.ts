@@ -1,6 +1,6 @@
 import { namesClients } from "@leadrelay/contracts/roles";
 import { findGrants, type GrantRow } from "@leadrelay/db/operators/find-grants";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { Caller, Grant } from "./caller.ts";
@@ -13,7 +13,7 @@ export async function findOperator(
 ): Promise<Caller | undefined> {
   const session = await findSession(request);
   if (session === undefined) return undefined;
-  const [rows] = await runBatch(control, [findGrants(pipelineScope, session.operatorId)]);
+  const rows = await runOne(control, findGrants(pipelineScope, session.operatorId));
   const actor = { kind: "operator", id: session.operatorId, name: session.email } as const;
   return { actor, grants: toGrants(rows) };
 }

@@ -1,6 +1,6 @@
 import { clientOf } from "@leadrelay/db/scope/client-of";
 import { clientOfLead } from "@leadrelay/db/leads/client-of-lead";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { notFound } from "../problems/api-problem.ts";
@@ -27,7 +27,7 @@ export async function narrowToFilter(
     ["destinations", "destination", named.destination_id],
   ] as const) {
     if (id === undefined) continue;
-    const [owner] = await runBatch(dependencies.control, [clientOf(narrowed, table, id)]);
+    const owner = await runOne(dependencies.control, clientOf(narrowed, table, id));
     if (owner === null) throw notFound(what);
     narrowed = narrowScope(narrowed, owner);
   }
@@ -41,7 +41,7 @@ async function ownerOfLead(
   { leadDatabase }: Pick<AdminDependencies, "leadDatabase">,
 ): Promise<string> {
   for (const [database, clients] of Map.groupBy(scope.clients, (client) => client.database)) {
-    const [[owner]] = await runBatch(leadDatabase(database), [clientOfLead({ ...scope, clients }, leadId)]);
+    const [owner] = await runOne(leadDatabase(database), clientOfLead({ ...scope, clients }, leadId));
     if (owner !== undefined) return owner;
   }
   throw notFound("lead");

@@ -1,5 +1,5 @@
 import { actorNames } from "@leadrelay/db/operators/actor-names";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 
@@ -14,7 +14,7 @@ export async function readActorNames(
 ): Promise<ActorNames> {
   const wanted = [...new Set(ids.filter((id) => id !== null))].filter((id) => id !== "system");
   if (wanted.length === 0) return toName(new Map());
-  const [found] = await runBatch(control, [actorNames(scope, wanted)]);
+  const found = await runOne(control, actorNames(scope, wanted));
   return toName(new Map(found.map(({ id, name }) => [id, name])));
 }
 

@@ -2,7 +2,7 @@ import type { AddressList, AddressLists } from "@leadrelay/db/addresses/address-
 import { findAddress } from "@leadrelay/db/addresses/find-address";
 import { removeAddress } from "@leadrelay/db/addresses/remove-address";
 import type { ClientDetails } from "@leadrelay/db/clients/clients-by-ids";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { clientInScope } from "../access/client-in-scope.ts";
@@ -69,7 +69,7 @@ async function readAddress<List extends AddressList>({
   dependencies,
 }: Asked<List>): Promise<{ client: ClientDetails; before: AddressLists[List] | undefined }> {
   const client = await readLiveClient(clientId, scope, dependencies);
-  const [[before]] = await runBatch(dependencies.control, [findAddress(scope, list, clientId, cidr)]);
+  const [before] = await runOne(dependencies.control, findAddress(scope, list, clientId, cidr));
   return { client, before };
 }
 

@@ -1,6 +1,6 @@
 import { listAddresses } from "@leadrelay/db/addresses/list-addresses";
 import type { AddressList, AddressLists } from "@leadrelay/db/addresses/address-list";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { z } from "@hono/zod-openapi";
 import { clientInScope } from "../access/client-in-scope.ts";
@@ -27,9 +27,10 @@ export async function readAddressPage<List extends AddressList>(
   const { masked } = clientInScope(scope, clientId);
   const place = { table: list, row: clientId };
   const after = (await openCursor(query.cursor, place, dependencies)) ?? "";
-  const [rows] = await runBatch(dependencies.control, [
+  const rows = await runOne(
+    dependencies.control,
     listAddresses(scope, list, clientId, { after, limit: query.limit + 1 }),
-  ]);
+  );
   const items = rows.slice(0, query.limit);
   const last = rows.length > items.length ? items.at(-1) : undefined;
   return {

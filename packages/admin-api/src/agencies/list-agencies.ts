@@ -1,5 +1,5 @@
 import { listAgencies } from "@leadrelay/db/agencies/agencies";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
@@ -15,7 +15,7 @@ export const listAgenciesOperation = readEndpoint({
   answer: pageOf(agencySchema),
   async handle({ query, access: { scope }, dependencies }) {
     const [after] = readCursor(query.cursor, [""] as const) ?? [null];
-    const [found] = await runBatch(dependencies.control, [listAgencies(scope, after, query.limit + 1)]);
+    const found = await runOne(dependencies.control, listAgencies(scope, after, query.limit + 1));
     const items = found.slice(0, query.limit);
     const last = items.at(-1);
     const next = found.length > items.length && last !== undefined ? [last.id] : null;

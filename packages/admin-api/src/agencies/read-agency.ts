@@ -1,5 +1,5 @@
 import { agencyById, type Agency } from "@leadrelay/db/agencies/agencies";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { notFound } from "../problems/api-problem.ts";
@@ -10,7 +10,7 @@ export async function readAgency(
   scope: OperatorScope,
   { control }: AdminDependencies,
 ): Promise<Agency> {
-  const [[found]] = await runBatch(control, [agencyById(scope, id)]);
+  const [found] = await runOne(control, agencyById(scope, id));
   if (found === undefined) throw notFound("agency");
   return found;
 }

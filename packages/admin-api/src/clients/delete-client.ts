@@ -1,7 +1,7 @@
 import { deleteClient as deleteClientRows } from "@leadrelay/db/clients/delete-client";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import { formIdsOfClient } from "@leadrelay/db/forms/form-ids-of-client";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { changedClient, clientAnswer } from "./client-answer.ts";
@@ -28,9 +28,10 @@ export const deleteClient = changeEndpoint({
     if (before.deleted_at !== null)
       return { answer: { body: clientAnswer(before, masked), version: before.updated_at }, audit: [] };
     const now = dependencies.now();
-    const [formIds] = await runBatch(dependencies.control, [
+    const formIds = await runOne(
+      dependencies.control,
       formIdsOfClient(scope, before.id, mostFormsWithdrawn + 1),
-    ]);
+    );
     const version = Math.max(before.updated_at + 1, now);
     const { waiting, published } = changedClient({ ...before, updated_at: version, deleted_at: now }, masked);
     return {

@@ -1,6 +1,6 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { isMasked } from "../access/is-masked.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
@@ -28,7 +28,7 @@ export const listClients = readEndpoint({
       .toSorted()
       .toReversed()
       .slice(0, perClient);
-    const [clients] = await runBatch(dependencies.control, [clientsByIds(scope, ids)]);
+    const clients = await runOne(dependencies.control, clientsByIds(scope, ids));
     const { items, next } = mergePage([clients], {
       perClient,
       pageSize: query.limit,

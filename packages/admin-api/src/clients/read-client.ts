@@ -1,5 +1,5 @@
 import { clientsByIds, type ClientDetails } from "@leadrelay/db/clients/clients-by-ids";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -12,7 +12,7 @@ export async function readClient(
   { control }: Pick<AdminDependencies, "control">,
 ): Promise<ClientDetails> {
   clientInScope(scope, id);
-  const [[found]] = await runBatch(control, [clientsByIds(scope, [id])]);
+  const [found] = await runOne(control, clientsByIds(scope, [id]));
   if (found === undefined) throw notFound("client");
   return found;
 }

@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { openLetterCounts } from "@leadrelay/db/dead-letters/open-letter-counts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -16,11 +16,9 @@ export async function countOpenLetters(
 ): Promise<OpenLetters> {
   const databases = new Set(letterParts(scope, dependencies).map(({ database }) => database));
   const read = await Promise.all(
-    [...databases].map((database) =>
-      runBatch(dependencies.leadDatabase(database), [openLetterCounts(scope)]),
-    ),
+    [...databases].map((database) => runOne(dependencies.leadDatabase(database), openLetterCounts(scope))),
   );
-  const counts = read.flatMap(([rows]) => rows);
+  const counts = read.flat();
   const by_client = [...Map.groupBy(counts, ({ client_id }) => client_id)].map(([client_id, own]) => ({
     client_id,
     count: own.reduce((sum, { open_count }) => sum + open_count, 0),

@@ -1,5 +1,5 @@
 import { findLetterDetails, type LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { notFound } from "../problems/api-problem.ts";
@@ -13,7 +13,7 @@ export async function readLetter(
 ): Promise<LetterDetails> {
   const databases = new Set(letterParts(scope, dependencies).map(({ database }) => database));
   for (const database of databases) {
-    const [letter] = await runBatch(dependencies.leadDatabase(database), [findLetterDetails(scope, id)]);
+    const letter = await runOne(dependencies.leadDatabase(database), findLetterDetails(scope, id));
     if (letter !== undefined) return letter;
   }
   throw notFound("dead letter");

@@ -3,7 +3,7 @@ import { mergePage, type MergedPage } from "@leadrelay/core/lists/merge-page";
 import { deliveriesOfLead, type LeadEventPart } from "@leadrelay/db/deliveries/deliveries-of-lead";
 import type { DeliveryPlace, ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import { findLead } from "@leadrelay/db/leads/find-lead";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -24,13 +24,13 @@ export async function findLeadPage(
   const [client] = scope.clients;
   if (client === undefined || leadId === undefined) return nothing;
   const d1 = leadDatabase(client.database);
-  const [[lead]] = await runBatch(d1, [findLead(scope, [client.id], leadId)]);
+  const [lead] = await runOne(d1, findLead(scope, [client.id], leadId));
   if (lead === undefined) return nothing;
   const before = after === null ? undefined : newestLeft(after);
-  const [submissions] = await runBatch(d1, [submissionsOfLead(scope, lead, { before, limit: pageSize })]);
+  const submissions = await runOne(d1, submissionsOfLead(scope, lead, { before, limit: pageSize }));
   const perList = readsPerItem * pageSize;
   const parts = submissions.flatMap((submission) => eventsBehind(submission, after));
-  const [rows] = await runBatch(d1, [deliveriesOfLead(scope, parts, filter, perList)]);
+  const rows = await runOne(d1, deliveriesOfLead(scope, parts, filter, perList));
   const page = mergePage([rows], {
     perClient: perList,
     pageSize,

@@ -1,8 +1,7 @@
 import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
 import { leadPublicIds } from "@leadrelay/db/leads/lead-public-ids";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
-import type { Statement } from "@leadrelay/db/statement";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 
@@ -46,9 +45,4 @@ export async function findNames(
     leadOf: ({ client_id, lead_id }) => leadIds.get(`${client_id} ${lead_id}`) ?? null,
     destinationOf: ({ destination_id }) => known.get(destination_id ?? ""),
   };
-}
-
-async function runOne<Result>(d1: D1Database, statement: Statement<Result>): Promise<Result> {
-  const [result] = await runBatch(d1, [statement]);
-  return result;
 }

@@ -4,7 +4,7 @@ import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
 import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveries";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { rowsOfEach } from "../lead-databases/row-budget.ts";
@@ -80,7 +80,7 @@ async function byDestination(
   { scope, filter, after, pageSize }: WantedDeliveries,
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
-  const [all] = await runBatch(dependencies.control, [destinationIdsOfScope(scope)]);
+  const all = await runOne(dependencies.control, destinationIdsOfScope(scope));
   const { destinationId } = filter;
   const destinations = all.filter(({ id }) => destinationId === undefined || id === destinationId);
   const perList = rowsOfEach({

@@ -1,6 +1,6 @@
 import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
 import { findDelivery, type DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -20,11 +20,12 @@ export async function readDelivery(
   attemptsBefore?: number,
 ): Promise<FoundDelivery> {
   for (const [database, clients] of Map.groupBy(scope.clients, (client) => client.database)) {
-    const [[delivery]] = await runBatch(leadDatabase(database), [
+    const [delivery] = await runOne(
+      leadDatabase(database),
       findDelivery({ ...scope, clients }, id, attemptsBefore),
-    ]);
+    );
     if (delivery === undefined) continue;
-    const [[destination]] = await runBatch(control, [destinationStates(scope, [delivery.destination_id])]);
+    const [destination] = await runOne(control, destinationStates(scope, [delivery.destination_id]));
     return { delivery, client: clientInScope(scope, delivery.client_id), destination };
   }
   throw notFound("delivery");

@@ -1,6 +1,6 @@
 import type { DestinationLookup } from "@leadrelay/core/story/story";
 import { destinationStates } from "@leadrelay/db/destinations/destination-states";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 
@@ -15,7 +15,7 @@ export async function readDestinations(
 ): Promise<DestinationLookup> {
   const wanted = [...new Set(ids)].slice(0, mostDestinations);
   if (wanted.length === 0) return () => undefined;
-  const [found] = await runBatch(control, [destinationStates(scope, wanted)]);
+  const found = await runOne(control, destinationStates(scope, wanted));
   const known = new Map(
     found.map(({ id, enabled, deleted_at, ...row }) => [
       id,

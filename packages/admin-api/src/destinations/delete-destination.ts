@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { waitingOfDestination } from "@leadrelay/db/deliveries/waiting-of-destination";
 import { updateDestination } from "@leadrelay/db/destinations/write-destination";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";
 import { readClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
@@ -35,9 +35,10 @@ export const deleteDestination = changeEndpoint({
   async handle({ params, access: { scope }, dependencies }) {
     const before = await readDestination(params.destination_id, scope, dependencies);
     const lead = dependencies.leadDatabase(clientInScope(scope, before.client_id).database);
-    const [[waiting = { count: 0, last_due_at: null }]] = await runBatch(lead, [
+    const [waiting = { count: 0, last_due_at: null }] = await runOne(
+      lead,
       waitingOfDestination(scope, before, mostCounted),
-    ]);
+    );
     const waiting_deliveries = { ...waiting, what_happens: whatHappens(waiting.count) };
     const answer = async (destination: typeof before) => ({
       body: { destination: await destinationAnswer(destination, dependencies), waiting_deliveries },

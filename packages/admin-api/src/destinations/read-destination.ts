@@ -1,6 +1,6 @@
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { findDestination } from "@leadrelay/db/destinations/find-destination";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem, notFound } from "../problems/api-problem.ts";
@@ -11,7 +11,7 @@ export async function readDestination(
   scope: OperatorScope,
   { control }: Pick<AdminDependencies, "control">,
 ): Promise<DestinationDetails> {
-  const [[found]] = await runBatch(control, [findDestination(scope, id)]);
+  const [found] = await runOne(control, findDestination(scope, id));
   if (found === undefined) throw notFound("destination");
   return found;
 }

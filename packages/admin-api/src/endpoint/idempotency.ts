@@ -3,7 +3,7 @@ import {
   insertIdempotentRequest,
   updateIdempotentAnswer,
 } from "@leadrelay/db/idempotency/idempotent-requests";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { Statement } from "@leadrelay/db/statement";
 import type { IdempotentRequestsTable } from "@leadrelay/db/tables/idempotent-requests-table";
 import type { Access } from "../access/access.ts";
@@ -55,7 +55,7 @@ export async function findAnswer(
   access: Access,
   { control, sealer, now }: AdminDependencies,
 ): Promise<RawAnswer | undefined> {
-  const [[found]] = await runBatch(control, [findIdempotentRequest(access.scope, actorId, key, now())]);
+  const [found] = await runOne(control, findIdempotentRequest(access.scope, actorId, key, now()));
   if (found === undefined) return undefined;
   if (found.request_hash !== hash)
     throw apiProblem("idempotency-key-reused", "Use a new Idempotency-Key for a new request.");
@@ -91,7 +91,7 @@ export async function rememberInstead(
 ): Promise<void> {
   const named = { actor_id: actorId, idempotency_key: key };
   const sealed_answer = await (await sealer()).seal(remembered(answer, access), placeOf(named));
-  await runBatch(control, [updateIdempotentAnswer(access.scope, { ...named, sealed_answer })]);
+  await runOne(control, updateIdempotentAnswer(access.scope, { ...named, sealed_answer }));
 }
 
 const remembered = (answer: RawAnswer, access: Access): string =>

@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import { auditReads } from "../access/audit-reads.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -25,7 +25,7 @@ export const listLeadEvents = readEndpoint({
     const [before] = readCursor(query.cursor, [0] as const) ?? [];
     const part = { before, limit: query.limit };
     const database = dependencies.leadDatabase(client.database);
-    const [submissions] = await runBatch(database, [submissionsOfLead(access.scope, lead, part)]);
+    const submissions = await runOne(database, submissionsOfLead(access.scope, lead, part));
     const scope = { ...access.scope, clients: [client] };
     const rows = await readEvents(submissions, scope, dependencies);
     const items = rows.map((row) => toEvent(row, client.masked));

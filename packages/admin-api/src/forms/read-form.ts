@@ -1,6 +1,6 @@
 import type { FormDetails } from "@leadrelay/db/forms/form";
 import { findForm } from "@leadrelay/db/forms/find-form";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem, notFound } from "../problems/api-problem.ts";
@@ -11,7 +11,7 @@ export async function readForm(
   scope: OperatorScope,
   { control }: Pick<AdminDependencies, "control">,
 ): Promise<FormDetails> {
-  const [[found]] = await runBatch(control, [findForm(scope, id)]);
+  const [found] = await runOne(control, findForm(scope, id));
   if (found === undefined) throw notFound("form");
   return found;
 }

@@ -1,7 +1,7 @@
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { sayDuration } from "@leadrelay/core/wording/say-duration";
 import { databaseTime } from "@leadrelay/db/database/database-time";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { amiss, fine, type Check, type HealthContext } from "./check.ts";
 
@@ -11,7 +11,7 @@ const limits = { warningMs: 5_000, problemMs: 120_000 };
 /** The Worker's clock beside the database's. */
 export async function checkClock({ dependencies }: HealthContext): Promise<Check[]> {
   const before = dependencies.now();
-  const [there] = await runBatch(dependencies.control, [databaseTime(pipelineScope)]);
+  const there = await runOne(dependencies.control, databaseTime(pipelineScope));
   const here = (before + dependencies.now()) / 2;
   const offMs = Math.abs(here - there);
   const told = `It is ${spokenTime(here)} here`;

@@ -1,6 +1,6 @@
 import { appliedMigrations } from "@leadrelay/db/database/applied-migrations";
 import { migrationNames } from "@leadrelay/db/database/migration-names";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { amiss, fine, type Check, type HealthContext } from "./check.ts";
 
@@ -27,7 +27,7 @@ export async function checkMigrations({ dependencies }: HealthContext): Promise<
 /** A database that never was migrated has no such table. */
 async function appliedIn(d1: D1Database): Promise<string[]> {
   try {
-    const [names] = await runBatch(d1, [appliedMigrations(pipelineScope)]);
+    const names = await runOne(d1, appliedMigrations(pipelineScope));
     return names;
   } catch (error) {
     if (/no such table/.test(String(error))) return [];

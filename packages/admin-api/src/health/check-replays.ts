@@ -2,7 +2,7 @@ import { sayCount } from "@leadrelay/core/wording/say-count";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { runningReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
 import { isPlanWithin, type ReplayPlan } from "@leadrelay/db/replays/replay-plan";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { unfinishedParts } from "@leadrelay/delivery/replay/unfinished-parts";
 import { amiss, fine, type Check, type HealthContext } from "./check.ts";
@@ -14,7 +14,7 @@ const stuckAfterMs = 300_000;
 
 /** Replays go on. */
 export async function checkReplays({ scope, isWhole, dependencies, nowMs }: HealthContext): Promise<Check[]> {
-  const [running] = await runBatch(dependencies.control, [runningReplayPlans(pipelineScope, mostPlans)]);
+  const running = await runOne(dependencies.control, runningReplayPlans(pipelineScope, mostPlans));
   const plans = running.filter((plan) => isWhole || isPlanWithin(scope, plan));
   const dues = await Promise.all(plans.map(async (plan) => ({ plan, dueAt: await dueSince(plan) })));
   const stuck = dues.filter(({ dueAt }) => dueAt !== null && nowMs - dueAt > stuckAfterMs);

@@ -1,7 +1,7 @@
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { waitingStorageLetters } from "@leadrelay/db/dead-letters/waiting-storage-letters";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
 
@@ -13,7 +13,7 @@ const limits = { warningMs: 180_000, problemMs: 900_000 };
 export async function checkStorageLetters({ dependencies, nowMs }: HealthContext): Promise<Check[]> {
   const read = await Promise.all(
     dependencies.leadDatabaseNames.map((database) =>
-      runBatch(dependencies.leadDatabase(database), [waitingStorageLetters(pipelineScope, mostCounted)]),
+      runOne(dependencies.leadDatabase(database), waitingStorageLetters(pipelineScope, mostCounted)),
     ),
   );
   const waiting = read.flat().filter(({ count }) => count > 0);

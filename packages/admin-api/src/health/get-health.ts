@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { lastSweep } from "@leadrelay/db/sweeps/sweep-run";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -81,7 +81,7 @@ export const getHealth = readEndpoint({
 /** A database that lacks the table is told of by the check of the migrations. */
 async function findSweep({ control }: AdminDependencies) {
   try {
-    const [sweep] = await runBatch(control, [lastSweep(pipelineScope)]);
+    const sweep = await runOne(control, lastSweep(pipelineScope));
     return sweep;
   } catch (error) {
     if (/no such table/.test(String(error))) return undefined;

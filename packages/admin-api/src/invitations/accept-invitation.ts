@@ -6,7 +6,7 @@ import {
   settleInvitation,
   type Invitation,
 } from "@leadrelay/db/invitations/invitations";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
@@ -41,7 +41,7 @@ export const acceptInvitation = changeEndpoint({
   async handle({ body, access, dependencies }) {
     const { scope } = access;
     const invitation = await findOpen(body.token, scope, dependencies);
-    const [[known]] = await runBatch(dependencies.control, [operatorByEmail(scope, invitation.email)]);
+    const [known] = await runOne(dependencies.control, operatorByEmail(scope, invitation.email));
     if (known !== undefined) await proveAccount(known, body.password, { access, dependencies });
     const account = known === undefined ? await newAccount(invitation, body, dependencies) : undefined;
     const actor = {
@@ -82,7 +82,7 @@ export async function findOpen(
   scope: OperatorScope,
   { control, now }: AdminDependencies,
 ): Promise<Invitation> {
-  const [[found]] = await runBatch(control, [invitationByToken(scope, await sha256Hex(token))]);
+  const [found] = await runOne(control, invitationByToken(scope, await sha256Hex(token)));
   if (found === undefined) throw notFound("invitation");
   const state = stateOf(found, now());
   if (state !== "open")

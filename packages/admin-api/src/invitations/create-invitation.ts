@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { agencyById } from "@leadrelay/db/agencies/agencies";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { auditEachClient } from "../operators/audit-each-client.ts";
@@ -35,7 +35,7 @@ export const createInvitation = changeEndpoint({
     const actor = requireActor(access);
     await requireGrantableRole(body, access.scope, dependencies);
     const made = await newInvitation(body, actor.name, access.scope, dependencies);
-    const [[agency]] = await runBatch(dependencies.control, [agencyById(access.scope, body.agency_id)]);
+    const [agency] = await runOne(dependencies.control, agencyById(access.scope, body.agency_id));
     const { client_ids, ...offered } = body;
     return {
       control: [made.statement],

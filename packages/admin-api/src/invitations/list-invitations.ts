@@ -1,6 +1,6 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { listInvitations } from "@leadrelay/db/invitations/invitations";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { Access } from "../access/access.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -33,9 +33,10 @@ export const listInvitationsOperation = readEndpoint({
       readsPerRow,
       isFiltered: true,
     });
-    const [rows] = await runBatch(dependencies.control, [
+    const rows = await runOne(
+      dependencies.control,
       listInvitations(access.scope, agencyIds, after, perClient),
-    ]);
+    );
     const lists = [...Map.groupBy(rows, ({ agency_id }) => agency_id).values()].map((list) =>
       list.toSorted((a, b) => (a.id < b.id ? 1 : -1)),
     );

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { invitationById, settleInvitation } from "@leadrelay/db/invitations/invitations";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { auditEachClient } from "../operators/audit-each-client.ts";
@@ -16,7 +16,7 @@ export const revokeInvitation = changeEndpoint({
   params: z.object({ invitation_id: z.string().min(1).max(100) }),
   answer: invitationSchema,
   async handle({ params, access: { scope }, dependencies: { control, now } }) {
-    const [[found]] = await runBatch(control, [invitationById(scope, params.invitation_id)]);
+    const [found] = await runOne(control, invitationById(scope, params.invitation_id));
     if (found === undefined) throw notFound("invitation");
     const at = now();
     const state = stateOf(found, at);

@@ -1,5 +1,5 @@
 import { operatorByEmail } from "@leadrelay/db/operators/operator-by-email";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { Context, Hono } from "hono";
 import { noScope } from "../access/access.ts";
 import { requireAccess } from "../access/require-access.ts";
@@ -50,7 +50,7 @@ interface Found {
 
 async function lookUp(token: string, dependencies: AdminDependencies): Promise<Found> {
   const invitation = await findOpen(token, noScope, dependencies);
-  const [[known]] = await runBatch(dependencies.control, [operatorByEmail(noScope, invitation.email)]);
+  const [known] = await runOne(dependencies.control, operatorByEmail(noScope, invitation.email));
   return { token, invitation, hasAccount: known !== undefined };
 }
 

@@ -1,5 +1,5 @@
 import { clientsOfFormKeys } from "@leadrelay/db/forms/clients-of-form-keys";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -23,7 +23,7 @@ export async function ownersOf(
   const found =
     keys.length === 0
       ? new Map<string, string>()
-      : (await runBatch(control, [clientsOfFormKeys(scope, [...new Set(keys)])]))[0];
+      : await runOne(control, clientsOfFormKeys(scope, [...new Set(keys)]));
   return ({ client_id, form_key }) => {
     const owner = client_id ?? found.get(form_key) ?? null;
     return isInScope(scope, owner) ? owner : undefined;

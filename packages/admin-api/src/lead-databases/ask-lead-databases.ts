@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -12,7 +12,7 @@ export function askLeadDatabases<Row>(
   const databases = Map.groupBy(clients, ({ database }) => database);
   return Promise.all(
     [...databases].map(async ([database, held]) => {
-      const [rows] = await runBatch(leadDatabase(database), [ask(held.map(({ id }) => id))]);
+      const rows = await runOne(leadDatabase(database), ask(held.map(({ id }) => id)));
       return rows;
     }),
   );

@@ -2,7 +2,7 @@ import { phoneBeginnings } from "@leadrelay/core/phone/phone-beginnings";
 import { highestText } from "@leadrelay/core/search/search-ranges";
 import { formRegions } from "@leadrelay/db/forms/form-regions";
 import { searchIdentities } from "@leadrelay/db/leads/search-identities";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { clientIdsOf, type OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { findInRanges, mostFound, type Found, type SearchPart } from "./find-in-ranges.ts";
@@ -39,7 +39,7 @@ export async function readPhone(
   { control }: Pick<AdminDependencies, "control">,
   mostForms: number,
 ): Promise<string[]> {
-  const [regions] = await runBatch(control, [formRegions(scope, clientIdsOf(scope), mostForms)]);
+  const regions = await runOne(control, formRegions(scope, clientIdsOf(scope), mostForms));
   const beginnings = phoneBeginnings(text, regions);
   if (beginnings.length === 0) throw nothingToSearch("phone", "is no number of a country we know");
   return beginnings;

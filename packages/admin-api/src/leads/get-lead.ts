@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import { auditReads } from "../access/audit-reads.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -22,9 +22,10 @@ export const getLead = readEndpoint({
   async handle({ params, access, dependencies }) {
     const { scope } = access;
     const { lead, client } = await readLead(params.lead_id, scope, dependencies);
-    const [submissions] = await runBatch(dependencies.leadDatabase(client.database), [
+    const submissions = await runOne(
+      dependencies.leadDatabase(client.database),
       submissionsOfLead(scope, lead, { limit: shownSubmissions }),
-    ]);
+    );
     const read = await readChapters(submissions, client, scope, dependencies);
     const stages = (await readStages([lead], scope, dependencies))(client.id);
     const seen = { masked: client.masked, stages, nowMs: dependencies.now() };

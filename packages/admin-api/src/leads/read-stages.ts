@@ -1,5 +1,5 @@
 import { clientStages } from "@leadrelay/db/clients/client-stages";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 
@@ -10,7 +10,7 @@ export async function readStages(
   { control }: Pick<AdminDependencies, "control">,
 ): Promise<(clientId: string) => readonly string[]> {
   const ids = [...new Set(rows.map(({ client_id }) => client_id))];
-  const clients = ids.length === 0 ? [] : (await runBatch(control, [clientStages(scope, ids)]))[0];
+  const clients = ids.length === 0 ? [] : await runOne(control, clientStages(scope, ids));
   const stages = new Map(clients.map((client) => [client.id, client.stages]));
   return (clientId) => stages.get(clientId) ?? [];
 }

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { membershipsOf } from "@leadrelay/db/operators/list-memberships";
 import { deleteMemberships } from "@leadrelay/db/operators/write-memberships";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { auditRoles } from "./audit-roles.ts";
@@ -25,7 +25,7 @@ export const removeOperator = changeEndpoint({
     ...leftBehindFields,
   }),
   async handle({ params, access: { scope }, dependencies }) {
-    const [before] = await runBatch(dependencies.control, [membershipsOf(scope, params.operator_id)]);
+    const before = await runOne(dependencies.control, membershipsOf(scope, params.operator_id));
     const taken = changeable(before, scope);
     const [known] = taken;
     if (known === undefined) throw notFound("operator");

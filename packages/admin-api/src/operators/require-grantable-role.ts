@@ -1,6 +1,6 @@
 import { isAgencyRole } from "@leadrelay/contracts/roles";
 import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -17,7 +17,7 @@ export async function requireGrantableRole(
   { control }: AdminDependencies,
 ): Promise<void> {
   for (const id of client_ids) clientInScope(scope, id);
-  const [clients] = await runBatch(control, [clientsByIds(scope, client_ids)]);
+  const clients = await runOne(control, clientsByIds(scope, client_ids));
   const ofAgency = clients.every((client) => client.agency_id === agency_id);
   const ownsAgency = scope.agencyIds.includes(agency_id);
   if (scope.agencyIds.length === 0 && clients.length === 0)

@@ -1,7 +1,7 @@
 import { membershipsOf } from "@leadrelay/db/operators/list-memberships";
 import { placesOfRole } from "@leadrelay/db/operators/places-of-role";
 import { deleteMemberships, upsertMemberships } from "@leadrelay/db/operators/write-memberships";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { z } from "@hono/zod-openapi";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem, notFound } from "../problems/api-problem.ts";
@@ -26,7 +26,7 @@ export const setOperatorRole = changeEndpoint({
   body: offeredRoleSchema,
   answer: z.object({ memberships: z.array(membershipSchema), ...leftBehindFields }),
   async handle({ params, body, access: { scope }, dependencies }) {
-    const [before] = await runBatch(dependencies.control, [membershipsOf(scope, params.operator_id)]);
+    const before = await runOne(dependencies.control, membershipsOf(scope, params.operator_id));
     const mine = changeable(before, scope);
     const [known] = mine;
     if (known === undefined) throw notFound("operator");

@@ -1,6 +1,6 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { clientsBehind, type OwnedPlace, type OwnedRange } from "@leadrelay/db/lists/owned-rows";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { z } from "@hono/zod-openapi";
@@ -34,7 +34,7 @@ export async function readOwnedPage<Row extends Owned>(
   const asked = narrowScope(scope, query.client_id);
   const after = readCursor<OwnedPlace>(query.cursor, ["", ""]);
   const range = { after, rows: 2 * query.limit, clients: query.limit };
-  const [rows] = await runBatch(control, [list(asked, range)]);
+  const rows = await runOne(control, list(asked, range));
   const page = mergePage([rows], {
     perClient: range.rows,
     pageSize: query.limit,

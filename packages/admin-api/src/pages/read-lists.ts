@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";
 
@@ -11,7 +11,7 @@ export async function readLists<Owner, Row>(
 ): Promise<Row[][]> {
   const databases = [...Map.groupBy(owners, databaseOf)];
   const read = await Promise.all(
-    databases.map(([database, own]) => runBatch(leadDatabase(database), [statementFor(own)])),
+    databases.map(([database, own]) => runOne(leadDatabase(database), statementFor(own))),
   );
-  return read.flatMap(([lists]) => lists);
+  return read.flat();
 }

@@ -3,7 +3,7 @@ import {
   usePasswordReset,
   type PasswordReset,
 } from "@leadrelay/db/sign-in/password-resets";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { noScope } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
@@ -17,7 +17,7 @@ export async function findReset(
   { control, now }: AdminDependencies,
 ): Promise<PasswordReset & { tokenHash: string }> {
   const tokenHash = await sha256Hex(token);
-  const [[found]] = await runBatch(control, [passwordResetByToken(noScope, tokenHash)]);
+  const [found] = await runOne(control, passwordResetByToken(noScope, tokenHash));
   if (found === undefined) throw notFound("link");
   if (found.used_at !== null || found.expires_at <= now())
     throw apiProblem(

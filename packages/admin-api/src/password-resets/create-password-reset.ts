@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { insertPasswordReset } from "@leadrelay/db/sign-in/password-resets";
 import { operatorByEmail } from "@leadrelay/db/operators/operator-by-email";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../problems/api-problem.ts";
@@ -26,7 +26,7 @@ export const createPasswordReset = changeEndpoint({
     expires_at: z.int(),
   }),
   async handle({ body, access, dependencies: { control, now, publicUrl }, request }) {
-    const [[operator]] = await runBatch(control, [operatorByEmail(access.scope, body.email)]);
+    const [operator] = await runOne(control, operatorByEmail(access.scope, body.email));
     if (operator === undefined) throw notFound("account");
     const actor = requireActor(access);
     const token = newToken();

@@ -1,7 +1,7 @@
 import { destinationBacklogs } from "@leadrelay/db/deliveries/destination-backlogs";
 import { unsettledDestinations } from "@leadrelay/db/deliveries/due-deliveries";
 import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-ids";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { leaseGraceMs, rowsOfEach, type Backlog } from "./read-backlogs.ts";
@@ -15,13 +15,11 @@ export async function readAllBacklogs(reach: Reach): Promise<{ backlogs: Backlog
 }
 
 async function readFrom(database: string, { control, leadDatabase, now }: Reach): Promise<Backlog[]> {
-  const [ids] = await runBatch(leadDatabase(database), [unsettledDestinations(pipelineScope)]);
+  const ids = await runOne(leadDatabase(database), unsettledDestinations(pipelineScope));
   if (ids.length === 0) return [];
-  const [destinations] = await runBatch(control, [destinationsByIds(pipelineScope, ids)]);
+  const destinations = await runOne(control, destinationsByIds(pipelineScope, ids));
   const limits = { nowMs: now(), most: rowsOfEach(destinations.length), leaseGraceMs };
-  const [rows] = await runBatch(leadDatabase(database), [
-    destinationBacklogs(pipelineScope, destinations, limits),
-  ]);
+  const rows = await runOne(leadDatabase(database), destinationBacklogs(pipelineScope, destinations, limits));
   const known = new Map(destinations.map((destination) => [destination.id, destination]));
   return rows.flatMap((row) => {
     const destination = known.get(row.destination_id);

@@ -1,6 +1,6 @@
 import { destinationsOfScope, type DestinationState } from "@leadrelay/db/destinations/destination-states";
 import { destinationBacklogs, type DestinationBacklog } from "@leadrelay/db/deliveries/destination-backlogs";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -26,13 +26,13 @@ export async function readBacklogs(
   scope: OperatorScope,
   { control, leadDatabase, now }: Pick<AdminDependencies, "control" | "leadDatabase" | "now">,
 ): Promise<{ backlogs: Backlog[]; most: number }> {
-  const [destinations] = await runBatch(control, [destinationsOfScope(scope)]);
+  const destinations = await runOne(control, destinationsOfScope(scope));
   const most = rowsOfEach(destinations.length);
   const databases = Map.groupBy(destinations, ({ client_id }) => clientInScope(scope, client_id).database);
   const read = await Promise.all(
     [...databases].map(async ([database, own]) => {
       const limits = { nowMs: now(), most, leaseGraceMs };
-      const [rows] = await runBatch(leadDatabase(database), [destinationBacklogs(scope, own, limits)]);
+      const rows = await runOne(leadDatabase(database), destinationBacklogs(scope, own, limits));
       return rows;
     }),
   );

@@ -1,5 +1,5 @@
 import { listReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
@@ -21,7 +21,7 @@ export const listReplays = readEndpoint({
   async handle({ query, access: { scope }, dependencies }) {
     const before = await openCursor(query.cursor, list, dependencies);
     const page = { before, limit: query.limit };
-    const [{ items, next }] = await runBatch(dependencies.control, [listReplayPlans(scope, page)]);
+    const { items, next } = await runOne(dependencies.control, listReplayPlans(scope, page));
     const nowMs = dependencies.now();
     return {
       body: {

@@ -1,5 +1,5 @@
 import { removeExpiredSessions } from "@leadrelay/db/sign-in/remove-expired-sessions";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { betterAuth } from "better-auth";
 import { isAPIError } from "better-auth/api";
@@ -35,7 +35,7 @@ export function createAuth(dependencies: AuthDependencies) {
       session: {
         create: {
           after: async ({ userId }) => {
-            await runBatch(d1, [removeExpiredSessions(pipelineScope, userId, now())]);
+            await runOne(d1, removeExpiredSessions(pipelineScope, userId, now()));
           },
         },
       },

@@ -1,5 +1,5 @@
 import { endSession } from "@leadrelay/db/sign-in/end-session";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { takeEmailAttempt, toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
@@ -32,4 +32,4 @@ async function limitByEmail(email: unknown, dependencies: AttemptDependencies): 
 
 /** The library looks the session up first, and takes it that there is none when D1 does not answer. */
 const end = (tokens: { token: string; ownToken: string }, { d1 }: AttemptDependencies) =>
-  runBatch(d1, [endSession(pipelineScope, tokens)]);
+  runOne(d1, endSession(pipelineScope, tokens));

@@ -6,7 +6,7 @@ import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
 import { attemptsOfEvents } from "@leadrelay/db/deliveries/attempts-of-events";
 import { deliveriesOfEvents } from "@leadrelay/db/deliveries/deliveries-of-events";
 import { findEvents, type EventKey } from "@leadrelay/db/events/find-events";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
 import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
@@ -67,8 +67,8 @@ export async function readChapters(
       isPart: own.some(({ id }) => untold.has(id)),
     };
   });
-  const [[letters], lookup] = await Promise.all([
-    runBatch(database, [lettersByIds(scope, [...new Set(chapters.flatMap(letterIdsOf))])]),
+  const [letters, lookup] = await Promise.all([
+    runOne(database, lettersByIds(scope, [...new Set(chapters.flatMap(letterIdsOf))])),
     readDestinations(chapters.flatMap(destinationIdsOf), scope, dependencies),
   ]);
   return {

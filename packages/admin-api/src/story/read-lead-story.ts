@@ -1,7 +1,7 @@
 import { tellLead } from "@leadrelay/core/story/tell-lead";
 import type { Story } from "@leadrelay/core/story/tell-submission";
 import type { Lead } from "@leadrelay/db/leads/lead";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import { clientInScope } from "../access/client-in-scope.ts";
@@ -18,9 +18,10 @@ export async function readLeadStory(
   dependencies: Pick<AdminDependencies, "control" | "leadDatabase" | "now">,
 ): Promise<Story> {
   const client = clientInScope(scope, lead.client_id);
-  const [submissions] = await runBatch(dependencies.leadDatabase(client.database), [
+  const submissions = await runOne(
+    dependencies.leadDatabase(client.database),
     submissionsOfLead(scope, lead, { limit: toldSubmissions }),
-  ]);
+  );
   const { chapters, letters, lookup } = await readChapters(submissions, client, scope, dependencies);
   return tellLead(chapters, letters, { lookup, nowMs: dependencies.now() });
 }

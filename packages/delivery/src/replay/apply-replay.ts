@@ -1,7 +1,7 @@
 import { findReplayPlan } from "@leadrelay/db/replays/find-replay-plans";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import { applyReplayPlan } from "@leadrelay/db/replays/write-replay-plan";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
@@ -26,7 +26,7 @@ export async function applyReplay(
   { planId, appliedBy }: { planId: string; appliedBy: string },
   { control, now, queueSteps }: Pick<ReplayDependencies, "control" | "now" | "queueSteps">,
 ): Promise<ReplayApplication> {
-  const [plan] = await runBatch(control, [findReplayPlan(scope, planId)]);
+  const plan = await runOne(control, findReplayPlan(scope, planId));
   if (plan === undefined) return { kind: "not_found" };
   if (plan.state === "cancelled") return { kind: "cancelled", plan };
   if (plan.state !== "planned") return { kind: "applied", plan };

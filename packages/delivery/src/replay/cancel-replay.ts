@@ -1,7 +1,7 @@
 import { findReplayPlan } from "@leadrelay/db/replays/find-replay-plans";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import { cancelReplayPlan } from "@leadrelay/db/replays/write-replay-plan";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 
@@ -18,7 +18,7 @@ export async function cancelReplay(
   planId: string,
   { control, now }: { control: D1Database; now: () => number },
 ): Promise<ReplayCancellation> {
-  const [plan] = await runBatch(control, [findReplayPlan(scope, planId)]);
+  const plan = await runOne(control, findReplayPlan(scope, planId));
   if (plan === undefined) return { kind: "not_found" };
   if (plan.state === "done" || plan.state === "cancelled") return { kind: "ended", plan };
   const nowMs = now();

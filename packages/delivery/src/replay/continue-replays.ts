@@ -1,6 +1,6 @@
 import { runningReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { finishReplay } from "./finish-replay.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
@@ -17,7 +17,7 @@ export async function continueReplays(
   dependencies: ReplayDependencies,
   onFailure: (plan: ReplayPlan, error: unknown) => void,
 ): Promise<number> {
-  const [plans] = await runBatch(dependencies.control, [runningReplayPlans(pipelineScope, mostPlans)]);
+  const plans = await runOne(dependencies.control, runningReplayPlans(pipelineScope, mostPlans));
   let asked = 0;
   for (const plan of plans)
     try {

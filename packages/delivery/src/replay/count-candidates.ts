@@ -3,7 +3,7 @@ import { emptyTally, tallyCandidates, type ReplayTally } from "@leadrelay/core/r
 import type { CandidatePage, ReplayCandidate, ReplayCursor } from "@leadrelay/db/replays/replay-candidate";
 import { replayCandidates } from "@leadrelay/db/replays/replay-candidates";
 import { replayDestinations, type ReplayDestination } from "@leadrelay/db/replays/replay-destinations";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { judgeAll } from "./judge-all.ts";
 
@@ -99,6 +99,6 @@ async function addDestinations(
   const wanted = new Set(candidates.flatMap(({ destination_id }) => destination_id ?? []));
   const missing = [...wanted].filter((id) => !known.has(id));
   if (missing.length === 0) return;
-  const [found] = await runBatch(control, [replayDestinations(scope, missing)]);
+  const found = await runOne(control, replayDestinations(scope, missing));
   for (const destination of found) known.set(destination.id, destination);
 }

@@ -1,4 +1,4 @@
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { Statement } from "@leadrelay/db/statement";
 
 /** The first of these databases that has it, asked at once. One that is away matters only where no other has it: then this throws. */
@@ -9,7 +9,7 @@ export async function findAnywhere<Found>(
 ): Promise<{ database: string; found: Found } | undefined> {
   const answers = await Promise.allSettled(
     [...new Set(databases)].map(async (database) => {
-      const [found] = await runBatch(leadDatabase(database), [statement]);
+      const found = await runOne(leadDatabase(database), statement);
       return found === undefined ? [] : [{ database, found }];
     }),
   );

@@ -1,6 +1,6 @@
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import { finishReplayPlan } from "@leadrelay/db/replays/write-replay-plan";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 import { unfinishedParts, type Unfinished } from "./unfinished-parts.ts";
@@ -13,7 +13,7 @@ export async function finishReplay(
   const unfinished = await unfinishedParts(plan, dependencies);
   if (unfinished.parts.length === 0 && unfinished.failures.length === 0) {
     const doneAt = Math.max(dependencies.now(), unfinished.lastAt);
-    await runBatch(dependencies.control, [finishReplayPlan(pipelineScope, plan.id, doneAt)]);
+    await runOne(dependencies.control, finishReplayPlan(pipelineScope, plan.id, doneAt));
   }
   return unfinished;
 }

@@ -3,7 +3,7 @@ import { findReplayPlan } from "@leadrelay/db/replays/find-replay-plans";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import { replayProgress } from "@leadrelay/db/replays/replay-progress";
 import { undeliveredOfReplay } from "@leadrelay/db/replays/undelivered-of-replay";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
@@ -18,7 +18,7 @@ export async function getReplay(
   planId: string,
   { control, leadDatabase }: Pick<ReplayDependencies, "control" | "leadDatabase">,
 ): Promise<ReplayStanding | undefined> {
-  const [plan] = await runBatch(control, [findReplayPlan(scope, planId)]);
+  const plan = await runOne(control, findReplayPlan(scope, planId));
   return plan && { plan, figures: await figuresOf(scope, plan, leadDatabase) };
 }
 

@@ -5,7 +5,7 @@ import type { ReplayCandidate, ReplayCursor } from "@leadrelay/db/replays/replay
 import { replayCandidates } from "@leadrelay/db/replays/replay-candidates";
 import { replayDestinations, type ReplayDestination } from "@leadrelay/db/replays/replay-destinations";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { judgeAll } from "./judge-all.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
@@ -53,13 +53,13 @@ async function look(
   limit: number,
   { control, leadDatabase, now }: StepDependencies,
 ): Promise<ReadStep & { isCut: boolean }> {
-  const [found] = await runBatch(leadDatabase(database), [
+  const found = await runOne(
+    leadDatabase(database),
     replayCandidates(pipelineScope, clientId, { filter, until, plannedAt, after, limit }),
-  ]);
+  );
   const wanted = found.filter(({ matches }) => matches);
   const ids = new Set(wanted.flatMap(({ destination_id }) => destination_id ?? []));
-  const [known] =
-    ids.size === 0 ? [[]] : await runBatch(control, [replayDestinations(pipelineScope, [...ids])]);
+  const known = ids.size === 0 ? [] : await runOne(control, replayDestinations(pipelineScope, [...ids]));
   const destinations = new Map(known.map((destination) => [destination.id, destination]));
   const nowMs = now();
   const judged = judgeAll(wanted, destinations, nowMs);

@@ -3,7 +3,7 @@ import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { retryDelivery } from "@leadrelay/db/replays/change-delivery";
 import { findSentDelivery, type SentDelivery } from "@leadrelay/db/deliveries/find-sent-delivery";
 import { replayDestinations } from "@leadrelay/db/replays/replay-destinations";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { wakeupKey } from "../due-again.ts";
 import { findAnywhere } from "./find-anywhere.ts";
@@ -34,7 +34,7 @@ export async function retryFound(
   { found, database, by }: { found: SentDelivery; database: string; by: string },
   { control, now, retrySchedule, wakeWhenDue }: RetryDependencies,
 ): Promise<SingleChange<SentDelivery>> {
-  const [[destination]] = await runBatch(control, [replayDestinations(scope, [found.destination_id])]);
+  const [destination] = await runOne(control, replayDestinations(scope, [found.destination_id]));
   const nowMs = now();
   // Whoever asks for this one by name may take back that its letter was given up.
   const facts = { ...found, letter_state: "open" } as const;

@@ -2,7 +2,7 @@ import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
 import { findSentDeliveryByKey } from "@leadrelay/db/deliveries/find-sent-delivery";
 import { settleLetter } from "@leadrelay/db/dead-letters/settle-letter";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findLetterAnywhere, type FoundLetter } from "./find-letter-anywhere.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
@@ -36,10 +36,10 @@ async function replayDead(
   dependencies: Omit<ReplayDependencies, "newId" | "queueSteps">,
 ): Promise<LetterChange> {
   const key = keyOf(letter);
-  const [delivery] =
+  const delivery =
     key === null
-      ? []
-      : await runBatch(dependencies.leadDatabase(database), [findSentDeliveryByKey(scope, key)]);
+      ? undefined
+      : await runOne(dependencies.leadDatabase(database), findSentDeliveryByKey(scope, key));
   if (delivery === undefined) return { kind: "refused", subject: letter, reason: "erased" };
   const change = await retryFound(scope, { found: delivery, database, by }, dependencies);
   return change.kind === "not_found" ? change : { ...change, subject: letter };

@@ -1,7 +1,7 @@
 import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { letterMessages } from "@leadrelay/db/dead-letters/letter-messages";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { Scope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
@@ -24,7 +24,7 @@ export async function requeueLetters(
   { leadDatabase, enqueueSubmissions }: Pick<ReplayDependencies, "leadDatabase" | "enqueueSubmissions">,
 ): Promise<Requeued> {
   if (ids.length === 0) return { taken: new Set(), refused: new Set(), left: new Set() };
-  const [found] = await runBatch(leadDatabase(database), [letterMessages(scope, clientId, ids)]);
+  const found = await runOne(leadDatabase(database), letterMessages(scope, clientId, ids));
   const texts = new Map(found.map(({ id, payload_json }) => [id, payload_json]));
   const idOf = new Map<SubmissionMessage, string>();
   for (const id of ids) {

@@ -4,7 +4,7 @@ import type { ReplaySend } from "@leadrelay/db/replays/advance-replay";
 import type { ReplayCandidate } from "@leadrelay/db/replays/replay-candidate";
 import type { ReplayDestination } from "@leadrelay/db/replays/replay-destinations";
 import { reserveSlots } from "@leadrelay/db/replays/reserve-slots";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
@@ -23,10 +23,10 @@ export async function scheduleSends(
 ): Promise<ReplaySend[]> {
   const byDestination = Map.groupBy(candidates, ({ destination_id }) => destination_id ?? "");
   const counts = new Map([...byDestination].map(([id, all]) => [id, all.length]));
-  const [reserved] =
+  const reserved =
     perSecond === null || counts.size === 0
-      ? [[]]
-      : await runBatch(control, [reserveSlots(pipelineScope, counts, perSecond, nowMs)]);
+      ? []
+      : await runOne(control, reserveSlots(pipelineScope, counts, perSecond, nowMs));
   const firstAt = new Map(reserved.map(({ destination_id, first_at }) => [destination_id, first_at]));
   return [...byDestination].flatMap(([id, all]) => {
     const tries = scheduleOf(destinations.get(id)?.retry_schedule ?? null, retrySchedule).length + 1;

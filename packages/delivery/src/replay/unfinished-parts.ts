@@ -1,7 +1,7 @@
 import type { ReplayPart } from "@leadrelay/contracts/replay";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import { replayProgress, type ReplayProgress } from "@leadrelay/db/replays/replay-progress";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
@@ -27,7 +27,7 @@ export async function unfinishedParts(
 ): Promise<Unfinished> {
   const byDatabase = Map.groupBy(plan.parts, ({ database }) => database);
   const read = [...byDatabase].map(async ([database, parts]) => {
-    const [rows] = await runBatch(leadDatabase(database), [replayProgress(pipelineScope, plan.id)]);
+    const rows = await runOne(leadDatabase(database), replayProgress(pipelineScope, plan.id));
     const known = new Map(rows.map((row) => [row.client_id, row]));
     return parts.map((part) => ({ part, progress: known.get(part.client_id) }));
   });

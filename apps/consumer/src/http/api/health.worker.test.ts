@@ -1,7 +1,7 @@
 import { migrationNames } from "@leadrelay/db/database/migration-names";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { deadLetterId } from "@leadrelay/core/ids/derived-id";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -106,7 +106,7 @@ describe("what is amiss is said, with what to do", () => {
       message: expect.stringContaining("has not run since"),
     });
     const run = { started_at: now, finished_at: now, failed: { forms: "KV is away" } };
-    await runBatch(env.DB, [recordSweep(pipelineScope, run)]);
+    await runOne(env.DB, recordSweep(pipelineScope, run));
     const { check } = await healthAs(house.owner);
     expect(check("sweep")).toMatchObject({
       state: "warning",
@@ -123,7 +123,7 @@ describe("what is amiss is said, with what to do", () => {
       .bind(now - 5 * minute, house.formId)
       .run();
     await env.DB.prepare("UPDATE clients SET direct_config_stale = (id = ?)").bind(house.clientId).run();
-    await runBatch(env.DB, [recordSweep(pipelineScope, { started_at: now, finished_at: now, failed: {} })]);
+    await runOne(env.DB, recordSweep(pipelineScope, { started_at: now, finished_at: now, failed: {} }));
     const { check } = await healthAs(house.viewer);
     expect(check("form_snapshots")).toMatchObject({
       state: "warning",

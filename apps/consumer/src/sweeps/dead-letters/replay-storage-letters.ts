@@ -1,7 +1,7 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
 import { enqueueInTime } from "../../queues/enqueue-in-time.ts";
@@ -20,7 +20,7 @@ async function replayFrom(dependencies: Dependencies, database: string, budget: 
   const d1 = dependencies.leadDatabase(database);
   let replayed = 0;
   for (let page = 0; page < mostPages && budget.take(1); page += 1) {
-    const [letters] = await runBatch(d1, [listStorageLetters(pipelineScope, pageSize)]);
+    const letters = await runOne(d1, listStorageLetters(pipelineScope, pageSize));
     const letterOf = new Map(
       letters.map((letter) => [JSON.parse(letter.payload_json) as SubmissionMessage, letter]),
     );
@@ -30,7 +30,7 @@ async function replayFrom(dependencies: Dependencies, database: string, budget: 
     if (taken.length === 0) break;
     budget.take(1);
     const sent = taken.flatMap((message) => letterOf.get(message) ?? []);
-    await runBatch(d1, [markReplayed(pipelineScope, sent, "system", dependencies.now())]);
+    await runOne(d1, markReplayed(pipelineScope, sent, "system", dependencies.now()));
     replayed += sent.length;
     if (taken.length + refused.length < pageSize) break;
   }

@@ -6,7 +6,7 @@ import {
 import { releaseHeld } from "@leadrelay/db/deliveries/release-held";
 import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-ids";
 import { recentPaces } from "@leadrelay/db/replays/recent-paces";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
 import { eachDatabase } from "../each-database.ts";
@@ -46,7 +46,7 @@ interface Due {
 }
 
 async function findDue(lead: D1Database, { control, now }: Dependencies): Promise<Due> {
-  const [unsettled] = await runBatch(lead, [unsettledDestinations(pipelineScope)]);
+  const unsettled = await runOne(lead, unsettledDestinations(pipelineScope));
   if (unsettled.length === 0) return { due: [], paces: new Map() };
   const nowMs = now();
   const [known, paces] = await runBatch(control, [

@@ -4,7 +4,7 @@ import { deadLetterId } from "@leadrelay/core/ids/derived-id";
 import { findUnreplayedLetters } from "@leadrelay/db/dead-letters/find-unreplayed-letters";
 import { resolveForms } from "@leadrelay/db/intake/find-forms";
 import { storedSubmissions, type SubmissionKey } from "@leadrelay/db/intake/find-stored";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { letterDatabase } from "../../dead-letters/letter-database.ts";
 import type { Dependencies } from "../../dependencies.ts";
@@ -39,7 +39,7 @@ const lettersOf = ({ submission_id }: SubmissionKey) =>
 
 async function locate({ control }: Dependencies, messages: readonly SubmissionMessage[]): Promise<Sought[]> {
   const unnamed = messages.filter(({ form }) => form === null).map(({ form_key }) => form_key);
-  const [forms] = await runBatch(control, [resolveForms(pipelineScope, unnamed)]);
+  const forms = await runOne(control, resolveForms(pipelineScope, unnamed));
   return messages.map(({ submission_id, form_key, form }) => {
     const { client_id, database } = form ??
       forms.find((one) => one.form_key === form_key) ?? { client_id: "", database: "DB" };

@@ -7,7 +7,7 @@ import {
   type StaleDirectConfig,
 } from "@leadrelay/db/publishing/stale-direct-configs";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { Dependencies } from "../../dependencies.ts";
@@ -20,9 +20,9 @@ export function publishDirectConfigs(dependencies: Dependencies, budget = openBu
   const { control, now } = dependencies;
   return publishStale<StaleDirectConfig>(
     {
-      idAt: async (place) => (await runBatch(control, [staleClientIdAt(pipelineScope, place)]))[0],
+      idAt: async (place) => await runOne(control, staleClientIdAt(pipelineScope, place)),
       page: async (afterId, limit) =>
-        (await runBatch(control, [staleDirectConfigs(pipelineScope, afterId, limit)]))[0],
+        await runOne(control, staleDirectConfigs(pipelineScope, afterId, limit)),
       idOf: (client) => client.client_id,
       publish: (client) => publishDirectConfig(dependencies, client),
     },
@@ -48,7 +48,7 @@ export async function publishDirectConfig(
   }
   // The others are published; this client stays stale, so that each minute's log names the destination.
   if (unreadable.length > 0) throw new Error(`cannot open the settings of ${unreadable.join(", ")}`);
-  await runBatch(control, [settleDirectConfig(pipelineScope, client)]);
+  await runOne(control, settleDirectConfig(pipelineScope, client));
 }
 
 async function openDestinations(sealed: DirectConfigSource["destinations"], sealer: Sealer) {

@@ -5,7 +5,7 @@ import {
   staleForms,
   type StaleForm,
 } from "@leadrelay/db/publishing/stale-forms";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import { publishFormSnapshot, withdrawFormSnapshot } from "@leadrelay/snapshot/publish-form-snapshot";
 import type { Dependencies } from "../../dependencies.ts";
 import { openBudget } from "../budget.ts";
@@ -16,9 +16,8 @@ export function publishForms(dependencies: Dependencies, budget = openBudget()):
   const { control, now } = dependencies;
   return publishStale<StaleForm>(
     {
-      idAt: async (place) => (await runBatch(control, [staleFormIdAt(pipelineScope, place)]))[0],
-      page: async (afterId, limit) =>
-        (await runBatch(control, [staleForms(pipelineScope, afterId, limit)]))[0],
+      idAt: async (place) => await runOne(control, staleFormIdAt(pipelineScope, place)),
+      page: async (afterId, limit) => await runOne(control, staleForms(pipelineScope, afterId, limit)),
       idOf: (form) => form.id,
       publish: (form) => publishForm(dependencies, form),
     },
@@ -31,5 +30,5 @@ export function publishForms(dependencies: Dependencies, budget = openBudget()):
 export async function publishForm({ kv, control }: Dependencies, form: StaleForm): Promise<void> {
   if (form.deleted) await withdrawFormSnapshot(kv, form.form_key);
   else await publishFormSnapshot(kv, form.form_key, form.snapshot());
-  await runBatch(control, [settleFormSnapshot(pipelineScope, form.id, form.updated_at)]);
+  await runOne(control, settleFormSnapshot(pipelineScope, form.id, form.updated_at));
 }
