@@ -9,15 +9,15 @@ interface Answer {
   body: unknown;
 }
 
-interface FullHouse extends House {
+export interface FullHouse extends House {
   /** What an owner of this house would name, by the API's own names. */
   knows: Record<string, unknown>;
   /** Fails when an answer holds anything only this house's people may see. */
   expectNothingOf(answer: Answer): void;
   /** Fails when an answer holds the contact details of the house's lead. */
   expectNoContact(answer: Answer): void;
-  /** Whether a request's body names something of that house. */
-  names(body: unknown, house: FullHouse): boolean;
+  /** Whether a request's body names something of this house. */
+  isNamedIn(body: unknown): boolean;
   /** Another client of the same agency. */
   sister(): Promise<string>;
   /** An administrator of another client of the same agency. */
@@ -56,8 +56,8 @@ export async function fullHouse({ installation = false } = {}): Promise<FullHous
       const text = JSON.stringify(body ?? null);
       for (const contact of Object.values(secretContact)) expect(text).not.toContain(contact);
     },
-    names: (body, other) =>
-      [other.clientId, other.agencyId].some((id) => JSON.stringify(body ?? null).includes(id)),
+    isNamedIn: (body) =>
+      [house.clientId, house.agencyId].some((id) => JSON.stringify(body ?? null).includes(id)),
     sister: () => newSister(house),
     adminOfSister: async () => newOperator(house.agencyId, "client_admin", await newSister(house)),
     async snapshot() {
