@@ -1,4 +1,3 @@
-import { env } from "cloudflare:test";
 import { testNow } from "../deliver-messages.ts";
 import { testApi } from "./admin-api.ts";
 
@@ -8,9 +7,3 @@ export const { call } = testApi({ now: () => testNow + 5_000 });
 /** Asks where a lead is. */
 export const where = (q: string, as: string) =>
   call("GET", `/api/where-is-my-lead?q=${encodeURIComponent(q)}`, { as });
-
-/** Leaves nothing of other tests in KV, which is looked through in part. */
-export async function emptyKv(): Promise<void> {
-  const { keys } = await env.KV.list();
-  await Promise.all(keys.map(({ name }) => env.KV.delete(name)));
-}

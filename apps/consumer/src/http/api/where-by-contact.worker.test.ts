@@ -1,6 +1,6 @@
 import { applyD1Migrations, env } from "cloudflare:test";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { emptyKv, where } from "../../../test/api/where.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { where } from "../../../test/api/where.ts";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../test/api/person.ts";
@@ -10,7 +10,6 @@ import { meteredD1 } from "../../../test/metered-d1.ts";
 import { situations } from "../../../test/api/where-situations.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-beforeEach(emptyKv);
 
 const refused = () => new Response("no", { status: 422 });
 

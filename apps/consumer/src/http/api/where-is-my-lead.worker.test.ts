@@ -1,7 +1,7 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { call, emptyKv, where } from "../../../test/api/where.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { call, where } from "../../../test/api/where.ts";
 import { testApi } from "../../../test/api/admin-api.ts";
 import { newHouse, type House } from "../../../test/api/people.ts";
 import { expectNothingOfAnna } from "../../../test/api/person.ts";
@@ -11,7 +11,6 @@ import { rows } from "../../../test/tenant.ts";
 import { situations } from "../../../test/api/where-situations.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
-beforeEach(emptyKv);
 
 interface Action {
   operation: string;
