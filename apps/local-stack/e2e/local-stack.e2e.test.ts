@@ -1,25 +1,19 @@
 import { exec } from "node:child_process";
 import { promisify } from "node:util";
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { repositoryRoot } from "../src/settings/repository-root.ts";
 import { freePorts } from "./free-ports.ts";
 import { runStack } from "./stack-process.ts";
-import { startStack, type TestStack } from "./start-stack.ts";
+import { startStack } from "./start-stack.ts";
+import { useStack } from "./use-stack.ts";
 
-const running: TestStack[] = [];
-async function start(settings: Record<string, string> = {}): Promise<TestStack> {
-  const stack = await startStack(settings);
-  running.push(stack);
-  return stack;
-}
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((stack) => stack.dispose()));
-});
+/** Runs for all of them: a test that ends it starts it again. */
+const stack = useStack();
 
 const statusOf = async (url: string) => (await fetch(url)).status;
 
 test("both Workers and every page of the demo site answer", async () => {
-  const { producerUrl, consumerUrl, receiverUrl } = await start();
+  const { producerUrl, consumerUrl, receiverUrl } = stack();
   expect(await statusOf(`${producerUrl}/healthz`)).toBe(200);
   expect(await statusOf(`${consumerUrl}/healthz`)).toBe(200);
   const landing = await (await fetch(receiverUrl)).text();
@@ -30,8 +24,7 @@ test("both Workers and every page of the demo site answer", async () => {
 });
 
 test("a busy port is named in one sentence, with the setting that changes it", async () => {
-  const { producerUrl } = await start();
-  const port = new URL(producerUrl).port;
+  const port = new URL(stack().producerUrl).port;
   const second = runStack({ PORT_PRODUCER: port, PORT_CONSUMER: "1", STATE_DIR: "/nonexistent" });
   expect(await second.ended).toBe(1);
   const expected = `Port ${port} is in use: stop what listens there, or choose another with PORT_PRODUCER=<port>.`;
@@ -39,15 +32,16 @@ test("a busy port is named in one sentence, with the setting that changes it", a
 });
 
 test("a second stack on the same state refuses to start, names the first, and leaves its destination alone", async () => {
-  const stack = await start();
-  const sealed = () => stack.query("SELECT sealed_settings, updated_at FROM destinations");
+  const sealed = () => stack().query("SELECT sealed_settings, updated_at FROM destinations");
   const before = await sealed();
   const [producer = 0, consumer = 0, receiver = 0] = await freePorts(3);
   const ports = { PORT_PRODUCER: `${producer}`, PORT_CONSUMER: `${consumer}`, PORT_RECEIVER: `${receiver}` };
-  const second = runStack({ ...ports, STATE_DIR: stack.stateDir });
+  const second = runStack({ ...ports, STATE_DIR: stack().stateDir });
   expect(await second.ended).toBe(1);
-  const [first] = [stack.producerUrl, stack.consumerUrl, stack.receiverUrl].map((url) => new URL(url).port);
-  expect(second.output()).toContain(`on the state in ${stack.stateDir}: process `);
+  const [first] = [stack().producerUrl, stack().consumerUrl, stack().receiverUrl].map(
+    (url) => new URL(url).port,
+  );
+  expect(second.output()).toContain(`on the state in ${stack().stateDir}: process `);
   expect(second.output()).toMatch(new RegExp(`at ports ${first}, .*kill \\d+.*STATE_DIR=<folder>`));
   expect(await sealed()).toEqual(before);
 });
@@ -62,35 +56,34 @@ test("a wrong setting refuses to start and names itself", async () => {
 });
 
 test("Ctrl-C ends it with code 0 and lets the ports go", async () => {
-  const stack = await start();
-  expect(await stack.interrupt()).toBe(0);
-  expect(stack.output()).toMatch(/^Stopped\.$/m);
-  await expect(fetch(`${stack.producerUrl}/healthz`)).rejects.toThrow();
+  expect(await stack().interrupt()).toBe(0);
+  expect(stack().output()).toMatch(/^Stopped\.$/m);
+  await expect(fetch(`${stack().producerUrl}/healthz`)).rejects.toThrow();
+  await stack().restart();
 });
 
 test("a person sees nothing of the first sweep before the banner", async () => {
-  const stack = await start({ LOG_FORMAT: "human" });
-  await expect.poll(() => stack.output()).toContain("Ctrl-C stops it.");
-  expect(stack.output().split("LeadRelay is running.")[0]?.trim()).toBe("");
+  const first = await startStack({ LOG_FORMAT: "human" });
+  onTestFinished(first.dispose);
+  await expect.poll(() => first.output()).toContain("Ctrl-C stops it.");
+  expect(first.output().split("LeadRelay is running.")[0]?.trim()).toBe("");
 });
 
 test("state survives a restart, and the destination is sealed anew", async () => {
-  const stack = await start();
-  const sealed = () => stack.query<{ sealed_settings: string }>("SELECT sealed_settings FROM destinations");
-  await stack.query(
+  const sealed = () => stack().query<{ sealed_settings: string }>("SELECT sealed_settings FROM destinations");
+  await stack().query(
     "INSERT INTO blocked_ips (client_id, cidr, blocked_at) VALUES ('cli_demo', '203.0.113.7/32', 1)",
   );
   const [before] = await sealed();
-  await stack.restart({ DEMO_MAKE_URL: "http://127.0.0.1:9/elsewhere" });
-  expect(await stack.query("SELECT cidr FROM blocked_ips")).toEqual([{ cidr: "203.0.113.7/32" }]);
+  await stack().restart({ DEMO_MAKE_URL: "http://127.0.0.1:9/elsewhere" });
+  expect(await stack().query("SELECT cidr FROM blocked_ips")).toEqual([{ cidr: "203.0.113.7/32" }]);
   const [after] = await sealed();
   expect(after?.sealed_settings).toMatch(/^v1\.local\./);
   expect(after?.sealed_settings).not.toBe(before?.sealed_settings);
 });
 
 test("wrangler reads the same database by the command of the README", async () => {
-  const stack = await start();
-  const command = `wrangler d1 execute leadrelay --local -c wrangler.consumer.toml --persist-to ${stack.stateDir}`;
+  const command = `wrangler d1 execute leadrelay --local -c wrangler.consumer.toml --persist-to ${stack().stateDir}`;
   const { stdout } = await promisify(exec)(
     `node_modules/.bin/${command} --command "SELECT form_key FROM forms" --json`,
     { cwd: repositoryRoot },
@@ -99,8 +92,7 @@ test("wrangler reads the same database by the command of the README", async () =
 });
 
 test("kill -9 leaves nothing behind that holds a port", async () => {
-  const stack = await start();
-  await stack.kill9();
-  await stack.restart();
-  expect(await statusOf(`${stack.producerUrl}/healthz`)).toBe(200);
+  await stack().kill9();
+  await stack().restart();
+  expect(await statusOf(`${stack().producerUrl}/healthz`)).toBe(200);
 });
