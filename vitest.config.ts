@@ -15,50 +15,57 @@ const consumer = () =>
     TEST_MIGRATIONS: migrations,
   });
 
-/** Two busy cores make a test of a second take many. */
-const testTimeout = 30_000;
+/** Two busy cores make a test of a second take many: a limit is there for what hangs. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, of two.
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: "unit",
           include: ["{apps,packages,scripts}/**/*.test.ts"],
           exclude: ["**/*.worker.test.ts", "**/*.e2e.test.ts", "**/node_modules/**"],
-          testTimeout,
+          ...patient,
         },
       },
       {
         plugins: [workerd("./wrangler.producer.toml", { ENVIRONMENT: "development" })],
-        test: { name: "producer", include: ["apps/producer/**/*.worker.test.ts"], testTimeout },
+        test: {
+          name: "producer",
+          include: ["apps/producer/**/*.worker.test.ts"],
+          isolate: false,
+          ...patient,
+        },
       },
       {
         plugins: [consumer()],
         test: {
           name: "consumer",
-          testTimeout,
+          ...patient,
+          isolate: false,
+          setupFiles: ["apps/consumer/test/empty-storage.ts"],
           include: ["{apps/consumer,packages}/**/*.worker.test.ts"],
           exclude: ["apps/consumer/src/http/**", "**/node_modules/**"],
         },
       },
       {
-        // One worker for all: the API takes seconds to load, and each of its tests has tenants of its own.
         plugins: [consumer()],
         test: {
           name: "api",
           include: ["apps/consumer/src/http/**/*.worker.test.ts"],
           isolate: false,
-          testTimeout,
+          setupFiles: ["apps/consumer/test/empty-storage.ts"],
+          ...patient,
         },
       },
       {
         test: {
           name: "e2e",
           include: ["apps/local-stack/e2e/**/*.e2e.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...patient,
         },
       },
     ],

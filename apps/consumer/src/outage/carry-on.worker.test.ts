@@ -177,7 +177,7 @@ describe("D1 cannot be read", () => {
     const dependencies = testDependencies({ kv, ...withDatabase(away()) });
     expect((await deliverMessages([tenant.submission({ outage })], dependencies)).acked).toEqual([0]);
     expect(dependencies.leadsQueue.sent).toMatchObject([{ outage: { tries: 2 } }]);
-  }, 10_000);
+  });
 
   it("a message that cannot be put on anew is retried as it is", async () => {
     const tenant = await newTenant();

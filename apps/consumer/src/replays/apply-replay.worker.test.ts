@@ -1,6 +1,6 @@
 import { takeReplayStep } from "@leadrelay/delivery/replay/take-replay-step";
 import { applyD1Migrations, env } from "cloudflare:test";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { addDead, tenantWithDead } from "../../test/dead-deliveries.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
 import { apply, cancel, misfits, operatorOf, standing, storedPlan } from "../../test/plan-replays.ts";
@@ -12,7 +12,6 @@ import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 import { sweepReplays } from "../sweeps/replays/sweep-replays.ts";
 import { replayDependencies } from "./replay-dependencies.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 describe("an applied replay", () => {

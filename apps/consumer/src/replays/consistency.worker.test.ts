@@ -5,7 +5,7 @@ import { replayLetter } from "@leadrelay/delivery/replay/replay-letter";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import { applyD1Migrations, env } from "cloudflare:test";
 import * as fc from "fast-check";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { commitSingle } from "../../test/commit-single.ts";
 import { tenantWithDead } from "../../test/dead-deliveries.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
@@ -16,7 +16,6 @@ import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 import { sweepReplays } from "../sweeps/replays/sweep-replays.ts";
 import { replayDependencies } from "./replay-dependencies.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 const count = 5;

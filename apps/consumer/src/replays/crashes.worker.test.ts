@@ -1,6 +1,6 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { applyD1Migrations, env } from "cloudflare:test";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { tenantWithDead } from "../../test/dead-deliveries.ts";
 import { testDependencies } from "../../test/deliver-messages.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
@@ -15,7 +15,6 @@ import type { Dependencies } from "../dependencies.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 import { sweepReplays } from "../sweeps/replays/sweep-replays.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 const longerThanAnyLeaseMs = 10 * 60_000;

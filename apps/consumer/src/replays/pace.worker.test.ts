@@ -2,7 +2,7 @@ import { runOne } from "@leadrelay/db/run-batch";
 import { reserveSlots } from "@leadrelay/db/replays/reserve-slots";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { addDead, tenantWithDead } from "../../test/dead-deliveries.ts";
 import { testNow } from "../../test/deliver-messages.ts";
 import { scriptedReceiver } from "../../test/deliver-wakeups.ts";
@@ -11,7 +11,6 @@ import { rows, type Tenant } from "../../test/tenant.ts";
 import { virtualQueue } from "../../test/virtual-queue.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 /** A receiver that notes when each of these deliveries reached it. */

@@ -111,7 +111,7 @@ describe("statistics", () => {
     // Each range read ends at a row of another client's, if there is one.
     const rangeEnds = 5;
     expect(await reads(200)).toBeLessThanOrEqual((await reads(2)) + rangeEnds);
-  }, 30_000);
+  });
 
   it("are read by keys alone", async () => {
     const scope = scopeOf(["c"], true);

@@ -101,7 +101,7 @@ describe("groups of dead letters", () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it("gather errors that say the same of one answer and destination", async () => {
     const { tenant, keys } = await tenantWithDeliveries(4);

@@ -41,7 +41,7 @@ it("KV that hangs keeps no due delivery waiting", async () => {
   const dependencies = { ...testDependencies(), kv: hanging(env.KV, ["get", "put", "list"]) };
   void runSweeps(dependencies);
   const woken = () => dependencies.deliveriesQueue.sent.flatMap((wakeup) => wakeup.keys);
-  await vi.waitFor(() => expect(woken()).toContainEqual(expect.objectContaining(keys[0] ?? {})));
+  await vi.waitFor(() => expect(woken()).toContainEqual(expect.objectContaining(keys[0] ?? {})), 15_000);
 });
 
 it("a cron that fires twice changes nothing more", async () => {

@@ -2,13 +2,9 @@ import { createAdminApi } from "@leadrelay/admin-api/app";
 import { createOperator } from "@leadrelay/admin-api/sign-in/create-operator";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { env } from "cloudflare:test";
-import { vi } from "vitest";
 import { dependenciesOf, type Dependencies } from "../../src/dependencies.ts";
 import { adminDependencies } from "../../src/http/admin-dependencies.ts";
 import type { Answered } from "./answered.ts";
-
-// Hashing passwords takes its time, and on a busy machine more of it.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Somebody's browser: keeps cookies, says where it is and which page it is on. */
 export interface Browser {

@@ -78,7 +78,7 @@ describe.concurrent("when nothing takes the lead, nobody is told that it was tak
     ["queue and KV refuse", { LEADS_QUEUE: queueThat(refuse), KV: kvThatCannot("put") }, lead],
     ["queue and KV hang", { LEADS_QUEUE: queueThat(hang), KV: wrapped(env.KV, { put: hang }) }, lead],
     ["KV cannot park a big payload", { KV: kvThatCannot("put") }, bigLead],
-  ])("%s", { timeout: 15_000 }, async (_case, changes, init) => {
+  ])("%s", async (_case, changes, init) => {
     const { post, sent } = await startProducer({ env: changes });
     const response = await post(init);
     expect(response.status).toBe(503);

@@ -262,5 +262,5 @@ describe("what is amiss is said, with what to do", () => {
       expect(check("kept_in_kv")).toMatchObject({ state: "problem" });
       expect(check("sweep")).toMatchObject({ state: "ok" });
     }
-  }, 20_000);
+  });
 });

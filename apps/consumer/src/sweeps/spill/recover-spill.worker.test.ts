@@ -68,7 +68,7 @@ describe("spilled submissions", () => {
     try {
       const sweeping = recoverSpill({ ...working, leadsQueue: { ...queue, sendBatch } });
       const ended = expect(sweeping).rejects.toThrow("no answer within 10000 ms");
-      await vi.waitFor(() => expect(asked).toBe(1));
+      await vi.waitFor(() => expect(asked).toBe(1), 15_000);
       vi.advanceTimersByTime(10_000);
       await ended;
     } finally {
