@@ -23,9 +23,40 @@ describe("two copies of a message", () => {
     expect(mergeOutages(other, one).direct).toEqual(known);
   });
 
+  it("know of each destination the longer story, of two as long the first", () => {
+    const [short, long] = [[attempt(1, "retry")], [attempt(1, "retry"), attempt(2, "refused")]];
+    const same = [attempt(1, "gone")];
+    expect(
+      mergeOutages({ ...noOutage, direct: { a: long } }, { ...noOutage, direct: { a: short } }).direct,
+    ).toEqual({ a: long });
+    expect(
+      mergeOutages({ ...noOutage, direct: { a: short } }, { ...noOutage, direct: { a: same } }).direct,
+    ).toEqual({ a: short });
+    const twice = [attempt(1, "retry"), attempt(2, "delivered")];
+    const once = [attempt(1, "delivered")];
+    expect(
+      mergeOutages({ ...noOutage, direct: { a: once } }, { ...noOutage, direct: { a: twice } }).direct,
+    ).toEqual({ a: twice });
+  });
+
+  it("change neither of the two", () => {
+    const one = { ...noOutage, direct: { a: [attempt(1, "retry")] } };
+    const before = structuredClone(one);
+    mergeOutages(one, { ...noOutage, direct: { a: [attempt(1, "delivered")], b: [] } });
+    expect(one).toEqual(before);
+  });
+
+  it("count the tries of whichever failed more", () => {
+    expect(mergeOutages({ ...noOutage, tries: 4 }, { ...noOutage, tries: 2 }).tries).toBe(4);
+    expect(mergeOutages({ ...noOutage, tries: 2 }, { ...noOutage, tries: 4 }).tries).toBe(4);
+  });
+
   it("doubt a commit that either doubts, from the later time on", () => {
     const doubted = { ...noOutage, tries: 3, commit_attempted_at: 5 };
     expect(mergeOutages(noOutage, doubted)).toEqual(doubted);
+    expect(mergeOutages(doubted, noOutage)).toEqual(doubted);
+    expect(mergeOutages(noOutage, noOutage).commit_attempted_at).toBeNull();
+    expect(mergeOutages({ ...noOutage, commit_attempted_at: 2 }, doubted).commit_attempted_at).toBe(5);
     expect(mergeOutages({ ...noOutage, commit_attempted_at: 9 }, doubted).commit_attempted_at).toBe(9);
   });
 });

@@ -42,6 +42,9 @@ describe("one number has one spelling", () => {
     ["020 7946 0958 ext. 12", { countryCode: "UK" }, "+44-2079460958"],
     ["8 (912) 345-67-89", { countryCode: "7" }, "+7-9123456789"],
     ["011 15-2345-6789", { cfCountry: "AR" }, "+54-91123456789"],
+    ["9999999999", { defaultRegion: "IN", cfCountry: "GB" }, "+91-9999999999"],
+    ["9999999999", { countryCode: "91", defaultRegion: "US" }, "+91-9999999999"],
+    ["  020 7946 0958 ", { cfCountry: "GB" }, "+44-2079460958"],
   ])("%s %o is %s", (typed, hints, formatted) => {
     expect(formatPhone(typed, hints)).toMatchObject({ ok: true, formatted });
   });
@@ -67,6 +70,14 @@ describe("one number has one spelling", () => {
   });
 });
 
+it.each<[string, PhoneHints, string | null]>([
+  ["+91 99999 99999", {}, "IN"],
+  ["+44 20 7946 0958", {}, "GB"],
+  ["+800 1234 5678", {}, null],
+])("%s %o is of the country %s", (typed, hints, region) => {
+  expect(formatPhone(typed, hints)).toMatchObject({ ok: true, region });
+});
+
 describe("what cannot be read", () => {
   it.each<[string, PhoneHints]>([
     ["12345", { cfCountry: "IN" }],
@@ -77,6 +88,8 @@ describe("what cannot be read", () => {
     ["n/a", { cfCountry: "US" }],
     ["", { cfCountry: "US" }],
     ["+999 1234 5678", { cfCountry: "IN" }],
+    ["  12345 ", { cfCountry: "IN" }],
+    ["１２３", { cfCountry: "IN" }],
   ])("%s %o is kept as typed", (typed, hints) => {
     expect(formatPhone(typed, hints)).toEqual({ ok: false, typed });
   });

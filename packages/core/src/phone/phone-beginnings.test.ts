@@ -13,6 +13,17 @@ it.each([
   ["06 1234", ["IT"], ["+39-061234", "+39-61234"]],
   ["555", ["US", "XX"], ["+1-555", "+55-5"]],
   ["5", [], []],
+  ["", ["IN"], []],
+  ["98765", ["IN", "IN"], ["+91-98765", "+98-765"]],
+  ["(+91) 98765", ["US"], ["+91-98765"]],
+  ["(0091) 98765", ["US"], ["+91-98765"]],
+  ["  +91-98765 ", [], ["+91-98765"]],
+  ["+91-98765x", [], ["+91-98765"]],
+  ["+12345-6", [], ["+1-23456"]],
+  ["９８７６５", ["IN"], ["+91-98765", "+98-765"]],
+  ["0", ["IN"], ["+91-0"]],
+  ["00", ["IN"], []],
+  ["2125550123", ["US"], ["+1-2125550123", "+212-5550123"]],
 ])("%s where forms expect %j is looked for as %j", (typed, regions, beginnings) => {
   expect(phoneBeginnings(typed, regions)).toEqual(beginnings);
 });
@@ -31,4 +42,9 @@ it("any number is found by what was typed into the form, and by any beginning of
       },
     ),
   );
+});
+
+it("is looked for under eight beginnings at most, however many countries' numbers forms expect", () => {
+  const regions = ["IN", "US", "GB", "DE", "FR", "ES", "PT", "PL", "NL"];
+  expect(phoneBeginnings("555123", regions)).toHaveLength(8);
 });

@@ -39,6 +39,21 @@ describe("afterAttempt", () => {
     });
   });
 
+  test("an attempt of before a replay counts as its schedule's first", () => {
+    expect(after({ number: 2, scheduleFrom: 3, maxAttempts: 6 })).toEqual({
+      status: "pending",
+      nextAttemptAt: 51_000,
+    });
+  });
+
+  test("an attempt beyond the last needs a person too", () => {
+    expect(after({ number: 4 })).toEqual({ status: "dead", cause: "exhausted" });
+  });
+
+  test("a 2xx at the last attempt is the end of it all the same", () => {
+    expect(after({ outcome: "delivered", number: 3 })).toEqual({ status: "delivered" });
+  });
+
   test("a receiver that asks for more time gets it", () => {
     expect(after({ retryAfterMs: 90_000 })).toEqual({ status: "pending", nextAttemptAt: 140_000 });
   });

@@ -67,6 +67,21 @@ describe("nextAttemptDelayMs", () => {
     expect(nextAttemptDelayMs(schedule, 4, null, 0.999999)).toBe(72_000);
   });
 
+  test("without a schedule it is now, or when the receiver asked", () => {
+    expect(nextAttemptDelayMs([], 1, null, 0.5)).toBe(0);
+    expect(nextAttemptDelayMs([], 1, 700, 0.5)).toBe(700);
+  });
+
+  test("when the schedule is used up its last wait comes again", () => {
+    expect([1, 2, 3].map((number) => nextAttemptDelayMs([1000, 2000], number, null, 0.5))).toEqual([
+      1000, 2000, 2000,
+    ]);
+  });
+
+  test("waits are whole milliseconds", () => {
+    expect(nextAttemptDelayMs([1000, 1000, 1000, 1001], 4, null, 0.3)).toBe(921);
+  });
+
   test("never sooner than the receiver asked, never sooner than the schedule says", () => {
     const asked = fc.integer({ min: 0, max: longestRetryAfterMs });
     fc.assert(
@@ -107,6 +122,21 @@ describe("parseRetryAfter", () => {
     ["2026-11-20T12:00:30Z", null],
     ["Fri, 99 Nov 2026 99:99:99 GMT", null],
     ["Friday, 20-Nov-26 12:00:30 GMT", null],
+    ["Mon, 23 Nov 2026 12:00:00 GMT", longestRetryAfterMs],
+    ["Sat, 21 Nov 2026 00:00:00 GMT", 43_200_000],
+    ["Sun, 22 Nov 2026 00:00:00 GMT", longestRetryAfterMs],
+    ["at Fri, 20 Nov 2026 12:00:30 GMT", null],
+    ["Fri, 20 Nov 2026 12:00:30 GMT+1", null],
+    ["Fri, 1 Nov 2027 12:00:30 GMT", null],
+    ["Fri, 20 nov 2026 12:00:30 GMT", null],
+    ["Fri, 20 November 2026 12:00:30 GMT", null],
+    ["Fri, 20 Nov 26 12:00:30 GMT", null],
+    ["Fri, 20 Nov 2026 1:00:30 GMT", null],
+    ["Fri, 20 Nov 2026 13:0:30 GMT", null],
+    ["Fri, 20 Nov 2026 13:00:3 GMT", null],
+    ["1 2", null],
+    ["12s", null],
+    ["s12", null],
   ])("%j is %j ms", (header, expected) => {
     expect(parseRetryAfter(header, now)).toBe(expected);
   });

@@ -39,6 +39,24 @@ describe("suspicion", () => {
     expect(assessSuspicion({ ...quiet, isBot: true, timeToSubmitSeconds: 1 }, weights).score).toBe(100);
   });
 
+  it.each([
+    ["honeypot", { isBot: true }],
+    ["fast_submit", { timeToSubmitSeconds: 1 }],
+    ["quick_submit", { timeToSubmitSeconds: 6 }],
+    ["invalid_phone", { phoneInvalid: true }],
+    ["high_rate", { overRate: true }],
+  ] as const)("of %s alone is its own points", (reason, signals) => {
+    expect(assessSuspicion({ ...quiet, ...signals })).toEqual({
+      score: defaultWeights[reason],
+      reasons: [reason],
+    });
+  });
+
+  it("is a whole number, whatever the weights", () => {
+    const weights = { ...defaultWeights, invalid_phone: 0.4, high_rate: 10.2 };
+    expect(assessSuspicion({ ...quiet, phoneInvalid: true, overRate: true }, weights).score).toBe(11);
+  });
+
   it("leaves out a signal that the client switched off", () => {
     const weights = readWeights('{"invalid_phone": 0, "honeypot": 55}');
     expect(assessSuspicion({ ...quiet, isBot: true, phoneInvalid: true }, weights)).toEqual({
@@ -49,6 +67,29 @@ describe("suspicion", () => {
 });
 
 describe("a client's weights", () => {
+  it("are 40, 30, 10, 10 and 20 points unless it says otherwise", () => {
+    expect(readWeights("{}")).toEqual({
+      honeypot: 40,
+      fast_submit: 30,
+      quick_submit: 10,
+      invalid_phone: 10,
+      high_rate: 20,
+    });
+  });
+
+  it.each(["honeypot", "fast_submit", "quick_submit", "invalid_phone", "high_rate"])(
+    "may set %s from 0 to 100 and leave the rest",
+    (signal) => {
+      for (const points of [0, 0.5, 100])
+        expect(readWeights(JSON.stringify({ [signal]: points }))).toEqual({
+          ...defaultWeights,
+          [signal]: points,
+        });
+      for (const points of [-1, 101, "5"])
+        expect(readWeights(JSON.stringify({ [signal]: points }))).toEqual(defaultWeights);
+    },
+  );
+
   it.each(["{}", "", "null", "[]", "not json", '{"honeypot": "many"}', '{"honeypot": 101}', '{"other": 3}'])(
     "%s leaves the defaults",
     (json) => expect(readWeights(json)).toEqual(defaultWeights),
@@ -61,6 +102,17 @@ describe("time to submit", () => {
     [" 3.5 ", 3.5],
     ["3,5", 3.5],
     ["7 s", 7],
+    ["7s", 7],
+    ["7 sec", 7],
+    ["7  Seconds", 7],
+    ["7 se", null],
+    ["7 s.", null],
+    ["about 7", null],
+    ["3.", null],
+    [".5", null],
+    ["3.25", 3.25],
+    ["123456789", 123_456_789],
+    ["1234567890", null],
     ["0", 0],
     ["-4", null],
     ["", null],

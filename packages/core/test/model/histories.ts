@@ -82,7 +82,7 @@ const post = fc.record({
 
 const batch = fc.record({
   posts: fc.array(post, { minLength: 1, maxLength: 6 }),
-  fate: fc.constantFrom("waits", "arrives", "arrives", "dies", "given_up"),
+  fate: fc.constantFrom("waits", "arrives", "arrives", "dies", "given_up", "given_up"),
   /** Posts of before that the queue brings once more. */
   again: fc.array(fc.nat({ max: 30 }), { maxLength: 1 }),
 });
