@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 const repositoryRoot = resolve(import.meta.dirname, "../../..");
 const node24 = join(repositoryRoot, "node_modules/.bin/node");
 const main = join(repositoryRoot, "apps/local-stack/src/main.ts");
-const readyDeadlineMs = 30_000;
+const readyDeadlineMs = 90_000;
 
 /** One run of the local stack as a process of its own. It ends with the test process, whatever becomes of that. */
 export interface StackProcess {
