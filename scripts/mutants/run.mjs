@@ -1,0 +1,32 @@
+// Plants mutants in the named folders, runs the tests that reach each, and says which ones no test noticed.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+import { root } from "../install.mjs";
+import { listMutants } from "./list-mutants.mjs";
+import { packages, patternsOf } from "./patterns-of.mjs";
+import { readEquivalents } from "./read-equivalents.mjs";
+import { sayReport } from "./say-report.mjs";
+import { tallyFolders } from "./tally-folders.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "string" }, concurrency: { type: "string", default: "1" } },
+});
+
+const stryker = new Stryker({
+  configFile: "scripts/mutants/stryker.config.json",
+  mutate: patternsOf(positionals.length > 0 ? positionals : packages),
+  concurrency: Number(values.concurrency),
+});
+const mutants = listMutants(await stryker.runMutationTest(), readEquivalents());
+const report = {
+  folders: tallyFolders(mutants),
+  mutants: mutants.filter(({ outcome }) => outcome !== "killed"),
+};
+
+console.log(sayReport(report));
+const file = values.json ?? join(root, "reports", "mutants", "report.json");
+mkdirSync(join(file, ".."), { recursive: true });
+writeFileSync(file, JSON.stringify(report, undefined, 2));

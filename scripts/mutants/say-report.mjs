@@ -1,0 +1,41 @@
+const columns = {
+  folder: "folder",
+  mutants: "mutants",
+  killed: "killed",
+  timedOut: "timed out",
+  survived: "survived",
+  noCoverage: "no coverage",
+  equivalent: "equivalent",
+  notRun: "not run",
+  score: "score %",
+};
+
+/** The report as text: a table of folders, then each mutant that no test noticed. */
+export function sayReport({ folders, mutants }) {
+  const survivors = mutants.filter(({ outcome }) => outcome !== "timedOut");
+  return [...tableLines(folders), "", ...survivors.map(sayMutant)].join("\n");
+}
+
+/** Markdown, so that it can stand in the docs as it is printed. */
+function tableLines(folders) {
+  const rows = [columns, ...folders].map((row) => Object.keys(columns).map((key) => String(row[key] ?? "–")));
+  const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])));
+    return `| ${cells.join(" | ")} |`;
+  });
+  const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  return [lines[0], `| ${rule.join(" | ")} |`, ...lines.slice(1)];
+}
+
+const words = {
+  survived: "survived",
+  noCoverage: "no coverage",
+  equivalent: "equivalent",
+  notRun: "not run",
+};
+
+function sayMutant({ file, at, was, replacement, operator, outcome, reason }) {
+  const what = `${file}:${at}  ${words[outcome]}  ${operator}: ${was} -> ${replacement}`;
+  return reason ? `${what}  (${reason})` : what;
+}

@@ -1,0 +1,18 @@
+import { vi } from "vitest";
+import { collectTests } from "./collected-tests.mjs";
+
+const loaders = import.meta.glob([
+  "../../../packages/{core,delivery,signing}/**/*.test.ts",
+  "!**/*.worker.test.ts",
+  "!**/node_modules/**",
+]);
+
+/** Loads a test file, `packages/…`, with all it imports of ours as if for the first time. */
+export async function loadTests(file) {
+  vi.resetModules();
+  const tests = await collectTests(loaders[`../../../${file}`]);
+  return tests.map(({ name, run }) => ({ id: `${file}#${name}`, name, run }));
+}
+
+/** Test ids begin with their file. */
+export const fileOf = (id) => id.slice(0, id.indexOf("#"));
