@@ -1,0 +1,184 @@
+import type { AttemptOutcome, DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { countSettled } from "@leadrelay/db/deliveries/count-settled";
+import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
+import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
+import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
+import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { anyLeadId, placeRow } from "../../test/place-row.ts";
+import { attemptOf, deliveryNow, nowMs, placeDelivery, placeNeighbours } from "../../test/placed-delivery.ts";
+import { rows } from "../../test/tenant.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+const letter = { id: "letter", cause: "refused" } as const;
+const outcomes = {
+  delivered: {},
+  pending: { outcome: "retry", status_code: 500, error: "busy", status: "pending", next_attempt_at: 9 },
+  dead: { outcome: "refused", status_code: 404, error: "none", status: "dead", dead_letter: letter },
+} satisfies Record<string, Partial<SettledAttempt>>;
+
+const claimed = { status: "in_flight", lease_until: nowMs + 1, next_attempt_at: 5 } as const;
+const countersOf = ({ client_id }: DeliveriesTable) =>
+  rows("SELECT outcome, value FROM delivery_counters WHERE client_id = ?", client_id);
+
+/** What settling and counting leave of a delivery; its neighbours are left alone. */
+async function settle(given: Partial<DeliveriesTable>, ended: Partial<SettledAttempt>) {
+  const before = await placeDelivery({ ...claimed, ...given });
+  const neighbours = await placeNeighbours(before);
+  const attempts = [attemptOf(before, ended)];
+  await runBatch(env.DB, [
+    ...countSettled(pipelineScope, attempts),
+    settleDeliveries(pipelineScope, attempts, nowMs),
+  ]);
+  expect(await Promise.all(neighbours.map(deliveryNow))).toEqual(neighbours);
+  return { before, after: await deliveryNow(before), counted: await countersOf(before) };
+}
+
+const statuses: DeliveryStatus[] = [
+  "pending",
+  "held",
+  "delivered",
+  "confirmed",
+  "dead",
+  "skipped",
+  "cancelled",
+];
+
+describe("a try that the receiver took", () => {
+  it.each(["in_flight", ...statuses] as const)("of a delivery that is %s by now", async (status) => {
+    const { before, after, counted } = await settle({ status }, {});
+    const counts = status !== "delivered" && status !== "confirmed";
+    const settled = { status: "delivered", settled_at: nowMs, next_attempt_at: null, lease_until: null };
+    expect(after).toEqual(counts ? { ...before, ...settled, last_status_code: 200 } : before);
+    expect(counted).toEqual(counts ? [{ outcome: "delivered", value: 1 }] : []);
+  });
+
+  it.each([2, 4])("counts as number %i of a delivery that is at its third", async (number) => {
+    const { after } = await settle({ attempts: 3 }, { number });
+    expect(after).toMatchObject({ status: "delivered", attempts: 3 });
+  });
+});
+
+describe("a try that failed", () => {
+  it("for now leaves the delivery due again, unsettled and uncounted", async () => {
+    const { before, after, counted } = await settle({}, outcomes.pending);
+    const waits = { status: "pending", next_attempt_at: 9, lease_until: null };
+    expect(after).toEqual({ ...before, ...waits, last_status_code: 500, last_error: "busy" });
+    expect(counted).toEqual([]);
+  });
+
+  it("for good leaves the delivery dead with its letter, and counted", async () => {
+    const { before, after, counted } = await settle({}, outcomes.dead);
+    const ended = { status: "dead", settled_at: nowMs, next_attempt_at: null, lease_until: null };
+    const error = { last_status_code: 404, last_error: "none", dead_letter_id: "letter" };
+    expect(after).toEqual({ ...before, ...ended, ...error });
+    expect(counted).toEqual([{ outcome: "dead", value: 1 }]);
+  });
+
+  const late = [
+    ...statuses.map((status): [string, Partial<DeliveriesTable>, number] => [status, { status }, 3]),
+    ["a later try's", { attempts: 4 }, 3] as const,
+    ["an earlier try's", { attempts: 2 }, 3] as const,
+  ];
+  it.each(late.flatMap((each) => (["pending", "dead"] as const).map((ended) => [...each, ended] as const)))(
+    "changes nothing of what is %s by now: %o, try %i, %s",
+    async (_what, given, number, ended) => {
+      const { before, after, counted } = await settle(given, { ...outcomes[ended], number });
+      expect(after).toEqual(before);
+      expect(counted).toEqual([]);
+    },
+  );
+
+  it("before, and is taken now, leaves the delivery's letter named", async () => {
+    const { after } = await settle({ status: "dead", dead_letter_id: "of before" }, {});
+    expect(after).toMatchObject({ status: "delivered", dead_letter_id: "of before" });
+  });
+});
+
+it("what one worker settles is counted by day, form, destination and time it took", async () => {
+  const [client_id, destination_id] = [crypto.randomUUID(), crypto.randomUUID()];
+  const day = 86_400_000;
+  const all = [
+    [{ form_id: "a" }, { started_at: day - 21 }],
+    [{ form_id: "a" }, { started_at: day - 21 }],
+    [{ form_id: "a" }, { started_at: day - 20 }],
+    [{ form_id: null }, { started_at: day - 21 }],
+    [{ form_id: "a" }, { started_at: day - 21, bucket: 4 }],
+    [{ form_id: "a" }, { started_at: day - 21, bucket: -1 }],
+    [{ form_id: "a" }, { started_at: day - 21, ...outcomes.dead, bucket: -1 }],
+    [{ form_id: "a" }, { started_at: day - 21, ...outcomes.pending, bucket: -1 }],
+  ] as const;
+  const attempts = await Promise.all(
+    all.map(async ([given, ended]) =>
+      attemptOf(await placeDelivery({ ...claimed, client_id, destination_id, ...given }), ended),
+    ),
+  );
+  await runBatch(env.DB, countSettled(pipelineScope, attempts));
+  await runBatch(env.DB, countSettled(pipelineScope, attempts.slice(0, 1)));
+  const counted = await rows<Record<string, unknown>>(
+    "SELECT * FROM delivery_counters WHERE client_id = ? ORDER BY day, form_id, outcome, bucket",
+    client_id,
+  );
+  expect(
+    counted.map(({ day: on, form_id, outcome, bucket, value }) => [on, form_id, outcome, bucket, value]),
+  ).toEqual([
+    [0, "", "delivered", 1, 1],
+    [0, "a", "dead", -1, 1],
+    [0, "a", "delivered", -1, 1],
+    [0, "a", "delivered", 1, 3],
+    [0, "a", "delivered", 4, 1],
+    [1, "a", "delivered", 1, 1],
+  ]);
+});
+
+it.each<[AttemptOutcome, AttemptOutcome]>([
+  ["lost", "delivered"],
+  ["retry", "retry"],
+  ["delivered", "delivered"],
+  ["gone", "gone"],
+])("a try that was written down as %s says %s after its worker's word", async (before, after) => {
+  const delivery = await placeDelivery(claimed);
+  const { lead_id, event_id, destination_id, client_id, attempts: number } = delivery;
+  const row = { lead_id, event_id, destination_id, client_id, number, started_at: 1 };
+  await placeRow("delivery_attempts", { ...row, outcome: before });
+  await runBatch(env.DB, [insertAttempts(pipelineScope, [attemptOf(delivery)])]);
+  const said = await rows("SELECT outcome, started_at FROM delivery_attempts WHERE lead_id = ?", lead_id);
+  expect(said).toEqual([{ outcome: after, started_at: before === "lost" ? 500 : 1 }]);
+});
+
+describe("when a lead was sent last", () => {
+  async function sentAt(before: number | null, at: number) {
+    const values = { client_id: "c", form_id: "f", project_key: "p", submission_count: 1 };
+    const times = { first_submitted_at: 0, last_submitted_at: 0, last_sent_at: before };
+    const placed = [anyLeadId(), anyLeadId()].map((id) => ({ id, public_id: `${id}`, ...values, ...times }));
+    for (const lead of placed) await placeRow("leads", lead);
+    await runBatch(env.DB, markLeadsSent(pipelineScope, [{ lead_id: placed[0]?.id ?? 0 }], at));
+    const ids = placed.map(({ id }) => id);
+    const [named, other] = await Promise.all(
+      ids.map(async (id) => (await rows("SELECT last_sent_at FROM leads WHERE id = ?", id))[0]),
+    );
+    expect(other).toEqual({ last_sent_at: before });
+    return named?.last_sent_at;
+  }
+
+  it.each([
+    ["never", null, 5, 5],
+    ["before", 4, 5, 5],
+    ["at that time", 5, 5, 5],
+    ["later", 6, 5, 6],
+  ])("is the latest, where it was sent %s", async (_when, before, at, after) => {
+    expect(await sentAt(before, at)).toBe(after);
+  });
+
+  it("is told of each of 200 leads in statements that D1 takes", async () => {
+    const delivered = Array.from({ length: 200 }, () => ({ lead_id: anyLeadId() }));
+    const statements = markLeadsSent(pipelineScope, [...delivered, ...delivered], 5);
+    expect(statements).toHaveLength(3);
+    await runBatch(env.DB, statements);
+  });
+});
