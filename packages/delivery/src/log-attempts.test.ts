@@ -65,3 +65,29 @@ test("a try without an answer says why, and when the next one is", () => {
     next_attempt_at: "1970-01-01T00:00:01.000Z",
   });
 });
+
+test.each([
+  ["destination", { destination_id: "b" }],
+  ["number", { number: 2 }],
+  ["outcome", { outcome: "refused" }],
+  ["status", { status_code: 503 }],
+  ["error", { error: "HTTP 500: another" }],
+] as const)("tries of another %s have a line of their own: %o", (_what, other) => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  const { delivery, attempt } = tried("d1", "a", "retry", 5);
+  logAttempts([
+    { delivery, attempt },
+    { delivery, attempt: { ...attempt, ...other } },
+  ]);
+  const lines = log.mock.calls.length;
+  log.mockRestore();
+  expect(lines).toBe(2);
+});
+
+test("no tries are no line", () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  logAttempts([]);
+  const lines = log.mock.calls.length;
+  log.mockRestore();
+  expect(lines).toBe(0);
+});

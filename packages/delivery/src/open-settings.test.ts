@@ -59,3 +59,23 @@ test("settings that are not JSON are refused without a word of them", async () =
   await expect(refused).rejects.toThrow("what was sealed is not JSON");
   await expect(refused).rejects.not.toThrow("s3cr3t");
 });
+
+test("settings that say nothing are opened once too", async () => {
+  const { destination, ask, asked } = await sealedDestination("null");
+  for (let delivery = 0; delivery < 3; delivery += 1) expect(await openSettings(destination, ask)).toBeNull();
+  expect(asked.times).toBe(1);
+});
+
+test("of five hundred destinations all are kept open, of one more the first is opened anew", async () => {
+  const opened = [];
+  for (let each = 0; each < 500; each += 1) opened.push(await sealedDestination("{}"));
+  for (const { destination, ask } of opened) await openSettings(destination, ask);
+  for (const { destination, ask } of opened) await openSettings(destination, ask);
+  expect(opened.every(({ asked }) => asked.times === 1)).toBe(true);
+  const another = await sealedDestination("{}");
+  await openSettings(another.destination, another.ask);
+  const [first, ...others] = opened;
+  for (const { destination, ask } of others) await openSettings(destination, ask);
+  if (first !== undefined) await openSettings(first.destination, first.ask);
+  expect([first?.asked.times, others.every(({ asked }) => asked.times === 1)]).toEqual([2, true]);
+});

@@ -86,4 +86,32 @@ describe("performAttempt", () => {
     const result = await attempt(() => Promise.reject(new Error(`Fetch API cannot load: ${url}`)));
     expect(result).toMatchObject({ outcome: "retry", error: "network: Fetch API cannot load: …" });
   });
+
+  test("a receiver that is gone is gone, a refusal asks for no wait", async () => {
+    expect(await answer(410)).toMatchObject({ outcome: "gone", status_code: 410, retry_after_ms: null });
+    const refused = await answer(404, "", { "retry-after": "7" });
+    expect(refused).toMatchObject({ outcome: "refused", status_code: 404, retry_after_ms: null });
+  });
+
+  test("a clock that goes back makes no try shorter than nothing", async () => {
+    let clock = 1_000;
+    const back = {
+      fetch: async () => new Response(""),
+      now: () => (clock -= 5),
+      allowPrivate: false,
+      ownHost: null,
+    };
+    const result = await performAttempt({ kind: "make", settings, timeoutMs: 30, delivery }, back);
+    expect(result).toMatchObject({ started_at: 995, duration_ms: 0 });
+  });
+
+  test("what a delivered lead's receiver says is kept nowhere", async () => {
+    expect(await answer(200, "taken: jane@example.com")).toMatchObject({ outcome: "delivered", error: null });
+  });
+
+  test("settings that cannot be read are refused without a secret, were they one", async () => {
+    const result = await attempt(fetch, { settings: "jane@example.com" });
+    expect(result.outcome).toBe("refused");
+    expect(result.error).not.toContain("jane@");
+  });
 });

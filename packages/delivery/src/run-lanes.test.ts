@@ -41,3 +41,40 @@ test("a receiver that hangs holds two lanes while another's leads pass", async (
 test("nothing to do is done at once", async () => {
   await runLanes([], String, () => Promise.reject(new Error("called")));
 });
+
+test("items of one destination are begun in their order", async () => {
+  const begun: number[] = [];
+  await runLanes([3, 1, 2], String.bind(null, "a"), async (item) => void begun.push(item));
+  expect(begun).toEqual([3, 1, 2]);
+});
+
+test("work that fails ends it at once", async () => {
+  const hang = new Promise<void>(() => {});
+  const run = runLanes(
+    ["fails", "hangs"],
+    (item) => item,
+    (item) => (item === "fails" ? Promise.reject(new Error("broken")) : hang),
+  );
+  await expect(run).rejects.toThrow("broken");
+});
+
+test("a destination that is done makes room for its next", async () => {
+  const begun: string[] = [];
+  const items = ["a1", "a2", "b1", "a3", "b2", "a4", "c1", "a5"];
+  let free = () => {};
+  const run = runLanes(
+    items,
+    (item) => item.charAt(0),
+    async (item) => {
+      begun.push(item);
+      if (begun.length < 7) await new Promise<void>((resolve) => (free = resolve));
+    },
+  );
+  await sleep(1);
+  // Two of a, two of b and c are under way; a third of a took the lane that nobody else wanted.
+  expect(begun).toEqual(["a1", "a2", "b1", "b2", "c1", "a3"]);
+  free();
+  await sleep(1);
+  expect(begun.slice(6)).toEqual(["a4", "a5"]);
+  void run.catch(() => {});
+});

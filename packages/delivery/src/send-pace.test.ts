@@ -38,3 +38,35 @@ describe("a paced send", () => {
 it("what has no pace waits for nothing", async () => {
   expect(await turns(null, [claimed(900), claimed(900)])).toEqual([0, 0]);
 });
+
+describe("a pace", () => {
+  const pace = sendPace(4, { now: () => 0, wait: async () => {} });
+
+  it("has what is due two and a half seconds ahead claimed with it", () => {
+    expect(pace.aheadMs).toBe(2_500);
+  });
+
+  it.each([
+    [0, 2_500],
+    [1, 2_750],
+    [30, 10_000],
+  ])("makes %i sends %i ms longer at most", (sends, ms) => {
+    expect(pace.spreadMs(sends)).toBe(ms);
+  });
+
+  it("of a third of a second rounds up what it makes longer", () => {
+    expect(sendPace(3, { now: () => 0, wait: async () => {} }).spreadMs(1)).toBe(2_834);
+  });
+
+  it("that is none makes nothing longer and claims nothing ahead", () => {
+    const { aheadMs, spreadMs } = sendPace(null, { now: () => 0, wait: async () => {} });
+    expect([aheadMs, spreadMs(30)]).toEqual([0, 0]);
+  });
+
+  it("has nobody wait for a turn that has come", async () => {
+    const waited: number[] = [];
+    const { turnOf } = sendPace(4, { now: () => 100, wait: async (ms) => void waited.push(ms) });
+    await turnOf(claimed(100));
+    expect(waited).toEqual([]);
+  });
+});

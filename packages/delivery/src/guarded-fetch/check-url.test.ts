@@ -131,4 +131,52 @@ describe("checkUrl", () => {
   ])("ALLOW_PRIVATE_DESTINATIONS still refuses as %s: %s", (reason, url) => {
     expect(checkUrl(url, { allowPrivate: true, ownHost: "127.0.0.1:8788" })).toEqual({ refused: reason });
   });
+
+  test.each([
+    "internal",
+    "local",
+    "localhost",
+    "localdomain",
+    "home.arpa",
+    "nip.io",
+    "sslip.io",
+    "localtest.me",
+    "1u.ms",
+  ])("%s is refused, and what is in it, and no name that only ends alike", (name) => {
+    expect(checkUrl(`https://${name}/`, strict)).toEqual({ refused: "refused_name" });
+    expect(checkUrl(`https://a.${name}/`, strict)).toEqual({ refused: "refused_name" });
+    if (name.includes(".")) expect(checkUrl(`https://a${name}/`, strict)).toHaveProperty("url");
+    expect(checkUrl(`https://${name}.example.com/`, strict)).toHaveProperty("url");
+  });
+
+  test.each<[string, string, string | null, RefusedUrl | null]>([
+    [
+      "a port that our own host has is none of its name",
+      "https://relay.example/",
+      "relay.example:8788",
+      "own_host",
+    ],
+    ["our own host in capitals", "https://a.relay.example/", "RELAY.example", "own_host"],
+    ["a host that ends like ours", "https://myrelay.example/", "relay.example", null],
+    ["no host of our own", "https://relay.example/", null, null],
+  ])("%s: %s, ours is %s", (_what, url, ownHost, refused) => {
+    const checked = checkUrl(url, { allowPrivate: false, ownHost });
+    expect(checked).toEqual(refused === null ? { url: new URL(url) } : { refused });
+  });
+
+  test.each<[string, string | null, RefusedUrl | null]>([
+    ["http://relay.test/", "relay.test", "own_host"],
+    ["http://relay.test./", "relay.test", "own_host"],
+    ["http://relay.test:8788/", "RELAY.test:8788", "own_host"],
+    ["http://relay.test:8789/", "relay.test:8788", null],
+    ["http://a.relay.test/", "relay.test", null],
+    ["http://relay.test/", null, null],
+    ["http://:secret@127.0.0.1/", null, "userinfo"],
+    ["https://intranet:1234/", null, null],
+    ["shttp://intranet/", null, "scheme"],
+    ["httpss://intranet/", null, "scheme"],
+  ])("ALLOW_PRIVATE_DESTINATIONS has %s, where ours is %s, refused as %s", (url, ownHost, refused) => {
+    const checked = checkUrl(url, { allowPrivate: true, ownHost });
+    expect(checked).toEqual(refused === null ? { url: new URL(url) } : { refused });
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { guardedFetch } from "./guarded-fetch.ts";
 
 const request = { url: "https://hook.example.com/secret", method: "POST", headers: {}, body: "{}" } as const;
@@ -105,5 +105,39 @@ describe("guardedFetch", () => {
       },
     });
     expect(await run(answering(new Response(broken, { status })))).toMatchObject(expected);
+  });
+
+  test("sends to the address as it was checked, with the request's headers", async () => {
+    const seen: unknown[] = [];
+    const given = { ...request, url: "https://Hook.example.com/a/../b", headers: { "x-key": "1" } };
+    await guardedFetch(given, {
+      ...rules,
+      fetch: async (input, init) => {
+        seen.push(input, init?.headers);
+        return new Response("");
+      },
+    });
+    expect(seen).toEqual(["https://hook.example.com/b", { "x-key": "1" }]);
+  });
+
+  test("a whole answer is what the receiver said", async () => {
+    const answer = new Response("no", { status: 404, headers: { "retry-after": "7" } });
+    const result = await run(answering(answer));
+    expect(result).toMatchObject({ kind: "response", response: { status: 404, body: "no" } });
+    expect(result.kind === "response" && result.response.headers.get("retry-after")).toBe("7");
+  });
+
+  test("an answer in time is not waited for any longer", async () => {
+    const clear = vi.spyOn(globalThis, "clearTimeout");
+    const set = vi.spyOn(globalThis, "setTimeout");
+    await run(answering(new Response("")), { timeoutMs: 123_456 });
+    const call = set.mock.calls.findIndex(([, ms]) => ms === 123_456);
+    expect(clear.mock.calls.flat()).toContain(set.mock.results[call]?.value);
+    vi.restoreAllMocks();
+  });
+
+  test("a failure that is no Error is told as text", async () => {
+    // oxlint-disable-next-line prefer-promise-reject-errors
+    expect(await run(() => Promise.reject("gone"))).toEqual({ kind: "network", error: "gone" });
   });
 });

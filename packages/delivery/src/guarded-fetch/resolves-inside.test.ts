@@ -49,3 +49,37 @@ it.each([
 ])("a resolver that %s is ignored", async (_what, ask) => {
   expect(await resolvesInside("hook.example", ask as typeof fetch)).toBe(false);
 });
+
+it("asks Cloudflare's resolver for JSON, and not for long", async () => {
+  const seen: [string, RequestInit | undefined][] = [];
+  const ask = (async (input: RequestInfo | URL, init?: RequestInit) => {
+    seen.push([new Request(input).url, init]);
+    return Response.json({});
+  }) as typeof fetch;
+  await resolvesInside("a&b.example", ask);
+  expect(seen.map(([url]) => url)).toEqual([
+    "https://cloudflare-dns.com/dns-query?name=a%26b.example&type=A",
+    "https://cloudflare-dns.com/dns-query?name=a%26b.example&type=AAAA",
+  ]);
+  expect(seen[0]?.[1]?.headers).toEqual({ accept: "application/dns-json" });
+  expect(seen[0]?.[1]?.signal).toBeInstanceOf(AbortSignal);
+});
+
+it.each([
+  ["A", "AAAA", { type: 28, data: "fd00::1" }],
+  ["AAAA", "A", { type: 1, data: "10.0.0.1" }],
+])(
+  "what it says of %s does not matter where it fails, and what it says of %s does",
+  async (failing, _other, record) => {
+    const ask = (async (input: RequestInfo | URL) => {
+      if (new Request(input).url.endsWith(`type=${failing}`)) throw new Error("network");
+      return Response.json({ Answer: [record] });
+    }) as typeof fetch;
+    expect(await resolvesInside("hook.example", ask)).toBe(true);
+  },
+);
+
+it("records of another type than was asked for are no addresses", async () => {
+  const { ask } = dns({ A: [{ type: 28, data: "fd00::1" }], AAAA: [{ type: 1, data: "10.0.0.1" }] });
+  expect(await resolvesInside("hook.example", ask)).toBe(false);
+});

@@ -1,0 +1,156 @@
+import type { ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
+import type { Destination } from "@leadrelay/db/destinations/destination";
+import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
+import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import { bucketOf } from "@leadrelay/core/statistics/latency-buckets";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { claimedDelivery, newDestination, stillDependencies } from "../test/claimed-delivery.ts";
+import { sendClaimed } from "./send-claimed.ts";
+import { sendPace } from "./send-pace.ts";
+
+const log = vi.spyOn(console, "log");
+beforeEach(() => void log.mockClear().mockImplementation(() => {}));
+afterEach(() => void log.mockReset());
+
+const atOnce = sendPace(null, stillDependencies());
+const answering = (status: number, headers = {}) => ({
+  fetch: async () => new Response("", { status, headers }),
+});
+
+/** How the one try of a delivery is to be settled. */
+async function settled(
+  given: { delivery?: Partial<ClaimedRow>; destination?: Partial<Destination> },
+  dependencies: Parameters<typeof stillDependencies>[0] = {},
+): Promise<SettledAttempt | undefined> {
+  const claimed = claimedDelivery(await newDestination(given.destination), given.delivery);
+  const [sent] = await sendClaimed([claimed], atOnce, stillDependencies(dependencies));
+  expect(sent).toMatchObject(claimed);
+  return sent?.attempt;
+}
+
+describe("a claimed delivery", () => {
+  it("that is taken is delivered, and how long its lead waited is measured from submit to answer", async () => {
+    let clock = 1_000_000;
+    const now = () => (clock += 50);
+    const destination = await newDestination();
+    const claimed = claimedDelivery(destination, { attempts: 2, submitted_at: 990_000 });
+    const [sent] = await sendClaimed([claimed], atOnce, stillDependencies({ now }));
+    const { lead_id, event_id, client_id } = claimed.delivery;
+    expect(sent?.attempt).toEqual({
+      lead_id,
+      event_id,
+      client_id,
+      destination_id: destination.id,
+      number: 2,
+      outcome: "delivered",
+      status_code: 200,
+      error: null,
+      started_at: 1_000_050,
+      duration_ms: 100,
+      status: "delivered",
+      next_attempt_at: null,
+      dead_letter: null,
+      bucket: bucketOf(10_150),
+    });
+  });
+
+  it("of before submissions had a time is delivered unmeasured, and so is what fails", async () => {
+    expect(await settled({ delivery: { submitted_at: null } })).toMatchObject({
+      status: "delivered",
+      bucket: -1,
+    });
+    expect(await settled({}, answering(500))).toMatchObject({ status: "pending", bucket: -1 });
+  });
+
+  it.each<[string, Partial<ClaimedRow>, Partial<Destination>, number]>([
+    ["the first time waits as long as the schedule says first", {}, {}, 1_001_000],
+    ["the second time as long as it says second", { attempts: 2 }, {}, 1_002_000],
+    [
+      "in a new round as long as it says first again",
+      { attempts: 8, schedule_from: 7, max_attempts: 10 },
+      {},
+      1_001_000,
+    ],
+    ["goes by the destination's own schedule", {}, { retry_schedule: "7s" }, 1_007_000],
+    ["goes by the installation's where its own cannot be read", {}, { retry_schedule: "soon" }, 1_001_000],
+  ])("that fails %s", async (_what, delivery, destination, next_attempt_at) => {
+    expect(await settled({ delivery, destination }, answering(500))).toMatchObject({
+      status: "pending",
+      outcome: "retry",
+      next_attempt_at,
+      dead_letter: null,
+    });
+  });
+
+  it("waits as long as its receiver asked for", async () => {
+    const asked = answering(429, { "retry-after": "60" });
+    expect(await settled({}, asked)).toMatchObject({ next_attempt_at: 1_060_000 });
+  });
+
+  it.each([
+    ["its last try", 500, 3, "exhausted"],
+    ["a refusal at its first", 404, 1, "refused"],
+    ["a receiver that is gone", 410, 1, "gone"],
+  ])("is dead after %s, with a letter of that very try", async (_what, status, attempts, cause) => {
+    const delivery = { attempts, public_id: "dlv" };
+    expect(await settled({ delivery }, answering(status))).toMatchObject({
+      status: "dead",
+      status_code: status,
+      next_attempt_at: null,
+      bucket: -1,
+      dead_letter: { id: deliveryLetterId("dlv", attempts), cause },
+    });
+  });
+
+  it("whose settings do not open is tried again, and the receiver not asked", async () => {
+    const fetch = () => Promise.reject(new Error("called"));
+    const attempt = await settled({ destination: { sealed_settings: "v1.other.x.y" } }, { fetch });
+    expect(attempt).toMatchObject({
+      status: "pending",
+      outcome: "retry",
+      status_code: null,
+      started_at: 1_000_000,
+      duration_ms: 0,
+      next_attempt_at: 1_001_000,
+    });
+    expect(attempt?.error).toMatch(/^settings cannot be opened: .*no master key with id "other"/);
+  });
+
+  it("times out when its destination says, else when the installation does", async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    const own = await settled({ destination: { timeout_ms: 5 } }, { fetch });
+    expect(own?.error).toBe("no answer within 5 ms");
+    expect((await settled({}, { fetch }))?.error).toBe("no answer within 30 ms");
+  });
+});
+
+describe("all that was claimed", () => {
+  it("goes out in the order in which it was due, under its id", async () => {
+    const destination = await newDestination();
+    const ids: unknown[] = [];
+    const fetch = (async (_url: unknown, init: RequestInit) => {
+      ids.push((JSON.parse(init.body as string) as Record<string, unknown>).make_send_public_id);
+      return new Response("");
+    }) as typeof globalThis.fetch;
+    const claimed = [30, 10, 20].map((next_attempt_at) =>
+      claimedDelivery(destination, { next_attempt_at, public_id: `due ${next_attempt_at}` }),
+    );
+    await sendClaimed(claimed, atOnce, stillDependencies({ fetch }));
+    expect(ids).toEqual(["due 10", "due 20", "due 30"]);
+  });
+
+  it("is sent each at its turn, and told in one line", async () => {
+    const destination = await newDestination();
+    const waits: number[] = [];
+    const wait = async (ms: number) => void waits.push(ms);
+    const pace = sendPace(10, { now: () => 0, wait });
+    const claimed = Array.from({ length: 3 }, () => claimedDelivery(destination));
+    await sendClaimed(claimed, pace, stillDependencies());
+    expect(waits).toEqual([100, 200]);
+    expect(log).toHaveBeenCalledTimes(1);
+    expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toMatchObject({
+      event: "delivery.attempted",
+      deliveries: 3,
+    });
+  });
+});

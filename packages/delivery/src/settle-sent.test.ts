@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { claimedDelivery, newDestination, stillDependencies } from "../test/claimed-delivery.ts";
+import { boundTo, scriptedD1 } from "../test/scripted-d1.ts";
+import { sendClaimed } from "./send-claimed.ts";
+import { sendPace } from "./send-pace.ts";
+import { settleSent } from "./settle-sent.ts";
+
+const log = vi.spyOn(console, "log");
+beforeEach(() => void log.mockClear().mockImplementation(() => {}));
+afterEach(() => void log.mockReset());
+const logged = (event: string) =>
+  log.mock.calls
+    .map(([line]) => JSON.parse(String(line)) as Record<string, unknown>)
+    .filter((line) => line.event === event);
+
+const away = () => new Error("D1_ERROR: Network connection lost.");
+
+/** One delivery to each of so many destinations, all answered alike. */
+async function sentWith(status: number, destinations = 1) {
+  const answered = stillDependencies({ fetch: async () => new Response("", { status }) });
+  const claimed = [];
+  for (let each = 0; each < destinations; each += 1) claimed.push(claimedDelivery(await newDestination()));
+  return sendClaimed(claimed, sendPace(null, answered), answered);
+}
+
+describe("settling", () => {
+  it("is one batch, whose statements are those that its outcomes need", async () => {
+    const counted = async (status: number) => {
+      const { d1, batches } = scriptedD1(() => 1);
+      await settleSent(await sentWith(status), stillDependencies({ lead: d1, control: d1 }));
+      return batches[0]?.map(({ text }) => /(INSERT INTO|UPDATE) \w+/.exec(text)?.[0]);
+    };
+    const always = ["UPDATE deliveries", "INSERT INTO delivery_attempts"];
+    const counters = "INSERT INTO delivery_counters";
+    expect(await counted(200)).toEqual([counters, ...always, "UPDATE dead_letters", "UPDATE leads"]);
+    expect(await counted(404)).toEqual([counters, ...always, "INSERT INTO dead_letters"]);
+    expect(await counted(500)).toEqual(always);
+  });
+
+  it("of nothing asks nothing", async () => {
+    await settleSent([], stillDependencies());
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it("says when the last of the leads was sent, and that of nobody who was not", async () => {
+    const [delivered] = await sentWith(200);
+    const [failed] = await sentWith(500);
+    if (delivered === undefined || failed === undefined) throw new Error("not sent");
+    const at = (started_at: number) => ({
+      ...delivered,
+      attempt: { ...delivered.attempt, started_at, duration_ms: 5 },
+    });
+    const { d1, batches } = scriptedD1(() => 1);
+    const late = { ...failed, attempt: { ...failed.attempt, started_at: 9_000 } };
+    await settleSent([at(100), at(300), at(200), late], stillDependencies({ lead: d1 }));
+    expect(boundTo(batches[0] ?? [], "UPDATE leads")).toEqual([305, delivered.attempt.lead_id, 305]);
+  });
+});
+
+describe("while D1 is away, settling", () => {
+  const patient = (answer: (batch: number) => number, clock = { now: 0 }) => {
+    const waits: number[] = [];
+    const wait = async (ms: number) => {
+      waits.push(ms);
+      clock.now += ms;
+    };
+    const { d1, batches } = scriptedD1((_statement, batch) => answer(batch));
+    return { waits, batches, dependencies: stillDependencies({ lead: d1, wait, now: () => clock.now }) };
+  };
+
+  it("asks again after waits that double up to two seconds, until it answers", async () => {
+    const { waits, dependencies } = patient((batch) => {
+      if (batch <= 6) throw away();
+      return 1;
+    });
+    await settleSent(await sentWith(200), dependencies);
+    expect(waits).toEqual([250, 500, 1_000, 2_000, 2_000, 2_000]);
+    expect(logged("delivery.settle_failed").map(({ tried }) => tried)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(logged("delivery.settle_failed")[0]).toMatchObject({ deliveries: 1, error: away().message });
+  });
+
+  it("gives up after 150 tries", async () => {
+    const { waits, batches, dependencies } = patient(() => {
+      throw away();
+    });
+    await expect(settleSent(await sentWith(200), dependencies)).rejects.toThrow("connection lost");
+    expect([batches.length, waits.length]).toEqual([150, 149]);
+  });
+
+  it("gives up after ten minutes, and not before", async () => {
+    const clock = { now: 5_000 };
+    const { batches, dependencies } = patient((batch) => {
+      clock.now = 5_000 + (batch < 3 ? 599_000 : 600_000);
+      throw away();
+    }, clock);
+    const still = { ...dependencies, wait: async () => {} };
+    await expect(settleSent(await sentWith(200), still)).rejects.toThrow("connection lost");
+    expect(batches).toHaveLength(3);
+  });
+
+  it("gives up at once when D1 answers that something else is wrong", async () => {
+    const { waits, dependencies } = patient(() => {
+      throw new Error("no such table: deliveries");
+    });
+    await expect(settleSent(await sentWith(200), dependencies)).rejects.toThrow("no such table");
+    expect(waits).toEqual([]);
+  });
+});
+
+describe("after settling", () => {
+  it("each dead letter is told once, with what is not the receiver's own words", async () => {
+    const { d1 } = scriptedD1(() => 1);
+    const [sent] = await sentWith(404);
+    await settleSent(sent === undefined ? [] : [sent], stillDependencies({ lead: d1 }));
+    const { delivery, destination } = sent ?? {};
+    expect(logged("delivery.dead")).toMatchObject([
+      {
+        delivery_id: delivery?.public_id,
+        lead_id: delivery?.lead_id,
+        client_id: "cli",
+        destination_id: destination?.id,
+        cause: "refused",
+        status_code: 404,
+        error: null,
+      },
+    ]);
+    expect(logged("destination.disabled")).toEqual([]);
+    log.mockClear();
+    await settleSent(await sentWith(500), stillDependencies({ lead: d1 }));
+    expect(logged("delivery.dead")).toEqual([]);
+  });
+
+  it("a destination that is gone is switched off once, and told of where it was on", async () => {
+    const { d1 } = scriptedD1(() => 1);
+    const sent = await sentWith(410, 2);
+    const twice = [...sent, ...sent.slice(0, 1)];
+    const [first, second] = sent.map(({ destination }) => destination.id);
+    const control = scriptedD1(({ values }) => (values.includes(second) ? 0 : 1));
+    await settleSent(twice, stillDependencies({ lead: d1, control: control.d1 }));
+    expect(control.batches).toHaveLength(2);
+    expect(logged("destination.disabled")).toMatchObject([{ destination_id: first, reason: "gone" }]);
+  });
+});
