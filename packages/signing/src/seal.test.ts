@@ -66,3 +66,49 @@ it.each(["", "k1", "k1:", `k1:${btoa("short")}`, `:${btoa("a".repeat(32))}`, `${
     await expect(createSealer(text)).rejects.toThrow("32 bytes in base64");
   },
 );
+
+describe("a sealed text that is none", () => {
+  it.each([
+    ["of another version", (sealed: string) => sealed.replace("v1.", "v2."), 'no master key with id "k2"'],
+    ["without its ciphertext", (sealed: string) => sealed.split(".").slice(0, 3).join("."), "no master key"],
+    ["without its nonce", (sealed: string) => sealed.split(".").slice(0, 2).join("."), "no master key"],
+    ["of one word", () => "sealed", 'no master key with id ""'],
+    ["that is empty", () => "", 'no master key with id ""'],
+  ])("%s is refused, and says where it was", async (_what, change, message) => {
+    const sealer = await createSealer(newKey);
+    const opened = sealer.open(change(await sealer.seal("secret", at)), at);
+    await expect(opened).rejects.toThrow(message);
+    await expect(opened).rejects.toThrow("Cannot open the sealed destinations.sealed_settings");
+  });
+});
+
+it("a sealed text has four parts: version, key id, a nonce of 12 bytes, and the text with 16 bytes more", async () => {
+  const sealed = await (await createSealer(newKey)).seal("secret", at);
+  const [version, id, nonce = "", data = "", ...rest] = sealed.split(".");
+  expect([version, id, rest]).toEqual(["v1", "k2", []]);
+  expect([
+    atob(nonce.replaceAll("-", "+").replaceAll("_", "/")).length,
+    Math.floor((data.length * 3) / 4),
+  ]).toEqual([12, 22]);
+});
+
+it.each([
+  ["x".repeat(32), true],
+  ["x".repeat(33), false],
+  ["Aa0_-", true],
+  ["a b", false],
+  ["ä", false],
+])("a key may be named %s: %s", (id, may) => {
+  expect(isMasterKeys(`${id}:${btoa("a".repeat(32))}`)).toBe(may);
+});
+
+it.each([
+  `k1:${btoa("a".repeat(31))}`,
+  `k1:${btoa("a".repeat(33))}`,
+  `k1:${btoa("a".repeat(32))}x`,
+  `x k1:${btoa("a".repeat(32))}`,
+  `k1:${btoa("\u00ff".repeat(32)).replaceAll("/", "_")}`,
+])("%j is no master key, nor beside one", (text) => {
+  expect(isMasterKeys(text)).toBe(false);
+  expect(isMasterKeys(`${oldKey},${text}`)).toBe(false);
+});

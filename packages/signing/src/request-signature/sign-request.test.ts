@@ -31,6 +31,24 @@ it.each<Partial<RequestToSign>>([
   await expect(failed).rejects.toThrow(/^Cannot sign: the [a-z ]+ is malformed$/);
 });
 
+it.each<[string, Partial<RequestToSign>]>([
+  ["key id", { keyId: "lrk_short" }],
+  ["secret", { secret: "lrs_short" }],
+  ["timestamp", { timestamp: 1.5 }],
+  ["nonce", { nonce: "short" }],
+])("what is wrong is named: the %s", async (part, change) => {
+  await expect(signRequest({ ...toSign, ...change })).rejects.toThrow(
+    `Cannot sign: the ${part} is malformed`,
+  );
+  await expect(signRequest({ ...toSign, ...change })).rejects.toBeInstanceOf(RangeError);
+});
+
+it("no body is the empty one", async () => {
+  const { body: _, ...bodiless } = toSign;
+  expect(await signRequest(bodiless)).toEqual(await signRequest({ ...toSign, body: "" }));
+  expect(await signRequest({ ...toSign, body: undefined })).toEqual(await signRequest(bodiless));
+});
+
 it.each([
   ["https://a.example", "/"],
   ["https://a.example/a?", "/a?"],
