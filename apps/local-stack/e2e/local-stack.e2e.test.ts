@@ -64,7 +64,7 @@ test("Ctrl-C ends it with code 0 and lets the ports go", async () => {
 
 test("a person sees nothing of the first sweep before the banner", async () => {
   const first = await startStack({ LOG_FORMAT: "human" });
-  onTestFinished(first.dispose);
+  onTestFinished(() => first.dispose());
   await expect.poll(() => first.output()).toContain("Ctrl-C stops it.");
   expect(first.output().split("LeadRelay is running.")[0]?.trim()).toBe("");
 });

@@ -39,9 +39,10 @@ describe("whatever happens to an installation", () => {
   it("every post is kept once, those of a lead are numbered without a gap, and no identity is written twice", () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { take, stored } = openRun();
+        const run = openRun();
+        const { stored } = run;
         for (const batch of history) {
-          const { plan } = take({ ...batch, posts: [...batch.posts, ...batch.posts] });
+          const { plan } = run.take({ ...batch, posts: [...batch.posts, ...batch.posts] });
           const keys = [...plan.identities, ...plan.ipIdentities].map(identityKey);
           expect(new Set(keys).size).toBe(keys.length);
         }
@@ -58,9 +59,9 @@ describe("whatever happens to an installation", () => {
   it("no lead that somebody takes stays unsent", () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const { take } = openRun();
+        const run = openRun();
         for (const batch of history) {
-          const { plan } = take(batch);
+          const { plan } = run.take(batch);
           const sent = new Set(plan.deliveries.map(({ lead_id }) => lead_id));
           const taken = plan.newLeads.filter(({ client_id }) => client_id === "acme");
           expect(taken.every(({ id }) => sent.has(id))).toBe(true);
