@@ -1,9 +1,9 @@
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { ParkedLetter } from "@leadrelay/contracts/parked-letter";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { Dependencies } from "../dependencies.ts";
-import type { ParkedLetter } from "./parked-letter.ts";
 import { storeDeadLetters } from "./store-dead-letters.ts";
 
 /**

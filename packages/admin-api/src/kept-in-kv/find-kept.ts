@@ -7,14 +7,14 @@ import { timeOfId } from "@leadrelay/core/ids/time-of-id";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
 import { ownersOf } from "./owners-of.ts";
-import { parseParked, type Parked } from "./parse-parked.ts";
+import { readKeptLetter, type KeptLetter } from "./read-kept-letter.ts";
 import { parseSummary } from "./parse-summary.ts";
 
 /** What KV keeps of one submission, as far as it is the scope's. */
 export interface Kept {
   spilled: { message: SubmissionMessage; refusals: number } | null;
   waiting: OutageSummary | null;
-  parked: Parked[];
+  parked: KeptLetter[];
   payloadKept: { received_at: number } | null;
   /** More letters wait in KV than could be looked through. */
   isPart: boolean;
@@ -74,11 +74,11 @@ const recordsOf = ({ spilled, waiting }: Pick<Kept, "spilled" | "waiting">) => [
 async function findParked(
   letterIds: readonly string[],
   kv: KVNamespace,
-): Promise<{ parked: Parked[]; isPart: boolean }> {
+): Promise<{ parked: KeptLetter[]; isPart: boolean }> {
   const { keys, list_complete } = await kv.list({ prefix: kvPrefixes.deadLetter });
   const wanted = keys.filter(({ name }) => letterIds.some((id) => name.endsWith(`:${id}`)));
   const read = wanted
     .slice(0, letterIds.length)
-    .map(async ({ name }) => parseParked(name, await kv.get(name)));
+    .map(async ({ name }) => readKeptLetter(name, await kv.get(name)));
   return { parked: (await Promise.all(read)).filter((one) => one !== undefined), isPart: !list_complete };
 }

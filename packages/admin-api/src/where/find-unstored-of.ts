@@ -7,7 +7,7 @@ import type { OperatorScope } from "@leadrelay/db/scope";
 import { newestBlocked } from "@leadrelay/db/submissions/blocked-submissions";
 import type { AdminDependencies } from "../dependencies.ts";
 import { ownersOf } from "../kept-in-kv/owners-of.ts";
-import { parseParked } from "../kept-in-kv/parse-parked.ts";
+import { readKeptLetter } from "../kept-in-kv/read-kept-letter.ts";
 import { mostKept, readKeptPage } from "../kept-in-kv/read-kept-page.ts";
 import { scopedDatabases } from "../lead-databases/scoped-databases.ts";
 import type { Candidate } from "./candidate.ts";
@@ -86,7 +86,7 @@ async function findInKv(
   const messages = [
     ...spilled.records.map(({ text }) => parseSubmissionText(text)),
     ...parked.records.map(({ key, text }) =>
-      parseSubmissionText(parseParked(key, text)?.letter.payload_json ?? ""),
+      parseSubmissionText(readKeptLetter(key, text)?.letter.payload_json ?? ""),
     ),
   ].filter((message) => message !== undefined);
   const theirs = messages

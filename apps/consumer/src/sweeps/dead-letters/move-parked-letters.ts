@@ -6,7 +6,7 @@ import { storeDeadLetters } from "../../dead-letters/store-dead-letters.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import { openBudget, type Budget } from "../budget.ts";
 import { kvRecords } from "../kv-records.ts";
-import { parseParked, type Parked } from "./parse-parked.ts";
+import { letterOfRecord, type KeyedLetter } from "./letter-of-record.ts";
 
 /** Looked at in a minute: letters for a database that is away lie before those for others. */
 const mostRecords = 1_000;
@@ -19,7 +19,7 @@ export async function moveParkedLetters(dependencies: Dependencies, budget = ope
   const away = new Map<string, string>();
   let moved = 0;
   for await (const records of kvRecords(dependencies.kv, kvPrefixes.deadLetter, mostRecords, budget)) {
-    const parked = records.map((record) => parseParked(record, dependencies.now()));
+    const parked = records.map((record) => letterOfRecord(record, dependencies.now()));
     for (const [database, its] of Map.groupBy(parked, (one) => one.database))
       try {
         if (!away.has(database)) moved += await move(dependencies, database, its, budget);
@@ -35,7 +35,7 @@ export async function moveParkedLetters(dependencies: Dependencies, budget = ope
 async function move(
   dependencies: Dependencies,
   database: string,
-  waiting: readonly Parked[],
+  waiting: readonly KeyedLetter[],
   budget: Budget,
 ): Promise<number> {
   // One call to D1, and one to delete each.
