@@ -1,32 +1,27 @@
 import { Command } from "@commander-js/extra-typings";
-import { answerOf } from "../../api/answer-of.ts";
-import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
-import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
-import { showList } from "../shared/show-list.ts";
+import { listCommand } from "../shared/list-command.ts";
+import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 export const listAudit = (cli: Cli) =>
-  new Command("list")
-    .description("the audit log, newest first")
-    .addOption(clientOption())
-    .option("--action <action>", "such as form.changed, or only its beginning: form")
-    .option("--actor <id>", "by this operator or key")
-    .addOption(sinceOption(cli, "done then or later"))
-    .addOption(untilOption(cli, "done before then"))
-    .addOption(limitOption())
-    .addOption(cursorOption())
-    .action(async ({ client, limit, cursor, ...same }) => {
-      const api = cli.api();
+  listCommand(
+    cli,
+    new Command("list")
+      .description("the audit log, newest first")
+      .addOption(clientOption())
+      .option("--action <action>", "such as form.changed, or only its beginning: form")
+      .option("--actor <id>", "by this operator or key")
+      .addOption(sinceOption(cli, "done then or later"))
+      .addOption(untilOption(cli, "done before then")),
+    ({ client, ...same }) => {
       const filter = { ...withoutUndefined({ client_id: client }), ...same };
-      const page = await takeItems({ limit, cursor }, (query) =>
-        answerOf(api.GET("/api/audit-log", { params: { query: { ...filter, ...query } } })),
-      );
-      showList(cli, page, {
+      return {
         what: "entry",
+        ask: (api, page) => api.GET("/api/audit-log", { params: { query: { ...filter, ...page } } }),
         columns: [
           { title: "WHEN", value: ({ created_at }) => localTime(created_at, cli.outside) },
           { title: "WHO", value: ({ actor }) => actor.name },
@@ -35,8 +30,9 @@ export const listAudit = (cli: Cli) =>
           { title: "CLIENT", value: ({ client_id }) => client_id },
           { title: "DETAIL", value: ({ detail }) => shortened(detailWords(detail)) },
         ],
-      });
-    });
+      };
+    },
+  );
 
 const detailWords = (detail: Readonly<Record<string, unknown>>) =>
   Object.entries(detail)

@@ -1,31 +1,28 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { answerOf } from "../../api/answer-of.ts";
-import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
 import { deliveryStatuses, paintStatus } from "../../output/status-paint.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
 import { findFormId } from "../shared/find-form.ts";
-import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
-import { showList } from "../shared/show-list.ts";
+import { listCommand } from "../shared/list-command.ts";
+import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 export const listDeliveries = (cli: Cli) =>
-  new Command("list")
-    .description("what goes out to destinations, newest first")
-    .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
-    .addOption(clientOption())
-    .option("--form <form>", "of this form only, by its id or key")
-    .option("--destination <id>", "to this destination only")
-    .option("--lead <id>", "of this lead only")
-    .addOption(sinceOption(cli))
-    .addOption(untilOption(cli))
-    .addOption(limitOption())
-    .addOption(cursorOption())
-    .action(async ({ client, form, destination, lead, status, since, until, ...options }) => {
-      const api = cli.api();
+  listCommand(
+    cli,
+    new Command("list")
+      .description("what goes out to destinations, newest first")
+      .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
+      .addOption(clientOption())
+      .option("--form <form>", "of this form only, by its id or key")
+      .option("--destination <id>", "to this destination only")
+      .option("--lead <id>", "of this lead only")
+      .addOption(sinceOption(cli))
+      .addOption(untilOption(cli)),
+    async ({ client, form, destination, lead, status, since, until }) => {
       const filter = withoutUndefined({
         client_id: client,
         form_id: await findFormId(cli, form),
@@ -35,11 +32,9 @@ export const listDeliveries = (cli: Cli) =>
         since,
         until,
       });
-      const page = await takeItems(options, (query) =>
-        answerOf(api.GET("/api/deliveries", { params: { query: { ...filter, ...query } } })),
-      );
-      showList(cli, page, {
+      return {
         what: "delivery",
+        ask: (api, page) => api.GET("/api/deliveries", { params: { query: { ...filter, ...page } } }),
         columns: [
           { title: "ID", value: ({ id }) => id },
           { title: "STATUS", value: (delivery, paint) => paintStatus(delivery.status, paint) },
@@ -53,5 +48,6 @@ export const listDeliveries = (cli: Cli) =>
           { title: "NEXT TRY", value: ({ next_attempt_at }) => localTime(next_attempt_at, cli.outside) },
           { title: "LAST ANSWER", value: (delivery) => shortened(lastAnswer(delivery)) },
         ],
-      });
-    });
+      };
+    },
+  );

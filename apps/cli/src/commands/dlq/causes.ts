@@ -1,28 +1,23 @@
 import { Command } from "@commander-js/extra-typings";
-import { answerOf } from "../../api/answer-of.ts";
-import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
-import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
-import { showList } from "../shared/show-list.ts";
+import { listCommand } from "../shared/list-command.ts";
+import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 export const listCauses = (cli: Cli) =>
-  new Command("causes")
-    .description("dead letters by cause: where to, what was answered, how many")
-    .addOption(clientOption())
-    .option("--destination <id>", "to this destination only")
-    .addOption(limitOption())
-    .addOption(cursorOption())
-    .action(async ({ client, destination, ...options }) => {
-      const api = cli.api();
+  listCommand(
+    cli,
+    new Command("causes")
+      .description("dead letters by cause: where to, what was answered, how many")
+      .addOption(clientOption())
+      .option("--destination <id>", "to this destination only"),
+    ({ client, destination }) => {
       const filter = withoutUndefined({ client_id: client, destination_id: destination });
-      const page = await takeItems(options, (query) =>
-        answerOf(api.GET("/api/dead-letter-groups", { params: { query: { ...filter, ...query } } })),
-      );
-      showList(cli, page, {
+      return {
         what: "cause",
+        ask: (api, page) => api.GET("/api/dead-letter-groups", { params: { query: { ...filter, ...page } } }),
         columns: [
           { title: "OPEN", value: (group) => group.open_count, align: "right" },
           { title: "TO", value: (group) => group.destination_name ?? group.destination_id },
@@ -33,5 +28,6 @@ export const listCauses = (cli: Cli) =>
           { title: "ANSWER", value: ({ sample_error }) => shortened(sample_error) },
           { title: "FOR EXAMPLE", value: ({ sample_letter_id }) => sample_letter_id },
         ],
-      });
-    });
+      };
+    },
+  );

@@ -1,40 +1,35 @@
 import { Command } from "@commander-js/extra-typings";
-import { answerOf } from "../../api/answer-of.ts";
-import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { clientOption, cursorOption, limitOption } from "../shared/list-options.ts";
-import { showList } from "../shared/show-list.ts";
+import { listCommand } from "../shared/list-command.ts";
+import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { kindOption, stateOption } from "./letter-options.ts";
 
 export const listLetters = (cli: Cli) =>
-  new Command("list")
-    .description("dead letters one by one, the last failure first")
-    .addOption(stateOption())
-    .addOption(kindOption())
-    .option("--cause <cause>", "of this cause only, such as refused")
-    .option("--fingerprint <print>", "of errors that say the same, as `dlq causes` lists them")
-    .addOption(clientOption())
-    .option("--destination <id>", "to this destination only")
-    .addOption(sinceOption(cli, "failed last then or later"))
-    .addOption(untilOption(cli, "failed last before then"))
-    .addOption(limitOption())
-    .addOption(cursorOption())
-    .action(async ({ state, client, destination, limit, cursor, ...same }) => {
-      const api = cli.api();
+  listCommand(
+    cli,
+    new Command("list")
+      .description("dead letters one by one, the last failure first")
+      .addOption(stateOption())
+      .addOption(kindOption())
+      .option("--cause <cause>", "of this cause only, such as refused")
+      .option("--fingerprint <print>", "of errors that say the same, as `dlq causes` lists them")
+      .addOption(clientOption())
+      .option("--destination <id>", "to this destination only")
+      .addOption(sinceOption(cli, "failed last then or later"))
+      .addOption(untilOption(cli, "failed last before then")),
+    ({ state, client, destination, ...same }) => {
       const filter = withoutUndefined({
         state: state === "all" ? undefined : state,
         client_id: client,
         destination_id: destination,
         ...same,
       });
-      const page = await takeItems({ limit, cursor }, (query) =>
-        answerOf(api.GET("/api/dead-letters", { params: { query: { ...filter, ...query } } })),
-      );
-      showList(cli, page, {
+      return {
         what: state === "all" ? "dead letter" : `${state} dead letter`,
+        ask: (api, page) => api.GET("/api/dead-letters", { params: { query: { ...filter, ...page } } }),
         columns: [
           { title: "ID", value: ({ id }) => id },
           {
@@ -47,5 +42,6 @@ export const listLetters = (cli: Cli) =>
           { title: "CODE", value: (letter) => letter.last_status_code, align: "right" },
           { title: "WHAT HAPPENED", value: (letter) => letter.what_happened },
         ],
-      });
-    });
+      };
+    },
+  );

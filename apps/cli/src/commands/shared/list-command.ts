@@ -1,0 +1,40 @@
+import type { Command, OptionValues } from "@commander-js/extra-typings";
+import type { LeadRelayClient } from "@leadrelay/client/create-client";
+import { answerOf, type Fetched } from "../../api/answer-of.ts";
+import { takeItems, type ListOptions, type Page } from "../../api/take-items.ts";
+import type { Cli } from "../../cli.ts";
+import type { Column } from "../../output/render-table.ts";
+import { cursorOption, limitOption } from "./list-options.ts";
+import { showList } from "./show-list.ts";
+
+/** A list of the API: what it is of, such as "dead letter", how a page of it is asked for, and what of each item is shown. */
+interface List<Item> {
+  what: string;
+  ask: (api: LeadRelayClient, page: { limit: number; cursor?: string }) => Promise<Fetched<Page<Item>>>;
+  columns: readonly Column<Item>[];
+}
+
+/** Adds how much of a list is asked for; below its filters in help. */
+export const withPages = <Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) => command.addOption(limitOption()).addOption(cursorOption());
+
+/** Takes as many items as the options say, page after page, and shows them. */
+export async function showPages<Item>(cli: Cli, options: ListOptions, list: List<Item>): Promise<void> {
+  const api = cli.api();
+  showList(cli, await takeItems(options, (page) => answerOf(list.ask(api, page))), list);
+}
+
+/** A command that shows a list of the API; `listOf` reads its filters from the options and arguments given. */
+export function listCommand<Args extends unknown[], Options extends OptionValues, Item>(
+  cli: Cli,
+  command: Command<Args, Options>,
+  listOf: (options: Options, ...args: Args) => List<Item> | Promise<List<Item>>,
+) {
+  const paged = withPages(command);
+  return paged.action(async () => {
+    const { limit, cursor, ...filters } = paged.opts() as unknown as ListOptions & OptionValues;
+    const list = await listOf(filters as Options, ...command.processedArgs);
+    await showPages(cli, { limit, cursor }, list);
+  });
+}
