@@ -1,9 +1,10 @@
-import { amiss, fine, type Check, type HealthContext } from "./check.ts";
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
+import type { HealthContext } from "./health-context.ts";
 
 const where = "Add it to wrangler.consumer.toml and deploy.";
 
 /** All that the Worker needs is bound, the databases of the clients too. */
-export async function checkBindings({ scope, dependencies }: HealthContext): Promise<Check[]> {
+export async function checkBindings({ scope, dependencies }: HealthContext): Promise<HealthCheck[]> {
   const databases = new Set(scope.clients.map(({ database }) => database));
   const known = new Set(dependencies.leadDatabaseNames);
   const missing = [...dependencies.missingBindings, ...[...databases].filter((name) => !known.has(name))];

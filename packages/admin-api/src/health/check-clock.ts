@@ -1,15 +1,16 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { sayDuration } from "@leadrelay/core/wording/say-duration";
 import { databaseTime } from "@leadrelay/db/database/database-time";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { amiss, fine, type Check, type HealthContext } from "./check.ts";
+import type { HealthContext } from "./health-context.ts";
 
 /** A call to D1 may take that long; a signed request may be off by five minutes. */
 const limits = { warningMs: 5_000, problemMs: 120_000 };
 
 /** The Worker's clock beside the database's. */
-export async function checkClock({ dependencies }: HealthContext): Promise<Check[]> {
+export async function checkClock({ dependencies }: HealthContext): Promise<HealthCheck[]> {
   const before = dependencies.now();
   const there = await runOne(dependencies.control, databaseTime(pipelineScope));
   const here = (before + dependencies.now()) / 2;

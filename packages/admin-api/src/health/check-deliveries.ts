@@ -1,3 +1,4 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { overdueAfterMs, spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import type { OperatorScope } from "@leadrelay/db/scope";
@@ -5,12 +6,13 @@ import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import { countOpenLetters } from "../dead-letters/count-open-letters.ts";
 import { readAllBacklogs } from "../queue-status/read-all-backlogs.ts";
 import { readBacklogs, type Backlog } from "../queue-status/read-backlogs.ts";
-import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
+import { badnessOf } from "./badness-of.ts";
+import type { HealthContext } from "./health-context.ts";
 
 const limits = { warningMs: overdueAfterMs, problemMs: 600_000 };
 
 /** Deliveries that nobody comes for, and what needs a person. */
-export async function checkDeliveries(context: HealthContext): Promise<Check[]> {
+export async function checkDeliveries(context: HealthContext): Promise<HealthCheck[]> {
   const [{ backlogs }, open] = await Promise.all([
     context.isWhole
       ? readAllBacklogs(context.dependencies)
@@ -29,7 +31,7 @@ export async function checkDeliveries(context: HealthContext): Promise<Check[]> 
 const earliest = (times: readonly (number | null)[]): number | null =>
   times.reduce<number | null>((found, time) => (time === null ? found : Math.min(found ?? time, time)), null);
 
-function judgeDue(backlogs: readonly Backlog[], { nowMs, scope }: HealthContext): Check {
+function judgeDue(backlogs: readonly Backlog[], { nowMs, scope }: HealthContext): HealthCheck {
   const name = "due_deliveries";
   const since = earliest(backlogs.map(({ oldest_due_at }) => oldest_due_at));
   if (since === null) return fine(name, "No delivery is due.");
@@ -45,7 +47,7 @@ function judgeDue(backlogs: readonly Backlog[], { nowMs, scope }: HealthContext)
   });
 }
 
-function judgeLeases(backlogs: readonly Backlog[]): Check {
+function judgeLeases(backlogs: readonly Backlog[]): HealthCheck {
   const name = "expired_leases";
   const expired = backlogs.reduce((sum, backlog) => sum + backlog.expired, 0);
   if (expired === 0) return fine(name, "Every delivery that is being sent has a worker.");
@@ -56,7 +58,7 @@ function judgeLeases(backlogs: readonly Backlog[]): Check {
   });
 }
 
-function judgeHeld(backlogs: readonly Backlog[], { scope }: HealthContext): Check {
+function judgeHeld(backlogs: readonly Backlog[], { scope }: HealthContext): HealthCheck {
   const name = "held_deliveries";
   const held = backlogs.filter((backlog) => backlog.held > 0);
   if (held.length === 0) return fine(name, "Nothing is held back.");
@@ -67,7 +69,7 @@ function judgeHeld(backlogs: readonly Backlog[], { scope }: HealthContext): Chec
 }
 
 /** One failure is what retries are for; a second after the schedule's first wait is an outage of the receiver's. */
-function judgeFailing(backlogs: readonly Backlog[], { scope }: HealthContext): Check {
+function judgeFailing(backlogs: readonly Backlog[], { scope }: HealthContext): HealthCheck {
   const name = "failing_destinations";
   const failing = backlogs
     .filter(({ repeated }) => repeated > 0)
@@ -106,7 +108,7 @@ function namesOf(backlogs: readonly Backlog[], scope: OperatorScope): string {
   return [...named, sayCount(others, named.length === 0 ? "destination" : "more destination")].join(", ");
 }
 
-function judgeLetters(open: number): Check {
+function judgeLetters(open: number): HealthCheck {
   const name = "dead_letters";
   if (open === 0) return fine(name, "No dead letter waits for a person.");
   return amiss("warning", name, {

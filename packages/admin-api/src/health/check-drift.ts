@@ -1,17 +1,18 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { publishedForms, type StaleForm } from "@leadrelay/db/publishing/stale-forms";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { isInScope } from "@leadrelay/db/scope/is-in-scope";
-import { amiss, fine, type Check, type HealthContext } from "./check.ts";
+import type { HealthContext } from "./health-context.ts";
 
 const sampleSize = 10;
 /** KV takes about a minute to show a change everywhere. */
 const settlesWithinMs = 90_000;
 
 /** A few forms as the edge has them, beside what they are: another few each time. */
-export async function checkDrift({ scope, dependencies, nowMs }: HealthContext): Promise<Check[]> {
+export async function checkDrift({ scope, dependencies, nowMs }: HealthContext): Promise<HealthCheck[]> {
   const sample = await sampleForms(dependencies);
   const settled = sample.filter(({ updated_at }) => nowMs - updated_at > settlesWithinMs);
   const keys = settled.map(({ form_key }) => kvKeys.form(form_key));

@@ -1,13 +1,15 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { keptInKv, type KeptInKv } from "../queue-status/kept-in-kv.ts";
-import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
+import { badnessOf } from "./badness-of.ts";
+import type { HealthContext } from "./health-context.ts";
 
 const limits = { warningMs: 180_000, problemMs: 900_000 };
 
 /** What waits in KV because the queue, or D1, did not take it. */
-export async function checkKeptInKv({ dependencies, nowMs }: HealthContext): Promise<Check[]> {
+export async function checkKeptInKv({ dependencies, nowMs }: HealthContext): Promise<HealthCheck[]> {
   const [spilled, parked] = await Promise.all([
     keptInKv(dependencies.kv, kvPrefixes.spill),
     keptInKv(dependencies.kv, kvPrefixes.deadLetter),
@@ -31,7 +33,7 @@ function judge(
   { count, isMore, oldest }: KeptInKv,
   nowMs: number,
   { what, none, todo }: { what: string; none: string; todo: string },
-): Check {
+): HealthCheck {
   if (count === 0) return fine(name, none);
   const since = oldest === null ? "" : `, the oldest since ${spokenTime(oldest)}`;
   const message = `${sayCount(count, what, { isMore })} in KV${since}.`;

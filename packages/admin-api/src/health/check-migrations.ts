@@ -1,11 +1,12 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { appliedMigrations } from "@leadrelay/db/database/applied-migrations";
 import { migrationNames } from "@leadrelay/db/database/migration-names";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { amiss, fine, type Check, type HealthContext } from "./check.ts";
+import type { HealthContext } from "./health-context.ts";
 
 /** Every database has the migrations this code was built with. */
-export async function checkMigrations({ dependencies }: HealthContext): Promise<Check[]> {
+export async function checkMigrations({ dependencies }: HealthContext): Promise<HealthCheck[]> {
   const { leadDatabase, leadDatabaseNames } = dependencies;
   const behind = await Promise.all(
     leadDatabaseNames.map(async (name) => {

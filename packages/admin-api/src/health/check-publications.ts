@@ -1,17 +1,19 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { waitingDirectConfigs, waitingForms } from "@leadrelay/db/publishing/waiting-publications";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { isInScope } from "@leadrelay/db/scope/is-in-scope";
-import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
+import { badnessOf } from "./badness-of.ts";
+import type { HealthContext } from "./health-context.ts";
 
 const mostCounted = 1_000;
 const limits = { warningMs: 120_000, problemMs: 600_000 };
 const todo = "The sweep tries every minute. Look for publish.failed in the consumer's log.";
 
 /** What the edge does not know yet. */
-export async function checkPublications(context: HealthContext): Promise<Check[]> {
+export async function checkPublications(context: HealthContext): Promise<HealthCheck[]> {
   const [forms, clients] = await runBatch(context.dependencies.control, [
     waitingForms(pipelineScope, mostCounted),
     waitingDirectConfigs(pipelineScope, mostCounted),
@@ -22,7 +24,7 @@ export async function checkPublications(context: HealthContext): Promise<Check[]
   return [judgeForms(times, context), judgeClients(clients.filter(isShown).length, context)];
 }
 
-function judgeForms(times: readonly number[], { nowMs }: HealthContext): Check {
+function judgeForms(times: readonly number[], { nowMs }: HealthContext): HealthCheck {
   const name = "form_snapshots";
   if (times.length === 0) return fine(name, "The edge knows every form as it is.");
   const since = Math.min(...times);
@@ -32,7 +34,7 @@ function judgeForms(times: readonly number[], { nowMs }: HealthContext): Check {
 }
 
 /** Since when is not known: what the last sweep left behind could not be published, or was too much for one. */
-function judgeClients(count: number, { sweep }: HealthContext): Check {
+function judgeClients(count: number, { sweep }: HealthContext): HealthCheck {
   const name = "direct_configs";
   if (count === 0) return fine(name, "What leads need while D1 is away is published for every client.");
   const message = `What leads need while D1 is away waits to be published for ${sayCount(count, "client")}.`;

@@ -1,3 +1,4 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { runningReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
@@ -5,7 +6,7 @@ import { isPlanWithin, type ReplayPlan } from "@leadrelay/db/replays/replay-plan
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { unfinishedParts } from "@leadrelay/delivery/replay/unfinished-parts";
-import { amiss, fine, type Check, type HealthContext } from "./check.ts";
+import type { HealthContext } from "./health-context.ts";
 
 const name = "replays";
 const mostPlans = 20;
@@ -13,7 +14,12 @@ const mostPlans = 20;
 const stuckAfterMs = 300_000;
 
 /** Replays go on. */
-export async function checkReplays({ scope, isWhole, dependencies, nowMs }: HealthContext): Promise<Check[]> {
+export async function checkReplays({
+  scope,
+  isWhole,
+  dependencies,
+  nowMs,
+}: HealthContext): Promise<HealthCheck[]> {
   const running = await runOne(dependencies.control, runningReplayPlans(pipelineScope, mostPlans));
   const plans = running.filter((plan) => isWhole || isPlanWithin(scope, plan));
   const dues = await Promise.all(plans.map(async (plan) => ({ plan, dueAt: await dueSince(plan) })));

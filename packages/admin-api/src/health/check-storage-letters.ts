@@ -1,16 +1,18 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import { waitingStorageLetters } from "@leadrelay/db/dead-letters/waiting-storage-letters";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { amiss, badnessOf, fine, type Check, type HealthContext } from "./check.ts";
+import { badnessOf } from "./badness-of.ts";
+import type { HealthContext } from "./health-context.ts";
 
 const name = "storage_letters";
 const mostCounted = 1_000;
 const limits = { warningMs: 180_000, problemMs: 900_000 };
 
 /** Submissions that D1 did not take: they go back to the queue by themselves. */
-export async function checkStorageLetters({ dependencies, nowMs }: HealthContext): Promise<Check[]> {
+export async function checkStorageLetters({ dependencies, nowMs }: HealthContext): Promise<HealthCheck[]> {
   const read = await Promise.all(
     dependencies.leadDatabaseNames.map((database) =>
       runOne(dependencies.leadDatabase(database), waitingStorageLetters(pipelineScope, mostCounted)),

@@ -1,11 +1,12 @@
+import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { spokenTime } from "@leadrelay/core/explain/what-moves-on";
-import { amiss, fine, type Check, type HealthContext } from "./check.ts";
+import type { HealthContext } from "./health-context.ts";
 
 /** It comes every minute, and may take one. */
 const latestMs = 180_000;
 
 /** The cron runs, and its tasks succeed: it is what finds everything that was lost on the way. */
-export async function checkSweep({ sweep, nowMs, isWhole }: HealthContext): Promise<Check[]> {
+export async function checkSweep({ sweep, nowMs, isWhole }: HealthContext): Promise<HealthCheck[]> {
   const todo =
     "Look whether the consumer's cron trigger is deployed (`crons` in wrangler.consumer.toml), and at its log.";
   if (sweep === undefined)

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { checkStates, worstOf } from "@leadrelay/contracts/health-check";
 import { lastSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
@@ -14,7 +15,7 @@ import { checkPublications } from "./check-publications.ts";
 import { checkReplays } from "./check-replays.ts";
 import { checkStorageLetters } from "./check-storage-letters.ts";
 import { checkSweep } from "./check-sweep.ts";
-import { checkSafely, type Check } from "./check.ts";
+import { checkSafely } from "./check-safely.ts";
 
 const everyones = {
   clock: checkClock,
@@ -31,7 +32,7 @@ const owners = {
   kept_in_kv: checkKeptInKv,
 };
 
-const stateSchema = z.enum(["ok", "warning", "problem"]);
+const stateSchema = z.enum(checkStates);
 
 export const getHealth = readEndpoint({
   path: "/api/health",
@@ -88,6 +89,3 @@ async function findSweep({ control }: AdminDependencies) {
     throw error;
   }
 }
-
-const worstOf = (checks: readonly Check[]): Check["state"] =>
-  (["problem", "warning"] as const).find((state) => checks.some((check) => check.state === state)) ?? "ok";

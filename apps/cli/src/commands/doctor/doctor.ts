@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
+import { worstOf } from "@leadrelay/contracts/health-check";
 import type { Cli } from "../../cli.ts";
-import type { Check } from "./check.ts";
 import { doctorWords } from "./doctor-words.ts";
 import { examine } from "./examine.ts";
 
@@ -17,6 +17,3 @@ export const doctor = (cli: Cli) =>
       cli.results.show(document, (paint) => doctorWords(checks, covers, cli, paint));
       if (problems > 0) cli.results.bad(`${problems} of ${checks.length} checks found a problem.`);
     });
-
-const worstOf = (checks: readonly Check[]): Check["state"] =>
-  (["problem", "warning"] as const).find((state) => checks.some((check) => check.state === state)) ?? "ok";

@@ -1,14 +1,14 @@
+import { amiss, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { Failure } from "../../exit/failure.ts";
 import { findIntakeOrigin } from "../send/intake-origin.ts";
 import { checkAddress } from "./check-address.ts";
-import { amiss, type Check } from "./check.ts";
 import { clockCheck } from "./clock-check.ts";
 
 /** What was looked at. `covers` is how far the server could tell; null when it could not be asked. */
 interface Examined {
-  checks: Check[];
+  checks: HealthCheck[];
   covers: "installation" | "clients" | null;
 }
 
@@ -34,6 +34,9 @@ async function askServer(cli: Cli): Promise<Examined> {
   } catch (error) {
     if (!(error instanceof Failure) || error.parts.ending === "usage") throw error;
     const { title, detail, whatToDo } = error.parts;
-    return { checks: [amiss("problem", "health", detail ?? title, whatToDo ?? null)], covers: null };
+    return {
+      checks: [amiss("problem", "health", { message: detail ?? title, todo: whatToDo ?? null })],
+      covers: null,
+    };
   }
 }
