@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { shortestPassword } from "../sign-in/password-rule.ts";
+import { shortestPassword } from "@leadrelay/contracts/password-length";
 import type { Markup } from "./page.ts";
 
 /** Where a new password is chosen, with its rule. */

@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { authBasePath, authOperations } from "./auth-operations.ts";
 import { operatorTables } from "./operator-tables.ts";
-import { longestPassword, shortestPassword } from "./password-rule.ts";
+import { longestPassword, shortestPassword } from "@leadrelay/contracts/password-length";
 
 const daySeconds = 24 * 60 * 60;
 /** After ten wrong codes in a row an account takes no more for as long. */

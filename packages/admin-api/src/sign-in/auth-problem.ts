@@ -1,6 +1,6 @@
 import { apiProblem, type ApiProblem } from "../problems/api-problem.ts";
 import type { ProblemType } from "../problems/problem-types.ts";
-import { longestPassword, shortestPassword } from "./password-rule.ts";
+import { longestPassword, shortestPassword } from "@leadrelay/contracts/password-length";
 
 const signInFirst = "Sign in first.";
 const otherSite = "This needs an Origin header that names this server.";

@@ -1,5 +1,6 @@
+import { longestPassword, shortestPassword } from "@leadrelay/contracts/password-length";
 import { expect, test } from "vitest";
-import { judgePassword, longestPassword, shortestPassword } from "./password-rule.ts";
+import { judgePassword } from "./password-rule.ts";
 
 test("twelve characters of any kind are a password, eleven are not", () => {
   expect(judgePassword("a".repeat(shortestPassword))).toEqual({ kind: "ok" });

@@ -1,7 +1,4 @@
-/** Characters a password has at least; long beats complicated, so nothing is asked of what they are. */
-export const shortestPassword = 12;
-/** Hashing costs no more for a longer one; this only stops somebody from posting a book. */
-export const longestPassword = 128;
+import { longestPassword, shortestPassword } from "@leadrelay/contracts/password-length";
 
 /** Whether an operator may choose this password; if not, why, in words for the person. */
 export function judgePassword(password: string): { kind: "ok" } | { kind: "refused"; because: string } {

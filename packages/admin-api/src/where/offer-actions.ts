@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { OfferedOperation } from "@leadrelay/contracts/offered-operations";
 import type { Stand } from "@leadrelay/core/story/stand";
 import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { Access } from "../access/access.ts";
@@ -6,7 +7,7 @@ import { computeScope } from "../access/compute-scope.ts";
 import type { Permission } from "../access/permissions.ts";
 import type { actionSchema } from "./where-schema.ts";
 
-type Action = z.input<typeof actionSchema>;
+type Action = z.input<typeof actionSchema> & { operation: OfferedOperation };
 
 /** What whoever asks may do about where something stands: for each destination that has not got it, the worst first. */
 export function offerActions(stand: Stand, clientId: string | null, access: Access): Action[] {

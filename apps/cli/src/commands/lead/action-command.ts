@@ -1,18 +1,22 @@
+import type { OfferedOperation } from "@leadrelay/contracts/offered-operations";
+
 interface Action {
   operation: string;
   method: string;
   path: string;
 }
 
+type Command = (id: string, within: string) => string;
+
 /** Operations that are commands of ours, by the ids in their path, in its order. */
-const commands: Readonly<Record<string, (id: string, within: string) => string>> = {
+const commands: Readonly<Record<string, Command>> = {
   retryDelivery: (id) => `leadrelay delivery retry ${id}`,
   cancelDelivery: (id) => `leadrelay delivery cancel ${id} --reason …`,
   replayDeadLetter: (id) => `leadrelay dlq replay ${id}`,
   discardDeadLetter: (id) => `leadrelay dlq discard ${id} --reason …`,
   changeDestination: (id) => `leadrelay destination enable ${id}`,
   unblockIp: (client, cidr) => `leadrelay address unblock ${cidr} --client ${client}`,
-};
+} satisfies Record<OfferedOperation, Command>;
 
 /** What to type for an action the API offers; another one, of a newer API, as the request it is. */
 export function actionCommand({ operation, method, path }: Action): string {

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { keyEnv as env, url, you } from "../../../test/fake-installation.ts";
 import { json, problem, run } from "../../../test/outside-in-memory.ts";
-import { shortestPassword } from "./ask-new-password.ts";
 
 const link = `${url}/invitation?token=abc`;
 const server = () =>
@@ -57,11 +54,6 @@ it("a password that would be refused is not asked for again", async () => {
   expect((await run(asNew, { server, typed })).code).toBe(0);
   const piped = await run([...asNew, "--stdin"], { server, stdin: "short" });
   expect([piped.code, piped.sent.length]).toEqual([2, 0]);
-});
-
-it("its shortest is the API's", () => {
-  const rule = join(import.meta.dirname, "../../../../../packages/admin-api/src/sign-in/password-rule.ts");
-  expect(readFileSync(rule, "utf8")).toContain(`shortestPassword = ${shortestPassword};`);
 });
 
 const refusing =

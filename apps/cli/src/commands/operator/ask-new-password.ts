@@ -1,9 +1,9 @@
+import { shortestPassword } from "@leadrelay/contracts/password-length";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { readStdin } from "../../prompts/read-stdin.ts";
 
 /** As the API asks for it, so that nobody types a password twice that is refused. */
-export const shortestPassword = 12;
 const judge = (password: string | undefined): string | undefined =>
   (password ?? "").length < shortestPassword
     ? `A password has at least ${shortestPassword} characters.`
