@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { channelSchema } from "./channel.ts";
 import type { SubmissionFields } from "./submission-fields.ts";
 
 const nullableText = z.nullable(z.string());
@@ -55,8 +56,7 @@ export const submissionMessageSchema = z.object({
   received_at: z.int(),
   form_key: z.string(),
   form: z.nullable(messageFormSchema),
-  /** `browser`: a person's form post, where a shared IP may hint at the same person; `server`: a machine. */
-  channel: z.enum(["browser", "server"]),
+  channel: channelSchema,
   is_bot: z.boolean(),
   /** Its address posts to this form faster than the intake rate; a mark, never a reason to refuse. Absent in older messages. */
   over_rate: z.optional(z.boolean()),

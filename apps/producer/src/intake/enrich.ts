@@ -1,5 +1,6 @@
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
-import type { RequestContext, SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { Channel } from "@leadrelay/contracts/channel";
+import type { RequestContext } from "@leadrelay/contracts/submission-message";
 import { findReferrer } from "../request/find-referrer.ts";
 
 const longestUserAgent = 1_000;
@@ -34,7 +35,7 @@ const clipped = (text: string | null, most: number) =>
 const formTypes = /^\s*(?:application\/x-www-form-urlencoded|multipart\/form-data)/i;
 
 /** A person's browser posts forms, or names itself on scripted requests; all else is a machine. */
-export function channelOf({ headers }: Request): SubmissionMessage["channel"] {
+export function channelOf({ headers }: Request): Channel {
   const isForm = formTypes.test(headers.get("content-type") ?? "");
   return isForm || headers.has("origin") || headers.has("sec-fetch-site") ? "browser" : "server";
 }

@@ -1,3 +1,4 @@
+import type { Channel } from "@leadrelay/contracts/channel";
 import type { RequestContext } from "@leadrelay/contracts/submission-message";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import { isEmail } from "../fields/contact.ts";
@@ -27,7 +28,7 @@ const isNothing = (text: string) => /^(undefined|null|nan|none|false|0|\[object 
 export function contactValues(
   fields: SubmissionFields,
   context: RequestContext,
-  { channel, defaultRegion }: { channel: "browser" | "server"; defaultRegion: string | null },
+  { channel, defaultRegion }: { channel: Channel; defaultRegion: string | null },
 ): ContactValues {
   const phone = fields.phone === undefined ? null : readPhone(fields, context, defaultRegion);
   const emailInvalid = fields.email !== undefined && !isEmail(fields.email);

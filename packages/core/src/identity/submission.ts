@@ -1,3 +1,4 @@
+import type { Channel } from "@leadrelay/contracts/channel";
 import type { DirectAttempt, RequestContext } from "@leadrelay/contracts/submission-message";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import type { ContactValues } from "./contact-values.ts";
@@ -9,7 +10,7 @@ export interface Submission {
   received_at: number;
   client_id: string;
   form_id: string;
-  channel: "browser" | "server";
+  channel: Channel;
   is_bot: boolean;
   /** Its address posted to this form faster than the intake rate. */
   over_rate: boolean;
