@@ -1,7 +1,4 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import { contactProblems } from "@leadrelay/core/fields/contact";
-import { extractFields } from "@leadrelay/core/fields/extract-fields";
 import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -12,9 +9,8 @@ import type { ParsedBody } from "./body/parsed-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { chooseSubmissionId } from "./choose-submission-id.ts";
 import { callerAddress, channelOf, contextOf } from "./enrich.ts";
-import { findReferrer } from "../request/find-referrer.ts";
+import { makeMessage } from "./make-message.ts";
 import { askRate, type OverRate } from "./rate/ask-rate.ts";
-import { payloadOf } from "./payload.ts";
 import { redirectFor } from "./redirect-for.ts";
 import { takeSubmission } from "./take-submission.ts";
 
@@ -48,43 +44,32 @@ async function takeIn(
   form: EdgeForm,
   dependencies: Dependencies,
 ): Promise<Outcome> {
-  const chosen = chooseSubmissionId(request.headers, formKey, body.entries, dependencies.newId);
+  const { config, newId, now } = dependencies;
+  const chosen = chooseSubmissionId(request.headers, formKey, body.entries, newId);
   if (chosen.kind === "refused") return chosen;
-  const fields = extractFields(body.entries, form.mapping);
+  const { id } = chosen;
+  const context = contextOf(request, body.entries);
+  const channel = channelOf(request);
+  const made = makeMessage(
+    { id, receivedAt: now(), formKey, form, channel, body, context },
+    config.botDetection,
+  );
   const redirectUrl = redirectFor(request, form, body.entries);
-  const accepted: Outcome = { kind: "accepted", submissionId: chosen.id, redirectUrl };
-
-  const isBot = fields.honeypot !== undefined;
-  if (isBot && (form.botDetection ?? dependencies.config.botDetection)) {
-    logEvent("lead.honeypot", { submission_id: chosen.id, form_key: formKey });
-    return accepted;
+  const accepted: Outcome = { kind: "accepted", submissionId: id, redirectUrl };
+  switch (made.kind) {
+    case "honeypot":
+      logEvent("lead.honeypot", { submission_id: id, form_key: formKey });
+      return accepted;
+    case "incorrect": {
+      const { entries } = body;
+      return { ...made, entries, mapping: form.mapping, redirectUrl, referrer: context.referrer };
+    }
+    case "made": {
+      const message = (await overRate()) ? { ...made.message, over_rate: true } : made.message;
+      const taken = await takeSubmission(message, body.dataBytes, dependencies);
+      return taken === "taken" ? accepted : notTaken(sendAgain);
+    }
+    default:
+      return made satisfies never;
   }
-  const problems = contactProblems(fields);
-  if (problems.length > 0)
-    return {
-      kind: "incorrect",
-      problems,
-      entries: body.entries,
-      mapping: form.mapping,
-      redirectUrl,
-      referrer: findReferrer(request, body.entries),
-    };
-
-  const message: SubmissionMessage = {
-    v: 1,
-    type: "submission",
-    submission_id: chosen.id,
-    received_at: dependencies.now(),
-    form_key: formKey,
-    form: form.named,
-    channel: channelOf(request),
-    is_bot: isBot,
-    ...((await overRate()) && { over_rate: true }),
-    fields,
-    payload: payloadOf(body.entries),
-    notes: body.notes,
-    context: contextOf(request, body.entries),
-  };
-  const taken = await takeSubmission(message, body.dataBytes, dependencies);
-  return taken === "taken" ? accepted : notTaken(sendAgain);
 }

@@ -1,0 +1,129 @@
+import { submissionMessageSchema } from "@leadrelay/contracts/submission-message";
+import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
+import { compileMapping } from "@leadrelay/core/fields/field-mapping";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { unknownForm, type EdgeForm } from "../forms/edge-form.ts";
+import { makeMessage, type ReadSubmission } from "./make-message.ts";
+
+const named = { form_id: "form", client_id: "client", database: "DB", default_region: "IN" };
+const context = {
+  ip: "203.0.113.7",
+  country: "IN",
+  city: null,
+  region: null,
+  timezone: null,
+  asn: null,
+  user_agent: null,
+  referrer: "https://shop.example/villa",
+};
+
+interface Given extends Partial<Pick<ReadSubmission, "channel">> {
+  form?: Partial<EdgeForm>;
+  notes?: string[];
+  botDetection?: boolean;
+}
+
+const made = (entries: BodyEntry[], { form, notes = [], botDetection = true, ...given }: Given = {}) =>
+  makeMessage(
+    {
+      id: "sub",
+      receivedAt: 1_700_000_000_000,
+      formKey: "frm",
+      form: { ...unknownForm, named, ...form },
+      channel: "browser",
+      body: { entries, notes },
+      context,
+      ...given,
+    },
+    botDetection,
+  );
+
+const email: BodyEntry = ["EMAIL", "anna@example.com"];
+const honeypot: BodyEntry = ["__pg_hp", "x"];
+
+test("a submission becomes a message with its fields, its whole body and what is known of its caller", () => {
+  const notes = ["file skipped: cv (cv.pdf, 9 bytes)"];
+  expect(made([email, ["budget", "2 crore"]], { notes, channel: "server" })).toEqual({
+    kind: "made",
+    message: {
+      v: 1,
+      type: "submission",
+      submission_id: "sub",
+      received_at: 1_700_000_000_000,
+      form_key: "frm",
+      form: named,
+      channel: "server",
+      is_bot: false,
+      fields: { email: "anna@example.com" },
+      payload: Object.assign(Object.create(null), { EMAIL: "anna@example.com", budget: "2 crore" }),
+      notes,
+      context,
+    },
+  });
+});
+
+test("while nobody can say whose form it is the message is made without", () => {
+  expect(made([email], { form: { named: null } })).toMatchObject({ kind: "made", message: { form: null } });
+});
+
+test("the form's own names of fields are read", () => {
+  const form = { mapping: compileMapping({ kontakt: "email" }) };
+  expect(made([["kontakt", "anna@example.com"]], { form })).toMatchObject({
+    message: { fields: { email: "anna@example.com" } },
+  });
+});
+
+describe("a filled honeypot", () => {
+  test.each([
+    ["the Worker's setting says so", null, true],
+    ["the form says so, whatever the Worker's setting", true, false],
+  ])("makes no message where %s", (_who, ofForm, botDetection) => {
+    const form = { botDetection: ofForm };
+    expect(made([email, honeypot], { form, botDetection })).toEqual({ kind: "honeypot" });
+  });
+
+  test("is a bot's even where nothing else is right, so that it learns nothing from the answer", () => {
+    expect(made([honeypot])).toEqual({ kind: "honeypot" });
+  });
+
+  test.each([
+    ["the Worker's setting", null, false],
+    ["the form", false, true],
+  ])("only marks the message where %s lets bots through", (_who, ofForm, botDetection) => {
+    expect(made([email, honeypot], { form: { botDetection: ofForm }, botDetection })).toMatchObject({
+      kind: "made",
+      message: { is_bot: true },
+    });
+  });
+});
+
+describe("who cannot be reached", () => {
+  test.each([
+    ["nothing to reach them by", [["name", "Anna"]]],
+    ["an address that is none", [["email", "anna@"]]],
+    ["too few digits", [["phone", "12"]]],
+  ] satisfies [string, BodyEntry[]][])("makes no message: %s", (_what, entries) => {
+    expect(made(entries)).toMatchObject({
+      kind: "incorrect",
+      problems: [{ field: "email" }, { field: "phone" }],
+    });
+  });
+
+  test("by e-mail can be by phone", () => {
+    const phone: BodyEntry = ["phone", "9999999999"];
+    expect(made([["email", "none"], phone])).toMatchObject({ kind: "made" });
+  });
+});
+
+test("whatever a body holds, what is made of it is a message that the consumer can read", () => {
+  const name = fc.oneof(fc.constantFrom("phone", "__pg_hp", "__proto__", "utm_source"), fc.string());
+  const entries = fc.array(fc.tuple(name, fc.jsonValue()));
+  fc.assert(
+    fc.property(entries, (others) => {
+      const result = made([...others, email], { botDetection: false });
+      const sent: unknown = JSON.parse(JSON.stringify(result.kind === "made" ? result.message : null));
+      expect(submissionMessageSchema.safeParse(sent).success).toBe(true);
+    }),
+  );
+});
