@@ -52,6 +52,8 @@ export interface Adapter<Settings> {
   perSecond: number;
   /** Whether a lead goes there while D1 is away, with its ids null: what cannot wait, and needs nothing that only D1 knows. */
   sentWithoutStorage: boolean;
+  /** Settings as an operator may write them, for the documentation; nothing in them is anybody's. */
+  exampleSettings: Readonly<Record<string, unknown>>;
   /** Its settings, in a sentence for whoever writes them. */
   settingsHelp: string;
   /** Throws `WrongSettings` that names each setting at fault. */

@@ -1,4 +1,5 @@
 import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
+import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import { describe, expect, test } from "vitest";
 import { performAttempt } from "./perform-attempt.ts";
 
@@ -113,5 +114,40 @@ describe("performAttempt", () => {
     const result = await attempt(fetch, { settings: "jane@example.com" });
     expect(result.outcome).toBe("refused");
     expect(result.error).not.toContain("jane@");
+  });
+});
+
+describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) => {
+  const example = getAdapter(kind).exampleSettings;
+  const told = Object.values(example).filter((value) => typeof value === "string");
+
+  test.each([
+    ["hangs", () => new Promise<never>(() => {})],
+    ["cannot be reached", () => Promise.reject(new Error("connection refused"))],
+  ])("is tried again when its receiver %s", async (_how, send) => {
+    expect(await attempt(send, { kind, settings: example })).toMatchObject({
+      outcome: "retry",
+      status_code: null,
+      retry_after_ms: null,
+    });
+  });
+
+  test.each([429, 503])("waits after a %i as long as its receiver asks", async (status) => {
+    const busy = async () => new Response("busy", { status, headers: { "retry-after": "12" } });
+    expect(await attempt(busy, { kind, settings: example })).toMatchObject({
+      outcome: "retry",
+      status_code: status,
+      retry_after_ms: 12_000,
+    });
+  });
+
+  test("keeps nothing of its settings in an error, whatever a receiver echoes", async () => {
+    expect(told).not.toEqual([]);
+    const echo = async () => new Response(told.join(" or "), { status: 422 });
+    const { error } = await attempt(echo, { kind, settings: example });
+    expect(error).toContain("…");
+    for (const setting of told) expect(error).not.toContain(setting);
+    for (const part of told.flatMap((setting) => URL.parse(setting)?.pathname.split("/") ?? []))
+      if (part.length > 5) expect(error).not.toContain(part);
   });
 });

@@ -8,6 +8,7 @@ import { makeSettingsSchema, type MakeSettings } from "./settings.ts";
 /** Make.com custom webhooks. A 2xx means queued in Make, not run: `confirmed` is the later callback. */
 export const make: Adapter<MakeSettings> = {
   kind: "make",
+  exampleSettings: { url: "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12", api_key: null },
   settingsHelp:
     "make: `url`, the address of a custom webhook, and `api_key`, what its `x-make-apikey` should be, or null.",
   // 429 above 300 requests in ten seconds.

@@ -14,7 +14,7 @@ const once = (list: readonly string[]) => new Set(list).size === list.length;
 /** By kind; each kind reads its own. */
 export const destinationSettings = z.record(z.string().max(50), z.unknown()).openapi({
   description: `Kept sealed and never shown again. ${destinationKinds.map((kind) => getAdapter(kind).settingsHelp).join(" ")}`,
-  example: { url: "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12", api_key: null },
+  example: destinationKinds.map((kind) => getAdapter(kind).exampleSettings)[0],
 });
 
 const schedule = z

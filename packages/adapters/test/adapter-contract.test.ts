@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { destinationKinds, getAdapter, kindsSentWithoutStorage } from "../src/registry.ts";
+import { adapterContract, testAdapter } from "./adapter-contract.ts";
+import type { AdapterExample } from "./adapter-example.ts";
+import { brokenAdapters } from "./broken-adapters.ts";
+import { makeExample } from "./make-example.ts";
+import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
+
+/** A new kind brings its example. */
+const examples: Readonly<Record<string, AdapterExample>> = { make: makeExample };
+
+for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
+testAdapter(plainWebhook, plainWebhookExample);
+
+describe("the registry", () => {
+  it("has every kind under its own name, and each kept to the contract above", () => {
+    expect(destinationKinds.map((kind) => getAdapter(kind).kind)).toEqual(destinationKinds);
+    expect(Object.keys(examples)).toEqual(destinationKinds);
+  });
+
+  it("knows no kind but those, and says which one it was asked for", () => {
+    expect(() => getAdapter(plainWebhook.kind)).toThrow('"plain_webhook"');
+  });
+
+  it("sends without D1 to the kinds that say so", () => {
+    expect([...kindsSentWithoutStorage]).toEqual(["make"]);
+  });
+});
+
+describe("the contract can be broken: an adapter that", () => {
+  it.each(brokenAdapters)("%s is found out", (_how, promise, change) => {
+    const keep = adapterContract[promise];
+    expect(() => keep?.({ ...plainWebhook, ...change }, plainWebhookExample)).toThrow();
+  });
+
+  it("breaks a promise is above for each promise there is", () => {
+    const found = new Set(brokenAdapters.map(([, promise]) => promise));
+    expect([...found].toSorted()).toEqual(Object.keys(adapterContract).toSorted());
+  });
+});
