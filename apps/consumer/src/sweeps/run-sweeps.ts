@@ -12,34 +12,42 @@ import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { deleteExpired } from "./expired/delete-expired.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
+import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
 import { recoverSpill } from "./spill/recover-spill.ts";
 
 /** One minute's task: idempotent, and within its budget. Returns how many things it moved. */
-interface Sweep {
+interface Sweep extends Demand {
   run: (dependencies: Dependencies, budget: Budget) => Promise<number>;
-  /** Calls that nobody before it may take. What those before it and behind it do not need it may take besides. */
-  reserved: number;
 }
 
 /**
  * In this order: first those that need no KV, because one that hangs keeps those behind it waiting; leads before configuration.
  * The journal is the local stack's, where nobody counts.
  */
-export const sweeps: Readonly<Record<string, Sweep>> = {
-  deliveries: { run: sweepDeliveries, reserved: 150 },
-  replays: { run: sweepReplays, reserved: 110 },
-  "storage letters": { run: replayStorageLetters, reserved: 60 },
-  journal: { run: requeueJournal, reserved: 0 },
-  expired: { run: deleteExpired, reserved: 10 },
-  spill: { run: recoverSpill, reserved: 280 },
-  "parked dead letters": { run: moveParkedLetters, reserved: 120 },
-  forms: { run: publishForms, reserved: 120 },
-  "direct configs": { run: publishDirectConfigs, reserved: 120 },
-};
+const sweeps = {
+  // Seven databases: three reads of each, and a wake-up.
+  deliveries: { run: sweepDeliveries, least: 30, weight: 12 },
+  // Ten replays in one database each.
+  replays: { run: sweepReplays, least: 21, weight: 9 },
+  // Three full pages, each read, sent and marked, and some that fit no single call to the queue.
+  "storage letters": { run: replayStorageLetters, least: 20, weight: 4 },
+  journal: { run: requeueJournal, least: 0, weight: 0 },
+  // As many rounds as it goes.
+  expired: { run: deleteExpired, least: 10, weight: 0 },
+  // Eighty are kept for records that the queue refuses.
+  spill: { run: recoverSpill, least: 100, weight: 18 },
+  "parked dead letters": { run: moveParkedLetters, least: 20, weight: 10 },
+  // A page of twenty each.
+  forms: { run: publishForms, least: 42, weight: 8 },
+  "direct configs": { run: publishDirectConfigs, least: 42, weight: 8 },
+} satisfies Readonly<Record<string, Sweep>>;
 
 /** For writing down how it went, and to be on the safe side. */
 export const reservedForRecord = 30;
+
+/** Calls that nobody before it may take. What those before it and behind it do not need it may take besides. */
+export const shares = shareCalls(sweeps, mostCalls - reservedForRecord);
 
 /**
  * Runs every sweep within the calls of one invocation; one that fails does not stop the others, the next minute tries again, as it
@@ -49,9 +57,9 @@ export async function runSweeps(dependencies: Dependencies): Promise<void> {
   const started_at = dependencies.now();
   const failed: Record<string, string> = {};
   const budget = openBudget(mostCalls - reservedForRecord);
-  let behind = Object.values(sweeps).reduce((sum, { reserved }) => sum + reserved, 0);
-  for (const [sweep, { run, reserved }] of Object.entries(sweeps)) {
-    behind -= reserved;
+  let behind = Object.values(shares).reduce((sum, share) => sum + share, 0);
+  for (const [sweep, { run }] of Object.entries<Sweep>(sweeps)) {
+    behind -= shares[sweep as keyof typeof sweeps];
     try {
       const moved = await run(dependencies, leaving(budget, behind));
       if (moved > 0) logEvent("sweep.finished", { sweep, moved });
