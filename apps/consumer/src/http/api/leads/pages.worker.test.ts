@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { newHouse } from "../../../test/api/people.ts";
-import { submitForm } from "../../../test/api/person.ts";
-import { readList } from "../../../test/api/read-list.ts";
-import { testNow } from "../../../test/deliver-messages.ts";
-import { newTenant } from "../../../test/tenant.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { submitForm } from "../../../../test/api/person.ts";
+import { readList } from "../../../../test/api/read-list.ts";
+import { testNow } from "../../../../test/deliver-messages.ts";
+import { newTenant } from "../../../../test/tenant.ts";
 
 const clients = 8;
 const each = 5;

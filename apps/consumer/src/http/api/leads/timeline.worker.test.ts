@@ -1,11 +1,11 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../test/api/person.ts";
-import { testNow } from "../../../test/deliver-messages.ts";
-import { hookUrl, scriptedReceiver, sealUrl, wake } from "../../../test/deliver-wakeups.ts";
-import { rows } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../../test/api/person.ts";
+import { testNow } from "../../../../test/deliver-messages.ts";
+import { hookUrl, scriptedReceiver, sealUrl, wake } from "../../../../test/deliver-wakeups.ts";
+import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi({ now: () => testNow + 10_000 });

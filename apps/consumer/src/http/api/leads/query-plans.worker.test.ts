@@ -24,7 +24,7 @@ import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead
 import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { scannedTables } from "../../../test/query-plans.ts";
+import { scannedTables } from "../../../../test/query-plans.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 

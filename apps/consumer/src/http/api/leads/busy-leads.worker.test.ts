@@ -1,9 +1,9 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { busyLead } from "../../../test/api/busy-lead.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { meteredD1 } from "../../../test/metered-d1.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { busyLead } from "../../../../test/api/busy-lead.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 

@@ -1,10 +1,10 @@
 import { eventId } from "@leadrelay/core/ids/derived-id";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { manyLeads, manyLeadsFrom } from "../../../test/api/many-leads.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { rows } from "../../../test/tenant.ts";
-import { readList } from "../../../test/api/read-list.ts";
+import { manyLeads, manyLeadsFrom } from "../../../../test/api/many-leads.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { readList } from "../../../../test/api/read-list.ts";
 
 const count = 100_000;
 const limit = 50;

@@ -1,9 +1,9 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse, newOperator } from "../../../test/api/people.ts";
-import { anna, expectNothingOfAnna, submitForm } from "../../../test/api/person.ts";
-import { context, houseWithLeads } from "../../../test/api/house-with-leads.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse, newOperator } from "../../../../test/api/people.ts";
+import { anna, expectNothingOfAnna, submitForm } from "../../../../test/api/person.ts";
+import { context, houseWithLeads } from "../../../../test/api/house-with-leads.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
