@@ -1,11 +1,11 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { deadDelivery, heldDelivery } from "../../../test/api/dead-delivery.ts";
-import { messageLetter } from "../../../test/api/letters.ts";
-import { emailOf, newHouse } from "../../../test/api/people.ts";
-import { failing } from "../../../test/failing.ts";
-import { rows, type Tenant } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { deadDelivery, heldDelivery } from "../../../../test/api/dead-delivery.ts";
+import { messageLetter } from "../../../../test/api/letters.ts";
+import { emailOf, newHouse } from "../../../../test/api/people.ts";
+import { failing } from "../../../../test/failing.ts";
+import { rows, type Tenant } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 

@@ -1,8 +1,8 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { busyFrom, busyLead, type BusyLead } from "../../../test/api/busy-lead.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { readList } from "../../../test/api/read-list.ts";
+import { busyFrom, busyLead, type BusyLead } from "../../../../test/api/busy-lead.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { readList } from "../../../../test/api/read-list.ts";
 
 const limit = 20;
 let house: House;
