@@ -1,11 +1,11 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { deadDelivery, secretContact } from "../../../test/api/dead-delivery.ts";
-import { manyLetters, messageLetter } from "../../../test/api/letters.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { readList } from "../../../test/api/read-list.ts";
-import { rows } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { deadDelivery, secretContact } from "../../../../test/api/dead-delivery.ts";
+import { manyLetters, messageLetter } from "../../../../test/api/letters.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { readList } from "../../../../test/api/read-list.ts";
+import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
