@@ -1,15 +1,15 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { apiWithout } from "../../../test/api/broken-kv.ts";
-import { anyVersion, createDestination, emptyHouse, makeUrl } from "../../../test/api/destinations.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { deliverMessages } from "../../../test/deliver-messages.ts";
-import { deliveriesOf, scriptedReceiver, wake } from "../../../test/deliver-wakeups.ts";
-import { rows } from "../../../test/tenant.ts";
-import { dependenciesOf } from "../../dependencies.ts";
-import { readDirectConfig } from "../../outage/direct-config-store.ts";
-import { publishDirectConfigs } from "../../sweeps/publish/publish-direct-configs.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { apiWithout } from "../../../../test/api/broken-kv.ts";
+import { anyVersion, createDestination, emptyHouse, makeUrl } from "../../../../test/api/destinations.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { deliverMessages } from "../../../../test/deliver-messages.ts";
+import { deliveriesOf, scriptedReceiver, wake } from "../../../../test/deliver-wakeups.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { dependenciesOf } from "../../../dependencies.ts";
+import { readDirectConfig } from "../../../outage/direct-config-store.ts";
+import { publishDirectConfigs } from "../../../sweeps/publish/publish-direct-configs.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
