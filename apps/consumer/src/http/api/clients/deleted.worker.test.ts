@@ -1,14 +1,14 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { deliverMessages } from "../../../test/deliver-messages.ts";
-import { deliveriesOf, hookUrl, scriptedReceiver, sealUrl, wake } from "../../../test/deliver-wakeups.ts";
-import { rows } from "../../../test/tenant.ts";
-import { dependenciesOf } from "../../dependencies.ts";
-import { readDirectConfig } from "../../outage/direct-config-store.ts";
-import { publishForms } from "../../sweeps/publish/publish-forms.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { deliverMessages } from "../../../../test/deliver-messages.ts";
+import { deliveriesOf, hookUrl, scriptedReceiver, sealUrl, wake } from "../../../../test/deliver-wakeups.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { dependenciesOf } from "../../../dependencies.ts";
+import { readDirectConfig } from "../../../outage/direct-config-store.ts";
+import { publishForms } from "../../../sweeps/publish/publish-forms.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
