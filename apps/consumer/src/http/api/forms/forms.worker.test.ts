@@ -1,12 +1,12 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { apiWithout } from "../../../test/api/broken-kv.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { rows } from "../../../test/tenant.ts";
-import { dependenciesOf } from "../../dependencies.ts";
-import { publishForms } from "../../sweeps/publish/publish-forms.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { apiWithout } from "../../../../test/api/broken-kv.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { dependenciesOf } from "../../../dependencies.ts";
+import { publishForms } from "../../../sweeps/publish/publish-forms.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
