@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newBrowser, signIn, whoAmI } from "../../../test/api/browser.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { rows } from "../../../test/tenant.ts";
-import { accept, invite, offer, password } from "../../../test/api/invite.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newBrowser, signIn, whoAmI } from "../../../../test/api/browser.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { accept, invite, offer, password } from "../../../../test/api/invite.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
