@@ -1,9 +1,9 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { emailOf, newHouse, newOperator } from "../../../test/api/people.ts";
-import { rows } from "../../../test/tenant.ts";
-import { accept, invite } from "../../../test/api/invite.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { emailOf, newHouse, newOperator } from "../../../../test/api/people.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { accept, invite } from "../../../../test/api/invite.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
