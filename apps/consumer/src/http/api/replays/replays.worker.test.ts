@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { deadDelivery } from "../../../test/api/dead-delivery.ts";
-import { messageLetter } from "../../../test/api/letters.ts";
-import { newHouse, newOperator, type House } from "../../../test/api/people.ts";
-import { newTenant, rows } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../../test/api/dead-delivery.ts";
+import { messageLetter } from "../../../../test/api/letters.ts";
+import { newHouse, newOperator, type House } from "../../../../test/api/people.ts";
+import { newTenant, rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
