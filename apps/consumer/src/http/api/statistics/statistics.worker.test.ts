@@ -5,12 +5,12 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { deadDelivery } from "../../../test/api/dead-delivery.ts";
-import { manyDeliveries } from "../../../test/api/many-deliveries.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { meteredD1 } from "../../../test/metered-d1.ts";
-import type { Tenant } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../../test/api/dead-delivery.ts";
+import { manyDeliveries } from "../../../../test/api/many-deliveries.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
+import type { Tenant } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
