@@ -1,13 +1,13 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { where } from "../../../test/api/where.ts";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../test/api/person.ts";
-import { blocked, buried, parked, spilled, storedAndTried } from "../../../test/api/where-states.ts";
-import { testNow } from "../../../test/deliver-messages.ts";
-import { meteredD1 } from "../../../test/metered-d1.ts";
-import { situations } from "../../../test/api/where-situations.ts";
+import { where } from "../../../../test/api/where.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../../test/api/person.ts";
+import { blocked, buried, parked, spilled, storedAndTried } from "../../../../test/api/where-states.ts";
+import { testNow } from "../../../../test/deliver-messages.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
+import { situations } from "../../../../test/api/where-situations.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 

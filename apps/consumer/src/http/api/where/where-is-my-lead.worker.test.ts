@@ -1,14 +1,14 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { call, where } from "../../../test/api/where.ts";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { expectNothingOfAnna } from "../../../test/api/person.ts";
-import { operations } from "../../../test/api/walk.ts";
-import { buried, buriedNonsense, spilled, storedAndTried } from "../../../test/api/where-states.ts";
-import { rows } from "../../../test/tenant.ts";
-import { situations } from "../../../test/api/where-situations.ts";
+import { call, where } from "../../../../test/api/where.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { expectNothingOfAnna } from "../../../../test/api/person.ts";
+import { operations } from "../../../../test/api/walk.ts";
+import { buried, buriedNonsense, spilled, storedAndTried } from "../../../../test/api/where-states.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { situations } from "../../../../test/api/where-situations.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
