@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { v7 } from "uuid";
 import { beforeAll, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newKey } from "../../../test/api/keys.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { readList } from "../../../test/api/read-list.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newKey } from "../../../../test/api/keys.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { readList } from "../../../../test/api/read-list.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
