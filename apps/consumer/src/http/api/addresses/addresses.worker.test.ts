@@ -1,14 +1,14 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { apiWithout } from "../../../test/api/broken-kv.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { deliverMessages } from "../../../test/deliver-messages.ts";
-import { hookUrl, sealUrl } from "../../../test/deliver-wakeups.ts";
-import { meteredD1 } from "../../../test/metered-d1.ts";
-import { rows } from "../../../test/tenant.ts";
-import { dependenciesOf } from "../../dependencies.ts";
-import { readDirectConfig } from "../../outage/direct-config-store.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { apiWithout } from "../../../../test/api/broken-kv.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { deliverMessages } from "../../../../test/deliver-messages.ts";
+import { hookUrl, sealUrl } from "../../../../test/deliver-wakeups.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { dependenciesOf } from "../../../dependencies.ts";
+import { readDirectConfig } from "../../../outage/direct-config-store.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
