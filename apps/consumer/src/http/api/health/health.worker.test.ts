@@ -7,12 +7,12 @@ import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { v7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { calmInstallation } from "../../../test/api/calm-installation.ts";
-import { deadDelivery } from "../../../test/api/dead-delivery.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { failing, hanging } from "../../../test/failing.ts";
-import { rows } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { calmInstallation } from "../../../../test/api/calm-installation.ts";
+import { deadDelivery } from "../../../../test/api/dead-delivery.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { failing, hanging } from "../../../../test/failing.ts";
+import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const minute = 60_000;
