@@ -2,11 +2,11 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { v7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { calmInstallation } from "../../../test/api/calm-installation.ts";
-import { manyDeliveries, manyFrom } from "../../../test/api/many-deliveries.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { meteredD1 } from "../../../test/metered-d1.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { calmInstallation } from "../../../../test/api/calm-installation.ts";
+import { manyDeliveries, manyFrom } from "../../../../test/api/many-deliveries.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const now = Date.now();
