@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../test/api/person.ts";
-import { testNow } from "../../../test/deliver-messages.ts";
-import { rows } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../../test/api/person.ts";
+import { testNow } from "../../../../test/deliver-messages.ts";
+import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
