@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { call, where } from "../../../test/api/where.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { anna, expectNothingOfAnna, submitForm } from "../../../test/api/person.ts";
-import { waitingForD1 } from "../../../test/api/where-states.ts";
-import { testNow } from "../../../test/deliver-messages.ts";
+import { call, where } from "../../../../test/api/where.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { anna, expectNothingOfAnna, submitForm } from "../../../../test/api/person.ts";
+import { waitingForD1 } from "../../../../test/api/where-states.ts";
+import { testNow } from "../../../../test/deliver-messages.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
