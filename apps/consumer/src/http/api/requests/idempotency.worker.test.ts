@@ -1,9 +1,9 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newKey } from "../../../test/api/keys.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { newTenant, rows } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newKey } from "../../../../test/api/keys.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { newTenant, rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();

@@ -1,11 +1,11 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { failing } from "../../../test/failing.ts";
-import { dependenciesOf } from "../../dependencies.ts";
-import { adminDependencies } from "../admin-dependencies.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { failing } from "../../../../test/failing.ts";
+import { dependenciesOf } from "../../../dependencies.ts";
+import { adminDependencies } from "../../admin-dependencies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();

@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newKey } from "../../../test/api/keys.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { rows } from "../../../test/tenant.ts";
-import { watchedD1 } from "../../../test/watched-d1.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newKey } from "../../../../test/api/keys.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { watchedD1 } from "../../../../test/watched-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
