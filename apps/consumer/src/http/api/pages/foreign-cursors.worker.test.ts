@@ -1,11 +1,11 @@
 import { writeCursor } from "@leadrelay/admin-api/pages/cursor";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { deadDelivery } from "../../../test/api/dead-delivery.ts";
-import { plannedReplay } from "../../../test/api/house-knows.ts";
-import { newHouse, newOperator } from "../../../test/api/people.ts";
-import { rows } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../../test/api/dead-delivery.ts";
+import { plannedReplay } from "../../../../test/api/house-knows.ts";
+import { newHouse, newOperator } from "../../../../test/api/people.ts";
+import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();

@@ -1,8 +1,8 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse, type House } from "../../../test/api/people.ts";
-import { meteredD1 } from "../../../test/metered-d1.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse, type House } from "../../../../test/api/people.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 

@@ -1,7 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { crowdedAgency, crowdedFrom } from "../../../test/api/crowded-agency.ts";
-import { readList } from "../../../test/api/read-list.ts";
+import { crowdedAgency, crowdedFrom } from "../../../../test/api/crowded-agency.ts";
+import { readList } from "../../../../test/api/read-list.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
