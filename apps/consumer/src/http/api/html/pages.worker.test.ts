@@ -1,13 +1,13 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { newBrowser, newPerson, signedIn, signIn, whoAmI } from "../../../test/api/browser.ts";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { operations } from "../../../test/api/walk.ts";
-import { rows } from "../../../test/tenant.ts";
-import { dependenciesOf } from "../../dependencies.ts";
-import { adminDependencies } from "../admin-dependencies.ts";
+import { newBrowser, newPerson, signedIn, signIn, whoAmI } from "../../../../test/api/browser.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { operations } from "../../../../test/api/walk.ts";
+import { rows } from "../../../../test/tenant.ts";
+import { dependenciesOf } from "../../../dependencies.ts";
+import { adminDependencies } from "../../admin-dependencies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const app = createAdminApi(adminDependencies(dependenciesOf(env)));
