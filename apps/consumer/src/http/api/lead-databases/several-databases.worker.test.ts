@@ -1,10 +1,10 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { testApi } from "../../../test/api/admin-api.ts";
-import { deadDelivery } from "../../../test/api/dead-delivery.ts";
-import { newHouse } from "../../../test/api/people.ts";
-import { watchedD1 } from "../../../test/watched-d1.ts";
-import { newTenant } from "../../../test/tenant.ts";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../../test/api/dead-delivery.ts";
+import { newHouse } from "../../../../test/api/people.ts";
+import { watchedD1 } from "../../../../test/watched-d1.ts";
+import { newTenant } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
