@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { decide, email, home, phone } from "../../test/decide-posts.ts";
 import { sampleFacts } from "../../test/decide-samples.ts";
 
+it("a batch of nothing writes nothing", () => {
+  const { plan } = decide([]);
+  expect(Object.values(plan).flat()).toEqual([]);
+  expect(Object.keys(plan)).toHaveLength(12);
+});
+
 describe("posts of one batch", () => {
   it("see each other: the second of one person is a duplicate", () => {
     const { plan } = decide([email, email]);

@@ -62,5 +62,5 @@ const emailOf = ({ contact_email: email }: KnownLead) =>
   email !== null && isEmail(email) ? email.toLowerCase() : null;
 
 /** Both sides have one, and they are not the same. */
-const differ = (ours: string | null | undefined, theirs: string | null | undefined) =>
-  ours !== undefined && ours !== null && theirs !== undefined && theirs !== null && ours !== theirs;
+const differ = (ours: string | null | undefined, theirs: string | null) =>
+  typeof ours === "string" && theirs !== null && ours !== theirs;

@@ -25,8 +25,8 @@ export function planDirectDeliveries(
 ): PlannedDirect {
   const planned: PlannedDirect = { rows: [], attempts: [], letters: [], traces: [], sentAt: null };
   for (const [destinationId, tries] of Object.entries(direct)) {
-    const last = tries.at(-1);
-    if (last === undefined) continue;
+    const [first, last] = [tries[0], tries.at(-1)];
+    if (first === undefined || last === undefined) continue;
     const key = {
       lead_id: event.lead_id,
       event_id: event.id,
@@ -39,7 +39,7 @@ export function planDirectDeliveries(
     planned.rows.push(row);
     planned.traces.push(traceOf(row, event));
     planned.attempts.push(...tries.map((attempt) => ({ ...key, ...attempt })));
-    if (row.status === "dead") planned.letters.push(letterOf(row, submission_id, tries, nowMs));
+    if (row.status === "dead") planned.letters.push(letterOf(row, submission_id, first, last));
     if (row.status === "delivered") planned.sentAt = Math.max(planned.sentAt ?? 0, last.started_at);
   }
   return planned;
@@ -84,12 +84,12 @@ function statusAfter(last: DirectAttempt, maxAttempts: number): "delivered" | "p
 const letterOf = (
   row: DeliveryRow,
   submissionId: string,
-  tries: readonly DirectAttempt[],
-  nowMs: number,
+  first: DirectAttempt,
+  last: DirectAttempt,
 ): NewDeadLetter => ({
   id: deliveryLetterId(row.public_id, row.attempts),
   kind: "delivery",
-  cause: tries.at(-1)?.outcome === "retry" ? "exhausted" : (tries.at(-1)?.outcome ?? "refused"),
+  cause: last.outcome === "retry" ? "exhausted" : last.outcome,
   client_id: row.client_id,
   submission_id: submissionId,
   lead_id: row.lead_id,
@@ -99,6 +99,6 @@ const letterOf = (
   attempts: row.attempts,
   last_status_code: row.last_status_code,
   last_error: row.last_error,
-  first_failed_at: tries[0]?.started_at ?? nowMs,
-  last_failed_at: tries.at(-1)?.started_at ?? nowMs,
+  first_failed_at: first.started_at,
+  last_failed_at: last.started_at,
 });

@@ -37,7 +37,7 @@ export function planEvents(
     happened === undefined
       ? noneRegular
       : planDeliveries(plannedEvent(decided, happened), client.destinations, circumstances);
-  const created = wasSent ? events.find(({ type }) => type === "lead.created") : undefined;
+  const created = events.find(({ type }) => type === "lead.created");
   const direct =
     created === undefined
       ? noneDirect

@@ -7,7 +7,7 @@ export interface Form {
   countsFrom: "last_submission" | "last_send";
 }
 
-export interface Destination {
+interface Destination {
   enabled: boolean;
   takesTests: boolean;
   environments: readonly ("production" | "development")[];
@@ -100,7 +100,7 @@ export interface Post {
 }
 
 /** What becomes of all that waits to be sent after a batch: it goes on waiting, arrives, dies with an open letter, or is given up. */
-export type Fate = "waits" | "arrives" | "dies" | "given_up";
+type Fate = "waits" | "arrives" | "dies" | "given_up";
 
 export interface Batch {
   posts: Post[];
