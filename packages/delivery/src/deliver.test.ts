@@ -1,13 +1,13 @@
 import type { ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
 import type { Destination } from "@leadrelay/db/destinations/destination";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import { claimedDelivery, newDestination, stillDependencies } from "../test/claimed-delivery.ts";
 import { boundTo, scriptedD1, type Asked } from "../test/scripted-d1.ts";
 import { deliver } from "./deliver.ts";
 
-const log = vi.spyOn(console, "log");
-beforeEach(() => void log.mockClear().mockImplementation(() => {}));
-afterEach(() => void log.mockReset());
+let log: MockInstance<typeof console.log>;
+beforeEach(() => void (log = vi.spyOn(console, "log").mockImplementation(() => {})));
+afterEach(() => log.mockRestore());
 
 const rowOf = ({ enabled, takes_test, deleted, environments: _e, event_types: _t, ...row }: Destination) => ({
   ...row,

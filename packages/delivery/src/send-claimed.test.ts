@@ -3,14 +3,14 @@ import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { bucketOf } from "@leadrelay/core/statistics/latency-buckets";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import { claimedDelivery, newDestination, stillDependencies } from "../test/claimed-delivery.ts";
 import { sendClaimed } from "./send-claimed.ts";
 import { sendPace } from "./send-pace.ts";
 
-const log = vi.spyOn(console, "log");
-beforeEach(() => void log.mockClear().mockImplementation(() => {}));
-afterEach(() => void log.mockReset());
+let log: MockInstance<typeof console.log>;
+beforeEach(() => void (log = vi.spyOn(console, "log").mockImplementation(() => {})));
+afterEach(() => log.mockRestore());
 
 const atOnce = sendPace(null, stillDependencies());
 const answering = (status: number, headers = {}) => ({

@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import { claimedDelivery, newDestination, stillDependencies } from "../test/claimed-delivery.ts";
 import { boundTo, scriptedD1 } from "../test/scripted-d1.ts";
 import { sendClaimed } from "./send-claimed.ts";
 import { sendPace } from "./send-pace.ts";
 import { settleSent } from "./settle-sent.ts";
 
-const log = vi.spyOn(console, "log");
-beforeEach(() => void log.mockClear().mockImplementation(() => {}));
-afterEach(() => void log.mockReset());
+let log: MockInstance<typeof console.log>;
+beforeEach(() => void (log = vi.spyOn(console, "log").mockImplementation(() => {})));
+afterEach(() => log.mockRestore());
 const logged = (event: string) =>
   log.mock.calls
     .map(([line]) => JSON.parse(String(line)) as Record<string, unknown>)
