@@ -1,3 +1,4 @@
+import type { Role } from "@leadrelay/contracts/roles";
 import { grantByEmail, settleInvitation } from "@leadrelay/db/invitations/invitations";
 import { requireAccount } from "@leadrelay/db/operators/operator-by-email";
 import {
@@ -7,7 +8,7 @@ import {
 } from "@leadrelay/db/operators/write-memberships";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { usePasswordReset } from "@leadrelay/db/sign-in/password-resets";
-import type { Role } from "@leadrelay/db/tables/memberships-table";
+
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scopeOf } from "../../test/counters.ts";

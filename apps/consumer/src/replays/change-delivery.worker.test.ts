@@ -1,4 +1,4 @@
-import { cancelDelivery, retryDelivery } from "@leadrelay/db/deliveries/change-delivery";
+import { cancelDelivery, retryDelivery } from "@leadrelay/db/replays/change-delivery";
 import type { SentDelivery } from "@leadrelay/db/deliveries/find-sent-delivery";
 import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
 import { applyD1Migrations, env } from "cloudflare:test";
