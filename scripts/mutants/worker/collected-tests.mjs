@@ -46,7 +46,7 @@ function withTables(declare) {
 const bodyOf = (rest) => rest.find((part) => typeof part === "function");
 
 export const it = withTables(declareTest);
-export const test = it;
+export const test = withTables(declareTest);
 export const describe = withTables(declareScope);
 export const beforeEach = (hook) => void state.scopes.at(-1).before.push(hook);
 export const afterEach = (hook) => void state.scopes.at(-1).after.push(hook);

@@ -168,3 +168,57 @@ it("a trace is read back as it was written, and what is none is not taken for on
   ])
     expect(parseTrace(text)).toBeUndefined();
 });
+
+it("whatever is odd is told in order: the test, the rule, the event, the identities, the suspicion, the notes", () => {
+  const { sentences } = explain({
+    test: "allowed_ip",
+    rule: "duplicate_window",
+    lead: lead("email"),
+    elapsed_minutes: 5,
+    setting: window,
+    event: "lead.updated",
+    new_contact: ["email", "phone"],
+    destinations: [],
+    identities: [
+      { kind: "email", result: "held_by_other_lead", lead_id: 41 },
+      { kind: "phone", result: "added", lead_id: 7 },
+    ],
+    ip_rejected: "other_phone",
+    suspicion: {
+      score: 100,
+      reasons: ["fast_submit", "quick_submit", "invalid_phone", "high_rate"],
+    },
+    notes: ["1 file skipped"],
+  });
+  expect(sentences).toEqual([
+    "It is a test: it came from an address that is listed for testing.",
+    "Stored as a duplicate: the same e-mail came 5 minutes earlier; within the duplicate window of 30 minutes (the installation's setting) nothing is sent again.",
+    "It brings a new e-mail and phone, of which destinations that take lead.updated hear.",
+    "The client had no destination then, so nobody hears of it.",
+    "Its e-mail stays with lead number 41, which had it first.",
+    "Somebody known came from the same IP address, but was not taken for the same person: the phone is another.",
+    "It looks suspicious (100 of 100): it was sent within 5 seconds of opening the form; it was sent within 10 seconds of opening the form; its phone number cannot be read; its address posted many times within a minute.",
+    "Noted: 1 file skipped.",
+  ]);
+});
+
+it("a usual decision is told in one sentence", () => {
+  expect(explain({}).sentences).toEqual(["Stored as a new lead: nobody known on this project matches it."]);
+});
+
+it("a repeat that made no event says nothing of destinations where some were told", () => {
+  expect(explain({ event: null }).sentences).toHaveLength(1);
+});
+
+it("a new contact at the same address is told once, in the sentence of its rule", () => {
+  const given = { rule: "ip_match_new_contact", event: "lead.updated", new_contact: ["email"] } as const;
+  expect(explain({ ...given, new_contact: ["email"], lead: lead("ip"), setting: window }).sentences).toEqual([
+    "Stored as a duplicate: the same browser at the same IP address came less than a minute earlier, now with a new e-mail; that may be another person, so whoever takes new leads hears of it.",
+  ]);
+});
+
+it("without the setting that decided, the time set is all that can be said", () => {
+  expect(explain({ rule: "reengaged", elapsed_minutes: 2880 }).sentences[0]).toBe(
+    "Stored as re-engaged: the same person was there 2 days earlier; after the time set a returning person is sent again.",
+  );
+});

@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { expect, it } from "vitest";
-import { whatMovesOn, type DeliveryFacts } from "./what-moves-on.ts";
+import { overdueAfterMs, spokenTime, whatMovesOn, type DeliveryFacts } from "./what-moves-on.ts";
 
 const now = Date.UTC(2026, 10, 21, 3);
 const minute = 60_000;
@@ -52,4 +52,116 @@ it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
   ["skipped", {}, "nothing"],
 ])("%s %j: …%s…", (status, given, words) => {
   expect(said(status, given).toLowerCase()).toContain(words.toLowerCase());
+});
+
+it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
+  [
+    "due this moment",
+    "pending",
+    { next_attempt_at: now },
+    "It is sent again within a minute: attempt 3 of 10 is due.",
+  ],
+  [
+    "without a time set for it",
+    "pending",
+    { next_attempt_at: null, attempts: 0 },
+    "It is sent within a minute: attempt 1 of 10 is due.",
+  ],
+  [
+    "late, but no later than two minutes",
+    "pending",
+    { next_attempt_at: now - overdueAfterMs },
+    "It is sent again within a minute: attempt 3 of 10 is due.",
+  ],
+  [
+    "later than that",
+    "pending",
+    { next_attempt_at: now - overdueAfterMs - 60_000 },
+    "It is overdue for 3 minutes: the sweep should have come for attempt 3 of 10. The installation's health says what does not run (`leadrelay doctor`, or /api/health).",
+  ],
+  ["under way", "in_flight", {}, "The worker that makes attempt 2 of 10 at this moment."],
+  [
+    "under way until its lease ends",
+    "in_flight",
+    { lease_until: now + 30_000 },
+    "The worker that makes attempt 2 of 10 at this moment. Should it not say within 30 seconds, the sweep takes over.",
+  ],
+  [
+    "under way, its lease ending this moment",
+    "in_flight",
+    { lease_until: now },
+    "The sweep, within a minute: the worker that made attempt 2 of 10 was to be done less than a second ago and never said how it ended.",
+  ],
+  [
+    "held by a destination that is off for a reason of a later version",
+    "held",
+    { destination: { ...off, disabled_reason: "moon_phase" } },
+    "Its destination is disabled (moon_phase): enable it, and the sweep sends what is held within a minute.",
+  ],
+  [
+    "held by a destination that is off for no reason told",
+    "held",
+    { destination: { ...off, disabled_reason: null } },
+    "Its destination is disabled: enable it, and the sweep sends what is held within a minute.",
+  ],
+  [
+    "held for a destination that is deleted, though still enabled",
+    "held",
+    { destination: { ...destination, deleted: true } },
+    "Its destination was deleted: the sweep cancels it within a minute or so.",
+  ],
+  [
+    "cancelled, the destination gone from the database",
+    "cancelled",
+    { destination: null },
+    "Nothing: it was cancelled, and its destination is deleted.",
+  ],
+  [
+    "cancelled without a word",
+    "cancelled",
+    {},
+    "Nothing by itself: it was cancelled. Retry it to send it all the same.",
+  ],
+  [
+    "dead for a cause of a later version",
+    "dead",
+    { letter: { state: "open", cause: "moon_phase" } },
+    "It needs a person: mend the cause, then retry it, or discard its dead letter.",
+  ],
+  [
+    "dead without a letter, its destination deleted",
+    "dead",
+    { destination: null, last_status_code: 500 },
+    "It needs a person: mend the cause, then retry it, or discard its dead letter. Its last answer was HTTP 500.",
+  ],
+  [
+    "dead at a destination that is off",
+    "dead",
+    { letter: { state: "open", cause: "exhausted" }, destination: off, last_status_code: 503 },
+    "Every attempt of its schedule failed: mend the receiver, then retry it, or discard its dead letter. Its last answer was HTTP 503. The destination is disabled as well: enable it first.",
+  ],
+  [
+    "dead because the address is gone, which says already that the destination is off",
+    "dead",
+    { letter: { state: "open", cause: "gone" }, destination: off },
+    "The receiver said that this address is gone: give the destination a new one and enable it, then retry it, or discard its dead letter.",
+  ],
+  [
+    "given up",
+    "dead",
+    { letter: { state: "discarded", cause: "gone" }, destination: off },
+    "Nothing: its dead letter was discarded. Only a retry of this delivery sends it.",
+  ],
+  ["skipped", "skipped", {}, "Nothing: the destination does not take this event."],
+  ["confirmed", "confirmed", {}, "Nothing: the receiver has confirmed it."],
+])("a delivery %s", (_what, status, given, sentence) => {
+  expect(said(status, given)).toBe(sentence);
+});
+
+it("says of what arrived where to look if nobody sees it", () => {
+  expect(said("delivered")).toContain("look for the delivery id at the receiver");
+});
+
+it("times are told to the second, in UTC", () => {
+  expect(spokenTime(Date.UTC(2026, 10, 21, 3, 4, 5, 678))).toBe("2026-11-21 03:04:05 UTC");
 });
