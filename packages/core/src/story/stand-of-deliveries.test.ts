@@ -95,3 +95,84 @@ it("of several deliveries to one destination the one that needs most is told; on
   const letters = [{ ...letter, state: "discarded" as const }];
   expect(standOfDeliveries(deliveries, letters, given)).toMatchObject({ state: "held" });
 });
+
+it.each([
+  ["at a destination that is on", "make", {}, "enabled"],
+  ["at one that is off", "make", { enabled: false }, "disabled"],
+  ["at one that is deleted, though it was on", "make", { deleted: true }, "deleted"],
+  ["at one that is no more", "nowhere", {}, "deleted"],
+] as const)("a delivery %s says so", (_what, destination_id, more, destination_state) => {
+  const lookup = (id: string) => {
+    const known = given.lookup(id);
+    return known && { ...known, ...more };
+  };
+  const stand = standOfDeliveries([at(destination_id, {})], [], { ...given, lookup });
+  expect(stand).toMatchObject({ destination_state, destination_id });
+});
+
+it.each([
+  ["pending", 9_999, true, 9_999],
+  ["pending", 10_000, true, 10_000],
+  ["pending", 10_001, false, 10_001],
+  ["pending", null, false, null],
+  ["held", 9_000, false, null],
+  ["delivered", 9_000, false, null],
+] as const)("a %s delivery whose time is %j is due: %j", (status, next_attempt_at, is_due, due_at) => {
+  const stand = standOfDeliveries([at("make", { status, next_attempt_at })], [], given);
+  expect(stand).toMatchObject({ is_due, due_at });
+});
+
+it("without deliveries there is nothing to say", () => {
+  expect(standOfDeliveries([], [], given)).toBeUndefined();
+});
+
+it("a delivery without a letter names none", () => {
+  expect(standOfDeliveries([delivery], [], given)).not.toHaveProperty("dead_letter_id");
+  expect(standOfDeliveries([delivery], [letter], given)).toMatchObject({
+    dead_letter_id: "letter",
+    letter_state: "open",
+    letter_kind: "delivery",
+  });
+});
+
+it("of two that arrived at one destination the one that ended last is told", () => {
+  const deliveries = [
+    at("make", { status: "delivered", public_id: "first", settled_at: 1_000 }),
+    at("make", { status: "delivered", public_id: "last", settled_at: 2_000 }),
+    at("make", { status: "delivered", public_id: "unknown", settled_at: null }),
+  ];
+  expect(standOfDeliveries(deliveries, [], given)).toMatchObject({ delivery_id: "last" });
+});
+
+it("one that has not got it is told with what moves it on, and with how many others have it", () => {
+  const missing = at("make", { status: "held" });
+  const stand = (count: number) => {
+    const others = Array.from({ length: count }, (_, index) => at(`D${index}`, { status: "delivered" }));
+    return standOfDeliveries([...others, missing], [], given);
+  };
+  expect(stand(0)?.sentence).toBe("It is held for Demo Make.");
+  expect(stand(1)?.sentence).toBe("It is held for Demo Make. 1 other has it.");
+  expect(stand(2)?.sentence).toBe("It is held for Demo Make. 2 others have it.");
+  expect(stand(2)?.next).toBe("The sweep, within a minute: its destination is enabled again.");
+});
+
+it("a destination that must not hear of it is not missing it", () => {
+  const deliveries = [at("A", { status: "skipped" }), at("make", { status: "delivered" })];
+  expect(standOfDeliveries(deliveries, [], given)).toMatchObject({
+    state: "delivered",
+    sentence: "Demo Make has it.",
+  });
+  expect(standOfDeliveries(deliveries, [], given)).not.toHaveProperty("missing");
+});
+
+it("what needs somebody comes first, what is under way later, and what was given up last of all", () => {
+  const order = ["dead", "failing", "held", "pending", "in_flight", "cancelled"] as const;
+  const deliveries = order.map((status) =>
+    at(status, status === "failing" ? { attempts: 1 } : { status, attempts: 0 }),
+  );
+  const { missing } = standOfDeliveries(deliveries.toReversed(), [], given) ?? {};
+  expect(missing?.map(({ destination_id }) => destination_id)).toEqual(order.slice(0, 5));
+  const last = [at("A", { status: "cancelled" }), at("B", { status: "dead", dead_letter_id: "letter" })];
+  const discarded = { ...letter, state: "discarded" as const };
+  expect(standOfDeliveries(last.toReversed(), [discarded], given)).toMatchObject({ destination_id: "A" });
+});

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { StandState } from "./stand.ts";
+import { standOfLetter } from "./stand-of-submission.ts";
 import type { SubmissionFacts } from "./submission-facts.ts";
 import { chapter, letter, tell, trace } from "../../test/story-samples.ts";
 
@@ -77,4 +78,126 @@ it("what is stored is where it stands, whatever is left over elsewhere; and what
   });
   expect(tell(replayedAt(4_000)).stands?.state).toBe("waiting_for_storage");
   expect(tell(replayedAt(6_000)).stands?.state).toBe("replayed");
+});
+
+it.each<[StandState, Partial<SubmissionFacts>, string, string]>([
+  [
+    "blocked",
+    { blocked: { submitted_at: 1_000, matched_cidr: "203.0.113.0/24" } },
+    "It came from a blocked address",
+    "Taken off the list, the address is let through from then on",
+  ],
+  [
+    "parked",
+    { parked },
+    "waits in KV, because the database was away",
+    "The sweep, within a minute of the database's return",
+  ],
+  [
+    "spilled",
+    { spilled },
+    "because the queue did not take it",
+    "The sweep puts it on the queue, every minute",
+  ],
+  [
+    "waiting_for_storage",
+    { waiting },
+    "waits in the queue for the database",
+    "The next try, 10 to 300 seconds",
+  ],
+  [
+    "payload_kept",
+    { payloadKept: { received_at: 1_000 } },
+    "its payload in KV, and not stored yet",
+    "The consumer, within seconds",
+  ],
+  ["dead_letter", { letters: [poison] }, "because of its own content", "replay this letter"],
+  [
+    "discarded",
+    { letters: [{ ...poison, state: "discarded" }] },
+    "because of its own content. Nothing of it was sent. Somebody gave it up: nobody will send it.",
+    "Nothing: somebody gave it up.",
+  ],
+  [
+    "replayed",
+    { letters: [{ ...poison, state: "replayed" }] },
+    "Its dead letter was replayed: it is in the queue again, and not stored yet.",
+    "The consumer, within seconds",
+  ],
+])("a submission that is %s says where it is, and what moves it on", (state, facts, sentence, next) => {
+  const { stands } = tell(facts);
+  expect(stands?.state).toBe(state);
+  expect(stands?.sentence).toContain(sentence);
+  expect(stands?.next).toContain(next);
+});
+
+it("a blocked submission names the network that blocks it, also where a letter is left over", () => {
+  const blocked = { submitted_at: 1_000, matched_cidr: "203.0.113.0/24" };
+  expect(tell({ blocked, letters: [poison] }).stands).toMatchObject({
+    state: "blocked",
+    cidr: "203.0.113.0/24",
+  });
+});
+
+it.each(["open", "replayed", "discarded"] as const)(
+  "a %s letter is named by where its submission stands",
+  (state) => {
+    expect(standOfLetter({ ...poison, state })).toMatchObject({
+      dead_letter_id: "letter",
+      letter_state: state,
+      letter_kind: "poison",
+    });
+  },
+);
+
+it("an open letter counts before those that were settled, and of those the one settled last", () => {
+  const replayed = { ...poison, id: "replayed", state: "replayed" as const, settled_at: 9_000 };
+  const discarded = { ...poison, id: "discarded", state: "discarded" as const, settled_at: 9_500 };
+  expect(tell({ letters: [replayed, poison, discarded] }).stands).toMatchObject({ dead_letter_id: "letter" });
+  expect(tell({ letters: [replayed, discarded] }).stands).toMatchObject({ dead_letter_id: "discarded" });
+  expect(tell({ letters: [{ ...replayed, settled_at: null }, discarded] }).stands?.state).toBe("discarded");
+});
+
+it("a wait for the database at the moment of a replay is the newer of the two", () => {
+  const letters = [{ ...poison, state: "replayed" as const, settled_at: 5_000 }];
+  expect(tell({ waiting, letters }).stands?.state).toBe("waiting_for_storage");
+});
+
+it("each place is surer than the next: a letter in KV, the spill, the wait, a kept payload", () => {
+  const payloadKept = { received_at: 1_000 };
+  const states = [
+    tell({ parked, spilled, waiting, payloadKept }),
+    tell({ spilled, waiting, payloadKept }),
+    tell({ waiting, payloadKept }),
+  ].map(({ stands }) => stands?.state);
+  expect(states).toEqual(["parked", "spilled", "waiting_for_storage"]);
+});
+
+it("what is stored and sent nowhere says why it was decided so, if that is known", () => {
+  const stored = chapter({ deliveries: [] });
+  expect(tell({ stored }).stands).toEqual({
+    state: "nothing_to_send",
+    sentence:
+      "It is stored, and nothing of it is sent. Stored as a new lead: nobody known on this project matches it.",
+    next: "Nothing: this is where it ends.",
+  });
+  stored.submission.decision_json = "{}";
+  expect(tell({ stored }).stands).toEqual({
+    state: "nothing_to_send",
+    sentence: "It is stored, and nothing of it is sent.",
+    next: "Nothing: this is where it ends.",
+  });
+});
+
+it("a new lead that no destination took is sent when the person comes again, once one takes it", () => {
+  const stored = chapter({ deliveries: [] });
+  for (const rule of ["new_lead", "never_sent"]) {
+    for (const reason of ["not_subscribed", "takes_no_tests", "other_environment"]) {
+      const destinations = [{ ...trace.destinations[1], reason }];
+      stored.submission.decision_json = JSON.stringify({ ...trace, rule, destinations });
+      expect(tell({ stored }).stands?.next).toBe(
+        "No destination takes it, each for the reason told: change the one that should, and the person's next submission is sent as a new lead.",
+      );
+    }
+  }
 });
