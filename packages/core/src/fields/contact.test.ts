@@ -1,3 +1,4 @@
+import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import { expect, test } from "vitest";
 import { contactProblems, isEmail, isPhone } from "./contact.ts";
 
@@ -46,4 +47,34 @@ test("without one, each field is named with what is wrong with it", () => {
   expect(email).toMatchObject({ field: "email", detail: expect.stringContaining("not a complete") });
   expect(phone).toMatchObject({ field: "phone", detail: expect.stringContaining("at least 6 digits") });
   expect(contactProblems({}).map(({ field }) => field)).toEqual(["email", "phone"]);
+});
+
+test("an address may be as long as mail allows, and no longer", () => {
+  const domainOf = (length: number) => `${"d".repeat(length - 4)}.com`;
+  expect(isEmail(`anna@${domainOf(249)}`)).toBe(true);
+  expect(isEmail(`anna@${domainOf(250)}`)).toBe(false);
+  expect(isEmail(`${"a".repeat(64)}@example.com`)).toBe(true);
+});
+
+test.each<[SubmissionFields, string, string]>([
+  [{}, "Enter an e-mail address, or a phone number.", "Enter a phone number, or an e-mail address."],
+  [
+    { email: "anna@" },
+    "This is not a complete e-mail address, such as anna@example.com.",
+    "Enter a phone number, or an e-mail address.",
+  ],
+  [
+    { phone: "12345" },
+    "Enter an e-mail address, or a phone number.",
+    "A phone number has at least 6 digits.",
+  ],
+])("with %j the form asks for what is missing and says what is wrong", (fields, email, phone) => {
+  expect(contactProblems(fields)).toEqual([
+    { field: "email", detail: email },
+    { field: "phone", detail: phone },
+  ]);
+});
+
+test("a wrong phone beside a good e-mail is no problem", () => {
+  expect(contactProblems({ email: "anna@example.com", phone: "123" })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
-import { extractFields, type BodyEntry } from "./extract-fields.ts";
-import { compileMapping, noMapping } from "./field-mapping.ts";
+import { expect, it, test } from "vitest";
+import { extractFields, textOf, type BodyEntry } from "./extract-fields.ts";
+import { compileMapping, findField, findMappingTarget, noMapping } from "./field-mapping.ts";
 
 const extract = (entries: BodyEntry[]) => extractFields(entries, noMapping);
 
@@ -9,9 +9,12 @@ test.each([
   ["name", "name"],
   ["first_name", "name"],
   ["FIRSTNAME", "name"],
+  ["full_name", "name"],
   ["EMAIL", "email"],
   ["PHONE", "phone"],
   ["mobile", "phone"],
+  ["phone_number", "phone"],
+  ["country_code", "country_code"],
   ["countrycode", "country_code"],
   ["COUNTRYCODE", "country_code"],
   ["project", "project"],
@@ -103,3 +106,46 @@ test("whatever comes, fields hold known names and trimmed text that is not blank
     }),
   );
 });
+
+it.each([
+  ["as the form's own mapping says", "Betreff", "message"],
+  ["whatever the built-in names say of it", " NAME ", "project"],
+  ["else by the built-in names, in any letter case", " Mobile", "phone"],
+  ["a campaign's name as it is", "UTM_Term", "utm_term"],
+  ["one nobody knows as nothing", "colour", undefined],
+])("a body's field is known %s", (_what, name, field) => {
+  expect(findField(name, compileMapping({ betreff: "message", name: "project" }))).toBe(field);
+});
+
+it.each([
+  ["a field of ours", "Visitor_ID", "visitor_id"],
+  ["an alias of one", " full_name ", "name"],
+  ["a campaign's field", "utm_source", "utm_source"],
+  ["one with the longest name", `utm_${"a".repeat(40)}`, `utm_${"a".repeat(40)}`],
+  ["one whose name is too long", `utm_${"a".repeat(41)}`, undefined],
+  ["one with a sign that no key should have", "utm_a-b", undefined],
+  ["something before it", "x_utm_source", undefined],
+])("a mapping may name %s", (_what, name, field) => {
+  expect(findMappingTarget(name)).toBe(field);
+});
+
+it("a mapped name leads to its field only, though a built-in name says otherwise", () => {
+  const entries: BodyEntry[] = [
+    ["email", "Villa"],
+    ["mobile", "123456"],
+  ];
+  expect(extractFields(entries, compileMapping({ email: "project" }))).toEqual({
+    project: "Villa",
+    phone: "123456",
+  });
+});
+
+it.each([
+  [" a ", "a"],
+  [0, "0"],
+  [false, "false"],
+  [null, ""],
+  [undefined, ""],
+  [["a"], ""],
+  [{ a: 1 }, ""],
+])("%j as text is %j", (value, text) => expect(textOf(value)).toBe(text));

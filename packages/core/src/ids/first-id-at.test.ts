@@ -8,3 +8,10 @@ it("bounds the UUIDv7s of its millisecond from below, and those before from abov
     expect(v7({ msecs: ms }) < firstIdAt(ms + 1)).toBe(true);
   }
 });
+
+it.each([
+  [0, "00000000-0000"],
+  [1_700_000_000_123, "018bcfe5-687b"],
+  [1.9, "00000000-0001"],
+  [-5, "00000000-0000"],
+])("from %d ms on ids begin with %s", (ms, beginning) => expect(firstIdAt(ms)).toBe(beginning));

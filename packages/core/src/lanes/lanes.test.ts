@@ -82,3 +82,13 @@ describe("leaseMs", () => {
     expect(leaseMs(1, 10_000)).toBe(40_000);
   });
 });
+
+test.each([
+  ["the one with the fewest when all have their share", ["a", "b", "c"], { a: 4, b: 2, c: 3 }, 1],
+  ["the first of those that have less than their share", ["a", "b", "c"], { a: 2, b: 1, c: 0 }, 1],
+  ["one of which nothing is under way", ["a", "b"], { a: 2 }, 1],
+])("a free lane takes %s", (_what, waiting, underWay, index) => {
+  expect(pickNext(waiting, new Map(Object.entries(underWay)))).toBe(index);
+});
+
+test("a Worker has six connections, one for each lane", () => expect(laneCount).toBe(6));

@@ -68,3 +68,40 @@ it("a list that is sorted the other way is paged the other way", () => {
     next: [0, "a"],
   });
 });
+
+it.each([
+  ["a number by its size, not its digits", [9, "a"], [10, "a"], -1],
+  ["the first that differs decides", [2, "a"], [1, "b"], 1],
+  ["the same", [1, "a"], [1, "a"], 0],
+  ["a text that goes on is above", ["ab"], ["a"], 1],
+  ["and one that ends is below", ["a"], ["ab"], -1],
+  ["text by code points, as UTF-16 does not", ["\u{ff21}"], ["\u{1f600}"], -1],
+  ["small letters above capitals", ["a"], ["B"], 1],
+  ["a key that is part of another is not told from it", ["a"], ["a", 1], 0],
+  ["nor the longer one", ["a", 1], ["a"], 0],
+])("keys are compared: %s", (_what, left, right, order) => {
+  expect(compareKeys(left, right)).toBe(order);
+});
+
+it("what is left out of a page by its filter is not what the next page begins after", () => {
+  const rows = [5, 4, 3, 2].map((at): Row => ({ client: 0, at, id: "x", kept: at !== 4 }));
+  const page = mergePage([rows], { perClient: 9, pageSize: 2, keyOf, keep: ({ kept }) => kept });
+  expect(page).toEqual({ items: [rows[0], rows[2]], next: [3, "x"] });
+  expect(mergePage([rows], { perClient: 9, pageSize: 3, keyOf })).toMatchObject({ next: [3, "x"] });
+});
+
+it("rows below the end of a list that was cut wait for the next page, though nothing of it is kept", () => {
+  const row = (client: number, at: number): Row => ({ client, at, id: "x", kept: client === 1 });
+  const lists = [
+    [row(0, 9), row(0, 8)],
+    [row(1, 8), row(1, 7)],
+  ];
+  expect(
+    mergePage([lists[0] ?? [], (lists[1] ?? []).slice(0, 1)], { perClient: 2, pageSize: 5, keyOf }),
+  ).toEqual({
+    items: [row(0, 9), row(0, 8), row(1, 8)],
+    next: [8, "x"],
+  });
+  const page = mergePage(lists, { perClient: 2, pageSize: 5, keyOf, keep: ({ kept }) => kept });
+  expect(page).toEqual({ items: [row(1, 8)], next: [8, "x"] });
+});

@@ -87,3 +87,26 @@ it.each([
 ])("%s quotes a contact: %s", (text, quotes) => {
   expect(quotesContact(text)).toBe(quotes);
 });
+
+it.each([
+  ["123456", "•••56"],
+  ["203.0.113.77/8", "203.0.0.0/8"],
+])("at the edge, %s is shown as %s", (given, shown) => {
+  expect(given.includes("/") ? maskIp(given) : maskPhone(given)).toBe(shown);
+});
+
+it.each([
+  ["a call for 123456", false],
+  ["a call for 1234567", true],
+  ["a call for 12-.34 - 567", false],
+  ["a call for 1--2--3--4--5--6--7", true],
+  ["a call for 1---2---3---4---5---6---7", false],
+  ["at @ all", false],
+  ["a@b", true],
+])("%s may quote a contact: %s", (text, quotes) => {
+  expect(quotesContact(text)).toBe(quotes);
+});
+
+it("a page's address is cut off at its query, over more lines than one", () => {
+  expect(maskUrl("https://example.com/a?x\nanna@example.com")).toBe("https://example.com/a");
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allowsUrl, compileAllowedHosts } from "./allowed-hosts.ts";
+import { allowsUrl, compileAllowedHosts, findListedOrigin, noHosts } from "./allowed-hosts.ts";
 
 const allows = (entries: string[], url: string) => allowsUrl(compileAllowedHosts(entries), new URL(url));
 
@@ -27,6 +27,9 @@ test.each([
   [["localhost:8789"], "http://localhost:8790"],
   [["*"], "https://example.com"],
   [["", "  ", "http://"], "https://example.com"],
+  [["x http://example.com"], "https://example.com"],
+  [["a.*.example.com"], "https://a.b.example.com"],
+  [["*.example.com:8443"], "https://www.example.com"],
   [[], "https://example.com"],
 ])("%j does not allow %s", (entries, url) => expect(allows(entries, url)).toBe(false));
 
@@ -36,4 +39,36 @@ test("the first host that is no wildcard is where a caller without a page is sen
   );
   expect(compileAllowedHosts(["localhost:8789"]).firstOrigin).toBe("http://localhost:8789");
   expect(compileAllowedHosts(["*.a.example"]).firstOrigin).toBeNull();
+});
+
+test.each([
+  ["a host of the machine's own", "127.10.0.1:8789", "http://127.10.0.1:8789"],
+  ["the same in IPv6", "[::1]", "http://[::1]"],
+  ["another machine's address", "203.0.113.7", "https://203.0.113.7"],
+  ["a host that begins like the machine's", "127.0.0.1.example.com", "https://127.0.0.1.example.com"],
+  ["a host that ends like it", "not-localhost", "https://not-localhost"],
+  ["a host that goes on after it", "localhost.example.com", "https://localhost.example.com"],
+  ["one written with a dot at its end", "example.com.", "https://example.com"],
+  ["one written as an address in capitals", "HTTP://Example.com", "https://example.com"],
+])("%s, %s, is called at %s", (_what, entry, origin) => {
+  expect(compileAllowedHosts([entry]).firstOrigin).toBe(origin);
+});
+
+test.each([
+  ["https://shop.example/page?x#y", "https://shop.example"],
+  ["http://shop.example:8080", "http://shop.example:8080"],
+  ["https://evil.test/", null],
+  ["null", null],
+  ["", null],
+])("a page that says it is %j is taken for %j", (header, origin) => {
+  expect(findListedOrigin(compileAllowedHosts(["shop.example"]), header)).toBe(origin);
+});
+
+test("without hosts nothing is allowed and nobody is sent anywhere", () => {
+  expect(allowsUrl(noHosts, new URL("https://example.com"))).toBe(false);
+  expect(noHosts.firstOrigin).toBeNull();
+});
+
+test("an address with only a password in it is not allowed either", () => {
+  expect(allows(["example.com"], "https://:secret@example.com")).toBe(false);
 });

@@ -61,3 +61,27 @@ test("storing what was stored changes nothing", () => {
     }),
   );
 });
+
+test("what is no host is told with what is, and a wildcard of everything with what it may be", () => {
+  expect(canonicalHost("exa mple.com")).toEqual({
+    ok: false,
+    error: '"exa mple.com" is not a host such as example.com, *.example.com or localhost:8789',
+  });
+  expect(canonicalHost("*.com")).toEqual({
+    ok: false,
+    error: '"*.com" would allow too much: name a domain behind the *, such as *.example.com',
+  });
+});
+
+test.each([
+  ["a".repeat(63), true],
+  ["a".repeat(64), false],
+  ["a-b", true],
+  ["a-", false],
+  ["_dmarc", true],
+  ["a+b", false],
+  ["[2001:db8::1]", true],
+  ["example.com\\x", false],
+])("a name such as %s is a host: %j", (typed, ok) => {
+  expect(canonicalHost(typed).ok).toBe(ok);
+});

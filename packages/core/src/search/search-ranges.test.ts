@@ -73,3 +73,34 @@ it("several beginnings are one list", () => {
   const found = searchAll(all, ["+49-5", "+91-5"], 1).map(({ text }) => text);
   expect(found).toEqual(["+91-5", "+49-5", "+91-56"]);
 });
+
+const options = { clientIds: ["a", "b"], live: [1, 0], highest: highestText, after: null } as const;
+
+it("what is exactly so comes before what begins so, client by client, live before tests", () => {
+  const ranges = searchRanges(["x"], options);
+  expect(ranges.map(({ rank, client_id, is_live }) => [rank, client_id, is_live])).toEqual([
+    [1, "b", 1],
+    [1, "b", 0],
+    [1, "a", 1],
+    [1, "a", 0],
+    [0, "b", 1],
+    [0, "b", 0],
+    [0, "a", 1],
+    [0, "a", 0],
+  ]);
+  expect(ranges[0]).toMatchObject({ low: "x", upper: ["x", "\u{10ffff}"] });
+  expect(ranges[4]).toMatchObject({ low: "x\u0001", upper: ["x\u{10ffff}", "\u{10ffff}"] });
+});
+
+it("after a place only what is below it is read, and what comes after it whole", () => {
+  const one = { ...options, clientIds: ["a"], live: [1] } as const;
+  expect(searchRanges(["x"], { ...one, after: [1, "a", 1, "x", "m"] })).toEqual([
+    { rank: 1, client_id: "a", is_live: 1, low: "x", upper: ["x", "m"] },
+    { rank: 0, client_id: "a", is_live: 1, low: "x\u0001", upper: ["x\u{10ffff}", highestText] },
+  ]);
+  expect(searchRanges(["x"], { ...one, after: [0, "a", 1, "xy", "m"] })).toEqual([
+    { rank: 0, client_id: "a", is_live: 1, low: "x\u0001", upper: ["xy", "m"] },
+  ]);
+  expect(searchRanges(["x"], { ...one, after: [0, "a", 1, "w", "m"] })).toEqual([]);
+  expect(searchRanges(["x"], { ...one, after: [0, "a", 1, "x\u0001", "m"] })).toHaveLength(1);
+});

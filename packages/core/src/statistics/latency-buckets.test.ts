@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { dayOf } from "./day-of.ts";
 import { bucketOf, noBucket, percentile } from "./latency-buckets.ts";
 
 const countsOf = (durations: readonly number[]) =>
@@ -46,3 +47,22 @@ it("nothing measured has no percentile", () => {
   expect(percentile([], 0.5)).toBeNull();
   expect(percentile([{ bucket: noBucket, value: 7 }], 0.5)).toBeNull();
 });
+
+it("what took less than a millisecond took none", () => {
+  expect(percentile([{ bucket: 0, value: 1 }], 1)).toBe(0);
+});
+
+it("a bucket that nothing is counted in is not there", () => {
+  const counts = [
+    { bucket: 10, value: 0 },
+    { bucket: 20, value: 1 },
+  ];
+  expect(percentile(counts, 0)).toBeCloseTo(1.2 ** 19.5);
+});
+
+it.each([
+  [0, 0],
+  [86_399_999, 0],
+  [86_400_000, 1],
+  [Date.UTC(2026, 10, 29, 12), 20_786],
+])("%d ms is day %d", (ms, day) => expect(dayOf(ms)).toBe(day));

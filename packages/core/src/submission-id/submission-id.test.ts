@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { derivedId } from "../ids/derived-id.ts";
 import { idempotentSubmissionId, isIdempotencyKey, type IdempotentRequest } from "./submission-id.ts";
 
 const request: IdempotentRequest = {
@@ -46,4 +47,11 @@ test("a key is 1 to 255 visible characters", () => {
     expect(isIdempotencyKey(key)).toBe(true);
   for (const key of ["", " ", "a b", "a\tb", "é", "x".repeat(256), "\u007f"])
     expect(isIdempotencyKey(key)).toBe(false);
+});
+
+test("the id is derived from what makes the request the same, in this order, as every version must", () => {
+  const entries = JSON.stringify(request.entries);
+  expect(idempotentSubmissionId({ ...request, accessKeyId: "key", itemIndex: 4 })).toBe(
+    derivedId("submission", "frm_a", "key", "k1", "4", entries),
+  );
 });

@@ -18,3 +18,16 @@ it.each([
 ])("%d ms is %s", (ms, words) => {
   expect(sayDuration(ms)).toBe(words);
 });
+
+it.each([
+  [999, "less than a second"],
+  [59_999, "60 seconds"],
+  [2 * 3_600_000 - 1, "120 minutes"],
+  [2 * 3_600_000, "2 hours"],
+  [48 * 3_600_000 - 1, "48 hours"],
+  [9_940, "9.9 seconds"],
+  [10_400, "10 seconds"],
+  [1_040, "1 second"],
+])("just at the edge of a unit, %d ms is %s", (ms, words) => {
+  expect(sayDuration(ms)).toBe(words);
+});
