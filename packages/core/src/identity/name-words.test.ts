@@ -10,6 +10,7 @@ it.each([
   ["  Asha\tRAO\n", ["asha", "rao"]],
   ["Rao,Asha", ["rao", "asha"]],
   ["Dr. Asha (NRI)", ["dr", "asha", "nri"]],
+  ["«Asha» ’Rao, ¡Señor!", ["asha", "rao", "señor"]],
   ["Sean O'Brien", ["sean", "o'brien"]],
   ["Anne-Marie", ["anne-marie"]],
   ["Anna ANNA", ["anna"]],

@@ -39,6 +39,12 @@ describe("two copies of a message", () => {
     ).toEqual({ a: twice });
   });
 
+  it("know of a destination that only one has tried, once and in vain", () => {
+    const tried = { ...noOutage, direct: { a: [attempt(1, "retry")] } };
+    expect(mergeOutages(noOutage, tried).direct).toEqual(tried.direct);
+    expect(mergeOutages(tried, noOutage).direct).toEqual(tried.direct);
+  });
+
   it("change neither of the two", () => {
     const one = { ...noOutage, direct: { a: [attempt(1, "retry")] } };
     const before = structuredClone(one);

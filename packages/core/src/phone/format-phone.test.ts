@@ -25,6 +25,7 @@ const same: [typed: string, hints: PhoneHints][] = [
   ["0091 99999 99999", { cfCountry: "IN" }],
   ["0091 99999 99999", { cfCountry: "US" }],
   ["(0091) 99999 99999", { countryCode: "1" }],
+  ["  0091 99999 99999", { cfCountry: "US" }],
   ["9999999999", { countryCode: "undefined", defaultRegion: "IN" }],
   ["9999999999", { countryCode: "", defaultRegion: null, cfCountry: "IN" }],
   ["٩٩٩٩٩٩٩٩٩٩", { cfCountry: "IN" }],
@@ -44,6 +45,8 @@ describe("one number has one spelling", () => {
     ["011 15-2345-6789", { cfCountry: "AR" }, "+54-91123456789"],
     ["9999999999", { defaultRegion: "IN", cfCountry: "GB" }, "+91-9999999999"],
     ["9999999999", { countryCode: "91", defaultRegion: "US" }, "+91-9999999999"],
+    ["9800919999", { cfCountry: "IN" }, "+91-9800919999"],
+    ["(202) 500-1234", { cfCountry: "US" }, "+1-2025001234"],
     ["  020 7946 0958 ", { cfCountry: "GB" }, "+44-2079460958"],
   ])("%s %o is %s", (typed, hints, formatted) => {
     expect(formatPhone(typed, hints)).toMatchObject({ ok: true, formatted });

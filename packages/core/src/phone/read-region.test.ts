@@ -9,6 +9,7 @@ describe("a form's country-code field", () => {
     ["a calling code as it is dialled", "0091", { defaultCallingCode: "91" }],
     ["a calling code with blanks around it", "  +91 ", { defaultCallingCode: "91" }],
     ["a calling code in wide digits", "＋９１", { defaultCallingCode: "91" }],
+    ["a calling code with a nought in it", "+20", { defaultCallingCode: "20" }],
     ["a country's code", "IN", { defaultCountry: "IN" }],
     ["a country's code in small letters", " in ", { defaultCountry: "IN" }],
     ["the United Kingdom as people write it", "uk", { defaultCountry: "GB" }],

@@ -27,6 +27,12 @@ describe("a delivery that is replayed", () => {
     ["that the CRM confirmed is not sent twice", { status: "confirmed" }, "enabled", "delivered"],
     ["that nobody was to get is not sent", { status: "skipped" }, "enabled", "delivered"],
     ["that is being sent is left alone", { status: "in_flight" }, "enabled", "under_way"],
+    [
+      "that is being sent is left alone, whenever its next try would be",
+      { status: "in_flight", next_attempt_at: nowMs + 1 },
+      "enabled",
+      "under_way",
+    ],
     ["that is due is left alone", { status: "pending", next_attempt_at: nowMs }, "enabled", "under_way"],
     ["that is overdue is left alone", { status: "pending", next_attempt_at: 1 }, "enabled", "under_way"],
     [
