@@ -103,3 +103,75 @@ it("a fingerprint is 16 hex digits, and keeps no number", () => {
     }),
   );
 });
+
+it.each([
+  ["an address is told as one", "to anna.rao+x@mail.example: unknown", "to <email>: unknown"],
+  ["an id", "lead 018bcfe5-687b-7abc-bdef-0123456789ab gone", "lead <id> gone"],
+  ["a trace", "trace 9f86d081884c7d65 failed", "trace <hex> failed"],
+  ["a long number too", "order 12345678 failed", "order <hex> failed"],
+  ["numbers with signs in them, as one", "at 12:30:01, 1,000.5 of 20", "at <n>, <n> of <n>"],
+  ["a quotation", 'no field "anna rao" here', "no field <text> here"],
+  ["one at the end", "no such user: 'Anna'", "no such user: <text>"],
+  ["one in brackets", "no user ('Anna') here", "no user (<text>) here"],
+  ["one after an equals sign", "name='Anna', gone", "name=<text>, gone"],
+  ["one in signs of its own", "user „Anna“ is gone", "user <text> is gone"],
+  ["words with an apostrophe are none", "it didn't open, it wasn't there", "it didn't open, it wasn't there"],
+  ["a word of hex letters is a word", "feedface deadbeef", "feedface deadbeef"],
+  ["blanks are one blank", "  Internal \n\t Error ", "internal error"],
+  ["nothing is nothing", "", ""],
+])("in a pattern %s", (_what, error, pattern) => {
+  expect(errorPattern(error)).toBe(pattern);
+});
+
+it.each([
+  ["an answer that says nothing we know", '{"ok":false}', "{}"],
+  ["an empty one", "{}", "{}"],
+  ["what is wrong, by name", '{"error":"Quota","code":17}', "{error:quota,code:<n>}"],
+  ["a field under errors that has no message", '{"errors":{"email":["is taken"]}}', "{errors:{email}}"],
+  [
+    "messages in a list",
+    '{"errors":[{"message":"a"},{"message":"b"}]}',
+    "{errors:[{message:a},{message:b}]}",
+  ],
+  ["plain texts in a list of errors", '{"errors":["no quota","no rights"]}', "{errors:[no quota,no rights]}"],
+  ["a list without a name", '["no quota"]', "[no quota]"],
+  ["words that JSON does not quote", '{"success":false,"status":failed}', "{status:failed}"],
+  [
+    "a message that holds JSON",
+    String.raw`{"message":"bad: {\"error\":\"Quota\"}"}`,
+    "{message:bad: {error:quota}}",
+  ],
+  ["a name in any case and with any signs", '{"Error_Message":"Quota"}', "{error_message:quota}"],
+  ["what goes on behind it", '{"error":"Quota"} after 3 tries', "{error:quota} after <n> tries"],
+  ["two answers, one behind the other", '{"error":"a"} and {"error":"b"}', "{error:a} and {error:b}"],
+])("of JSON it tells %s", (_what, answer, pattern) => {
+  expect(errorPattern(answer)).toBe(pattern);
+});
+
+it.each(
+  (
+    "error err message messages msg code status type kind category subcategory reason reasons title detail details description summary " +
+    "hint info cause problem result warning warnings fault faultstring faultcode exception errormessage errormsg errorcode " +
+    "statuscode statustext statusmessage responsemessage exceptionmessage errorsummary errortype errordescription errordetail"
+  ).split(" "),
+)("an API that says what is wrong under %s is heard", (name) => {
+  expect(errorPattern(`{"${name}":"quota"}`)).toBe(`{${name}:quota}`);
+});
+
+it.each(
+  "lead leads contact contacts person customer user fields properties payload request body input submission received params form record".split(
+    " ",
+  ),
+)("what an API gives back under %s is left out, even what it calls a message", (name) => {
+  expect(errorPattern(`{"${name}":{"message":"call me"},"error":"quota"}`)).toBe("{error:quota}");
+});
+
+it("of a long error the first thousand signs are read", () => {
+  const message = (blanks: number) => errorPattern(`${" ".repeat(blanks)}quota`);
+  expect(message(995)).toBe("quota");
+  expect(message(996)).toBe("quot");
+});
+
+it("an error that is not known is one that says nothing", () => {
+  expect(fingerprintOf(null)).toBe(fingerprintOf(""));
+});
