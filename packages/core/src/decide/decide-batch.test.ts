@@ -22,14 +22,13 @@ describe("posts of one batch", () => {
     expect(plan.deliveries).toHaveLength(1);
   });
 
-  it("are decided by when they were received, however they stand; by their ids where that is the same", () => {
-    const { plan } = decide([
-      { id: "c", receivedAt: 2, email: "c@x.io" },
-      { id: "b", receivedAt: 1, email: "b@x.io" },
-      { id: "a", receivedAt: 2, email: "a@x.io" },
-    ]);
-    expect(plan.submissions.map(({ public_id }) => public_id)).toEqual(["b", "a", "c"]);
-  });
+  it.each(["cba", "abc", "acb", "bca"])(
+    "are decided by when they were received, then by their ids, however they stand: %s",
+    (order) => {
+      const posts = Array.from(order, (id) => ({ id, receivedAt: id === "b" ? 1 : 2, email: `${id}@x.io` }));
+      expect(decide(posts).plan.submissions.map(({ public_id }) => public_id)).toEqual(["b", "a", "c"]);
+    },
+  );
 
   it("that say the same under the same id are one", () => {
     const { plan } = decide([

@@ -103,6 +103,11 @@ describe("what a decision tells", () => {
     );
   });
 
+  it("a repeat with nothing new leaves nothing behind but itself", () => {
+    const nothing = { events: [], deliveries: [], attempts: [], letters: [], traces: [], sentAt: null };
+    expect(planEvents(decided({ event: null }), 9, context)).toEqual(nothing);
+  });
+
   it("a test is told only where tests are taken", () => {
     expect(told(decided({ test: "allowed_ip" }))).toEqual([
       "make lead.created takes_no_tests",
