@@ -1,6 +1,7 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import {
   flagSetting,
+  httpUrlSetting,
   InvalidSettings,
   numberSetting,
   readSettings,
@@ -37,18 +38,6 @@ const masterKeySetting: Setting<string> = {
   meaning: "Seals destination secrets. The first seals, every one opens, so that keys can be rotated.",
 };
 
-const publicUrlSetting: Setting<string | null> = {
-  read: (text) => {
-    if (text === undefined) return null;
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) throw new SettingError(`got "${text}"`);
-    return url.origin;
-  },
-  default: "none",
-  range: "an http(s) URL",
-  meaning: "Where the consumer is reached from outside. Its own host is never a destination.",
-};
-
 /** Every variable and secret of the consumer. */
 export const consumerSettings = {
   ENVIRONMENT: sharedSettings.ENVIRONMENT,
@@ -75,7 +64,10 @@ export const consumerSettings = {
     "When a destination is saved its host is looked up at cloudflare-dns.com, and refused if it leads to a private address. Finds mistakes; Workers cannot hold a name to its address.",
     false,
   ),
-  PUBLIC_URL: publicUrlSetting,
+  PUBLIC_URL: httpUrlSetting(
+    "Where the consumer is reached from outside. Its own host is never a destination.",
+    { kept: "origin", absent: "none" },
+  ),
   DELIVERY_MASTER_KEY: masterKeySetting,
 };
 

@@ -95,3 +95,19 @@ export const numberSetting = (
   range: `${whole ? "a whole number" : "a number"} from ${min} to ${max}`,
   meaning,
 });
+
+/** An http(s) address, its origin or all of it; null where none is given, which the table calls `absent`. */
+export const httpUrlSetting = (
+  meaning: string,
+  { kept, absent }: { kept: "origin" | "href"; absent: string },
+): Setting<string | null> => ({
+  read: (text) => {
+    if (text === undefined) return null;
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) throw new SettingError(`got "${text}"`);
+    return url[kept];
+  },
+  default: absent,
+  range: "an http(s) URL",
+  meaning,
+});

@@ -1,9 +1,9 @@
 import {
   choiceSetting,
   flagSetting,
+  httpUrlSetting,
   numberSetting,
   readSettings,
-  SettingError,
   type Setting,
 } from "@leadrelay/contracts/settings";
 import { resolve } from "node:path";
@@ -22,25 +22,16 @@ const stateDirSetting: Setting<string> = {
     "Where the local stack keeps D1, KV, the intake journal and its master key. One stack at a time: a second one refuses to start.",
 };
 
-const demoMakeUrlSetting: Setting<string | null> = {
-  read: (text) => {
-    if (text === undefined) return null;
-    const url = URL.parse(text);
-    if (url === null || !/^https?:$/.test(url.protocol)) throw new SettingError(`got "${text}"`);
-    return url.href;
-  },
-  default: "the demo receiver's `/hook`",
-  range: "an http(s) URL",
-  meaning: "Where the demo client's leads are delivered; sealed anew at each start.",
-};
-
 /** The local stack's own settings; the Workers' are in `worker-settings.ts`. */
 export const stackSettings = {
   PORT_PRODUCER: port(8787, "the producer Worker"),
   PORT_CONSUMER: port(8788, "the consumer Worker"),
   PORT_RECEIVER: port(8789, "the demo receiver"),
   STATE_DIR: stateDirSetting,
-  DEMO_MAKE_URL: demoMakeUrlSetting,
+  DEMO_MAKE_URL: httpUrlSetting("Where the demo client's leads are delivered; sealed anew at each start.", {
+    kept: "href",
+    absent: "the demo receiver's `/hook`",
+  }),
   LOG_FORMAT: choiceSetting(
     ["human", "json", "off"],
     "How the Workers' log lines are shown: one readable line, JSON as written, or not at all.",
