@@ -24,3 +24,11 @@ it("tells the very events that a decision made", () => {
 it("of a submission without a trace it tells all that may have been", () => {
   expect(eventIdsOf({ public_id: "a", decision_json: "{}" })).toHaveLength(3);
 });
+
+it("tells the event of a lead that has nowhere to go", () => {
+  const none = sampleFacts();
+  const clients = new Map([...none.clients].map(([id, client]) => [id, { ...client, destinations: [] }]));
+  const plan = decideBatch([sampleSubmission({ id: "a", email: "a@x.io" })], { ...none, clients }, context);
+  expect(plan.submissions.flatMap(eventIdsOf)).toEqual(plan.events.map(({ id }) => id));
+  expect(plan.events).toHaveLength(1);
+});

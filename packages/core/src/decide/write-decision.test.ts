@@ -41,6 +41,20 @@ describe("what is written of a known lead", () => {
   });
 });
 
+describe("what is written of a send made while D1 was down", () => {
+  it("is its delivery, its attempts and the letter of one that was refused", () => {
+    const refused = sampleAttempt({ outcome: "refused", status_code: 400 });
+    const { plan } = decide([{ ...email, direct: { make: [sampleAttempt()], other: [refused] } }]);
+    expect(plan.deliveries).toMatchObject([{ status: "delivered" }, { status: "dead" }]);
+    expect(plan.attempts).toMatchObject([{ destination_id: "make" }, { destination_id: "other" }]);
+    expect(plan.letters).toMatchObject([{ destination_id: "other", cause: "refused" }]);
+  });
+
+  it("is nothing of a lead that was not sent: when it was sent last is not known", () => {
+    expect(decide([email]).plan.newLeads).toMatchObject([{ last_sent_at: null }]);
+  });
+});
+
 describe("what is written of a submission", () => {
   const full: Posted = {
     ...email,
@@ -73,6 +87,12 @@ describe("what is written of a submission", () => {
         submitted_at: minuteMs,
       },
     ]);
+  });
+
+  it("stands under the next free number", () => {
+    const { plan } = decide([email, { email: "b@x.io" }], known());
+    expect(plan.submissions.map(({ id }) => id)).toEqual([90, 91]);
+    expect(plan.newLeads.map(({ id }) => id)).toEqual([50]);
   });
 
   it("is nothing where it gave nothing, though its lead has it", () => {
