@@ -222,3 +222,9 @@ it("without the setting that decided, the time set is all that can be said", () 
     "Stored as re-engaged: the same person was there 2 days earlier; after the time set a returning person is sent again.",
   );
 });
+
+it("re-engaging that is off for no setting told is the installation's", () => {
+  expect(explain({ rule: "reengage_off", elapsed_minutes: 60 }).sentences[0]).toBe(
+    "Stored as a duplicate: the same person came 60 minutes earlier, and re-engaging is switched off (the installation's setting), so nothing is sent again.",
+  );
+});

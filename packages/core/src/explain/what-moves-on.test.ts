@@ -147,6 +147,12 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     "The receiver said that this address is gone: give the destination a new one and enable it, then retry it, or discard its dead letter.",
   ],
   [
+    "dead without a letter at a destination that is off",
+    "dead",
+    { destination: off },
+    "It needs a person: mend the cause, then retry it, or discard its dead letter. The destination is disabled as well: enable it first.",
+  ],
+  [
     "given up",
     "dead",
     { letter: { state: "discarded", cause: "gone" }, destination: off },

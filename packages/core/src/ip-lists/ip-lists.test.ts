@@ -79,6 +79,20 @@ describe("what an operator types", () => {
     expect(canonicalCidr(text)).toEqual({ ok: false, error });
   });
 
+  it("is told what a network looks like, where it is none", () => {
+    expect(canonicalCidr("example.com")).toEqual({
+      ok: false,
+      error: '"example.com" is not an IP address or network such as 203.0.113.7 or 2001:db8::/48',
+    });
+  });
+
+  it.each(["0x18", "+24", "24e0", "1.6e1", "2 4", "024x"])("a network of /%s is of no size", (length) => {
+    expect(canonicalCidr(`203.0.113.0/${length}`)).toEqual({
+      ok: false,
+      error: `An IPv4 network can be /8 to /32, not /${length}`,
+    });
+  });
+
   it.each(["", "example.com", "203.0.113", "203.0.113.0/24/8"])("%s is no network", (text) => {
     expect(canonicalCidr(text)).toMatchObject({ ok: false });
   });
@@ -96,6 +110,7 @@ describe("what an operator types", () => {
 describe("an address as an identity", () => {
   it.each([
     ["203.0.113.7", "203.0.113.7"],
+    [" 203.0.113.7 ", "203.0.113.7"],
     ["::ffff:203.0.113.7", "203.0.113.7"],
     ["2001:db8:1:2:aaaa::1", "2001:db8:1:2::/64"],
     ["2001:db8:1:2:bbbb::9", "2001:db8:1:2::/64"],

@@ -76,6 +76,8 @@ it.each([
   ["a text that goes on is above", ["ab"], ["a"], 1],
   ["and one that ends is below", ["a"], ["ab"], -1],
   ["text by code points, as UTF-16 does not", ["\u{ff21}"], ["\u{1f600}"], -1],
+  ["one that goes on with the lowest sign is above", ["a\u0000"], ["a"], 1],
+  ["and the other way round", ["a"], ["a\u0000"], -1],
   ["small letters above capitals", ["a"], ["B"], 1],
   ["a key that is part of another is not told from it", ["a"], ["a", 1], 0],
   ["nor the longer one", ["a", 1], ["a"], 0],
@@ -104,4 +106,9 @@ it("rows below the end of a list that was cut wait for the next page, though not
   });
   const page = mergePage(lists, { perClient: 2, pageSize: 5, keyOf, keep: ({ kept }) => kept });
   expect(page).toEqual({ items: [row(1, 8)], next: [8, "x"] });
+});
+
+it("a page that is just full, and all there is, is the last", () => {
+  const rows = [2, 1].map((at): Row => ({ client: 0, at, id: "x", kept: true }));
+  expect(mergePage([rows], { perClient: 9, pageSize: 2, keyOf })).toEqual({ items: rows, next: null });
 });

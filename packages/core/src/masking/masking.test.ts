@@ -13,6 +13,7 @@ it.each([
   ["őz@example.com", "ő•••@example.com"],
   ["𝒶nna@example.com", "𝒶•••@example.com"],
   ['"a@b"@example.com', '"•••@example.com'],
+  ["@example.com", "•••@example.com"],
   ["anna", "•••"],
   ["", "•••"],
 ])("the e-mail %s is shown as %s", (email, shown) => {
@@ -98,6 +99,7 @@ it.each([
 it.each([
   ["a call for 123456", false],
   ["a call for 1234567", true],
+  ["a call for 1 2 3 4 5 6 7", true],
   ["a call for 12-.34 - 567", false],
   ["a call for 1--2--3--4--5--6--7", true],
   ["a call for 1---2---3---4---5---6---7", false],

@@ -8,6 +8,7 @@ test.each([
   [["example.com"], "http://EXAMPLE.com./x"],
   [["Example.com "], "https://example.com:8443"],
   [["https://example.com/path"], "https://example.com"],
+  [[" example.com"], "https://example.com"],
   [["*.example.com"], "https://a.b.example.com"],
   [["müller.de"], "https://xn--mller-kva.de/danke"],
   [["localhost:8789"], "http://localhost:8789/inbox"],
@@ -27,7 +28,7 @@ test.each([
   [["localhost:8789"], "http://localhost:8790"],
   [["*"], "https://example.com"],
   [["", "  ", "http://"], "https://example.com"],
-  [["x http://example.com"], "https://example.com"],
+  [["examplehttp://.com"], "https://example.com"],
   [["a.*.example.com"], "https://a.b.example.com"],
   [["*.example.com:8443"], "https://www.example.com"],
   [[], "https://example.com"],
@@ -43,6 +44,7 @@ test("the first host that is no wildcard is where a caller without a page is sen
 
 test.each([
   ["a host of the machine's own", "127.10.0.1:8789", "http://127.10.0.1:8789"],
+  ["and another", "127.0.10.10", "http://127.0.10.10"],
   ["the same in IPv6", "[::1]", "http://[::1]"],
   ["another machine's address", "203.0.113.7", "https://203.0.113.7"],
   ["a host that begins like the machine's", "127.0.0.1.example.com", "https://127.0.0.1.example.com"],

@@ -80,6 +80,9 @@ test.each([
   ["a-", false],
   ["_dmarc", true],
   ["a+b", false],
+  ["examplehttp://.com", false],
+  ["*.10.20.30.40", false],
+  ["*.1.2.3.4.example.com", true],
   ["[2001:db8::1]", true],
   ["example.com\\x", false],
 ])("a name such as %s is a host: %j", (typed, ok) => {

@@ -31,3 +31,12 @@ it("page by page tells both stories whole, in order", () => {
     }),
   );
 });
+
+it("a story that has ended is asked for no time", () => {
+  const at = { left: (beat: { at: number }) => beat.at, right: (beat: { at: number }) => beat.at };
+  expect(mergeBeats([], [{ at: 2 }, { at: 1 }], { limit: 5, timeOf: at })).toEqual({
+    left: [],
+    right: [{ at: 2 }, { at: 1 }],
+    goesOn: false,
+  });
+});

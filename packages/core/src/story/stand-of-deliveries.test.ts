@@ -176,3 +176,17 @@ it("what needs somebody comes first, what is under way later, and what was given
   const discarded = { ...letter, state: "discarded" as const };
   expect(standOfDeliveries(last.toReversed(), [discarded], given)).toMatchObject({ destination_id: "A" });
 });
+
+it("what was given up counts behind a send that was confirmed, though it ended later", () => {
+  const deliveries = [
+    at("make", { status: "dead", public_id: "given up", dead_letter_id: "letter", settled_at: 9_000 }),
+    at("make", { status: "confirmed", public_id: "confirmed", settled_at: 1_000 }),
+  ];
+  const letters = [{ ...letter, state: "discarded" as const }];
+  expect(standOfDeliveries(deliveries, letters, given)).toMatchObject({ delivery_id: "confirmed" });
+});
+
+it("only what is still to be tried fails: a held delivery that was tried before is held", () => {
+  const deliveries = [at("A", { status: "held", attempts: 2 }), at("B", { attempts: 1 })];
+  expect(standOfDeliveries(deliveries, [], given)).toMatchObject({ destination_id: "B" });
+});
