@@ -46,17 +46,18 @@ function databases(
     if (isTakeOver(statement) && statement.text.includes("RETURNING")) return taken.map(claimedAs);
     return statement.text.includes("next_attempt_at >") ? waiting : 1;
   });
-  return { control: control.d1, lead: lead.d1, batches: lead.batches };
+  return { control: control.d1, lead: lead.d1, batches: lead.batches, asked: control.batches };
 }
 
 describe("a wake-up", () => {
   it("whose deliveries are taken costs three calls, and wakes nothing again", async () => {
     const destination = await newDestination();
     const rows = [1, 2].map(() => claimedDelivery(destination).delivery);
-    const { batches, ...both } = databases([destination], { due: rows });
+    const { batches, asked, ...both } = databases([destination], { due: rows });
     const keys = rows.map((row) => keyOf(row));
     expect(await deliver([...keys, ...keys], stillDependencies(both))).toEqual([]);
     expect(batches).toHaveLength(2);
+    expect(asked.map((batch) => boundTo(batch, "destinations"))).toEqual([[[destination.id]]]);
     expect(boundTo(batches[0] ?? [], "RETURNING")).toContainEqual(rows.map(named));
   });
 

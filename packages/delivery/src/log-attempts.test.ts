@@ -91,3 +91,12 @@ test("no tries are no line", () => {
   log.mockRestore();
   expect(lines).toBe(0);
 });
+
+test("what only reads alike when it is put together has lines of its own", () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  const [one, other] = [tried("d1", "a", "retry", 5), tried("d2", "a1", "retry", 5)];
+  logAttempts([{ ...one, attempt: { ...one.attempt, number: 11 } }, other]);
+  const lines = log.mock.calls.length;
+  log.mockRestore();
+  expect(lines).toBe(2);
+});

@@ -153,4 +153,31 @@ describe("all that was claimed", () => {
       deliveries: 3,
     });
   });
+
+  it("is fair: a receiver that hangs lets another's pass", async () => {
+    const [slow, quick] = [await newDestination(), await newDestination()];
+    let [free, passed] = [() => {}, 0];
+    const hang = new Promise<void>((resolve) => (free = resolve));
+    const fetch = (async (url: string) => {
+      if (url.endsWith(slow.id)) await hang;
+      else passed += 1;
+      if (passed === 10) free();
+      return new Response("");
+    }) as typeof globalThis.fetch;
+    const claimed = [slow, quick].flatMap((each) => Array.from({ length: 10 }, () => claimedDelivery(each)));
+    await sendClaimed(claimed, atOnce, stillDependencies({ fetch, timeoutMs: 5_000 }));
+    expect(passed).toBe(10);
+  });
+
+  it("waits, and is measured, from the end of its try", async () => {
+    const at = (status: number) => {
+      let clock = 1_000_000;
+      return { now: () => (clock += 5_000), fetch: async () => new Response("", { status }) };
+    };
+    const delivery = { submitted_at: 990_000 };
+    expect(await settled({ delivery }, at(500))).toMatchObject({
+      next_attempt_at: 1_005_000 + 10_000 + 1_000,
+    });
+    expect(await settled({ delivery }, at(200))).toMatchObject({ bucket: bucketOf(25_000) });
+  });
 });

@@ -37,6 +37,15 @@ describe("settling", () => {
     expect(await counted(500)).toEqual(always);
   });
 
+  it("of a batch where one is dead and one is not writes a letter and marks a lead", async () => {
+    const { d1, batches } = scriptedD1(() => 1);
+    const sent = [...(await sentWith(200)), ...(await sentWith(404))];
+    await settleSent(sent, stillDependencies({ lead: d1 }));
+    const texts = batches[0]?.map(({ text }) => text).join() ?? "";
+    expect(texts).toContain("INSERT INTO dead_letters");
+    expect(texts).toContain("UPDATE leads");
+  });
+
   it("of nothing asks nothing", async () => {
     await settleSent([], stillDependencies());
     expect(log).not.toHaveBeenCalled();
@@ -138,6 +147,7 @@ describe("after settling", () => {
     const control = scriptedD1(({ values }) => (values.includes(second) ? 0 : 1));
     await settleSent(twice, stillDependencies({ lead: d1, control: control.d1 }));
     expect(control.batches).toHaveLength(2);
+    expect(control.batches[0]?.flatMap(({ values }) => values)).toContain("gone");
     expect(logged("destination.disabled")).toMatchObject([{ destination_id: first, reason: "gone" }]);
   });
 });
