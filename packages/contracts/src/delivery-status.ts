@@ -1,13 +1,16 @@
 /** Every state a delivery can be in. `delivered` is the receiver's 2xx; `confirmed` is its later callback. */
-export type DeliveryStatus =
-  | "pending"
-  | "in_flight"
-  | "held"
-  | "delivered"
-  | "confirmed"
-  | "dead"
-  | "skipped"
-  | "cancelled";
+export const deliveryStatuses = [
+  "pending",
+  "in_flight",
+  "held",
+  "delivered",
+  "confirmed",
+  "dead",
+  "skipped",
+  "cancelled",
+] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** How one HTTP try ended. `lost`: the worker vanished before it could say. */
-export type AttemptOutcome = "delivered" | "retry" | "refused" | "gone" | "lost";
+export const attemptOutcomes = ["delivered", "retry", "refused", "gone", "lost"] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { environmentSchema } from "./environment.ts";
+import { networkUsages } from "./network-usage.ts";
 
 const ipRule = z.object({ cidr: z.string(), expires_at: z.nullable(z.int()) });
 
@@ -12,7 +13,7 @@ export const directConfigSchema = z.object({
   client_id: z.string(),
   test_strings: z.array(z.string()),
   blocked: z.array(ipRule),
-  allowed: z.array(z.extend(ipRule, { usage: z.enum(["testing", "internal"]) })),
+  allowed: z.array(z.extend(ipRule, { usage: z.enum(networkUsages) })),
   destinations: z.array(
     z.object({
       id: z.string(),

@@ -1,2 +1,3 @@
 /** What a stored submission turned out to be. */
-export type SubmissionOutcome = "new_lead" | "duplicate" | "reengaged" | "test";
+export const submissionOutcomes = ["new_lead", "duplicate", "reengaged", "test"] as const;
+export type SubmissionOutcome = (typeof submissionOutcomes)[number];

@@ -12,8 +12,5 @@ const formats: Readonly<Record<DeliveryStatus, Format>> = {
   cancelled: "dim",
 };
 
-/** All there are, as the API names them. */
-export const deliveryStatuses = Object.keys(formats) as DeliveryStatus[];
-
 /** A delivery's status in its colour. */
 export const paintStatus = (status: DeliveryStatus, paint: Paint): string => paint(formats[status], status);

@@ -1,3 +1,4 @@
+import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { candidateCidrs } from "@leadrelay/core/ip-lists/candidate-cidrs";
 import type { ClientFacts, Facts } from "@leadrelay/core/decide/facts";
 import type { Submission } from "@leadrelay/core/identity/submission";
@@ -72,7 +73,7 @@ function listed(
   entries: readonly IpEntry[],
 ): Pick<Facts, "blocked" | "allowed"> {
   const blocked = new Map<string, string>();
-  const allowed = new Map<string, "testing" | "internal">();
+  const allowed = new Map<string, NetworkUsage>();
   if (entries.length === 0) return { blocked, allowed };
   const byNetwork = new Map(entries.map((entry) => [networkKey(entry.client_id, entry.cidr), entry]));
   for (const { submission_id, client_id, context } of submissions) {

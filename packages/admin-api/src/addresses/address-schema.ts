@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { networkUsages } from "@leadrelay/contracts/network-usage";
 
 const listed = {
   client_id: z.string(),
@@ -22,7 +23,7 @@ export const blockedIpSchema = z
 export const allowedIpSchema = z
   .object({
     ...listed,
-    usage: z.enum(["testing", "internal"]).openapi({
+    usage: z.enum(networkUsages).openapi({
       description: "testing: submissions from there are stored as tests. internal: they are ordinary leads.",
     }),
     note: z.string().nullable(),

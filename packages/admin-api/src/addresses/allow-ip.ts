@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { networkUsages } from "@leadrelay/contracts/network-usage";
 import { putAllowedIp } from "@leadrelay/db/addresses/put-address";
 import { clientParams } from "../clients/client-schema.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
@@ -16,7 +17,7 @@ export const allowIp = changeEndpoint({
   description: "A network that is listed already is replaced.",
   access: { permission: "config:write" },
   params: clientParams,
-  body: z.strictObject({ ...addressFields, usage: z.enum(["testing", "internal"]), note: freeText }),
+  body: z.strictObject({ ...addressFields, usage: z.enum(networkUsages), note: freeText }),
   status: 201,
   mayReplace: true,
   answer: allowedIpSchema,

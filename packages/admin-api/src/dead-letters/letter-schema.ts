@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { deadLetterKinds, deadLetterStates } from "@leadrelay/contracts/dead-letter";
-import { attemptsMade, deliveryStatuses } from "../deliveries/delivery-schema.ts";
+import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { attemptsMade } from "../deliveries/delivery-schema.ts";
 
 export const letterSchema = z
   .object({

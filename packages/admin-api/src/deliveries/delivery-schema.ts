@@ -1,16 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { deadLetterStates } from "@leadrelay/contracts/dead-letter";
+import { attemptOutcomes, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { mostAttemptsShown } from "@leadrelay/db/deliveries/attempts-made";
-
-export const deliveryStatuses = [
-  "pending",
-  "in_flight",
-  "held",
-  "delivered",
-  "confirmed",
-  "dead",
-  "skipped",
-  "cancelled",
-] as const;
 
 export const deliverySchema = z
   .object({
@@ -46,7 +37,7 @@ const attemptSchema = z
   .object({
     number: z.int(),
     outcome: z
-      .enum(["delivered", "retry", "refused", "gone", "lost"])
+      .enum(attemptOutcomes)
       .openapi({ description: "`lost`: the worker vanished before it could say." }),
     status_code: z.int().nullable(),
     error: z.string().nullable(),
@@ -87,7 +78,7 @@ export const deliveryDetailsSchema = deliverySchema
         id: z.string(),
         kind: z.string(),
         cause: z.string(),
-        state: z.enum(["open", "replayed", "discarded"]),
+        state: z.enum(deadLetterStates),
         last_failed_at: z.int(),
       })
       .nullable()

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
+import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readListCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
-import { deliverySchema, deliveryStatuses } from "./delivery-schema.ts";
+import { deliverySchema } from "./delivery-schema.ts";
 import { findNames } from "./find-names.ts";
 import { findPage, listFor } from "./find-page.ts";
 import { toDelivery } from "./to-delivery.ts";

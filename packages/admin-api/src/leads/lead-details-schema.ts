@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
 import { identityKinds } from "@leadrelay/core/identity/identity";
-import { deliveryStatuses } from "../deliveries/delivery-schema.ts";
 import { standFields } from "../story/stand-schema.ts";
-import { submissionOutcomes } from "../submissions/submission-schema.ts";
 import { leadSchema } from "./lead-schema.ts";
 
 const leadSubmissionSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import type { Stand } from "@leadrelay/core/story/stand";
-import { deliveryStatuses } from "../deliveries/delivery-schema.ts";
 
 const due_at = z
   .int()

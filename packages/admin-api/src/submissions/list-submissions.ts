@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
 import { newestSubmissions, submittedKeyOf } from "@leadrelay/db/submissions/newest-submissions";
 import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
 import { auditReads } from "../access/audit-reads.ts";
@@ -9,7 +10,7 @@ import { readClientPage } from "../lead-databases/read-client-page.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
-import { submissionOutcomes, submissionSchema } from "./submission-schema.ts";
+import { submissionSchema } from "./submission-schema.ts";
 import { toSubmission } from "./to-submission.ts";
 
 /** D1 counts an entry of the index, the list it is gathered in, the submission, and its lead. */

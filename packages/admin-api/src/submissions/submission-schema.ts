@@ -1,8 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { deliveryStatuses } from "../deliveries/delivery-schema.ts";
+import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
 import { contactFields } from "../pages/contact-fields.ts";
-
-export const submissionOutcomes = ["new_lead", "duplicate", "reengaged", "test"] as const;
 
 export const submissionSchema = z
   .object({

@@ -1,5 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { EventType } from "@leadrelay/contracts/event-type";
+import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import type { SuspicionWeights } from "../suspicion/weights.ts";
 
 /** A form's policies; null leaves it to the installation's setting. A deleted form still takes what was acknowledged. */
@@ -61,7 +62,7 @@ export interface Facts {
   stored: ReadonlySet<string>;
   /** Submission id → the list entry its address is on. */
   blocked: ReadonlyMap<string, string>;
-  allowed: ReadonlyMap<string, "testing" | "internal">;
+  allowed: ReadonlyMap<string, NetworkUsage>;
   /** Identity key → lead id. */
   identities: ReadonlyMap<string, number>;
   leads: ReadonlyMap<number, KnownLead>;

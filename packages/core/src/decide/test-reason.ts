@@ -1,3 +1,4 @@
+import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { isTestContent } from "../test-leads/is-test-content.ts";
 import type { ClientFacts } from "./facts.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -6,7 +7,7 @@ import type { Submission } from "../identity/submission.ts";
 export function testReason(
   submission: Submission,
   client: Pick<ClientFacts, "test_strings">,
-  allowed: "testing" | "internal" | undefined,
+  allowed: NetworkUsage | undefined,
 ): "allowed_ip" | "test_string" | null {
   if (allowed === "testing") return "allowed_ip";
   return isTestContent(submission.fields, client.test_strings) ? "test_string" : null;

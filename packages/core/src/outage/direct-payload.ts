@@ -1,5 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { readWeights } from "../suspicion/weights.ts";
 import { suspicionOf } from "../suspicion/suspicion-of.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -12,7 +13,7 @@ export function directPayload(
     isTest,
     allowed,
     environment,
-  }: { isTest: boolean; allowed: "testing" | "internal" | undefined; environment: Environment },
+  }: { isTest: boolean; allowed: NetworkUsage | undefined; environment: Environment },
 ): LeadPayload {
   return buildLeadPayload(submission, {
     ids: { lead_id: null, lead_public_id: null, lead_submission_id: null },

@@ -1,3 +1,4 @@
+import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import type { Submission } from "../identity/submission.ts";
 import { assessSuspicion, type Suspicion } from "./assess-suspicion.ts";
 import { parseTimeToSubmit } from "./parse-time-to-submit.ts";
@@ -10,7 +11,7 @@ import type { SuspicionWeights } from "./weights.ts";
 export const suspicionOf = (
   submission: Submission,
   weights: SuspicionWeights,
-  allowed: "testing" | "internal" | undefined,
+  allowed: NetworkUsage | undefined,
 ): Suspicion =>
   assessSuspicion(
     {

@@ -1,3 +1,4 @@
+import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
@@ -14,7 +15,7 @@ interface ListedNetwork {
 }
 export type IpEntry =
   | (ListedNetwork & { list: "blocked"; usage: null })
-  | (ListedNetwork & { list: "allowed"; usage: "testing" | "internal" });
+  | (ListedNetwork & { list: "allowed"; usage: NetworkUsage });
 
 /**
  * List entries in force at `nowMs`, among them all that the candidates name. A list shorter than its client's candidates is read

@@ -1,4 +1,5 @@
 import type { Environment } from "@leadrelay/contracts/environment";
+import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
@@ -17,7 +18,7 @@ export interface DirectConfigSource {
     timeout_ms: number | null;
   }[];
   blocked: { cidr: string; expires_at: number | null }[];
-  allowed: { cidr: string; expires_at: number | null; usage: "testing" | "internal" }[];
+  allowed: { cidr: string; expires_at: number | null; usage: NetworkUsage }[];
 }
 
 export interface StaleDirectConfig {

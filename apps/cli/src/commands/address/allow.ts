@@ -1,4 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { networkUsages } from "@leadrelay/contracts/network-usage";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { findClient } from "../shared/find-client.ts";
@@ -6,15 +7,13 @@ import { forEachId } from "../shared/for-each-id.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { expiresOption, listOwnerOption, networks, untilWords } from "./address-options.ts";
 
-const usages = ["testing", "internal"] as const;
-
 export const allowAddresses = (cli: Cli) =>
   new Command("allow")
     .description("list networks as the client's own")
     .argument("<network...>", networks)
     .addOption(
       new Option("--usage <usage>", "testing: what comes from there is a test; internal: it is a lead")
-        .choices(usages)
+        .choices(networkUsages)
         .makeOptionMandatory(),
     )
     .addOption(listOwnerOption())

@@ -1,8 +1,9 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
-import { deliveryStatuses, paintStatus } from "../../output/status-paint.ts";
+import { paintStatus } from "../../output/status-paint.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
 import { findFormId } from "../shared/find-form.ts";
 import { listCommand } from "../shared/list-command.ts";

@@ -1,4 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
 import type { Cli } from "../../cli.ts";
 import { findFormId } from "../shared/find-form.ts";
 import { showPages, withPages } from "../shared/list-command.ts";
@@ -7,13 +8,11 @@ import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { blockedColumns, submissionColumns } from "./submission-columns.ts";
 
-const outcomes = ["new_lead", "duplicate", "reengaged", "test"] as const;
-
 export const listSubmissions = (cli: Cli) =>
   withPages(
     new Command("list")
       .description("what was posted, newest first, each with why it was decided so")
-      .addOption(new Option("--outcome <outcome>", "what it turned out to be").choices(outcomes))
+      .addOption(new Option("--outcome <outcome>", "what it turned out to be").choices(submissionOutcomes))
       .addOption(new Option("--blocked", "from blocked addresses instead: no leads").conflicts("outcome"))
       .addOption(clientOption())
       .option("--form <form>", "of this form only, by its id or key")
