@@ -2,11 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Adapter } from "../src/adapter.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 import { answerContract } from "./answer-contract.ts";
+import type { Contract } from "./contract.ts";
 import { requestContract } from "./request-contract.ts";
 import { settingsContract } from "./settings-contract.ts";
-
-/** Promises by name; each throws for an adapter that does not keep it. */
-export type Contract = Readonly<Record<string, (adapter: Adapter<unknown>, example: AdapterExample) => void>>;
 
 /** All that the pipeline relies on in an adapter of any kind; what a kind does besides is its own test's. */
 export const adapterContract: Contract = {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { Classification } from "../src/adapter.ts";
-import type { Contract } from "./adapter-contract.ts";
+import type { Contract } from "./contract.ts";
 import { received } from "./received.ts";
 
 const passing = [408, 425, 429, 500, 501, 502, 503, 504, 599];

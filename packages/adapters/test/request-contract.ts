@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { samplePayload } from "../src/make/sample-payload.ts";
-import type { Contract } from "./adapter-contract.ts";
+import type { Contract } from "./contract.ts";
 import { longestPayload, outgoing } from "./outgoing.ts";
 
 export const requestContract: Contract = {

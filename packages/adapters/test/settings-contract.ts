@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { WrongSettings } from "../src/read-settings.ts";
-import type { Contract } from "./adapter-contract.ts";
+import type { Contract } from "./contract.ts";
 
 /** What is no settings of any kind. */
 const nonsense: readonly unknown[] = [null, undefined, "text", 7, true, [], {}];

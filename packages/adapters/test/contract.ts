@@ -1,0 +1,5 @@
+import type { Adapter } from "../src/adapter.ts";
+import type { AdapterExample } from "./adapter-example.ts";
+
+/** Promises by name; each throws for an adapter that does not keep it. */
+export type Contract = Readonly<Record<string, (adapter: Adapter<unknown>, example: AdapterExample) => void>>;
