@@ -38,7 +38,7 @@ describe("a letter that somebody settles", () => {
   it.each(since)("that %s: %o, settled %s", async (_what, given, settled) => {
     const letter = await placeLetter({ client_id: "cli", ...given });
     const other = await placeLetter({ client_id: "cli" });
-    const statements = settleLetter(scopeOf(["cli"]), { ...letter, last_failed_at: 10 } as never, how);
+    const statements = settleLetter(scopeOf(["cli"]), { ...letter, last_failed_at: 10 }, how);
     expect(await whatCameOf(statements)).toBe(settled ? "done" : "conflict");
     const change = { state: "discarded", settled_by: "op-1", settled_at: 50, settle_reason: "nonsense" };
     expect(await letterNow(letter)).toEqual(settled ? { ...letter, ...change } : letter);
@@ -61,7 +61,7 @@ describe("a letter that somebody settles", () => {
 
   it("may be without a client for the installation's owners", async () => {
     const letter = await placeLetter();
-    const statements = settleLetter(scopeOf([], true), letter as never, how);
+    const statements = settleLetter(scopeOf([], true), letter, how);
     expect(await whatCameOf(statements)).toBe("done");
   });
 });

@@ -120,7 +120,7 @@ it("what one worker settles is counted by day, form, destination and time it too
   );
   await runBatch(env.DB, countSettled(pipelineScope, attempts));
   await runBatch(env.DB, countSettled(pipelineScope, attempts.slice(0, 1)));
-  const counted = await rows<Record<string, unknown>>(
+  const counted = await rows(
     "SELECT * FROM delivery_counters WHERE client_id = ? ORDER BY day, form_id, outcome, bucket",
     client_id,
   );
