@@ -114,11 +114,12 @@ describe("what was published", () => {
     ],
   ])("of a client leaves it stale where %s since: %s, %i", async (_what, sql, stale) => {
     const [other, { clientId }] = [await newTenant(), await newTenant()];
+    await change("UPDATE clients SET direct_config_stale = 0 WHERE id = ?", other.clientId);
     const [[source]] = await runBatch(env.DB, [staleDirectConfigOf(pipelineScope, clientId)]);
     if (source === undefined) throw new Error("not stale");
     await change(sql, clientId);
     await runBatch(env.DB, [settleDirectConfig(pipelineScope, source)]);
     expect(await one(selectStale, clientId)).toEqual({ direct_config_stale: stale });
-    expect(await one(selectStale, other.clientId)).toEqual({ direct_config_stale: 1 });
+    expect(await one(selectStale, other.clientId)).toEqual({ direct_config_stale: 0 });
   });
 });
