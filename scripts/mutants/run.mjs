@@ -9,10 +9,15 @@ import { packages, patternsOf } from "./patterns-of.mjs";
 import { readEquivalents } from "./read-equivalents.mjs";
 import { sayReport } from "./say-report.mjs";
 import { tallyFolders } from "./tally-folders.mjs";
+import { writeDocs } from "./write-docs.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "string" }, concurrency: { type: "string", default: "1" } },
+  options: {
+    json: { type: "string" },
+    concurrency: { type: "string", default: "1" },
+    docs: { type: "boolean" },
+  },
 });
 
 const stryker = new Stryker({
@@ -20,7 +25,8 @@ const stryker = new Stryker({
   mutate: patternsOf(positionals.length > 0 ? positionals : packages),
   concurrency: Number(values.concurrency),
 });
-const mutants = listMutants(await stryker.runMutationTest(), readEquivalents());
+const equivalents = readEquivalents();
+const mutants = listMutants(await stryker.runMutationTest(), equivalents);
 const report = {
   folders: tallyFolders(mutants),
   mutants: mutants.filter(({ outcome }) => outcome !== "killed"),
@@ -30,3 +36,4 @@ console.log(sayReport(report));
 const file = values.json ?? join(root, "reports", "mutants", "report.json");
 mkdirSync(join(file, ".."), { recursive: true });
 writeFileSync(file, JSON.stringify(report, undefined, 2));
+if (values.docs) writeDocs(report, equivalents);

@@ -17,7 +17,7 @@ export function sayReport({ folders, mutants }) {
 }
 
 /** Markdown, so that it can stand in the docs as it is printed. */
-function tableLines(folders) {
+export function tableLines(folders) {
   const rows = [columns, ...folders].map((row) => Object.keys(columns).map((key) => String(row[key] ?? "–")));
   const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
   const lines = rows.map((row) => {
