@@ -53,6 +53,15 @@ describe("posts of one batch", () => {
     expect(plan.ipIdentities).toMatchObject([{ kind: "ip", value: "203.0.113.7", lead_id: 2 }]);
   });
 
+  it("leave an address with its person when another who is known posts from there", () => {
+    const { plan } = decide([
+      { email: "a@x.io" },
+      { ...home, email: "b@x.io" },
+      { ...home, email: "a@x.io" },
+    ]);
+    expect(plan.ipIdentities).toMatchObject([{ value: "203.0.113.7", lead_id: 2 }]);
+  });
+
   it("a third at that address that gives a name alone is the newest person there", () => {
     const { traces } = decide([
       { ...home, email: "a@x.io" },

@@ -98,6 +98,11 @@ const agreeing = { contact_email: "a@x.io", contact_phone: "+91-9999999999", vis
 describe("an IP address", () => {
   it.each<[string, Posted, Partial<KnownLead>]>([
     ["in the same minute", {}, {}],
+    [
+      "a minute after the person's last, half an hour on",
+      { receivedAt: windowMs },
+      { last_submitted_at: windowMs - minuteMs },
+    ],
     ["just inside the duplicate window", { receivedAt: windowMs - 1 }, {}],
     [
       "that arrives late, just inside the window before",
