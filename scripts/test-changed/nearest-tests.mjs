@@ -5,14 +5,17 @@ const slow = /\/(every-operation|signature-negatives|crashes|consistency|full-mi
 
 /**
  * The test files that reach what changed by imports, nearest first; of those as near as each other, the ones whose path has
- * a folder's name of the change. Tests of whole stacks import nothing of what they test: only a changed one is named.
+ * a folder's name of the change. Tests of whole stacks import types only of what they test: only a changed one is named,
+ * asked for all too.
  */
 export function nearestTests(imports, changed, all = false) {
   const distances = distancesFrom(changed, importersOf(imports));
   const nouns = new Set(changed.flatMap((file) => file.split("/").slice(3, -1).slice(-1)));
   const isSameNoun = (file) => file.split("/").some((part) => nouns.has(part));
   const reached = [...distances]
-    .filter(([file]) => file.endsWith(".test.ts") && imports.has(file))
+    .filter(
+      ([file, hops]) => file.endsWith(".test.ts") && imports.has(file) && (hops === 0 || !isWhole(file)),
+    )
     .map(([file, hops]) => ({ file, hops: isSameNoun(file) ? Math.min(hops, 1) : hops }))
     .toSorted((a, b) => a.hops - b.hops || a.file.localeCompare(b.file))
     .map(({ file }) => file);
@@ -25,6 +28,8 @@ export function nearestTests(imports, changed, all = false) {
   ];
   return { near, left: reached.length - near.length };
 }
+
+const isWhole = (file) => file.endsWith(".e2e.test.ts");
 
 function importersOf(imports) {
   const importers = new Map();

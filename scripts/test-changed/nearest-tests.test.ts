@@ -10,11 +10,13 @@ const imports = new Map([
   ["apps/consumer/src/replays/crashes.worker.test.ts", ["apps/consumer/src/worker.ts"]],
   ["apps/consumer/test/helper.ts", ["apps/consumer/src/worker.ts"]],
   ["apps/producer/src/other.worker.test.ts", []],
+  ["apps/local-stack/e2e/outage.e2e.test.ts", ["packages/db/src/leads/find-leads.ts"]],
 ]);
 const beside = "packages/db/src/leads/find-leads.test.ts";
 const near = "apps/consumer/src/http/leads/search.worker.test.ts";
 const far = "apps/consumer/src/forms/far.worker.test.ts";
 const slow = "apps/consumer/src/replays/crashes.worker.test.ts";
+const whole = "apps/local-stack/e2e/outage.e2e.test.ts";
 
 test("a change is tried by the tests that reach it, those that the Worker runs too, its noun's first", () => {
   expect(nearestTests(imports, ["packages/db/src/leads/find-leads.ts"])).toEqual({
@@ -23,13 +25,16 @@ test("a change is tried by the tests that reach it, those that the Worker runs t
   });
 });
 
-test("asked for all, it leaves out only what reaches no change", () => {
+test("asked for all, it leaves out only what reaches no change and tests of whole stacks", () => {
   const { near: found, left } = nearestTests(imports, ["packages/db/src/leads/find-leads.ts"], true);
   expect([found.toSorted(), left]).toEqual([[beside, far, near, slow].toSorted(), 0]);
 });
 
-test("a slow test that is itself what changed is run", () => {
-  expect(nearestTests(imports, [slow])).toEqual({ near: [slow], left: 0 });
+test.each([
+  ["slow test", slow],
+  ["test of whole stacks", whole],
+])("a %s that is itself what changed is run", (_kind, file) => {
+  expect(nearestTests(imports, [file])).toEqual({ near: [file], left: 0 });
 });
 
 test("of many only so many are near, and the rest are counted", () => {
