@@ -12,6 +12,7 @@ export async function mutantRun({ mutant, testFiles, testFilter, hitLimit, mutan
   const files = testFilter ? [...new Set(testFilter.map(fileOf))] : testFiles;
   const killed = (id, failureMessage) => ({ status: "killed", killedBy: [id], failureMessage });
   const isEndless = () => hasRunTooLong() || stryker.hitCount > hitLimit;
+  const timedOut = { status: "timeout", reason: "It runs for ever." };
   Object.assign(stryker, { hitCount: 0, hitLimit });
   let nrOfTests = 0;
   try {
@@ -25,12 +26,13 @@ export async function mutantRun({ mutant, testFiles, testFilter, hitLimit, mutan
         nrOfTests += 1;
         startWatch();
         const failure = await runTest(run);
-        if (isEndless()) return { status: "timeout", reason: "It runs for ever." };
+        if (isEndless()) return timedOut;
         if (failure) return { ...killed(id, failure), nrOfTests };
       }
     }
     return { status: "survived", nrOfTests };
   } catch (error) {
+    if (isEndless()) return timedOut;
     return { ...killed(mutant, `A test file does not load: ${String(error)}`), nrOfTests };
   } finally {
     stryker.activeMutant = undefined;
