@@ -1,16 +1,23 @@
 /** The packages without I/O of their own, where a test of milliseconds can notice every fault. */
 export const packages = ["core", "delivery", "signing"];
 
+/** `packages/core/src/phone/` as `core/phone`, the way folders are named in the tables. */
+export function folderNamed(given) {
+  const folder = given.replace(/^packages\//, "").replace(/\/src\b|\/$|\.ts$/g, "");
+  if (!packages.includes(folder.split("/")[0]))
+    throw new Error(`${given}: mutants are planted in ${packages.join(", ")} only.`);
+  return folder;
+}
+
 /** `core/phone`, `signing` or `core/decide/match-lead` as the files that Stryker mutates. */
 export function patternsOf(folders) {
-  const files = folders.map((given) => {
-    const [name, ...rest] = given
-      .replace(/^packages\//, "")
-      .replace(/\/src\b|\/$|\.ts$/g, "")
-      .split("/");
-    if (!packages.includes(name))
-      throw new Error(`${given}: mutants are planted in ${packages.join(", ")} only.`);
+  const files = folders.map((folder) => {
+    const [name, ...rest] = folder.split("/");
     return `packages/${[name, "src", ...rest].join("/")}{.ts,/**/*.ts}`;
   });
   return [...files, "!**/*.test.ts"];
 }
+
+/** Whether what `folderNamed` gives a name is among these folders, or within one. */
+export const isWithin = (folders, named) =>
+  folders.some((folder) => named === folder || named.startsWith(`${folder}/`));

@@ -5,11 +5,11 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { root } from "../install.mjs";
 import { listMutants } from "./list-mutants.mjs";
-import { packages, patternsOf } from "./patterns-of.mjs";
+import { folderNamed, packages, patternsOf } from "./patterns-of.mjs";
 import { readEquivalents } from "./read-equivalents.mjs";
 import { sayReport } from "./say-report.mjs";
 import { tallyFolders } from "./tally-folders.mjs";
-import { writeDocs } from "./write-docs.mjs";
+import { checkDocs, writeDocs } from "./write-docs.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,9 +20,11 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const ran = positionals.length > 0 ? positionals.map(folderNamed) : packages;
+if (values.docs) checkDocs(ran);
 const stryker = new Stryker({
   configFile: "scripts/mutants/stryker.config.json",
-  mutate: patternsOf(positionals.length > 0 ? positionals : packages),
+  mutate: patternsOf(ran),
   concurrency: Number(values.concurrency),
 });
 const equivalents = readEquivalents();
@@ -36,4 +38,4 @@ console.log(sayReport(report));
 const file = values.json ?? join(root, "reports", "mutants", "report.json");
 mkdirSync(join(file, ".."), { recursive: true });
 writeFileSync(file, JSON.stringify(report, undefined, 2));
-if (values.docs) writeDocs(report, equivalents);
+if (values.docs) writeDocs(ran, report.folders, equivalents);

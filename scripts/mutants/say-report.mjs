@@ -10,6 +10,8 @@ const columns = {
   score: "score %",
 };
 
+const counted = Object.keys(columns).filter((key) => key !== "folder" && key !== "score");
+
 /** The report as text: a table of folders, then each mutant that no test noticed. */
 export function sayReport({ folders, mutants }) {
   const survivors = mutants.filter(({ outcome }) => outcome !== "timedOut");
@@ -26,6 +28,27 @@ export function tableLines(folders) {
   });
   const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
   return [lines[0], `| ${rule.join(" | ")} |`, ...lines.slice(1)];
+}
+
+/** The rows that `tableLines` wrote, without `all` and the scores, which follow from them. */
+export function readTable(text) {
+  const rows = text.split("\n").map((line) =>
+    line
+      .split("|")
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+  );
+  const from = rows.findIndex((row) => row.join() === Object.values(columns).join());
+  if (from === -1) throw new Error("There is no table of mutants with these columns.");
+  const table = rows.slice(from + 2);
+  const end = table.findIndex((row) => row.length === 0);
+  return table
+    .slice(0, end === -1 ? undefined : end)
+    .filter(([folder]) => folder !== "all")
+    .map(([folder, ...cells]) => ({
+      folder,
+      ...Object.fromEntries(counted.map((key, at) => [key, Number(cells[at])])),
+    }));
 }
 
 const words = {

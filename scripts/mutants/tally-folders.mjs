@@ -4,16 +4,19 @@ const none = { mutants: 0, killed: 0, timedOut: 0, survived: 0, noCoverage: 0, e
 export function tallyFolders(mutants) {
   const tallies = new Map();
   for (const { file, outcome } of mutants) {
-    for (const folder of [folderOf(file), "all"]) {
-      const tally = tallies.get(folder) ?? { folder, ...none };
-      tallies.set(folder, { ...tally, mutants: tally.mutants + 1, [outcome]: tally[outcome] + 1 });
-    }
+    const folder = folderOf(file);
+    const tally = tallies.get(folder) ?? { folder, ...none };
+    tallies.set(folder, { ...tally, mutants: tally.mutants + 1, [outcome]: tally[outcome] + 1 });
   }
-  return [...tallies.values()]
-    .map((tally) => ({ ...tally, score: scoreOf(tally) }))
-    .toSorted(
-      (a, b) => Number(a.folder === "all") - Number(b.folder === "all") || (a.folder < b.folder ? -1 : 1),
-    );
+  return withSum([...tallies.values()]);
+}
+
+/** The folders by name, then their sum as `all`, each with its score. */
+export function withSum(folders) {
+  const sumOf = (key) => folders.reduce((sum, tally) => sum + tally[key], 0);
+  const all = Object.fromEntries(Object.keys(none).map((key) => [key, sumOf(key)]));
+  const sorted = folders.toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
+  return [...sorted, { folder: "all", ...all }].map((tally) => ({ ...tally, score: scoreOf(tally) }));
 }
 
 /** `packages/core/src/phone/format-phone.ts` is core/phone's; a file straight in src is its package's. */
