@@ -35,7 +35,8 @@ function outcomeOf(result) {
 
 const unnoticed = (outcome) => outcome === "survived" || outcome === "noCoverage";
 
-const isSame = (known, mutant) =>
+/** Whether a mutant is the one listed as equivalent. */
+export const isSame = (known, mutant) =>
   known.file === mutant.file &&
   known.line === mutant.line &&
   known.replacement === mutant.replacement &&

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { root } from "../install.mjs";
+import { findLost } from "./find-lost.mjs";
 import { listMutants } from "./list-mutants.mjs";
 import { folderNamed, packages, patternsOf } from "./patterns-of.mjs";
 import { readEquivalents } from "./read-equivalents.mjs";
@@ -32,6 +33,7 @@ const mutants = listMutants(await stryker.runMutationTest(), equivalents);
 const report = {
   folders: tallyFolders(mutants),
   mutants: mutants.filter(({ outcome }) => outcome !== "killed"),
+  lost: findLost(ran, mutants, equivalents),
 };
 
 console.log(sayReport(report));
@@ -39,3 +41,5 @@ const file = values.json ?? join(root, "reports", "mutants", "report.json");
 mkdirSync(join(file, ".."), { recursive: true });
 writeFileSync(file, JSON.stringify(report, undefined, 2));
 if (values.docs) writeDocs(ran, report.folders, equivalents);
+// Survivors are what was asked for; only what could not be tried, or is listed in vain, is an error.
+if (report.lost.length > 0 || mutants.some(({ outcome }) => outcome === "notRun")) process.exitCode = 1;

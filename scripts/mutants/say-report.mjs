@@ -12,10 +12,10 @@ const columns = {
 
 const counted = Object.keys(columns).filter((key) => key !== "folder" && key !== "score");
 
-/** The report as text: a table of folders, then each mutant that no test noticed. */
-export function sayReport({ folders, mutants }) {
+/** The report as text: a table of folders, each mutant that no test noticed, and what is listed in vain. */
+export function sayReport({ folders, mutants, lost }) {
   const survivors = mutants.filter(({ outcome }) => outcome !== "timedOut");
-  return [...tableLines(folders), "", ...survivors.map(sayMutant)].join("\n");
+  return [...tableLines(folders), "", ...survivors.map(sayMutant), ...lost.map(sayLost)].join("\n");
 }
 
 /** Markdown, so that it can stand in the docs as it is printed. */
@@ -62,3 +62,6 @@ function sayMutant({ file, at, was, replacement, operator, outcome, reason }) {
   const what = `${file}:${at}  ${words[outcome]}  ${operator}: ${was} -> ${replacement}`;
   return reason ? `${what}  (${reason})` : what;
 }
+
+const sayLost = ({ file, line, was, replacement }) =>
+  `${file}  listed as equivalent, but no mutant that survives: ${was ?? line} -> ${replacement}`;
