@@ -6,13 +6,19 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { repositoryRoot } from "../settings/repository-root.ts";
+import { runTenantSql } from "./run-tenant-sql.ts";
 
 const masterKey = "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-function tenantSql(args: string[], env: Record<string, string> = { DELIVERY_MASTER_KEY: masterKey }) {
+const withKey = { DELIVERY_MASTER_KEY: masterKey };
+const tenantSql = (args: string[], env: Record<string, string> = withKey) => runTenantSql(args, env);
+
+/** The same as a command, which takes a second to load. */
+function typed(args: string[], env: Record<string, string> = withKey) {
   const main = join(repositoryRoot, "apps/local-stack/src/tenant-sql.ts");
   const node24 = join(repositoryRoot, "node_modules/.bin/node");
-  return spawnSync(node24, [main, ...args], { encoding: "utf8", env });
+  const { status, stdout, stderr } = spawnSync(node24, [main, ...args], { encoding: "utf8", env });
+  return { status, stdout, stderr };
 }
 
 const complete = [
@@ -32,7 +38,13 @@ function migrated(): DatabaseSync {
 }
 
 test("the printed SQL makes a client, a form and a destination that opens with the same key", async () => {
-  const { stdout } = tenantSql([...complete, "--allowed-host", "a.example", "--allowed-host", "*.b.example"]);
+  const { stdout } = await tenantSql([
+    ...complete,
+    "--allowed-host",
+    "a.example",
+    "--allowed-host",
+    "*.b.example",
+  ]);
   const database = migrated();
   database.exec(stdout);
   expect(database.prepare("SELECT name, direct_config_stale FROM clients").get()).toEqual({
@@ -54,30 +66,30 @@ test("the printed SQL makes a client, a form and a destination that opens with t
 const count = (database: DatabaseSync, table: string) =>
   database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.["n"];
 
-test("run twice it makes the same rows, with what the second run says", () => {
+test("run twice it makes the same rows, with what the second run says", async () => {
   const database = migrated();
-  database.exec(tenantSql(complete).stdout);
-  database.exec(tenantSql([...complete, "--region", "in"]).stdout);
+  database.exec((await tenantSql(complete)).stdout);
+  database.exec((await tenantSql([...complete, "--region", "in"])).stdout);
   for (const table of ["agencies", "clients", "forms", "destinations"])
     expect(count(database, table)).toBe(1);
   expect(database.prepare("SELECT default_region FROM forms").get()).toEqual({ default_region: "IN" });
 });
 
-test("a second form joins its client and the client's destination; a second client joins the agency", () => {
+test("a second form joins its client and the client's destination; a second client joins the agency", async () => {
   const database = migrated();
-  database.exec(tenantSql(complete).stdout);
-  database.exec(tenantSql(complete.with(3, "frm_other")).stdout);
+  database.exec((await tenantSql(complete)).stdout);
+  database.exec((await tenantSql(complete.with(3, "frm_other"))).stdout);
   expect(count(database, "clients")).toBe(1);
   expect(count(database, "destinations")).toBe(1);
   expect(database.prepare("SELECT count(DISTINCT client_id) AS n FROM forms").get()).toEqual({ n: 1 });
-  database.exec(tenantSql(complete.with(1, "Hilltop").with(3, "frm_hilltop")).stdout);
+  database.exec((await tenantSql(complete.with(1, "Hilltop").with(3, "frm_hilltop"))).stdout);
   expect(count(database, "clients")).toBe(2);
   expect(count(database, "agencies")).toBe(1);
 });
 
-test("an owner is invited by a link that stands beside the SQL, not in it", () => {
+test("an owner is invited by a link that stands beside the SQL, not in it", async () => {
   const owner = ["--owner-email", "Asha@Example.com", "--public-url", "https://relay.example.com/"];
-  const { stdout, stderr } = tenantSql([...complete, ...owner]);
+  const { stdout, stderr } = await tenantSql([...complete, ...owner]);
   const token =
     /https:\/\/relay\.example\.com\/invitation\?token=([\w-]{43})$/.exec(stderr.trim())?.[1] ?? "";
   expect(token).not.toBe("");
@@ -92,24 +104,25 @@ test("an owner is invited by a link that stands beside the SQL, not in it", () =
   });
 });
 
-test("another client's form key is refused", () => {
+test("another client's form key is refused", async () => {
   const database = migrated();
-  database.exec(tenantSql(complete).stdout);
-  expect(() => database.exec(tenantSql(complete.with(1, "Hilltop")).stdout)).toThrow("UNIQUE");
+  database.exec((await tenantSql(complete)).stdout);
+  const { stdout } = await tenantSql(complete.with(1, "Hilltop"));
+  expect(() => database.exec(stdout)).toThrow("UNIQUE");
 });
 
-test("development takes a private address and marks the destination for development", () => {
+test("development takes a private address and marks the destination for development", async () => {
   const database = migrated();
   const local = complete.with(5, "http://127.0.0.1:8789/hook");
-  expect(tenantSql(local).status).toBe(1);
-  database.exec(tenantSql([...local, "--environment", "development"]).stdout);
+  expect((await tenantSql(local)).status).toBe(1);
+  database.exec((await tenantSql([...local, "--environment", "development"])).stdout);
   expect(database.prepare("SELECT environments_json FROM destinations").get()).toEqual({
     environments_json: '["development"]',
   });
 });
 
-test("--help prints the usage, with every option, and succeeds", () => {
-  const { status, stdout, stderr } = tenantSql(["--help"], {});
+test("--help prints the usage, with every option, and succeeds", async () => {
+  const { status, stdout, stderr } = await tenantSql(["--help"], {});
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   for (const option of [
     "make-url",
@@ -147,10 +160,20 @@ const wrong: [string[], Record<string, string>, string][] = [
 
 test.each(wrong)(
   "what is wrong is named, and nothing is printed that could be run: %j %j %s",
-  (args, env, named) => {
-    const { status, stdout, stderr } = tenantSql(args, env);
+  async (args, env, named) => {
+    const { status, stdout, stderr } = await tenantSql(args, env);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(/^Usage:/);
     expect(stderr.trimEnd().split("\n\n").at(-1)).toContain(named);
   },
 );
+
+test("typed as a command it prints the same, and ends with the same code", async () => {
+  expect(typed(["--help"], {})).toEqual(await tenantSql(["--help"], {}));
+  expect(typed(complete, {})).toEqual(await tenantSql(complete, {}));
+  const { status, stdout, stderr } = typed(complete);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const database = migrated();
+  database.exec(stdout);
+  expect(count(database, "destinations")).toBe(1);
+});
