@@ -112,6 +112,11 @@ describe("an IP address", () => {
     ["with an e-mail address where the person gave none", email, {}],
     ["with a phone number where the person gave none", phone, {}],
     ["with a browser id where the person had none", { visitor_id: "v2" }, {}],
+    [
+      "with a browser id where an earlier version kept a word in its place",
+      { visitor_id: "v2" },
+      { visitor_id: "undefined" },
+    ],
     ["with nothing where the person gave everything", {}, agreeing],
     ["whose person left a word that is no e-mail address", email, { contact_email: "none" }],
     ["who typed a word that is no e-mail address", { email: "none" }, agreeing],

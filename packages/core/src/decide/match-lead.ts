@@ -1,6 +1,7 @@
 import { isEmail } from "../fields/contact.ts";
 import { identityKey, type IdentityKind } from "../identity/identity.ts";
 import type { KnownLead } from "./facts.ts";
+import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
 
 /** Why a lead known at this address is not taken for the same person. */
@@ -52,7 +53,7 @@ function rejectIpMatch(submission: Submission, lead: KnownLead, windowMs: number
     return "outside_duplicate_window";
   if (submission.context.user_agent === null || submission.context.user_agent !== lead.user_agent)
     return "other_user_agent";
-  if (differ(visitor_id, lead.visitor_id)) return "other_visitor_id";
+  if (differ(visitor_id, readVisitorId(lead.visitor_id))) return "other_visitor_id";
   if (differ(email, emailOf(lead))) return "other_email";
   return differ(phone, lead.contact_phone) ? "other_phone" : null;
 }

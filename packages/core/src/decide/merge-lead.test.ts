@@ -136,6 +136,16 @@ describe("one more submission of a lead", () => {
   });
 });
 
+describe("a word that an earlier version kept in place of the browser id", () => {
+  it.each<[string, Posted, string | null]>([
+    ["is forgotten with the next submission", {}, null],
+    ["gives way to a browser id", { visitor_id: "v2" }, "v2"],
+    ["gives way to one that arrives late", { visitor_id: "v2", receivedAt: 4999 }, "v2"],
+  ])("%s", (_, post, visitor_id) => {
+    expect(merge(post, { visitor_id: "[object Object]" }).visitor_id).toBe(visitor_id);
+  });
+});
+
 describe("a submission that arrives late", () => {
   const late: Posted = {
     receivedAt: 4999,

@@ -1,4 +1,5 @@
 import type { KnownLead } from "./facts.ts";
+import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
 
 /** A lead as its first submission makes it. */
@@ -42,7 +43,7 @@ export function mergeLead(lead: KnownLead, submission: Submission, suspicionScor
     contact_name: pick(contact.name, lead.contact_name),
     contact_email: pick(email, lead.contact_email),
     contact_phone: pick(phone, lead.contact_phone),
-    visitor_id: pick(contact.identities.visitor_id ?? null, lead.visitor_id),
+    visitor_id: pick(contact.identities.visitor_id ?? null, readVisitorId(lead.visitor_id)),
     user_agent: pick(context.user_agent, lead.user_agent),
     suspicion_score: isLatest ? suspicionScore : lead.suspicion_score,
     submission_count: lead.submission_count + 1,

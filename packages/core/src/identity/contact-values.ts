@@ -5,6 +5,7 @@ import { isEmail } from "../fields/contact.ts";
 import { identityIp } from "../ip-lists/identity-ip.ts";
 import { formatPhone } from "../phone/format-phone.ts";
 import type { IdentityKind } from "./identity.ts";
+import { readVisitorId } from "./read-visitor-id.ts";
 
 /** A submission's contact details as they are stored and sent, and as they identify. */
 export interface ContactValues {
@@ -21,9 +22,6 @@ export interface ContactValues {
 
 const longestIdentity = 256;
 
-/** What a page's script writes into a hidden field when it has no id: every visitor of that page would be one person. */
-const isNothing = (text: string) => /^(undefined|null|nan|none|false|0|\[object object\])$/i.test(text);
-
 /** Normalises what was typed. Phone region: the country code given, else the form's, else the caller's country. */
 export function contactValues(
   fields: SubmissionFields,
@@ -34,7 +32,7 @@ export function contactValues(
   const emailInvalid = fields.email !== undefined && !isEmail(fields.email);
   const ip = channel === "browser" && context.ip !== null ? identityIp(context.ip) : null;
   const identities = {
-    visitor_id: isNothing(fields.visitor_id ?? "") ? undefined : fields.visitor_id,
+    visitor_id: readVisitorId(fields.visitor_id) ?? undefined,
     email: emailInvalid ? undefined : fields.email?.toLowerCase(),
     phone: phone?.ok ? phone.formatted : undefined,
     ip: ip ?? undefined,

@@ -117,6 +117,16 @@ describe("what a CRM gets", () => {
       { country_code: "India (+91)" },
     ],
     ["the country code is the phone's where the form has none", {}, { country_code: "+91" }],
+    [
+      "a word that the page's script wrote in place of the browser id is none",
+      { visitor_id: "undefined" },
+      { visitor_id: null },
+    ],
+    [
+      "a browser id that is too long to identify is sent as it came, because the CRM may know it",
+      { visitor_id: "v".repeat(257) },
+      { visitor_id: "v".repeat(257) },
+    ],
     ["a time to submit that is no time is none", { time_to_submit: "soon" }, { time_to_submit: null }],
     ["a filled honeypot that was let through is a bot", { isBot: true }, { is_bot_lead: "yes" }],
   ])("%s", (_, post, expected) => expect(build(post)).toMatchObject(expected));

@@ -1,5 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { LeadPayload, YesNo } from "@leadrelay/contracts/lead-payload";
+import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
 import { parseTimeToSubmit } from "../suspicion/parse-time-to-submit.ts";
 
@@ -49,7 +50,7 @@ export function buildLeadPayload(submission: Submission, facts: PayloadFacts): L
     suspicion_reasons: facts.suspicion.reasons.join(", "),
     time_to_submit: parseTimeToSubmit(fields.time_to_submit),
     form_submit_count: facts.submissionNumber,
-    visitor_id: fields.visitor_id ?? null,
+    visitor_id: readVisitorId(fields.visitor_id),
     session_id: fields.session_id ?? null,
     vpn_suspected: "no",
     related_projects: null,

@@ -1,6 +1,6 @@
 import type { EventType } from "@leadrelay/contracts/event-type";
 import { findPerson, type Found } from "./find-person.ts";
-import { readEmail, readPhone, readProject, readSeconds } from "./naive-readings.ts";
+import { readBrowser, readEmail, readPhone, readProject, readSeconds } from "./naive-readings.ts";
 import { addTo, makePerson, remember, type Person } from "./person.ts";
 import { world, type Answer, type Batch, type Client, type Form, type Post, type Standing } from "./world.ts";
 
@@ -68,6 +68,7 @@ function decide(post: Post, people: Person[]): Answer {
     (type) => type !== null,
   );
   const { name, email, phone, posts, lead } = person.standing;
+  const visitor = readBrowser(post.visitor);
   return {
     post: post.id,
     lead,
@@ -90,9 +91,8 @@ function decide(post: Post, people: Person[]): Answer {
     suspicion,
     destinations: destinations.sort(),
     told: types
-      .map((type) =>
-        JSON.stringify([type, name, email, phone, posts, type === "lead.created" ? "no" : "yes"]),
-      )
+      .map((type) => [type, name, email, phone, visitor, posts, type === "lead.created" ? "no" : "yes"])
+      .map((told) => JSON.stringify(told))
       .sort(),
   };
 }

@@ -130,7 +130,7 @@ function commit(plan: CommitPlan, stored: Stored): void {
   for (const guard of plan.guards)
     if (stored.leads.get(guard.lead_id)?.submission_count !== guard.submission_count)
       throw new Error("the guard would abort the commit");
-  for (const lead of [...plan.newLeads, ...plan.changedLeads]) stored.leads.set(lead.id, lead);
+  for (const lead of [...plan.newLeads, ...plan.changedLeads]) stored.leads.set(lead.id, asOfBefore(lead));
   for (const identity of plan.identities) {
     if (stored.identities.has(identityKey(identity))) throw new Error("the identity would abort the commit");
     stored.identities.set(identityKey(identity), identity.lead_id);
@@ -141,6 +141,10 @@ function commit(plan: CommitPlan, stored: Stored): void {
   for (const { lead_id, status } of plan.deliveries)
     stored.sends.push({ lead_id, isOut: true, waits: status === "pending" });
 }
+
+/** Rows that an earlier version wrote may hold what a page's script wrote where it had no browser id. */
+const asOfBefore = (lead: LeadRow): LeadRow =>
+  lead.visitor_id === null && lead.id % 2 === 0 ? { ...lead, visitor_id: "undefined" } : lead;
 
 function settle({ fate, at }: Batch, { leads, sends }: Stored): void {
   if (fate === "waits") return;
@@ -183,8 +187,9 @@ function answerOf(row: CommitPlan["submissions"][number], plan: CommitPlan, stor
 }
 
 const toldIn = (type: string, payload: LeadPayload) => {
-  const { first_name, email, phone_mobile, form_submit_count, is_duplicate } = payload;
-  return JSON.stringify([type, first_name, email, phone_mobile, form_submit_count, is_duplicate]);
+  const { first_name, email, phone_mobile, visitor_id, form_submit_count, is_duplicate } = payload;
+  const told = [type, first_name, email, phone_mobile, visitor_id, form_submit_count, is_duplicate];
+  return JSON.stringify(told);
 };
 
 const standingOf = (lead: LeadRow, stored: Stored): Standing => ({
