@@ -155,6 +155,12 @@ describe("an IP address", () => {
       "other_phone",
     ],
     [
+      "with a phone number where the person's own cannot be read",
+      { phone: "+91 88888 88888" },
+      { contact_phone: "12345" },
+      "other_phone",
+    ],
+    [
       "that differs in everything, and says first how old it is",
       { receivedAt: windowMs, userAgent: "chrome", visitor_id: "v2", email: "b@x.io" },
       agreeing,

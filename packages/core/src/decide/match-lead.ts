@@ -55,6 +55,7 @@ function rejectIpMatch(submission: Submission, lead: KnownLead, windowMs: number
     return "other_user_agent";
   if (differ(visitor_id, readVisitorId(lead.visitor_id))) return "other_visitor_id";
   if (differ(email, emailOf(lead))) return "other_email";
+  // Also numbers that cannot be read: two leads for one person are better than one lead taken for somebody else's.
   return differ(phone, lead.contact_phone) ? "other_phone" : null;
 }
 
