@@ -36,8 +36,7 @@ export function mergeLead(lead: KnownLead, submission: Submission, suspicionScor
   const isLatest = received_at >= lead.last_submitted_at;
   const pick = (ours: string | null, theirs: string | null) =>
     isLatest ? (ours ?? theirs) : (theirs ?? ours);
-  const email = contact.emailInvalid && lead.contact_email !== null ? null : contact.email;
-  const phone = contact.phoneInvalid && lead.contact_phone !== null ? null : contact.phone;
+  const { email, phone } = usableContact(lead, submission);
   return {
     ...lead,
     contact_name: pick(contact.name, lead.contact_name),
@@ -52,22 +51,25 @@ export function mergeLead(lead: KnownLead, submission: Submission, suspicionScor
   };
 }
 
+/** What cannot be read, a word that is no e-mail address as much as a number, only fills a lead's gap. */
+const usableContact = (lead: KnownLead, { contact }: Submission) => ({
+  email: contact.emailInvalid && lead.contact_email !== null ? null : contact.email,
+  phone: contact.phoneInvalid && lead.contact_phone !== null ? null : contact.phone,
+});
+
 /**
- * The contact details this submission adds: neither on the lead nor among what it is already known under. What cannot be read adds
- * nothing to a lead that has a phone number: it would be news again each time.
+ * The contact details this submission adds: neither on the lead nor among what it is already known under. A number that cannot be
+ * read is news where the lead has none, for a person may read it; a word that is no e-mail address never is.
  */
 export function newContact(
   lead: KnownLead,
   submission: Submission,
   isKnownUnder: (kind: "email" | "phone") => boolean,
 ): ("email" | "phone")[] {
-  const { contact } = submission;
-  const given = {
-    email: contact.emailInvalid ? undefined : contact.email?.toLowerCase(),
-    phone: contact.phoneInvalid && lead.contact_phone !== null ? undefined : (contact.phone ?? undefined),
-  };
+  const { email, phone } = usableContact(lead, submission);
+  const given = { email: submission.contact.emailInvalid ? null : email?.toLowerCase(), phone };
   const had = { email: lead.contact_email?.toLowerCase(), phone: lead.contact_phone };
   return (["email", "phone"] as const).filter(
-    (kind) => given[kind] !== undefined && given[kind] !== had[kind] && !isKnownUnder(kind),
+    (kind) => typeof given[kind] === "string" && given[kind] !== had[kind] && !isKnownUnder(kind),
   );
 }

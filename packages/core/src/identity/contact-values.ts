@@ -11,7 +11,7 @@ import { readVisitorId } from "./read-visitor-id.ts";
 export interface ContactValues {
   name: string | null;
   email: string | null;
-  /** What was typed is no address (`none`, `n/a`): kept and sent, but no identity. */
+  /** What was typed is no address (`none`, `n/a`): no identity, and kept and sent only where the lead has none. */
   emailInvalid: boolean;
   /** Formatted `+91-9999999999`; as typed when it cannot be parsed. */
   phone: string | null;
