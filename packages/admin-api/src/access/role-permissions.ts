@@ -1,8 +1,8 @@
 import type { Role } from "@leadrelay/contracts/roles";
 import { permissions, type Permission } from "./permissions.ts";
 
-/** What runs a client's leads and settings: an agency's operator may it, and an access key may be given no more. */
-export const keyPermissions = [
+/** What it takes to run a client's leads and settings. */
+const workingPermissions = [
   "leads:read",
   "leads:write",
   "contacts:read",
@@ -12,10 +12,13 @@ export const keyPermissions = [
   "audit:read",
 ] as const satisfies readonly Permission[];
 
+/** All that an access key may be given: what is added here, whoever manages keys can hand to a program. */
+export const keyPermissions = workingPermissions;
+
 /** What each role may do on its clients; `installation:manage` only in the installation's own agency. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   agency_owner: permissions,
-  agency_operator: keyPermissions,
-  client_admin: [...keyPermissions, "operators:manage", "keys:manage"],
+  agency_operator: workingPermissions,
+  client_admin: [...workingPermissions, "operators:manage", "keys:manage"],
   client_viewer: ["leads:read", "config:read"],
 };
