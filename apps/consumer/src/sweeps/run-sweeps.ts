@@ -9,12 +9,13 @@ import { requeueJournal } from "./journal/requeue-journal.ts";
 import { moveParkedLetters } from "./dead-letters/move-parked-letters.ts";
 import { replayStorageLetters } from "./dead-letters/replay-storage-letters.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
-import { deleteExpired } from "./expired/delete-expired.ts";
+import { deleteExpired, roundsAMinute } from "./expired/delete-expired.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
+import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
-import { recoverSpill } from "./spill/recover-spill.ts";
+import { recoverSpill, reservedForRefused } from "./spill/recover-spill.ts";
 
 /** One minute's task: idempotent, and within its budget. Returns how many things it moved. */
 interface Sweep extends Demand {
@@ -33,14 +34,13 @@ const sweeps = {
   // Three full pages, each read, sent and marked, and some that fit no single call to the queue.
   "storage letters": { run: replayStorageLetters, least: 20, weight: 4 },
   journal: { run: requeueJournal, least: 0, weight: 0 },
-  // As many rounds as it goes.
-  expired: { run: deleteExpired, least: 10, weight: 0 },
-  // Eighty are kept for records that the queue refuses.
-  spill: { run: recoverSpill, least: 100, weight: 18 },
+  expired: { run: deleteExpired, least: roundsAMinute, weight: 0 },
+  // Beside what is kept for refusals: a page read, sent at once, and seventeen of it deleted.
+  spill: { run: recoverSpill, least: reservedForRefused + 20, weight: 18 },
+  // The same of letters: a page read, stored at once, and seventeen of it deleted.
   "parked dead letters": { run: moveParkedLetters, least: 20, weight: 10 },
-  // A page of twenty each.
-  forms: { run: publishForms, least: 42, weight: 8 },
-  "direct configs": { run: publishDirectConfigs, least: 42, weight: 8 },
+  forms: { run: publishForms, least: callsOfAPage, weight: 8 },
+  "direct configs": { run: publishDirectConfigs, least: callsOfAPage, weight: 8 },
 } satisfies Readonly<Record<string, Sweep>>;
 
 /** For writing down how it went, and to be on the safe side. */

@@ -7,8 +7,8 @@ import { openBudget } from "../budget.ts";
 
 /** Of each kind and round; a D1 call of its own. */
 const deletedAtOnce = 1000;
-/** 166 signed requests a second are kept up with. */
-const roundsAMinute = 10;
+/** 166 signed requests a second are kept up with. Each is one call. */
+export const roundsAMinute = 10;
 
 /** A nonce is kept a minute longer than its request could be taken by our clock: another isolate's may be behind. */
 const clockMarginMs = 60_000;

@@ -17,6 +17,8 @@ const mostFailures = 50;
 const pageSize = 20;
 /** To write one to KV, and to settle it. */
 const callsEach = 2;
+/** Where to begin, a page, and all of it published. */
+export const callsOfAPage = 1 + 1 + pageSize * callsEach;
 
 /**
  * One that fails stays stale for the next minute and holds up none behind it: each minute begins fifty places on, and goes round, so

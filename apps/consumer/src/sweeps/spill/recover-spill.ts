@@ -12,7 +12,7 @@ import { parseSpilled, type Refused, type Spilled } from "./spilled.ts";
 /** A minute's worth. */
 const mostRecords = 800;
 /** Left for refusals, so that those before others are counted, and buried, in the busiest minute too. */
-const reservedForRefused = 20 * callsToSettle;
+export const reservedForRefused = 20 * callsToSettle;
 
 /** Brings spilled submissions back to the queue, oldest first. Killed between send and delete it sends twice, under the same id. */
 export async function recoverSpill(dependencies: Dependencies, budget = openBudget()): Promise<number> {
