@@ -28,8 +28,7 @@ export async function checkMigrations({ dependencies }: HealthContext): Promise<
 /** A database that never was migrated has no such table. */
 async function appliedIn(d1: D1Database): Promise<string[]> {
   try {
-    const names = await runOne(d1, appliedMigrations(pipelineScope));
-    return names;
+    return await runOne(d1, appliedMigrations(pipelineScope));
   } catch (error) {
     if (/no such table/.test(String(error))) return [];
     throw error;

@@ -18,7 +18,7 @@ export async function checkStorageLetters({ dependencies, nowMs }: HealthContext
       runOne(dependencies.leadDatabase(database), waitingStorageLetters(pipelineScope, mostCounted)),
     ),
   );
-  const waiting = read.flat().filter(({ count }) => count > 0);
+  const waiting = read.filter(({ count }) => count > 0);
   if (waiting.length === 0) return [fine(name, "No submission waits for D1's return.")];
   const count = waiting.reduce((sum, one) => sum + one.count, 0);
   const since = Math.min(...waiting.map(({ oldest }) => oldest ?? nowMs));

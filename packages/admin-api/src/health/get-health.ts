@@ -82,8 +82,7 @@ export const getHealth = readEndpoint({
 /** A database that lacks the table is told of by the check of the migrations. */
 async function findSweep({ control }: AdminDependencies) {
   try {
-    const sweep = await runOne(control, lastSweep(pipelineScope));
-    return sweep;
+    return await runOne(control, lastSweep(pipelineScope));
   } catch (error) {
     if (/no such table/.test(String(error))) return undefined;
     throw error;

@@ -4,16 +4,13 @@ import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";
 
 /** Asks each database that holds leads of the scope's clients, once; one list of rows each. */
-export function askLeadDatabases<Row>(
+export async function askLeadDatabases<Row>(
   { clients }: OperatorScope,
   { leadDatabase }: Pick<AdminDependencies, "leadDatabase">,
   ask: (clientIds: string[]) => Statement<Row[]>,
 ): Promise<Row[][]> {
   const databases = Map.groupBy(clients, ({ database }) => database);
   return Promise.all(
-    [...databases].map(async ([database, held]) => {
-      const rows = await runOne(leadDatabase(database), ask(held.map(({ id }) => id)));
-      return rows;
-    }),
+    [...databases].map(([database, held]) => runOne(leadDatabase(database), ask(held.map(({ id }) => id)))),
   );
 }

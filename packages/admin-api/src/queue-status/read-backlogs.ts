@@ -30,10 +30,9 @@ export async function readBacklogs(
   const most = rowsOfEach(destinations.length);
   const databases = Map.groupBy(destinations, ({ client_id }) => clientInScope(scope, client_id).database);
   const read = await Promise.all(
-    [...databases].map(async ([database, own]) => {
+    [...databases].map(([database, own]) => {
       const limits = { nowMs: now(), most, leaseGraceMs };
-      const rows = await runOne(leadDatabase(database), destinationBacklogs(scope, own, limits));
-      return rows;
+      return runOne(leadDatabase(database), destinationBacklogs(scope, own, limits));
     }),
   );
   const known = new Map(destinations.map((destination) => [destination.id, destination]));

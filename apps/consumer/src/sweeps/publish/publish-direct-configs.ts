@@ -20,9 +20,8 @@ export function publishDirectConfigs(dependencies: Dependencies, budget = openBu
   const { control, now } = dependencies;
   return publishStale<StaleDirectConfig>(
     {
-      idAt: async (place) => await runOne(control, staleClientIdAt(pipelineScope, place)),
-      page: async (afterId, limit) =>
-        await runOne(control, staleDirectConfigs(pipelineScope, afterId, limit)),
+      idAt: (place) => runOne(control, staleClientIdAt(pipelineScope, place)),
+      page: (afterId, limit) => runOne(control, staleDirectConfigs(pipelineScope, afterId, limit)),
       idOf: (client) => client.client_id,
       publish: (client) => publishDirectConfig(dependencies, client),
     },

@@ -16,8 +16,8 @@ export function publishForms(dependencies: Dependencies, budget = openBudget()):
   const { control, now } = dependencies;
   return publishStale<StaleForm>(
     {
-      idAt: async (place) => await runOne(control, staleFormIdAt(pipelineScope, place)),
-      page: async (afterId, limit) => await runOne(control, staleForms(pipelineScope, afterId, limit)),
+      idAt: (place) => runOne(control, staleFormIdAt(pipelineScope, place)),
+      page: (afterId, limit) => runOne(control, staleForms(pipelineScope, afterId, limit)),
       idOf: (form) => form.id,
       publish: (form) => publishForm(dependencies, form),
     },
