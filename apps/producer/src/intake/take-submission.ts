@@ -1,11 +1,11 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
 import { parkPayload, surelyFits } from "./park-payload.ts";
+import { shortReasonOf } from "./short-reason-of.ts";
 
 /** `send()` has been seen to hang 57 s. One that succeeds after all is harmless: the submission id is the same. */
 const sendTimeLimitMs = 3_000;
@@ -52,6 +52,3 @@ async function keepInJournal(message: SubmissionMessage, journal: NonNullable<De
     logEvent("intake.journal_failed", { submission_id: message.submission_id, reason: shortReasonOf(error) });
   }
 }
-
-/** A binding's own words; they hold no field of the submission. */
-const shortReasonOf = (error: unknown) => reasonOf(error).slice(0, 200);

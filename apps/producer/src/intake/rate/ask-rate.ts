@@ -1,6 +1,6 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
+import { shortReasonOf } from "../short-reason-of.ts";
 import { homeNetwork } from "./home-network.ts";
 
 /** The limiter answers from the same machine; one that takes longer is broken, and no lead waits for it. */
@@ -28,7 +28,7 @@ export function askRate(formKey: string, ip: string | null, limiter: RateLimit |
     try {
       return await withTimeLimit(answerTimeLimitMs, asked);
     } catch (error) {
-      const reason = reasonOf(error).slice(0, 200);
+      const reason = shortReasonOf(error);
       logEvent("intake.rate_unknown", { form_key: formKey, reason });
       return false;
     }
