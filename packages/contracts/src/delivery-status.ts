@@ -11,6 +11,10 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
+/** How one HTTP try ended, in the words of the worker that made it. */
+export const toldOutcomes = ["delivered", "retry", "refused", "gone"] as const;
+export type ToldOutcome = (typeof toldOutcomes)[number];
+
 /** How one HTTP try ended. `lost`: the worker vanished before it could say. */
-export const attemptOutcomes = ["delivered", "retry", "refused", "gone", "lost"] as const;
+export const attemptOutcomes = [...toldOutcomes, "lost"] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { channelSchema } from "./channel.ts";
+import { toldOutcomes } from "./delivery-status.ts";
 import type { SubmissionFields } from "./submission-fields.ts";
 
 const nullableText = z.nullable(z.string());
@@ -27,7 +28,7 @@ const messageFormSchema = z.object({
 
 const attemptSchema = z.object({
   number: z.int(),
-  outcome: z.enum(["delivered", "retry", "refused", "gone"]),
+  outcome: z.enum(toldOutcomes),
   status_code: z.nullable(z.int()),
   error: nullableText,
   started_at: z.int(),

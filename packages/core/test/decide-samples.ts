@@ -1,3 +1,4 @@
+import type { Channel } from "@leadrelay/contracts/channel";
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
@@ -13,7 +14,7 @@ export interface Posted extends SubmissionFields {
   receivedAt?: number;
   client?: string;
   form?: string;
-  channel?: "browser" | "server";
+  channel?: Channel;
   ip?: string | null;
   userAgent?: string | null;
   country?: string | null;

@@ -1,9 +1,10 @@
+import type { ToldOutcome } from "@leadrelay/contracts/delivery-status";
 import { nextAttemptDelayMs } from "./next-attempt-delay.ts";
 import type { RetrySchedule } from "./parse-schedule.ts";
 
 /** How an attempt ended, as far as its delivery's future goes. */
 export interface EndedAttempt {
-  outcome: "delivered" | "retry" | "refused" | "gone";
+  outcome: ToldOutcome;
   /** Its number; the first of the present round of the schedule is `scheduleFrom + 1`. */
   number: number;
   maxAttempts: number;
