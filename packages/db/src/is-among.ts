@@ -1,5 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 
+type Owner = "client_id" | "agency_id";
+
 /** SQL: a column's value is one of these, all in one parameter. */
-export const isAmong = (column: string, values: readonly (string | number)[]): RawBuilder<SqlBool> =>
+export const isAmong = (
+  column: "id" | Owner | `${string}.${Owner}`,
+  values: readonly (string | number)[],
+): RawBuilder<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
