@@ -8,7 +8,7 @@ import {
 } from "kysely";
 import type { Tables } from "./tables/tables.ts";
 
-/** Compiles only: everything runs through `runBatch`, because D1's `batch()` is its one transaction. */
+/** Compiles only: everything runs through `runBatch` and `runOne`, because D1's `batch()` is its one transaction. */
 export const queries = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
