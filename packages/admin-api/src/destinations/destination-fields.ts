@@ -11,10 +11,13 @@ export const environments = z.enum(environmentSchema.options);
 
 const once = (list: readonly string[]) => new Set(list).size === list.length;
 
+/** The API's document shows one example. */
+const [shownKind = ""] = destinationKinds;
+
 /** By kind; each kind reads its own. */
 export const destinationSettings = z.record(z.string().max(50), z.unknown()).openapi({
   description: `Kept sealed and never shown again. ${destinationKinds.map((kind) => getAdapter(kind).settingsHelp).join(" ")}`,
-  example: destinationKinds.map((kind) => getAdapter(kind).exampleSettings)[0],
+  example: getAdapter(shownKind).exampleSettings,
 });
 
 const schedule = z
