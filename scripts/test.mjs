@@ -7,7 +7,7 @@ import { ensureInstalled, node24, root } from "./install.mjs";
 
 ensureInstalled();
 const given = process.argv.slice(2);
-// Whole stacks are started by themselves: what they time must not share two cores with other tests.
+// Whole stacks are started apart from all others: what they time shares two cores with one other stack and no more.
 const runs = given.length > 0 ? [given] : [["--project=!e2e"], ["--project=e2e"]];
 const counts = runs.map(runVitest);
 const passed = counts.reduce((sum, run) => sum + run.passed, 0);
