@@ -19,7 +19,11 @@ beforeAll(async () => {
   const [port = 0] = await freePorts(1);
   site = await startReceiver({ producer: 0, receiver: port });
   receiver = receiverClient(`http://127.0.0.1:${port}`);
-  stack = await startStack({ DEMO_MAKE_URL: `http://127.0.0.1:${port}/hook` });
+  // A send that times out on a busy machine would be made twice, and is not what is tried here.
+  stack = await startStack({
+    DEMO_MAKE_URL: `http://127.0.0.1:${port}/hook`,
+    DELIVERY_TIMEOUT_MS: "60000",
+  });
   leadrelay = leadrelayFor(stack);
   const { email, password } = await demoOwnerOf(stack);
   expect((await leadrelay.run(["login", "--email", email, "--stdin"], password)).code).toBe(0);
@@ -60,7 +64,9 @@ describe("300 dead deliveries at 30 a second", () => {
     child.kill("SIGKILL");
     expect((await ended).err).toMatch(/^replayed \d+ of 300$/m);
     const resumed = await leadrelay.run(["queue", "replay", "--plan", plan.id]);
-    expect([resumed.code, resumed.err]).toEqual([0, expect.stringContaining("replayed 300 of 300\n")]);
+    // All may have arrived before a busy machine has started the command again: then there is no progress to tell.
+    const told = expect.stringMatching(/^$|replayed 300 of 300\n/);
+    expect([resumed.code, resumed.err, resumed.out]).toEqual([0, told, expect.any(String)]);
     expect(resumed.out).toMatch(/^Delivered +300$/m);
     expect(times(await sentIds())).toEqual(new Map(ids.map((id) => [id, 1])));
     const arrivals = (await receiver.received())
