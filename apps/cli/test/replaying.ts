@@ -32,7 +32,7 @@ export const plan = {
   expires_at: testNow + 86_400_000,
   applied_by: null,
   applied_at: null,
-  finished_at: null,
+  finished_at: null as number | null,
 };
 /** Where that replay stands. */
 export const standing = (state: string, progress: Partial<typeof none>) => ({

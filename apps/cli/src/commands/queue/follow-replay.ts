@@ -25,7 +25,7 @@ export async function followReplay(cli: Cli, replay_id: string, first: Standing)
   });
   let standing = first;
   let answeredAt = outside.now();
-  let movedAt = answeredAt;
+  let movedAt = quietSince(first, answeredAt);
   while (isUnderWay(standing, outside.now() - movedAt)) {
     progress.at(endedCount(standing), progressWords(standing));
     await outside.wait(askEveryMs);
@@ -48,6 +48,13 @@ export async function followReplay(cli: Cli, replay_id: string, first: Standing)
 /** What whoever looks away should know. */
 export const goesOn = (replay_id: string): string =>
   `It goes on by itself. To follow it: leadrelay queue replay --plan ${replay_id}; to stop it: leadrelay queue cancel ${replay_id}`;
+
+/** Since when nothing is known to have moved: the last send had its turn, or now. Milliseconds UTC. */
+const quietSince = ({ finished_at }: Standing, nowMs: number): number => finished_at ?? nowMs;
+
+/** Whether there is something to follow in a replay as it was just read. */
+export const isToFollow = (standing: Standing, nowMs: number): boolean =>
+  isUnderWay(standing, nowMs - quietSince(standing, nowMs));
 
 const isUnderWay = ({ state, progress }: Standing, quietForMs: number): boolean =>
   state === "running" || (state === "done" && progress.waiting > 0 && quietForMs < quietMs);

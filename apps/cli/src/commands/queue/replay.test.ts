@@ -90,6 +90,25 @@ describe("--plan", () => {
     expect(methods(applied.sent)).toContain("POST /api/replays/rpl_1/apply");
   });
 
+  const last = standing("done", { scheduled: 300, delivered: 290, waiting: 10 });
+
+  it("follows the last sends of one whose steps are over", async () => {
+    const { code, out } = await run(["queue", "replay", "--plan", "rpl_1"], {
+      env,
+      server: replaying([{ ...last, finished_at: testNow }, last, done]),
+    });
+    expect([code, out.includes("Delivered  300")]).toEqual([0, true]);
+  });
+
+  it("tells at once what waits for a later try where the last sends had their turn a minute ago", async () => {
+    const { code, err, sent } = await run(["queue", "replay", "--plan", "rpl_1"], {
+      env,
+      server: replaying([{ ...last, finished_at: testNow - 60_000 }, done]),
+    });
+    expect([code, sent.length]).toEqual([4, 1]);
+    expect(err).toContain("waits for a later try");
+  });
+
   it("tells what is over", async () => {
     const { out, sent } = await run(["queue", "replay", "--plan", "rpl_1"], {
       env,
