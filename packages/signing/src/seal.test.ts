@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fromBase64Url } from "./base64-url.ts";
 import { createSealer, isMasterKeys } from "./seal.ts";
 
 const oldKey = `k1:${btoa("a".repeat(32))}`;
@@ -42,6 +43,30 @@ describe("a sealed text", () => {
     expect(first).not.toBe(second);
     expect(first).toMatch(/^v1\.k2\./);
   });
+});
+
+it("what is sealed opens with no other master key, whatever its id", async () => {
+  const sealed = await (await createSealer(newKey)).seal("secret", at);
+  const other = await createSealer(`k2:${btoa("c".repeat(32))}`);
+  await expect(other.open(sealed, at)).rejects.toThrow();
+});
+
+it("a master key is the bytes that its base64 says: AES-GCM as written down opens what it sealed", async () => {
+  const sealed = await (await createSealer(newKey)).seal("secret", at);
+  const [, , iv = "", data = ""] = sealed.split(".");
+  const bytes = new TextEncoder().encode("b".repeat(32));
+  const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["decrypt"]);
+  const additionalData = new TextEncoder().encode("destinations\ndst_1\nsealed_settings");
+  const opened = await crypto.subtle.decrypt(
+    { name: "AES-GCM", iv: fromBase64Url(iv), additionalData },
+    key,
+    fromBase64Url(data),
+  );
+  expect(new TextDecoder().decode(opened)).toBe("secret");
+});
+
+it("master keys of a list may stand after a space", () => {
+  expect(isMasterKeys(`${newKey}, ${oldKey}`)).toBe(true);
 });
 
 describe("while a key is rotated", () => {

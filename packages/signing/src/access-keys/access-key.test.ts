@@ -39,6 +39,8 @@ it.each([
   `lrk_${"a".repeat(43)}`,
   `lrs_${"a".repeat(20)}`,
   ` lrk_${"a".repeat(20)}`,
+  ` lrs_${"a".repeat(43)}`,
+  `lrs_${"a".repeat(43)}\n`,
   `lrk_${"a".repeat(20)}\n`,
   `LRK_${"a".repeat(20)}`,
 ])("%j is neither", (text) => {
