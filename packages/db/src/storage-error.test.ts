@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { RowTooBig } from "./json-rows.ts";
-import { classifyStorageError } from "./storage-error.ts";
+import { classifyStorageError, mayPass } from "./storage-error.ts";
 
 it.each([
   [
@@ -21,7 +21,9 @@ it.each([
   ["unavailable", "Cannot resolve D1 DB due to transient issue on remote node."],
   ["unavailable", "Can't read from request stream because client disconnected."],
   ["unavailable", "D1 DB storage operation exceeded timeout which caused object to be reset."],
-  ["unavailable", "D1 DB is overloaded. Requests queued for too long."],
+  ["overloaded", "D1 DB is overloaded. Requests queued for too long."],
+  ["overloaded", "D1 DB is overloaded. Too many requests queued."],
+  ["overloaded", "Too many requests queued."],
   ["unavailable", "D1 DB's isolate exceeded its memory limit and was reset."],
   ["unavailable", "D1 DB exceeded its CPU time limit and was reset."],
   ["unavailable", "storage timeout"],
@@ -35,4 +37,15 @@ it.each([
 
 it("a row over D1's limit is too big before D1 sees it", () => {
   expect(classifyStorageError(new RowTooBig("2 MB"))).toBe("too_big");
+});
+
+it.each([
+  ["Network connection lost.", true],
+  ["D1 DB is overloaded. Too many requests queued.", true],
+  ["UNIQUE constraint failed: leads.id", false],
+  ["NOT NULL constraint failed: leads.form_id", false],
+  ["string or blob too big", false],
+  ["no such table: leads", false],
+])("%s may pass: %s", (text, passes) => {
+  expect(mayPass(new Error(`D1_ERROR: ${text}`))).toBe(passes);
 });

@@ -14,6 +14,7 @@ const logged = (event: string) =>
     .filter((line) => line.event === event);
 
 const away = () => new Error("D1_ERROR: Network connection lost.");
+const overloaded = () => new Error("D1_ERROR: D1 DB is overloaded. Too many requests queued.");
 
 /** One delivery to each of so many destinations, all answered alike. */
 async function sentWith(status: number, destinations = 1) {
@@ -77,15 +78,30 @@ describe("while D1 is away, settling", () => {
     return { waits, batches, dependencies: stillDependencies({ lead: d1, wait, now: () => clock.now }) };
   };
 
-  it("asks again after waits that double up to two seconds, until it answers", async () => {
+  it.each([
+    ["is away", away(), [188, 375, 750, 1_500, 3_000, 3_750, 3_750, 3_750]],
+    ["is overloaded", overloaded(), [188, 375, 750, 1_500, 3_000, 6_000, 12_000, 22_500]],
+  ])("asks one that %s again after waits that double, until it answers", async (_how, error, expected) => {
     const { waits, dependencies } = patient((batch) => {
-      if (batch <= 6) throw away();
+      if (batch <= 8) throw error;
       return 1;
     });
     await settleSent(await sentWith(200), dependencies);
-    expect(waits).toEqual([250, 500, 1_000, 2_000, 2_000, 2_000]);
-    expect(logged("delivery.settle_failed").map(({ tried }) => tried)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(logged("delivery.settle_failed")[0]).toMatchObject({ deliveries: 1, error: away().message });
+    expect(waits).toEqual(expected);
+    expect(logged("delivery.settle_failed").map(({ tried }) => tried)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(logged("delivery.settle_failed")[0]).toMatchObject({ deliveries: 1, error: error.message });
+  });
+
+  it.each([
+    [0, 125],
+    [0.999, 250],
+  ])("waits by chance (%d) %d ms first", async (random, expected) => {
+    const { waits, dependencies } = patient((batch) => {
+      if (batch === 1) throw away();
+      return 1;
+    });
+    await settleSent(await sentWith(200), { ...dependencies, random: () => random });
+    expect(waits).toEqual([expected]);
   });
 
   it("gives up after 150 tries", async () => {

@@ -16,10 +16,11 @@ import type { SentDelivery } from "./send-claimed.ts";
 
 /**
  * Settling is idempotent, and only this worker knows that the receiver has the lead: while D1 is away it is asked again and again,
- * because a lease that runs out unsettled sends once more. Short waits, to be there before the next claim when D1 comes back.
+ * because a lease that runs out unsettled sends once more. Waits double; those while it is away stay short, to be there before the
+ * next claim when it comes back, those of an overloaded one do not.
  */
 const settleTries = 150;
-const waitMs = (tried: number) => Math.min(2_000, 250 * 2 ** (tried - 1));
+const longestWaitMs = { unavailable: 5_000, overloaded: 30_000 };
 /** An invocation of a queue consumer ends after 15 minutes. */
 const longestSettleMs = 10 * 60_000;
 
@@ -55,11 +56,18 @@ async function settleWhileAway(
     } catch (error) {
       const text = reasonOf(error);
       logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
-      const isAway = classifyStorageError(error) === "unavailable";
-      if (!isAway || tried === settleTries || dependencies.now() >= giveUpAt) throw error;
-      await dependencies.wait(waitMs(tried));
+      const kind = classifyStorageError(error);
+      if (kind !== "unavailable" && kind !== "overloaded") throw error;
+      if (tried === settleTries || dependencies.now() >= giveUpAt) throw error;
+      await dependencies.wait(settleDelayMs(tried, kind, dependencies.random()));
     }
   }
+}
+
+/** By chance between half and all of it, so that those who were refused together do not ask together. */
+function settleDelayMs(tried: number, kind: keyof typeof longestWaitMs, random: number): number {
+  const longest = Math.min(longestWaitMs[kind], 250 * 2 ** (tried - 1));
+  return Math.round((longest * (1 + random)) / 2);
 }
 
 async function settleOnce(sent: readonly SentDelivery[], { lead, now }: DeliveryDependencies): Promise<void> {

@@ -10,13 +10,14 @@ export interface Received {
 /**
  * How one submission's try ended.
  * committed: in D1, by us or before us · conflicted: others kept moving first · unavailable: D1 is away, `commitAttempted` when it may
- * have written · broken: its own content breaks the commit · unknown_form: D1 has no such form · payload_missing: its parked payload
+ * have written · overloaded: D1 has too much to do, and began nothing of this · broken: its own content breaks the commit · unknown_form: D1 has no such form · payload_missing: its parked payload
  * is not in KV yet · failed: something else is wrong, such as a missing table.
  */
 export type Settlement =
   | { kind: "committed"; pending: Pending }
   | { kind: "conflicted"; pending: Received }
   | { kind: "unavailable"; pending: Received; commitAttempted: boolean; error: string }
+  | { kind: "overloaded"; pending: Received; error: string }
   | { kind: "broken"; pending: Received; cause: "constraint" | "too_big" | "malformed"; error: string }
   | { kind: "unknown_form"; pending: Received }
   | { kind: "payload_missing"; pending: Received }

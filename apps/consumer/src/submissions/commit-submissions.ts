@@ -25,7 +25,7 @@ export async function commitSubmissions(
     const event = trouble.kind === "conflicted" ? "commit.conflict" : "commit.failed";
     logEvent(event, { database, round, submissions: pending.length, reason: trouble.kind });
   }
-  const cannotBeHalved = trouble.kind === "unavailable" || trouble.kind === "failed";
+  const cannotBeHalved = ["unavailable", "overloaded", "failed"].includes(trouble.kind);
   if (pending.length === 1 || cannotBeHalved) return pending.map((each) => ({ ...trouble, pending: each }));
   const middle = Math.ceil(pending.length / 2);
   const first = await commitSubmissions(pending.slice(0, middle), database, dependencies);

@@ -61,9 +61,9 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
 
 function failed(pending: Received, thrown: unknown): Settlement {
   const error = reasonOf(thrown);
-  return classifyStorageError(thrown) === "unavailable"
-    ? { kind: "unavailable", pending, commitAttempted: false, error }
-    : { kind: "failed", pending, error };
+  const kind = classifyStorageError(thrown);
+  if (kind === "unavailable") return { kind, pending, commitAttempted: false, error };
+  return { kind: kind === "overloaded" ? kind : "failed", pending, error };
 }
 
 /** After this many tries the lead waits no longer for a payload that KV does not give: the known fields are in the message. */

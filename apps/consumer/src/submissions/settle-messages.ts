@@ -1,10 +1,12 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { overloadDelaySeconds } from "@leadrelay/core/outage/overload-delay";
 import { submissionLetter, type SubmissionFailure } from "../dead-letters/submission-letter.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { carryOn } from "../outage/carry-on.ts";
 import { putOnAnew } from "../outage/put-on-anew.ts";
 import { forgetCommitted } from "./forget-committed.ts";
+import { outageOf } from "../received/pending.ts";
 import type { Received, Settlement } from "../received/settlement.ts";
 
 /** A storage that answers, but wrongly, is asked this often before a person is. */
@@ -15,9 +17,10 @@ const longestConflictDelaySeconds = 5;
 
 /** Settles every message exactly once: acked, put back, carried through an outage, or made a dead letter. */
 export async function settleMessages(
-  settlements: readonly Settlement[],
+  given: readonly Settlement[],
   dependencies: Dependencies,
 ): Promise<void> {
+  const settlements = given.map(afterOverload);
   const committed = settlements.filter((each) => each.kind === "committed").map(({ pending }) => pending);
   await forgetCommitted(committed, dependencies);
   for (const { message } of committed) message.ack();
@@ -26,6 +29,15 @@ export async function settleMessages(
     dependencies,
   );
   for (const settlement of settlements) await settleTrouble(settlement, dependencies);
+}
+
+/** An overloaded D1 is let be for a while; then, and for a message that lives through an outage already, it is away. */
+function afterOverload(settlement: Settlement): Settlement {
+  if (settlement.kind !== "overloaded") return settlement;
+  const { pending, error } = settlement;
+  const isPatient =
+    outageOf(pending).tries === 0 && overloadDelaySeconds(pending.message.attempts, 0) !== null;
+  return isPatient ? settlement : { kind: "unavailable", pending, commitAttempted: false, error };
 }
 
 async function settleTrouble(settlement: Settlement, dependencies: Dependencies): Promise<void> {
@@ -39,6 +51,14 @@ async function settleTrouble(settlement: Settlement, dependencies: Dependencies)
         pending,
         kind,
         1 + Math.floor(dependencies.random() * longestConflictDelaySeconds),
+        dependencies,
+      );
+      return;
+    case "overloaded":
+      await putBack(
+        pending,
+        kind,
+        overloadDelaySeconds(pending.message.attempts, dependencies.random()) ?? failedDelaySeconds,
         dependencies,
       );
       return;

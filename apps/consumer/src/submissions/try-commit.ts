@@ -64,7 +64,9 @@ function troubleOf(thrown: unknown, commitAttempted: boolean): Trouble {
     case "conflict":
       return { kind: "conflicted" };
     case "unavailable":
-      return { kind: "unavailable", commitAttempted, error };
+      return { kind, commitAttempted, error };
+    case "overloaded":
+      return { kind, error };
     case "constraint":
     case "too_big":
       return { kind: "broken", cause: kind, error };

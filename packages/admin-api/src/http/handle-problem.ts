@@ -1,5 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { mayPass } from "@leadrelay/db/storage-error";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
@@ -23,7 +23,7 @@ function toProblem(error: Error, c: Context<AppEnv>): ApiProblem {
     route: c.req.path.replaceAll(/[^/]*[0-9@][^/]*/g, ":id"),
     error: error.message.slice(0, 300),
   });
-  if (classifyStorageError(error) === "unavailable")
+  if (mayPass(error))
     return apiProblem(
       "not-available",
       "The database does not answer. Nothing is lost: try again in a minute.",

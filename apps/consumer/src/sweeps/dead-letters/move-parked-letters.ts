@@ -1,7 +1,7 @@
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { classifyStorageError, mayPass } from "@leadrelay/db/storage-error";
 import { storeDeadLetters } from "../../dead-letters/store-dead-letters.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import { openBudget, type Budget } from "../budget.ts";
@@ -61,6 +61,7 @@ async function move(
 
 /** It is away, or lacks a table: no letter's fault. */
 function isDatabases(error: unknown): boolean {
-  const kind = classifyStorageError(error);
-  return kind === "unavailable" || (kind === "other" && reasonOf(error).startsWith("D1_ERROR"));
+  return (
+    mayPass(error) || (classifyStorageError(error) === "other" && reasonOf(error).startsWith("D1_ERROR"))
+  );
 }
