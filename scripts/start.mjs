@@ -6,7 +6,9 @@ import { ensureInstalled, node24, root } from "./install.mjs";
 ensureInstalled();
 const main = join(root, "apps", "local-stack", "src", "main.ts");
 // The channel tells the stack when this process is gone, however it went.
-const stack = spawn(node24, [main], { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+// What Node made of the sources at the last start: loading them is a third of what a start takes.
+const env = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"), ...process.env };
+const stack = spawn(node24, [main], { cwd: root, env, stdio: ["inherit", "inherit", "inherit", "ipc"] });
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stack.kill(signal));
 stack.on("error", (error) => {

@@ -31,7 +31,7 @@ const limitedProducer = async (main: string) => [
 
 /** Our producer as it is deployed, a bare one beside it, and one consumer that discards what both enqueue. */
 export async function startIngestWorkers(): Promise<RunningWorkers> {
-  const { main, options } = readWranglerFile("producer");
+  const { main, options } = await readWranglerFile("producer");
   const shared = { compatibilityDate: options.compatibilityDate, queueProducers: options.queueProducers };
   const workers = await startWorkers([
     { ...options, name: "producer", modules: await limitedProducer(main) },
@@ -40,7 +40,7 @@ export async function startIngestWorkers(): Promise<RunningWorkers> {
       compatibilityDate: options.compatibilityDate,
       name: "discard",
       modules: await bundleModule("discard-messages.ts"),
-      queueConsumers: readWranglerFile("consumer").options.queueConsumers,
+      queueConsumers: (await readWranglerFile("consumer")).options.queueConsumers,
     },
   ]);
   const kv = await workers.miniflare.getKVNamespace("KV", "producer");

@@ -36,7 +36,7 @@ export async function startConsumer(
   receiverUrl: string,
   { leadsBatchSize }: { leadsBatchSize?: number } = {},
 ): Promise<ConsumerUnderTest> {
-  const { main, options } = readWranglerFile("consumer");
+  const { main, options } = await readWranglerFile("consumer");
   const workers = await startWorkers([
     {
       ...options,
@@ -74,7 +74,7 @@ export async function startConsumer(
   };
 }
 
-type QueueConsumers = ReturnType<typeof readWranglerFile>["options"]["queueConsumers"];
+type QueueConsumers = Awaited<ReturnType<typeof readWranglerFile>>["options"]["queueConsumers"];
 
 function withBatchSize(consumers: QueueConsumers, leadsBatchSize: number | undefined): QueueConsumers {
   if (leadsBatchSize === undefined || consumers === undefined || Array.isArray(consumers)) return consumers;

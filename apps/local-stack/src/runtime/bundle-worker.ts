@@ -1,6 +1,7 @@
-import { build } from "esbuild";
+import { build, version, type Metafile } from "esbuild";
 import { resolve } from "node:path";
 import { repositoryRoot } from "../settings/repository-root.ts";
+import { keptText } from "./kept-texts.ts";
 
 const localEntry = resolve(import.meta.dirname, "../../entry/wrap-worker.ts");
 
@@ -21,19 +22,36 @@ export function bundlePlain(main: string): Promise<string> {
   return bundle(`export * from ${JSON.stringify(main)}; export { default } from ${JSON.stringify(main)};`);
 }
 
-async function bundle(contents: string): Promise<string> {
+/** Bundling takes longer than anything else of a start. */
+const bundle = (entry: string): Promise<string> =>
+  keptText(JSON.stringify([version, options, entry]), () => make(entry));
+
+const options = {
+  bundle: true,
+  format: "esm",
+  target: "es2024",
+  // Without `workerd`, packages that ship a native path for it fall back to slow JavaScript.
+  conditions: ["workerd", "worker", "browser"],
+  external: ["cloudflare:*", "node:*"],
+  logLevel: "silent",
+} as const;
+
+async function make(entry: string): Promise<{ text: string; sources: string[] }> {
   const built = await build({
-    stdin: { contents, resolveDir: repositoryRoot, loader: "ts" },
-    bundle: true,
+    ...options,
+    conditions: [...options.conditions],
+    external: [...options.external],
+    stdin: { contents: entry, resolveDir: repositoryRoot, loader: "ts" },
+    absWorkingDir: repositoryRoot,
     write: false,
-    format: "esm",
-    target: "es2024",
-    // Without `workerd`, packages that ship a native path for it fall back to slow JavaScript.
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*", "node:*"],
-    logLevel: "silent",
+    metafile: true,
   });
   const [file] = built.outputFiles;
   if (file === undefined) throw new Error("esbuild wrote nothing");
-  return file.text;
+  return { text: file.text, sources: sourcesOf(built.metafile) };
 }
+
+const sourcesOf = ({ inputs }: Metafile): string[] =>
+  Object.keys(inputs)
+    .filter((path) => path !== "<stdin>")
+    .map((path) => resolve(repositoryRoot, path));

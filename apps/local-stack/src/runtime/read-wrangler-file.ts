@@ -1,8 +1,9 @@
 import type { V4WorkerOptions } from "miniflare";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { unstable_getMiniflareWorkerOptions as readOptions } from "wrangler";
 import type { RateLimits } from "../../entry/rate-limits.ts";
 import { repositoryRoot } from "../settings/repository-root.ts";
+import { keptText } from "./kept-texts.ts";
 
 /** What our wrangler files say; Miniflare's own type of it says nothing. */
 type FileOptions = Pick<
@@ -19,14 +20,31 @@ type FileOptions = Pick<
 >;
 
 /** One of our Workers as its wrangler file has it: `main` (absolute), and its bindings, queues and limits. */
-export function readWranglerFile(name: "producer" | "consumer"): { main: string; options: FileOptions } {
+export async function readWranglerFile(
+  name: "producer" | "consumer",
+): Promise<{ main: string; options: FileOptions }> {
   const file = join(repositoryRoot, `wrangler.${name}.toml`);
+  // Variables beside it are read with it, and may come and go.
+  const mayChange = existsSync(join(repositoryRoot, ".dev.vars"));
+  const text = mayChange
+    ? (await readAnew(file)).text
+    : await keptText(`options of ${file}`, () => readAnew(file));
+  const read = JSON.parse(text) as { main?: string; options: FileOptions };
+  if (read.main === undefined) throw new Error(`${file} names no main`);
+  const { ratelimits, ...options } = read.options;
+  return {
+    main: read.main,
+    options: { ...options, bindings: { ...options.bindings, ...localLimits(ratelimits) } },
+  };
+}
+
+/** To load Wrangler takes a second: only where its file has changed. */
+async function readAnew(file: string): Promise<{ text: string; sources: string[] }> {
+  const { unstable_getMiniflareWorkerOptions: readOptions } = await import("wrangler");
   const { workerOptions, main } = readOptions(file);
-  if (main === undefined) throw new Error(`${file} names no main`);
   // Modules come bundled, and crons are fired by a timer.
-  const { modulesRules: _rules, cronTriggers: _crons, ...given } = workerOptions;
-  const { ratelimits, ...options }: FileOptions = given;
-  return { main, options: { ...options, bindings: { ...options.bindings, ...localLimits(ratelimits) } } };
+  const { modulesRules: _rules, cronTriggers: _crons, ...options } = workerOptions;
+  return { text: JSON.stringify({ main, options }), sources: [file] };
 }
 
 /** The limiters for the entry to play: Miniflare's own write each count to disk, at two thirds of the producer's throughput. */

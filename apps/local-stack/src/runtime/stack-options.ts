@@ -38,7 +38,7 @@ async function wrangledWorker(
   name: "producer" | "consumer",
   { settings, variables, isReady }: StackOptions,
 ): Promise<V4WorkerOptions> {
-  const { main, options } = readWranglerFile(name);
+  const { main, options } = await readWranglerFile(name);
   const script = await bundleWrapped(main);
   return {
     ...options,

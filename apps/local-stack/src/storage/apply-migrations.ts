@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { unstable_splitSqlQuery as splitSql } from "wrangler";
+import { keptText } from "../runtime/kept-texts.ts";
 import { repositoryRoot } from "../settings/repository-root.ts";
 
 /** Wrangler's own table, so that `wrangler d1 migrations apply --local` sees the same state. */
@@ -20,11 +20,19 @@ export async function applyMigrations(database: D1Database): Promise<string[]> {
     .filter((file) => file.endsWith(".sql") && !applied.has(file))
     .toSorted();
   for (const file of missing) {
-    const statements = splitSql(readFileSync(join(folder, file), "utf8"));
+    const statements = await statementsOf(join(folder, file));
     await database.batch([
       ...statements.map((sql) => database.prepare(sql)),
       database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(file),
     ]);
   }
   return missing;
+}
+
+async function statementsOf(file: string): Promise<string[]> {
+  const text = await keptText(`statements of ${file}`, async () => {
+    const { unstable_splitSqlQuery: splitSql } = await import("wrangler");
+    return { text: JSON.stringify(splitSql(readFileSync(file, "utf8"))), sources: [file] };
+  });
+  return JSON.parse(text) as string[];
 }
