@@ -1,19 +1,16 @@
 import { startCountingReceiver } from "../receiver/start-counting-receiver.ts";
 import type { Bench, Figure } from "../report/bench.ts";
 import type { Meter } from "../meter/meter.ts";
-import { rounded } from "../report/statistics.ts";
+import { figure } from "../report/figure.ts";
 import { startConsumer } from "../runtime/start-consumer.ts";
 import { measureRows, type RowsPerSubmission } from "./measure-rows.ts";
 import { preload } from "./preload.ts";
-import { priceOfMillion } from "./price.ts";
+import { assumedCpuMs, priceOfMillion } from "./price.ts";
 
 const small = 1_000;
 const large = 100_000;
 /** Out of the way of the preloaded people. */
 const measuredPeople = 1_000_000;
-
-/** More than a lead takes: locally all of workerd, the emulated services included, takes less (docs/performance.md). */
-const assumedCpuMs = 5;
 
 /** Rows by D1's own `meta` per submission, at two sizes, and what that costs. */
 export const cost: Bench = {
@@ -31,7 +28,7 @@ export const cost: Bench = {
       const many = await measureRows(consumer, measuredPeople * 2);
       // The first publishes what the preload made; the second is an idle one.
       await consumer.sweep();
-      return figures(few, many, await consumer.sweep());
+      return figures(few, many, (await consumer.sweep()).meter);
     } finally {
       await Promise.all([consumer.stop(), receiver.stop()]);
     }
@@ -45,6 +42,7 @@ function figures(few: RowsPerSubmission, many: RowsPerSubmission, sweep: Meter):
     requests: 1 + 1 / 100 + many.wakeups,
     cpuMs: assumedCpuMs,
     messages: 1 + many.wakeups,
+    kvReads: 0,
     rowsWritten,
     rowsRead: read(many),
   });
@@ -83,10 +81,3 @@ function figures(few: RowsPerSubmission, many: RowsPerSubmission, sweep: Meter):
     figure(null, "an idle minute's sweep: rows written", sweep.rowsWritten),
   ];
 }
-
-const figure = (key: string | null, label: string, value: number, target?: Figure["target"]): Figure => ({
-  key,
-  label,
-  value: rounded(value, 3),
-  ...(target === undefined ? {} : { target }),
-});

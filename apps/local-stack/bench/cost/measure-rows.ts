@@ -1,5 +1,5 @@
-import { newMeter, type Meter } from "../meter/meter.ts";
-import type { Handled } from "../workers/wrap-worker.ts";
+import { addMeter, newMeter, type Meter } from "../meter/meter.ts";
+import type { Invoked } from "../workers/wrap-worker.ts";
 import type { ConsumerUnderTest } from "../runtime/start-consumer.ts";
 import { makeSubmissions, repeated } from "../submissions/make-submissions.ts";
 
@@ -29,17 +29,17 @@ export async function measureRows(
   const delivered = await handleAll(
     consumer,
     "deliveries",
-    stored.wakeups.map((wakeup) => [wakeup]),
+    stored.sent.map(({ body }) => [body]),
   );
   const duplicate = await handleAll(consumer, "leads", people.map(repeated));
-  if (duplicate.wakeups.length > 0) throw new Error("A duplicate was to be delivered: nothing was measured");
+  if (duplicate.sent.length > 0) throw new Error("A duplicate was to be delivered: nothing was measured");
   const redelivery = await handleAll(consumer, "leads", people);
   return {
     persistNew: perLead(stored.meter),
     deliverNew: perLead(delivered.meter),
     duplicate: perLead(duplicate.meter),
     redelivery: perLead(redelivery.meter),
-    wakeups: stored.wakeups.length / leads,
+    wakeups: stored.sent.length / leads,
   };
 }
 
@@ -47,22 +47,21 @@ async function handleAll(
   consumer: ConsumerUnderTest,
   queue: string,
   batches: readonly (readonly unknown[])[],
-): Promise<Pick<Handled, "meter" | "wakeups">> {
-  const total = { meter: newMeter(), wakeups: [] as unknown[] };
+): Promise<Invoked> {
+  const total: Invoked = { meter: newMeter(), sent: [] };
   for (const bodies of batches) {
-    const { meter, wakeups, acked } = await consumer.handle(queue, bodies);
+    const { meter, sent, acked } = await consumer.handle(queue, bodies);
     if (acked !== bodies.length)
       throw new Error(`${queue}: ${acked} of ${bodies.length} messages were acked`);
-    total.meter.calls += meter.calls;
-    total.meter.rowsRead += meter.rowsRead;
-    total.meter.rowsWritten += meter.rowsWritten;
-    total.wakeups.push(...wakeups);
+    addMeter(total.meter, meter);
+    total.sent.push(...sent);
   }
   return total;
 }
 
-const perLead = ({ calls, rowsRead, rowsWritten }: Meter): Meter => ({
+const perLead = ({ calls, statements, rowsRead, rowsWritten }: Meter): Meter => ({
   calls: calls / leads,
+  statements: statements / leads,
   rowsRead: rowsRead / leads,
   rowsWritten: rowsWritten / leads,
 });

@@ -3,9 +3,9 @@ import { createSealer } from "@leadrelay/signing/seal";
 import { resolve } from "node:path";
 import { bundleWrapped } from "../../src/runtime/bundle-worker.ts";
 import { readWranglerFile } from "../../src/runtime/read-wrangler-file.ts";
-import { tenantStatements } from "../../src/seed/tenant.ts";
+import { tenantStatements, type Tenant } from "../../src/seed/tenant.ts";
 import { applyMigrations } from "../../src/storage/apply-migrations.ts";
-import type { Handled } from "../workers/wrap-worker.ts";
+import type { Handled, Invoked } from "../workers/wrap-worker.ts";
 import type { Meter } from "../meter/meter.ts";
 import { benchDestination, benchTenant } from "../submissions/bench-tenant.ts";
 import { startWorkers } from "./start-workers.ts";
@@ -21,14 +21,23 @@ export interface ConsumerUnderTest {
   /** No batch is handled until `release`. */
   hold(): Promise<void>;
   release(): Promise<void>;
-  /** Hands one batch to the queue handler, without a queue. */
-  handle(queue: string, bodies: readonly unknown[]): Promise<Handled>;
-  /** Runs the cron once; what it asked of D1. */
-  sweep(): Promise<Meter>;
+  /** Hands one batch to the queue handler, without a queue. Rejects with what the handler throws. */
+  handle(queue: string, bodies: readonly unknown[], how?: Handing): Promise<Handled>;
+  /** Runs the cron once, without a queue. */
+  sweep(): Promise<Invoked>;
+  /** Adds a client with a form and a destination. */
+  addTenant(tenant: Tenant): Promise<void>;
   /** What batches that came by queue asked of D1 since the last `clearMeters`, by queue. */
   meters(): Promise<Record<string, Meter>>;
   clearMeters(): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Handing {
+  /** How often each message was handed over, this time included; 1 without it. */
+  tries?: readonly number[];
+  /** How much longer each D1 call takes. */
+  d1DelayMs?: number;
 }
 
 /** @param leadsBatchSize How many submissions a batch of the leads queue holds; the wrangler file's without it. */
@@ -52,8 +61,10 @@ export async function startConsumer(
   ]);
   const database = await workers.miniflare.getD1Database("DB", "consumer");
   await applyMigrations(database);
-  const tenant = { ...benchTenant, destination: benchDestination(receiverUrl) };
-  await runBatch(database, await tenantStatements(tenant, await createSealer(masterKey), Date.now()));
+  const sealer = await createSealer(masterKey);
+  const addTenant = async (tenant: Tenant) =>
+    void (await runBatch(database, await tenantStatements(tenant, sealer, Date.now())));
+  await addTenant({ ...benchTenant, destination: benchDestination(receiverUrl) });
   const port = await workers.portOf("consumer");
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
@@ -66,8 +77,10 @@ export async function startConsumer(
     feed: async (messages) => void (await ask("POST", "/feed", { messages })),
     hold: async () => void (await ask("POST", "/hold")),
     release: async () => void (await ask("POST", "/release")),
-    handle: async (queue, bodies) => (await ask("POST", "/handle", { queue, bodies })) as Handled,
-    sweep: async () => (await ask("POST", "/sweep")) as Meter,
+    handle: async (queue, bodies, how) =>
+      (await ask("POST", "/handle", { queue, bodies, ...how })) as Handled,
+    sweep: async () => (await ask("POST", "/sweep")) as Invoked,
+    addTenant,
     meters: async () => (await ask("GET", "/meters")) as Record<string, Meter>,
     clearMeters: async () => void (await ask("DELETE", "/meters")),
     stop: () => workers.stop(),

@@ -1,28 +1,33 @@
 import * as z from "zod/mini";
-import { madeBatch } from "../meter/made-batch.ts";
+import { runInvocation, type SentMessage } from "../meter/invocation.ts";
+import { madeBatch, type BatchOutcome } from "../meter/made-batch.ts";
 import { newMeter, type Meter } from "../meter/meter.ts";
-import { meteredDatabase } from "../meter/metered-database.ts";
+import { meteredEnv } from "../meter/metered-env.ts";
 
 type Bindings = Record<string, unknown>;
 interface MeteredEnv extends Bindings {
-  DB: D1Database;
   LEADS_QUEUE: Queue;
 }
 
 const feedSchema = z.object({ messages: z.array(z.unknown()) });
-const handleSchema = z.object({ queue: z.string(), bodies: z.array(z.unknown()) });
+const handleSchema = z.object({
+  queue: z.string(),
+  bodies: z.array(z.unknown()),
+  tries: z.optional(z.array(z.int())),
+  d1DelayMs: z.optional(z.number()),
+});
 
-/** What `POST /handle` answers: how the batch ended, what D1 was asked, and the wake-ups it would have queued. */
-export interface Handled {
-  acked: number;
-  retried: number;
+/** What one invocation asked of D1, and what it would have queued. */
+export interface Invoked {
   meter: Meter;
-  wakeups: unknown[];
+  sent: SentMessage[];
 }
+
+/** What `POST /handle` answers. */
+export type Handled = Invoked & BatchOutcome;
 
 /** D1 use by queue, of batches that came by queue. */
 const meters = new Map<string, Meter>();
-const envs = new Map<string, Bindings>();
 
 /** While closed a batch that came by queue waits, and behind it all others: local queues run one batch at a time. */
 const gate = { isClosed: false };
@@ -56,21 +61,13 @@ export function wrapWorker(worker: ExportedHandler<Bindings>): ExportedHandler<M
     },
     async queue(batch, env, context) {
       while (gate.isClosed) await scheduler.wait(2);
-      await worker.queue?.(batch, meteredEnv(env, batch.queue), context);
+      const meter = meters.get(batch.queue) ?? newMeter();
+      meters.set(batch.queue, meter);
+      const counted = { meter, sent: null, d1DelayMs: 0 };
+      await runInvocation(counted, () => worker.queue?.(batch, meteredEnv(env), context));
     },
     scheduled: (controller, env, context) => worker.scheduled?.(controller, env, context),
   };
-}
-
-/** One env per queue, because the consumer keeps its dependencies by env. */
-function meteredEnv(env: MeteredEnv, queue: string): Bindings {
-  const known = envs.get(queue);
-  if (known !== undefined) return known;
-  const meter = newMeter();
-  const metered = { ...env, DB: meteredDatabase(env.DB, meter) };
-  meters.set(queue, meter);
-  envs.set(queue, metered);
-  return metered;
 }
 
 async function feed(env: MeteredEnv, { messages }: z.output<typeof feedSchema>) {
@@ -82,27 +79,22 @@ async function handle(
   worker: ExportedHandler<Bindings>,
   env: MeteredEnv,
   context: ExecutionContext,
-  { queue, bodies }: z.output<typeof handleSchema>,
+  { queue, bodies, tries = [], d1DelayMs = 0 }: z.output<typeof handleSchema>,
 ): Promise<Handled> {
-  const meter = newMeter();
-  const wakeups: unknown[] = [];
-  const DELIVERIES_QUEUE = {
-    send: async (body: unknown) => void wakeups.push(body),
-    sendBatch: async (requests: Iterable<MessageSendRequest>) =>
-      void wakeups.push(...[...requests].map(({ body }) => body)),
-  };
-  const { batch, outcome } = madeBatch(queue, bodies);
-  await worker.queue?.(batch, { ...env, DB: meteredDatabase(env.DB, meter), DELIVERIES_QUEUE }, context);
-  return { ...outcome, meter, wakeups };
+  const invoked: Invoked = { meter: newMeter(), sent: [] };
+  const { batch, outcome } = madeBatch(queue, bodies, tries);
+  await runInvocation({ ...invoked, d1DelayMs }, () => worker.queue?.(batch, meteredEnv(env), context));
+  return { ...outcome, ...invoked };
 }
 
 async function sweep(
   worker: ExportedHandler<Bindings>,
   env: MeteredEnv,
   context: ExecutionContext,
-): Promise<Meter> {
-  const meter = newMeter();
+): Promise<Invoked> {
+  const invoked: Invoked = { meter: newMeter(), sent: [] };
   const controller = { scheduledTime: Date.now(), cron: "* * * * *", noRetry() {} };
-  await worker.scheduled?.(controller, { ...env, DB: meteredDatabase(env.DB, meter) }, context);
-  return meter;
+  const scheduled = () => worker.scheduled?.(controller, meteredEnv(env), context);
+  await runInvocation({ ...invoked, d1DelayMs: 0 }, scheduled);
+  return invoked;
 }
