@@ -10,7 +10,8 @@ export interface LoadResult {
   errors: number;
 }
 
-const isRedirect = (status: number) => status === 301 || status === 302 || status === 303;
+/** Whether a status says that the post was taken. */
+export const isRedirect = (status: number) => status === 301 || status === 302 || status === 303;
 
 /** Each connection posts again as soon as it was answered: how much the Worker takes. */
 export async function postFlatOut(
