@@ -21,3 +21,10 @@ export const benchDestination = (url: string): Tenant["destination"] => ({
   apiKey: null,
   environments: ["development"],
 });
+
+/** Another client of the same agency, whose destination answers late. */
+export const slowTenant = {
+  agency: benchTenant.agency,
+  client: { id: "cli_slow", name: "Client of a slow receiver" },
+  form: { ...benchTenant.form, id: "form_slow", formKey: "frm_slow" },
+} satisfies Omit<Tenant, "destination">;

@@ -1,17 +1,24 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { v7 } from "uuid";
+import type { Tenant } from "../../src/seed/tenant.ts";
 import { benchTenant } from "./bench-tenant.ts";
 
+type Posted = Pick<Tenant, "client" | "form">;
+
 /** Submissions as the producer enqueues them, each of another person with four identities: visitor, e-mail, phone, address. */
-export function makeSubmissions(first: number, count: number): SubmissionMessage[] {
-  return Array.from({ length: count }, (_, index) => submissionOf(first + index));
+export function makeSubmissions(
+  first: number,
+  count: number,
+  tenant: Posted = benchTenant,
+): SubmissionMessage[] {
+  return Array.from({ length: count }, (_, index) => submissionOf(first + index, tenant));
 }
 
 /** The same people once more: new submissions with nothing new in them. */
 export const repeated = (submissions: readonly SubmissionMessage[]): SubmissionMessage[] =>
   submissions.map((submission) => ({ ...submission, submission_id: v7(), received_at: Date.now() }));
 
-function submissionOf(person: number): SubmissionMessage {
+function submissionOf(person: number, { client, form }: Posted): SubmissionMessage {
   const number = String(person).padStart(7, "0");
   const fields = {
     name: `Asha Rao ${number}`,
@@ -29,10 +36,10 @@ function submissionOf(person: number): SubmissionMessage {
     type: "submission",
     submission_id: v7(),
     received_at: Date.now(),
-    form_key: benchTenant.form.formKey,
+    form_key: form.formKey,
     form: {
-      form_id: benchTenant.form.id,
-      client_id: benchTenant.client.id,
+      form_id: form.id,
+      client_id: client.id,
       database: "DB",
       default_region: "IN",
     },
