@@ -71,7 +71,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "worker-configuration\\.d\\.ts$" },
+    exclude: { path: "worker-configuration\\.d\\.ts$|^apps/local-stack/bench/peers/contender/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { conditionNames: ["import", "default"], exportsFields: ["exports"] },
   },

@@ -4,11 +4,12 @@ import { crowd } from "./crowd/crowd.ts";
 import { drain } from "./drain/drain.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { lone } from "./lone/lone.ts";
+import { peers } from "./peers/peers.ts";
 import { recovery } from "./recovery/recovery.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
 
-const benches: Record<string, Bench> = { ingest, drain, burst, cost, recovery, lone, crowd };
+const benches: Record<string, Bench> = { ingest, drain, burst, cost, recovery, lone, crowd, peers };
 
 const name = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";
 const bench = benches[name];
