@@ -5,11 +5,12 @@ import { drain } from "./drain/drain.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { lone } from "./lone/lone.ts";
 import { peers } from "./peers/peers.ts";
+import { profile } from "./profile/profile.ts";
 import { recovery } from "./recovery/recovery.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
 
-const benches: Record<string, Bench> = { ingest, drain, burst, cost, recovery, lone, crowd, peers };
+const benches: Record<string, Bench> = { ingest, drain, burst, cost, recovery, lone, crowd, peers, profile };
 
 const name = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";
 const bench = benches[name];

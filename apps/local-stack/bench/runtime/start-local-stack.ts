@@ -15,7 +15,11 @@ export interface LocalStack {
 }
 
 /** The whole local stack as a process of its own, with state and ports of its own; its leads go to `receiverUrl`. */
-export async function prepareLocalStack(receiverUrl: string, journal: "on" | "off"): Promise<LocalStack> {
+export async function prepareLocalStack(
+  receiverUrl: string,
+  journal: "on" | "off",
+  { inspectorPort = 0 }: { inspectorPort?: number } = {},
+): Promise<LocalStack> {
   const [producerPort = 0, consumerPort, receiverPort] = await freePorts(3);
   const stateDir = mkdtempSync(join(tmpdir(), "leadrelay-bench-"));
   const env = {
@@ -28,6 +32,7 @@ export async function prepareLocalStack(receiverUrl: string, journal: "on" | "of
     DEMO_MAKE_URL: receiverUrl,
     JOURNAL: journal,
     LOG_FORMAT: "off",
+    INSPECTOR_PORT: String(inspectorPort),
   };
   let running: ReturnType<typeof runStack> | null = null;
   return {

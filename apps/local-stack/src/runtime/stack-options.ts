@@ -27,6 +27,7 @@ export async function stackOptions(options: StackOptions): Promise<MiniflareOpti
     host,
     port: 0,
     cf: false,
+    ...(settings.inspectorPort === 0 ? {} : { inspectorPort: settings.inspectorPort }),
     // Wrangler's own layout, so that `wrangler d1 execute --local --persist-to` reads the same files.
     resourcePersistencePath: join(settings.stateDir, "v3"),
     handleStructuredLogs: workerLog(settings.logFormat, options.isReady),

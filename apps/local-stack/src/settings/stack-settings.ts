@@ -42,6 +42,10 @@ export const stackSettings = {
     "The intake journal that keeps acknowledged leads over a restart; off only for benchmarks.",
     "on",
   ),
+  INSPECTOR_PORT: numberSetting(
+    "Port of workerd's inspector, where Chrome's DevTools find the Workers and their CPU profiles. 0: none.",
+    { fallback: 0, min: 0, max: 65_535 },
+  ),
   LOCAL_FAULTS: flagSetting("Opens /__faults, /__sql and /__sweep on the Workers' ports, for tests.", false),
 };
 
@@ -54,6 +58,8 @@ export interface StackSettings {
   demoMakeUrl: string;
   logFormat: "human" | "json" | "off";
   journal: boolean;
+  /** 0: none. */
+  inspectorPort: number;
   faults: boolean;
 }
 
@@ -71,6 +77,7 @@ export function readStackSettings(env: Readonly<Record<string, string | undefine
     demoMakeUrl: values.DEMO_MAKE_URL ?? `http://127.0.0.1:${values.PORT_RECEIVER}/hook`,
     logFormat: values.LOG_FORMAT,
     journal: values.JOURNAL === "on",
+    inspectorPort: values.INSPECTOR_PORT,
     faults: values.LOCAL_FAULTS,
   };
 }
