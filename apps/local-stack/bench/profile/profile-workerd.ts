@@ -10,23 +10,19 @@ export interface IsolateProfile {
   profile: CpuProfile;
 }
 
-interface Target {
-  title: string;
-  webSocketDebuggerUrl: string;
-}
-
 /** Profiles every isolate of a workerd while `act` runs. An isolate is sampled while it holds its lock only: there is no idle in it. */
 export async function profileWorkerd(
   inspectorPort: number,
   act: () => Promise<unknown>,
 ): Promise<IsolateProfile[]> {
   const answer = await fetch(`http://127.0.0.1:${inspectorPort}/json`);
-  const targets = await answer.json<Target[]>();
+  const address = `127.0.0.1:${inspectorPort}`;
+  const answer = await fetch(`http://${address}/json`);
+  const targets = await answer.json<{ id: string }[]>();
+  // Functions of the stack's own process have one too, under a name that no address can hold.
+  const isolates = targets.filter(({ id }) => !id.includes("#"));
   const inspected = await Promise.all(
-    targets.map(async (target) => ({
-      name: target.title,
-      inspector: await openInspector(target.webSocketDebuggerUrl),
-    })),
+    isolates.map(async ({ id }) => ({ name: id, inspector: await openInspector(`ws://${address}/${id}`) })),
   );
   for (const { inspector } of inspected) {
     await inspector.ask("Profiler.enable");

@@ -47,7 +47,7 @@ export const profile: Bench = {
 async function sourcesOfWorkers(): Promise<ReadonlyMap<string, SourceOf>> {
   const names = ["producer", "consumer"] as const;
   const bundles = names.map(
-    async (name) => [name, sourceLines(await bundleWrapped(readWranglerFile(name).main))] as const,
+    async (name) => [name, sourceLines(await bundleWrapped((await readWranglerFile(name)).main))] as const,
   );
   return new Map(await Promise.all(bundles));
 }
