@@ -11,6 +11,7 @@ const consumer = () =>
   workerd("./wrangler.consumer.toml", {
     ENVIRONMENT: "development",
     ALLOW_PRIVATE_DESTINATIONS: "true",
+    FIRST_ATTEMPTS: "0",
     DELIVERY_MASTER_KEY: "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
     TEST_MIGRATIONS: migrations,
   });

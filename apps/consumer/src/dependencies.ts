@@ -1,4 +1,5 @@
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
+import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
@@ -19,7 +20,9 @@ export interface Dependencies {
   /** Bindings that wrangler.consumer.toml should name and does not. */
   missingBindings: readonly string[];
   leadsQueue: Queue<SubmissionMessage>;
-  deliveriesQueue: Queue<DeliveryWakeup | ReplayStep>;
+  deliveriesQueue: DeliveriesQueue;
+  /** For slow destinations, so that they hold up no other; null where it is not bound: then `deliveriesQueue` has them all. */
+  slowDeliveriesQueue: DeliveriesQueue | null;
   /** Only in the local stack. */
   journal: Journal | null;
   sealer: () => Promise<Sealer>;
@@ -36,7 +39,14 @@ export interface Dependencies {
   newId: () => string;
 }
 
-export type ConsumerEnv = Env & { JOURNAL?: Journal };
+/** What both queues of deliveries carry. */
+export type DeliveriesQueue = Queue<DeliveryWakeup | DeliveryRun | ReplayStep>;
+
+/** An installation of before the second queue works without it. */
+export type ConsumerEnv = Omit<Env, "SLOW_DELIVERIES_QUEUE"> & {
+  JOURNAL?: Journal;
+  SLOW_DELIVERIES_QUEUE?: DeliveriesQueue;
+};
 
 const known = new WeakMap<object, Dependencies>();
 
@@ -62,6 +72,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     leadDatabaseNames: Object.keys(env).filter((name) => findDatabase(env, name) !== undefined),
     leadsQueue: env.LEADS_QUEUE,
     deliveriesQueue: env.DELIVERIES_QUEUE,
+    slowDeliveriesQueue: env.SLOW_DELIVERIES_QUEUE ?? null,
     journal: env.JOURNAL ?? null,
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
     fetch: (input, init) => fetch(input, init),

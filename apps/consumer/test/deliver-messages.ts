@@ -1,3 +1,4 @@
+import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { createExecutionContext, createMessageBatch, env, getQueueResult } from "cloudflare:test";
@@ -9,8 +10,15 @@ export const testNow = 1_700_000_600_000;
 
 /** The real bindings, a fixed clock that no wait moves, and queues that only keep what they are given. */
 export function testDependencies(given: Partial<Dependencies> = {}) {
-  const queues = { leadsQueue: fakeQueue<SubmissionMessage>(), deliveriesQueue: fakeQueue<DeliveryWakeup>() };
-  return { ...dependenciesOf(env), now: () => testNow, wait: async () => {}, ...given, ...queues };
+  const queues = {
+    leadsQueue: fakeQueue<SubmissionMessage>(),
+    deliveriesQueue: fakeQueue<DeliveryWakeup | DeliveryRun>(),
+  };
+  const still = { now: () => testNow, wait: async () => {}, slowDeliveriesQueue: null };
+  const made = dependenciesOf(env);
+  // What a test stores stays to be delivered, unless it says otherwise.
+  const config = { ...made.config, firstAttempts: 0 };
+  return { ...made, config, ...still, ...given, ...queues };
 }
 
 /** Hands bodies to the `leads` consumer as one batch; says what became of each message. */

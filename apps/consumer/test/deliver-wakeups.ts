@@ -73,6 +73,20 @@ export async function wake(keys: readonly unknown[], given: Partial<Dependencies
   return { retried: result.retryMessages.length, woken: testQueue(dependencies).sent };
 }
 
+/** Hands one request to work through a destination to the consumer of `queue`. */
+export async function runOf(
+  destinationId: string,
+  given: Partial<Dependencies> = {},
+  queue = "deliveries-slow",
+) {
+  const dependencies = { ...testDependencies(given), random: () => 0.5, ...given };
+  const body = { v: 1, type: "run", database: "DB", destination_id: destinationId };
+  const batch = createMessageBatch(queue, [{ id: "1", timestamp: new Date(testNow), attempts: 1, body }]);
+  await handleDeliveriesBatch(batch, dependencies);
+  const result = await getQueueResult(batch, createExecutionContext());
+  return { retried: result.retryMessages.length, asked: testQueue(dependencies).sent };
+}
+
 const testQueue = (dependencies: Dependencies) =>
   dependencies.deliveriesQueue as ReturnType<typeof testDependencies>["deliveriesQueue"];
 

@@ -1,3 +1,4 @@
+import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
@@ -5,7 +6,7 @@ import { handleDeliveriesBatch } from "../src/deliveries/handle-deliveries-batch
 import type { Dependencies } from "../src/dependencies.ts";
 import { testDependencies, testNow } from "./deliver-messages.ts";
 
-type Body = DeliveryWakeup | ReplayStep;
+type Body = DeliveryWakeup | DeliveryRun | ReplayStep;
 
 interface Waiting {
   body: Body;

@@ -30,6 +30,11 @@ export const logEvents = {
   "delivery.lost": "A worker vanished in mid-send; its lease ran out.",
   "delivery.settle_failed": "An outcome could not be written; the lease will bring the delivery back.",
   "destination.disabled": "The receiver said 410: the destination was switched off.",
+  "destination.health":
+    "What a destination's last tries say of it has changed: well, failing, slow or down. One that is down gets one probe at a time.",
+  "destination.health_failed": "A destination's health could not be written; the next round judges again.",
+  "first_attempt.failed":
+    "What a commit claimed could not be sent or settled by the same invocation; the lease brings it back.",
   "dead_letter.recorded": "A dead letter was written to D1.",
   "dead_letter.parked": "D1 is away: a dead letter waits in KV.",
   "dead_letter.stuck": "D1 answers but refuses a dead letter that waits in KV; it stays there.",

@@ -10,8 +10,10 @@ import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-id
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope, type PipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import type { Occasion } from "./deliver.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { deliveryName, type DueAgain } from "./due-again.ts";
+import type { RunRequest } from "./health/settle-health.ts";
 import type { SendPace } from "./send-pace.ts";
 import { takeOver } from "./take-over.ts";
 
@@ -21,18 +23,23 @@ export interface ClaimedDelivery {
   destination: Destination;
 }
 
-/** Takes what is due, a delivery named twice once; what its destination's state forbids is held or cancelled, what was woken too early is returned. */
+/**
+ * Takes what is due, a delivery named twice once; what its destination's state forbids is held or cancelled, what was woken too early is
+ * returned, and what a slow destination's runs must send is left to them.
+ */
 export async function claimWoken(
   given: readonly WakeupKey[],
-  pace: SendPace,
+  { pace, occasion }: { pace: SendPace; occasion: Occasion },
   { control, lead, timeoutMs, now }: DeliveryDependencies,
-): Promise<{ claimed: ClaimedDelivery[]; early: DueAgain[] }> {
+): Promise<{ claimed: ClaimedDelivery[]; early: DueAgain[]; left: RunRequest[] }> {
   const keys = [...new Map(given.map((key) => [deliveryName(key), key])).values()];
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
   const found = await runOne(control, destinationsByIds(pipelineScope, ids));
   const destinations = new Map(found.map((destination) => [destination.id, destination]));
-  const action = (key: WakeupKey) => actionFor(destinations.get(key.destination_id));
-  const { send = [], hold = [], cancel = [] } = Object.groupBy(keys, action);
+  const action = (key: WakeupKey) => actionFor(destinations.get(key.destination_id), pace, occasion);
+  const { send = [], hold = [], cancel = [], leave = [] } = Object.groupBy(keys, action);
+  const left = runsFor(leave, destinations);
+  if (leave.length === keys.length) return { claimed: [], early: [], left };
   const nowMs = now();
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
   const leaseUntil = nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length);
@@ -55,7 +62,7 @@ export async function claimWoken(
     const destination = destinations.get(delivery.destination_id);
     return destination === undefined ? [] : [{ delivery, destination }];
   });
-  return { claimed, early };
+  return { claimed, early, left };
 }
 
 /** Nearly always there is nothing to stop, and a statement costs whatever it finds. */
@@ -65,7 +72,21 @@ const stop = (
   nowMs: number,
 ) => (keys.length === 0 ? [] : [statement(pipelineScope, keys, nowMs)]);
 
-function actionFor(destination: Destination | undefined): "send" | "hold" | "cancel" {
+type Action = "send" | "hold" | "cancel" | "leave";
+
+/** A pace of its own keeps a replay from holding up others; while a destination is down nothing but its probe is sent. */
+function actionFor(destination: Destination | undefined, pace: SendPace, occasion: Occasion): Action {
   if (destination === undefined || destination.deleted) return "cancel";
-  return destination.enabled ? "send" : "hold";
+  if (!destination.enabled) return "hold";
+  const state = destination.health?.state;
+  if (state === "down") return occasion === "probe" ? "send" : "leave";
+  return state === "slow" && occasion === "wakeup" && !pace.isPaced ? "leave" : "send";
+}
+
+/** One run for each destination; one that is down has its next probe already. */
+function runsFor(keys: readonly WakeupKey[], destinations: ReadonlyMap<string, Destination>): RunRequest[] {
+  const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
+  return ids
+    .filter((id) => destinations.get(id)?.health?.state === "slow")
+    .map((id) => ({ destination_id: id, isSlow: true, delayMs: 0 }));
 }

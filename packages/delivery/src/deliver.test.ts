@@ -9,7 +9,15 @@ let log: MockInstance<typeof console.log>;
 beforeEach(() => void (log = vi.spyOn(console, "log").mockImplementation(() => {})));
 afterEach(() => log.mockRestore());
 
-const rowOf = ({ enabled, takes_test, deleted, environments: _e, event_types: _t, ...row }: Destination) => ({
+const rowOf = ({
+  enabled,
+  takes_test,
+  deleted,
+  health,
+  environments: _e,
+  event_types: _t,
+  ...row
+}: Destination) => ({
   ...row,
   enabled: Number(enabled),
   takes_test: Number(takes_test),
@@ -17,6 +25,7 @@ const rowOf = ({ enabled, takes_test, deleted, environments: _e, event_types: _t
   event_types_json: "[]",
   deleted_at: deleted ? 1 : null,
   client_deleted_at: null,
+  health_json: health === null ? null : JSON.stringify(health),
 });
 const claimedAs = ({ event, ...row }: ClaimedRow) => ({ ...row, event_json: JSON.stringify(event) });
 const keyOf = ({ lead_id, event_id, destination_id }: ClaimedRow, attempts = 0) => ({
@@ -55,7 +64,12 @@ describe("a wake-up", () => {
     const rows = [1, 2].map(() => claimedDelivery(destination).delivery);
     const { batches, asked, ...both } = databases([destination], { due: rows });
     const keys = rows.map((row) => keyOf(row));
-    expect(await deliver([...keys, ...keys], stillDependencies(both))).toEqual([]);
+    expect(await deliver([...keys, ...keys], stillDependencies(both))).toEqual({
+      again: [],
+      runs: [],
+      claimed: 2,
+      hasChanged: false,
+    });
     expect(batches).toHaveLength(2);
     expect(asked.map((batch) => boundTo(batch, "destinations"))).toEqual([[[destination.id]]]);
     expect(boundTo(batches[0] ?? [], "RETURNING")).toContainEqual(rows.map(named));
@@ -66,7 +80,7 @@ describe("a wake-up", () => {
     const { delivery } = claimedDelivery(destination, { attempts: 2 });
     const { control, lead } = databases([destination], { due: [delivery] });
     const fetch = async () => new Response("", { status: 500 });
-    const again = await deliver([keyOf(delivery)], stillDependencies({ control, lead, fetch }));
+    const { again } = await deliver([keyOf(delivery)], stillDependencies({ control, lead, fetch }));
     expect(again).toEqual([{ key: keyOf(delivery, 2), at: 1_002_000 }]);
   });
 
@@ -90,7 +104,7 @@ describe("a wake-up", () => {
     const { control, lead } = databases([destination], { waiting: [delivery] });
     const { attempts: _none, ...key } = keyOf(delivery);
     const given = atWake === undefined ? key : { ...key, attempts: atWake };
-    const again = await deliver([given], stillDependencies({ control, lead }));
+    const { again } = await deliver([given], stillDependencies({ control, lead }));
     expect(again).toEqual(sentOn ? [{ key: keyOf(delivery, attempts), at: 1_000_900 }] : []);
   });
 
@@ -127,7 +141,7 @@ describe("a claim's lease", () => {
       keyOf(claimedDelivery(destinations[0] as Destination).delivery),
     );
     const { control, lead, batches } = databases(destinations, {});
-    await deliver(keys, stillDependencies({ control, lead }), perSecond);
+    await deliver(keys, stillDependencies({ control, lead }), { perSecond });
     const [leaseUntil, , dueBy] = (batches[0] ?? []).filter(isDueClaim).flatMap(({ values }) => values);
     return [Number(leaseUntil) - 1_000_000, Number(dueBy) - 1_000_000];
   };
@@ -166,7 +180,7 @@ describe("a database that goes away behind the claim", () => {
 
   it("does not keep what is claimed from being sent", async () => {
     const { delivered, sent } = await failing(true);
-    expect(await delivered).toEqual([]);
+    expect(await delivered).toMatchObject({ again: [], claimed: 1 });
     expect(sent).toHaveLength(1);
     const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
     expect(lines).toContainEqual(expect.objectContaining({ event: "wakeup.failed", deliveries: 1 }));

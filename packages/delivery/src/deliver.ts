@@ -1,30 +1,58 @@
 import type { WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
-import { claimWoken } from "./claim-woken.ts";
+import { claimWoken, type ClaimedDelivery } from "./claim-woken.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { wakeupKey, type DueAgain } from "./due-again.ts";
+import { settleHealth, type RunRequest } from "./health/settle-health.ts";
 import { sendClaimed } from "./send-claimed.ts";
-import { sendPace } from "./send-pace.ts";
+import { sendPace, type SendPace } from "./send-pace.ts";
 import { settleSent } from "./settle-sent.ts";
 
+/** What a round of deliveries leaves to be done by others. */
+export interface Round {
+  /** What must be woken again: retries, and what was woken too early. */
+  again: DueAgain[];
+  /** Destinations that somebody must work through; see `DeliveryRun`. */
+  runs: RunRequest[];
+  /** How many deliveries it claimed. */
+  claimed: number;
+  /** What a destination's tries say of it is not what it was. */
+  hasChanged: boolean;
+}
+
+/** How a round came to be: by a wake-up, or in a run of a destination, of which a probe is one. */
+export type Occasion = "wakeup" | "run" | "probe";
+
 /**
- * Claims what is due among `keys`, sends it, and settles every outcome: three D1 calls for up to 30 deliveries.
- * Returns what must be woken again: retries, and what was woken too early. Throws what D1 throws; a claim whose settle failed comes
- * back when its lease runs out.
+ * Claims what is due among `keys`, sends it, and settles every outcome: three D1 calls for up to 30 deliveries. What goes to a slow
+ * destination, or one that is down, is left to its runs. Throws what D1 throws; a claim whose settle failed comes back when its
+ * lease runs out.
  * @param perSecond requests a second at each destination, each when it is due; null: what is due at once
  */
 export async function deliver(
   keys: readonly WakeupKey[],
   dependencies: DeliveryDependencies,
-  perSecond: number | null = null,
-): Promise<DueAgain[]> {
+  { perSecond = null, occasion = "wakeup" }: { perSecond?: number | null; occasion?: Occasion } = {},
+): Promise<Round> {
   const pace = sendPace(perSecond, dependencies);
-  const { claimed, early } = await claimWoken(keys, pace, dependencies);
-  const sent = await sendClaimed(claimed, pace, dependencies);
+  const { claimed, early, left } = await claimWoken(keys, { pace, occasion }, dependencies);
+  const round = await deliverClaimed(claimed, dependencies, { pace, occasion });
+  return { ...round, again: [...early, ...round.again], runs: [...left, ...round.runs] };
+}
+
+/** Sends what is claimed already and settles every outcome. */
+export async function deliverClaimed(
+  claimed: readonly ClaimedDelivery[],
+  dependencies: DeliveryDependencies,
+  { pace, occasion }: { pace: SendPace; occasion: Occasion },
+): Promise<Round> {
+  if (claimed.length === 0) return { again: [], runs: [], claimed: 0, hasChanged: false };
+  const sent = await sendClaimed(claimed, { pace, occasion }, dependencies);
   await settleSent(sent, dependencies);
-  const retries = sent.flatMap(({ attempt }) =>
+  const change = await settleHealth(sent, dependencies, occasion === "probe");
+  const again = sent.flatMap(({ attempt }) =>
     attempt.next_attempt_at === null
       ? []
       : [{ key: wakeupKey(attempt, attempt.number), at: attempt.next_attempt_at }],
   );
-  return [...early, ...retries];
+  return { ...change, again, claimed: claimed.length };
 }

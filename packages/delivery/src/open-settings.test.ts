@@ -22,6 +22,7 @@ async function sealedDestination(plain: string) {
     retry_schedule: null,
     timeout_ms: null,
     deleted: false,
+    health: null,
   };
   const asked = { times: 0 };
   const ask = async () => {

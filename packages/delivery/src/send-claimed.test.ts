@@ -12,7 +12,7 @@ let log: MockInstance<typeof console.log>;
 beforeEach(() => void (log = vi.spyOn(console, "log").mockImplementation(() => {})));
 afterEach(() => log.mockRestore());
 
-const atOnce = sendPace(null, stillDependencies());
+const atOnce = { pace: sendPace(null, stillDependencies()), occasion: "wakeup" } as const;
 const answering = (status: number, headers = {}) => ({
   fetch: async () => new Response("", { status, headers }),
 });
@@ -147,7 +147,7 @@ describe("all that was claimed", () => {
     const wait = async (ms: number) => void waits.push(ms);
     const pace = sendPace(10, { now: () => 0, wait });
     const claimed = Array.from({ length: 3 }, () => claimedDelivery(destination));
-    await sendClaimed(claimed, pace, stillDependencies());
+    await sendClaimed(claimed, { pace, occasion: "wakeup" }, stillDependencies());
     expect(waits).toEqual([100, 200]);
     expect(log).toHaveBeenCalledTimes(1);
     expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toMatchObject({

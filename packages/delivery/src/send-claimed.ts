@@ -6,7 +6,9 @@ import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claim-woken.ts";
+import type { Occasion } from "./deliver.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { downGate } from "./health/down-gate.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
 import { performAttempt } from "./perform-attempt.ts";
@@ -16,44 +18,83 @@ import type { SendPace } from "./send-pace.ts";
 /** An attempt that was made, ready to be settled. */
 export interface SentDelivery extends ClaimedDelivery {
   attempt: SettledAttempt;
+  /** false: its destination went down in the middle of the round, and it was not tried. */
+  wasSent: boolean;
+  /** What the receiver asked for, ms. */
+  retryAfterMs: number | null;
 }
 
-/** Sends each claimed delivery once, six at a time and fair to every destination. */
+/** Sends each claimed delivery once, six at a time and fair to every destination; no further at one that goes down meanwhile. */
 export async function sendClaimed(
   claimed: readonly ClaimedDelivery[],
-  pace: SendPace,
+  { pace, occasion }: { pace: SendPace; occasion: Occasion },
   dependencies: DeliveryDependencies,
 ): Promise<SentDelivery[]> {
   const sent: SentDelivery[] = [];
+  const gate = downGate();
   await runLanes(
     claimed.toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at),
     ({ destination }) => destination.id,
     async (each) => {
       await pace.turnOf(each.delivery);
-      sent.push({ ...each, attempt: await sendOne(each, dependencies) });
+      if (gate.isShut(each.destination)) {
+        sent.push(notSent(each, dependencies.now()));
+        return;
+      }
+      const done = await sendOne(each, occasion, dependencies);
+      gate.note(each.destination, done.attempt.outcome !== "retry");
+      sent.push(done);
     },
   );
   logAttempts(sent);
   return sent;
 }
 
+/** Due as before, and nothing spent. */
+function notSent(claimed: ClaimedDelivery, nowMs: number): SentDelivery {
+  const result: AttemptResult = {
+    outcome: "retry",
+    status_code: null,
+    error: "not sent: its destination had just failed for several leads in a row",
+    retry_after_ms: null,
+    started_at: nowMs,
+    duration_ms: 0,
+  };
+  const after = { status: "pending", nextAttemptAt: nowMs } as const;
+  return {
+    ...claimed,
+    attempt: { ...settledAttempt(claimed, result, after), is_unspent: 1 },
+    wasSent: false,
+    retryAfterMs: null,
+  };
+}
+
+/** A probe in vain says something of the destination and nothing of the delivery, which has as many tries left as before. */
 async function sendOne(
   claimed: ClaimedDelivery,
+  occasion: Occasion,
   dependencies: DeliveryDependencies,
-): Promise<SettledAttempt> {
+): Promise<SentDelivery> {
   const { delivery, destination } = claimed;
   const result = await attempt(claimed, dependencies);
+  const isUnspent = occasion === "probe" && result.outcome === "retry" ? 1 : 0;
   const schedule = scheduleOf(destination.retry_schedule, dependencies.retrySchedule);
   const ended = {
     outcome: result.outcome,
     number: delivery.attempts,
-    maxAttempts: delivery.max_attempts,
-    scheduleFrom: delivery.schedule_from,
+    maxAttempts: delivery.max_attempts + isUnspent,
+    scheduleFrom: delivery.schedule_from + isUnspent,
     retryAfterMs: result.retry_after_ms,
     endedAt: result.started_at + result.duration_ms,
   };
   const after = afterAttempt(ended, schedule, dependencies.random());
-  return settledAttempt(claimed, result, after);
+  const settled = settledAttempt(claimed, result, after);
+  return {
+    ...claimed,
+    attempt: isUnspent === 1 ? { ...settled, is_unspent: 1 } : settled,
+    wasSent: true,
+    retryAfterMs: result.retry_after_ms,
+  };
 }
 
 async function attempt(

@@ -5,6 +5,7 @@ type PacedDelivery = Pick<ClaimedRow, "destination_id" | "next_attempt_at">;
 
 /** How fast the deliveries of one wake-up are sent. */
 export interface SendPace {
+  isPaced: boolean;
   /** What is due so much later is claimed too. */
   aheadMs: number;
   /** How much longer the pace may make so many sends. */
@@ -13,7 +14,8 @@ export interface SendPace {
   turnOf: (delivery: PacedDelivery) => Promise<void>;
 }
 
-const atOnce: SendPace = { aheadMs: 0, spreadMs: () => 0, turnOf: async () => {} };
+/** As fast as the lanes go. */
+export const atOnce: SendPace = { isPaced: false, aheadMs: 0, spreadMs: () => 0, turnOf: async () => {} };
 
 /** A paced wake-up holds a second of sends, and comes at most a second before the first: queues count in whole seconds. */
 const wakeupSpanMs = 2_500;
@@ -30,6 +32,7 @@ export function sendPace(
   const intervalMs = 1000 / perSecond;
   const free = new Map<string, number>();
   return {
+    isPaced: true,
     aheadMs: wakeupSpanMs,
     spreadMs: (sends) => wakeupSpanMs + Math.ceil(sends * intervalMs),
     async turnOf({ destination_id, next_attempt_at }) {

@@ -21,7 +21,7 @@ async function sentWith(status: number, destinations = 1) {
   const answered = stillDependencies({ fetch: async () => new Response("", { status }) });
   const claimed = [];
   for (let each = 0; each < destinations; each += 1) claimed.push(claimedDelivery(await newDestination()));
-  return sendClaimed(claimed, sendPace(null, answered), answered);
+  return sendClaimed(claimed, { pace: sendPace(null, answered), occasion: "wakeup" }, answered);
 }
 
 describe("settling", () => {

@@ -24,6 +24,7 @@ export async function newDestination(given: Partial<Destination> = {}): Promise<
     retry_schedule: null,
     timeout_ms: null,
     deleted: false,
+    health: null,
     ...given,
   };
 }

@@ -1,24 +1,32 @@
+import { deliveryRunSchema } from "@leadrelay/contracts/delivery-run";
 import { deliveryWakeupSchema, type DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { replayStepSchema } from "@leadrelay/contracts/replay-step";
 import { deliver } from "@leadrelay/delivery/deliver";
+import { runDestination } from "@leadrelay/delivery/run/run-destination";
 import { takeReplayStep } from "@leadrelay/delivery/replay/take-replay-step";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
-import { urlRules } from "./url-rules.ts";
-import { wakeDeliveriesAtPace } from "../queues/wake-at-pace.ts";
-import { wakeDeliveriesWhenDue } from "../queues/wake-deliveries.ts";
+import { askFor } from "./ask-for.ts";
+import { reachedFor } from "./reached-for.ts";
 
 const retryDelaySeconds = 10;
 
-/** Queue `deliveries`: each message hints at deliveries that may be due, or at a step of a replay. D1 decides what there is to do. */
+/** The queue whose invocations hold up no destination that answers fast. */
+const slowQueue = "deliveries-slow";
+
+/**
+ * Queues `deliveries` and `deliveries-slow`: each message hints at deliveries that may be due, at a destination with more of them, or
+ * at a step of a replay. D1 decides what there is to do.
+ */
 export async function handleDeliveriesBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {
-  for (const message of batch.messages) await handleMessage(message, dependencies);
+  const isApart = batch.queue.startsWith(slowQueue) || dependencies.slowDeliveriesQueue === null;
+  for (const message of batch.messages) await handleMessage(message, isApart, dependencies);
 }
 
-async function handleMessage(message: Message, dependencies: Dependencies): Promise<void> {
-  const work = readMessage(message.body, dependencies);
+async function handleMessage(message: Message, isApart: boolean, dependencies: Dependencies): Promise<void> {
+  const work = readMessage(message.body, isApart, dependencies);
   if (work === undefined) {
     logEvent("message.invalid", { queue: "deliveries", message_id: message.id });
     message.ack();
@@ -40,10 +48,21 @@ interface Work {
 }
 
 /** What a message asks for; undefined for none of ours. */
-function readMessage(body: unknown, dependencies: Dependencies): Work | undefined {
+function readMessage(body: unknown, isApart: boolean, dependencies: Dependencies): Work | undefined {
   const wakeup = deliveryWakeupSchema.safeParse(body);
   if (wakeup.success)
     return { about: { keys: wakeup.data.keys.length }, run: () => wake(wakeup.data, dependencies) };
+  const run = deliveryRunSchema.safeParse(body);
+  if (run.success) {
+    const { database, destination_id } = run.data;
+    return {
+      about: { destination_id },
+      run: async () => {
+        const reached = reachedFor(database, dependencies);
+        await askFor(await runDestination(destination_id, reached, isApart), database, dependencies);
+      },
+    };
+  }
   const step = replayStepSchema.safeParse(body);
   if (!step.success) return undefined;
   const { plan_id } = step.data;
@@ -54,19 +73,7 @@ async function wake(
   { database, keys, per_second: perSecond }: DeliveryWakeup,
   dependencies: Dependencies,
 ): Promise<void> {
-  const reached = {
-    control: dependencies.control,
-    lead: dependencies.leadDatabase(database),
-    sealer: dependencies.sealer,
-    fetch: dependencies.fetch,
-    now: dependencies.now,
-    random: dependencies.random,
-    wait: dependencies.wait,
-    retrySchedule: dependencies.config.retrySchedule,
-    timeoutMs: dependencies.config.deliveryTimeoutMs,
-    ...urlRules(dependencies.config),
-  };
-  const due = await deliver(keys, reached, perSecond ?? null);
-  if (perSecond === undefined) await wakeDeliveriesWhenDue(dependencies, database, due);
-  else await wakeDeliveriesAtPace(dependencies, database, due, perSecond);
+  const reached = reachedFor(database, dependencies);
+  const round = await deliver(keys, reached, { perSecond: perSecond ?? null });
+  await askFor(round, database, dependencies, perSecond);
 }

@@ -42,7 +42,9 @@ describe("a delivery", () => {
       const { woken } = await wake(keys, { fetch, now: () => at });
       const [delivery] = await deliveriesOf(tenant);
       expect(delivery).toMatchObject({ status: "pending", next_attempt_at: at + waitMs });
-      expect(woken[0]?.keys[0]).toMatchObject({ attempts: delivery?.attempts });
+      expect(woken).toContainEqual(
+        expect.objectContaining({ keys: [expect.objectContaining({ attempts: delivery?.attempts })] }),
+      );
       at += waitMs;
     }
     await wake(keys, { fetch, now: () => at });

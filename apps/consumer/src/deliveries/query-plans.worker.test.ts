@@ -1,7 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
-import { testDependencies } from "../../test/deliver-messages.ts";
-import { scriptedReceiver, tenantWithDeliveries, wake } from "../../test/deliver-wakeups.ts";
+import { testDependencies, testNow } from "../../test/deliver-messages.ts";
+import { runOf, scriptedReceiver, tenantWithDeliveries, wake } from "../../test/deliver-wakeups.ts";
 import { rememberingD1, scannedTables } from "../../test/query-plans.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 
@@ -21,6 +21,13 @@ it("no statement of a delivery or its sweep scans a table", async () => {
     .bind(tenant.clientId)
     .run();
   await wake(keys, { fetch, ...databases });
-  expect(asked.size).toBeGreaterThan(13);
+  const down = await tenantWithDeliveries(12);
+  const failing = async () => new Response("", { status: 503 });
+  await wake(down.keys, { fetch: failing, ...databases });
+  const later = { ...databases, now: () => testNow + 60_000 };
+  await runOf(down.tenant.destinationId, { fetch: failing, ...later });
+  await runOf(down.tenant.destinationId, { ...databases, fetch, now: () => testNow + 120_000 });
+  await runOf(down.tenant.destinationId, { ...databases, fetch, now: () => testNow + 120_000 });
+  expect(asked.size).toBeGreaterThan(20);
   for (const sql of asked) expect({ sql, scans: await scannedTables(sql) }).toEqual({ sql, scans: [] });
 });

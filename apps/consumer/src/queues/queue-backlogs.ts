@@ -7,8 +7,15 @@ const timeLimitMs = 2_000;
 export function queueBacklogs({
   leadsQueue,
   deliveriesQueue,
-}: Pick<Dependencies, "leadsQueue" | "deliveriesQueue">): Promise<{ queue: string; count: number | null }[]> {
-  const queues = { leads: leadsQueue, deliveries: deliveriesQueue };
+  slowDeliveriesQueue,
+}: Pick<Dependencies, "leadsQueue" | "deliveriesQueue" | "slowDeliveriesQueue">): Promise<
+  { queue: string; count: number | null }[]
+> {
+  const queues = {
+    leads: leadsQueue,
+    deliveries: deliveriesQueue,
+    ...(slowDeliveriesQueue === null ? {} : { "deliveries-slow": slowDeliveriesQueue }),
+  };
   return Promise.all(
     Object.entries(queues).map(async ([queue, binding]) => {
       try {

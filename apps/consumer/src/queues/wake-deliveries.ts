@@ -11,7 +11,7 @@ export type WakeupRequest = MessageSendRequest<DeliveryWakeup>;
 export const longestDelaySeconds = 86_400;
 
 /** send() has been seen to hang for 57 s; a wake-up is not worth that wait. */
-const queueTimeoutMs = 3_000;
+export const queueTimeoutMs = 3_000;
 
 /**
  * Queues hints that these deliveries may be due, at most 30 a message. Never throws: a failure is logged, D1 is the truth and
@@ -51,17 +51,20 @@ function delayUntil(at: number, nowMs: number): number {
   return Math.max(0, Math.ceil((at - nowMs) / 1000 / stepSeconds) * stepSeconds);
 }
 
-/** At most 30 deliveries a message. */
+/** At most 30 deliveries a message, all of one destination: it takes as long as its slowest send, and must not hold up another's. */
 export function wakeupRequests(
   database: string,
   keys: readonly WakeupKey[],
   delaySeconds: number,
 ): WakeupRequest[] {
   const delay = delaySeconds > 0 ? { delaySeconds: Math.min(delaySeconds, longestDelaySeconds) } : {};
-  return Array.from({ length: Math.ceil(keys.length / wakeupKeyLimit) }, (_, chunk) => {
-    const chunkKeys = keys.slice(chunk * wakeupKeyLimit, (chunk + 1) * wakeupKeyLimit);
-    return { body: { v: 1, type: "wakeup", database, keys: chunkKeys }, ...delay };
-  });
+  const ofDestinations = [...Map.groupBy(keys, ({ destination_id }) => destination_id).values()];
+  return ofDestinations.flatMap((together) =>
+    Array.from({ length: Math.ceil(together.length / wakeupKeyLimit) }, (_, chunk): WakeupRequest => {
+      const chunkKeys = together.slice(chunk * wakeupKeyLimit, (chunk + 1) * wakeupKeyLimit);
+      return { body: { v: 1, type: "wakeup", database, keys: chunkKeys }, ...delay };
+    }),
+  );
 }
 
 /** Never throws. */

@@ -16,12 +16,17 @@ import { runBoth } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../dependencies.ts";
 
+/** What decisions rest on, and the destinations as a send needs them, by id. */
+export interface GatheredFacts extends Facts {
+  destinations: ReadonlyMap<string, Destination>;
+}
+
 /** Reads all that a batch's decisions rest on; one D1 call where control and lead tables share a database. */
 export async function gatherFacts(
   submissions: readonly Submission[],
   lead: D1Database,
   dependencies: Dependencies,
-): Promise<Facts> {
+): Promise<GatheredFacts> {
   const clientIds = unique(submissions.map(({ client_id }) => client_id));
   const probes = submissions.map(({ contact, ...submission }) => ({
     ...submission,
@@ -51,6 +56,7 @@ export async function gatherFacts(
     leads: new Map(knownLeads.map((row) => [row.id, row])),
     nextLeadId: reserved.leads ?? 0,
     nextSubmissionId: reserved.lead_submissions ?? 0,
+    destinations: new Map(destinations.map((destination) => [destination.id, destination])),
   };
 }
 

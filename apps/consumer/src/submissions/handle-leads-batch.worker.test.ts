@@ -51,7 +51,7 @@ describe("a new lead", () => {
     ]);
     const [delivery] = await deliveriesOf(tenant.clientId);
     expect(delivery).toMatchObject({ status: "pending", attempts: 0, max_attempts: 10 });
-    expect(dependencies.deliveriesQueue.sent[0]?.keys).toHaveLength(1);
+    expect(dependencies.deliveriesQueue.sent).toMatchObject([{ type: "wakeup", keys: [{}] }]);
     const [event] = await rows<{ type: string; payload_json: string }>(
       "SELECT * FROM events WHERE client_id = ?",
       tenant.clientId,

@@ -46,7 +46,7 @@ export async function tryCommit(
     commitAttempted = statements.length > 0;
     await runBatch(d1, statements);
     logCommitted(plan, database);
-    await wakeCommitted(plan, database, dependencies);
+    await wakeCommitted(plan, { database, destinations: facts.destinations }, dependencies);
     const settlements = pending.map((each): Settlement => ({
       kind: hasForm(each) ? "committed" : "unknown_form",
       pending: each,

@@ -41,13 +41,18 @@ describe.each(["D1_ERROR: Network connection lost.", "D1_ERROR: no such table: d
     };
 
     it("keeps no other's deliveries from being woken, nor its letters from the queue, and is told of", async () => {
-      const { keys } = await tenantWithDeliveries();
+      const { tenant } = await tenantWithDeliveries();
       const dependencies = withAway();
       const letter = letterTo("storage_unavailable");
       await recordDeadLetters(dependencies, [letter]);
       await runSweeps(dependencies);
-      const woken = dependencies.deliveriesQueue.sent.flatMap((wakeup) => wakeup.keys);
-      expect(woken).toContainEqual(expect.objectContaining(keys[0] ?? {}));
+      const { destinationId: destination_id } = tenant;
+      expect(dependencies.deliveriesQueue.sent).toContainEqual({
+        v: 1,
+        type: "run",
+        database: "DB",
+        destination_id,
+      });
       expect(dependencies.leadsQueue.sent.map(({ submission_id }) => submission_id)).toEqual([
         letter.submission_id,
       ]);

@@ -61,6 +61,8 @@ export interface DeliveryRow {
   attempts: number;
   max_attempts: number;
   next_attempt_at: number | null;
+  /** Until when the first attempt belongs to the invocation that commits it, ms; null unless in flight. */
+  lease_until: number | null;
   settled_at: number | null;
   created_at: number;
   last_status_code: number | null;

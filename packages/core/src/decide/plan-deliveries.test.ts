@@ -129,6 +129,7 @@ describe("a new delivery", () => {
     attempts: 0,
     max_attempts: 10,
     next_attempt_at: 5,
+    lease_until: null,
     settled_at: null,
     created_at: 5,
     last_status_code: null,

@@ -84,6 +84,7 @@ const deliveryRow = (
   attempts: 0,
   max_attempts: destination.max_attempts,
   next_attempt_at: status === "pending" ? nowMs : null,
+  lease_until: null,
   settled_at: null,
   created_at: nowMs,
   last_status_code: null,

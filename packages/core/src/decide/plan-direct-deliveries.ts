@@ -68,6 +68,7 @@ function directRow(
     attempts: last.number,
     max_attempts: Math.max(maxAttempts, last.number),
     next_attempt_at: status === "pending" ? nowMs : null,
+    lease_until: null,
     settled_at: status === "pending" ? null : nowMs,
     created_at: nowMs,
     last_status_code: last.status_code,

@@ -10,4 +10,5 @@ export const migrationNames: readonly string[] = [
   "0008_letters_fail_again.sql",
   "0009_forget_sample_errors.sql",
   "0010_open_letter_counts.sql",
+  "0012_destination_health.sql",
 ];

@@ -16,6 +16,8 @@ export function settleDeliveries(
         settled_at = CASE done.value ->> 'status' WHEN 'pending' THEN NULL ELSE ${settledAt} END,
         next_attempt_at = done.value ->> 'next_attempt_at',
         lease_until = NULL,
+        max_attempts = max_attempts + coalesce(done.value ->> 'is_unspent', 0),
+        schedule_from = schedule_from + coalesce(done.value ->> 'is_unspent', 0),
         last_status_code = done.value ->> 'status_code',
         last_error = done.value ->> 'error',
         dead_letter_id = coalesce(done.value ->> '$.dead_letter.id', dead_letter_id)

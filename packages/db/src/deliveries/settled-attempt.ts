@@ -17,6 +17,8 @@ export interface SettledAttempt extends DeliveryKey {
   next_attempt_at: number | null;
   /** Of submit to delivered; `noBucket` for what did not arrive, and where the submission's time is not known. */
   bucket: number;
+  /** 1: it says nothing of the delivery, which has as many tries left as before. Absent otherwise: SQLite reads each field of the JSON. */
+  is_unspent?: 1;
   dead_letter: { id: string; cause: "exhausted" | "refused" | "gone" | "lost" } | null;
 }
 

@@ -2,7 +2,7 @@ import type { DestinationsTable } from "../tables/destinations-table.ts";
 import type { Destination } from "./destination.ts";
 
 /** A destination as people see it, deleted or not. Times in ms. */
-export interface DestinationDetails extends Omit<Destination, "deleted"> {
+export interface DestinationDetails extends Omit<Destination, "deleted" | "health"> {
   /** `gone`: the receiver said 410. `by_hand`: somebody switched it off. null while it is enabled. */
   disabled_reason: string | null;
   created_at: number;

@@ -1,5 +1,7 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { EventType } from "@leadrelay/contracts/event-type";
+import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import { readHealth } from "../destination-health/health-of-destination.ts";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
 
 /** Where a client's events go. `sealed_settings` opens with `sealedSettingsAt(id)` to the adapter's settings as JSON. */
@@ -22,6 +24,8 @@ export interface Destination {
   timeout_ms: number | null;
   /** It or its client was deleted: its deliveries are cancelled. */
   deleted: boolean;
+  /** null while it answers, and fast. */
+  health: DestinationHealth | null;
 }
 
 export const destinationColumns = [
@@ -41,6 +45,7 @@ export const destinationColumns = [
 
 type DestinationRow = Pick<DestinationsTable, (typeof destinationColumns)[number]> & {
   client_deleted_at: number | null;
+  health_json: string | null;
 };
 
 export const toDestination = ({
@@ -48,6 +53,7 @@ export const toDestination = ({
   event_types_json,
   deleted_at,
   client_deleted_at,
+  health_json,
   ...row
 }: DestinationRow): Destination => ({
   ...row,
@@ -56,6 +62,7 @@ export const toDestination = ({
   environments: JSON.parse(environments_json) as Environment[],
   event_types: JSON.parse(event_types_json) as EventType[],
   deleted: deleted_at !== null || client_deleted_at !== null,
+  health: readHealth(health_json),
 });
 
 /** Where a destination's settings are sealed: table, row and column. */

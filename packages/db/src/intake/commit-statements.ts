@@ -172,6 +172,7 @@ const deliveryColumns = allColumns<DeliveryRow>()([
   "attempts",
   "max_attempts",
   "next_attempt_at",
+  "lease_until",
   "settled_at",
   "created_at",
   "last_status_code",

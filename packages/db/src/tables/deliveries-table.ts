@@ -8,8 +8,6 @@ export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitte
   form_id: string | null;
   /** Milliseconds UTC. */
   submitted_at: number | null;
-  /** Until when its worker's claim holds, ms; null unless in flight. */
-  lease_until: number | null;
   /** The replay that sent it again last. */
   replay_id: string | null;
 }

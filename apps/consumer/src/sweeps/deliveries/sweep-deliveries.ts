@@ -1,3 +1,5 @@
+import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import { runningDestinations } from "@leadrelay/db/destination-health/destination-runs";
 import {
   dueDeliveries,
   unsettledDestinations,
@@ -14,7 +16,7 @@ import { leaving, openBudget } from "../budget.ts";
 import { buryLost, callsToBury } from "./bury-lost.ts";
 import { wakeDue } from "./wake-due.ts";
 
-/** What one sweep wakes at most in a database, shared equally: a destination with a long backlog must not starve the others. */
+/** What one sweep looks at in a database, shared equally: a destination with a long backlog must not hide the others. */
 const mostDeliveries = 6_000;
 
 /**
@@ -24,9 +26,9 @@ const mostDeliveries = 6_000;
 export const sweepDeliveries = (dependencies: Dependencies, budget = openBudget()): Promise<number> =>
   eachDatabase(dependencies, async (database) => {
     if (!budget.take(callsToFind)) return 0;
-    const { due, paces } = await findDue(dependencies.leadDatabase(database), dependencies);
+    const { due, ...found } = await findDue(dependencies.leadDatabase(database), dependencies);
     const { lost = [], waiting = [] } = Object.groupBy(due, isSpent);
-    await wakeDue(dependencies, { database, due: waiting, paces }, leaving(budget, callsToBury(lost)));
+    await wakeDue(dependencies, { database, due: waiting, ...found }, leaving(budget, callsToBury(lost)));
     await buryLost(lost, database, dependencies, budget);
     return due.length;
   });
@@ -43,15 +45,19 @@ interface Due {
   due: DueDelivery[];
   /** Requests a second, by destination. */
   paces: ReadonlyMap<string, number>;
+  health: ReadonlyMap<string, DestinationHealth | null>;
+  /** Destinations that somebody works through already. */
+  running: ReadonlySet<string>;
 }
 
 async function findDue(lead: D1Database, { control, now }: Dependencies): Promise<Due> {
   const unsettled = await runOne(lead, unsettledDestinations(pipelineScope));
-  if (unsettled.length === 0) return { due: [], paces: new Map() };
+  if (unsettled.length === 0) return { due: [], paces: new Map(), health: new Map(), running: new Set() };
   const nowMs = now();
-  const [known, paces] = await runBatch(control, [
+  const [known, paces, running] = await runBatch(control, [
     destinationsByIds(pipelineScope, unsettled),
     recentPaces(pipelineScope, unsettled, nowMs - pacedLatelyMs),
+    runningDestinations(pipelineScope, unsettled, nowMs),
   ]);
   const disabled = new Set(known.filter(({ enabled, deleted }) => !enabled && !deleted).map(({ id }) => id));
   const atMost = { nowMs, limit: Math.max(1, Math.floor(mostDeliveries / unsettled.length)) };
@@ -60,5 +66,10 @@ async function findDue(lead: D1Database, { control, now }: Dependencies): Promis
     releaseHeld(pipelineScope, released, atMost),
     dueDeliveries(pipelineScope, unsettled, atMost),
   ]);
-  return { due, paces: new Map(paces.map((pace) => [pace.destination_id, pace.per_second])) };
+  return {
+    due,
+    paces: new Map(paces.map((pace) => [pace.destination_id, pace.per_second])),
+    health: new Map(known.map(({ id, health }) => [id, health])),
+    running: new Set(running),
+  };
 }

@@ -1,0 +1,17 @@
+import type { DeliveryDependencies } from "@leadrelay/delivery/delivery-dependencies";
+import type { Dependencies } from "../dependencies.ts";
+import { urlRules } from "./url-rules.ts";
+
+/** What deliveries of one lead database reach and go by. @param database its D1 binding */
+export const reachedFor = (database: string, dependencies: Dependencies): DeliveryDependencies => ({
+  control: dependencies.control,
+  lead: dependencies.leadDatabase(database),
+  sealer: dependencies.sealer,
+  fetch: dependencies.fetch,
+  now: dependencies.now,
+  random: dependencies.random,
+  wait: dependencies.wait,
+  retrySchedule: dependencies.config.retrySchedule,
+  timeoutMs: dependencies.config.deliveryTimeoutMs,
+  ...urlRules(dependencies.config),
+});

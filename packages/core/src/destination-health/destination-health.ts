@@ -1,0 +1,34 @@
+/**
+ * What a destination's last tries say of it. A destination without it answers, and fast.
+ * failing: its last try got no answer that counts · slow: it answers, but so late that its sends would hold up others ·
+ * down: different leads failed there one after the other; it is asked by one probe at a time until it answers.
+ */
+export interface DestinationHealth {
+  state: "failing" | "slow" | "down";
+  /** Since when it is in this state, ms UTC. */
+  since: number;
+  /** Public ids of different deliveries that failed since it last answered; no more than it takes to call it down. */
+  suspects: readonly string[];
+  /** While it is down: how long after one probe the next may come, and when that is (ms); null otherwise. */
+  probe_wait_ms: number | null;
+  next_probe_at: number | null;
+}
+
+/** Of different leads, one after the other, without an answer in between: one lead that a receiver cannot stand proves nothing. */
+export const failuresUntilDown = 5;
+
+/** An answer that takes so long is slow: six lanes of such sends are three a second. */
+export const slowAnswerMs = 2_000;
+
+/** How many invocations may send to a slow destination at once: six lanes each. */
+export const slowShare = 4;
+
+/** How many may work at once through what waits for a destination that answers. */
+export const catchUpShare = 8;
+
+/** How many runs the destinations of one client may have together. */
+export const clientShare = 12;
+
+/** Sends to it go through a run of its own, which waits its turn; see `DestinationHealth`. */
+export const needsRun = (health: Pick<DestinationHealth, "state"> | null): boolean =>
+  health !== null && health.state !== "failing";

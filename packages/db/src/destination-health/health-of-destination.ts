@@ -1,0 +1,12 @@
+import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import { sql } from "kysely";
+
+/** SQL: the health of the destination in `destinations` as a JSON text, or NULL for one that is well. One look-up by key. */
+export const healthJson = sql<string | null>`(
+  SELECT json_object('state', health.state, 'since', health.since, 'suspects', json(health.suspects_json),
+    'probe_wait_ms', health.probe_wait_ms, 'next_probe_at', health.next_probe_at)
+  FROM destination_health AS health WHERE health.destination_id = destinations.id)`;
+
+/** Reads what `healthJson` selects. */
+export const readHealth = (json: string | null): DestinationHealth | null =>
+  json === null ? null : (JSON.parse(json) as DestinationHealth);

@@ -1,0 +1,37 @@
+import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import { sql } from "kysely";
+import type { PipelineScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+
+/** Writes what a destination's health has become; null: it is well, and has no row. */
+export const writeHealth = (
+  _scope: PipelineScope,
+  { id, client_id }: { id: string; client_id: string },
+  health: DestinationHealth | null,
+): Statement<number> =>
+  write(
+    (health === null
+      ? sql`DELETE FROM destination_health WHERE destination_id = ${id}`
+      : sql`
+        INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at)
+        VALUES (${id}, ${client_id}, ${health.state}, ${health.since}, ${JSON.stringify(health.suspects)},
+          ${health.probe_wait_ms}, ${health.next_probe_at})
+        ON CONFLICT (destination_id) DO UPDATE SET state = excluded.state, since = excluded.since,
+          suspects_json = excluded.suspects_json, probe_wait_ms = excluded.probe_wait_ms,
+          next_probe_at = excluded.next_probe_at`
+    ).compile(queries),
+  );
+
+/** Takes the probe of a destination that is down, once it is due: of any number who ask one gets 1. Nobody else may before `untilMs`. */
+export const takeProbe = (
+  _scope: PipelineScope,
+  destinationId: string,
+  { nowMs, untilMs }: { nowMs: number; untilMs: number },
+): Statement<number> =>
+  write(
+    sql`
+      UPDATE destination_health SET next_probe_at = ${untilMs}
+      WHERE destination_id = ${destinationId} AND state = 'down' AND next_probe_at <= ${nowMs}`.compile(
+      queries,
+    ),
+  );

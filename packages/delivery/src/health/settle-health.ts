@@ -1,0 +1,97 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
+import { catchUpShare, type DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import { judgeHealth } from "@leadrelay/core/destination-health/judge-health";
+import { makeDue } from "@leadrelay/db/deliveries/make-due";
+import { writeHealth } from "@leadrelay/db/destination-health/write-health";
+import type { Destination } from "@leadrelay/db/destinations/destination";
+import { runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { DeliveryDependencies } from "../delivery-dependencies.ts";
+import type { SentDelivery } from "../send-claimed.ts";
+
+/** Somebody must work through this destination's deliveries, so much later. */
+export interface RunRequest {
+  destination_id: string;
+  /** It is slow or down: apart from those that answer. */
+  isSlow: boolean;
+  delayMs: number;
+}
+
+/** What a round has changed about the destinations it sent to. */
+export interface HealthChange {
+  /** Of one that went down its next probe, of one that is back those that catch up. */
+  runs: RunRequest[];
+  hasChanged: boolean;
+}
+
+/**
+ * Writes down what a round's tries say of each destination, where that has changed: a destination that is well costs nothing.
+ * Never throws: the outcomes are settled, and the next round judges again.
+ */
+export async function settleHealth(
+  sent: readonly SentDelivery[],
+  dependencies: DeliveryDependencies,
+  isProbe: boolean,
+): Promise<HealthChange> {
+  const tried = sent.filter(({ wasSent }) => wasSent);
+  const change: HealthChange = { runs: [], hasChanged: false };
+  for (const [, together] of Map.groupBy(tried, ({ destination }) => destination.id)) {
+    const [first] = together;
+    if (first === undefined) continue;
+    try {
+      const runs = await settleOne(first.destination, together, dependencies, isProbe);
+      change.hasChanged ||= runs !== undefined;
+      change.runs.push(...(runs ?? []));
+    } catch (error) {
+      logEvent("destination.health_failed", {
+        destination_id: first.destination.id,
+        error: reasonOf(error),
+      });
+    }
+  }
+  return change;
+}
+
+/** undefined where its health is what it was. */
+async function settleOne(
+  destination: Destination,
+  sent: readonly SentDelivery[],
+  { control, lead, now }: DeliveryDependencies,
+  isProbe: boolean,
+): Promise<RunRequest[] | undefined> {
+  const nowMs = now();
+  const tries = sent.map(({ delivery, attempt, retryAfterMs }) => ({
+    delivery: delivery.public_id,
+    outcome: attempt.outcome,
+    started_at: attempt.started_at,
+    duration_ms: attempt.duration_ms,
+    retry_after_ms: retryAfterMs,
+  }));
+  const before = destination.health;
+  const after = judgeHealth(before, tries, { nowMs, isProbe });
+  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  await runOne(control, writeHealth(pipelineScope, destination, after));
+  if (before?.state !== after?.state) tell(destination, before, after);
+  if (after?.state === "down")
+    return [
+      { destination_id: destination.id, isSlow: true, delayMs: (after.next_probe_at ?? nowMs) - nowMs },
+    ];
+  if (before?.state !== "down") return [];
+  await runOne(lead, makeDue(pipelineScope, destination.id, nowMs));
+  const run = { destination_id: destination.id, isSlow: after !== null, delayMs: 0 };
+  return Array.from({ length: catchUpShare }, () => run);
+}
+
+function tell(
+  { id, client_id }: Destination,
+  before: DestinationHealth | null,
+  after: DestinationHealth | null,
+): void {
+  logEvent("destination.health", {
+    destination_id: id,
+    client_id,
+    from: before?.state ?? "well",
+    to: after?.state ?? "well",
+  });
+}
