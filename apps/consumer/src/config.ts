@@ -9,6 +9,7 @@ import {
   type Setting,
 } from "@leadrelay/contracts/settings";
 import { clockProblem, sharedSettings } from "@leadrelay/contracts/shared-settings";
+import { laneCount } from "@leadrelay/core/lanes/pick-next";
 import { parseSchedule, type RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import { isMasterKeys } from "@leadrelay/signing/seal";
 
@@ -56,6 +57,10 @@ export const consumerSettings = {
     min: 100,
     max: 60_000,
   }),
+  FIRST_ATTEMPTS: numberSetting(
+    "A batch of leads that makes no more deliveries than this is sent by the invocation that stores it, at once. A larger one goes by the queue `deliveries`; with 0 every one does.",
+    { fallback: laneCount, min: 0, max: laneCount },
+  ),
   ALLOW_PRIVATE_DESTINATIONS: flagSetting(
     "Lets deliveries go to http, private addresses and any port, for local use. Refused in production.",
     false,
@@ -86,6 +91,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     duplicateWindowMinutes: values.DUPLICATE_WINDOW_MINUTES,
     retrySchedule: values.DELIVERY_RETRY_SCHEDULE,
     deliveryTimeoutMs: values.DELIVERY_TIMEOUT_MS,
+    firstAttempts: values.FIRST_ATTEMPTS,
     allowPrivateDestinations: values.ALLOW_PRIVATE_DESTINATIONS,
     checksDestinationDns: values.CHECK_DESTINATION_DNS,
     publicUrl: values.PUBLIC_URL,

@@ -1,15 +1,19 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
+import { claimFirstAttempts } from "@leadrelay/core/decide/claim-first-attempts";
 import { decideBatch } from "@leadrelay/core/decide/decide-batch";
+import { leaseMs } from "@leadrelay/core/lanes/lease-ms";
+import { laneCount } from "@leadrelay/core/lanes/pick-next";
 import { commitStatements } from "@leadrelay/db/intake/commit-statements";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Dependencies } from "../dependencies.ts";
 import { sendAfterDoubt } from "../outage/send-after-doubt.ts";
-import { gatherFacts } from "./gather.ts";
+import { gatherFacts, type GatheredFacts } from "./gather.ts";
 import { logCommitted } from "./log-committed.ts";
 import type { Pending } from "../received/pending.ts";
 import type { Settlement } from "../received/settlement.ts";
+import { sendFirst } from "./send-first.ts";
 import { toSubmission } from "../received/to-submission.ts";
 import { wakeCommitted } from "./wake-committed.ts";
 
@@ -23,7 +27,7 @@ type Tried =
   /** `pending` as it now is: a send made meanwhile is part of it. */
   | { kind: "trouble"; trouble: Trouble; pending: readonly Pending[] };
 
-/** One round: read, decide, commit, wake the deliveries. Never throws. */
+/** One round: read, decide, commit; then the first attempts, or a wake-up for them. Never throws. */
 export async function tryCommit(
   given: readonly Pending[],
   database: string,
@@ -41,12 +45,15 @@ export async function tryCommit(
     const context = { policy: dependencies.config, nowMs, newId: () => dependencies.newId() };
     // A send made meanwhile made another pending of it.
     const submissionOf = (each: Pending) => submissions.get(each) ?? toSubmission(each);
-    const plan = decideBatch(pending.filter(hasForm).map(submissionOf), facts, context);
+    const decided = decideBatch(pending.filter(hasForm).map(submissionOf), facts, context);
+    const { plan, claimed } = claimFirstAttempts(decided, firstAttempts(facts, nowMs, dependencies));
     const statements = commitStatements(pipelineScope, plan, nowMs);
     commitAttempted = statements.length > 0;
     await runBatch(d1, statements);
     logCommitted(plan, database);
-    await wakeCommitted(plan, { database, destinations: facts.destinations }, dependencies);
+    const { destinations } = facts;
+    await wakeCommitted(plan, { database, destinations }, dependencies);
+    await sendFirst({ events: plan.events, claimed, destinations, database }, dependencies);
     const settlements = pending.map((each): Settlement => ({
       kind: hasForm(each) ? "committed" : "unknown_form",
       pending: each,
@@ -55,6 +62,17 @@ export async function tryCommit(
   } catch (error) {
     return { kind: "trouble", trouble: troubleOf(error, commitAttempted), pending };
   }
+}
+
+/** One round of six lanes, each to its timeout. */
+function firstAttempts({ destinations }: GatheredFacts, nowMs: number, { config }: Dependencies) {
+  const timeouts = [...destinations.values()].map(({ timeout_ms }) => timeout_ms ?? 0);
+  const longestMs = Math.max(config.deliveryTimeoutMs, ...timeouts);
+  return {
+    most: config.firstAttempts,
+    isWell: (id: string) => destinations.get(id)?.health === null,
+    leaseUntil: nowMs + leaseMs(laneCount, longestMs),
+  };
 }
 
 function troubleOf(thrown: unknown, commitAttempted: boolean): Trouble {

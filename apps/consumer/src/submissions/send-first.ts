@@ -1,0 +1,57 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
+import type { CommitPlan, DeliveryRow } from "@leadrelay/core/decide/commit-plan";
+import type { Destination } from "@leadrelay/db/destinations/destination";
+import type { ClaimedDelivery } from "@leadrelay/delivery/claim-woken";
+import { deliverClaimed } from "@leadrelay/delivery/deliver";
+import { atOnce } from "@leadrelay/delivery/send-pace";
+import { askFor } from "../deliveries/ask-for.ts";
+import { reachedFor } from "../deliveries/reached-for.ts";
+import type { Dependencies } from "../dependencies.ts";
+
+interface Committed {
+  events: CommitPlan["events"];
+  /** What the commit wrote as claimed. */
+  claimed: readonly DeliveryRow[];
+  destinations: ReadonlyMap<string, Destination>;
+  database: string;
+}
+
+/** Makes the first attempts of what the same invocation has just committed. Never throws: the leads are stored, and the lease brings back what was not settled. */
+export async function sendFirst(committed: Committed, dependencies: Dependencies): Promise<void> {
+  const { claimed, database } = committed;
+  if (claimed.length === 0) return;
+  try {
+    const reached = reachedFor(database, dependencies);
+    const round = await deliverClaimed(toClaimed(committed), reached, {
+      pace: atOnce,
+      occasion: "wakeup",
+    });
+    await askFor(round, database, dependencies);
+  } catch (error) {
+    logEvent("first_attempt.failed", { database, deliveries: claimed.length, error: reasonOf(error) });
+  }
+}
+
+/** As a claim would have returned them. */
+function toClaimed({ events, claimed, destinations }: Committed): ClaimedDelivery[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return claimed.flatMap((row): ClaimedDelivery[] => {
+    const event = byId.get(row.event_id);
+    const destination = destinations.get(row.destination_id);
+    if (event === undefined || destination === undefined) return [];
+    const { id, type, created_at } = event;
+    const delivery = {
+      ...row,
+      schedule_from: 0,
+      next_attempt_at: row.next_attempt_at ?? created_at,
+      event: {
+        id,
+        type,
+        created_at,
+        payload: JSON.parse(event.payload_json) as ClaimedDelivery["delivery"]["event"]["payload"],
+      },
+    };
+    return [{ delivery, destination }];
+  });
+}
