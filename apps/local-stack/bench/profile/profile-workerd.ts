@@ -15,7 +15,6 @@ export async function profileWorkerd(
   inspectorPort: number,
   act: () => Promise<unknown>,
 ): Promise<IsolateProfile[]> {
-  const answer = await fetch(`http://127.0.0.1:${inspectorPort}/json`);
   const address = `127.0.0.1:${inspectorPort}`;
   const answer = await fetch(`http://${address}/json`);
   const targets = await answer.json<{ id: string }[]>();
