@@ -1802,6 +1802,18 @@ export interface components {
                 };
                 /** @description The HTTP status that most of the failing ones were answered last; null: they got no answer, or nothing fails. */
                 failing_status_code: number | null;
+                /** @description What its last tries say of it; null: it answers, and fast. */
+                health: {
+                    /** @description Milliseconds UTC; null but for one that is down. */
+                    next_probe_at: number | null;
+                    /** @description Milliseconds UTC. */
+                    since: number;
+                    /**
+                     * @description `failing`: its last try got no answer. `slow`: it answers late and gets a few at a time. `down`: it is asked by one probe at a time, what waits spends no attempts and goes out when it answers.
+                     * @enum {string}
+                     */
+                    state: "failing" | "slow" | "down";
+                } | null;
                 /** @description Its destination is disabled. */
                 held: {
                     count: number;

@@ -4,7 +4,7 @@ import type { SubmissionFacts } from "../src/story/submission-facts.ts";
 import { tellSubmission } from "../src/story/tell-submission.ts";
 
 /** A destination as stories look it up. */
-const make = { name: "Demo Make", enabled: true, deleted: false, disabled_reason: null };
+const make = { name: "Demo Make", enabled: true, deleted: false, disabled_reason: null, health: null };
 /** What every story is told with: only `make` is known. */
 export const given = { lookup: (id: string) => (id === "make" ? make : undefined), nowMs: 10_000 };
 /** The decision of a lead that one destination hears of. */

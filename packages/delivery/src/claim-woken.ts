@@ -38,9 +38,9 @@ export async function claimWoken(
   const destinations = new Map(found.map((destination) => [destination.id, destination]));
   const action = (key: WakeupKey) => actionFor(destinations.get(key.destination_id), pace, occasion);
   const { send = [], hold = [], cancel = [], leave = [] } = Object.groupBy(keys, action);
-  const left = runsFor(leave, destinations);
-  if (leave.length === keys.length) return { claimed: [], early: [], left };
   const nowMs = now();
+  const left = runsFor(leave, destinations, nowMs);
+  if (leave.length === keys.length) return { claimed: [], early: [], left };
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
   const leaseUntil = nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length);
   const claim = { nowMs, leaseUntil, dueBy: nowMs + pace.aheadMs };
@@ -83,10 +83,16 @@ function actionFor(destination: Destination | undefined, pace: SendPace, occasio
   return state === "slow" && occasion === "wakeup" && !pace.isPaced ? "leave" : "send";
 }
 
-/** One run for each destination; one that is down has its next probe already. */
-function runsFor(keys: readonly WakeupKey[], destinations: ReadonlyMap<string, Destination>): RunRequest[] {
+/** One run for each destination; one that is down waits for its next probe, which comes by itself unless it is due. */
+function runsFor(
+  keys: readonly WakeupKey[],
+  destinations: ReadonlyMap<string, Destination>,
+  nowMs: number,
+): RunRequest[] {
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
-  return ids
-    .filter((id) => destinations.get(id)?.health?.state === "slow")
-    .map((id) => ({ destination_id: id, isSlow: true, delayMs: 0 }));
+  const isAsked = (id: string) => {
+    const health = destinations.get(id)?.health;
+    return health?.state === "slow" || (health?.next_probe_at ?? Infinity) <= nowMs;
+  };
+  return ids.filter(isAsked).map((id) => ({ destination_id: id, isSlow: true, delayMs: 0 }));
 }

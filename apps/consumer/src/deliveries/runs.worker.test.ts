@@ -306,3 +306,13 @@ describe("the sweep", () => {
     expect(await swept(tenant, at(5_000))).toBe(1);
   });
 });
+
+describe("a destination that is down", () => {
+  it("is probed at once for whoever wakes it when its probe is due", async () => {
+    const { tenant, keys } = await tenantDown();
+    const early = await wake(keys.slice(30), { ...failing(), ...at(1_000) });
+    expect(early.woken).toEqual([]);
+    const due = await wake(keys.slice(30), { ...failing(), ...at(5_000) });
+    expect(due.woken).toEqual([{ v: 1, type: "run", database: "DB", destination_id: tenant.destinationId }]);
+  });
+});

@@ -32,6 +32,7 @@ export function toDeliveryDetails(
                 enabled: destination.enabled === 1,
                 deleted: destination.deleted_at !== null,
                 disabled_reason: destination.disabled_reason,
+                health: destination.health,
               },
       },
       nowMs,

@@ -1,11 +1,12 @@
 import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
+import { needsRun } from "@leadrelay/core/destination-health/destination-health";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { overdueAfterMs, spokenTime } from "@leadrelay/core/explain/what-moves-on";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import { countOpenLetters } from "../dead-letters/count-open-letters.ts";
 import { readAllBacklogs } from "../queue-status/read-all-backlogs.ts";
-import { readBacklogs, type Backlog } from "../queue-status/read-backlogs.ts";
+import { ofOne, readBacklogs, type Backlog } from "../queue-status/read-backlogs.ts";
 import { badnessOf } from "./badness-of.ts";
 import type { HealthContext } from "./health-context.ts";
 
@@ -20,12 +21,49 @@ export async function checkDeliveries(context: HealthContext): Promise<HealthChe
     countOpenLetters(context.scope, context.dependencies),
   ]);
   return [
-    judgeDue(backlogs, context),
+    judgeReceivers(backlogs, context),
+    judgeDue(backlogs.filter(isServed), context),
     judgeLeases(backlogs),
     judgeHeld(backlogs, context),
     judgeFailing(backlogs, context),
     judgeLetters(open.total),
   ];
+}
+
+/** Of one that is down, or slow, it is known why what is due waits. */
+const isServed = ({ destination: { health } }: Backlog) => !needsRun(health);
+
+function judgeReceivers(backlogs: readonly Backlog[], { scope }: HealthContext): HealthCheck {
+  const name = "receivers";
+  const unwell = backlogs.filter(({ destination: { enabled, health } }) => enabled === 1 && needsRun(health));
+  const down = unwell.filter(({ destination: { health } }) => health?.state === "down");
+  if (unwell.length === 0) return fine(name, "No receiver is down or slow.");
+  const since = earliest(
+    (down.length > 0 ? down : unwell).map(({ destination }) => destination.health?.since ?? null),
+  );
+  const slow = unwell.filter((backlog) => !down.includes(backlog));
+  const told = [
+    ...(down.length === 0
+      ? []
+      : [
+          `Down: ${namesOf(down, scope)}, since ${spokenTime(since ?? 0)} at the earliest; ${sayWaiting(down)}.`,
+        ]),
+    ...(slow.length === 0 ? [] : [`Slow: ${namesOf(slow, scope)}; ${sayWaiting(slow)}.`]),
+  ];
+  return amiss(down.length > 0 ? "problem" : "warning", name, {
+    message: told.join(" "),
+    todo:
+      down.length > 0
+        ? "Mend the receiver, or the destination's settings (`leadrelay destination change`). It is asked twice a minute whether it is back; then all that waits goes out, and none of its attempts are spent until then."
+        : "Look at what takes the receiver so long. It gets a few leads at a time, oldest first, and holds up no other.",
+    since,
+  });
+}
+
+function sayWaiting(backlogs: readonly Backlog[]): string {
+  const waiting = backlogs.reduce((sum, { due, later }) => sum + due + later, 0);
+  const isMore = backlogs.some(({ looked, later }) => Math.max(looked, later) >= ofOne.most);
+  return `${sayCount(waiting, "delivery", { many: "deliveries", isMore })} ${waiting === 1 ? "waits" : "wait"}`;
 }
 
 const earliest = (times: readonly (number | null)[]): number | null =>

@@ -46,11 +46,15 @@ export const getQueueStatus = readEndpoint({
   },
 });
 
-const nameOf = ({ destination: { id, name, client_id, enabled } }: Backlog) => ({
+const nameOf = ({ destination: { id, name, client_id, enabled, health } }: Backlog) => ({
   id,
   name,
   client_id,
   enabled: enabled === 1,
+  health:
+    health === null
+      ? null
+      : { state: health.state, since: health.since, next_probe_at: health.next_probe_at },
 });
 
 function figuresOf(backlogs: readonly Backlog[], most: number) {

@@ -41,6 +41,20 @@ export const queueStatusSchema = z
           name: z.string(),
           client_id: z.string(),
           enabled: z.boolean(),
+          health: z
+            .object({
+              state: z.enum(["failing", "slow", "down"]).openapi({
+                description:
+                  "`failing`: its last try got no answer. `slow`: it answers late and gets a few at a time. `down`: it is asked by one probe at a time, what waits spends no attempts and goes out when it answers.",
+              }),
+              since: z.int().openapi({ description: "Milliseconds UTC." }),
+              next_probe_at: z
+                .int()
+                .nullable()
+                .openapi({ description: "Milliseconds UTC; null but for one that is down." }),
+            })
+            .nullable()
+            .openapi({ description: "What its last tries say of it; null: it answers, and fast." }),
           ...backlog,
           failing_status_code: z.int().nullable().openapi({
             description:

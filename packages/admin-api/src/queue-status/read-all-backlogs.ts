@@ -24,7 +24,8 @@ async function readFrom(database: string, { control, leadDatabase, now }: Reach)
   return rows.flatMap((row) => {
     const destination = known.get(row.destination_id);
     if (destination === undefined) return [];
-    const { id, client_id, name, enabled } = destination;
-    return [{ ...row, destination: { id, client_id, name, enabled: enabled ? (1 as const) : (0 as const) } }];
+    const { id, client_id, name, enabled, health } = destination;
+    const flag = enabled ? (1 as const) : (0 as const);
+    return [{ ...row, destination: { id, client_id, name, enabled: flag, health } }];
   });
 }

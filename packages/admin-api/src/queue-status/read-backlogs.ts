@@ -7,12 +7,12 @@ import type { AdminDependencies } from "../dependencies.ts";
 
 /** A destination and what it has yet to hear. */
 export interface Backlog extends DestinationBacklog {
-  destination: Pick<DestinationState, "id" | "client_id" | "name" | "enabled">;
+  destination: Pick<DestinationState, "id" | "client_id" | "name" | "enabled" | "health">;
 }
 
 /** Rows looked at over all destinations, and of one at most and at least. */
 const mostRows = 10_000;
-const ofOne = { most: 1_000, least: 20 };
+export const ofOne = { most: 1_000, least: 20 };
 
 /** A lease that just ran out is the sweep's, which comes every minute. */
 export const leaseGraceMs = 120_000;

@@ -104,6 +104,10 @@ describe("the next probe of a destination that is down", () => {
       wait: 5_000,
       in: 120_000,
     });
+    expect(nextOf(down, [at(0, { retry_after_ms: 86_400_000 })], probing)).toEqual({
+      wait: 10_000,
+      in: 600_000,
+    });
     expect(nextOf(down, [at(0, { retry_after_ms: 1 })], probing)).toEqual({ wait: 10_000, in: 10_000 });
   });
 

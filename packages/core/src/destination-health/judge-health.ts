@@ -13,10 +13,12 @@ export interface HealthTry {
 
 const firstProbeMs = 5_000;
 const longestProbeMs = 30_000;
+/** A receiver may ask its deliveries to wait for a day; whether it is back is asked sooner. */
+const longestAskedMs = 600_000;
 
 /**
  * What a destination's health is after these tries; null: it answers, and fast. Any answer that is not asked to be repeated counts as
- * one, a refusal too: it is the lead that was refused. A receiver that asks for a wait is not probed before.
+ * one, a refusal too: it is the lead that was refused. A receiver that asks for a wait is not probed before, for ten minutes at most.
  * @param isProbe the try was made to see whether a destination that is down has come back
  */
 export function judgeHealth(
@@ -58,5 +60,8 @@ function afterFailure(
 /** Each probe in vain doubles the wait for the next, up to half a minute. */
 function nextProbe(waited: number | null, { retry_after_ms }: HealthTry, nowMs: number, isProbe: boolean) {
   const wait = Math.min(longestProbeMs, waited === null ? firstProbeMs : isProbe ? 2 * waited : waited);
-  return { probe_wait_ms: wait, next_probe_at: nowMs + Math.max(wait, retry_after_ms ?? 0) };
+  return {
+    probe_wait_ms: wait,
+    next_probe_at: nowMs + Math.max(wait, Math.min(longestAskedMs, retry_after_ms ?? 0)),
+  };
 }

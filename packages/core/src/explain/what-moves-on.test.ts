@@ -4,7 +4,9 @@ import { overdueAfterMs, spokenTime, whatMovesOn, type DeliveryFacts } from "./w
 
 const now = Date.UTC(2026, 10, 21, 3);
 const minute = 60_000;
-const destination = { enabled: true, deleted: false, disabled_reason: null };
+const destination = { enabled: true, deleted: false, disabled_reason: null, health: null };
+const down = { state: "down", since: now - 60 * minute, next_probe_at: now + 20_000 } as const;
+const slow = { ...down, state: "slow", next_probe_at: null } as const;
 const off = { ...destination, enabled: false, disabled_reason: "gone" };
 
 const said = (status: DeliveryStatus, given: Partial<DeliveryFacts> = {}) =>
@@ -29,6 +31,28 @@ it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
   ["pending", { next_attempt_at: now - minute }, "sent again within a minute: attempt 3 of 10 is due"],
   ["pending", { attempts: 0 }, "it is sent within a minute: attempt 1 of 10 is due"],
   ["pending", { next_attempt_at: now - 5 * minute }, "overdue for 5 minutes"],
+  [
+    "pending",
+    { destination: { ...destination, health: down }, next_attempt_at: now - 90 * minute },
+    "it has not answered since 2026-11-21 02:00:00 UTC, for several leads in a row. One request at a time asks whether it is back, the next in 20 seconds",
+  ],
+  [
+    "pending",
+    { destination: { ...destination, health: { ...down, next_probe_at: now } } },
+    "the next within a minute",
+  ],
+  [
+    "pending",
+    { destination: { ...destination, health: slow }, next_attempt_at: now - 90 * minute },
+    "in its turn: its receiver answers slowly since 2026-11-21 02:00:00 UTC",
+  ],
+  [
+    "pending",
+    { destination: { ...destination, health: slow }, next_attempt_at: now + minute },
+    "is due in 1 minute",
+  ],
+  ["pending", { destination: { ...destination, health: { ...slow, state: "failing" } } }, "within a minute"],
+  ["held", { destination: { ...off, health: down } }, "enable it"],
   ["in_flight", { lease_until: now + minute }, "should it not say within 1 minute"],
   ["in_flight", { lease_until: now - minute }, "was to be done 1 minute ago"],
   [

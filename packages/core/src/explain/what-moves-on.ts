@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { DeadLetterState } from "@leadrelay/contracts/dead-letter";
+import type { DestinationHealth } from "../destination-health/destination-health.ts";
 import { sayDuration } from "../wording/say-duration.ts";
 
 /** What must be known of a delivery to say what it waits for. Times in ms. */
@@ -11,7 +12,12 @@ export interface DeliveryFacts {
   lease_until: number | null;
   last_status_code: number | null;
   last_error: string | null;
-  destination: { enabled: boolean; deleted: boolean; disabled_reason: string | null } | null;
+  destination: {
+    enabled: boolean;
+    deleted: boolean;
+    disabled_reason: string | null;
+    health: Pick<DestinationHealth, "state" | "since" | "next_probe_at"> | null;
+  } | null;
   letter: { state: DeadLetterState; cause: string } | null;
 }
 
@@ -51,13 +57,29 @@ const reasons: Record<string, string> = {
 
 const because = (reason: string | null) => (reason === null ? "" : ` (${reasons[reason] ?? reason})`);
 
-function pending({ attempts, max_attempts, next_attempt_at }: DeliveryFacts, nowMs: number): string {
+function pending(delivery: DeliveryFacts, nowMs: number): string {
+  const { attempts, max_attempts, next_attempt_at, destination } = delivery;
+  const health = destination?.health;
+  if (health?.state === "down") return waitsForReceiver(health, nowMs);
   const attempt = `attempt ${attempts + 1} of ${max_attempts}`;
   const sent = attempts === 0 ? "sent" : "sent again";
   const waitMs = (next_attempt_at ?? nowMs) - nowMs;
   if (waitMs > 0) return `It is ${sent} by itself: ${attempt} is due in ${sayDuration(waitMs)}.`;
+  if (health?.state === "slow")
+    return `It is ${sent} in its turn: its receiver answers slowly since ${spokenTime(health.since)}, and gets a few at a time, oldest first. ${capitalised(attempt)} is due.`;
   if (-waitMs <= overdueAfterMs) return `It is ${sent} within a minute: ${attempt} is due.`;
   return `It is overdue for ${sayDuration(waitMs)}: the sweep should have come for ${attempt}. The installation's health says what does not run (\`leadrelay doctor\`, or /api/health).`;
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function waitsForReceiver(
+  { since, next_probe_at }: Pick<DestinationHealth, "since" | "next_probe_at">,
+  nowMs: number,
+): string {
+  const waitMs = (next_probe_at ?? nowMs) - nowMs;
+  const next = waitMs > 0 ? `in ${sayDuration(waitMs)}` : "within a minute";
+  return `Its receiver: it has not answered since ${spokenTime(since)}, for several leads in a row. One request at a time asks whether it is back, the next ${next}; then all that waits goes out, oldest first, and none of its attempts are spent until then. Mend the receiver, or the destination's settings; retrying it asks at once.`;
 }
 
 function inFlight({ attempts, max_attempts, lease_until }: DeliveryFacts, nowMs: number): string {

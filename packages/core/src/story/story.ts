@@ -1,5 +1,6 @@
 import type { AttemptOutcome, DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
+import type { DeliveryFacts } from "../explain/what-moves-on.ts";
 import type { EventType } from "@leadrelay/contracts/event-type";
 
 /** What can happen to a submission on its way, and to its lead afterwards. */
@@ -104,7 +105,7 @@ export interface StoryLetter {
 /** What destinations are called and how they are set. */
 export type DestinationLookup = (
   id: string,
-) => { name: string; enabled: boolean; deleted: boolean; disabled_reason: string | null } | undefined;
+) => ({ name: string } & NonNullable<DeliveryFacts["destination"]>) | undefined;
 
 /** What a destination is called; its id where it is no more. */
 export const nameIn = (lookup: DestinationLookup, id: string): string => lookup(id)?.name ?? id;

@@ -1,6 +1,6 @@
 import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
 import { sql } from "kysely";
-import type { PipelineScope } from "../scope.ts";
+import type { PipelineScope, Scope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 
 /** Writes what a destination's health has become; null: it is well, and has no row. */
@@ -20,6 +20,20 @@ export const writeHealth = (
           suspects_json = excluded.suspects_json, probe_wait_ms = excluded.probe_wait_ms,
           next_probe_at = excluded.next_probe_at`
     ).compile(queries),
+  );
+
+/** A destination was changed, or somebody says that it is back: whatever waits may be tried at once. */
+export const forgetHealth = (_scope: Scope, destinationId: string): Statement<number> =>
+  write(sql`DELETE FROM destination_health WHERE destination_id = ${destinationId}`.compile(queries));
+
+/** Somebody asks for a delivery by name: a destination that is down may be probed now. */
+export const probeNow = (_scope: Scope, destinationId: string, nowMs: number): Statement<number> =>
+  write(
+    sql`
+      UPDATE destination_health SET next_probe_at = ${nowMs}
+      WHERE destination_id = ${destinationId} AND state = 'down' AND next_probe_at > ${nowMs}`.compile(
+      queries,
+    ),
   );
 
 /** Takes the probe of a destination that is down, once it is due: of any number who ask one gets 1. Nobody else may before `untilMs`. */

@@ -1,15 +1,27 @@
+import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
 import { sql } from "kysely";
+import { healthOf, readHealth } from "../destination-health/health-of-destination.ts";
 import { byIds } from "../lists/by-ids.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import { clientIdsOf, type OperatorScope } from "../scope.ts";
-import { queries, rowsOf, type Statement } from "../statement.ts";
+import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
 
 /** What people must know of a destination to understand its deliveries. */
-export type DestinationState = Pick<
+export interface DestinationState extends Pick<
   DestinationsTable,
   "id" | "client_id" | "kind" | "name" | "enabled" | "disabled_reason" | "deleted_at"
->;
+> {
+  /** null while it answers, and fast. */
+  health: DestinationHealth | null;
+}
+
+type Row = Omit<DestinationState, "health"> & { health_json: string | null };
+
+const toState = ({ health_json, ...row }: Row): DestinationState => ({
+  ...row,
+  health: readHealth(health_json),
+});
 
 const columns = "id, client_id, kind, name, enabled, disabled_reason, deleted_at";
 
@@ -17,16 +29,20 @@ const columns = "id, client_id, kind, name, enabled, disabled_reason, deleted_at
 export const destinationStates = (
   scope: OperatorScope,
   ids: readonly string[],
-): Statement<DestinationState[]> => byIds(scope, columns, "destinations", ids);
+): Statement<DestinationState[]> =>
+  mapResult(
+    byIds<Row>(scope, `${columns}, ${healthOf("found.id")} AS health_json`, "destinations", ids),
+    (rows) => rows.map(toState),
+  );
 
 /** Every destination of the scope's clients, deleted ones too: they may have deliveries still. */
 export const destinationsOfScope = (scope: OperatorScope): Statement<DestinationState[]> =>
   rowsOf(
-    sql<DestinationState>`
-      SELECT ${sql.raw(columns.replaceAll(/\w+/g, "d.$&"))}
+    sql<Row>`
+      SELECT ${sql.raw(columns.replaceAll(/\w+/g, "d.$&"))}, ${sql.raw(healthOf("d.id"))} AS health_json
       FROM json_each(${JSON.stringify(clientIdsOf(scope))}) AS wanted
       CROSS JOIN destinations AS d ON d.client_id = wanted.value ORDER BY d.client_id, d.id`.compile(queries),
-    (row) => row,
+    toState,
   );
 
 /** The same, only whose they are: one read each. */

@@ -1,3 +1,4 @@
+import { forgetHealth } from "../destination-health/write-health.ts";
 import { markDirectConfigStale } from "../publishing/mark-direct-config-stale.ts";
 import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
@@ -17,11 +18,14 @@ export function insertDestination(
   ];
 }
 
-/** Writes what may change of a destination, its deletion too. It never changes client or kind. */
+/**
+ * Writes what may change of a destination, its deletion too. It never changes client or kind. What its tries said of it is forgotten: it
+ * may be another receiver now.
+ */
 export function updateDestination(
   scope: OperatorScope,
   destination: DestinationDetails,
-): readonly [Statement<number>, Statement<number>] {
+): readonly [Statement<number>, Statement<number>, Statement<number>] {
   requireClient(scope, destination.client_id);
   const { id, client_id, kind: _kind, created_at: _created, ...changeable } = toDestinationRow(destination);
   const update = queries
@@ -29,5 +33,5 @@ export function updateDestination(
     .set(changeable)
     .where("id", "=", id)
     .where("client_id", "=", client_id);
-  return [write(update.compile()), markDirectConfigStale(scope, client_id)];
+  return [write(update.compile()), markDirectConfigStale(scope, client_id), forgetHealth(scope, id)];
 }

@@ -1,5 +1,6 @@
 import { judgeCandidate } from "@leadrelay/core/replay/judge-candidate";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { probeNow } from "@leadrelay/db/destination-health/write-health";
 import { retryDelivery } from "@leadrelay/db/replays/change-delivery";
 import { findSentDelivery, type SentDelivery } from "@leadrelay/db/deliveries/find-sent-delivery";
 import { replayDestinations } from "@leadrelay/db/replays/replay-destinations";
@@ -46,6 +47,10 @@ export async function retryFound(
     kind: "ready",
     subject: found,
     lead: { database, statements: retryDelivery(scope, found, { tries, by, nowMs }) },
-    wake: () => wakeWhenDue(database, [{ key: wakeupKey(found, found.attempts), at: nowMs }], null),
+    // Whoever asks for one by name has a reason to think that its receiver is back.
+    wake: async () => {
+      await runOne(control, probeNow(scope, found.destination_id, nowMs));
+      await wakeWhenDue(database, [{ key: wakeupKey(found, found.attempts), at: nowMs }], null);
+    },
   };
 }

@@ -6,6 +6,7 @@ import { renderDetails, renderTable } from "../../output/render-table.ts";
 import { figuresWords, openLetters } from "../shared/figures-words.ts";
 
 type Figures = components["schemas"]["StatisticsFigures"];
+type Destination = components["schemas"]["QueueStatus"]["destinations"][number];
 type Counted = components["schemas"]["QueueStatus"]["due"];
 
 /** What came in and arrived today, and what waits where. */
@@ -35,7 +36,8 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
     [
       {
         title: "WAITING FOR",
-        value: ({ name, id, enabled }) => `${name} (${id})${enabled ? "" : ", switched off"}`,
+        value: ({ name, id, enabled, health }) =>
+          `${name} (${id})${enabled ? sayHealth(health, outside) : ", switched off"}`,
       },
       { title: "DUE", value: ({ due }) => many(due), align: "right" },
       { title: "LATER", value: ({ later }) => many(later), align: "right" },
@@ -59,6 +61,12 @@ function sayFailing({ failing, destinations }: Status): string | undefined {
         `${name} (${failing_status_code === null ? "no answer" : `HTTP ${failing_status_code}`})`,
     );
   return `${many(failing)} wait for another try: ${at.join(", ")}`;
+}
+
+/** How its receiver is, where it is not well. */
+function sayHealth(health: Destination["health"], outside: Cli["outside"]): string {
+  if (health === null || health.state === "failing") return "";
+  return `, ${health.state} since ${localTime(health.since, outside)}`;
 }
 
 const many = ({ count, is_more }: Counted) => (is_more ? `${count}+` : String(count));

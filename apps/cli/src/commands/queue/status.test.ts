@@ -23,7 +23,15 @@ const waiting = {
   parked: none,
   queues: null,
   destinations: [
-    { id: "dst_1", name: "Make", client_id: "cli_1", enabled: false, ...backlog, failing_status_code: 500 },
+    {
+      id: "dst_1",
+      name: "Make",
+      client_id: "cli_1",
+      enabled: false,
+      health: null,
+      ...backlog,
+      failing_status_code: 500,
+    },
   ],
 };
 const server = ({ url }: Request) =>
@@ -58,4 +66,16 @@ it("today, what waits where and what needs a person are told in a few lines", as
   expect(sent.every(({ request }) => new URL(request.url).searchParams.get("client_id") === "cli_1")).toBe(
     true,
   );
+});
+
+it("a destination that is down is told to be, and since when", async () => {
+  const health = { state: "down", since: Date.UTC(2026, 10, 21, 3, 4, 5), next_probe_at: 1 };
+  const [first] = waiting.destinations;
+  const down = { ...waiting, destinations: [{ ...first, enabled: true, health }] };
+  const { out } = await run(["queue", "status"], {
+    env,
+    server: (request: Request) =>
+      new URL(request.url).pathname === "/api/statistics" ? server(request) : json(down),
+  });
+  expect(out).toMatch(/Make \(dst_1\), down since \S+/);
 });

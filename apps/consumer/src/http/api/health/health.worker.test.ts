@@ -199,6 +199,40 @@ describe("what is amiss is said, with what to do", () => {
     expect(await failed(2, other.viewer)).toMatchObject({ state: "ok" });
   });
 
+  it("a receiver that is down or slow, which then is why its deliveries are overdue", async () => {
+    const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
+    await deadDelivery(house);
+    await dueSince(house, now - 20 * minute);
+    const set = (state: string) =>
+      env.DB.prepare("INSERT OR REPLACE INTO destination_health VALUES (?, ?, ?, ?, '[]', 5000, ?)")
+        .bind(house.destinationId, house.clientId, state, now - 10 * minute, now + 5_000)
+        .run();
+    const judged = async (as: string) => {
+      const { check } = await healthAs(as);
+      return [check("receivers"), check("due_deliveries")];
+    };
+    await set("failing");
+    expect(await judged(house.viewer)).toMatchObject([{ state: "ok" }, { state: "problem" }]);
+    await set("slow");
+    expect(await judged(house.viewer)).toMatchObject([
+      { state: "warning", message: `Slow: Make (${house.destinationId}); 1 delivery waits.` },
+      { state: "ok" },
+    ]);
+    await set("down");
+    expect(await judged(house.viewer)).toMatchObject([
+      {
+        state: "problem",
+        message: expect.stringMatching(
+          /^Down: Make \(dst_.*\), since .* at the earliest; 1 delivery waits\.$/,
+        ),
+        what_to_do: expect.stringContaining("Mend the receiver"),
+        since: now - 10 * minute,
+      },
+      { state: "ok" },
+    ]);
+    expect(await judged(other.viewer)).toMatchObject([{ state: "ok" }, { state: "ok" }]);
+  });
+
   it("another agency's stuck work is told to the installation's owners in numbers only", async () => {
     const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
     await deadDelivery(other);

@@ -106,6 +106,7 @@ describe("the queue's status", () => {
       queues: [
         { queue: "leads", count: 0 },
         { queue: "deliveries", count: 0 },
+        { queue: "deliveries-slow", count: 0 },
       ],
     });
   });
