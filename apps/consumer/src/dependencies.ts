@@ -3,6 +3,7 @@ import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
 import { readConfig, type Config } from "./config.ts";
@@ -15,6 +16,8 @@ export interface Dependencies {
   control: D1Database;
   /** A client's lead database by its binding name; throws when there is no such binding. */
   leadDatabase: (binding: string) => D1Database;
+  /** Ids reserved in a lead database, by its binding name, and not used yet. */
+  idStock: (binding: string) => IdStock;
   /** The names of every bound database, for sweeps, which no message tells where to look. */
   leadDatabaseNames: readonly string[];
   /** Bindings that wrangler.consumer.toml should name and does not. */
@@ -69,6 +72,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     missingBindings: ["DB", "KV", "LEADS_QUEUE", "DELIVERIES_QUEUE"].filter(
       (name) => typeof Reflect.get(env, name) !== "object",
     ),
+    idStock: idStocks(),
     leadDatabaseNames: Object.keys(env).filter((name) => findDatabase(env, name) !== undefined),
     leadsQueue: env.LEADS_QUEUE,
     deliveriesQueue: env.DELIVERIES_QUEUE,

@@ -1,6 +1,7 @@
 import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { idStocks } from "@leadrelay/db/intake/id-stock";
 import { createExecutionContext, createMessageBatch, env, getQueueResult } from "cloudflare:test";
 import { dependenciesOf, type Dependencies } from "../src/dependencies.ts";
 import { handleLeadsBatch } from "../src/submissions/handle-leads-batch.ts";
@@ -8,7 +9,7 @@ import { fakeQueue } from "./fake-queue.ts";
 
 export const testNow = 1_700_000_600_000;
 
-/** The real bindings, a fixed clock that no wait moves, and queues that only keep what they are given. */
+/** An isolate of its own: the real bindings, a fixed clock that no wait moves, and queues that only keep what they are given. */
 export function testDependencies(given: Partial<Dependencies> = {}) {
   const queues = {
     leadsQueue: fakeQueue<SubmissionMessage>(),
@@ -18,7 +19,7 @@ export function testDependencies(given: Partial<Dependencies> = {}) {
   const made = dependenciesOf(env);
   // What a test stores stays to be delivered, unless it says otherwise.
   const config = { ...made.config, firstAttempts: 0 };
-  return { ...made, config, ...still, ...given, ...queues };
+  return { ...made, idStock: idStocks(), config, ...still, ...given, ...queues };
 }
 
 /** Hands bodies to the `leads` consumer as one batch; says what became of each message. */

@@ -36,13 +36,16 @@ export async function runBoth<const First extends Statements, const Second exten
   return [results.slice(0, split), results.slice(split)] as [Results<First>, Results<Second>];
 }
 
+/** D1 did not answer in time. */
+export class StorageTimeout extends Error {}
+
 /** D1 has been seen to hang; after this the outcome of a batch counts as unknown. */
 const storageTimeoutMs = 20_000;
 
 async function withTimeout<Result>(promise: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("D1_ERROR: storage timeout")), storageTimeoutMs);
+    timer = setTimeout(() => reject(new StorageTimeout("D1_ERROR: storage timeout")), storageTimeoutMs);
   });
   try {
     return await Promise.race([promise, timeout]);

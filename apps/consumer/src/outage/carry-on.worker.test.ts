@@ -30,13 +30,17 @@ function receiver(status = 200) {
 
 const away = () => failing(env.DB, ["batch"]);
 const lost = () => new Error("D1_ERROR: Network connection lost.");
-/** Commits happen, and D1 says they did not. */
-const lying = () =>
-  watchedD1(env.DB, async (sql, run) => {
+/** The first commit happens, D1 says it did not, and is away from then on, or only says nothing to that one. */
+function lying({ thenAway }: { thenAway: boolean }) {
+  let hasLied = false;
+  return watchedD1(env.DB, async (sql, run) => {
+    if (hasLied && thenAway) throw lost();
     const results = await run();
-    if (isCommit(sql)) throw lost();
-    return results;
+    if (hasLied || !isCommit(sql)) return results;
+    hasLied = true;
+    throw lost();
   });
+}
 const readOnly = () =>
   watchedD1(env.DB, async (sql, run) => (isCommit(sql) ? Promise.reject(lost()) : run()));
 
@@ -193,7 +197,7 @@ describe("D1 commits but reports an error", () => {
     const { sent, fetch } = receiver();
     await publishDirect(tenant, testDependencies());
     const body = tenant.submission();
-    const carried = await endure(body, 1, { fetch, ...withDatabase(lying()) });
+    const carried = await endure(body, 1, { fetch, ...withDatabase(lying({ thenAway: true })) });
     expect(carried.outage?.commit_attempted_at).toBe(testNow);
     await endure(carried, 2, { fetch, ...withDatabase(away()) });
     await endure(carried, 1, { fetch });
@@ -204,6 +208,39 @@ describe("D1 commits but reports an error", () => {
     expect(await rows("SELECT status FROM deliveries WHERE client_id = ?", tenant.clientId)).toEqual([
       { status: "pending" },
     ]);
+  });
+});
+
+describe("D1 commits, reports an error, and answers again at once", () => {
+  it("the lead is found stored under the ids that only its commit had, and its delivery is woken", async () => {
+    const tenant = await newTenant();
+    const body = tenant.submission();
+    const dependencies = testDependencies(withDatabase(lying({ thenAway: false })));
+    expect(await deliverMessages([body], dependencies)).toEqual({ acked: [0], retried: [] });
+    expect(dependencies.leadsQueue.sent).toEqual([]);
+    const keys = await rows(
+      "SELECT lead_id, event_id, destination_id FROM deliveries WHERE client_id = ?",
+      tenant.clientId,
+    );
+    expect(keys).toHaveLength(1);
+    expect(dependencies.deliveriesQueue.sent).toMatchObject([{ keys }]);
+  });
+
+  it("another's commit of the same message is taken for what it is: nothing is woken twice", async () => {
+    const tenant = await newTenant();
+    const body = tenant.submission();
+    let isFirst = true;
+    const overtaken = watchedD1(env.DB, async (sql, run) => {
+      if (isFirst && isCommit(sql)) {
+        isFirst = false;
+        await deliverMessages([body]);
+      }
+      return run();
+    });
+    const dependencies = testDependencies(withDatabase(overtaken));
+    expect((await deliverMessages([body], dependencies)).acked).toEqual([0]);
+    expect(dependencies.deliveriesQueue.sent).toEqual([]);
+    expect(await rows("SELECT 1 FROM lead_submissions WHERE client_id = ?", tenant.clientId)).toHaveLength(1);
   });
 });
 

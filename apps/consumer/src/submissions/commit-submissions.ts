@@ -1,33 +1,65 @@
-import { logEvent } from "@leadrelay/contracts/log-event";
 import type { Dependencies } from "../dependencies.ts";
+import { sendAfterDoubt } from "../outage/send-after-doubt.ts";
 import type { Pending } from "../received/pending.ts";
 import type { Settlement } from "../received/settlement.ts";
-import { tryCommit, type Trouble } from "./try-commit.ts";
-
-const mostRounds = 3;
+import { commitInTurn } from "./commit-in-turn.ts";
+import { commitOrCorner } from "./commit-or-corner.ts";
+import { gatherFacts, type GatheredFacts } from "./gather.ts";
+import { openIntake, type Intake } from "./intake.ts";
+import { inTrouble, troubleOf } from "./trouble.ts";
 
 /**
- * Gathers, decides and commits submissions of one database; every one of them comes back settled.
- * A collision means another consumer moved first: read and decide again. What still collides, or what breaks the batch, is
- * cornered by halving, so that one bad row never delays ninety-nine good ones.
+ * Gathers, decides and commits submissions of one database; every one of them comes back settled. Never throws.
+ * A collision means another consumer moved first: what moved is read and decided again, one consumer after the other. What breaks the
+ * batch is cornered by halving, so that one bad row never delays ninety-nine good ones.
  */
 export async function commitSubmissions(
   given: readonly Pending[],
   database: string,
   dependencies: Dependencies,
 ): Promise<Settlement[]> {
+  const settled: Settlement[] = [];
   let pending = given;
-  let trouble: Trouble = { kind: "conflicted" };
-  for (let round = 1; round <= mostRounds && trouble.kind === "conflicted"; round += 1) {
-    const tried = await tryCommit(pending, database, dependencies);
-    if (tried.kind === "settled") return tried.settlements;
-    ({ pending, trouble } = tried);
-    const event = trouble.kind === "conflicted" ? "commit.conflict" : "commit.failed";
-    logEvent(event, { database, round, submissions: pending.length, reason: trouble.kind });
+  try {
+    const intake = openIntake(database, dependencies);
+    pending = legible(given, intake, settled);
+    if (pending.length === 0) return settled;
+    const read = await gatherFacts(pending, intake);
+    pending = await sendAfterDoubt(pending, read.stored, dependencies);
+    pending = ofKnownForms(pending, read, settled);
+    return [...settled, ...(await commitGathered(pending, read, intake))];
+  } catch (error) {
+    return [...settled, ...inTrouble(pending, troubleOf(error, false))];
   }
-  const cannotBeHalved = ["unavailable", "overloaded", "failed"].includes(trouble.kind);
-  if (pending.length === 1 || cannotBeHalved) return pending.map((each) => ({ ...trouble, pending: each }));
-  const middle = Math.ceil(pending.length / 2);
-  const first = await commitSubmissions(pending.slice(0, middle), database, dependencies);
-  return [...first, ...(await commitSubmissions(pending.slice(middle), database, dependencies))];
 }
+
+async function commitGathered(pending: readonly Pending[], read: GatheredFacts, intake: Intake) {
+  const { settled, conflict } = await commitOrCorner(pending, read, intake);
+  if (conflict !== null) settled.push(...(await commitInTurn(conflict, read, intake)));
+  await Promise.all(intake.sends);
+  return settled;
+}
+
+/** Settles those that cannot be read as submissions, and returns the others. */
+const legible = (pending: readonly Pending[], intake: Intake, settled: Settlement[]): Pending[] =>
+  pending.filter((each) => {
+    try {
+      intake.submissionOf(each);
+      return true;
+    } catch (error) {
+      settled.push(...inTrouble([each], troubleOf(error, false)));
+      return false;
+    }
+  });
+
+/** Settles those whose form D1 does not know, and returns the others. */
+const ofKnownForms = (
+  pending: readonly Pending[],
+  { forms, clients }: GatheredFacts,
+  settled: Settlement[],
+): Pending[] =>
+  pending.filter((each) => {
+    const isKnown = forms.has(each.form.form_id) && clients.has(each.form.client_id);
+    if (!isKnown) settled.push({ kind: "unknown_form", pending: each });
+    return isKnown;
+  });

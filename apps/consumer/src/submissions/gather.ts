@@ -2,7 +2,6 @@ import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { candidateCidrs } from "@leadrelay/core/ip-lists/candidate-cidrs";
 import type { ClientFacts, Facts } from "@leadrelay/core/decide/facts";
 import type { Submission } from "@leadrelay/core/identity/submission";
-import { identityKey } from "@leadrelay/core/identity/identity";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { readWeights } from "@leadrelay/core/suspicion/weights";
 import type { Destination } from "@leadrelay/db/destinations/destination";
@@ -10,54 +9,76 @@ import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-o
 import { clientPolicies, type ClientPolicyRow } from "@leadrelay/db/intake/find-clients";
 import { formFacts } from "@leadrelay/db/intake/find-forms";
 import { ipEntries, type IpCandidates, type IpEntry } from "@leadrelay/db/intake/find-ip-entries";
-import { knownSubmissions, leadsOfSubmissions } from "@leadrelay/db/intake/find-known";
-import { reserveIds } from "@leadrelay/db/intake/find-stored";
-import { runBoth } from "@leadrelay/db/run-batch";
+import { takeTurn } from "@leadrelay/db/intake/take-turn";
+import { runBatch, runBoth } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { Dependencies } from "../dependencies.ts";
+import type { Pending } from "../received/pending.ts";
+import type { Intake } from "./intake.ts";
+import { knownFacts, readingKnown, type KnownFacts } from "./read-known.ts";
 
-/** What decisions rest on, and the destinations as a send needs them, by id. */
-export interface GatheredFacts extends Facts {
+/** All that a batch's decisions rest on, but for its ids; and the destinations as a send needs them, by id. */
+export interface GatheredFacts extends KnownFacts, Pick<Facts, "forms" | "clients" | "blocked" | "allowed"> {
   destinations: ReadonlyMap<string, Destination>;
 }
 
-/** Reads all that a batch's decisions rest on; one D1 call where control and lead tables share a database. */
-export async function gatherFacts(
-  submissions: readonly Submission[],
-  lead: D1Database,
-  dependencies: Dependencies,
-): Promise<GatheredFacts> {
+/** Reads it; one D1 call where control and lead tables share a database. Throws what D1 throws. */
+export async function gatherFacts(pending: readonly Pending[], intake: Intake): Promise<GatheredFacts> {
+  const { d1, dependencies } = intake;
+  const submissions = pending.map(intake.submissionOf);
   const clientIds = unique(submissions.map(({ client_id }) => client_id));
-  const probes = submissions.map(({ contact, ...submission }) => ({
-    ...submission,
-    identities: contact.identities,
-  }));
   const control = [
     formFacts(pipelineScope, unique(submissions.map(({ form_id }) => form_id))),
     clientPolicies(pipelineScope, clientIds),
     destinationsOfClients(pipelineScope, clientIds),
     ipEntries(pipelineScope, lookedUpNetworks(submissions), dependencies.now()),
   ] as const;
-  const leads = [
-    reserveIds(pipelineScope, probes),
-    knownSubmissions(pipelineScope, probes),
-    leadsOfSubmissions(pipelineScope, probes),
-  ] as const;
-  const [[forms, clients, destinations, entries], [reserved, known, knownLeads]] = await runBoth(
-    { d1: dependencies.control, statements: control },
-    { d1: lead, statements: leads },
+  const known = readingKnown(submissions, intake);
+  // Reads, and ids of which a repeat only leaves some unused.
+  const [[forms, clients, destinations, entries], answers] = await withRepeats(
+    () => runBoth({ d1: dependencies.control, statements: control }, { d1, statements: known }),
+    dependencies,
   );
   return {
     forms: new Map(forms.map((form) => [form.id, form])),
     clients: new Map(clients.map((row) => [row.id, clientFacts(row, destinations, dependencies)])),
-    stored: new Set(known.stored),
-    ...listed(submissions, entries),
-    identities: new Map(known.held.map((row) => [identityKey(row), row.lead_id])),
-    leads: new Map(knownLeads.map((row) => [row.id, row])),
-    nextLeadId: reserved.leads ?? 0,
-    nextSubmissionId: reserved.lead_submissions ?? 0,
     destinations: new Map(destinations.map((destination) => [destination.id, destination])),
+    ...listed(submissions, entries),
+    ...knownFacts(answers, submissions.length, intake),
   };
+}
+
+/**
+ * Reads anew what others' commits can change for some of the batch, and takes a turn to commit; `beginsAt` in ms UTC.
+ * Throws what D1 throws.
+ */
+export async function readInTurn(
+  pending: readonly Pending[],
+  read: GatheredFacts,
+  turn: { turnMs: number; longestMs: number },
+  intake: Intake,
+): Promise<{ read: GatheredFacts; beginsAt: number }> {
+  const { d1, dependencies } = intake;
+  const submissions = pending.map(intake.submissionOf);
+  const statements = [
+    takeTurn(pipelineScope, { nowMs: dependencies.now(), ...turn }),
+    ...readingKnown(submissions, intake),
+  ] as const;
+  const [beginsAt, ...answers] = await withRepeats(() => runBatch(d1, statements), dependencies);
+  return { read: { ...read, ...knownFacts(answers, submissions.length, intake) }, beginsAt };
+}
+
+/** Reads anew what others' commits can change for some of the batch. Throws what D1 throws. */
+export async function readAgain(
+  pending: readonly Pending[],
+  read: GatheredFacts,
+  intake: Intake,
+): Promise<GatheredFacts> {
+  const submissions = pending.map(intake.submissionOf);
+  const statements = readingKnown(submissions, intake);
+  const answers = await withRepeats(() => runBatch(intake.d1, statements), intake.dependencies);
+  return { ...read, ...knownFacts(answers, submissions.length, intake) };
 }
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
 import { failing, hanging } from "../../test/failing.ts";
 import { newTenant, rows } from "../../test/tenant.ts";
-import { watchedD1 } from "../../test/watched-d1.ts";
+import { isCommit, watchedD1 } from "../../test/watched-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -52,6 +52,48 @@ describe("one message that cannot be stored beside good ones", () => {
       client_id: tenant.clientId,
     });
     expect(JSON.parse(letter?.payload_json ?? "")).toMatchObject({ submission_id: poison.submission_id });
+  });
+
+  it.each([
+    ["one", 1, 100],
+    ["three", 3, 240],
+  ])("and %s of a hundred cost so few statements", async (_many, bad, most) => {
+    const tenant = await newTenant();
+    await refuse(tenant.formId);
+    const bodies = people(100).map(({ email }, at) => {
+      const isBad = at % 31 === 17 && at < bad * 31;
+      return tenant.submission({
+        fields: { email, ...(isBad ? { cta: tenant.formId } : {}) },
+        context: nowhere,
+      });
+    });
+    let statements = 0;
+    const d1 = watchedD1(env.DB, (sql, run) => {
+      statements += sql.split(";\n").length;
+      return run();
+    });
+    const dependencies = testDependencies({ control: d1, leadDatabase: () => d1 });
+    expect((await deliverMessages(bodies, dependencies)).acked).toHaveLength(100);
+    expect(await countLeads(tenant.clientId)).toBe(100 - bad);
+    expect(statements).toBeLessThanOrEqual(most);
+  });
+
+  it("all of a hundred cost what twenty-four tries do, and come back another time", async () => {
+    const tenant = await newTenant();
+    await refuse(tenant.formId);
+    const bodies = people(100).map(({ email }) =>
+      tenant.submission({ fields: { email, cta: tenant.formId }, context: nowhere }),
+    );
+    let commits = 0;
+    const d1 = watchedD1(env.DB, (sql, run) => {
+      if (isCommit(sql)) commits += 1;
+      return run();
+    });
+    const dependencies = testDependencies({ control: d1, leadDatabase: () => d1 });
+    const { acked, retried } = await deliverMessages(bodies, dependencies);
+    expect(acked.length).toBeGreaterThanOrEqual(3);
+    expect(acked.length + retried.length).toBe(100);
+    expect(commits).toBeLessThanOrEqual(25);
   });
 
   it("too big for a row becomes a dead letter; its payload stays in KV", async () => {

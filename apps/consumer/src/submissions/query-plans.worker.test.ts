@@ -16,6 +16,8 @@ it("no statement of the intake scans a table", async () => {
   const tenant = await newTenant();
   await deliverMessages([tenant.submission(), tenant.submission({ form: null })], dependencies);
   await deliverMessages([tenant.submission({ received_at: 1_800_000_000_000 })], dependencies);
+  await Promise.all([1, 2].map(() => deliverMessages([tenant.submission()], dependencies)));
+  expect([...asked].join()).toContain("commit_turns");
   expect(asked.size).toBeGreaterThan(12);
   for (const sql of asked) expect({ sql, scans: await scannedTables(sql) }).toEqual({ sql, scans: [] });
 });

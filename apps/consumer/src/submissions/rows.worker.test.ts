@@ -35,6 +35,22 @@ async function billFor(submissions: readonly SubmissionMessage[]) {
 const again = (submissions: readonly SubmissionMessage[]) =>
   submissions.map((submission) => ({ ...submission, submission_id: crypto.randomUUID() }));
 
+describe("the bill of a lead that comes alone", () => {
+  it("has the rows of a reservation once in a hundred", async () => {
+    const tenant = await newTenant();
+    const { bill, databases } = meteredD1();
+    const isolate = testDependencies(databases);
+    const written: number[] = [];
+    for (const person of peopleOf(tenant, 0).slice(0, 3)) {
+      const before = bill.written;
+      await deliverMessages([person], isolate);
+      written.push(bill.written - before);
+    }
+    const [first = 0, ...more] = written;
+    expect(more).toEqual([first - 2, first - 2]);
+  });
+});
+
 describe("the bill of a stored submission", () => {
   it("is seventeen rows for a new lead with a name of three words, four for a duplicate, none for a message that comes again", async () => {
     const tenant = await newTenant();

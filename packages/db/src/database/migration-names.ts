@@ -11,4 +11,5 @@ export const migrationNames: readonly string[] = [
   "0009_forget_sample_errors.sql",
   "0010_open_letter_counts.sql",
   "0012_destination_health.sql",
+  "0014_commit_turns.sql",
 ];

@@ -47,13 +47,14 @@ const holders = lookups.map(
   )`,
 );
 
-/** Which of these submissions are committed already, as a lead's or as blocked, and who holds their identities. */
+/** Which of these submissions are committed already, and who holds their identities. */
 export interface Known {
-  stored: string[];
+  /** By submission id: the id of its row, null where it is blocked. */
+  stored: Map<string, number | null>;
   held: (Identity & { lead_id: number })[];
 }
 
-type KnownRow = { place: number; is_stored: Flag } & Record<string, number | null>;
+type KnownRow = { place: number; is_blocked: Flag; row_id: number | null } & Record<string, number | null>;
 
 const holderColumns = sql.raw(
   holders.map((holder, index) => `${holder} AS ${lookups[index]?.column}`).join(", "),
@@ -61,22 +62,22 @@ const holderColumns = sql.raw(
 
 export const knownSubmissions = (_scope: PipelineScope, probes: readonly Probe[]): Statement<Known> => ({
   query: sql`
-    SELECT j.key AS place, ${holderColumns}, EXISTS (
-      SELECT 1 FROM lead_submissions AS s WHERE s.client_id = j.value ->> 0 AND s.public_id = j.value ->> 1
-    ) OR EXISTS (
+    SELECT j.key AS place, ${holderColumns}, (
+      SELECT s.id FROM lead_submissions AS s WHERE s.client_id = j.value ->> 0 AND s.public_id = j.value ->> 1
+    ) AS row_id, EXISTS (
       SELECT 1 FROM blocked_ip_leads AS b WHERE b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
-    ) AS is_stored
+    ) AS is_blocked
     FROM json_each(${probesJson(probes)}) AS j`.compile(queries),
   read: (rows) => readKnown(rows as KnownRow[], probes),
 });
 
 function readKnown(rows: readonly KnownRow[], probes: readonly Probe[]): Known {
-  const known: Known = { stored: [], held: [] };
+  const known: Known = { stored: new Map(), held: [] };
   for (const row of rows) {
     const probe = probes[row.place];
     if (probe === undefined) continue;
     const { client_id, submission_id, project_key, identities } = probe;
-    if (row.is_stored === 1) known.stored.push(submission_id);
+    if (row.row_id !== null || row.is_blocked === 1) known.stored.set(submission_id, row.row_id);
     for (const { kind, isTest, column } of lookups) {
       const lead_id = row[column];
       const value = identities[kind];

@@ -5,6 +5,7 @@ import type { AuditLogTable } from "./audit-log-table.ts";
 import type { BlockedIpsTable } from "./blocked-ips-table.ts";
 import type { ClientsTable } from "./clients-table.ts";
 import type { CommitGuardTable } from "./commit-guard-table.ts";
+import type { CommitTurnsTable } from "./commit-turns-table.ts";
 import type { DeadLetterGroupsTable } from "./dead-letter-groups-table.ts";
 import type { DeadLettersTable } from "./dead-letters-table.ts";
 import type { DeliveriesTable } from "./deliveries-table.ts";
@@ -70,6 +71,7 @@ export interface Tables {
   destination_runs: DestinationRunsTable;
   id_ranges: IdRangesTable;
   commit_guard: CommitGuardTable;
+  commit_turns: CommitTurnsTable;
   access_keys: AccessKeysTable;
   audit_log: AuditLogTable;
   idempotent_requests: IdempotentRequestsTable;

@@ -1,0 +1,47 @@
+import { claimFirstAttempts } from "@leadrelay/core/decide/claim-first-attempts";
+import type { CommitPlan, DeliveryRow } from "@leadrelay/core/decide/commit-plan";
+import { decideBatch } from "@leadrelay/core/decide/decide-batch";
+import { leaseMs } from "@leadrelay/core/lanes/lease-ms";
+import { laneCount } from "@leadrelay/core/lanes/pick-next";
+import { commitStatements } from "@leadrelay/db/intake/commit-statements";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Statement } from "@leadrelay/db/statement";
+import type { Pending } from "../received/pending.ts";
+import type { GatheredFacts } from "./gather.ts";
+import type { Intake } from "./intake.ts";
+
+/** What a commit writes. */
+export interface Decided {
+  plan: CommitPlan;
+  /** Deliveries that it writes as claimed, for this invocation to send. */
+  claimed: readonly DeliveryRow[];
+  /** Their lease counts from then, ms UTC. */
+  decidedAt: number;
+  statements: Statement<number>[];
+}
+
+/** What these submissions come to by what was read. Throws for one that no row can take. */
+export function decidePending(pending: readonly Pending[], read: GatheredFacts, intake: Intake): Decided {
+  const { dependencies, ids, submissionOf } = intake;
+  const decidedAt = dependencies.now();
+  const facts = { ...read, nextLeadId: ids?.leads ?? 0, nextSubmissionId: ids?.submissions ?? 0 };
+  const context = {
+    policy: dependencies.config,
+    nowMs: decidedAt,
+    newId: () => dependencies.newId(),
+  };
+  const decided = decideBatch(pending.map(submissionOf), facts, context);
+  const { plan, claimed } = claimFirstAttempts(decided, firstAttempts(read, decidedAt, intake));
+  return { plan, claimed, decidedAt, statements: commitStatements(pipelineScope, plan, decidedAt) };
+}
+
+/** One round of six lanes, each to its timeout. */
+function firstAttempts({ destinations }: GatheredFacts, nowMs: number, intake: Intake) {
+  const timeouts = [...destinations.values()].map(({ timeout_ms }) => timeout_ms ?? 0);
+  const longestMs = Math.max(intake.dependencies.config.deliveryTimeoutMs, ...timeouts);
+  return {
+    most: intake.firstAttempts,
+    isWell: (id: string) => destinations.get(id)?.health === null,
+    leaseUntil: nowMs + leaseMs(laneCount, longestMs),
+  };
+}

@@ -1,0 +1,46 @@
+import { identityKey } from "@leadrelay/core/identity/identity";
+import type { KnownLead } from "@leadrelay/core/decide/facts";
+import type { MovingFacts } from "@leadrelay/core/decide/has-moved";
+import type { Submission } from "@leadrelay/core/identity/submission";
+import { knownSubmissions, leadsOfSubmissions, type Known } from "@leadrelay/db/intake/find-known";
+import { reservedFor } from "@leadrelay/db/intake/id-stock";
+import { reserveIds, type IdRange } from "@leadrelay/db/intake/reserve-ids";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { Statement } from "@leadrelay/db/statement";
+import type { Intake } from "./intake.ts";
+
+/** What others' commits can change, as it was read. */
+export interface KnownFacts extends MovingFacts {
+  /** The row of each submission that is stored, null where it is blocked. */
+  rows: ReadonlyMap<string, number | null>;
+}
+
+type Answers = readonly [Known, KnownLead[], ...(IdRange | undefined)[]];
+type Reading = readonly [Statement<Known>, Statement<KnownLead[]>, ...Statement<IdRange | undefined>[]];
+
+/** The statements that read it; and that reserve ids, where the batch has none and the stock has too few. */
+export function readingKnown(submissions: readonly Submission[], intake: Intake): Reading {
+  const probes = submissions.map(({ contact, ...submission }) => ({
+    ...submission,
+    identities: contact.identities,
+  }));
+  const { length } = submissions;
+  intake.ids ??= intake.dependencies.idStock(intake.database).take(length) ?? null;
+  return [
+    knownSubmissions(pipelineScope, probes),
+    leadsOfSubmissions(pipelineScope, probes),
+    ...(intake.ids === null ? [reserveIds(pipelineScope, probes, reservedFor(length))] : []),
+  ];
+}
+
+/** What those statements answered for so many submissions. */
+export function knownFacts([known, leads, reserved]: Answers, count: number, intake: Intake): KnownFacts {
+  if (reserved !== undefined)
+    intake.ids = intake.dependencies.idStock(intake.database).takeFrom(reserved, count);
+  return {
+    rows: known.stored,
+    stored: new Set(known.stored.keys()),
+    identities: new Map(known.held.map((row) => [identityKey(row), row.lead_id])),
+    leads: new Map(leads.map((row) => [row.id, row])),
+  };
+}
