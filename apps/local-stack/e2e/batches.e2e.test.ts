@@ -35,7 +35,8 @@ test("a body too big for a queue message is stored whole, and delays none beside
     expect(await sends(id)).toHaveLength(1);
   }
   const [row] = await stack().query<{ payload_json: string }>(
-    "SELECT payload_json FROM lead_submissions WHERE client_id = 'cli_demo' AND public_id = ?",
+    `SELECT coalesce((SELECT text FROM long_texts WHERE '@' || long_texts.id = payload_json), payload_json) AS payload_json
+     FROM lead_submissions WHERE client_id = 'cli_demo' AND public_id = ?`,
     bigId,
   );
   expect(JSON.parse(row?.payload_json ?? "{}")).toEqual({ ...fields, message });

@@ -3,6 +3,8 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
+import { parseTrace } from "@leadrelay/core/decide/parse-trace";
+import type { TraceRow } from "@leadrelay/core/decide/stored-trace";
 import { expect } from "vitest";
 import { newPerson } from "./person.ts";
 import type { ReceivedDelivery, ReceiverClient } from "./receiver-client.ts";
@@ -91,14 +93,15 @@ async function eventually<Found>(what: string, find: () => Promise<Found | undef
 }
 
 async function findSubmission(stack: TestStack, submissionId: string): Promise<StoredSubmission | undefined> {
-  const [row] = await stack.query<Omit<StoredSubmission, "decision"> & { decision_json: string }>(
-    `SELECT lead_id, submission_number, outcome, decision_json FROM lead_submissions
+  const [row] = await stack.query<Omit<StoredSubmission, "decision"> & TraceRow>(
+    `SELECT lead_id, submission_number, outcome, public_id, decision_json FROM lead_submissions
      WHERE client_id = 'cli_demo' AND public_id = ?`,
     submissionId,
   );
-  if (row === undefined) return undefined;
-  const { decision_json, ...rest } = row;
-  return { ...rest, decision: JSON.parse(decision_json) as DecisionTrace };
+  const decision = row && parseTrace(row);
+  if (row === undefined || decision === undefined) return undefined;
+  const { lead_id, submission_number, outcome } = row;
+  return { lead_id, submission_number, outcome, decision };
 }
 
 async function findDeliveries(stack: TestStack, submissionId: string): Promise<StoredDelivery[]> {

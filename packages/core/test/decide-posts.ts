@@ -6,8 +6,8 @@ import {
   samplePolicy,
   sampleSubmission,
 } from "./decide-samples.ts";
+import { traceIn } from "./stored-texts.ts";
 import { decideBatch } from "../src/decide/decide-batch.ts";
-import type { DecisionTrace } from "../src/decide/decision-trace.ts";
 import type { ClientFacts, Facts, KnownLead } from "../src/decide/facts.ts";
 import { identityKey, type Identity } from "../src/identity/identity.ts";
 import { defaultWeights } from "../src/suspicion/weights.ts";
@@ -68,6 +68,6 @@ export function decide(posts: readonly Posted[], facts: Facts = sampleFacts()) {
     facts,
     context,
   );
-  const traces = plan.submissions.map(({ decision_json }) => JSON.parse(decision_json) as DecisionTrace);
+  const traces = plan.submissions.map(traceIn);
   return { plan, traces };
 }

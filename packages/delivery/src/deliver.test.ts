@@ -27,7 +27,10 @@ const rowOf = ({
   client_deleted_at: null,
   health_json: health === null ? null : JSON.stringify(health),
 });
-const claimedAs = ({ event, ...row }: ClaimedRow) => ({ ...row, event_json: JSON.stringify(event) });
+const claimedAs = ({ event: { payload, ...event }, ...row }: ClaimedRow) => ({
+  ...row,
+  event_json: JSON.stringify({ ...event, submission_public_id: "s", payload_json: JSON.stringify(payload) }),
+});
 const keyOf = ({ lead_id, event_id, destination_id }: ClaimedRow, attempts = 0) => ({
   lead_id,
   event_id,

@@ -7,6 +7,7 @@ import { deliverMessages, testDependencies, testNow } from "../../test/deliver-m
 import { failing, hanging } from "../../test/failing.ts";
 import { isCommit, watchedD1 } from "../../test/watched-d1.ts";
 import { publishDirect } from "../../test/publish-direct.ts";
+import { tracesOf } from "../../test/stored-texts.ts";
 import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
 import type { Dependencies } from "../dependencies.ts";
 
@@ -85,11 +86,7 @@ describe("D1 cannot be read", () => {
     expect(await rows("SELECT outcome FROM delivery_attempts WHERE client_id = ?", tenant.clientId)).toEqual([
       { outcome: "delivered" },
     ]);
-    const [submission] = await rows<{ decision_json: string }>(
-      "SELECT * FROM lead_submissions WHERE client_id = ?",
-      tenant.clientId,
-    );
-    expect(JSON.parse(submission?.decision_json ?? "")).toMatchObject({
+    expect((await tracesOf(tenant.clientId)).at(0)).toMatchObject({
       notes: ["sent_while_d1_down"],
       destinations: [{ reason: "sent_while_d1_down", status: "delivered" }],
     });

@@ -1,6 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
+import { payloadsOf, tracesOf } from "../../test/stored-texts.ts";
 import { newTenant, rows } from "../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -52,12 +53,9 @@ describe("a new lead", () => {
     const [delivery] = await deliveriesOf(tenant.clientId);
     expect(delivery).toMatchObject({ status: "pending", attempts: 0, max_attempts: 10 });
     expect(dependencies.deliveriesQueue.sent).toMatchObject([{ type: "wakeup", keys: [{}] }]);
-    const [event] = await rows<{ type: string; payload_json: string }>(
-      "SELECT * FROM events WHERE client_id = ?",
-      tenant.clientId,
-    );
+    const [event] = await payloadsOf(tenant.clientId);
     expect(event?.type).toBe("lead.created");
-    expect(JSON.parse(event?.payload_json ?? "")).toMatchObject({
+    expect(event?.payload).toMatchObject({
       first_name: "Anna",
       is_duplicate: "no",
       lead_submission_public_id: body.submission_id,
@@ -82,11 +80,7 @@ describe("the same person", () => {
     ]);
     expect(await outcomesOf(tenant.clientId)).toEqual(["new_lead", "duplicate"]);
     expect(await deliveriesOf(tenant.clientId)).toHaveLength(1);
-    const [last] = await rows<{ decision_json: string }>(
-      "SELECT decision_json FROM lead_submissions WHERE client_id = ? AND submission_number = 2",
-      tenant.clientId,
-    );
-    expect(JSON.parse(last?.decision_json ?? "")).toMatchObject({
+    expect((await tracesOf(tenant.clientId)).at(1)).toMatchObject({
       rule: "duplicate_window",
       elapsed_minutes: 1,
       setting: { name: "DUPLICATE_WINDOW_MINUTES", value: 30 },
@@ -123,12 +117,9 @@ describe("the same person", () => {
     ]);
     expect(await leadsOf(tenant.clientId)).toHaveLength(1);
     expect(await outcomesOf(tenant.clientId)).toEqual(["new_lead", "duplicate"]);
-    const events = await rows<{ type: string; payload_json: string }>(
-      "SELECT * FROM events WHERE client_id = ? ORDER BY type",
-      tenant.clientId,
-    );
+    const events = await payloadsOf(tenant.clientId);
     expect(events.map(({ type }) => type)).toEqual(["lead.created", "lead.updated"]);
-    expect(JSON.parse(events[1]?.payload_json ?? "")).toMatchObject({
+    expect(events[1]?.payload).toMatchObject({
       phone_mobile: "+91-9999999999",
       email: "anna@example.com",
       is_duplicate: "yes",

@@ -1,7 +1,9 @@
 import { applyD1Migrations, env } from "cloudflare:test";
-import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
+import { parseTrace } from "@leadrelay/core/decide/parse-trace";
+import type { TraceRow } from "@leadrelay/core/decide/stored-trace";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testNow } from "../../test/deliver-messages.ts";
+import { payloadsOf, tracesOf } from "../../test/stored-texts.ts";
 import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -71,11 +73,8 @@ describe("a test lead", () => {
     }
     expect(await countIn("deliveries", quiet.clientId)).toBe(0);
     expect(await countIn("deliveries", taking.clientId)).toBe(1);
-    const [event] = await rows<{ payload_json: string }>(
-      "SELECT payload_json FROM events WHERE client_id = ?",
-      taking.clientId,
-    );
-    expect(JSON.parse(event?.payload_json ?? "")).toMatchObject({ test_lead: "yes", dev_environment: "yes" });
+    const [event] = await payloadsOf(taking.clientId);
+    expect(event?.payload).toMatchObject({ test_lead: "yes", dev_environment: "yes" });
   });
 
   it("by its content never meets the live lead of the same person", async () => {
@@ -115,11 +114,8 @@ describe("suspicion", () => {
         fields: { email: "anna@example.com", phone: "12", time_to_submit: "2" },
       }),
     ]);
-    const [event] = await rows<{ payload_json: string }>(
-      "SELECT payload_json FROM events WHERE client_id = ?",
-      tenant.clientId,
-    );
-    expect(JSON.parse(event?.payload_json ?? "")).toMatchObject({
+    const [event] = await payloadsOf(tenant.clientId);
+    expect(event?.payload).toMatchObject({
       suspicion_score: 80,
       suspicion_reasons: "honeypot, fast_submit, invalid_phone",
       is_bot_lead: "yes",
@@ -190,12 +186,12 @@ describe("a lead from over the intake rate", () => {
     const within = tenant.submission({ fields: { ...fields, email: "within@example.com" } });
     await deliverMessages([over, within]);
     const traceOf = async (id: string) => {
-      const [row] = await rows<{ decision_json: string; outcome: string }>(
-        "SELECT decision_json, outcome FROM lead_submissions WHERE public_id = ?",
+      const [row] = await rows<TraceRow & { outcome: string }>(
+        "SELECT * FROM lead_submissions WHERE public_id = ?",
         id,
       );
-      const { suspicion, notes } = JSON.parse(row?.decision_json ?? "") as DecisionTrace;
-      return { outcome: row?.outcome, suspicion, notes };
+      const trace = row && parseTrace(row);
+      return { outcome: row?.outcome, suspicion: trace?.suspicion, notes: trace?.notes };
     };
     expect(await traceOf(over.submission_id)).toEqual({
       outcome: "new_lead",
@@ -227,11 +223,7 @@ describe("a lead from over the intake rate", () => {
         fields: { email: "a@example.com", time_to_submit: "60" },
       });
       await deliverMessages([{ ...base, context: { ...base.context, ip: "203.0.113.9" } }]);
-      const [row] = await rows<{ decision_json: string }>(
-        "SELECT decision_json FROM lead_submissions WHERE client_id = ?",
-        tenant.clientId,
-      );
-      expect(JSON.parse(row?.decision_json ?? "")).toMatchObject({ suspicion });
+      expect(await tracesOf(tenant.clientId)).toMatchObject([{ suspicion }]);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { CommitPlan, DeliveryRow } from "@leadrelay/core/decide/commit-plan";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { ClaimedDelivery } from "@leadrelay/delivery/claim-woken";
 import { deliverClaimed } from "@leadrelay/delivery/deliver";
@@ -45,12 +46,7 @@ function toClaimed({ events, claimed, destinations }: Committed): ClaimedDeliver
       ...row,
       schedule_from: 0,
       next_attempt_at: row.next_attempt_at ?? created_at,
-      event: {
-        id,
-        type,
-        created_at,
-        payload: JSON.parse(event.payload_json) as ClaimedDelivery["delivery"]["event"]["payload"],
-      },
+      event: { id, type, created_at, payload: readPayload(event) },
     };
     return [{ delivery, destination }];
   });

@@ -1,9 +1,9 @@
 import { getAdapter } from "@leadrelay/adapters/registry";
 import { toSubmission } from "@leadrelay/consumer/received/to-submission";
-import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { decideBatch } from "@leadrelay/core/decide/decide-batch";
 import type { Facts } from "@leadrelay/core/decide/facts";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
 import { defaultWeights } from "@leadrelay/core/suspicion/weights";
 
 const received_at = Date.UTC(2026, 10, 2, 9, 30);
@@ -103,9 +103,8 @@ export function documentedLeadBody(): string {
   const [event] = events;
   const [delivery] = deliveries;
   if (event === undefined || delivery === undefined) throw new Error("The documented lead is not delivered");
-  const payload = JSON.parse(event.payload_json) as LeadPayload;
   return getAdapter(destination.kind).buildRequest(destination.settings, {
-    event: { id: event.id, type: event.type, payload, created_at: event.created_at },
+    event: { id: event.id, type: event.type, payload: readPayload(event), created_at: event.created_at },
     delivery_public_id: delivery.public_id,
     attempt: 1,
   }).body;

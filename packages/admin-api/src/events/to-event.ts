@@ -1,11 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
 import type { eventSchema } from "./event-schema.ts";
 
 /** An event as whoever asks may see it: the one place where its row becomes an answer. */
 export function toEvent(row: EventRow, masked: boolean): z.input<typeof eventSchema> {
-  const payload = JSON.parse(row.payload_json) as Partial<LeadPayload>;
+  const payload: Partial<LeadPayload> = readPayload(row);
   return {
     id: row.id,
     client_id: row.client_id,

@@ -18,7 +18,7 @@ export function knownUnder(
   masked: boolean,
 ): KnownUnder[] {
   const found = submissions.flatMap((submission) =>
-    (parseTrace(submission.decision_json)?.identities ?? [])
+    (parseTrace(submission)?.identities ?? [])
       .filter(({ lead_id, result }) => lead_id === lead.id && result !== "held_by_other_lead")
       .map(({ kind }) => ({ kind, value: valueOf(kind, lead, submission, masked) })),
   );

@@ -1,5 +1,4 @@
 import type { z } from "@hono/zod-openapi";
-import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { maskedIf } from "@leadrelay/core/masking/mask-contact";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
 import { tellLead } from "@leadrelay/core/story/tell-lead";
@@ -58,10 +57,9 @@ export function toLeadDetails(
 function sourceOf({ public_id }: ListedSubmission, { chapters }: Chapters) {
   const chapter = chapters.find(({ submission }) => submission.public_id === public_id);
   const [payload] = Object.values(chapter?.payloads ?? {});
-  const told = payload === undefined ? {} : (JSON.parse(payload) as Partial<LeadPayload>);
   return {
-    lead_source: told.lead_source ?? null,
-    source_team: told.source_team ?? null,
-    searched_keyword: told.searched_keyword ?? null,
+    lead_source: payload?.lead_source ?? null,
+    source_team: payload?.source_team ?? null,
+    searched_keyword: payload?.searched_keyword ?? null,
   };
 }

@@ -1,6 +1,8 @@
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { eventIdsOf } from "@leadrelay/core/decide/event-ids-of";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
 import type { Chapter, DestinationLookup, StoryLetter } from "@leadrelay/core/story/story";
 import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
 import { attemptsOfEvents } from "@leadrelay/db/deliveries/attempts-of-events";
@@ -22,8 +24,8 @@ const mostTold = 500;
 /** A chapter with its rows whole. */
 interface ReadChapter extends Chapter {
   deliveries: readonly DeliveriesTable[];
-  /** By event id, JSON. */
-  payloads: Readonly<Record<string, string>>;
+  /** By event id. */
+  payloads: Readonly<Record<string, LeadPayload>>;
 }
 
 /** What came of submissions. */
@@ -61,7 +63,7 @@ export async function readChapters(
     return {
       submission: { ...submission, decision_json: shownDecision(submission, client.masked) },
       events: own,
-      payloads: Object.fromEntries(own.map(({ id, payload_json }) => [id, payload_json])),
+      payloads: Object.fromEntries(own.map((event) => [event.id, readPayload(event)])),
       deliveries: deliveries.slice(0, mostTold).filter(({ event_id }) => ids.has(event_id)),
       attempts: attempts.slice(0, mostTold).filter(({ event_id }) => ids.has(event_id)),
       isPart: own.some(({ id }) => untold.has(id)),
@@ -102,5 +104,5 @@ const letterIdsOf = ({ submission, deliveries, attempts }: Chapter): string[] =>
 
 const destinationIdsOf = ({ submission, deliveries }: Chapter): string[] => [
   ...deliveries.map(({ destination_id }) => destination_id),
-  ...(parseTrace(submission.decision_json)?.destinations.map(({ id }) => id) ?? []),
+  ...(parseTrace(submission)?.destinations.map(({ id }) => id) ?? []),
 ];

@@ -2,6 +2,7 @@ import { eventIdsOf } from "@leadrelay/core/decide/event-ids-of";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import { deliveriesOfEvents } from "@leadrelay/db/deliveries/deliveries-of-events";
 import { findEvents } from "@leadrelay/db/events/find-events";
+import type { StoredSubmission } from "@leadrelay/db/submissions/find-submission";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { auditReads } from "../access/audit-reads.ts";
 import { clientInScope } from "../access/client-in-scope.ts";
@@ -33,7 +34,7 @@ export const getSubmission = readEndpoint({
       deliveriesOfEvents(scope, keys, mostDeliveries + 1),
     ]);
     const deliveries = found.slice(0, mostDeliveries);
-    const named = [...deliveries.map((one) => one.destination_id), ...traced(row.decision_json)];
+    const named = [...deliveries.map((one) => one.destination_id), ...traced(row)];
     const lookup = await readDestinations(named, scope, dependencies);
     const body = toSubmissionDetails(
       row,
@@ -45,4 +46,4 @@ export const getSubmission = readEndpoint({
   },
 });
 
-const traced = (decisionJson: string) => parseTrace(decisionJson)?.destinations.map(({ id }) => id) ?? [];
+const traced = (row: StoredSubmission) => parseTrace(row)?.destinations.map(({ id }) => id) ?? [];

@@ -28,10 +28,10 @@ export const toSubmission = (
 
 /** The trace of a decision. Its notes on what was posted, such as a file's name, are for those who see contacts. */
 export function readTrace(
-  { decision_json }: Pick<ListedSubmission, "decision_json">,
+  row: Pick<ListedSubmission, "public_id" | "decision_json">,
   masked: boolean,
 ): DecisionTrace | null {
-  const trace = parseTrace(decision_json);
+  const trace = parseTrace(row);
   if (trace === undefined) return null;
   return masked ? { ...trace, notes: trace.notes.filter((note) => note === "sent_while_d1_down") } : trace;
 }

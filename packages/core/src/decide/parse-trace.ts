@@ -1,5 +1,7 @@
 import type { DecisionTrace } from "./decision-trace.ts";
 import type { Rule } from "./judge-repeat.ts";
+import type { TraceRow } from "./stored-trace.ts";
+import { unfoldTrace, type FoldedTrace } from "./unfold-trace.ts";
 
 const rules: Record<Rule, true> = {
   new_lead: true,
@@ -13,10 +15,14 @@ const rules: Record<Rule, true> = {
 
 const absent = { elapsed_minutes: null, setting: null, ip_rejected: null, test: null, event: null };
 
-/** A trace as a commit wrote it into `decision_json`; undefined for what is none, such as a row made by hand. */
-export function parseTrace(decisionJson: string): DecisionTrace | undefined {
+/**
+ * The one reader of `decision_json`: a trace as a commit wrote it, by `formatTrace` or, before there was that, whole. Undefined for what
+ * is none, such as a row made by hand.
+ */
+export function parseTrace(row: TraceRow): DecisionTrace | undefined {
   try {
-    const trace = JSON.parse(decisionJson) as Partial<DecisionTrace> | null;
+    const stored = JSON.parse(row.decision_json) as Partial<DecisionTrace> | FoldedTrace | null;
+    const trace = isFolded(stored) ? unfoldTrace(stored, row.public_id) : stored;
     const isWhole =
       Object.hasOwn(rules, trace?.rule ?? "") &&
       typeof trace?.lead?.public_id === "string" &&
@@ -28,3 +34,6 @@ export function parseTrace(decisionJson: string): DecisionTrace | undefined {
     return undefined;
   }
 }
+
+const isFolded = (stored: Partial<DecisionTrace> | FoldedTrace | null): stored is FoldedTrace =>
+  Array.isArray(stored?.lead);

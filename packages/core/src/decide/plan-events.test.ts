@@ -9,6 +9,7 @@ import {
 } from "../../test/decide-samples.ts";
 import { defaultWeights } from "../suspicion/weights.ts";
 import { eventId } from "../ids/derived-id.ts";
+import { readPayload } from "../payload/read-payload.ts";
 import type { Decided } from "./decided.ts";
 import { planEvents } from "./plan-events.ts";
 
@@ -43,8 +44,7 @@ const sentDirectly = (given: Partial<Decided> = {}) =>
 /** Which event each destination gets, and why or why not. */
 const told = (of: Decided) =>
   planEvents(of, 9, context).traces.map(({ id, event, reason }) => `${id} ${event} ${reason}`);
-const payloadOf = (of: Decided) =>
-  JSON.parse(planEvents(of, 9, context).events[0]?.payload_json ?? "{}") as LeadPayload;
+const payloadOf = (of: Decided) => planEvents(of, 9, context).events.map(readPayload)[0];
 
 describe("what a decision tells", () => {
   it.each<[string, Decided, string[], string[]]>([
@@ -163,10 +163,7 @@ describe("an event", () => {
 
   it("of a send made while D1 was down is never a duplicate: that is what was sent", () => {
     const events = planEvents(sentDirectly({ event: "lead.reengaged" }), 9, context).events;
-    expect(events.map(({ payload_json }) => (JSON.parse(payload_json) as LeadPayload).is_duplicate)).toEqual([
-      "yes",
-      "no",
-    ]);
+    expect(events.map((event) => readPayload(event).is_duplicate)).toEqual(["yes", "no"]);
   });
 });
 

@@ -156,7 +156,7 @@ it("suspicion and notes are told, codes of another version as they are", () => {
 });
 
 it("a trace is read back as it was written, and what is none is not taken for one", () => {
-  expect(parseTrace(JSON.stringify(usual))).toEqual(usual);
+  expect(parseTrace({ public_id: "s", decision_json: JSON.stringify(usual) })).toEqual(usual);
   for (const text of [
     "",
     "{}",
@@ -166,7 +166,7 @@ it("a trace is read back as it was written, and what is none is not taken for on
     JSON.stringify({ ...usual, lead: null }),
     '{"rule":"new_lead"}',
   ])
-    expect(parseTrace(text)).toBeUndefined();
+    expect(parseTrace({ public_id: "s", decision_json: text })).toBeUndefined();
 });
 
 it("whatever is odd is told in order: the test, the rule, the event, the identities, the suspicion, the notes", () => {

@@ -1,6 +1,7 @@
 import type { DecisionTrace, DestinationTrace } from "../decide/decision-trace.ts";
 import { explainDecision } from "../explain/explain-decision.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
+import type { TraceRow } from "../decide/stored-trace.ts";
 import { letterWords } from "../explain/letter-words.ts";
 import { standOfDeliveries } from "./stand-of-deliveries.ts";
 import type { Stand } from "./stand.ts";
@@ -50,8 +51,8 @@ export function standOfLetter(letter: StoryLetter): Stand {
   }
 }
 
-function nothingToSend({ decision_json }: { decision_json: string }): Stand {
-  const trace = parseTrace(decision_json);
+function nothingToSend(submission: TraceRow): Stand {
+  const trace = parseTrace(submission);
   const explained = trace && explainDecision(trace, (id) => id);
   return {
     state: "nothing_to_send",

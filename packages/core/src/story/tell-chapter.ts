@@ -52,7 +52,7 @@ function tellDecision({ submission, events, deliveries }: Chapter, lookup: Desti
   const submission_id = submission.public_id;
   // A submission without an event leaves no time of its own; clocks of two machines may differ.
   const at = Math.max(submission.submitted_at, ...events.map(({ created_at }) => created_at));
-  const trace = parseTrace(submission.decision_json);
+  const trace = parseTrace(submission);
   const explained = trace && explainDecision(trace, (id) => nameIn(lookup, id));
   const stored = events.map(({ id, type }) => ({
     at,

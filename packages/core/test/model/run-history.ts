@@ -1,10 +1,11 @@
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { CommitPlan, LeadRow } from "../../src/decide/commit-plan.ts";
 import { decideBatch } from "../../src/decide/decide-batch.ts";
-import type { DecisionTrace } from "../../src/decide/decision-trace.ts";
 import type { Facts } from "../../src/decide/facts.ts";
 import { identityKey } from "../../src/identity/identity.ts";
+import { readPayload } from "../../src/payload/read-payload.ts";
 import { sampleAttempt, sampleSubmission } from "../decide-samples.ts";
+import { traceIn } from "../stored-texts.ts";
 import { world, type Answer, type Batch, type Form, type Post, type Standing } from "./world.ts";
 
 interface Stored {
@@ -161,7 +162,7 @@ const firstPostOf = (leadId: number, { submissions }: Stored) =>
   submissions.find((row) => row.lead_id === leadId && row.submission_number === 1)?.public_id ?? "";
 
 function answerOf(row: CommitPlan["submissions"][number], plan: CommitPlan, stored: Stored): Answer {
-  const trace = JSON.parse(row.decision_json) as DecisionTrace;
+  const trace = traceIn(row);
   const { setting } = trace;
   const events = plan.events.filter(({ submission_public_id }) => submission_public_id === row.public_id);
   return {
@@ -180,9 +181,7 @@ function answerOf(row: CommitPlan["submissions"][number], plan: CommitPlan, stor
     destinations: trace.destinations
       .map(({ id, event, status, reason }) => `${id} ${event} ${status} ${reason}`)
       .sort(),
-    told: events
-      .map(({ type, payload_json }) => toldIn(type, JSON.parse(payload_json) as LeadPayload))
-      .sort(),
+    told: events.map((event) => toldIn(event.type, readPayload(event))).sort(),
   };
 }
 

@@ -10,6 +10,7 @@ export const migrationNames: readonly string[] = [
   "0008_letters_fail_again.sql",
   "0009_forget_sample_errors.sql",
   "0010_open_letter_counts.sql",
+  "0011_compact_texts.sql",
   "0012_destination_health.sql",
   "0014_commit_turns.sql",
 ];

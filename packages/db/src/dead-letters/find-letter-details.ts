@@ -1,6 +1,9 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
+import type { StoredPayload } from "@leadrelay/core/payload/stored-payload";
 import { sql } from "kysely";
 import { attemptsOf, readAttempts, type AttemptsMade } from "../deliveries/attempts-made.ts";
+import { wholeText } from "../long-texts/whole-text.ts";
 import type { OperatorScope } from "../scope.ts";
 import { isInScope } from "../scope/is-in-scope.ts";
 import { queries, type Statement } from "../statement.ts";
@@ -20,7 +23,8 @@ interface Row {
   item: string;
   lead_public_id: string | null;
   delivery: string | null;
-  payload_json: string | null;
+  message: string | null;
+  event: string | null;
   tried: string;
 }
 
@@ -34,8 +38,10 @@ export const findLetterDetails = (
       (SELECT leads.public_id FROM leads WHERE leads.id = letter.lead_id) AS lead_public_id,
       (SELECT json_object('id', public_id, 'status', status) FROM deliveries AS sent WHERE sent.lead_id = letter.lead_id
         AND sent.event_id = letter.event_id AND sent.destination_id = letter.destination_id) AS delivery,
-      coalesce(letter.payload_json, (
-        SELECT payload_json FROM events WHERE events.lead_id = letter.lead_id AND events.id = letter.event_id)) AS payload_json,
+      letter.payload_json AS message, (
+        SELECT json_object('lead_id', lead_id, 'type', type, 'submission_public_id', submission_public_id,
+          'payload_json', ${wholeText("events.payload_json")})
+        FROM events WHERE events.lead_id = letter.lead_id AND events.id = letter.event_id) AS event,
       ${attemptsOf("letter")} AS tried
     FROM dead_letters AS letter WHERE letter.id = ${id}`.compile(queries),
   read: ([found]) => {
@@ -45,13 +51,16 @@ export const findLetterDetails = (
   },
 });
 
-const toDetails = ({ item, lead_public_id, delivery, payload_json, tried }: Row): LetterDetails => ({
+const toDetails = ({ item, lead_public_id, delivery, message, event, tried }: Row): LetterDetails => ({
   ...(JSON.parse(item) as ListedLetter),
   lead_public_id,
   delivery: delivery === null ? null : (JSON.parse(delivery) as LetterDetails["delivery"]),
-  payload: payload_json === null ? null : jsonOrText(payload_json),
+  payload: message === null ? payloadOf(event) : jsonOrText(message),
   ...readAttempts(tried),
 });
+
+const payloadOf = (event: string | null) =>
+  event === null ? null : readPayload(JSON.parse(event) as StoredPayload);
 
 function jsonOrText(text: string): unknown {
   try {

@@ -1,7 +1,10 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import type { EventRow } from "@leadrelay/core/decide/commit-plan";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
+import { wholeText } from "../long-texts/whole-text.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import { isWanted, wantedKeys } from "./wanted-keys.ts";
@@ -53,11 +56,13 @@ export function claimDeliveries(
     WHERE ${isWanted} AND settled_at IS NULL AND attempts < max_attempts AND ${isTheirs}
     RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from,
       next_attempt_at, submitted_at, (
-      SELECT json_object('id', e.id, 'type', e.type, 'payload', json(e.payload_json), 'created_at', e.created_at)
+      SELECT json_object('id', e.id, 'type', e.type, 'submission_public_id', e.submission_public_id, 'created_at', e.created_at,
+        'payload_json', ${wholeText("e.payload_json")})
       FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
     ) AS event_json`.compile(queries);
-  return rowsOf(query, ({ event_json, ...row }) => ({
-    ...row,
-    event: JSON.parse(event_json) as ClaimedRow["event"],
-  }));
+  return rowsOf(query, ({ event_json, ...row }) => {
+    const { id, type, created_at, ...stored } = JSON.parse(event_json) as EventRow;
+    const payload = readPayload({ ...stored, type, lead_id: row.lead_id });
+    return { ...row, event: { id, type, payload, created_at } };
+  });
 }

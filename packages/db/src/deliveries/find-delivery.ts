@@ -1,4 +1,7 @@
+import type { EventRow } from "@leadrelay/core/decide/commit-plan";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
+import { wholeText } from "../long-texts/whole-text.ts";
 import { inScope } from "../scope/in-scope.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
@@ -31,8 +34,8 @@ export const findDelivery = (
     sql<{ item: string; lead: string | null; event: string | null; letter: string | null; tried: string }>`
       SELECT ${deliveryItem(sql`1`, placeBy(sql`d.created_at`))} AS item,
         (SELECT leads.public_id FROM leads WHERE leads.id = d.lead_id) AS lead, (
-        SELECT json_object('id', id, 'type', type, 'submission_id', submission_public_id, 'created_at', created_at,
-          'payload', json(payload_json))
+        SELECT json_object('lead_id', lead_id, 'id', id, 'type', type, 'submission_public_id', submission_public_id,
+          'created_at', created_at, 'payload_json', ${wholeText("events.payload_json")})
         FROM events WHERE events.lead_id = d.lead_id AND events.id = d.event_id) AS event, (
         SELECT json_object('id', id, 'kind', kind, 'cause', cause, 'state', state, 'last_failed_at', last_failed_at)
         FROM dead_letters WHERE dead_letters.id = d.dead_letter_id) AS letter, ${attemptsOf("d", attemptsBefore)} AS tried
@@ -42,8 +45,16 @@ export const findDelivery = (
     ({ item, lead, event, letter, tried }) => ({
       ...(JSON.parse(item) as ListedDelivery),
       lead_public_id: lead,
-      event: event === null ? null : (JSON.parse(event) as DeliveryDetails["event"]),
+      event: event === null ? null : toEvent(JSON.parse(event) as EventRow),
       dead_letter: letter === null ? null : (JSON.parse(letter) as DeliveryDetails["dead_letter"]),
       ...readAttempts(tried),
     }),
   );
+
+const toEvent = (row: EventRow): DeliveryDetails["event"] => ({
+  id: row.id,
+  type: row.type,
+  submission_id: row.submission_public_id,
+  created_at: row.created_at,
+  payload: { ...readPayload(row) },
+});

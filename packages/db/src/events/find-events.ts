@@ -1,5 +1,6 @@
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
+import { wholeText } from "../long-texts/whole-text.ts";
 import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
@@ -28,8 +29,8 @@ export const isOfEvent = (table: string, event: string) =>
 export const findEvents = (scope: OperatorScope, keys: readonly EventKey[]): Statement<EventRow[]> =>
   rowsOf(
     sql<EventRow>`
-      SELECT e.* FROM ${wantedEvents(scope, keys)} CROSS JOIN events AS e ON ${isOfEvent("e", "id")}`.compile(
-      queries,
-    ),
+      SELECT e.lead_id, e.id, e.client_id, e.type, e.submission_public_id, e.created_at,
+        ${wholeText("e.payload_json")} AS payload_json
+      FROM ${wantedEvents(scope, keys)} CROSS JOIN events AS e ON ${isOfEvent("e", "id")}`.compile(queries),
     (row) => row,
   );

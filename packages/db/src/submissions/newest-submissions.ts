@@ -1,5 +1,6 @@
 import type { SubmissionRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
+import { wholeText } from "../long-texts/whole-text.ts";
 import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
@@ -52,22 +53,24 @@ export function newestSubmissions(
 const leadColumn = sql`, (SELECT l.public_id FROM leads AS l WHERE l.id = s.lead_id) AS lead_public_id`;
 
 /** SQL: what lists show of the submission `s`. */
-export const listedColumns = sql.raw(
-  [
-    "lead_id",
-    "submission_number",
-    "public_id",
-    "client_id",
-    "form_id",
-    "outcome",
-    "contact_name",
-    "contact_email",
-    "contact_phone",
-    "cta",
-    "page_url",
-    "decision_json",
-    "submitted_at",
-  ]
-    .map((column) => `s.${column}`)
-    .join(", "),
-);
+export const listedColumns = sql.join([
+  sql.raw(
+    [
+      "lead_id",
+      "submission_number",
+      "public_id",
+      "client_id",
+      "form_id",
+      "outcome",
+      "contact_name",
+      "contact_email",
+      "contact_phone",
+      "cta",
+      "page_url",
+      "submitted_at",
+    ]
+      .map((column) => `s.${column}`)
+      .join(", "),
+  ),
+  sql`${wholeText("s.decision_json")} AS decision_json`,
+]);

@@ -22,6 +22,7 @@ import type { LeadActivityTable } from "./lead-activity-table.ts";
 import type { LeadIdentitiesTable } from "./lead-identities-table.ts";
 import type { LeadNameWordsTable } from "./lead-name-words-table.ts";
 import type { LeadsTable } from "./leads-table.ts";
+import type { LongTextsTable } from "./long-texts-table.ts";
 import type { MembershipsTable } from "./memberships-table.ts";
 import type { OpenLetterCountsTable } from "./open-letter-counts-table.ts";
 import type { ReplayPlansTable } from "./replay-plans-table.ts";
@@ -35,6 +36,7 @@ import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
 import type { OperatorsTable } from "./operators-table.ts";
 import type { RateLimitsTable } from "./rate-limits-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
+import type { TextRewritesTable } from "./text-rewrites-table.ts";
 
 /**
  * Every table of the migrations but the two that better-auth alone reads and writes (`operator_two_factors`, `operator_verifications`), as
@@ -57,6 +59,7 @@ export interface Tables {
   lead_submissions: SubmissionRow;
   blocked_ip_leads: BlockedRow;
   events: EventRow;
+  long_texts: LongTextsTable;
   deliveries: DeliveriesTable;
   delivery_attempts: DeliveryAttemptsTable;
   dead_letters: DeadLettersTable;
@@ -81,4 +84,5 @@ export interface Tables {
   password_resets: PasswordResetsTable;
   request_nonces: RequestNoncesTable;
   sweep_runs: SweepRunsTable;
+  text_rewrites: TextRewritesTable;
 }
