@@ -1,6 +1,7 @@
 import type { EventType } from "@leadrelay/contracts/event-type";
 import { eventId } from "../ids/derived-id.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
+import { packPayload } from "../payload/pack-payload.ts";
 import type { CommitPlan, EventRow } from "./commit-plan.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
@@ -71,13 +72,12 @@ function eventRow(
     environment: policy.environment,
     suspicion: decided.suspicion,
   });
+  const place = { lead_id: lead.id, type, submission_public_id: submission.submission_id };
   return {
-    lead_id: lead.id,
+    ...place,
     id: eventId(submission.submission_id, type),
     client_id: lead.client_id,
-    type,
-    submission_public_id: submission.submission_id,
-    payload_json: JSON.stringify(payload),
+    payload_json: packPayload(payload, place),
     created_at: nowMs,
   };
 }

@@ -1,6 +1,7 @@
 import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
+import { formatTrace } from "./format-trace.ts";
 import { planEvents } from "./plan-events.ts";
 import type { WorkingState } from "./working-state.ts";
 
@@ -41,7 +42,7 @@ const submissionRow = (
   cta: submission.fields.cta ?? null,
   page_url: submission.fields.page_url ?? null,
   payload_json: submission.payload_json,
-  decision_json: JSON.stringify(traceOf({ submission, lead, ...decided }, traces)),
+  decision_json: formatTrace(traceOf({ submission, lead, ...decided }, traces), submission.submission_id),
   submitted_at: submission.received_at,
 });
 

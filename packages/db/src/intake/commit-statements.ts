@@ -13,6 +13,9 @@ import { abortUnless } from "../abort-unless.ts";
 import { allColumns } from "../all-columns.ts";
 import { insertDeadLetters } from "../dead-letters/insert-dead-letters.ts";
 import { insertRows, jsonChunks } from "../json-rows.ts";
+import { insertLongTexts } from "../long-texts/insert-long-texts.ts";
+import { placeEvent } from "../long-texts/place-event.ts";
+import { placeSubmission } from "../long-texts/place-submission.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { addCounts } from "../statistics/add-counts.ts";
@@ -24,6 +27,7 @@ import { insertNameWords } from "./insert-name-words.ts";
  * Dead letters, deliveries and what is counted go with it, so that nothing of a submission can be stored without the rest.
  */
 export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: number): Statement<number>[] {
+  const { submissions, events, longTexts } = placeTexts(plan);
   return [
     ...guard(plan.guards),
     ...insertRows("leads", leadColumns, plan.newLeads.map(leadFlags)),
@@ -31,15 +35,28 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...insertRows("lead_identities", identityColumns, plan.identities.map(identityFlags)),
     ...insertRows("lead_identities", identityColumns, plan.ipIdentities.map(identityFlags), newestLeadWins),
     ...insertNameWords(scope, plan.nameWords),
-    ...insertRows("lead_submissions", submissionColumns, plan.submissions),
+    ...insertRows("lead_submissions", submissionColumns, submissions),
     ...insertRows("blocked_ip_leads", blockedColumns, plan.blocked),
-    ...insertRows("events", eventColumns, plan.events),
+    ...insertRows("events", eventColumns, events),
+    ...insertLongTexts(longTexts),
     ...insertRows("deliveries", deliveryColumns, plan.deliveries),
     ...insertRows("delivery_attempts", attemptColumns, plan.attempts),
     ...addCounts(scope, "submission_counters", countSubmissions(plan)),
     ...addCounts(scope, "delivery_counters", countDirectDeliveries(plan)),
     ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),
   ];
+}
+
+/** The rows that hold texts, none with a page of overflow, and the texts they have no room for. */
+function placeTexts({ submissions, events }: CommitPlan) {
+  const ids = new Map(submissions.map(({ public_id, id }) => [public_id, id]));
+  const ofSubmissions = submissions.map(placeSubmission);
+  const ofEvents = events.map((event) => placeEvent(event, ids.get(event.submission_public_id) ?? 0));
+  return {
+    submissions: ofSubmissions.map(({ row }) => row),
+    events: ofEvents.map(({ row }) => row),
+    longTexts: [...ofSubmissions, ...ofEvents].flatMap((placed) => placed.longTexts),
+  };
 }
 
 const newestLeadWins = sql`
