@@ -15,6 +15,7 @@ import { publishForms } from "./publish/publish-forms.ts";
 import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
+import { rewriteTexts } from "./text-rewrites/rewrite-texts.ts";
 import { recoverSpill, reservedForRefused } from "./spill/recover-spill.ts";
 
 /** One minute's task: idempotent, and within its budget. Returns how many things it moved. */
@@ -41,6 +42,8 @@ const sweeps = {
   "parked dead letters": { run: moveParkedLetters, least: 20, weight: 10 },
   forms: { run: publishForms, least: callsOfAPage, weight: 8 },
   "direct configs": { run: publishDirectConfigs, least: callsOfAPage, weight: 8 },
+  // Seven databases asked, and six chunks; what the others leave besides. It can wait for a quiet minute.
+  "text rewrites": { run: rewriteTexts, least: 20, weight: 0 },
 } satisfies Readonly<Record<string, Sweep>>;
 
 /** For writing down how it went, and to be on the safe side. */
