@@ -1,3 +1,4 @@
+import type { DeliverySettlement } from "@leadrelay/contracts/delivery-settlement";
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
@@ -43,7 +44,7 @@ export interface Dependencies {
 }
 
 /** What both queues of deliveries carry. */
-export type DeliveriesQueue = Queue<DeliveryWakeup | DeliveryRun | ReplayStep>;
+export type DeliveriesQueue = Queue<DeliveryWakeup | DeliveryRun | DeliverySettlement | ReplayStep>;
 
 /** An installation of before the second queue works without it. */
 export type ConsumerEnv = Omit<Env, "SLOW_DELIVERIES_QUEUE"> & {

@@ -1,4 +1,5 @@
 import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
+import type { DeliverySettlement } from "@leadrelay/contracts/delivery-settlement";
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { idStocks } from "@leadrelay/db/intake/id-stock";
@@ -13,7 +14,7 @@ export const testNow = 1_700_000_600_000;
 export function testDependencies(given: Partial<Dependencies> = {}) {
   const queues = {
     leadsQueue: fakeQueue<SubmissionMessage>(),
-    deliveriesQueue: fakeQueue<DeliveryWakeup | DeliveryRun>(),
+    deliveriesQueue: fakeQueue<DeliveryWakeup | DeliveryRun | DeliverySettlement>(),
   };
   const still = { now: () => testNow, wait: async () => {}, slowDeliveriesQueue: null };
   const made = dependenciesOf(env);

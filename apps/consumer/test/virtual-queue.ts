@@ -1,4 +1,5 @@
 import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
+import type { DeliverySettlement } from "@leadrelay/contracts/delivery-settlement";
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
@@ -6,7 +7,7 @@ import { handleDeliveriesBatch } from "../src/deliveries/handle-deliveries-batch
 import type { Dependencies } from "../src/dependencies.ts";
 import { testDependencies, testNow } from "./deliver-messages.ts";
 
-type Body = DeliveryWakeup | DeliveryRun | ReplayStep;
+type Body = DeliveryWakeup | DeliveryRun | DeliverySettlement | ReplayStep;
 
 interface Waiting {
   body: Body;

@@ -5,7 +5,7 @@ import { wakeupKey, type DueAgain } from "./due-again.ts";
 import { settleHealth, type RunRequest } from "./health/settle-health.ts";
 import { sendClaimed } from "./send-claimed.ts";
 import { sendPace, type SendPace } from "./send-pace.ts";
-import { settleSent } from "./settle-sent.ts";
+import { settleSent, type HandOver, type SettledSend } from "./settle-sent.ts";
 
 /** What a round of deliveries leaves to be done by others. */
 export interface Round {
@@ -39,20 +39,24 @@ export async function deliver(
   return { ...round, again: [...early, ...round.again], runs: [...left, ...round.runs] };
 }
 
-/** Sends what is claimed already and settles every outcome. */
+/** Sends what is claimed already and settles every outcome, or leaves that to `handOver` while D1 is away. */
 export async function deliverClaimed(
   claimed: readonly ClaimedDelivery[],
   dependencies: DeliveryDependencies,
-  { pace, occasion }: { pace: SendPace; occasion: Occasion },
+  { pace, occasion, handOver }: { pace: SendPace; occasion: Occasion; handOver?: HandOver },
 ): Promise<Round> {
   if (claimed.length === 0) return { again: [], runs: [], claimed: 0, hasChanged: false };
   const sent = await sendClaimed(claimed, { pace, occasion }, dependencies);
-  await settleSent(sent, dependencies);
+  const isSettled = await settleSent(sent, dependencies, handOver);
+  if (!isSettled) return { again: [], runs: [], claimed: claimed.length, hasChanged: false };
   const change = await settleHealth(sent, dependencies, occasion === "probe");
-  const again = sent.flatMap(({ attempt }) =>
+  return { ...change, again: triesToCome(sent), claimed: claimed.length };
+}
+
+/** When those that failed are to be tried again. */
+export const triesToCome = (sent: readonly SettledSend[]): DueAgain[] =>
+  sent.flatMap(({ attempt }) =>
     attempt.next_attempt_at === null
       ? []
       : [{ key: wakeupKey(attempt, attempt.number), at: attempt.next_attempt_at }],
   );
-  return { ...change, again, claimed: claimed.length };
-}

@@ -7,12 +7,23 @@ import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
 import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
 import { writeDeadLetters } from "@leadrelay/db/dead-letters/write-dead-letters";
 import { disableDestination } from "@leadrelay/db/destinations/disable-destination";
+import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
+import type { Destination } from "@leadrelay/db/destinations/destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { ownError } from "./log-attempts.ts";
-import type { SentDelivery } from "./send-claimed.ts";
+
+/** A try that was made, as far as settling it goes. */
+export interface SettledSend {
+  delivery: { public_id: string };
+  destination: Pick<Destination, "id" | "client_id" | "sealed_settings">;
+  attempt: SettledAttempt;
+}
+
+/** Takes over outcomes that D1 does not take now; false where it cannot. */
+export type HandOver = (sent: readonly SettledSend[]) => Promise<boolean>;
 
 /**
  * Settling is idempotent, and only this worker knows that the receiver has the lead: while D1 is away it is asked again and again,
@@ -24,13 +35,17 @@ const longestWaitMs = { unavailable: 5_000, overloaded: 30_000 };
 /** An invocation of a queue consumer ends after 15 minutes. */
 const longestSettleMs = 10 * 60_000;
 
-/** Writes every outcome in one D1 batch, then switches off the destinations that are gone. */
+/**
+ * Writes every outcome in one D1 batch, then switches off the destinations that are gone. While D1 is away it asks again, or leaves it
+ * all to `handOver`; then nothing is settled yet, and false is returned.
+ */
 export async function settleSent(
-  sent: readonly SentDelivery[],
+  sent: readonly SettledSend[],
   dependencies: DeliveryDependencies,
-): Promise<void> {
-  if (sent.length === 0) return;
-  await settleWhileAway(sent, dependencies);
+  handOver: HandOver = async () => false,
+): Promise<boolean> {
+  if (sent.length === 0) return true;
+  if (!(await settleWhileAway(sent, dependencies, handOver))) return false;
   for (const { delivery, attempt } of sent)
     if (attempt.dead_letter !== null)
       logEvent("delivery.dead", {
@@ -43,21 +58,25 @@ export async function settleSent(
         error: ownError(attempt),
       });
   await disableGone(sent, dependencies);
+  return true;
 }
 
 async function settleWhileAway(
-  sent: readonly SentDelivery[],
+  sent: readonly SettledSend[],
   dependencies: DeliveryDependencies,
-): Promise<void> {
+  handOver: HandOver,
+): Promise<boolean> {
   const giveUpAt = dependencies.now() + longestSettleMs;
   for (let tried = 1; ; tried += 1) {
     try {
-      return await settleOnce(sent, dependencies);
+      await settleOnce(sent, dependencies);
+      return true;
     } catch (error) {
       const text = reasonOf(error);
       logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
       const kind = classifyStorageError(error);
       if (kind !== "unavailable" && kind !== "overloaded") throw error;
+      if (tried === 1 && (await handOver(sent))) return false;
       if (tried === settleTries || dependencies.now() >= giveUpAt) throw error;
       await dependencies.wait(settleDelayMs(tried, kind, dependencies.random()));
     }
@@ -70,7 +89,7 @@ function settleDelayMs(tried: number, kind: keyof typeof longestWaitMs, random: 
   return Math.round((longest * (1 + random)) / 2);
 }
 
-async function settleOnce(sent: readonly SentDelivery[], { lead, now }: DeliveryDependencies): Promise<void> {
+async function settleOnce(sent: readonly SettledSend[], { lead, now }: DeliveryDependencies): Promise<void> {
   const attempts = sent.map(({ attempt }) => attempt);
   const nowMs = now();
   const delivered = attempts.filter(({ status }) => status === "delivered");
@@ -88,7 +107,7 @@ async function settleOnce(sent: readonly SentDelivery[], { lead, now }: Delivery
 
 /** A 410 speaks of the address it came from: one that was changed meanwhile stays on. */
 async function disableGone(
-  sent: readonly SentDelivery[],
+  sent: readonly SettledSend[],
   { control, now }: DeliveryDependencies,
 ): Promise<void> {
   const gone = new Map(

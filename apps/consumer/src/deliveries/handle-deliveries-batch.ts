@@ -1,4 +1,5 @@
 import { deliveryRunSchema } from "@leadrelay/contracts/delivery-run";
+import { deliverySettlementSchema } from "@leadrelay/contracts/delivery-settlement";
 import { deliveryWakeupSchema, type DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
@@ -9,6 +10,7 @@ import { takeReplayStep } from "@leadrelay/delivery/replay/take-replay-step";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
 import { askFor } from "./ask-for.ts";
+import { settleMessage } from "./settle-message.ts";
 import { reachedFor } from "./reached-for.ts";
 
 const retryDelaySeconds = 10;
@@ -62,6 +64,11 @@ function readMessage(body: unknown, isApart: boolean, dependencies: Dependencies
         await askFor(await runDestination(destination_id, reached, isApart), database, dependencies);
       },
     };
+  }
+  const settlement = deliverySettlementSchema.safeParse(body);
+  if (settlement.success) {
+    const { data } = settlement;
+    return { about: { deliveries: data.sent.length }, run: () => settleMessage(data, dependencies) };
   }
   const step = replayStepSchema.safeParse(body);
   if (!step.success) return undefined;

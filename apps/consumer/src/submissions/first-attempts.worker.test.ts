@@ -17,7 +17,9 @@ import {
 } from "../../test/deliver-wakeups.ts";
 import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
 import { watchedD1 } from "../../test/watched-d1.ts";
-import type { Dependencies } from "../dependencies.ts";
+import { fakeQueue } from "../../test/fake-queue.ts";
+import { handleDeliveriesBatch } from "../deliveries/handle-deliveries-batch.ts";
+import type { DeliveriesQueue, Dependencies } from "../dependencies.ts";
 import { handleLeadsBatch } from "./handle-leads-batch.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -180,6 +182,73 @@ describe("an invocation that dies", () => {
     expect(result).toEqual({ acked: [0], retried: [] });
   });
 });
+
+describe("D1 that goes away behind the commit", () => {
+  const away = (sql: string, run: () => Promise<D1Result[]>) => (isSettle(sql) ? lost() : run());
+  const handedOver = async (tenant: Tenant, receiver: ReturnType<typeof scriptedReceiver>) => {
+    let waits = 0;
+    const wait = async () => void (waits += 1);
+    const dependencies = sending({
+      fetch: receiver.fetch,
+      wait,
+      leadDatabase: () => watchedD1(env.DB, away),
+    });
+    const result = await deliverMessages(people(tenant, 1), dependencies);
+    return { result, waits, message: dependencies.deliveriesQueue.sent[0] };
+  };
+
+  it("keeps no lead behind it waiting: what the receiver said goes on in a message, and is written when D1 is back", async () => {
+    const tenant = await tenantThere();
+    const receiver = scriptedReceiver();
+    const { result, waits, message } = await handedOver(tenant, receiver);
+    expect(result).toEqual({ acked: [0], retried: [] });
+    expect(waits).toBeLessThan(5);
+    expect(message).toMatchObject({ type: "settlement", sent: [{ attempt: { outcome: "delivered" } }] });
+    expect(await states(tenant)).toEqual(["in_flight 1"]);
+    await handOne(message);
+    await handOne(message);
+    expect(await states(tenant)).toEqual(["delivered 1"]);
+    expect(await attemptsOf(tenant)).toEqual(["1 delivered"]);
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  it("has what failed tried again by its schedule, and switches off what is gone", async () => {
+    const failed = await tenantThere();
+    const later = await handedOver(failed, scriptedReceiver(new Response("", { status: 503 })));
+    const { deliveriesQueue } = await handOne(later.message);
+    expect(await states(failed)).toEqual(["pending 1"]);
+    expect(deliveriesQueue.sent).toMatchObject([{ type: "wakeup", keys: [{ attempts: 1 }] }]);
+    const gone = await tenantThere();
+    await handOne((await handedOver(gone, scriptedReceiver(new Response("", { status: 410 })))).message);
+    const enabled = await rows("SELECT enabled FROM destinations WHERE id = ?", gone.destinationId);
+    expect(enabled).toEqual([{ enabled: 0 }]);
+    expect(await states(gone)).toEqual(["dead 1"]);
+  });
+
+  it("and a queue that takes nothing either: it is asked until it answers", async () => {
+    const tenant = await tenantThere();
+    const { received, fetch } = scriptedReceiver();
+    let waitedMs = 0;
+    const wait = async (ms: number) => void (waitedMs += ms);
+    const stumbling = watchedD1(env.DB, (sql, run) => (isSettle(sql) && waitedMs < 20_000 ? lost() : run()));
+    const dependencies = sending({ fetch, wait, leadDatabase: () => stumbling });
+    const deliveriesQueue = fakeQueue(() => true) as DeliveriesQueue;
+    await deliverMessages(people(tenant, 1), { ...dependencies, deliveriesQueue });
+    expect(await states(tenant)).toEqual(["delivered 1"]);
+    expect(received).toHaveLength(1);
+  });
+});
+
+/** Hands one message to the `deliveries` consumer. */
+async function handOne(body: unknown) {
+  const dependencies = testDependencies();
+  const batch = createMessageBatch("deliveries", [
+    { id: "1", timestamp: new Date(testNow), attempts: 1, body },
+  ]);
+  await handleDeliveriesBatch(batch, dependencies);
+  expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(["1"]);
+  return dependencies;
+}
 
 describe("many at once", () => {
   it("deliver the same message: the lead is sent once", async () => {

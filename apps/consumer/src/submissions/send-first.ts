@@ -5,6 +5,8 @@ import { readPayload } from "@leadrelay/core/payload/read-payload";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { ClaimedDelivery } from "@leadrelay/delivery/claim-woken";
 import { deliverClaimed } from "@leadrelay/delivery/deliver";
+import { queueSettlement } from "../deliveries/queue-settlement.ts";
+import type { SettledSend } from "@leadrelay/delivery/settle-sent";
 import { atOnce } from "@leadrelay/delivery/send-pace";
 import { askFor } from "../deliveries/ask-for.ts";
 import { reachedFor } from "../deliveries/reached-for.ts";
@@ -18,15 +20,20 @@ interface Committed {
   database: string;
 }
 
-/** Makes the first attempts of what the same invocation has just committed. Never throws: the leads are stored, and the lease brings back what was not settled. */
+/**
+ * Makes the first attempts of what the same invocation has just committed. While D1 is away their outcomes go on in a message: the leads
+ * behind them must not wait for it. Never throws: the leads are stored, and the lease brings back what was not settled.
+ */
 export async function sendFirst(committed: Committed, dependencies: Dependencies): Promise<void> {
   const { claimed, database } = committed;
   if (claimed.length === 0) return;
   try {
     const reached = reachedFor(database, dependencies);
+    const handOver = (sent: readonly SettledSend[]) => queueSettlement(dependencies, database, sent);
     const round = await deliverClaimed(toClaimed(committed), reached, {
       pace: atOnce,
       occasion: "wakeup",
+      handOver,
     });
     await askFor(round, database, dependencies);
   } catch (error) {
