@@ -11,10 +11,21 @@ export interface RunningWorkers {
   stop(): Promise<void>;
 }
 
+/** Where workerd is started from, the next one too: it must outlive each one's state. */
+let launcherDir: string | undefined;
+
+const temporaryFolder = () => mkdtempSync(join(tmpdir(), "leadrelay-bench-"));
+
+function keptUntilExit(folder: string): string {
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Workers on one workerd with state of their own, on disk as the local stack has it; gone with `stop`. */
 export async function startWorkers(workers: readonly V4WorkerOptions[]): Promise<RunningWorkers> {
-  const stateDir = mkdtempSync(join(tmpdir(), "leadrelay-bench-"));
-  makeWorkerdDieWithUs(stateDir);
+  const stateDir = temporaryFolder();
+  launcherDir ??= keptUntilExit(temporaryFolder());
+  makeWorkerdDieWithUs(launcherDir);
   const options = convertV4MiniflareOptions({
     host: "127.0.0.1",
     port: 0,
