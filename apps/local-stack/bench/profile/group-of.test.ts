@@ -27,6 +27,7 @@ test.each([
   [frame("early", 0), "script worker.js"],
   [frame("(program)", 0, ""), "native code of workerd"],
   [frame("send", 0, ""), "V8 and bindings: send"],
+  [frame("", 0, ""), "V8 and bindings: without a name"],
   [frame("_send", 9, "cloudflare-internal:d1-api"), "workerd: cloudflare-internal:d1-api"],
   [frame("from", 9, "node-internal:internal_buffer"), "workerd: node-internal:internal_buffer"],
 ])("%j belongs to %s", (callFrame, group) => {

@@ -2,7 +2,7 @@ import type { CpuProfile } from "./cpu-profile.ts";
 import { openInspector } from "./open-inspector.ts";
 
 /** Microseconds between two samples of an isolate. */
-export const sampleEveryUs = 250;
+export const sampleEveryUs = 1_000;
 
 /** What one isolate did, its name as workerd has it: a Worker of ours, or one of those that play D1, KV and queues. */
 export interface IsolateProfile {
