@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { requireAgency } from "../scope/require-agency.ts";
 import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
@@ -17,8 +18,7 @@ export function newestAccessKeys(
 ): Statement<AccessKeyDetails[]> {
   const [column, id] = "agency_id" in owner ? ["agency_id", owner.agency_id] : ["client_id", owner.client_id];
   if ("client_id" in owner) requireClient(scope, owner.client_id);
-  else if (!scope.agencyIds.includes(owner.agency_id))
-    throw new Error(`Agency ${owner.agency_id} is outside this scope`);
+  else requireAgency(scope, owner.agency_id);
   const query = sql<Pick<AccessKeysTable, (typeof shownColumns)[number]>>`
     SELECT ${sql.join(shownColumns.map((name) => sql.ref(name)))} FROM access_keys
     WHERE ${sql.ref(column)} = ${id}

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { requireAgency } from "../scope/require-agency.ts";
 import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
@@ -13,8 +14,7 @@ export function insertAccessKey(
   sealedSecret: string,
 ): Statement<number> {
   if (key.client_id !== null) requireClient(scope, key.client_id);
-  else if (!scope.agencyIds.includes(key.agency_id))
-    throw new Error(`Agency ${key.agency_id} is outside this scope`);
+  else requireAgency(scope, key.agency_id);
   const values = {
     ...key,
     permissions_json: JSON.stringify(permissions),

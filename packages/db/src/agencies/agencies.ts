@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { requireAgency } from "../scope/require-agency.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { AgenciesTable } from "../tables/agencies-table.ts";
@@ -34,8 +35,7 @@ export function insertAgency(scope: OperatorScope, agency: Agency): Statement<nu
 
 /** Writes what may change of an agency. */
 export function updateAgency(scope: OperatorScope, agency: Agency): Statement<number> {
-  if (!scope.isInstallation && !scope.agencyIds.includes(agency.id))
-    throw new Error(`Agency ${agency.id} is outside this scope`);
+  if (!scope.isInstallation) requireAgency(scope, agency.id);
   const { name, updated_at, deleted_at } = agency;
   return write(
     queries

@@ -1,6 +1,8 @@
 import { firstIdAt } from "@leadrelay/core/ids/first-id-at";
 import { sql } from "kysely";
+import { requireAgency } from "../scope/require-agency.ts";
 import { requireClient } from "../scope/require-client.ts";
+import { requirePart } from "../scope/require-part.ts";
 import { listOfEach } from "../lists/list-of-each.ts";
 import type { PartOfList } from "../lists/part-of-list.ts";
 import type { OperatorScope } from "../scope.ts";
@@ -43,8 +45,9 @@ export function auditOfAgencies(
   filter: AuditFilter,
   part: PartOfList<AuditPlace>,
 ): Statement<ListedEntry[][]> {
-  const isMine = (id: string | null) => (id === null ? scope.isInstallation : scope.agencyIds.includes(id));
-  if (!agencyIds.every(isMine)) throw new Error("An agency is outside this scope");
+  for (const id of agencyIds)
+    if (id === null) requirePart(scope, null);
+    else requireAgency(scope, id);
   return listOfEach(agencyIds, entries(sql`agency_id IS wanted.value`, filter, part));
 }
 

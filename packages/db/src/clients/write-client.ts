@@ -2,6 +2,7 @@ import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import type { OperatorScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { ClientDetails } from "./clients-by-ids.ts";
+import { requireAgency } from "../scope/require-agency.ts";
 import { requireClient } from "../scope/require-client.ts";
 
 export interface NewClient {
@@ -14,8 +15,7 @@ export interface NewClient {
 
 /** Adds a client to an agency of the scope. */
 export function insertClient(scope: OperatorScope, client: NewClient): Statement<number> {
-  if (!scope.agencyIds.includes(client.agencyId))
-    throw new Error(`Agency ${client.agencyId} is outside this scope`);
+  requireAgency(scope, client.agencyId);
   return write(
     queries
       .insertInto("clients")

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pipelineScope, type OperatorScope, type Scope } from "../scope.ts";
+import { requireAgency } from "./require-agency.ts";
 import { requireClient, requireClients } from "./require-client.ts";
 import { requireMembershipInScope } from "./require-membership-in-scope.ts";
 import { requirePart } from "./require-part.ts";
@@ -58,6 +59,15 @@ it.each<[string, Scope, boolean]>([
   ["the pipeline", pipelineScope, true],
 ])("rows without a client are for %s: %o, %s", (_who, scope, allowed) => {
   expect(isAllowed(() => requirePart(scope, null))).toBe(allowed);
+});
+
+it.each<[string, OperatorScope, string, boolean]>([
+  ["one of the scope's agencies", operator, "agc", true],
+  ["another", operator, "agc_2", false],
+  ["a client's id", operator, "cli", false],
+  ["one that an owner of the installation has not got", owner, "agc", false],
+])("an agency's own rows, of %s: %o %s, %s", (_whose, scope, id, allowed) => {
+  expect(isAllowed(() => requireAgency(scope, id))).toBe(allowed);
 });
 
 describe("a membership", () => {

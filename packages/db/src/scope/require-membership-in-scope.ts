@@ -1,3 +1,4 @@
+import { requireAgency } from "./require-agency.ts";
 import { requireClient } from "./require-client.ts";
 import type { Scope } from "../scope.ts";
 
@@ -7,6 +8,6 @@ export function requireMembershipInScope(
   { agency_id, client_id }: { agency_id: string; client_id: string },
 ): void {
   if (scope.kind === "pipeline" || scope.agencyIds.includes(agency_id)) return;
-  if (client_id === "") throw new Error(`Agency ${agency_id} is outside this scope`);
-  requireClient(scope, client_id);
+  if (client_id === "") requireAgency(scope, agency_id);
+  else requireClient(scope, client_id);
 }
