@@ -8,10 +8,12 @@ export interface ParkedLetter {
   letter: NewDeadLetter;
 }
 
+const withId = z.object({ id: z.string() });
+
 /** An id makes a letter, whatever an earlier version wrote beside it: D1 judges its columns. */
 const parkedLetterSchema = z.object({
   database: z.optional(z.unknown()),
-  letter: z.looseObject({ id: z.string() }),
+  letter: z.custom<NewDeadLetter>((letter) => withId.safeParse(letter).success),
 });
 
 /** A record as it was parked; undefined for what is none. `database` is null where it names none. */
@@ -21,8 +23,7 @@ export function parseParkedLetter(
   try {
     const parked = parkedLetterSchema.safeParse(JSON.parse(text)).data;
     if (parked === undefined) return undefined;
-    const database = typeof parked.database === "string" ? parked.database : null;
-    return { database, letter: parked.letter as unknown as NewDeadLetter };
+    return { ...parked, database: typeof parked.database === "string" ? parked.database : null };
   } catch {
     return undefined;
   }
