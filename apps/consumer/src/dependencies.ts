@@ -4,6 +4,7 @@ import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { SweepContinuation } from "@leadrelay/contracts/sweep-continuation";
 import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
@@ -44,7 +45,9 @@ export interface Dependencies {
 }
 
 /** What both queues of deliveries carry. */
-export type DeliveriesQueue = Queue<DeliveryWakeup | DeliveryRun | DeliverySettlement | ReplayStep>;
+export type DeliveriesQueue = Queue<
+  DeliveryWakeup | DeliveryRun | DeliverySettlement | ReplayStep | SweepContinuation
+>;
 
 /** An installation of before the second queue works without it. */
 export type ConsumerEnv = Omit<Env, "SLOW_DELIVERIES_QUEUE"> & {

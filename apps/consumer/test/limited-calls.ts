@@ -1,5 +1,6 @@
 import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { SweepContinuation } from "@leadrelay/contracts/sweep-continuation";
 import { env } from "cloudflare:test";
 import { testDependencies } from "./deliver-messages.ts";
 import { fakeQueue } from "./fake-queue.ts";
@@ -7,7 +8,7 @@ import { fakeQueue } from "./fake-queue.ts";
 const calling = new Set(["batch", "get", "getWithMetadata", "put", "list", "delete", "send", "sendBatch"]);
 
 /** Bindings of one invocation, which may call them so often together; and how often it did. */
-export function limitedCalls(most: number) {
+export function limitedCalls(most: number, kv: KVNamespace = env.KV) {
   const calls = { made: 0 };
   const limited = <Binding extends object>(binding: Binding): Binding =>
     new Proxy(binding, {
@@ -23,10 +24,13 @@ export function limitedCalls(most: number) {
       },
     });
   const d1 = limited(env.DB);
-  const [leads, deliveries] = [fakeQueue<SubmissionMessage>(), fakeQueue<DeliveryWakeup>()];
+  const [leads, deliveries] = [
+    fakeQueue<SubmissionMessage>(),
+    fakeQueue<DeliveryWakeup | SweepContinuation>(),
+  ];
   const dependencies = {
     ...testDependencies(),
-    kv: limited(env.KV),
+    kv: limited(kv),
     control: d1,
     leadDatabase: () => d1,
     leadDatabaseNames: ["DB"],

@@ -42,6 +42,8 @@ export const logEvents = {
     "The queue takes others but refused a spilled submission; at the fifth time a dead letter.",
   "sweep.finished": "One minute's sweep and what it found.",
   "sweep.failed": "One step of the sweep failed; the next minute tries again.",
+  "sweep.continuation_failed":
+    "A sweep left more behind, and its continuation could not be queued; the next minute goes on.",
   "publish.failed": "A form or a client's direct configuration could not be published; it stays stale.",
   "replay.step_failed": "The next step of a replay could not be queued; the sweep asks for it again.",
   "wakeup.failed": "A wake-up could not be queued; the sweep finds the deliveries.",

@@ -4,11 +4,13 @@ import { deliveryWakeupSchema, type DeliveryWakeup } from "@leadrelay/contracts/
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { replayStepSchema } from "@leadrelay/contracts/replay-step";
+import { sweepContinuationSchema } from "@leadrelay/contracts/sweep-continuation";
 import { deliver } from "@leadrelay/delivery/deliver";
 import { runDestination } from "@leadrelay/delivery/run/run-destination";
 import { takeReplayStep } from "@leadrelay/delivery/replay/take-replay-step";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
+import { continueSweep } from "../sweeps/continue-sweep.ts";
 import { askFor } from "./ask-for.ts";
 import { settleMessage } from "./settle-message.ts";
 import { reachedFor } from "./reached-for.ts";
@@ -20,7 +22,7 @@ const slowQueue = "deliveries-slow";
 
 /**
  * Queues `deliveries` and `deliveries-slow`: each message hints at deliveries that may be due, at a destination with more of them, or
- * at a step of a replay. D1 decides what there is to do.
+ * at a step of a replay, or at the rest of a sweep. What is stored decides what there is to do.
  */
 export async function handleDeliveriesBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {
   const isApart = batch.queue.startsWith(slowQueue) || dependencies.slowDeliveriesQueue === null;
@@ -70,6 +72,9 @@ function readMessage(body: unknown, isApart: boolean, dependencies: Dependencies
     const { data } = settlement;
     return { about: { deliveries: data.sent.length }, run: () => settleMessage(data, dependencies) };
   }
+  const rest = sweepContinuationSchema.safeParse(body);
+  if (rest.success)
+    return { about: { sweep: rest.data.task }, run: () => continueSweep(rest.data, dependencies) };
   const step = replayStepSchema.safeParse(body);
   if (!step.success) return undefined;
   const { plan_id } = step.data;

@@ -1,6 +1,6 @@
 import type { DeliveryDependencies } from "@leadrelay/delivery/delivery-dependencies";
 import type { Dependencies } from "../dependencies.ts";
-import { urlRules } from "./url-rules.ts";
+import { urlRules } from "../url-rules.ts";
 
 /** What deliveries of one lead database reach and go by. @param database its D1 binding */
 export const reachedFor = (database: string, dependencies: Dependencies): DeliveryDependencies => ({

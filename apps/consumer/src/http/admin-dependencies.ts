@@ -3,7 +3,7 @@ import { deriveAuthSecrets } from "@leadrelay/admin-api/sign-in/auth-secrets";
 import { createAuth, type Auth } from "@leadrelay/admin-api/sign-in/create-auth";
 import { findSession } from "@leadrelay/admin-api/sign-in/find-session";
 import { handleAuth } from "@leadrelay/admin-api/sign-in/handle-auth";
-import { urlRules } from "../deliveries/url-rules.ts";
+import { urlRules } from "../url-rules.ts";
 import { resolvesInside } from "@leadrelay/delivery/guarded-fetch/resolves-inside";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";

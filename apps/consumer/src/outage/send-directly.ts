@@ -7,7 +7,7 @@ import { eventId, deliveryId } from "@leadrelay/core/ids/derived-id";
 import { directDestinations } from "@leadrelay/core/outage/direct-destinations";
 import { directPayload } from "@leadrelay/core/outage/direct-payload";
 import { performAttempt } from "@leadrelay/delivery/perform-attempt";
-import { urlRules } from "../deliveries/url-rules.ts";
+import { urlRules } from "../url-rules.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";

@@ -1,13 +1,12 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
+import type { ContinuedTask } from "@leadrelay/contracts/sweep-continuation";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import type { Dependencies } from "../dependencies.ts";
 import { leaving, mostCalls, openBudget, type Budget } from "./budget.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
-import { moveParkedLetters } from "./dead-letters/move-parked-letters.ts";
-import { replayStorageLetters } from "./dead-letters/replay-storage-letters.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { deleteExpired, roundsAMinute } from "./expired/delete-expired.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
@@ -16,12 +15,19 @@ import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
 import { rewriteTexts } from "./text-rewrites/rewrite-texts.ts";
-import { recoverSpill, reservedForRefused } from "./spill/recover-spill.ts";
+import { reservedForRefused } from "./spill/recover-spill.ts";
+import { sweepOn } from "./sweep-on.ts";
 
 /** One minute's task: idempotent, and within its budget. Returns how many things it moved. */
 interface Sweep extends Demand {
   run: (dependencies: Dependencies, budget: Budget) => Promise<number>;
 }
+
+/** One that goes on in invocations of its own where it leaves more. */
+const begin =
+  (task: ContinuedTask): Sweep["run"] =>
+  (dependencies, budget) =>
+    sweepOn(task, null, dependencies, budget);
 
 /**
  * In this order: first those that need no KV, because one that hangs keeps those behind it waiting; leads before configuration.
@@ -33,20 +39,20 @@ const sweeps = {
   // Ten replays in one database each.
   replays: { run: sweepReplays, least: 21, weight: 9 },
   // Three full pages, each read, sent and marked, and some that fit no single call to the queue.
-  "storage letters": { run: replayStorageLetters, least: 20, weight: 4 },
+  "storage letters": { run: begin("storage letters"), least: 20, weight: 4 },
   journal: { run: requeueJournal, least: 0, weight: 0 },
   expired: { run: deleteExpired, least: roundsAMinute, weight: 0 },
   // Beside what is kept for refusals: a page read, sent at once, and seventeen of it deleted.
-  spill: { run: recoverSpill, least: reservedForRefused + 20, weight: 18 },
+  spill: { run: begin("spill"), least: reservedForRefused + 20, weight: 18 },
   // The same of letters: a page read, stored at once, and seventeen of it deleted.
-  "parked dead letters": { run: moveParkedLetters, least: 20, weight: 10 },
+  "parked dead letters": { run: begin("parked dead letters"), least: 20, weight: 10 },
   forms: { run: publishForms, least: callsOfAPage, weight: 8 },
   "direct configs": { run: publishDirectConfigs, least: callsOfAPage, weight: 8 },
   // Seven databases asked, and six chunks; what the others leave besides. It can wait for a quiet minute.
   "text rewrites": { run: rewriteTexts, least: 20, weight: 0 },
 } satisfies Readonly<Record<string, Sweep>>;
 
-/** For writing down how it went, and to be on the safe side. */
+/** For writing down how it went, asking for what goes on, and to be on the safe side. */
 export const reservedForRecord = 30;
 
 /** Calls that nobody before it may take. What those before it and behind it do not need it may take besides. */

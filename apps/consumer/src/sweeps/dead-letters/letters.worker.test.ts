@@ -46,7 +46,7 @@ describe("a dead letter in KV", () => {
     await record(message, d1Down);
     await expect(moveParkedLetters(d1Down)).rejects.toThrow("Network connection lost");
     expect(await parked()).toBe(1);
-    expect(await moveParkedLetters(working)).toBe(1);
+    expect(await moveParkedLetters(working)).toMatchObject({ moved: 1 });
     expect(await parked()).toBe(0);
     expect(await letterOf(message)).toMatchObject({ state: "open", attempts: 3, last_failed_at: now });
   });
@@ -54,7 +54,7 @@ describe("a dead letter in KV", () => {
   it("is one letter when the worker dies before the delete", async () => {
     await record(sampleSubmission(), d1Down);
     await expect(moveParkedLetters({ ...working, kv: failing(env.KV, ["delete"]) })).rejects.toThrow();
-    expect(await moveParkedLetters(working)).toBe(1);
+    expect(await moveParkedLetters(working)).toMatchObject({ moved: 1 });
     expect(await env.DB.prepare("SELECT count(*) AS n FROM dead_letters").first("n")).toBe(1);
   });
 
@@ -63,7 +63,7 @@ describe("a dead letter in KV", () => {
     const bad = { database: "DB", letter: { id: "bad", kind: "poison" } };
     await env.KV.put(kvKeys.deadLetter(1, "bad"), JSON.stringify(bad));
     await record(message, d1Down);
-    expect(await moveParkedLetters(working)).toBe(1);
+    expect(await moveParkedLetters(working)).toMatchObject({ moved: 1 });
     expect(await letterOf(message)).not.toBeNull();
     expect(await env.KV.get(kvKeys.deadLetter(1, "bad"))).not.toBeNull();
   });
@@ -84,7 +84,9 @@ describe("a dead letter in KV", () => {
         );
       }
       const { bill, databases } = meteredD1();
-      expect(await moveParkedLetters({ ...working, ...databases })).toBe(100 - bad.length);
+      expect(await moveParkedLetters({ ...working, ...databases })).toMatchObject({
+        moved: 100 - bad.length,
+      });
       expect(await parked()).toBe(bad.length);
       return bill.calls;
     };
@@ -94,7 +96,7 @@ describe("a dead letter in KV", () => {
 
   it.each(["{broken", "null", "[]"])("that cannot be read (%s) is a letter about its text", async (text) => {
     await env.KV.put(kvKeys.deadLetter(1, "odd"), text);
-    expect(await moveParkedLetters(working)).toBe(1);
+    expect(await moveParkedLetters(working)).toMatchObject({ moved: 1 });
     const letter = await env.DB.prepare("SELECT * FROM dead_letters WHERE payload_json = ?")
       .bind(text)
       .first();
@@ -115,14 +117,14 @@ describe("a letter that waits for D1", () => {
     const message = sampleSubmission({ outage });
     await record(message);
     const queue = fakeQueue<SubmissionMessage>();
-    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1);
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toMatchObject({ moved: 1 });
     expect(queue.sent).toEqual([message]);
     expect(await letterOf(message)).toMatchObject({
       state: "replayed",
       settled_by: "system",
       settled_at: now,
     });
-    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(0);
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toMatchObject({ moved: 0 });
   });
 
   it("stays open while the queue refuses, or D1 is away", async () => {
@@ -143,7 +145,7 @@ describe("a letter that waits for D1", () => {
     const dying = { ...working, leadsQueue: queue, leadDatabase: () => failingWrites(env.DB) };
     await expect(replayStorageLetters(dying)).rejects.toThrow("Network connection lost");
     expect(await letterOf(message)).toMatchObject({ state: "open" });
-    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1);
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toMatchObject({ moved: 1 });
     expect(queue.sent).toEqual([message, message]);
   });
 
@@ -154,8 +156,8 @@ describe("a letter that waits for D1", () => {
     );
     await recordDeadLetters(working, letters);
     const queue = fakeQueue<SubmissionMessage>();
-    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1000);
-    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(5);
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toMatchObject({ moved: 1000 });
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toMatchObject({ moved: 5 });
     expect(new Set(queue.sent.map(({ submission_id }) => submission_id)).size).toBe(1005);
   });
 
@@ -163,7 +165,7 @@ describe("a letter that waits for D1", () => {
     const message = sampleSubmission();
     await record(message);
     const fast = { ...working, now: () => now + 600_000, leadsQueue: fakeQueue<SubmissionMessage>() };
-    expect(await replayStorageLetters(fast)).toBe(1);
+    expect(await replayStorageLetters(fast)).toMatchObject({ moved: 1 });
     const failure = { kind: "storage_unavailable", cause: "test", attempts: 20 } as const;
     await recordDeadLetters(working, [submissionLetter(message, { ...failure, failedAt: now + 1_000 })]);
     expect(await letterOf(message)).toMatchObject({ state: "open", attempts: 20, settled_at: null });
@@ -172,7 +174,7 @@ describe("a letter that waits for D1", () => {
   it("stays settled when the same failure is recorded once more", async () => {
     const message = sampleSubmission();
     await record(message);
-    expect(await replayStorageLetters({ ...working, leadsQueue: fakeQueue() })).toBe(1);
+    expect(await replayStorageLetters({ ...working, leadsQueue: fakeQueue() })).toMatchObject({ moved: 1 });
     await record(message);
     expect(await letterOf(message)).toMatchObject({ state: "replayed" });
   });
@@ -184,7 +186,7 @@ describe("a letter that waits for D1", () => {
     const queue = fakeQueue<SubmissionMessage>((bodies) =>
       bodies.some(({ submission_id }) => submission_id === bad.submission_id),
     );
-    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1);
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toMatchObject({ moved: 1 });
     expect(queue.sent).toEqual([good]);
     expect(await letterOf(bad)).toMatchObject({ state: "open" });
     expect(await letterOf(good)).toMatchObject({ state: "replayed" });
@@ -205,7 +207,7 @@ describe("a letter that waits for D1", () => {
       await recordDeadLetters(working, [submissionLetter(message, failure)]);
       return sendBatch(messages);
     };
-    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toBe(1);
+    expect(await replayStorageLetters({ ...working, leadsQueue: queue })).toMatchObject({ moved: 1 });
     expect(await letterOf(message)).toMatchObject({ state: "open", attempts: 20, last_failed_at: now + 1 });
   });
 
@@ -213,7 +215,7 @@ describe("a letter that waits for D1", () => {
     const message = sampleSubmission();
     const failure = { kind: "poison", cause: "constraint", attempts: 1, failedAt: now } as const;
     await recordDeadLetters(working, [submissionLetter(message, failure)]);
-    expect(await replayStorageLetters({ ...working, leadsQueue: fakeQueue() })).toBe(0);
+    expect(await replayStorageLetters({ ...working, leadsQueue: fakeQueue() })).toMatchObject({ moved: 0 });
     expect(await letterOf(message)).toMatchObject({ state: "open" });
   });
 });

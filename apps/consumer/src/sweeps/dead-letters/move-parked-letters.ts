@@ -1,6 +1,7 @@
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
+import type { Swept } from "@leadrelay/core/sweeps/next-continuation";
 import { classifyStorageError, mayPass } from "@leadrelay/db/storage-error";
 import { storeDeadLetters } from "../../dead-letters/store-dead-letters.ts";
 import type { Dependencies } from "../../dependencies.ts";
@@ -8,27 +9,38 @@ import { openBudget, type Budget } from "../budget.ts";
 import { kvRecords } from "../kv-records.ts";
 import { letterOfRecord, type KeyedLetter } from "./letter-of-record.ts";
 
-/** Looked at in a minute: letters for a database that is away lie before those for others. */
+/** Looked at in a run: letters for a database that is away lie before those for others. */
 const mostRecords = 1_000;
+/** To store one and to delete it: with fewer left, some of a page may still lie there. */
+const callsForOne = 2;
 
 /**
  * Moves dead letters from KV to D1, oldest first. Killed in between it moves some again, which changes nothing. A database that is
  * away keeps back no other's; throws at the end when there was one, naming it.
+ * @param from where an earlier run stopped; "" for the oldest
  */
-export async function moveParkedLetters(dependencies: Dependencies, budget = openBudget()): Promise<number> {
+export async function moveParkedLetters(
+  dependencies: Dependencies,
+  budget = openBudget(),
+  from = "",
+): Promise<Swept> {
   const away = new Map<string, string>();
   let moved = 0;
-  for await (const records of kvRecords(dependencies.kv, kvPrefixes.deadLetter, mostRecords, budget)) {
-    const parked = records.map((record) => letterOfRecord(record, dependencies.now()));
+  let next: string | null = from;
+  const wanted = { from, limit: mostRecords };
+  for await (const page of kvRecords(dependencies.kv, kvPrefixes.deadLetter, wanted, budget)) {
+    const parked = page.records.map((record) => letterOfRecord(record, dependencies.now()));
     for (const [database, its] of Map.groupBy(parked, (one) => one.database))
       try {
         if (!away.has(database)) moved += await move(dependencies, database, its, budget);
       } catch (error) {
         away.set(database, `${database}: ${reasonOf(error)}`);
       }
+    if (budget.left < callsForOne) break;
+    ({ next } = page);
   }
   if (away.size > 0) throw new Error([...away.values()].join("; "));
-  return moved;
+  return { moved, next };
 }
 
 /** Together, as a rule; where D1 refuses them, by halves: one that it refuses alone stays in KV and keeps back no other. */

@@ -32,7 +32,7 @@ describe("spilled submissions", () => {
     const messages = [sampleSubmission(), sampleSubmission({ form: null })];
     await spill(...messages);
     const queue = fakeQueue<SubmissionMessage>();
-    expect(await recoverSpill({ ...working, leadsQueue: queue })).toBe(2);
+    expect(await recoverSpill({ ...working, leadsQueue: queue })).toMatchObject({ moved: 2 });
     expect(idsOf(queue.sent)).toEqual(idsOf(messages));
     expect(queue.sent).toContainEqual(messages[1]);
     expect(await spilled()).toEqual([]);
@@ -42,7 +42,7 @@ describe("spilled submissions", () => {
     const messages = Array.from({ length: 230 }, () => sampleSubmission());
     await spill(...messages);
     const queue = fakeQueue<SubmissionMessage>();
-    expect(await recoverSpill({ ...working, leadsQueue: queue })).toBe(230);
+    expect(await recoverSpill({ ...working, leadsQueue: queue })).toMatchObject({ moved: 230 });
     expect(idsOf(queue.sent)).toEqual(idsOf(messages));
     expect(queue.calls).toBe(3);
   });
@@ -51,7 +51,8 @@ describe("spilled submissions", () => {
     const message = sampleSubmission();
     await spill(message, sampleSubmission());
     const down = { ...working, leadsQueue: fakeQueue<SubmissionMessage>(() => true) };
-    for (let minute = 0; minute < 7; minute += 1) expect(await recoverSpill(down)).toBe(0);
+    for (let minute = 0; minute < 7; minute += 1)
+      expect(await recoverSpill(down)).toMatchObject({ moved: 0 });
     expect(await spilled()).toHaveLength(2);
     expect(await letterOf(message.submission_id)).toBeNull();
   });
@@ -84,7 +85,7 @@ describe("spilled submissions", () => {
     const queue = fakeQueue<SubmissionMessage>();
     const dying = { ...working, leadsQueue: queue, kv: failing(env.KV, ["delete"]) };
     await expect(recoverSpill(dying)).rejects.toThrow();
-    expect(await recoverSpill({ ...working, leadsQueue: queue })).toBe(1);
+    expect(await recoverSpill({ ...working, leadsQueue: queue })).toMatchObject({ moved: 1 });
     expect(queue.sent).toEqual([message, message]);
     expect(await spilled()).toEqual([]);
   });
@@ -125,7 +126,7 @@ describe("one that the queue refuses", () => {
       expect(await letterOf(poison.submission_id)).toBeNull();
       await spill(sampleSubmission(), sampleSubmission());
       if (minute === 1) await env.KV.put(spillKey, JSON.stringify(poison), { metadata: { spilled_at: 5 } });
-      expect(await recoverSpill(dependencies)).toBe(2);
+      expect(await recoverSpill(dependencies)).toMatchObject({ moved: 2 });
       expect(await spilled()).toHaveLength(minute < 5 ? 1 : 0);
       const { metadata } = await env.KV.getWithMetadata(spillKey);
       expect(metadata).toEqual(minute < 5 ? { spilled_at: 5, failures: minute } : null);
@@ -171,7 +172,7 @@ it.each(["{broken", "null", '{"v":1}', "\u0000"])(
   async (text) => {
     await env.KV.put(kvKeys.spill(crypto.randomUUID()), text);
     await spill(sampleSubmission());
-    expect(await recoverSpill({ ...working, leadsQueue: fakeQueue() })).toBe(1);
+    expect(await recoverSpill({ ...working, leadsQueue: fakeQueue() })).toMatchObject({ moved: 1 });
     expect(await spilled()).toEqual([]);
     const letter = await env.DB.prepare("SELECT kind FROM dead_letters WHERE payload_json = ?")
       .bind(text)

@@ -1,5 +1,5 @@
 import type { UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
-import type { Config } from "../config.ts";
+import type { Config } from "./config.ts";
 
 /** Which addresses this installation may call. */
 export const urlRules = ({ allowPrivateDestinations, publicUrl }: Config): UrlRules => ({
