@@ -34,6 +34,8 @@ export interface Dependencies {
   fetch: typeof fetch;
   /** Milliseconds UTC. */
   now: () => number;
+  /** Once it is so late, ms UTC, no lead is sent directly any more; an invocation that may send says when. */
+  sendDirectlyUntil: number;
   /** 0 ≤ x < 1. */
   random: () => number;
   /** From a cryptographic source. */
@@ -85,6 +87,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
     fetch: (input, init) => fetch(input, init),
     now,
+    sendDirectlyUntil: Number.POSITIVE_INFINITY,
     random: Math.random,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait: (ms) => scheduler.wait(ms),

@@ -3,11 +3,11 @@ import type { Dependencies } from "../src/dependencies.ts";
 import { writeDirectConfig } from "../src/outage/direct-config-store.ts";
 import type { Tenant } from "./tenant.ts";
 
-/** Puts where it can be read while D1 is away what a tenant's leads need then. */
+/** Puts where it can be read while D1 is away what a tenant's leads need then; `hosts` are its hooks', one unless said otherwise. */
 export async function publishDirect(
   tenant: Tenant,
   dependencies: Pick<Dependencies, "sealer">,
-  given: { takesTest?: boolean; blocked?: string; internal?: string } = {},
+  given: { takesTest?: boolean; blocked?: string; internal?: string; hosts?: readonly string[] } = {},
 ) {
   await writeDirectConfig(env.KV, await dependencies.sealer(), {
     v: 1,
@@ -16,15 +16,13 @@ export async function publishDirect(
     blocked: given.blocked === undefined ? [] : [{ cidr: given.blocked, expires_at: null }],
     allowed:
       given.internal === undefined ? [] : [{ cidr: given.internal, expires_at: null, usage: "internal" }],
-    destinations: [
-      {
-        id: tenant.destinationId,
-        kind: "make",
-        settings: { url: "https://hook.example.com/abc", api_key: null },
-        takes_test: given.takesTest ?? false,
-        environments: ["development"],
-        timeout_ms: null,
-      },
-    ],
+    destinations: (given.hosts ?? ["hook.example.com"]).map((host, index) => ({
+      id: index === 0 ? tenant.destinationId : `${tenant.destinationId}_${index}`,
+      kind: "make",
+      settings: { url: `https://${host}/abc`, api_key: null },
+      takes_test: given.takesTest ?? false,
+      environments: ["development"],
+      timeout_ms: null,
+    })),
   });
 }

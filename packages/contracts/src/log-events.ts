@@ -14,6 +14,8 @@ export const logEvents = {
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",
   "outage.config_unreadable":
     "A client's configuration for outages could not be read; its leads wait for D1.",
+  "outage.sends_postponed":
+    "Receivers were so slow while D1 was away that an invocation's time for sends was over; the rest goes with their messages' next try.",
   "outage.summary_failed": "The KV summary of a waiting lead could not be written; the lead itself is safe.",
   "submissions.committed":
     "What the submissions of one commit came to, by outcome; `deliveries_held` wait for a disabled destination.",

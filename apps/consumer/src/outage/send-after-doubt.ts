@@ -2,12 +2,14 @@ import { wakeupKeyLimit } from "@leadrelay/contracts/delivery-wakeup";
 import { afterFoundAbsent, maySendDirectly } from "@leadrelay/core/outage/outage-state";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage, type Pending } from "../received/pending.ts";
+import { groupSends } from "./group-sends.ts";
+import { planSends } from "./plan-sends.ts";
 import { sendDirectly } from "./send-directly.ts";
 
 /**
  * D1 can be read, and shows that a commit whose outcome was unknown did not happen. Where writing fails again and again, the
  * lead would never leave: it is sent now, before the next commit is tried, which then records the send.
- * As few at a time as a wake-up delivers, those never sent first: a crash before that commit repeats them.
+ * As few sends at a time as a wake-up delivers, those never sent first: a crash before that commit repeats them.
  */
 export async function sendAfterDoubt(
   pending: readonly Pending[],
@@ -25,7 +27,12 @@ export async function sendAfterDoubt(
       : each,
   );
   const isClear = (each: Pending) => doubtful.has(each.message.id) && maySendDirectly(outageOf(each));
-  return sendDirectly(cleared, isClear, dependencies);
+  const planned = await planSends(cleared, isClear, dependencies);
+  const now = new Set(groupSends(planned).at(0));
+  return sendDirectly(
+    planned.map((each) => (now.has(each) ? each : { ...each, sends: [] })),
+    dependencies,
+  );
 }
 
 const countSent = (pending: Pending) => Object.keys(outageOf(pending).direct).length;

@@ -1,94 +1,54 @@
-import { kindsSentWithoutStorage } from "@leadrelay/adapters/registry";
-import type { DirectConfig } from "@leadrelay/contracts/direct-config";
-import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
+import type { DirectAttempt, Outage } from "@leadrelay/contracts/submission-message";
 import { logEvent } from "@leadrelay/contracts/log-event";
-import type { Submission } from "@leadrelay/core/identity/submission";
 import { eventId, deliveryId } from "@leadrelay/core/ids/derived-id";
-import { directDestinations } from "@leadrelay/core/outage/direct-destinations";
 import { directPayload } from "@leadrelay/core/outage/direct-payload";
 import { performAttempt } from "@leadrelay/delivery/perform-attempt";
-import { urlRules } from "../url-rules.ts";
+import { runLanes } from "@leadrelay/delivery/run-lanes";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
-import { toSubmission } from "../received/to-submission.ts";
-import { readDirectConfig } from "./direct-config-store.ts";
+import { urlRules } from "../url-rules.ts";
+import type { DirectSend, PlannedSends } from "./plan-sends.ts";
 
-/** A Worker has six connections at a time; each send may use one. */
-const lanes = 6;
-
-/** Sends those that are due to those of their client's destinations that can do without D1; all come back, each with what was tried. */
+/**
+ * Makes the sends that were planned, in lanes, fair to every destination. All leads come back in order, each with what was tried. Once the
+ * invocation's time for sends is over none is begun: those are left as they were, for the message's next try.
+ */
 export async function sendDirectly<Each extends Received>(
-  received: readonly Each[],
-  isDue: (each: Each) => boolean,
+  planned: readonly PlannedSends<Each>[],
   dependencies: Dependencies,
 ): Promise<Each[]> {
-  const readConfig = configReader(dependencies);
-  const done = [...received];
-  const due = done.flatMap((each, index) => (isDue(each) ? [index] : []));
-  const lane = async () => {
-    for (let index = due.shift(); index !== undefined; index = due.shift()) {
-      const each = done[index] as Each;
-      done[index] = await sendOne(each, await readConfig(each), dependencies);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return done;
-}
-
-/** Reads each client's configuration once; one that cannot be read only means that its leads wait for D1. */
-function configReader({ kv, sealer }: Dependencies) {
-  const configs = new Map<string, Promise<DirectConfig | undefined>>();
-  const read = async (clientId: string) => readDirectConfig(kv, await sealer(), clientId);
-  return async ({ body }: Received): Promise<DirectConfig | undefined> => {
-    const clientId = body.form?.client_id;
-    if (clientId === undefined) return undefined;
-    const found = configs.get(clientId) ?? read(clientId);
-    configs.set(clientId, found);
-    return found.catch((error: unknown) => {
-      logEvent("outage.config_unreadable", { client_id: clientId, error: String(error) });
-      return undefined;
-    });
-  };
-}
-
-async function sendOne<Each extends Received>(
-  received: Each,
-  config: DirectConfig | undefined,
-  dependencies: Dependencies,
-): Promise<Each> {
-  const { form } = received.body;
-  if (config === undefined || form === null) return received;
-  const submission = toSubmission({ ...received, form, payloadJson: "" });
-  const { destinations, ...known } = directDestinations(submission, config, {
-    environment: dependencies.config.environment,
-    nowMs: dependencies.now(),
-    kinds: kindsSentWithoutStorage,
+  const tried = new Map<Each, Outage["direct"]>();
+  const waiting = planned.flatMap(({ received, sends }) => sends.map((send) => ({ received, send })));
+  let postponed = 0;
+  await runLanes(
+    waiting,
+    ({ send }) => send.destination.id,
+    async ({ received, send }) => {
+      if (dependencies.now() >= dependencies.sendDirectlyUntil) {
+        postponed += 1;
+        return;
+      }
+      const attempt = await attemptOne(send, dependencies);
+      // Read behind the send: others of this lead end meanwhile.
+      const direct = tried.get(received) ?? outageOf(received).direct;
+      const before = direct[send.destination.id] ?? [];
+      tried.set(received, { ...direct, [send.destination.id]: [...before, attempt] });
+    },
+  );
+  if (postponed > 0) logEvent("outage.sends_postponed", { sends: postponed });
+  return planned.map(({ received }) => {
+    const direct = tried.get(received);
+    return direct === undefined ? received : withOutage(received, { ...outageOf(received), direct });
   });
-  const direct: Record<string, DirectAttempt[]> = { ...outageOf(received).direct };
-  for (const destination of destinations) {
-    const tried = direct[destination.id] ?? [];
-    const attempt = await attemptOne(
-      submission,
-      { ...known, destination, number: tried.length + 1 },
-      dependencies,
-    );
-    direct[destination.id] = [...tried, attempt];
-  }
-  return withOutage(received, { ...outageOf(received), direct });
 }
 
 async function attemptOne(
-  submission: Submission,
-  send: Omit<ReturnType<typeof directDestinations>, "destinations"> & {
-    destination: DirectConfig["destinations"][number];
-    number: number;
-  },
+  { submission, destination, number, isTest, allowed }: DirectSend,
   { config, fetch, now }: Dependencies,
 ): Promise<DirectAttempt> {
-  const { destination, number, ...known } = send;
   const id = eventId(submission.submission_id, "lead.created");
-  const payload = directPayload(submission, { ...known, environment: config.environment });
+  const payload = directPayload(submission, { isTest, allowed, environment: config.environment });
   const delivery_public_id = deliveryId(id, destination.id);
   const result = await performAttempt(
     {

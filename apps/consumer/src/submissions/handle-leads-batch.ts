@@ -1,5 +1,6 @@
 import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
 import type { Dependencies } from "../dependencies.ts";
+import { withTimeForSends } from "../outage/time-for-sends.ts";
 import { commitSubmissions } from "./commit-submissions.ts";
 import { joinCopies } from "./join-copies.ts";
 import { prepareMessages } from "./prepare-messages.ts";
@@ -8,7 +9,8 @@ import { settleMessages } from "./settle-messages.ts";
 import type { Received, Settlement } from "../received/settlement.ts";
 
 /** Queue `leads`: stores every submission of the batch and settles each message exactly once. */
-export async function handleLeadsBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {
+export async function handleLeadsBatch(batch: MessageBatch, given: Dependencies): Promise<void> {
+  const dependencies = withTimeForSends(given);
   const read = batch.messages.map((message) => ({ message, body: parseSubmissionMessage(message.body) }));
   await settleInvalid(
     read.filter(({ body }) => body === undefined).map(({ message }) => message),
