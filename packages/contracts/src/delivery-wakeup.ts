@@ -29,5 +29,7 @@ export const deliveryWakeupSchema = z.object({
    * sent at once.
    */
   per_second: z.optional(z.number().check(z.positive())),
+  /** When it was to come, ms UTC: one that comes much later waited behind others. */
+  at: z.optional(z.number()),
 });
 export type DeliveryWakeup = z.infer<typeof deliveryWakeupSchema>;

@@ -1,5 +1,6 @@
 import type { WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import { mayRun } from "@leadrelay/core/destination-health/destination-health";
 import { leaseMs } from "@leadrelay/core/lanes/lease-ms";
 import { cancelDeliveries } from "@leadrelay/db/deliveries/cancel-deliveries";
 import { claimDeliveries, type ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
@@ -90,9 +91,6 @@ function runsFor(
   nowMs: number,
 ): RunRequest[] {
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
-  const isAsked = (id: string) => {
-    const health = destinations.get(id)?.health;
-    return health?.state === "slow" || (health?.next_probe_at ?? Infinity) <= nowMs;
-  };
+  const isAsked = (id: string) => mayRun(destinations.get(id)?.health ?? null, nowMs);
   return ids.filter(isAsked).map((id) => ({ destination_id: id, isSlow: true, delayMs: 0 }));
 }

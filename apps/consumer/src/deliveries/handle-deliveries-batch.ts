@@ -5,6 +5,7 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { replayStepSchema } from "@leadrelay/contracts/replay-step";
 import { sweepContinuationSchema } from "@leadrelay/contracts/sweep-continuation";
+import { congestedAfterMs } from "@leadrelay/core/destination-health/destination-health";
 import { deliver } from "@leadrelay/delivery/deliver";
 import { runDestination } from "@leadrelay/delivery/run/run-destination";
 import { takeReplayStep } from "@leadrelay/delivery/replay/take-replay-step";
@@ -55,7 +56,7 @@ interface Work {
 function readMessage(body: unknown, isApart: boolean, dependencies: Dependencies): Work | undefined {
   const wakeup = deliveryWakeupSchema.safeParse(body);
   if (wakeup.success)
-    return { about: { keys: wakeup.data.keys.length }, run: () => wake(wakeup.data, dependencies) };
+    return { about: { keys: wakeup.data.keys.length }, run: () => wake(wakeup.data, isApart, dependencies) };
   const run = deliveryRunSchema.safeParse(body);
   if (run.success) {
     const { database, destination_id } = run.data;
@@ -81,11 +82,22 @@ function readMessage(body: unknown, isApart: boolean, dependencies: Dependencies
   return { about: { plan_id }, run: () => takeReplayStep(step.data, replayDependencies(dependencies)) };
 }
 
+/**
+ * Sends what it names; where it came late, because others wait too, it asks for its destinations' runs instead, of which each has a
+ * share: whichever of them is busiest holds up no other.
+ */
 async function wake(
-  { database, keys, per_second: perSecond }: DeliveryWakeup,
+  { database, keys, per_second: perSecond, at }: DeliveryWakeup,
+  isApart: boolean,
   dependencies: Dependencies,
 ): Promise<void> {
   const reached = reachedFor(database, dependencies);
+  const lateMs = at === undefined ? 0 : dependencies.now() - at;
+  if (perSecond === undefined && lateMs > congestedAfterMs) {
+    const ids = new Set(keys.map(({ destination_id }) => destination_id));
+    for (const id of ids) await askFor(await runDestination(id, reached, isApart), database, dependencies);
+    return;
+  }
   const round = await deliver(keys, reached, { perSecond: perSecond ?? null });
   await askFor(round, database, dependencies, perSecond);
 }

@@ -1,4 +1,4 @@
-import { applyD1Migrations, env } from "cloudflare:test";
+import { applyD1Migrations, createMessageBatch, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDependencies, testNow } from "../../test/deliver-messages.ts";
 import {
@@ -12,6 +12,7 @@ import {
 import { fakeQueue } from "../../test/fake-queue.ts";
 import { rows, type Tenant } from "../../test/tenant.ts";
 import type { DeliveriesQueue, Dependencies } from "../dependencies.ts";
+import { handleDeliveriesBatch } from "./handle-deliveries-batch.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -304,6 +305,42 @@ describe("the sweep", () => {
     const { tenant } = await tenantDown();
     expect(await swept(tenant, at(4_999))).toBe(0);
     expect(await swept(tenant, at(5_000))).toBe(1);
+  });
+});
+
+describe("a wake-up that waited behind others", () => {
+  const wakeLate = async (tenant: Tenant, lateMs: number, fetch: Dependencies["fetch"]) => {
+    const keys = await rows(
+      "SELECT lead_id, event_id, destination_id FROM deliveries WHERE client_id = ? LIMIT 1",
+      tenant.clientId,
+    );
+    const body = { v: 1, type: "wakeup", database: "DB", keys, at: testNow - lateMs };
+    const batch = createMessageBatch("deliveries", [
+      { id: "1", timestamp: new Date(testNow), attempts: 1, body },
+    ]);
+    await handleDeliveriesBatch(batch, { ...testDependencies(), fetch });
+  };
+
+  it("works through its destination within the destination's share, and ends where that is taken", async () => {
+    const { tenant } = await tenantWithDeliveries(40);
+    const { received, fetch } = scriptedReceiver();
+    await wakeLate(tenant, 10_000, fetch);
+    expect(received).toHaveLength(1);
+    await env.DB.batch(
+      Array.from({ length: 8 }, (_, slot) =>
+        env.DB.prepare("INSERT INTO destination_runs VALUES (?, ?, ?, ?)").bind(
+          tenant.destinationId,
+          slot,
+          tenant.clientId,
+          testNow + 1,
+        ),
+      ),
+    );
+    await wakeLate(tenant, 10_001, fetch);
+    expect(received).toHaveLength(1);
+    await env.DB.prepare("DELETE FROM destination_runs").run();
+    await wakeLate(tenant, 10_001, fetch);
+    expect(received).toHaveLength(40);
   });
 });
 

@@ -19,12 +19,13 @@ export const queueTimeoutMs = 3_000;
  * @param database the D1 binding the rows are in
  */
 export async function wakeDeliveries(
-  dependencies: Pick<Dependencies, "deliveriesQueue">,
+  dependencies: Pick<Dependencies, "deliveriesQueue" | "now">,
   database: string,
   keys: readonly WakeupKey[],
   delaySeconds = 0,
 ): Promise<void> {
-  await sendWakeups(dependencies, wakeupRequests(database, keys, delaySeconds));
+  const nowMs = dependencies.now();
+  await sendWakeups(dependencies, wakeupRequests(database, keys, { delaySeconds, nowMs }));
 }
 
 /** Wakes each delivery when it is due (ms); those due about the same time share messages. */
@@ -39,7 +40,7 @@ export async function wakeDeliveriesWhenDue(
     wakeupRequests(
       database,
       entries.map(({ key }) => key),
-      delaySeconds,
+      { delaySeconds, nowMs },
     ),
   );
   await sendWakeups(dependencies, requests);
@@ -55,14 +56,16 @@ function delayUntil(at: number, nowMs: number): number {
 export function wakeupRequests(
   database: string,
   keys: readonly WakeupKey[],
-  delaySeconds: number,
+  { delaySeconds, nowMs }: { delaySeconds: number; nowMs: number },
 ): WakeupRequest[] {
-  const delay = delaySeconds > 0 ? { delaySeconds: Math.min(delaySeconds, longestDelaySeconds) } : {};
+  const seconds = Math.min(delaySeconds, longestDelaySeconds);
+  const delay = seconds > 0 ? { delaySeconds: seconds } : {};
+  const at = nowMs + seconds * 1000;
   const ofDestinations = [...Map.groupBy(keys, ({ destination_id }) => destination_id).values()];
   return ofDestinations.flatMap((together) =>
     Array.from({ length: Math.ceil(together.length / wakeupKeyLimit) }, (_, chunk): WakeupRequest => {
       const chunkKeys = together.slice(chunk * wakeupKeyLimit, (chunk + 1) * wakeupKeyLimit);
-      return { body: { v: 1, type: "wakeup", database, keys: chunkKeys }, ...delay };
+      return { body: { v: 1, type: "wakeup", database, keys: chunkKeys, at }, ...delay };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { CommitPlan } from "@leadrelay/core/decide/commit-plan";
-import { needsRun } from "@leadrelay/core/destination-health/destination-health";
+import { mayRun, needsRun } from "@leadrelay/core/destination-health/destination-health";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { sendRuns } from "../queues/send-runs.ts";
 import { wakeDeliveries } from "../queues/wake-deliveries.ts";
@@ -13,7 +13,7 @@ interface At {
 
 /**
  * Hints the deliveries queues at what a commit made due; a hint lost is found by the sweep. A slow destination has one run asked for,
- * whatever there is, and one that is down none: its next probe comes by itself.
+ * whatever there is, and one that is down none: its next probe comes by itself, unless it is overdue.
  */
 export async function wakeCommitted(
   plan: Pick<CommitPlan, "deliveries">,
@@ -29,7 +29,7 @@ export async function wakeCommitted(
   await wakeDeliveries(dependencies, database, keys);
   const slow = new Set(run.map(({ destination_id }) => destination_id));
   const runs = [...slow]
-    .filter((id) => healthOf(id)?.state === "slow")
+    .filter((id) => mayRun(healthOf(id), dependencies.now()))
     .map((destination_id) => ({ destination_id, isSlow: true, delayMs: 0 }));
   await sendRuns(dependencies, database, runs);
 }

@@ -35,9 +35,12 @@ const isServed = ({ destination: { health } }: Backlog) => !needsRun(health);
 
 function judgeReceivers(backlogs: readonly Backlog[], { scope }: HealthContext): HealthCheck {
   const name = "receivers";
-  const unwell = backlogs.filter(({ destination: { enabled, health } }) => enabled === 1 && needsRun(health));
+  const unwell = backlogs.filter(
+    ({ destination: { enabled, health }, due, later }) =>
+      enabled === 1 && due + later > 0 && needsRun(health),
+  );
   const down = unwell.filter(({ destination: { health } }) => health?.state === "down");
-  if (unwell.length === 0) return fine(name, "No receiver is down or slow.");
+  if (unwell.length === 0) return fine(name, "Nothing waits for a receiver that is down or slow.");
   const since = earliest(
     (down.length > 0 ? down : unwell).map(({ destination }) => destination.health?.since ?? null),
   );

@@ -17,8 +17,8 @@ export interface DestinationHealth {
 /** Of different leads, one after the other, without an answer in between: one lead that a receiver cannot stand proves nothing. */
 export const failuresUntilDown = 5;
 
-/** An answer that takes so long is slow: six lanes of such sends are three a second. */
-export const slowAnswerMs = 2_000;
+/** An answer that takes so long is slow: six lanes of such sends are six a second. */
+export const slowAnswerMs = 1_000;
 
 /** How many invocations may send to a slow destination at once: six lanes each. */
 export const slowShare = 4;
@@ -28,6 +28,13 @@ export const catchUpShare = 8;
 
 /** How many runs the destinations of one client may have together. */
 export const clientShare = 12;
+
+/** One that is down is probed by whoever comes when the probe is due; a slow one has always work for a run. */
+export const mayRun = (health: DestinationHealth | null, nowMs: number): boolean =>
+  health?.state === "down" ? (health.next_probe_at ?? 0) <= nowMs : health?.state === "slow";
+
+/** A wake-up that came so late waited behind others: then each destination gets its share and no more. */
+export const congestedAfterMs = 10_000;
 
 /** Sends to it go through a run of its own, which waits its turn; see `DestinationHealth`. */
 export const needsRun = (health: Pick<DestinationHealth, "state"> | null): boolean =>

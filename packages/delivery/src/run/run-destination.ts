@@ -18,7 +18,7 @@ import { deliver, type Round } from "../deliver.ts";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 
 /** After so long the run asks for its continuation: others wait on the same queue. */
-const longestRunMs = 5_000;
+const longestRunMs = 2_000;
 /** Paced replays stand among what is due; how far to look behind them. */
 const mostLookedAt = 1_000;
 /** A replay's sends are paced for as long after the last of them. */
