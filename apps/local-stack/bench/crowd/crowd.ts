@@ -82,9 +82,11 @@ function latencyFigures(key: string, label: string, of: FastLatencies, alone?: F
   ];
   if (alone === undefined) return figures;
   const ratio = p99 / percentile(alone.latenciesMs, 0.99);
+  const ratioOnceKnown = percentile(of.onceKnownMs, 0.99) / percentile(alone.onceKnownMs, 0.99);
   return [
     ...figures,
     figure(`${key}_fast_p99_ratio`, "  p99 / p99 alone", ratio, { bound: "at most", must: 2 }),
+    figure(`${key}_fast_p99_ratio_known`, "  the same once the slow one has answered", ratioOnceKnown),
     figure(`${key}_slow_arrived`, "  leads of the slow destination that had arrived", of.slowArrived),
   ];
 }

@@ -13,11 +13,15 @@ const perSecond = 12;
 const answerAfterMs = { fast: 50, slow: 9_000 };
 /** How long the last leads of the fast destination are waited for. */
 const patienceMs = 60_000;
+/** When its first answers are there, after 9 s, and written down. */
+const knownAfterSeconds = 15;
 const sweepEveryMs = 60_000;
 
-/** Ms from the queue to the fast receiver, lead by lead; those that never came count as the time they were waited for. */
+/** Ms from the queue to the fast receiver, in the order of sending; those that never came count as the time they were waited for. */
 export interface FastLatencies {
   latenciesMs: number[];
+  /** Of those sent when the slow destination had answered and was known to be slow. */
+  onceKnownMs: number[];
   missing: number;
   /** How many leads of the slow destination had arrived when the load ended. */
   slowArrived: number;
@@ -99,8 +103,10 @@ async function latencies(sentAt: ReadonlyMap<string, number>, { arrivedAt }: Lat
   const deadline = performance.now() + patienceMs;
   while ([...sentAt.keys()].some(isMissing) && performance.now() < deadline) await wait(50);
   const until = performance.now();
+  const latenciesMs = [...sentAt].map(([id, at]) => (arrivedAt.get(id) ?? until) - at);
   return {
-    latenciesMs: [...sentAt].map(([id, at]) => (arrivedAt.get(id) ?? until) - at),
+    latenciesMs,
+    onceKnownMs: latenciesMs.slice(knownAfterSeconds * perSecond),
     missing: [...sentAt.keys()].filter(isMissing).length,
   };
 }
