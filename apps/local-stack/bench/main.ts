@@ -1,6 +1,7 @@
 import { burst } from "./burst/burst.ts";
 import { cost } from "./cost/cost.ts";
 import { crowd } from "./crowd/crowd.ts";
+import { down } from "./down/down.ts";
 import { drain } from "./drain/drain.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { lone } from "./lone/lone.ts";
@@ -10,7 +11,18 @@ import { recovery } from "./recovery/recovery.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
 
-const benches: Record<string, Bench> = { ingest, drain, burst, cost, recovery, lone, crowd, peers, profile };
+const benches: Record<string, Bench> = {
+  ingest,
+  down,
+  drain,
+  burst,
+  cost,
+  recovery,
+  lone,
+  crowd,
+  peers,
+  profile,
+};
 
 const name = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";
 const bench = benches[name];

@@ -12,6 +12,10 @@ export interface CountingReceiver {
   expect(leads: readonly string[], deadlineMs: number): Promise<number>;
   /** How often each lead was delivered. */
   received: ReadonlyMap<string, number>;
+  /** From now on every request is answered so, and counts as no delivery; null: they are taken again. */
+  refuse(status: number | null): void;
+  /** How many requests were answered so. */
+  refused(): number;
   stop(): Promise<void>;
 }
 
@@ -27,6 +31,8 @@ export async function startCountingReceiver(
   const pattern = new RegExp(`"${field}":"([^"]*)"`);
   const received = new Map<string, number>();
   let expectation: Expectation | null = null;
+  let refusal: number | null = null;
+  let refused = 0;
   const take = (text: string) => {
     const lead = pattern.exec(text)?.[1] ?? "";
     received.set(lead, (received.get(lead) ?? 0) + 1);
@@ -39,6 +45,11 @@ export async function startCountingReceiver(
     request.setEncoding("utf8");
     request.on("data", (chunk: string) => (text += chunk));
     request.on("end", () => {
+      if (refusal !== null) {
+        refused += 1;
+        response.writeHead(refusal).end();
+        return;
+      }
       take(text);
       response.writeHead(200, { "content-type": "text/plain", "content-length": 8 });
       response.end("Accepted");
@@ -51,6 +62,8 @@ export async function startCountingReceiver(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,
+    refuse: (status) => void (refusal = status),
+    refused: () => refused,
     expect: (leads, deadlineMs) =>
       new Promise((resolve, reject) => {
         const missing = new Set(leads);
