@@ -42,5 +42,36 @@ async function batch(statements) {
   }
 }
 
-export const env = { DB: { prepare: (text) => prepare(text), batch } };
+const queue = {
+  send: async () => {},
+  sendBatch: async () => {},
+  metrics: async () => ({ backlogCount: 0, backlogBytes: 0 }),
+};
+
+export const env = {
+  DB: { prepare: (text) => prepare(text), batch },
+  // Nothing of what is tried here is kept in KV.
+  KV: { get: async () => null, put: async () => {}, delete: async () => {} },
+  LEADS_QUEUE: queue,
+  DELIVERIES_QUEUE: queue,
+  ENVIRONMENT: "development",
+  ALLOW_PRIVATE_DESTINATIONS: "true",
+  FIRST_ATTEMPTS: "0",
+  DELIVERY_MASTER_KEY: "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+};
 export const applyD1Migrations = async () => {};
+
+/** A batch that notes what becomes of its messages. */
+export function createMessageBatch(queueName, given) {
+  const settled = { explicitAcks: [], retryMessages: [] };
+  const messages = given.map((message) => ({
+    ...message,
+    ack: () => settled.explicitAcks.push(message.id),
+    retry: () => settled.retryMessages.push({ msgId: message.id }),
+  }));
+  return { queue: queueName, messages, settled };
+}
+export const createExecutionContext = () => ({});
+export const getQueueResult = async ({ settled }) => settled;
+
+globalThis.scheduler ??= { wait: (ms) => new Promise((done) => setTimeout(done, ms)) };
