@@ -27,6 +27,7 @@ describe("the consumer's settings", () => {
       firstAttempts: 6,
       allowPrivateDestinations: false,
       checksDestinationDns: false,
+      databaseLimitBytes: 10_000_000_000,
       publicUrl: null,
       masterKeys: key,
       clockOffsetMs: 0,

@@ -69,6 +69,10 @@ export const consumerSettings = {
     "When a destination is saved its host is looked up at cloudflare-dns.com, and refused if it leads to a private address. Finds mistakes; Workers cannot hold a name to its address.",
     false,
   ),
+  D1_LIMIT_GB: numberSetting(
+    "How large one D1 database may get, in GB of 1 000 000 000 bytes: 10 on the Workers Paid plan. Health and `doctor` warn at 70, 85 and 95 % of it.",
+    { fallback: 10, min: 0.01, max: 10_000, whole: false },
+  ),
   PUBLIC_URL: httpUrlSetting(
     "Where the consumer is reached from outside. Its own host is never a destination.",
     { kept: "origin", absent: "none" },
@@ -94,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     firstAttempts: values.FIRST_ATTEMPTS,
     allowPrivateDestinations: values.ALLOW_PRIVATE_DESTINATIONS,
     checksDestinationDns: values.CHECK_DESTINATION_DNS,
+    databaseLimitBytes: values.D1_LIMIT_GB * 1e9,
     publicUrl: values.PUBLIC_URL,
     masterKeys: values.DELIVERY_MASTER_KEY,
     clockOffsetMs: values.TEST_CLOCK_OFFSET_MS,

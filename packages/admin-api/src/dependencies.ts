@@ -23,6 +23,8 @@ export interface AdminDependencies {
   leadDatabase: (binding: string) => D1Database;
   /** The binding names of every lead database. */
   leadDatabaseNames: readonly string[];
+  /** How large each of them may get. */
+  databaseLimitBytes: number;
   kv: KVNamespace;
   /** Bindings the Worker should have and has not. */
   missingBindings: readonly string[];

@@ -11,9 +11,10 @@ export async function runBatch<const Statements extends readonly Statement<unkno
 ): Promise<Results<Statements>> {
   const prepared = statements.map(({ query }) => d1.prepare(query.sql).bind(...query.parameters));
   const results = statements.length === 0 ? [] : await withTimeout(d1.batch(prepared));
-  return statements.map((statement, index) =>
-    statement.read(results[index]?.results ?? [], results[index]?.meta.changes ?? 0),
-  ) as Results<Statements>;
+  return statements.map((statement, index) => {
+    const { results: rows = [], meta } = results[index] ?? {};
+    return statement.read(rows, meta?.changes ?? 0, meta?.size_after ?? 0);
+  }) as Results<Statements>;
 }
 
 /** Runs one statement, in a transaction of its own. Throws what `runBatch` throws. */

@@ -21,7 +21,8 @@ export const queries = new Kysely<Tables>({
 /** A compiled statement and how to read what it returns. */
 export interface Statement<Result> {
   query: CompiledQuery;
-  read(rows: readonly unknown[], changes: number): Result;
+  /** @param databaseBytes how large the database is by then */
+  read(rows: readonly unknown[], changes: number, databaseBytes: number): Result;
 }
 
 /** A statement whose rows are mapped one by one. */
@@ -39,7 +40,7 @@ export const mapResult = <Result, Other>(
   map: (result: Result) => Other,
 ): Statement<Other> => ({
   query: statement.query,
-  read: (rows, changes) => map(statement.read(rows, changes)),
+  read: (...read) => map(statement.read(...read)),
 });
 
 /** A write; its result is the number of rows it changed. */

@@ -25,6 +25,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     control,
     leadDatabase,
     leadDatabaseNames,
+    databaseLimitBytes: config.databaseLimitBytes,
     kv,
     missingBindings: dependencies.missingBindings,
     queueBacklogs: () => queueBacklogs(dependencies),

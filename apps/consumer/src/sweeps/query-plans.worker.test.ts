@@ -3,6 +3,7 @@ import {
   staleClientIdAt,
   staleDirectConfigs,
 } from "@leadrelay/db/publishing/stale-direct-configs";
+import { recordedSizes, recordSizes } from "@leadrelay/db/database/recorded-sizes";
 import { settleFormSnapshot, staleFormIdAt, staleForms } from "@leadrelay/db/publishing/stale-forms";
 import { usualPayload } from "@leadrelay/core/payload/stored-payload";
 import { findUnreplayedLetters } from "@leadrelay/db/dead-letters/find-unreplayed-letters";
@@ -60,6 +61,8 @@ const statements: [string, Statement<unknown>][] = [
   ["record a sweep", recordSweep(pipelineScope, { started_at: 1, finished_at: 2, failed: {} })],
   ["the last sweep", lastSweep(pipelineScope)],
   ["insert dead letters", insertDeadLetters(pipelineScope, [], 1)],
+  ...recordSizes(pipelineScope, [], 1).map((each): [string, Statement<unknown>] => ["record sizes", each]),
+  ["recorded sizes", recordedSizes(pipelineScope, ["DB"], 1)],
   ["storage letters", listStorageLetters(pipelineScope, 100)],
   ["mark replayed", markReplayed(pipelineScope, [{ id: "a", last_failed_at: 1 }], "system", 1)],
   ["unreplayed letters", findUnreplayedLetters(pipelineScope, ["a"])],

@@ -14,6 +14,7 @@ import { publishForms } from "./publish/publish-forms.ts";
 import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
+import { noteSizes } from "./sizes/note-sizes.ts";
 import { rewriteTexts } from "./text-rewrites/rewrite-texts.ts";
 import { reservedForRefused } from "./spill/recover-spill.ts";
 import { sweepOn } from "./sweep-on.ts";
@@ -50,6 +51,8 @@ const sweeps = {
   "direct configs": { run: publishDirectConfigs, least: callsOfAPage, weight: 8 },
   // Seven databases asked, and six chunks; what the others leave besides. It can wait for a quiet minute.
   "text rewrites": { run: rewriteTexts, least: 20, weight: 0 },
+  // Seven databases asked, and one that has it written down.
+  sizes: { run: noteSizes, least: 8, weight: 0 },
 } satisfies Readonly<Record<string, Sweep>>;
 
 /** For writing down how it went, asking for what goes on, and to be on the safe side. */

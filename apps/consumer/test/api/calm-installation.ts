@@ -16,6 +16,7 @@ export async function calmInstallation(nowMs: number): Promise<void> {
     env.DB.prepare("DELETE FROM deliveries"),
     env.DB.prepare("DELETE FROM dead_letters"),
     env.DB.prepare("DELETE FROM replay_plans"),
+    env.DB.prepare("DELETE FROM database_sizes"),
   ]);
   await runOne(env.DB, recordSweep(pipelineScope, { started_at: nowMs, finished_at: nowMs, failed: {} }));
 }

@@ -7,6 +7,7 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { checkBindings } from "./check-bindings.ts";
 import { checkClock } from "./check-clock.ts";
+import { checkDatabaseSizes } from "./check-database-sizes.ts";
 import { checkDeliveries } from "./check-deliveries.ts";
 import { checkDrift } from "./check-drift.ts";
 import { checkKeptInKv } from "./check-kept-in-kv.ts";
@@ -27,6 +28,7 @@ const everyones = {
 const owners = {
   bindings: checkBindings,
   migrations: checkMigrations,
+  database_sizes: checkDatabaseSizes,
   snapshot_drift: checkDrift,
   storage_letters: checkStorageLetters,
   kept_in_kv: checkKeptInKv,

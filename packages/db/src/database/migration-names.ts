@@ -12,5 +12,6 @@ export const migrationNames: readonly string[] = [
   "0010_open_letter_counts.sql",
   "0011_compact_texts.sql",
   "0012_destination_health.sql",
+  "0013_database_sizes.sql",
   "0014_commit_turns.sql",
 ];

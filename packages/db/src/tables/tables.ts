@@ -6,6 +6,7 @@ import type { BlockedIpsTable } from "./blocked-ips-table.ts";
 import type { ClientsTable } from "./clients-table.ts";
 import type { CommitGuardTable } from "./commit-guard-table.ts";
 import type { CommitTurnsTable } from "./commit-turns-table.ts";
+import type { DatabaseSizesTable } from "./database-sizes-table.ts";
 import type { DeadLetterGroupsTable } from "./dead-letter-groups-table.ts";
 import type { DeadLettersTable } from "./dead-letters-table.ts";
 import type { DeliveriesTable } from "./deliveries-table.ts";
@@ -84,5 +85,6 @@ export interface Tables {
   password_resets: PasswordResetsTable;
   request_nonces: RequestNoncesTable;
   sweep_runs: SweepRunsTable;
+  database_sizes: DatabaseSizesTable;
   text_rewrites: TextRewritesTable;
 }

@@ -1,7 +1,8 @@
 import { migrationNames } from "@leadrelay/db/database/migration-names";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { deadLetterId } from "@leadrelay/core/ids/derived-id";
-import { runOne } from "@leadrelay/db/run-batch";
+import { recordSizes } from "@leadrelay/db/database/recorded-sizes";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -76,6 +77,49 @@ describe("what is amiss is said, with what to do", () => {
     const { check } = await healthAs(house.owner);
     await env.DB.prepare("UPDATE d1_migrations SET name = ? WHERE id = ?").bind(last, row?.id).run();
     expect(check("migrations")).toMatchObject({ state: "problem", message: expect.stringContaining(last) });
+  });
+
+  it("a database that fills, with how full it is, how fast, and what to do", async () => {
+    const house = await newHouse({ installation: true });
+    const GB = 1e9;
+    const sizes = async (bytes: number, name = "DB") => {
+      const asked = { leadDatabaseNames: ["DB", "DB_2"], leadDatabase: () => env.DB };
+      await env.DB.prepare("DELETE FROM database_sizes WHERE database = ?").bind(name).run();
+      for (const [at, size] of [
+        [now - 3 * 24 * 60 * minute, bytes - 0.3 * GB],
+        [now, bytes],
+      ] as const)
+        await runBatch(env.DB, recordSizes(pipelineScope, [{ database: name, bytes: size }], at));
+      return (await healthAs(house.owner, asked)).check("database_sizes");
+    };
+    expect((await healthAs(house.owner)).check("database_sizes")).toMatchObject({ state: "ok" });
+    expect(await sizes(6.9 * GB)).toMatchObject({
+      state: "ok",
+      message: "Database DB holds 6.9 GB of 10 GB (69 %), 100 MB more a day: full in about 31 days.",
+    });
+    expect(await sizes(7 * GB)).toMatchObject({
+      state: "warning",
+      what_to_do: expect.stringContaining("Plan another database"),
+    });
+    expect(await sizes(8.6 * GB)).toMatchObject({
+      state: "warning",
+      message: "Database DB holds 8.6 GB of 10 GB (86 %), 100 MB more a day: full in about 14 days.",
+      what_to_do: expect.stringContaining("now"),
+    });
+    const both = await sizes(9.6 * GB, "DB_2");
+    expect(both).toMatchObject({ state: "problem", what_to_do: expect.stringContaining("today") });
+    expect(both?.message).toMatch(/^Database DB_2 holds 9\.6 GB of 10 GB .* Database DB holds 8\.6 GB/);
+    expect((await healthAs(house.viewer)).check("database_sizes")).toBeUndefined();
+  });
+
+  it("a database's limit is the installation's own", async () => {
+    const house = await newHouse({ installation: true });
+    await runBatch(env.DB, recordSizes(pipelineScope, [{ database: "DB", bytes: 450_000_000 }], now));
+    const { check } = await healthAs(house.owner, { databaseLimitBytes: 500_000_000 });
+    expect(check("database_sizes")).toMatchObject({
+      state: "warning",
+      message: "Database DB holds 450 MB of 500 MB (90 %).",
+    });
   });
 
   it("a binding that is missing", async () => {

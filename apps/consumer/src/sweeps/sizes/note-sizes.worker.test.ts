@@ -1,0 +1,92 @@
+import { recordedSizes } from "@leadrelay/db/database/recorded-sizes";
+import { runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, beforeEach, expect, it } from "vitest";
+import { testDependencies } from "../../../test/deliver-messages.ts";
+import { failing } from "../../../test/failing.ts";
+import { meteredD1 } from "../../../test/metered-d1.ts";
+import { rows } from "../../../test/tenant.ts";
+import { watchedD1 } from "../../../test/watched-d1.ts";
+import { openBudget } from "../budget.ts";
+import { noteSizes } from "./note-sizes.ts";
+
+const dayMs = 86_400_000;
+const begun = 20_000 * dayMs;
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+beforeEach(async () => {
+  await env.DB.prepare("DELETE FROM database_sizes").run();
+});
+
+/** A database that says it is so large. */
+const sized = (bytes: number) =>
+  watchedD1(env.DB, async (_sql, run) =>
+    (await run()).map((result) => ({ ...result, meta: { ...result.meta, size_after: bytes } })),
+  );
+/** What is noted of databases of these sizes at a time. */
+const note = (bytes: Record<string, number>, nowMs: number) =>
+  noteSizes(
+    testDependencies({
+      leadDatabaseNames: Object.keys(bytes),
+      leadDatabase: (name) => sized(bytes[name] ?? 0),
+      now: () => nowMs,
+    }),
+  );
+const known = (nowMs: number, names = ["DB"]) => runOne(env.DB, recordedSizes(pipelineScope, names, nowMs));
+
+it("what is noted is what D1 itself says of the database", async () => {
+  const now = () => begun;
+  await noteSizes(testDependencies({ now }));
+  const { meta } = await env.DB.prepare("SELECT 1").run();
+  expect(await known(begun)).toMatchObject([{ database: "DB", last: { bytes: meta.size_after, at: begun } }]);
+  expect(meta.size_after).toBeGreaterThan(100_000);
+});
+
+it("a day is one row, with its first reading and its last", async () => {
+  for (const [minute, bytes] of [100, 120, 150].entries()) await note({ DB: bytes }, begun + minute * 60_000);
+  expect(await rows("SELECT * FROM database_sizes")).toEqual([
+    {
+      database: "DB",
+      day: 20_000,
+      first_bytes: 100,
+      first_at: begun,
+      bytes: 150,
+      measured_at: begun + 120_000,
+    },
+  ]);
+});
+
+it("growth is told over a week, and a month is kept, of each database", async () => {
+  for (let day = 0; day < 40; day += 1) await note({ DB: 1000 + day, DB_2: 5 }, begun + day * dayMs);
+  const today = begun + 39 * dayMs;
+  expect(await known(today, ["DB_2", "DB", "DB_3"])).toEqual([
+    { database: "DB_2", first: { bytes: 5, at: today - 6 * dayMs }, last: { bytes: 5, at: today } },
+    { database: "DB", first: { bytes: 1033, at: today - 6 * dayMs }, last: { bytes: 1039, at: today } },
+  ]);
+  const kept = await rows(
+    "SELECT database, count(*) AS days, min(day) AS since FROM database_sizes GROUP BY 1",
+  );
+  expect(kept).toEqual([
+    { database: "DB", days: 31, since: 20_009 },
+    { database: "DB_2", days: 31, since: 20_009 },
+  ]);
+});
+
+it("a database that is away keeps back no other's, and is told of", async () => {
+  const leadDatabase = (name: string) => (name === "DB" ? env.DB : failing(env.DB, ["batch"]));
+  const given = { leadDatabaseNames: ["DB_AWAY", "DB"], leadDatabase, now: () => begun };
+  await expect(noteSizes(testDependencies(given))).rejects.toThrow("DB_AWAY");
+  expect(await known(begun, ["DB_AWAY", "DB"])).toMatchObject([{ database: "DB" }]);
+});
+
+it("a minute costs two calls and a row for one database, whatever is kept; with one call nobody is asked", async () => {
+  for (let day = -35; day <= 0; day += 1) await note({ DB: 1, DB_2: 1 }, begun + day * dayMs);
+  const { bill, databases } = meteredD1();
+  const dependencies = testDependencies({ ...databases, now: () => begun });
+  await noteSizes(dependencies, openBudget(1));
+  expect(bill.calls).toBe(0);
+  await noteSizes(dependencies, openBudget(2));
+  expect(bill).toMatchObject({ calls: 2, written: 1 });
+  expect(bill.read).toBeLessThanOrEqual(6);
+});
