@@ -8,6 +8,7 @@ import { lone } from "./lone/lone.ts";
 import { peers } from "./peers/peers.ts";
 import { profile } from "./profile/profile.ts";
 import { recovery } from "./recovery/recovery.ts";
+import { storageMigration } from "./storage/storage-migration.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
 
@@ -22,12 +23,13 @@ const benches: Record<string, Bench> = {
   crowd,
   peers,
   profile,
+  "storage-migration": storageMigration,
 };
 
 const name = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";
 const bench = benches[name];
 if (bench === undefined) {
-  const known = Object.entries(benches).map(([each, { about }]) => `  ${each.padEnd(10)} ${about}`);
+  const known = Object.entries(benches).map(([each, { about }]) => `  ${each.padEnd(17)} ${about}`);
   console.error(`Usage: pnpm bench NAME [--json]\n${known.join("\n")}`);
   process.exit(1);
 }

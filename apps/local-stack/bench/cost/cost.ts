@@ -23,19 +23,26 @@ export const cost: Bench = {
       note(`measuring at ${small} leads`);
       const few = await measureRows(consumer, measuredPeople);
       note(`loading ${large} leads`);
+      const before = consumer.storage();
       await preload(consumer, { first: small, count: large - small });
+      const bytesPerLead = (consumer.storage().usedBytes - before.usedBytes) / (large - small);
       note(`measuring at ${large} leads`);
       const many = await measureRows(consumer, measuredPeople * 2);
       // The first publishes what the preload made; the second is an idle one.
       await consumer.sweep();
-      return figures(few, many, (await consumer.sweep()).meter);
+      return figures(few, many, (await consumer.sweep()).meter, bytesPerLead);
     } finally {
       await Promise.all([consumer.stop(), receiver.stop()]);
     }
   },
 };
 
-function figures(few: RowsPerSubmission, many: RowsPerSubmission, sweep: Meter): Figure[] {
+function figures(
+  few: RowsPerSubmission,
+  many: RowsPerSubmission,
+  sweep: Meter,
+  bytesPerLead: number,
+): Figure[] {
   const read = ({ persistNew, deliverNew }: RowsPerSubmission) => persistNew.rowsRead + deliverNew.rowsRead;
   const rowsWritten = many.persistNew.rowsWritten + many.deliverNew.rowsWritten;
   const price = priceOfMillion({
@@ -70,6 +77,12 @@ function figures(few: RowsPerSubmission, many: RowsPerSubmission, sweep: Meter):
     figure(null, "rows read, duplicate among 100 000", many.duplicate.rowsRead),
     figure(null, "rows read, redelivery among 100 000", many.redelivery.rowsRead),
     figure(null, "wake-up messages per lead", many.wakeups),
+    figure(
+      "bytes_per_lead",
+      "bytes of D1, delivered lead with one destination",
+      bytesPerLead,
+      atMost(3_500, 2_500),
+    ),
     figure("usd_per_million", "dollars per million delivered leads", price.total, atMost(26, 18)),
     figure(null, "  rows written", price.rowsWritten),
     figure(null, "  queue messages", price.messages),

@@ -7,6 +7,7 @@ import { tenantStatements, type Tenant } from "../../src/seed/tenant.ts";
 import { applyMigrations } from "../../src/storage/apply-migrations.ts";
 import type { Handled, Invoked } from "../workers/wrap-worker.ts";
 import type { Meter } from "../meter/meter.ts";
+import { readStorage, type Storage } from "../storage/read-storage.ts";
 import { benchDestination, benchTenant } from "../submissions/bench-tenant.ts";
 import { startWorkers } from "./start-workers.ts";
 
@@ -16,6 +17,10 @@ const masterKey = `bench:${Buffer.alloc(32, 7).toString("base64")}`;
 /** The real consumer on a workerd and a D1 of its own, with what it asks of D1 counted. */
 export interface ConsumerUnderTest {
   database: D1Database;
+  /** Where its state is. */
+  stateDir: string;
+  /** What its D1 takes on disk. */
+  storage(): Storage;
   /** Enqueues at most a hundred submissions. */
   feed(submissions: readonly unknown[]): Promise<void>;
   /** No batch is handled until `release`. */
@@ -30,6 +35,8 @@ export interface ConsumerUnderTest {
   /** What batches that came by queue asked of D1 since the last `clearMeters`, by queue. */
   meters(): Promise<Record<string, Meter>>;
   clearMeters(): Promise<void>;
+  /** Kills it at once and leaves its state. Returns where that is. */
+  kill(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -40,26 +47,40 @@ interface Handing {
   d1DelayMs?: number;
 }
 
-/** @param leadsBatchSize How many submissions a batch of the leads queue holds; the wrangler file's without it. */
+interface ConsumerOptions {
+  /** How many submissions a batch of the leads queue holds; the wrangler file's without it. */
+  leadsBatchSize?: number;
+  /** What an earlier one that was killed has left; a new one without it. */
+  stateDir?: string;
+  /** Has the database before its tables are today's. */
+  beforeMigrations?: (database: D1Database) => Promise<void>;
+}
+
 export async function startConsumer(
   receiverUrl: string,
-  { leadsBatchSize }: { leadsBatchSize?: number } = {},
+  { leadsBatchSize, stateDir, beforeMigrations }: ConsumerOptions = {},
 ): Promise<ConsumerUnderTest> {
   const { main, options } = await readWranglerFile("consumer");
-  const workers = await startWorkers([
-    {
-      ...options,
-      name: "consumer",
-      modules: [{ type: "ESModule", path: "consumer.js", contents: await bundleWrapped(main, meterWrapper) }],
-      bindings: {
-        ENVIRONMENT: "development",
-        ALLOW_PRIVATE_DESTINATIONS: "true",
-        DELIVERY_MASTER_KEY: masterKey,
+  const workers = await startWorkers(
+    [
+      {
+        ...options,
+        name: "consumer",
+        modules: [
+          { type: "ESModule", path: "consumer.js", contents: await bundleWrapped(main, meterWrapper) },
+        ],
+        bindings: {
+          ENVIRONMENT: "development",
+          ALLOW_PRIVATE_DESTINATIONS: "true",
+          DELIVERY_MASTER_KEY: masterKey,
+        },
+        queueConsumers: withBatchSize(options.queueConsumers, leadsBatchSize),
       },
-      queueConsumers: withBatchSize(options.queueConsumers, leadsBatchSize),
-    },
-  ]);
+    ],
+    stateDir,
+  );
   const database = await workers.miniflare.getD1Database("DB", "consumer");
+  await beforeMigrations?.(database);
   await applyMigrations(database);
   const sealer = await createSealer(masterKey);
   const addTenant = async (tenant: Tenant) =>
@@ -74,6 +95,8 @@ export async function startConsumer(
   };
   return {
     database,
+    stateDir: workers.stateDir,
+    storage: () => readStorage(workers.stateDir),
     feed: async (messages) => void (await ask("POST", "/feed", { messages })),
     hold: async () => void (await ask("POST", "/hold")),
     release: async () => void (await ask("POST", "/release")),
@@ -83,6 +106,10 @@ export async function startConsumer(
     addTenant,
     meters: async () => (await ask("GET", "/meters")) as Record<string, Meter>,
     clearMeters: async () => void (await ask("DELETE", "/meters")),
+    async kill() {
+      await workers.kill();
+      return workers.stateDir;
+    },
     stop: () => workers.stop(),
   };
 }

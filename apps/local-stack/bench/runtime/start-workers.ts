@@ -1,4 +1,5 @@
 import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from "miniflare";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,8 +7,12 @@ import { makeWorkerdDieWithUs } from "../../src/runtime/die-with-parent.ts";
 
 export interface RunningWorkers {
   miniflare: Miniflare;
+  /** Where their state is, until `stop`. */
+  stateDir: string;
   /** The port a Worker listens on. */
   portOf(worker: string): Promise<number>;
+  /** Kills workerd at once, in whatever it does; state stays, for others to start on. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,8 +27,10 @@ function keptUntilExit(folder: string): string {
 }
 
 /** Workers on one workerd with state of their own, on disk as the local stack has it; gone with `stop`. */
-export async function startWorkers(workers: readonly V4WorkerOptions[]): Promise<RunningWorkers> {
-  const stateDir = temporaryFolder();
+export async function startWorkers(
+  workers: readonly V4WorkerOptions[],
+  stateDir = temporaryFolder(),
+): Promise<RunningWorkers> {
   launcherDir ??= keptUntilExit(temporaryFolder());
   makeWorkerdDieWithUs(launcherDir);
   const options = convertV4MiniflareOptions({
@@ -39,10 +46,22 @@ export async function startWorkers(workers: readonly V4WorkerOptions[]): Promise
   await miniflare.ready;
   return {
     miniflare,
+    stateDir,
     portOf: async (worker) => Number((await miniflare.unsafeGetDirectURL(worker)).port),
+    async kill() {
+      for (const pid of workerdPids()) process.kill(pid, "SIGKILL");
+      await miniflare.dispose();
+    },
     stop: async () => {
       await miniflare.dispose();
       rmSync(stateDir, { recursive: true, force: true });
     },
   };
 }
+
+/** Of every workerd that this process has started. */
+const workerdPids = () =>
+  spawnSync("pgrep", ["-P", String(process.pid), "workerd"], { encoding: "utf8" })
+    .stdout.split("\n")
+    .filter((line) => line !== "")
+    .map(Number);

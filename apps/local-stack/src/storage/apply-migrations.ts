@@ -10,14 +10,15 @@ const createTable = `CREATE TABLE IF NOT EXISTS d1_migrations (
   applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
 )`;
 
-/** Applies what is missing, each file in one transaction; returns the names applied. */
-export async function applyMigrations(database: D1Database): Promise<string[]> {
+/** Applies what is missing, each file in one transaction; returns the names applied. @param before Only files that stand before this one. */
+export async function applyMigrations(database: D1Database, before?: string): Promise<string[]> {
   await database.prepare(createTable).run();
   const { results } = await database.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
   const applied = new Set(results.map((row) => row.name));
   const folder = join(repositoryRoot, "migrations");
   const missing = readdirSync(folder)
     .filter((file) => file.endsWith(".sql") && !applied.has(file))
+    .filter((file) => before === undefined || file < before)
     .toSorted();
   for (const file of missing) {
     const statements = await statementsOf(join(folder, file));

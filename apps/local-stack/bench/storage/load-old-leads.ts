@@ -1,0 +1,136 @@
+import { toSubmission } from "@leadrelay/consumer/received/to-submission";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { EventRow, SubmissionRow } from "@leadrelay/core/decide/commit-plan";
+import { decideBatch } from "@leadrelay/core/decide/decide-batch";
+import type { Facts } from "@leadrelay/core/decide/facts";
+import { parseTrace } from "@leadrelay/core/decide/parse-trace";
+import { readPayload } from "@leadrelay/core/payload/read-payload";
+import { defaultWeights } from "@leadrelay/core/suspicion/weights";
+import { commitStatements } from "@leadrelay/db/intake/commit-statements";
+import { insertRows } from "@leadrelay/db/json-rows";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { v7 } from "uuid";
+import { settleDeliveries } from "../cost/settle-deliveries.ts";
+import { benchDestination, benchTenant } from "../submissions/bench-tenant.ts";
+import { makeSubmissions } from "../submissions/make-submissions.ts";
+
+const atOnce = 1_000;
+/** One in so many brings more than a row has room for: a long message, and a long address it came from. */
+const thickEvery = 10;
+
+/** Fills a database of before migration 0011 with delivered leads as the code of then stored them. */
+export async function loadOldLeads(
+  database: D1Database,
+  count: number,
+  note: (text: string) => void,
+): Promise<void> {
+  for (let first = 0; first < count; first += atOnce) {
+    const plan = decideBatch(
+      makeSubmissions(first, atOnce).map((message, index) =>
+        received(index % thickEvery === 0 ? thick(message) : message),
+      ),
+      factsFrom(first + 1),
+      {
+        policy: { environment: "development", duplicateWindowMinutes: 30, reengageHours: 24 },
+        nowMs: Date.now(),
+        newId: v7,
+      },
+    );
+    await runBatch(database, [
+      ...commitStatements(pipelineScope, { ...plan, submissions: [], events: [] }, Date.now()),
+      ...insertRows("lead_submissions", submissionColumns, plan.submissions.map(oldSubmission)),
+      ...insertRows("events", eventColumns, plan.events.map(oldEvent)),
+    ]);
+    if ((first / atOnce) % 50 === 49) note(`${first + atOnce} leads`);
+  }
+  await settleDeliveries(database);
+}
+
+const received = (body: SubmissionMessage) =>
+  toSubmission({
+    message: { id: "", timestamp: new Date(), body, attempts: 1, ack() {}, retry() {} },
+    body,
+    form: body.form ?? { form_id: "", client_id: "", database: "", default_region: null },
+    payloadJson: JSON.stringify(body.payload),
+  });
+
+const thick = (message: SubmissionMessage): SubmissionMessage => ({
+  ...message,
+  payload: { ...message.payload, message: "Please call me about a flat with a view. ".repeat(30) },
+  context: {
+    ...message.context,
+    referrer: `https://www.example.com/lake-view?${"utm_content=a-long-name-of-an-ad&".repeat(20)}`,
+  },
+});
+
+/** Whole, as `JSON.stringify` wrote both. */
+const oldSubmission = (row: SubmissionRow): SubmissionRow => ({
+  ...row,
+  decision_json: JSON.stringify(parseTrace(row)),
+});
+const oldEvent = (row: EventRow): EventRow => ({ ...row, payload_json: JSON.stringify(readPayload(row)) });
+
+const factsFrom = (nextId: number): Facts => ({
+  forms: new Map([[benchTenant.form.id, form]]),
+  clients: new Map([[benchTenant.client.id, client]]),
+  stored: new Set(),
+  blocked: new Map(),
+  allowed: new Map(),
+  identities: new Map(),
+  leads: new Map(),
+  nextLeadId: nextId,
+  nextSubmissionId: nextId,
+});
+
+const form = {
+  id: benchTenant.form.id,
+  client_id: benchTenant.client.id,
+  form_key: benchTenant.form.formKey,
+  duplicate_window_minutes: null,
+  reengage_hours: null,
+  reengage_basis: "last_submission",
+} as const;
+
+const client: Facts["clients"] extends ReadonlyMap<string, infer Client> ? Client : never = {
+  id: benchTenant.client.id,
+  test_strings: [],
+  suspicion_weights: defaultWeights,
+  destinations: [
+    {
+      id: benchDestination("").id,
+      enabled: true,
+      takes_test: false,
+      environments: ["development"],
+      event_types: ["lead.created"],
+      max_attempts: 10,
+    },
+  ],
+};
+
+const submissionColumns = [
+  "lead_id",
+  "submission_number",
+  "id",
+  "public_id",
+  "client_id",
+  "form_id",
+  "outcome",
+  "contact_name",
+  "contact_email",
+  "contact_phone",
+  "cta",
+  "page_url",
+  "payload_json",
+  "decision_json",
+  "submitted_at",
+] as const;
+const eventColumns = [
+  "lead_id",
+  "id",
+  "client_id",
+  "type",
+  "submission_public_id",
+  "payload_json",
+  "created_at",
+] as const;
