@@ -101,7 +101,10 @@ describe("texts that their rows have no room for", () => {
       lead_id: row.lead_id,
       event_id: delivery?.event_id,
       destination_id: delivery?.destination_id,
-      ...{ attempts: 1, first_failed_at: 1, last_failed_at: 1, created_at: 1 },
+      attempts: 1,
+      first_failed_at: 1,
+      last_failed_at: 1,
+      created_at: 1,
     };
     await placeRow("dead_letters", letter);
     expect((await runOne(env.DB, findLetterDetails(scope, letter.id)))?.payload).toEqual(payload);

@@ -34,22 +34,30 @@ const whole = {
   lead_submission_id: 1,
 };
 const oldEvent = {
-  ...{ lead_id: 1, id: "e", client_id: "c", submission_public_id: "s", created_at: 1 },
+  lead_id: 1,
+  id: "e",
+  client_id: "c",
   type: "lead.created",
+  submission_public_id: "s",
   payload_json: JSON.stringify({ ...whole, user_agent: "x".repeat(2_000) }),
+  created_at: 1,
 } as const;
 const oldSubmission = {
-  ...{ lead_id: 1, submission_number: 1, id: 1, public_id: "s", client_id: "c", form_id: "f" },
+  lead_id: 1,
+  submission_number: 1,
+  id: 1,
+  public_id: "s",
+  client_id: "c",
+  form_id: "f",
   outcome: "new_lead",
-  ...{
-    contact_name: null,
-    contact_email: null,
-    contact_phone: null,
-    cta: null,
-    page_url: null,
-    submitted_at: 1,
-  },
-  ...{ payload_json: JSON.stringify({ text: "x".repeat(2_000) }), decision_json: "{}" },
+  contact_name: null,
+  contact_email: null,
+  contact_phone: null,
+  cta: null,
+  page_url: null,
+  payload_json: JSON.stringify({ text: "x".repeat(2_000) }),
+  decision_json: "{}",
+  submitted_at: 1,
 } as const;
 const statements: [string, Statement<unknown>][] = [
   ["stale forms", staleForms(pipelineScope, "", 20)],

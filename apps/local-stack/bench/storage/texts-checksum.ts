@@ -37,4 +37,5 @@ const submissions = `SELECT public_id, ${whole("payload_json")}, ${whole("decisi
 const events = `SELECT id, lead_id, type, submission_public_id, ${whole("payload_json")} FROM events ORDER BY lead_id, id`;
 
 /** A trace as JSON whose names stand in one order, whatever layout it was read from. */
-const inOrder = (trace: object | undefined) => JSON.stringify(Object.entries(trace ?? {}).toSorted());
+const inOrder = (trace: object | undefined) =>
+  JSON.stringify(Object.entries(trace ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1)));

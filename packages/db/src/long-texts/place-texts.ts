@@ -14,13 +14,13 @@ export function placeTexts<Row extends Record<Column, string>, Column extends ke
   movable: Readonly<Record<Column, number>>,
 ): { row: Row; longTexts: LongTextsTable[] } {
   const longTexts: LongTextsTable[] = [];
-  let left = row;
+  const left = { ...row };
   for (const [column, id] of Object.entries<number>(movable) as [Column, number][]) {
     if (fits(left)) break;
     const text = row[column];
     if (text.length < leastMovedCharacters) continue;
     longTexts.push({ id, text });
-    left = { ...left, [column]: `@${id}` };
+    Object.assign(left, { [column]: `@${id}` });
   }
   return fits(left) ? { row: left, longTexts } : { row, longTexts: [] };
 }
