@@ -9,13 +9,16 @@ const conflict = new Error("D1_ERROR: UNIQUE constraint failed: leads.id");
 /** D1 that refuses as told, then answers; and how long was waited before each repeat. */
 async function asked(refusals: readonly Error[], random = 0.5) {
   const [waits, left]: [number[], Error[]] = [[], [...refusals]];
-  const run = async () => {
+  const repeats: boolean[] = [];
+  const run = async (isRepeat: boolean) => {
+    repeats.push(isRepeat);
     const error = left.shift();
     if (error !== undefined) throw error;
     return "answer";
   };
   const wait = async (ms: number) => void waits.push(ms);
   const came = await withRepeats(run, { wait, random: () => random }).catch((error: unknown) => error);
+  expect(repeats).toEqual(repeats.map((_, at) => at > 0));
   return { came, waits, left: left.length };
 }
 

@@ -18,13 +18,13 @@ const pausesMs = [40, 120, 360];
  * that it was made, whatever is fenced. Throws the last error; one of unknown outcome before one that says nothing was begun.
  */
 export async function withRepeats<Result>(
-  run: () => Promise<Result>,
+  run: (isRepeat: boolean) => Promise<Result>,
   { wait, random }: Repeats,
 ): Promise<Result> {
   let unknown: unknown;
   for (let repeat = 0; ; repeat += 1) {
     try {
-      return await run();
+      return await run(repeat > 0);
     } catch (error) {
       if (!mayPass(error)) throw error;
       if (classifyStorageError(error) === "unavailable") unknown = error;

@@ -11,12 +11,16 @@ import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-id
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope, type PipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { Occasion } from "./deliver.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { deliveryName, type DueAgain } from "./due-again.ts";
 import type { RunRequest } from "./health/settle-health.ts";
 import type { SendPace } from "./send-pace.ts";
 import { takeOver } from "./take-over.ts";
+
+/** A lease is longer by chance, so that a claim that is repeated knows its own from another's of the same moment. */
+const markMs = 5_000;
 
 /** A delivery of which one attempt is ours, and where it goes. */
 export interface ClaimedDelivery {
@@ -31,11 +35,12 @@ export interface ClaimedDelivery {
 export async function claimWoken(
   given: readonly WakeupKey[],
   { pace, occasion }: { pace: SendPace; occasion: Occasion },
-  { control, lead, timeoutMs, now }: DeliveryDependencies,
+  dependencies: DeliveryDependencies,
 ): Promise<{ claimed: ClaimedDelivery[]; early: DueAgain[]; left: RunRequest[] }> {
+  const { control, lead, timeoutMs, now, random } = dependencies;
   const keys = [...new Map(given.map((key) => [deliveryName(key), key])).values()];
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
-  const found = await runOne(control, destinationsByIds(pipelineScope, ids));
+  const found = await withRepeats(() => runOne(control, destinationsByIds(pipelineScope, ids)), dependencies);
   const destinations = new Map(found.map((destination) => [destination.id, destination]));
   const action = (key: WakeupKey) => actionFor(destinations.get(key.destination_id), pace, occasion);
   const { send = [], hold = [], cancel = [], leave = [] } = Object.groupBy(keys, action);
@@ -43,17 +48,22 @@ export async function claimWoken(
   const left = runsFor(leave, destinations, nowMs);
   if (leave.length === keys.length) return { claimed: [], early: [], left };
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
-  const leaseUntil = nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length);
+  const leaseUntil =
+    nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length) + Math.floor(random() * markMs);
   const claim = { nowMs, leaseUntil, dueBy: nowMs + pace.aheadMs };
-  const [due] = await runBatch(lead, [
-    claimDeliveries(pipelineScope, send, "due", claim),
+  const stopping = [
     ...stop([...hold, ...cancel], recordLostAttempts, nowMs),
     ...stop(hold, holdDeliveries, nowMs),
     ...stop(cancel, cancelDeliveries, nowMs),
-  ]);
+  ];
+  const [due] = await withRepeats(
+    (isRepeat) =>
+      runBatch(lead, [claimDeliveries(pipelineScope, send, "due", { ...claim, isRepeat }), ...stopping]),
+    dependencies,
+  );
   const claimedNames = new Set(due.map(deliveryName));
   const rest = send.filter((key) => !claimedNames.has(deliveryName(key)));
-  const { taken, early } = await takeOver(rest, lead, claim).catch((error: unknown) => {
+  const { taken, early } = await takeOver(rest, claim, dependencies).catch((error: unknown) => {
     if (due.length === 0) throw error;
     // What is claimed already must be sent; the sweep wakes the rest.
     logEvent("wakeup.failed", { deliveries: rest.length, error: String(error) });

@@ -138,13 +138,18 @@ describe("a wake-up", () => {
 });
 
 describe("a claim's lease", () => {
-  const leaseOf = async (given: Partial<Destination>[], deliveries: number, perSecond: number | null) => {
+  const leaseOf = async (
+    given: Partial<Destination>[],
+    deliveries: number,
+    perSecond: number | null,
+    random = 0,
+  ) => {
     const destinations = await Promise.all(given.map((each) => newDestination(each)));
     const keys = Array.from({ length: deliveries }, () =>
       keyOf(claimedDelivery(destinations[0] as Destination).delivery),
     );
     const { control, lead, batches } = databases(destinations, {});
-    await deliver(keys, stillDependencies({ control, lead }), { perSecond });
+    await deliver(keys, stillDependencies({ control, lead, random: () => random }), { perSecond });
     const [leaseUntil, , dueBy] = (batches[0] ?? []).filter(isDueClaim).flatMap(({ values }) => values);
     return [Number(leaseUntil) - 1_000_000, Number(dueBy) - 1_000_000];
   };
@@ -158,6 +163,10 @@ describe("a claim's lease", () => {
   ])("covers %s", async (_what, given, deliveries, perSecond, leaseMs, aheadMs) => {
     expect(await leaseOf(given, deliveries, perSecond)).toEqual([leaseMs, aheadMs]);
   });
+
+  it("is longer by chance, so that a claim repeated knows what it took", async () => {
+    expect(await leaseOf([{}], 1, null, 0.5)).toEqual([30_030 + 2_500, 0]);
+  });
 });
 
 describe("a database that goes away behind the claim", () => {
@@ -166,7 +175,7 @@ describe("a database that goes away behind the claim", () => {
     const [first, second] = [claimedDelivery(destination).delivery, claimedDelivery(destination).delivery];
     const control = scriptedD1(() => [rowOf(destination)]).d1;
     const lead = scriptedD1((statement, batch) => {
-      if (batch === 2) throw new Error("D1_ERROR: Network connection lost.");
+      if (batch >= 2 && batch <= 5) throw new Error("D1_ERROR: Network connection lost.");
       return isDueClaim(statement) && due ? [claimedAs(first)] : 1;
     });
     const sent: unknown[] = [];

@@ -4,6 +4,8 @@ import { recordLostAttempts } from "@leadrelay/db/deliveries/record-lost-attempt
 import { waitingDeliveries } from "@leadrelay/db/deliveries/waiting-deliveries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { withRepeats } from "@leadrelay/db/with-repeats";
+import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { deliveryName, wakeupKey, type DueAgain } from "./due-again.ts";
 
 /**
@@ -12,15 +14,19 @@ import { deliveryName, wakeupKey, type DueAgain } from "./due-again.ts";
  */
 export async function takeOver(
   keys: readonly WakeupKey[],
-  lead: D1Database,
   claim: Claim,
+  dependencies: DeliveryDependencies,
 ): Promise<{ taken: ClaimedRow[]; early: DueAgain[] }> {
   if (keys.length === 0) return { taken: [], early: [] };
-  const [, taken, waiting] = await runBatch(lead, [
-    recordLostAttempts(pipelineScope, keys, claim.nowMs),
-    claimDeliveries(pipelineScope, keys, "lease_expired", claim),
-    waitingDeliveries(pipelineScope, keys, claim.nowMs),
-  ]);
+  const [, taken, waiting] = await withRepeats(
+    (isRepeat) =>
+      runBatch(dependencies.lead, [
+        recordLostAttempts(pipelineScope, keys, claim.nowMs),
+        claimDeliveries(pipelineScope, keys, "lease_expired", { ...claim, isRepeat }),
+        waitingDeliveries(pipelineScope, keys, claim.nowMs),
+      ]),
+    dependencies,
+  );
   const attemptsAtWake = new Map(keys.map((key) => [deliveryName(key), key.attempts ?? 0]));
   const early = waiting
     .filter((delivery) => attemptsAtWake.get(deliveryName(delivery)) === delivery.attempts)

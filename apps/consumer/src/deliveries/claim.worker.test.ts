@@ -72,6 +72,36 @@ describe("a claim of what a lease ran out on", () => {
   });
 });
 
+describe("a claim that is repeated", () => {
+  const repeat = { ...claim, isRepeat: true };
+  const again = async (which: "due" | "lease_expired", given: Partial<DeliveriesTable>, second = repeat) => {
+    const delivery = await placeDelivery(given);
+    await placeEvent(delivery, "its own");
+    const claimed = async (by: typeof claim) =>
+      (await runBatch(env.DB, [claimDeliveries(pipelineScope, [delivery], which, by)]))[0];
+    const took = [await claimed(claim), await claimed(second)];
+    return { took, attempts: (await deliveryNow(delivery))?.attempts };
+  };
+
+  it.each<["due" | "lease_expired", Partial<DeliveriesTable>]>([
+    ["due", { attempts: 3 }],
+    ["due", { attempts: 9 }],
+    ["lease_expired", { ...leased, attempts: 3 }],
+    ["lease_expired", { ...leased, attempts: 9 }],
+  ])("returns what it took of what was %s (%o), and spends no second try", async (which, given) => {
+    const { took, attempts } = await again(which, given);
+    expect(took[0]).toHaveLength(1);
+    expect(took[1]).toEqual(took[0]);
+    expect(attempts).toBe((given.attempts ?? 0) + 1);
+  });
+
+  it("is told from another's by its lease", async () => {
+    const other = { ...repeat, leaseUntil: claim.leaseUntil + 1 };
+    expect((await again("due", {}, other)).took[1]).toEqual([]);
+    expect((await again("due", {}, { ...claim, isRepeat: false })).took[1]).toEqual([]);
+  });
+});
+
 describe("a claim", () => {
   it("spends one try under a lease, and says when it was due", async () => {
     const delivery = await placeDelivery({ next_attempt_at: 5, schedule_from: 2, submitted_at: 4 });

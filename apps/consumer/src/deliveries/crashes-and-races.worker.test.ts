@@ -120,6 +120,30 @@ describe("a worker whose clock is ten minutes", () => {
   });
 });
 
+describe("a claim that D1 makes and does not answer", () => {
+  const isClaim = (sql: string) => sql.includes("UPDATE deliveries") && !isSettle(sql);
+  const lying = () => {
+    let hasLied = false;
+    return watchedD1(env.DB, async (sql, run) => {
+      const results = await run();
+      if (hasLied || !isClaim(sql)) return results;
+      hasLied = true;
+      return lost();
+    });
+  };
+
+  it("is asked again and knows what it took: sent at once, and one try is spent", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(3);
+    const { received, fetch } = scriptedReceiver();
+    const { retried } = await wake(keys, { fetch, leadDatabase: lying });
+    expect(retried).toBe(0);
+    expect(received).toHaveLength(3);
+    expect((await deliveriesOf(tenant)).map(({ status, attempts }) => `${status} ${attempts}`)).toEqual(
+      Array.from({ length: 3 }, () => "delivered 1"),
+    );
+  });
+});
+
 describe("many workers at once", () => {
   it("twenty with the same wake-up send each delivery once", async () => {
     const { tenant, keys } = await tenantWithDeliveries(30);

@@ -5,6 +5,7 @@ import { resolveForms } from "@leadrelay/db/intake/find-forms";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { Dependencies } from "../dependencies.ts";
 import type { Pending } from "../received/pending.ts";
 import type { Received, Settlement } from "../received/settlement.ts";
@@ -44,8 +45,8 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
   let failure: unknown;
   let forms = new Map<string, Form>();
   try {
-    const found =
-      keys.length === 0 ? [] : await runOne(dependencies.control, resolveForms(pipelineScope, keys));
+    const asked = () => runOne(dependencies.control, resolveForms(pipelineScope, keys));
+    const found = keys.length === 0 ? [] : await withRepeats(asked, dependencies);
     forms = new Map(found.map((form) => [form.form_key, form]));
   } catch (error) {
     failure = error;

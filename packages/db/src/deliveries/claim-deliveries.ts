@@ -34,26 +34,31 @@ export interface Claim {
   leaseUntil: number;
   /** What is due by then is taken too; its claimant waits for it. */
   dueBy: number;
+  /** Nobody knows whether this claim was made before: what is under its very lease is its own. */
+  isRepeat?: boolean;
 }
 
 /**
  * Takes what is due, or what was in flight under a lease that ran out, and spends one attempt on each; of any number of claimants
- * one wins. Returns what was claimed, with its event. `next_attempt_at` stays, so that the due index is not rewritten.
+ * one wins. Returns what was claimed, with its event; a repeat the same again, and it spends no more. `next_attempt_at` stays, so that
+ * the due index is not rewritten.
  */
 export function claimDeliveries(
   _scope: PipelineScope,
   keys: readonly DeliveryKey[],
   which: "due" | "lease_expired",
-  { nowMs, leaseUntil, dueBy }: Claim,
+  { nowMs, leaseUntil, dueBy, isRepeat = false }: Claim,
 ): Statement<ClaimedRow[]> {
   const isTheirs =
     which === "due"
       ? sql`status = 'pending' AND next_attempt_at <= ${dueBy}`
       : sql`status = 'in_flight' AND lease_until <= ${nowMs}`;
+  const isTaken = isRepeat ? sql`status = 'in_flight' AND lease_until = ${leaseUntil}` : sql`false`;
   const query = sql<Row>`
-    UPDATE deliveries SET status = 'in_flight', attempts = attempts + 1, lease_until = ${leaseUntil}
+    UPDATE deliveries
+    SET status = 'in_flight', lease_until = ${leaseUntil}, attempts = attempts + CASE WHEN ${isTaken} THEN 0 ELSE 1 END
     FROM ${wantedKeys(keys)}
-    WHERE ${isWanted} AND settled_at IS NULL AND attempts < max_attempts AND ${isTheirs}
+    WHERE ${isWanted} AND settled_at IS NULL AND (attempts < max_attempts AND ${isTheirs} OR ${isTaken})
     RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from,
       next_attempt_at, submitted_at, (
       SELECT json_object('id', e.id, 'type', e.type, 'submission_public_id', e.submission_public_id, 'created_at', e.created_at,

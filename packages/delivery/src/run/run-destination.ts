@@ -14,6 +14,7 @@ import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-id
 import { recentPaces } from "@leadrelay/db/replays/recent-paces";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { withRepeats } from "@leadrelay/db/with-repeats";
 import { deliver, type Round } from "../deliver.ts";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 
@@ -38,10 +39,11 @@ export async function runDestination(
 ): Promise<Round> {
   const { control, now } = dependencies;
   const nowMs = now();
-  const [[destination], paces] = await runBatch(control, [
+  const read = [
     destinationsByIds(pipelineScope, [destinationId]),
     recentPaces(pipelineScope, [destinationId], nowMs - pacedLatelyMs),
-  ]);
+  ] as const;
+  const [[destination], paces] = await withRepeats(() => runBatch(control, read), dependencies);
   if (destination === undefined) return nothing;
   if (needsRun(destination.health) && !isApart)
     return { ...nothing, runs: [{ destination_id: destinationId, isSlow: true, delayMs: 0 }] };
@@ -110,9 +112,10 @@ async function workThrough(run: Run, dependencies: DeliveryDependencies): Promis
 async function dueAt(
   destinationId: string,
   limit: number,
-  { lead, now }: DeliveryDependencies,
+  dependencies: DeliveryDependencies,
 ): Promise<DueDelivery[]> {
-  const due = await runOne(lead, dueDeliveries(pipelineScope, [destinationId], { nowMs: now(), limit }));
+  const statement = dueDeliveries(pipelineScope, [destinationId], { nowMs: dependencies.now(), limit });
+  const due = await withRepeats(() => runOne(dependencies.lead, statement), dependencies);
   // One lost in its last try is the sweep's: it makes a dead letter of it.
   return due.filter(({ attempts, max_attempts }) => attempts < max_attempts);
 }
