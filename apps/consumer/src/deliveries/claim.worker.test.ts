@@ -137,6 +137,21 @@ describe("a claim", () => {
     });
   });
 
+  it.each(['2[1,"of a later version"]', "@7", "no JSON"])(
+    "leaves what this version does not read (%s) to its lease, and takes the others",
+    async (payload_json) => {
+      const [good, odd] = [await placeDelivery(), await placeDelivery()];
+      await placeEvent(good, "its own");
+      await placeEvent(odd, "unread");
+      await env.DB.prepare("UPDATE events SET payload_json = ? WHERE lead_id = ? AND id = ?")
+        .bind(payload_json, odd.lead_id, odd.event_id)
+        .run();
+      const [taken] = await runBatch(env.DB, [claimDeliveries(pipelineScope, [odd, good], "due", claim)]);
+      expect(taken.map(({ public_id }) => public_id)).toEqual([good.public_id]);
+      expect(await deliveryNow(odd)).toMatchObject({ status: "in_flight", lease_until: claim.leaseUntil });
+    },
+  );
+
   it("of twenty at once is one worker's", async () => {
     const delivery = await placeDelivery();
     await placeEvent(delivery, "its own");

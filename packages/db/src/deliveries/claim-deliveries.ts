@@ -6,7 +6,7 @@ import { readPayload } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
 import { wholeText } from "../long-texts/whole-text.ts";
 import type { PipelineScope } from "../scope.ts";
-import { queries, rowsOf, type Statement } from "../statement.ts";
+import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
 import { isWanted, wantedKeys } from "./wanted-keys.ts";
 
 /** A delivery of which one attempt is the claimant's. */
@@ -65,9 +65,16 @@ export function claimDeliveries(
         'payload_json', ${wholeText("e.payload_json")})
       FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
     ) AS event_json`.compile(queries);
-  return rowsOf(query, ({ event_json, ...row }) => {
+  return mapResult(rowsOf(query, toClaimed), (rows) => rows.filter((row) => row !== undefined));
+}
+
+/** Undefined where this version does not read the payload: its lease runs out, and the others of the claim are sent. */
+function toClaimed({ event_json, ...row }: Row): ClaimedRow | undefined {
+  try {
     const { id, type, created_at, ...stored } = JSON.parse(event_json) as EventRow;
     const payload = readPayload({ ...stored, type, lead_id: row.lead_id });
     return { ...row, event: { id, type, payload, created_at } };
-  });
+  } catch {
+    return undefined;
+  }
 }
