@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** How a path answers: so late, with this status. */
-export interface PathAnswer {
+interface PathAnswer {
   afterMs: number;
   status: number;
 }

@@ -3,7 +3,7 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 import { mayRun } from "@leadrelay/core/destination-health/destination-health";
 import { leaseMs } from "@leadrelay/core/lanes/lease-ms";
 import { cancelDeliveries } from "@leadrelay/db/deliveries/cancel-deliveries";
-import { claimDeliveries, type ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
+import { claimDeliveries } from "@leadrelay/db/deliveries/claim-deliveries";
 import { holdDeliveries } from "@leadrelay/db/deliveries/hold-deliveries";
 import { recordLostAttempts } from "@leadrelay/db/deliveries/record-lost-attempts";
 import type { Destination } from "@leadrelay/db/destinations/destination";
@@ -12,21 +12,16 @@ import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope, type PipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { withRepeats } from "@leadrelay/db/with-repeats";
-import type { Occasion } from "./deliver.ts";
+import type { ClaimedDelivery } from "./claimed-delivery.ts";
+import type { Occasion } from "./occasion.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { deliveryName, type DueAgain } from "./due-again.ts";
-import type { RunRequest } from "./health/settle-health.ts";
+import type { RunRequest } from "./run-request.ts";
 import type { SendPace } from "./send-pace.ts";
 import { takeOver } from "./take-over.ts";
 
 /** A lease is longer by chance, so that a claim that is repeated knows its own from another's of the same moment. */
 const markMs = 5_000;
-
-/** A delivery of which one attempt is ours, and where it goes. */
-export interface ClaimedDelivery {
-  delivery: ClaimedRow;
-  destination: Destination;
-}
 
 /**
  * Takes what is due, a delivery named twice once; what its destination's state forbids is held or cancelled, what was woken too early is

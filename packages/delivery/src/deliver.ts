@@ -1,8 +1,11 @@
 import type { WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
-import { claimWoken, type ClaimedDelivery } from "./claim-woken.ts";
+import { claimWoken } from "./claim-woken.ts";
+import type { ClaimedDelivery } from "./claimed-delivery.ts";
+import type { Occasion } from "./occasion.ts";
+import type { RunRequest } from "./run-request.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { wakeupKey, type DueAgain } from "./due-again.ts";
-import { settleHealth, type RunRequest } from "./health/settle-health.ts";
+import { settleHealth } from "./health/settle-health.ts";
 import { sendClaimed } from "./send-claimed.ts";
 import { sendPace, type SendPace } from "./send-pace.ts";
 import { settleSent, type HandOver, type SettledSend } from "./settle-sent.ts";
@@ -18,9 +21,6 @@ export interface Round {
   /** What a destination's tries say of it is not what it was. */
   hasChanged: boolean;
 }
-
-/** How a round came to be: by a wake-up, or in a run of a destination, of which a probe is one. */
-export type Occasion = "wakeup" | "run" | "probe";
 
 /**
  * Claims what is due among `keys`, sends it, and settles every outcome: three D1 calls for up to 30 deliveries. What goes to a slow

@@ -2,7 +2,7 @@ import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
 import type { ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
 import { sealedSettingsAt, type Destination } from "@leadrelay/db/destinations/destination";
 import { createSealer } from "@leadrelay/signing/seal";
-import type { ClaimedDelivery } from "../src/claim-woken.ts";
+import type { ClaimedDelivery } from "../src/claimed-delivery.ts";
 import type { DeliveryDependencies } from "../src/delivery-dependencies.ts";
 
 const sealer = await createSealer(`k1:${btoa(String.fromCharCode(...new Uint8Array(32).fill(7)))}`);

@@ -2,7 +2,7 @@ import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
-import type { RunRequest } from "@leadrelay/delivery/health/settle-health";
+import type { RunRequest } from "@leadrelay/delivery/run-request";
 import type { Dependencies } from "../dependencies.ts";
 import { sendInBatches } from "./send-in-batches.ts";
 import { queueTimeoutMs } from "./wake-deliveries.ts";

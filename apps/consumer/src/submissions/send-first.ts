@@ -3,7 +3,7 @@ import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { CommitPlan, DeliveryRow } from "@leadrelay/core/decide/commit-plan";
 import { readPayload } from "@leadrelay/core/payload/read-payload";
 import type { Destination } from "@leadrelay/db/destinations/destination";
-import type { ClaimedDelivery } from "@leadrelay/delivery/claim-woken";
+import type { ClaimedDelivery } from "@leadrelay/delivery/claimed-delivery";
 import { deliverClaimed } from "@leadrelay/delivery/deliver";
 import { queueSettlement } from "../deliveries/queue-settlement.ts";
 import type { SettledSend } from "@leadrelay/delivery/settle-sent";

@@ -8,15 +8,8 @@ import type { Destination } from "@leadrelay/db/destinations/destination";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
+import type { RunRequest } from "../run-request.ts";
 import type { SentDelivery } from "../send-claimed.ts";
-
-/** Somebody must work through this destination's deliveries, so much later. */
-export interface RunRequest {
-  destination_id: string;
-  /** It is slow or down: apart from those that answer. */
-  isSlow: boolean;
-  delayMs: number;
-}
 
 /** What a round has changed about the destinations it sent to. */
 export interface HealthChange {

@@ -6,7 +6,7 @@ import {
   type DestinationHealth,
 } from "@leadrelay/core/destination-health/destination-health";
 import type { DueDelivery } from "@leadrelay/db/deliveries/due-deliveries";
-import type { RunRequest } from "@leadrelay/delivery/health/settle-health";
+import type { RunRequest } from "@leadrelay/delivery/run-request";
 import type { Dependencies } from "../../dependencies.ts";
 import { queueBatches } from "../../queues/send-in-batches.ts";
 import { sendRuns } from "../../queues/send-runs.ts";
