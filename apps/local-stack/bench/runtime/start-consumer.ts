@@ -7,7 +7,7 @@ import { tenantStatements, type Tenant } from "../../src/seed/tenant.ts";
 import { applyMigrations } from "../../src/storage/apply-migrations.ts";
 import type { Handled, Invoked } from "../workers/wrap-worker.ts";
 import type { Meter } from "../meter/meter.ts";
-import { readStorage, type Storage } from "../storage/read-storage.ts";
+import { readStorage, type Storage } from "./read-storage.ts";
 import { benchDestination, benchTenant } from "../submissions/bench-tenant.ts";
 import { startWorkers } from "./start-workers.ts";
 
