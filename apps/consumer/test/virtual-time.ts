@@ -13,7 +13,7 @@ export interface VirtualTime {
 export function virtualTime(startAt: number): VirtualTime {
   let nowMs = startAt;
   const working = { count: 0 };
-  const waiting: { at: number; wake: () => void }[] = [];
+  let waiting: { at: number; wake: () => void }[] = [];
 
   async function untilNobodyWorks() {
     do await scheduler.wait(0);
@@ -38,11 +38,11 @@ export function virtualTime(startAt: number): VirtualTime {
       for (;;) {
         await untilNobodyWorks();
         if (isOver.yet) return all;
-        const [next] = waiting.toSorted((a, b) => a.at - b.at);
-        if (next === undefined) continue;
-        waiting.splice(waiting.indexOf(next), 1);
-        nowMs = Math.max(nowMs, next.at);
-        next.wake();
+        if (waiting.length === 0) continue;
+        nowMs = Math.min(...waiting.map(({ at }) => at));
+        const due = waiting.filter(({ at }) => at === nowMs);
+        waiting = waiting.filter(({ at }) => at > nowMs);
+        for (const { wake } of due) wake();
       }
     },
   };

@@ -1,3 +1,5 @@
+import { claimDeliveries } from "@leadrelay/db/deliveries/claim-deliveries";
+import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
 import { testDependencies, testNow } from "../../test/deliver-messages.ts";
@@ -28,6 +30,10 @@ it("no statement of a delivery or its sweep scans a table", async () => {
   await runOf(down.tenant.destinationId, { fetch: failing, ...later });
   await runOf(down.tenant.destinationId, { ...databases, fetch, now: () => testNow + 120_000 });
   await runOf(down.tenant.destinationId, { ...databases, fetch, now: () => testNow + 120_000 });
+  const [key] = keys;
+  const repeated = { nowMs: testNow, leaseUntil: testNow, dueBy: testNow, isRepeat: true };
+  for (const which of ["due", "lease_expired"] as const)
+    asked.add(claimDeliveries(pipelineScope, key === undefined ? [] : [key], which, repeated).query.sql);
   expect(asked.size).toBeGreaterThan(20);
   for (const sql of asked) expect({ sql, scans: await scannedTables(sql) }).toEqual({ sql, scans: [] });
 });
