@@ -2,15 +2,17 @@ import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { findClient } from "../shared/find-client.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { listOwnerOption, untilWords } from "./address-options.ts";
 
 export const listAllowed = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("allowed")
-      .description("a client's own networks, expired ones too")
-      .addOption(listOwnerOption()),
+    withPages(
+      new Command("allowed")
+        .description("a client's own networks, expired ones too")
+        .addOption(listOwnerOption()),
+    ),
     async ({ client }) => {
       const path = { client_id: await findClient(cli, client) };
       return {

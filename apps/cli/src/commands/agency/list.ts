@@ -1,12 +1,14 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 
 export const listAgencies = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list").description("the agencies you own; all of them for the installation's owners"),
+    withPages(
+      new Command("list").description("the agencies you own; all of them for the installation's owners"),
+    ),
     () => ({
       what: "agency",
       ask: (api, page) => api.GET("/api/agencies", { params: { query: page } }),

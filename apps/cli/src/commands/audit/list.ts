@@ -2,7 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -10,13 +10,15 @@ import { withoutUndefined } from "../shared/without-undefined.ts";
 export const listAudit = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("the audit log, newest first")
-      .addOption(clientOption())
-      .option("--action <action>", "such as form.changed, or only its beginning: form")
-      .option("--actor <id>", "by this operator or key")
-      .addOption(sinceOption(cli, "done then or later"))
-      .addOption(untilOption(cli, "done before then")),
+    withPages(
+      new Command("list")
+        .description("the audit log, newest first")
+        .addOption(clientOption())
+        .option("--action <action>", "such as form.changed, or only its beginning: form")
+        .option("--actor <id>", "by this operator or key")
+        .addOption(sinceOption(cli, "done then or later"))
+        .addOption(untilOption(cli, "done before then")),
+    ),
     ({ client, ...same }) => {
       const filter = { ...withoutUndefined({ client_id: client }), ...same };
       return {

@@ -1,13 +1,13 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { deletedOption, ownedFilter } from "../shared/list-options.ts";
 
 export const listClients = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list").description("the clients you may see").addOption(deletedOption()),
+    withPages(new Command("list").description("the clients you may see").addOption(deletedOption())),
     (options) => ({
       what: "client",
       ask: (api, page) =>

@@ -6,7 +6,7 @@ import { shortened } from "../../output/shortened.ts";
 import { paintStatus } from "../../output/status-paint.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
 import { findFormId } from "../shared/find-form.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -14,15 +14,17 @@ import { withoutUndefined } from "../shared/without-undefined.ts";
 export const listDeliveries = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("what goes out to destinations, newest first")
-      .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
-      .addOption(clientOption())
-      .option("--form <form>", "of this form only, by its id or key")
-      .option("--destination <id>", "to this destination only")
-      .option("--lead <id>", "of this lead only")
-      .addOption(sinceOption(cli))
-      .addOption(untilOption(cli)),
+    withPages(
+      new Command("list")
+        .description("what goes out to destinations, newest first")
+        .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
+        .addOption(clientOption())
+        .option("--form <form>", "of this form only, by its id or key")
+        .option("--destination <id>", "to this destination only")
+        .option("--lead <id>", "of this lead only")
+        .addOption(sinceOption(cli))
+        .addOption(untilOption(cli)),
+    ),
     async ({ client, form, destination, lead, status, since, until }) => {
       const filter = withoutUndefined({
         client_id: client,

@@ -1,16 +1,18 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption, deletedOption, ownedFilter } from "../shared/list-options.ts";
 import { stateWords } from "./destination-details.ts";
 
 export const listDestinations = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("destinations, client by client")
-      .addOption(clientOption())
-      .addOption(deletedOption()),
+    withPages(
+      new Command("list")
+        .description("destinations, client by client")
+        .addOption(clientOption())
+        .addOption(deletedOption()),
+    ),
     (options) => ({
       what: "destination",
       ask: (api, page) =>

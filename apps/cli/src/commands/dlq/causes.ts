@@ -2,17 +2,19 @@ import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 export const listCauses = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("causes")
-      .description("dead letters by cause: where to, what was answered, how many")
-      .addOption(clientOption())
-      .option("--destination <id>", "to this destination only"),
+    withPages(
+      new Command("causes")
+        .description("dead letters by cause: where to, what was answered, how many")
+        .addOption(clientOption())
+        .option("--destination <id>", "to this destination only"),
+    ),
     ({ client, destination }) => {
       const filter = withoutUndefined({ client_id: client, destination_id: destination });
       return {

@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -10,16 +10,18 @@ import { kindOption, stateOption } from "./letter-options.ts";
 export const listLetters = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("dead letters one by one, the last failure first")
-      .addOption(stateOption())
-      .addOption(kindOption())
-      .option("--cause <cause>", "of this cause only, such as refused")
-      .option("--fingerprint <print>", "of errors that say the same, as `dlq causes` lists them")
-      .addOption(clientOption())
-      .option("--destination <id>", "to this destination only")
-      .addOption(sinceOption(cli, "failed last then or later"))
-      .addOption(untilOption(cli, "failed last before then")),
+    withPages(
+      new Command("list")
+        .description("dead letters one by one, the last failure first")
+        .addOption(stateOption())
+        .addOption(kindOption())
+        .option("--cause <cause>", "of this cause only, such as refused")
+        .option("--fingerprint <print>", "of errors that say the same, as `dlq causes` lists them")
+        .addOption(clientOption())
+        .option("--destination <id>", "to this destination only")
+        .addOption(sinceOption(cli, "failed last then or later"))
+        .addOption(untilOption(cli, "failed last before then")),
+    ),
     ({ state, client, destination, ...same }) => {
       const filter = withoutUndefined({
         state: state === "all" ? undefined : state,

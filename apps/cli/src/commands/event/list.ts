@@ -3,7 +3,7 @@ import { eventTypes } from "@leadrelay/contracts/event-type";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { findFormId } from "../shared/find-form.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -13,14 +13,16 @@ const others = ["client", "form", "type", "since", "until"];
 export const listEvents = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("events in the order of their submissions, newest first; as JSON with what is sent")
-      .addOption(new Option("--lead <id>", "of this lead, without any other filter").conflicts(others))
-      .addOption(new Option("--type <type>", "of this type only").choices(eventTypes))
-      .addOption(clientOption())
-      .option("--form <form>", "of this form only, by its id or key")
-      .addOption(sinceOption(cli, "submitted then or later"))
-      .addOption(untilOption(cli, "submitted before then")),
+    withPages(
+      new Command("list")
+        .description("events in the order of their submissions, newest first; as JSON with what is sent")
+        .addOption(new Option("--lead <id>", "of this lead, without any other filter").conflicts(others))
+        .addOption(new Option("--type <type>", "of this type only").choices(eventTypes))
+        .addOption(clientOption())
+        .option("--form <form>", "of this form only, by its id or key")
+        .addOption(sinceOption(cli, "submitted then or later"))
+        .addOption(untilOption(cli, "submitted before then")),
+    ),
     async ({ lead, client, form, ...same }) => {
       const filter = withoutUndefined({ client_id: client, form_id: await findFormId(cli, form), ...same });
       return {

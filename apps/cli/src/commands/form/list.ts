@@ -1,15 +1,17 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption, deletedOption, ownedFilter } from "../shared/list-options.ts";
 
 export const listForms = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("forms, client by client")
-      .addOption(clientOption())
-      .addOption(deletedOption()),
+    withPages(
+      new Command("list")
+        .description("forms, client by client")
+        .addOption(clientOption())
+        .addOption(deletedOption()),
+    ),
     (options) => ({
       what: "form",
       ask: (api, page) => api.GET("/api/forms", { params: { query: { ...ownedFilter(options), ...page } } }),

@@ -1,16 +1,18 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption, ownedFilter } from "../shared/list-options.ts";
 import { keyState, lastUsed } from "./key-details.ts";
 
 export const listKeys = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("access keys of machines, revoked and expired ones too")
-      .addOption(clientOption()),
+    withPages(
+      new Command("list")
+        .description("access keys of machines, revoked and expired ones too")
+        .addOption(clientOption()),
+    ),
     (options) => ({
       what: "access key",
       ask: (api, page) =>

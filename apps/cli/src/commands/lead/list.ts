@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { findFormId } from "../shared/find-form.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -10,19 +10,21 @@ import { leadColumns } from "./lead-columns.ts";
 export const listLeads = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list")
-      .description("leads, the newest first, or those that fit a search")
-      .argument("[search]", "an e-mail address, a phone number, or a name: whole, or how it begins")
-      .addOption(clientOption())
-      .option("--name <words>", "of this name, whatever it looks like")
-      .option("--email <address>", "with this e-mail address, or one that begins so")
-      .option("--phone <number>", "with this phone number, or one that begins so")
-      .option("--form <form>", "first submitted to this form, by its id or key")
-      .option("--project <name>", "of this project only")
-      .option("--status <stage>", "at this stage of the client's pipeline")
-      .option("--test", "test leads instead of real ones")
-      .addOption(sinceOption(cli, "first submitted then or later"))
-      .addOption(untilOption(cli, "first submitted before then")),
+    withPages(
+      new Command("list")
+        .description("leads, the newest first, or those that fit a search")
+        .argument("[search]", "an e-mail address, a phone number, or a name: whole, or how it begins")
+        .addOption(clientOption())
+        .option("--name <words>", "of this name, whatever it looks like")
+        .option("--email <address>", "with this e-mail address, or one that begins so")
+        .option("--phone <number>", "with this phone number, or one that begins so")
+        .option("--form <form>", "first submitted to this form, by its id or key")
+        .option("--project <name>", "of this project only")
+        .option("--status <stage>", "at this stage of the client's pipeline")
+        .option("--test", "test leads instead of real ones")
+        .addOption(sinceOption(cli, "first submitted then or later"))
+        .addOption(untilOption(cli, "first submitted before then")),
+    ),
     async ({ client, form, test, ...same }, q) => {
       const filter = withoutUndefined({
         q,

@@ -1,13 +1,13 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 
 export const listOperators = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("list").description("who may do what, a line a role").addOption(clientOption()),
+    withPages(new Command("list").description("who may do what, a line a role").addOption(clientOption())),
     ({ client }) => {
       const filter = client === undefined ? {} : { client_id: client };
       return {

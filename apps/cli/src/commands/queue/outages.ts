@@ -2,20 +2,22 @@ import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
-import { listCommand } from "../shared/list-command.ts";
+import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 export const listOutages = (cli: Cli) =>
   listCommand(
     cli,
-    new Command("outages")
-      .description("leads of the last seven days that waited for the database, and were sent without it")
-      .addOption(clientOption())
-      .addHelpText(
-        "after",
-        "\nSome are stored by now: `leadrelay lead find <submission>` tells where one stands.",
-      ),
+    withPages(
+      new Command("outages")
+        .description("leads of the last seven days that waited for the database, and were sent without it")
+        .addOption(clientOption())
+        .addHelpText(
+          "after",
+          "\nSome are stored by now: `leadrelay lead find <submission>` tells where one stands.",
+        ),
+    ),
     ({ client }) => {
       const filter = withoutUndefined({ client_id: client });
       return {

@@ -25,16 +25,14 @@ export async function showPages<Item>(cli: Cli, options: ListOptions, list: List
   showList(cli, await takeItems(options, (page) => answerOf(list.ask(api, page))), list);
 }
 
-/** A command that shows a list of the API; `listOf` reads its filters from the options and arguments given. */
-export function listCommand<Args extends unknown[], Options extends OptionValues, Item>(
+/** A command `withPages` that shows a list of the API; `listOf` reads its filters from the options and arguments given. */
+export const listCommand = <Args extends unknown[], Options extends ListOptions & OptionValues, Item>(
   cli: Cli,
   command: Command<Args, Options>,
-  listOf: (options: Options, ...args: Args) => List<Item> | Promise<List<Item>>,
-) {
-  const paged = withPages(command);
-  return paged.action(async () => {
-    const { limit, cursor, ...filters } = paged.opts() as unknown as ListOptions & OptionValues;
-    const list = await listOf(filters as Options, ...command.processedArgs);
+  listOf: (filters: Omit<Options, keyof ListOptions>, ...args: Args) => List<Item> | Promise<List<Item>>,
+) =>
+  command.action(async () => {
+    const { limit, cursor, ...filters } = command.opts();
+    const list = await listOf(filters, ...command.processedArgs);
     await showPages(cli, { limit, cursor }, list);
   });
-}
