@@ -59,6 +59,15 @@ describe("a form that changed", () => {
     expect(await publishForms(dependencies)).toBe(0);
   });
 
+  it("says which database its client's leads are in, from the minute that moves a client without any", async () => {
+    const { clientId, formKey } = await seedClient();
+    await publishForms(dependencies);
+    await run("UPDATE clients SET database_binding = 'DB_2' WHERE id = ?", clientId);
+    await run("UPDATE forms SET snapshot_stale = 1 WHERE client_id = ?", clientId);
+    await publishForms(dependencies);
+    expect(await snapshotOf(formKey)).toMatchObject({ database: "DB_2" });
+  });
+
   it("is withdrawn when it was deleted", async () => {
     const { formId, formKey } = await seedClient();
     await publishForms(dependencies);
