@@ -27,18 +27,18 @@ export interface Fullness {
 const steps = [95, 85, 70] as const;
 const dayMs = 86_400_000;
 /** One busy hour says nothing about a day. */
-const leastSpanMs = dayMs / 4;
+const leastDays = 0.25;
 
 /** How full a database is against its limit (bytes), and when it will be. */
 export function judgeSize({ first, last }: DatabaseSizes, limitBytes: number): Fullness {
   const percent = (last.bytes / limitBytes) * 100;
-  const spanMs = last.at - first.at;
-  const growthADay = spanMs < leastSpanMs ? null : ((last.bytes - first.bytes) / spanMs) * dayMs;
-  const isGrowing = growthADay !== null && growthADay > 0;
+  const grown = last.bytes - first.bytes;
+  const days = (last.at - first.at) / dayMs;
+  const isKnown = days >= leastDays;
   return {
     step: steps.find((step) => percent >= step) ?? 0,
     percent,
-    growthADay,
-    daysLeft: isGrowing ? Math.max(0, limitBytes - last.bytes) / growthADay : null,
+    growthADay: isKnown ? grown / days : null,
+    daysLeft: isKnown && grown > 0 ? Math.max(0, limitBytes - last.bytes) / (grown / days) : null,
   };
 }
