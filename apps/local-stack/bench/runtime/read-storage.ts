@@ -10,6 +10,9 @@ export interface Storage {
   fileBytes: number;
 }
 
+/** workerd holds its file now and then. */
+const patienceMs = 30_000;
+
 /** Reads pages: D1 answers no question about them. */
 export function readStorage(stateDir: string): Storage {
   const database = openD1(stateDir);
@@ -31,5 +34,5 @@ export function openD1(stateDir: string): DatabaseSync {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0)
     throw new Error(`${folder} holds ${files.length} databases, not one`);
-  return new DatabaseSync(join(folder, file), { readOnly: true });
+  return new DatabaseSync(join(folder, file), { readOnly: true, timeout: patienceMs });
 }

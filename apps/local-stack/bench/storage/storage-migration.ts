@@ -27,14 +27,14 @@ export const storageMigration: Bench = {
     });
     const before = stateOf(first.stateDir);
     note(`before: ${JSON.stringify(before)}`);
-    const toHalf = await sweepUntil(first, (left) => left <= before.old / 2, note);
+    const toHalf = await sweepUntil(first, 1, note);
     void first.sweep().catch(() => undefined);
     await wait(beforeTheKillMs);
     const stateDir = await first.kill();
     const killed = stateOf(stateDir);
     note(`killed: ${JSON.stringify(killed)}`);
     const second = await startConsumer(receiver.url, { stateDir });
-    const toEnd = await sweepUntil(second, (left) => left === 0, note);
+    const toEnd = await sweepUntil(second, 0, note);
     const after = stateOf(stateDir);
     note(`after: ${JSON.stringify(after)}`);
     await Promise.all([second.stop(), receiver.stop()]);
@@ -59,10 +59,20 @@ function stateOf(stateDir: string): State {
   }
 }
 
-/** One sweep after the other, where the cron would wait for the next minute. */
+/** How far the rewrite of each table is that is not done. */
+function cursorsOf(stateDir: string): unknown[] {
+  const database = openD1(stateDir);
+  try {
+    return database.prepare("SELECT * FROM text_rewrites").all();
+  } finally {
+    database.close();
+  }
+}
+
+/** One sweep after the other, where the cron would wait for the next minute, until so many of the two tables are not done. */
 async function sweepUntil(
   consumer: ConsumerUnderTest,
-  isDone: (old: number) => boolean,
+  undone: number,
   note: (text: string) => void,
 ): Promise<{ sweeps: number; seconds: number }> {
   let [sweeps, seconds] = [0, 0];
@@ -71,9 +81,9 @@ async function sweepUntil(
     await consumer.sweep();
     seconds += (performance.now() - startedAt) / 1000;
     sweeps += 1;
-    const { old } = stateOf(consumer.stateDir);
-    note(`sweep ${sweeps}: ${old} rows left`);
-    if (isDone(old)) return { sweeps, seconds };
+    const left = cursorsOf(consumer.stateDir);
+    note(`sweep ${sweeps}: ${JSON.stringify(left)}`);
+    if (left.length <= undone) return { sweeps, seconds };
   }
 }
 
