@@ -9,6 +9,7 @@ import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
 import { readConfig, type Config } from "./config.ts";
+import { createUnanswered, type Unanswered } from "./submissions/unanswered.ts";
 
 /** All that the consumer reaches outside itself: bindings, clock, chance, network. */
 export interface Dependencies {
@@ -28,6 +29,8 @@ export interface Dependencies {
   deliveriesQueue: DeliveriesQueue;
   /** For slow destinations, so that they hold up no other; null where it is not bound: then `deliveriesQueue` has them all. */
   slowDeliveriesQueue: DeliveriesQueue | null;
+  /** What this isolate has sent and waits for. */
+  unanswered: Unanswered;
   /** Only in the local stack. */
   journal: Journal | null;
   sealer: () => Promise<Sealer>;
@@ -83,6 +86,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     leadsQueue: env.LEADS_QUEUE,
     deliveriesQueue: env.DELIVERIES_QUEUE,
     slowDeliveriesQueue: env.SLOW_DELIVERIES_QUEUE ?? null,
+    unanswered: createUnanswered(),
     journal: env.JOURNAL ?? null,
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
     fetch: (input, init) => fetch(input, init),

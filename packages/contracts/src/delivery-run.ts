@@ -10,5 +10,7 @@ export const deliveryRunSchema = z.object({
   /** The D1 binding its deliveries are in. */
   database: z.string(),
   destination_id: z.string(),
+  /** It was sent where slow destinations go: whoever takes it works through it, whatever that queue is called. */
+  apart: z.optional(z.boolean()),
 });
 export type DeliveryRun = z.infer<typeof deliveryRunSchema>;

@@ -23,6 +23,16 @@ import { takeOver } from "./take-over.ts";
 /** A lease is longer by chance, so that a claim that is repeated knows its own from another's of the same moment. */
 const markMs = 5_000;
 
+/** What became of deliveries that were woken. */
+interface Woken {
+  claimed: ClaimedDelivery[];
+  early: DueAgain[];
+  /** Destinations whose runs must send what was left to them. */
+  left: RunRequest[];
+  /** How many were held or cancelled. */
+  stopped: number;
+}
+
 /**
  * Takes what is due, a delivery named twice once; what its destination's state forbids is held or cancelled, what was woken too early is
  * returned, and what a slow destination's runs must send is left to them.
@@ -31,7 +41,7 @@ export async function claimWoken(
   given: readonly WakeupKey[],
   { pace, occasion }: { pace: SendPace; occasion: Occasion },
   dependencies: DeliveryDependencies,
-): Promise<{ claimed: ClaimedDelivery[]; early: DueAgain[]; left: RunRequest[] }> {
+): Promise<Woken> {
   const { control, lead, timeoutMs, now, random } = dependencies;
   const keys = [...new Map(given.map((key) => [deliveryName(key), key])).values()];
   const ids = [...new Set(keys.map(({ destination_id }) => destination_id))];
@@ -41,7 +51,7 @@ export async function claimWoken(
   const { send = [], hold = [], cancel = [], leave = [] } = Object.groupBy(keys, action);
   const nowMs = now();
   const left = runsFor(leave, destinations, nowMs);
-  if (leave.length === keys.length) return { claimed: [], early: [], left };
+  if (leave.length === keys.length) return { claimed: [], early: [], left, stopped: 0 };
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
   const leaseUntil =
     nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length) + Math.floor(random() * markMs);
@@ -68,7 +78,7 @@ export async function claimWoken(
     const destination = destinations.get(delivery.destination_id);
     return destination === undefined ? [] : [{ delivery, destination }];
   });
-  return { claimed, early, left };
+  return { claimed, early, left, stopped: hold.length + cancel.length };
 }
 
 /** Nearly always there is nothing to stop, and a statement costs whatever it finds. */

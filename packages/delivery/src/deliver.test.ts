@@ -70,7 +70,7 @@ describe("a wake-up", () => {
     expect(await deliver([...keys, ...keys], stillDependencies(both))).toEqual({
       again: [],
       runs: [],
-      claimed: 2,
+      moved: 2,
       hasChanged: false,
     });
     expect(batches).toHaveLength(2);
@@ -192,7 +192,7 @@ describe("a database that goes away behind the claim", () => {
 
   it("does not keep what is claimed from being sent", async () => {
     const { delivered, sent } = await failing(true);
-    expect(await delivered).toMatchObject({ again: [], claimed: 1 });
+    expect(await delivered).toMatchObject({ again: [], moved: 1 });
     expect(sent).toHaveLength(1);
     const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
     expect(lines).toContainEqual(expect.objectContaining({ event: "wakeup.failed", deliveries: 1 }));

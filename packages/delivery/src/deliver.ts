@@ -16,8 +16,8 @@ export interface Round {
   again: DueAgain[];
   /** Destinations that somebody must work through; see `DeliveryRun`. */
   runs: RunRequest[];
-  /** How many deliveries it claimed. */
-  claimed: number;
+  /** How many deliveries it claimed, held or cancelled. */
+  moved: number;
   /** What a destination's tries say of it is not what it was. */
   hasChanged: boolean;
 }
@@ -34,9 +34,14 @@ export async function deliver(
   { perSecond = null, occasion = "wakeup" }: { perSecond?: number | null; occasion?: Occasion } = {},
 ): Promise<Round> {
   const pace = sendPace(perSecond, dependencies);
-  const { claimed, early, left } = await claimWoken(keys, { pace, occasion }, dependencies);
+  const { claimed, early, left, stopped } = await claimWoken(keys, { pace, occasion }, dependencies);
   const round = await deliverClaimed(claimed, dependencies, { pace, occasion });
-  return { ...round, again: [...early, ...round.again], runs: [...left, ...round.runs] };
+  return {
+    ...round,
+    again: [...early, ...round.again],
+    runs: [...left, ...round.runs],
+    moved: round.moved + stopped,
+  };
 }
 
 /** Sends what is claimed already and settles every outcome, or leaves that to `handOver` while D1 is away. */
@@ -45,12 +50,12 @@ export async function deliverClaimed(
   dependencies: DeliveryDependencies,
   { pace, occasion, handOver }: { pace: SendPace; occasion: Occasion; handOver?: HandOver },
 ): Promise<Round> {
-  if (claimed.length === 0) return { again: [], runs: [], claimed: 0, hasChanged: false };
+  if (claimed.length === 0) return { again: [], runs: [], moved: 0, hasChanged: false };
   const sent = await sendClaimed(claimed, { pace, occasion }, dependencies);
   const isSettled = await settleSent(sent, dependencies, handOver);
-  if (!isSettled) return { again: [], runs: [], claimed: claimed.length, hasChanged: false };
+  if (!isSettled) return { again: [], runs: [], moved: claimed.length, hasChanged: false };
   const change = await settleHealth(sent, dependencies, occasion === "probe");
-  return { ...change, again: triesToCome(sent), claimed: claimed.length };
+  return { ...change, again: triesToCome(sent), moved: claimed.length };
 }
 
 /** When those that failed are to be tried again. */

@@ -9,6 +9,7 @@ import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { Occasion } from "./occasion.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { downGate } from "./health/down-gate.ts";
+import { watchAnswers } from "./health/watch-answers.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
 import { performAttempt } from "./perform-attempt.ts";
@@ -32,6 +33,7 @@ export async function sendClaimed(
 ): Promise<SentDelivery[]> {
   const sent: SentDelivery[] = [];
   const gate = downGate();
+  const watch = watchAnswers(dependencies);
   await runLanes(
     claimed.toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at),
     ({ destination }) => destination.id,
@@ -41,11 +43,12 @@ export async function sendClaimed(
         sent.push(notSent(each, dependencies.now()));
         return;
       }
-      const done = await sendOne(each, occasion, dependencies);
+      const done = await watch.over(each.destination, sendOne(each, occasion, dependencies));
       gate.note(each.destination, done.attempt.outcome !== "retry");
       sent.push(done);
     },
   );
+  await watch.finish();
   logAttempts(sent);
   return sent;
 }

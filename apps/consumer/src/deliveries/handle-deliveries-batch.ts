@@ -59,12 +59,12 @@ function readMessage(body: unknown, isApart: boolean, dependencies: Dependencies
     return { about: { keys: wakeup.data.keys.length }, run: () => wake(wakeup.data, isApart, dependencies) };
   const run = deliveryRunSchema.safeParse(body);
   if (run.success) {
-    const { database, destination_id } = run.data;
+    const { database, destination_id, apart = false } = run.data;
     return {
       about: { destination_id },
       run: async () => {
         const reached = reachedFor(database, dependencies);
-        await askFor(await runDestination(destination_id, reached, isApart), database, dependencies);
+        await askFor(await runDestination(destination_id, reached, isApart || apart), database, dependencies);
       },
     };
   }

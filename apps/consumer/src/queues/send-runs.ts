@@ -31,9 +31,10 @@ export async function sendRuns(
 /** One message; queues count in whole seconds, and a probe that comes early finds that it is not due. */
 function runRequest(
   database: string,
-  { destination_id, delayMs }: RunRequest,
+  { destination_id, delayMs, isSlow }: RunRequest,
 ): MessageSendRequest<DeliveryRun> {
-  const body: DeliveryRun = { v: 1, type: "run", database, destination_id };
+  const asked = { v: 1, type: "run", database, destination_id } as const;
+  const body: DeliveryRun = isSlow ? { ...asked, apart: true } : asked;
   const delaySeconds = Math.ceil(delayMs / 1000);
   return delaySeconds > 0 ? { body, delaySeconds } : { body };
 }

@@ -41,7 +41,8 @@ function firstAttempts({ destinations }: GatheredFacts, nowMs: number, intake: I
   const longestMs = Math.max(intake.dependencies.config.deliveryTimeoutMs, ...timeouts);
   return {
     most: intake.firstAttempts,
-    isWell: (id: string) => destinations.get(id)?.health === null,
+    isWell: (id: string) =>
+      destinations.get(id)?.health === null && !intake.dependencies.unanswered.has(id, nowMs),
     leaseUntil: nowMs + leaseMs(laneCount, longestMs),
   };
 }

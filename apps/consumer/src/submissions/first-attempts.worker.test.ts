@@ -111,7 +111,7 @@ describe("a lead that comes alone", () => {
     const slow = sending({ fetch });
     await deliverMessages(people(tenant, 2), slow);
     expect(slow.deliveriesQueue.sent).toEqual([
-      { v: 1, type: "run", database: "DB", destination_id: tenant.destinationId },
+      { v: 1, type: "run", database: "DB", destination_id: tenant.destinationId, apart: true },
     ]);
     await set("down");
     const down = sending({ fetch });

@@ -2,6 +2,7 @@ import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-me
 import type { Dependencies } from "../dependencies.ts";
 import { withTimeForSends } from "../outage/time-for-sends.ts";
 import { commitSubmissions } from "./commit-submissions.ts";
+import { gatherOthers } from "./gather-others.ts";
 import { joinCopies } from "./join-copies.ts";
 import { prepareMessages } from "./prepare-messages.ts";
 import { settleInvalid } from "./settle-invalid.ts";
@@ -11,6 +12,7 @@ import type { Received, Settlement } from "../received/settlement.ts";
 /** Queue `leads`: stores every submission of the batch and settles each message exactly once. */
 export async function handleLeadsBatch(batch: MessageBatch, given: Dependencies): Promise<void> {
   const dependencies = withTimeForSends(given);
+  await gatherOthers(batch.messages.length, dependencies);
   const read = batch.messages.map((message) => ({ message, body: parseSubmissionMessage(message.body) }));
   await settleInvalid(
     read.filter(({ body }) => body === undefined).map(({ message }) => message),

@@ -27,6 +27,10 @@ interface Committed {
 export async function sendFirst(committed: Committed, dependencies: Dependencies): Promise<void> {
   const { claimed, database } = committed;
   if (claimed.length === 0) return;
+  const answered = dependencies.unanswered.begin(
+    claimed.map(({ destination_id }) => destination_id),
+    dependencies.now(),
+  );
   try {
     const reached = reachedFor(database, dependencies);
     const handOver = (sent: readonly SettledSend[]) => queueSettlement(dependencies, database, sent);
@@ -38,6 +42,8 @@ export async function sendFirst(committed: Committed, dependencies: Dependencies
     await askFor(round, database, dependencies);
   } catch (error) {
     logEvent("first_attempt.failed", { database, deliveries: claimed.length, error: reasonOf(error) });
+  } finally {
+    answered();
   }
 }
 

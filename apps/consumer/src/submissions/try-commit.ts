@@ -22,12 +22,18 @@ export async function tryCommit(
   intake: Intake,
 ): Promise<Tried> {
   let decided: Decided | null = null;
+  let asked = 0;
   try {
     const { statements } = (decided = decidePending(pending, read, intake));
     // A commit that did happen answers its repeat as a conflict, and the next reading finds it.
-    await withRepeats(() => runBatch(intake.d1, statements), intake.dependencies);
+    await withRepeats(() => {
+      asked += 1;
+      return runBatch(intake.d1, statements);
+    }, intake.dependencies);
   } catch (error) {
     if (isIdTaken(error)) forgetIds(intake);
+    // D1 may have made a commit that it did not answer: its ids are nobody else's.
+    if (asked > 1) intake.ids = null;
     const trouble = troubleOf(error, decided !== null && decided.statements.length > 0);
     const event = trouble.kind === "conflicted" ? "commit.conflict" : "commit.failed";
     logEvent(event, { database: intake.database, submissions: pending.length, reason: trouble.kind });

@@ -44,6 +44,19 @@ describe("a destination", () => {
     ["that takes its time is slow", null, [answer(0, { duration_ms: slowAnswerMs })], "slow"],
     ["that was slow and is fast is well", { ...down, state: "slow", suspects: [] }, [answer(0)], null],
     ["that is slow and fails once stays slow", { ...down, state: "slow", suspects: [] }, failing(1), "slow"],
+    ["that let a request time out is slow", null, [at(0, { duration_ms: 10_000 })], "slow"],
+    [
+      "that fails, and then lets a request time out, is slow",
+      null,
+      [at(0), at(100, { duration_ms: 1_000 })],
+      "slow",
+    ],
+    [
+      "that let five time out is down",
+      null,
+      failing(5).map((one) => ({ ...one, duration_ms: 10_000 })),
+      "down",
+    ],
     ["that was down and answers late is slow", down, [answer(0, { duration_ms: 9_000 })], "slow"],
     ["that was down and answers is well", down, [answer(0)], null],
     ["that is down and fails stays down", down, failing(1), "down"],
@@ -61,8 +74,8 @@ describe("a destination", () => {
 
   it("is judged by when its tries ended, whatever order they are told in", () => {
     const late = at(0, { duration_ms: 9_000 });
-    expect(judgeHealth(null, [late, answer(100)], seen)?.state).toBe("failing");
-    expect(judgeHealth(null, [answer(100), late], seen)?.state).toBe("failing");
+    expect(judgeHealth(null, [late, answer(100)], seen)?.state).toBe("slow");
+    expect(judgeHealth(null, [answer(100), late], seen)?.state).toBe("slow");
   });
 
   it("keeps since when it is as it is", () => {

@@ -54,7 +54,10 @@ function afterFailure(
   const suspects = [...new Set([...(health?.suspects ?? []), failed.delivery])];
   if (suspects.length >= failuresUntilDown)
     return { state: "down", since: endOf(failed), suspects, ...nextProbe(null, failed, nowMs, false) };
-  return { ...notProbed, state: health?.state ?? "failing", since: health?.since ?? endOf(failed), suspects };
+  // One that took its time to fail holds up others as one that answers late does.
+  const state = failed.duration_ms >= slowAnswerMs ? "slow" : (health?.state ?? "failing");
+  const since = health?.state === state ? health.since : endOf(failed);
+  return { ...notProbed, state, since, suspects };
 }
 
 /** Each probe in vain doubles the wait for the next, up to half a minute. */

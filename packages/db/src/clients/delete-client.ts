@@ -16,7 +16,7 @@ export interface ClientToDelete {
 export function deleteClient(
   scope: OperatorScope,
   { id, now }: ClientToDelete,
-): readonly [Statement<number>, Statement<number>, Statement<number>] {
+): readonly [Statement<number>, Statement<number>, Statement<number>, Statement<number>] {
   requireClient(scope, id);
   const goneNow = sql`deleted_at = ${now}, updated_at = max(updated_at + 1, ${now})`;
   return [
@@ -36,5 +36,6 @@ export function deleteClient(
       sql`
       UPDATE destinations SET ${goneNow} WHERE client_id = ${id} AND deleted_at IS NULL`.compile(queries),
     ),
+    write(sql`DELETE FROM destination_health WHERE client_id = ${id}`.compile(queries)),
   ];
 }

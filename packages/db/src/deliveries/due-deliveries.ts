@@ -36,7 +36,7 @@ export interface DueDelivery extends DeliveryKey {
 export const dueDeliveries = (
   _scope: PipelineScope,
   destinationIds: readonly string[],
-  { nowMs, limit }: { nowMs: number; limit: number },
+  { nowMs, limit, exceptReplays = false }: { nowMs: number; limit: number; exceptReplays?: boolean },
 ): Statement<DueDelivery[]> =>
   rowsOf(
     sql<DueDelivery>`
@@ -52,6 +52,7 @@ export const dueDeliveries = (
           SELECT * FROM deliveries
           WHERE settled_at IS NULL AND destination_id = wanted.value AND next_attempt_at <= ${nowMs}
             AND (status = 'pending' OR status = 'in_flight' AND lease_until <= ${nowMs})
+            ${exceptReplays ? sql`AND replay_id IS NULL` : sql``}
           ORDER BY next_attempt_at LIMIT ${limit}
         )
       )) AS due`.compile(queries),

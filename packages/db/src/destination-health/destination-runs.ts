@@ -9,7 +9,8 @@ export interface RunShares {
 }
 
 /**
- * Takes the first free slot of a destination, or one whose lease ran out; undefined where all are taken, or its client has its share.
+ * Takes the first free slot of a destination, or one whose lease ran out; undefined where all are taken, or its client has its share; the first
+ * slot is every destination's own, whatever else its client has.
  * Of two who ask at once one gets the slot.
  */
 export const takeRun = (
@@ -27,9 +28,9 @@ export const takeRun = (
         WHERE NOT EXISTS (
           SELECT 1 FROM destination_runs AS run
           WHERE run.destination_id = ${id} AND run.slot = slots.value AND run.lease_until > ${nowMs}
-        ) AND (
+        ) AND (slots.value = 0 OR (
           SELECT count(*) FROM destination_runs AS run WHERE run.client_id = ${client_id} AND run.lease_until > ${nowMs}
-        ) < ${shares.client}
+        ) < ${shares.client})
         ORDER BY slots.value LIMIT 1
         ON CONFLICT (destination_id, slot) DO UPDATE SET lease_until = excluded.lease_until
         RETURNING slot`.compile(queries),

@@ -1,26 +1,42 @@
-import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import {
+  failuresUntilDown,
+  type DestinationHealth,
+} from "@leadrelay/core/destination-health/destination-health";
 import { sql } from "kysely";
 import type { PipelineScope, Scope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 
-/** Writes what a destination's health has become; null: it is well, and has no row. */
+/**
+ * Writes what a destination's health has become since it was `before`; null: it is well, and has no row. Of several who judge at once
+ * none takes back that it went down meanwhile, and the failures that each has seen count together.
+ */
 export const writeHealth = (
   _scope: PipelineScope,
   { id, client_id }: { id: string; client_id: string },
   health: DestinationHealth | null,
+  before: DestinationHealth | null,
 ): Statement<number> =>
   write(
     (health === null
-      ? sql`DELETE FROM destination_health WHERE destination_id = ${id}`
+      ? sql`DELETE FROM destination_health WHERE destination_id = ${id} AND ${isNotNews(before)}`
       : sql`
         INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at)
         VALUES (${id}, ${client_id}, ${health.state}, ${health.since}, ${JSON.stringify(health.suspects)},
           ${health.probe_wait_ms}, ${health.next_probe_at})
         ON CONFLICT (destination_id) DO UPDATE SET state = excluded.state, since = excluded.since,
-          suspects_json = excluded.suspects_json, probe_wait_ms = excluded.probe_wait_ms,
-          next_probe_at = excluded.next_probe_at`
+          probe_wait_ms = excluded.probe_wait_ms, next_probe_at = excluded.next_probe_at,
+          suspects_json = iif(excluded.state = 'failing' AND destination_health.state = 'failing', (
+            SELECT json_group_array(value) FROM (
+              SELECT value FROM json_each(destination_health.suspects_json)
+              UNION SELECT value FROM json_each(excluded.suspects_json) LIMIT ${failuresUntilDown})
+          ), excluded.suspects_json)
+        WHERE excluded.state = 'down' OR ${isNotNews(before)}`
     ).compile(queries),
   );
+
+/** It is not down, or was known to be. */
+const isNotNews = (before: DestinationHealth | null) =>
+  before?.state === "down" ? sql`true` : sql`destination_health.state <> 'down'`;
 
 /** A destination was changed, or somebody says that it is back: whatever waits may be tried at once. */
 export const forgetHealth = (_scope: Scope, destinationId: string): Statement<number> =>

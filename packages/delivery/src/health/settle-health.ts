@@ -7,6 +7,7 @@ import { writeHealth } from "@leadrelay/db/destination-health/write-health";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import type { RunRequest } from "../run-request.ts";
 import type { SentDelivery } from "../send-claimed.ts";
@@ -50,9 +51,10 @@ export async function settleHealth(
 async function settleOne(
   destination: Destination,
   sent: readonly SentDelivery[],
-  { control, lead, now }: DeliveryDependencies,
+  dependencies: DeliveryDependencies,
   isProbe: boolean,
 ): Promise<RunRequest[] | undefined> {
+  const { control, lead, now } = dependencies;
   const nowMs = now();
   const tries = sent.map(({ delivery, attempt, retryAfterMs }) => ({
     delivery: delivery.public_id,
@@ -64,14 +66,19 @@ async function settleOne(
   const before = destination.health;
   const after = judgeHealth(before, tries, { nowMs, isProbe });
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
-  await runOne(control, writeHealth(pipelineScope, destination, after));
+  // It is back: what waits there is due before anybody takes it for well.
+  if (before?.state === "down" && after?.state !== "down")
+    await withRepeats(() => runOne(lead, makeDue(pipelineScope, destination.id, nowMs)), dependencies);
+  await withRepeats(
+    () => runOne(control, writeHealth(pipelineScope, destination, after, before)),
+    dependencies,
+  );
   if (before?.state !== after?.state) tell(destination, before, after);
   if (after?.state === "down")
     return [
       { destination_id: destination.id, isSlow: true, delayMs: (after.next_probe_at ?? nowMs) - nowMs },
     ];
   if (before?.state !== "down") return [];
-  await runOne(lead, makeDue(pipelineScope, destination.id, nowMs));
   const run = { destination_id: destination.id, isSlow: after !== null, delayMs: 0 };
   return Array.from({ length: catchUpShare }, () => run);
 }
