@@ -1,6 +1,6 @@
 import { makeDue } from "@leadrelay/db/deliveries/make-due";
 import { endRun, runningDestinations, takeRun } from "@leadrelay/db/destination-health/destination-runs";
-import { probeNow, takeProbe } from "@leadrelay/db/destination-health/write-health";
+import { probeNow, takeProbe, writeHealth } from "@leadrelay/db/destination-health/write-health";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -31,6 +31,13 @@ describe("a slot", () => {
   it("is refused where its client has its share, whatever another client has", async () => {
     expect([await take(elsewhere), await take(elsewhere)]).toEqual([0, 1]);
     expect([await take(a), await take(a), await take(b), await take(b)]).toEqual([0, 1, 0, undefined]);
+  });
+
+  it("the first of which every destination has, whatever its client's others have", async () => {
+    const others = ["x", "y"].map((id) => ({ id: `dst_${id}`, client_id: "cli" }));
+    for (const each of others) await take(each);
+    for (const each of others) await take(each);
+    expect([await take(a), await take(a)]).toEqual([0, undefined]);
   });
 
   it("is free again when its time has run out, and counts for nobody then", async () => {
@@ -86,6 +93,93 @@ describe("a probe", () => {
       { id: a.id, at: 50 },
       { id: b.id, at: 100 },
     ]);
+  });
+});
+
+describe("what several say of a destination at once", () => {
+  const failing = (...suspects: string[]) =>
+    ({ state: "failing", since: 1, suspects, probe_wait_ms: null, next_probe_at: null }) as const;
+  const down = {
+    ...failing("a", "b", "c", "d", "e"),
+    state: "down",
+    probe_wait_ms: 5,
+    next_probe_at: 9,
+  } as const;
+  const slow = { ...failing(), state: "slow" } as const;
+  type Said = Parameters<typeof writeHealth>[2];
+  const become = async (...said: [Said, Said][]) => {
+    for (const [health, before] of said) await runOne(env.DB, writeHealth(pipelineScope, a, health, before));
+    const [row] = await rows<{ state: string; suspects_json: string }>("SELECT * FROM destination_health");
+    return row && [row.state, (JSON.parse(row.suspects_json) as string[]).toSorted().join("")];
+  };
+
+  it.each<[string, [Said, Said][], unknown]>([
+    [
+      "failures count together, each lead once",
+      [
+        [failing("a", "b"), null],
+        [failing("b", "c"), null],
+      ],
+      ["failing", "abc"],
+    ],
+    [
+      "who did not know that it went down does not say that it fails",
+      [
+        [down, null],
+        [failing("x"), null],
+      ],
+      ["down", "abcde"],
+    ],
+    [
+      "nor that it is slow",
+      [
+        [down, null],
+        [slow, failing("a")],
+      ],
+      ["down", "abcde"],
+    ],
+    [
+      "nor that it is well",
+      [
+        [down, null],
+        [null, failing("a")],
+      ],
+      ["down", "abcde"],
+    ],
+    [
+      "who knew does",
+      [
+        [down, null],
+        [null, down],
+      ],
+      undefined,
+    ],
+    [
+      "and says that it is slow now",
+      [
+        [down, null],
+        [slow, down],
+      ],
+      ["slow", ""],
+    ],
+    [
+      "that it went down counts whatever was known",
+      [
+        [slow, null],
+        [down, null],
+      ],
+      ["down", "abcde"],
+    ],
+    [
+      "that it is well counts where it was not down",
+      [
+        [failing("a"), null],
+        [null, failing("a")],
+      ],
+      undefined,
+    ],
+  ])("%s", async (_, said, expected) => {
+    expect(await become(...said)).toEqual(expected);
   });
 });
 

@@ -72,7 +72,13 @@ describe("a receiver that goes down", () => {
       tenant.clientId,
     );
     expect(tries.filter(({ left }) => left === 10)).toHaveLength(30 - requests);
-    expect(woken).toContainEqual({ v: 1, type: "run", database: "DB", destination_id: tenant.destinationId });
+    expect(woken).toContainEqual({
+      v: 1,
+      type: "run",
+      database: "DB",
+      destination_id: tenant.destinationId,
+      apart: true,
+    });
   });
 
   it("is not asked again by wake-ups, whoever sends them", async () => {
@@ -165,7 +171,9 @@ describe("a receiver that is slow", () => {
     const { received, fetch } = scriptedReceiver();
     const { woken } = await wake(keys.slice(1), { fetch });
     expect(received).toHaveLength(0);
-    expect(woken).toEqual([{ v: 1, type: "run", database: "DB", destination_id: tenant.destinationId }]);
+    expect(woken).toEqual([
+      { v: 1, type: "run", database: "DB", destination_id: tenant.destinationId, apart: true },
+    ]);
     await runOf(tenant.destinationId, { fetch });
     expect(received).toHaveLength(2);
     expect(await healthOf(tenant)).toBeUndefined();
@@ -220,7 +228,7 @@ describe("the runs of a destination with a backlog", () => {
     expect(await states(tenant)).toEqual({ "delivered 1": 100 });
   });
 
-  it("ask for their continuation after five seconds, on the queue of those that are well", async () => {
+  it("ask for their continuation after two seconds, on the queue of those that are well", async () => {
     const { tenant } = await tenantWithDeliveries(100);
     const { asked } = await runOf(tenant.destinationId, taking(500));
     expect(asked).toEqual([{ v: 1, type: "run", database: "DB", destination_id: tenant.destinationId }]);
@@ -273,6 +281,116 @@ describe("the runs of a destination with a backlog", () => {
     await runOf(tenant.destinationId, { fetch });
     expect(received).toHaveLength(0);
     expect(await states(tenant)).toEqual({ "held 0": 2 });
+  });
+});
+
+describe("a lead that comes while a destination is being worked through", () => {
+  it("is taken by a run that gets another slot", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(2);
+    await wake(keys.slice(0, 1), taking(9_000));
+    await env.DB.prepare("INSERT INTO destination_runs VALUES (?, 0, ?, ?)")
+      .bind(tenant.destinationId, tenant.clientId, testNow + 60_000)
+      .run();
+    const { received, fetch } = scriptedReceiver();
+    await runOf(tenant.destinationId, { fetch });
+    expect(received).toHaveLength(1);
+  });
+
+  it("and finds every slot taken is found by who holds them: a run that sent something looks again", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(3);
+    await wake(keys.slice(0, 1), taking(9_000));
+    await env.DB.prepare(
+      "UPDATE deliveries SET next_attempt_at = ? WHERE client_id = ? AND status = 'pending'",
+    )
+      .bind(testNow + 1, tenant.clientId)
+      .run();
+    await env.DB.prepare(
+      "UPDATE deliveries SET next_attempt_at = ? WHERE lead_id = (SELECT max(lead_id) FROM deliveries WHERE client_id = ?)",
+    )
+      .bind(testNow, tenant.clientId)
+      .run();
+    const { asked } = await runOf(tenant.destinationId, taking(9_000));
+    expect(asked).toEqual([
+      { v: 1, type: "run", database: "DB", destination_id: tenant.destinationId, apart: true },
+    ]);
+    const { received, fetch } = scriptedReceiver();
+    await runOf(tenant.destinationId, { fetch, ...at(1) });
+    expect(received).toHaveLength(1);
+    expect((await runOf(tenant.destinationId, { fetch, ...at(1) })).asked).toEqual([]);
+  });
+});
+
+describe("what waits for a destination that takes nothing any more", () => {
+  it.each([
+    ["switched off while it was down", "enabled = 0", "held 0"],
+    ["deleted while it was down", "deleted_at = 1", "cancelled 0"],
+  ])("%s is ended at once, however much it is", async (_, change, state) => {
+    const { tenant } = await tenantWithDeliveries(70);
+    await env.DB.prepare("INSERT INTO destination_health VALUES (?, ?, 'down', 1, '[]', 5000, 1)")
+      .bind(tenant.destinationId, tenant.clientId)
+      .run();
+    await env.DB.prepare(`UPDATE destinations SET ${change} WHERE id = ?`).bind(tenant.destinationId).run();
+    await runOf(tenant.destinationId);
+    expect(await states(tenant)).toEqual({ [state]: 70 });
+  });
+
+  it("because nobody knows it any more is cancelled", async () => {
+    const { tenant } = await tenantWithDeliveries(2);
+    await env.DB.prepare("DELETE FROM destinations WHERE id = ?").bind(tenant.destinationId).run();
+    await runOf(tenant.destinationId);
+    expect(await states(tenant)).toEqual({ "cancelled 0": 2 });
+  });
+});
+
+describe("a replay at a pace that is overdue", () => {
+  it("hides no lead of its destination from the runs, and is not sent by them", async () => {
+    const { tenant } = await tenantWithDeliveries(40);
+    await env.DB.batch([
+      env.DB.prepare(
+        "UPDATE deliveries SET replay_id = 'r', next_attempt_at = ? WHERE client_id = ? AND lead_id <> (SELECT max(lead_id) FROM deliveries WHERE client_id = ?)",
+      ).bind(testNow - 1_000, tenant.clientId, tenant.clientId),
+      env.DB.prepare("INSERT INTO destination_pace VALUES (?, 1, ?)").bind(tenant.destinationId, testNow),
+    ]);
+    const { received, fetch } = scriptedReceiver();
+    await runOf(tenant.destinationId, { fetch });
+    expect(received).toHaveLength(1);
+    expect(await states(tenant)).toEqual({ "delivered 1": 1, "pending 0": 39 });
+  });
+});
+
+describe("a probe of a destination with nothing due", () => {
+  it("is left to whoever comes next", async () => {
+    const { tenant } = await tenantWithDeliveries(1);
+    await env.DB.batch([
+      env.DB.prepare("UPDATE deliveries SET next_attempt_at = ? WHERE client_id = ?").bind(
+        testNow + 60_000,
+        tenant.clientId,
+      ),
+      env.DB.prepare("INSERT INTO destination_health VALUES (?, ?, 'down', 1, '[]', 5000, ?)").bind(
+        tenant.destinationId,
+        tenant.clientId,
+        testNow,
+      ),
+    ]);
+    const { received, fetch } = scriptedReceiver();
+    await runOf(tenant.destinationId, { fetch });
+    expect(received).toEqual([]);
+    expect(await healthOf(tenant)).toEqual({ state: "down", next_probe_at: testNow });
+  });
+});
+
+describe("a queue for slow destinations that is called otherwise", () => {
+  it("is worked through all the same", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(2);
+    await wake(keys.slice(0, 1), taking(9_000));
+    const slowDeliveriesQueue = fakeQueue() as ReturnType<typeof fakeQueue> & DeliveriesQueue;
+    await runOf(tenant.destinationId, { slowDeliveriesQueue }, "deliveries");
+    const { received, fetch } = scriptedReceiver();
+    const batch = createMessageBatch("deliveries-staging", [
+      { id: "1", timestamp: new Date(testNow), attempts: 1, body: slowDeliveriesQueue.sent[0] },
+    ]);
+    await handleDeliveriesBatch(batch, { ...testDependencies(), fetch, slowDeliveriesQueue });
+    expect(received).toHaveLength(1);
   });
 });
 
@@ -350,6 +468,8 @@ describe("a destination that is down", () => {
     const early = await wake(keys.slice(30), { ...failing(), ...at(1_000) });
     expect(early.woken).toEqual([]);
     const due = await wake(keys.slice(30), { ...failing(), ...at(5_000) });
-    expect(due.woken).toEqual([{ v: 1, type: "run", database: "DB", destination_id: tenant.destinationId }]);
+    expect(due.woken).toEqual([
+      { v: 1, type: "run", database: "DB", destination_id: tenant.destinationId, apart: true },
+    ]);
   });
 });
