@@ -1,6 +1,6 @@
-/** As many are cheap enough together. */
-const manyMessages = 50;
-const pauseMs = 50;
+/** No batch holds more. */
+const manyMessages = 100;
+const pauseMs = 100;
 
 /**
  * Lets others gather behind a batch that is neither alone nor large, so that in a rush the next ones are: a lead costs half as much among
