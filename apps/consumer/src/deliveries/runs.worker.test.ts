@@ -1,3 +1,4 @@
+import { replayDelivery } from "@leadrelay/delivery/replay/replay-delivery";
 import { applyD1Migrations, createMessageBatch, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDependencies, testNow } from "../../test/deliver-messages.ts";
@@ -9,9 +10,11 @@ import {
   tenantWithDeliveries,
   wake,
 } from "../../test/deliver-wakeups.ts";
+import { operatorOf } from "../../test/plan-replays.ts";
 import { fakeQueue } from "../../test/fake-queue.ts";
 import { rows, type Tenant } from "../../test/tenant.ts";
 import type { DeliveriesQueue, Dependencies } from "../dependencies.ts";
+import { replayDependencies } from "../replays/replay-dependencies.ts";
 import { handleDeliveriesBatch } from "./handle-deliveries-batch.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 
@@ -471,5 +474,23 @@ describe("a destination that is down", () => {
     expect(due.woken).toEqual([
       { v: 1, type: "run", database: "DB", destination_id: tenant.destinationId, apart: true },
     ]);
+  });
+
+  it("is probed at once for whoever retries one of its deliveries by name", async () => {
+    const { tenant } = await tenantDown();
+    const later = await rows<{ public_id: string }>(
+      "SELECT public_id FROM deliveries WHERE client_id = ? AND next_attempt_at > ?",
+      tenant.clientId,
+      testNow,
+    );
+    const dependencies = { ...testDependencies(), ...failing() };
+    const change = await replayDelivery(
+      operatorOf(tenant),
+      { deliveryId: later[0]?.public_id ?? "", by: "op" },
+      replayDependencies(dependencies),
+    );
+    if (change.kind !== "ready") throw new Error(change.kind);
+    await change.wake();
+    expect(await healthOf(tenant)).toEqual({ state: "down", next_probe_at: testNow });
   });
 });

@@ -34,7 +34,7 @@ it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
   [
     "pending",
     { destination: { ...destination, health: down }, next_attempt_at: now - 90 * minute },
-    "it has not answered since 2026-11-21 02:00:00 UTC, for several leads in a row. One request at a time asks whether it is back, the next in 20 seconds",
+    "it has taken nothing since 2026-11-21 02:00:00 UTC, for several leads in a row. One request at a time asks whether it is back, the next in 20 seconds",
   ],
   [
     "pending",

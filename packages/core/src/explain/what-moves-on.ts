@@ -79,7 +79,7 @@ function waitsForReceiver(
 ): string {
   const waitMs = (next_probe_at ?? nowMs) - nowMs;
   const next = waitMs > 0 ? `in ${sayDuration(waitMs)}` : "within a minute";
-  return `Its receiver: it has not answered since ${spokenTime(since)}, for several leads in a row. One request at a time asks whether it is back, the next ${next}; then all that waits goes out, oldest first, and none of its attempts are spent until then. Mend the receiver, or the destination's settings; retrying it asks at once.`;
+  return `Its receiver: it has taken nothing since ${spokenTime(since)}, for several leads in a row. One request at a time asks whether it is back, the next ${next}; then all that waits goes out, oldest first, and none of its attempts are spent until then. Mend the receiver, or the destination's settings.`;
 }
 
 function inFlight({ attempts, max_attempts, lease_until }: DeliveryFacts, nowMs: number): string {

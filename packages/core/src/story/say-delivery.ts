@@ -1,13 +1,15 @@
 import type { StoryDelivery, StoryLetter } from "./story.ts";
 
-/** Where a delivery to the destination of this name stands, in a sentence. */
+/** Where a delivery to the destination of this name stands, in a sentence. @param isDown its destination is, by its health */
 export function sayDelivery(
   delivery: StoryDelivery,
   name: string,
   letter: Pick<StoryLetter, "state"> | null,
+  isDown = false,
 ): string {
   switch (delivery.status) {
     case "pending":
+      if (isDown) return `It waits for ${name}, which takes nothing at present.`;
       return delivery.attempts === 0
         ? `It is about to be sent to ${name}.`
         : `${name} has not taken it yet: ${delivery.attempts} of ${delivery.max_attempts} attempts were made${sayAnswer(delivery)}.`;

@@ -22,6 +22,22 @@ it.each(Object.entries(byStatus))("a delivery that is %s stands there", (state, 
   expect(stands?.next).toMatch(/\w/);
 });
 
+it("a delivery whose destination is down waits for it, however often it was tried, and what was delivered does not", () => {
+  const health = { state: "down", since: 1, next_probe_at: 20_000 } as const;
+  const known = given.lookup("make");
+  const lookup = () => known && { ...known, health };
+  const stand = (more: Partial<StoryDelivery>) =>
+    standOfDeliveries([{ ...delivery, ...more }], [], { ...given, lookup })?.sentence;
+  const waits = "It waits for Demo Make, which takes nothing at present.";
+  expect([stand({}), stand({ attempts: 2 })]).toEqual([waits, waits]);
+  expect(stand({ status: "delivered" })).toBe("Demo Make has it.");
+  const slow = {
+    ...given,
+    lookup: () => known && { ...known, health: { ...health, state: "slow" as const } },
+  };
+  expect(standOfDeliveries([delivery], [], slow)?.sentence).toBe(byStatus.pending);
+});
+
 it("attempts that failed are counted, and a delivery that was given up is told as that", () => {
   const tried = { ...delivery, attempts: 2 };
   expect(tell({ stored: chapter({ deliveries: [tried] }) }).stands?.sentence).toBe(

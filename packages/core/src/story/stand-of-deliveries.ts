@@ -75,7 +75,7 @@ function standOf(delivery: StoryDelivery, letters: readonly StoryLetter[], { loo
   const dueAt = delivery.status === "pending" ? delivery.next_attempt_at : null;
   const stand = {
     state: delivery.status,
-    sentence: sayDelivery(delivery, name, letter),
+    sentence: sayDelivery(delivery, name, letter, destination?.health?.state === "down"),
     next: whatMovesOn({ ...delivery, letter, destination }, nowMs),
     due_at: dueAt,
     is_due: dueAt !== null && dueAt <= nowMs,
