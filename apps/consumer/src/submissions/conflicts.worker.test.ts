@@ -133,6 +133,29 @@ describe("ids", () => {
     expect(new Set((await storedOf(tenant)).map(({ lead_id }) => lead_id)).size).toBe(4);
   });
 
+  it("are nobody else's once D1 was asked twice for the commit, which it may have made", async () => {
+    const tenant = await newTenant();
+    const nextId = "SELECT next AS id FROM id_ranges WHERE name = 'lead_submissions'";
+    const [first] = await rows<{ id: number }>(nextId);
+    const answers = [
+      () => Promise.reject(new Error("D1_ERROR: Network connection lost.")),
+      () => deliverMessages(postsOf(tenant, "asha")),
+    ];
+    const d1 = watchedD1(env.DB, async (sql, run) => {
+      if (isCommit(sql)) await answers.shift()?.();
+      return run();
+    });
+    const databases = { control: d1, leadDatabase: () => d1 };
+    const came = await deliverMessages(postsOf(tenant, "asha", "ravi"), testDependencies(databases));
+    expect(came).toEqual({ acked: [0, 1], retried: [] });
+    const ids = (
+      await rows<{ id: number }>("SELECT id FROM lead_submissions WHERE client_id = ?", tenant.clientId)
+    ).map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(ids).not.toContain(first?.id);
+    expect(ids).not.toContain((first?.id ?? 0) + 1);
+  });
+
   it("are not reserved for what is stored already", async () => {
     const tenant = await newTenant();
     const posts = postsOf(tenant, "asha", "ravi");

@@ -40,9 +40,9 @@ describe("a stock of ids", () => {
 });
 
 it.each([
-  [1, 100],
-  [100, 100],
-  [150, 150],
+  [1, 500],
+  [500, 500],
+  [550, 550],
 ])("for %d submissions %d ids are reserved", (count, reserved) => {
   expect(reservedFor(count)).toBe(reserved);
 });

@@ -1,7 +1,7 @@
 import type { IdRange } from "./reserve-ids.ts";
 
 /** Ids are reserved by this many at least, so that a lead that comes alone does not pay for a reservation of its own. */
-const leastReserved = 100;
+const leastReserved = 500;
 
 /** Ids of one database that this isolate reserved and nobody has used. */
 export interface IdStock {
