@@ -44,6 +44,13 @@ describe("a slot", () => {
     expect([await take(a), await take(a), await take(b)]).toEqual([0, 1, 0]);
     expect(await take(a, 99)).toBeUndefined();
     expect([await take(a, 100, 200), await take(b, 100, 200)]).toEqual([0, 0]);
+    expect([await take(a, 100, 200), await take(b, 100, 200)]).toEqual([1, undefined]);
+  });
+
+  it("whose time ran out takes nothing of its client's share", async () => {
+    const old = ["x", "y"].map((id) => ({ id: `dst_${id}`, client_id: "cli" }));
+    for (const each of [...old, ...old]) await take(each);
+    expect([await take(a, 100, 200), await take(a, 100, 200)]).toEqual([0, 1]);
   });
 
   it("that is given back is free, and no other is; one that was taken since stays", async () => {
@@ -171,6 +178,46 @@ describe("what several say of a destination at once", () => {
       ["down", "abcde"],
     ],
     [
+      "that it is down still counts for who knew",
+      [
+        [down, null],
+        [{ ...down, suspects: ["z"] }, down],
+      ],
+      ["down", "z"],
+    ],
+    [
+      "and for who did not",
+      [
+        [down, null],
+        [{ ...down, suspects: ["z"] }, failing("a")],
+      ],
+      ["down", "z"],
+    ],
+    [
+      "what made it slow is no failure of before",
+      [
+        [{ ...slow, suspects: ["z"] }, null],
+        [failing("a"), slow],
+      ],
+      ["failing", "a"],
+    ],
+    [
+      "nor are failures of before what makes it slow",
+      [
+        [failing("a"), null],
+        [slow, failing("a")],
+      ],
+      ["slow", ""],
+    ],
+    [
+      "no more failures are kept than it takes to call it down",
+      [
+        [failing("a", "b", "c"), null],
+        [failing("d", "e", "f"), null],
+      ],
+      ["failing", "abcde"],
+    ],
+    [
       "that it is well counts where it was not down",
       [
         [failing("a"), null],
@@ -180,6 +227,12 @@ describe("what several say of a destination at once", () => {
     ],
   ])("%s", async (_, said, expected) => {
     expect(await become(...said)).toEqual(expected);
+  });
+
+  it("is said of it and of no other", async () => {
+    await runOne(env.DB, writeHealth(pipelineScope, b, slow, null));
+    await become([slow, null], [null, slow]);
+    expect(await rows("SELECT destination_id AS id FROM destination_health")).toEqual([{ id: b.id }]);
   });
 });
 

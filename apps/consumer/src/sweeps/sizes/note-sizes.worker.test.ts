@@ -6,7 +6,6 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import { testDependencies } from "../../../test/deliver-messages.ts";
 import { failing } from "../../../test/failing.ts";
 import { meteredD1 } from "../../../test/metered-d1.ts";
-import { rows } from "../../../test/tenant.ts";
 import { watchedD1 } from "../../../test/watched-d1.ts";
 import { openBudget } from "../budget.ts";
 import { noteSizes } from "./note-sizes.ts";
@@ -41,36 +40,6 @@ it("what is noted is what D1 itself says of the database", async () => {
   const { meta } = await env.DB.prepare("SELECT 1").run();
   expect(await known(begun)).toMatchObject([{ database: "DB", last: { bytes: meta.size_after, at: begun } }]);
   expect(meta.size_after).toBeGreaterThan(100_000);
-});
-
-it("a day is one row, with its first reading and its last", async () => {
-  for (const [minute, bytes] of [100, 120, 150].entries()) await note({ DB: bytes }, begun + minute * 60_000);
-  expect(await rows("SELECT * FROM database_sizes")).toEqual([
-    {
-      database: "DB",
-      day: 20_000,
-      first_bytes: 100,
-      first_at: begun,
-      bytes: 150,
-      measured_at: begun + 120_000,
-    },
-  ]);
-});
-
-it("growth is told over a week, and a month is kept, of each database", async () => {
-  for (let day = 0; day < 40; day += 1) await note({ DB: 1000 + day, DB_2: 5 }, begun + day * dayMs);
-  const today = begun + 39 * dayMs;
-  expect(await known(today, ["DB_2", "DB", "DB_3"])).toEqual([
-    { database: "DB_2", first: { bytes: 5, at: today - 6 * dayMs }, last: { bytes: 5, at: today } },
-    { database: "DB", first: { bytes: 1033, at: today - 6 * dayMs }, last: { bytes: 1039, at: today } },
-  ]);
-  const kept = await rows(
-    "SELECT database, count(*) AS days, min(day) AS since FROM database_sizes GROUP BY 1",
-  );
-  expect(kept).toEqual([
-    { database: "DB", days: 31, since: 20_009 },
-    { database: "DB_2", days: 31, since: 20_009 },
-  ]);
 });
 
 it("a database that is away keeps back no other's, and is told of", async () => {
