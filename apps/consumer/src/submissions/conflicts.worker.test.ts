@@ -1,4 +1,5 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { reservedFor } from "@leadrelay/db/intake/id-stock";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies, testNow } from "../../test/deliver-messages.ts";
@@ -121,16 +122,40 @@ describe("a commit that another consumer was before", () => {
 });
 
 describe("ids", () => {
+  /** Another isolate is given what `isolate` holds, as after a restore to before it was reserved. */
+  const setBack = () => env.DB.prepare(`UPDATE id_ranges SET next = next - ${reservedFor(1) - 1}`).run();
+
   it("of a database that was set back are let go, and new ones reserved", async () => {
     const tenant = await newTenant();
     const isolate = testDependencies();
     await deliverMessages(postsOf(tenant, "asha"), isolate);
-    // Another isolate is given what this one holds, as after a restore to before it was reserved.
-    await env.DB.prepare("UPDATE id_ranges SET next = next - 99").run();
+    await setBack();
     await deliverMessages(postsOf(tenant, "ravi"));
-    const came = await deliverMessages(postsOf(tenant, "mira", "joy"), isolate);
+    const asked: string[] = [];
+    const d1 = watchedD1(env.DB, (sql, run) => (asked.push(sql), run()));
+    const came = await deliverMessages(postsOf(tenant, "mira", "joy"), {
+      ...isolate,
+      leadDatabase: () => d1,
+    });
     expect(came).toEqual({ acked: [0, 1], retried: [] });
+    expect(asked.filter(isCommit)).toHaveLength(2);
     expect(new Set((await storedOf(tenant)).map(({ lead_id }) => lead_id)).size).toBe(4);
+  });
+
+  it("are let go too where only a long text shows that they were taken", async () => {
+    const tenant = await newTenant();
+    const isolate = testDependencies();
+    const long = (post: SubmissionMessage) => ({ ...post, payload: { message: "x".repeat(900) } });
+    await deliverMessages(postsOf(tenant, "asha"), isolate);
+    await setBack();
+    await deliverMessages(postsOf(tenant, "asha").map(long));
+    const came = await deliverMessages(postsOf(tenant, "asha").map(long), isolate);
+    expect(came).toEqual({ acked: [0], retried: [] });
+    const ids = await rows<{ id: number }>(
+      "SELECT id FROM lead_submissions WHERE client_id = ?",
+      tenant.clientId,
+    );
+    expect([ids.length, new Set(ids.map(({ id }) => id)).size]).toEqual([3, 3]);
   });
 
   it("are nobody else's once D1 was asked twice for the commit, which it may have made", async () => {

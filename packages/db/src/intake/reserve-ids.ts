@@ -37,6 +37,9 @@ export const reserveIds = (
   },
 });
 
-/** Whether a commit failed because an id of its range was taken: the range was reserved in a database that has since been set back. */
+/**
+ * Whether a commit failed because an id of its range was taken: the range was reserved in a database that has since been set back.
+ * A submission's shows by the ids of its long texts, which are made of it.
+ */
 export const isIdTaken = (error: unknown): boolean =>
-  /UNIQUE constraint failed: leads\.id\b/.test(String(error));
+  /UNIQUE constraint failed: (?:leads|long_texts)\.id\b/.test(String(error));
