@@ -38,8 +38,14 @@ const utmName = /^utm_[a-z0-9_]{1,40}$/;
 
 export const isKnownField = (name: string): name is KnownField => known.has(name) || utmName.test(name);
 
-/** As names are compared: without surrounding blanks, in any letter case. */
-export const comparableName = (name: string) => name.trim().toLowerCase();
+/** Below these no character combines with another, so the usual name is spared the normalisation. */
+const mayCompose = /[\u0300-\uffff]/;
+
+/** As names are compared: without surrounding blanks, in any letter case, with composed letters (NFC) as macOS does not type them. */
+export function comparableName(name: string): string {
+  const plain = name.trim().toLowerCase();
+  return mayCompose.test(plain) ? plain.normalize("NFC") : plain;
+}
 
 /** The field a comparable name stands for by the built-in aliases. */
 export const findAliasedField = (name: string): KnownField | undefined =>
