@@ -149,3 +149,35 @@ it.each([
   [["a"], ""],
   [{ a: 1 }, ""],
 ])("%j as text is %j", (value, text) => expect(textOf(value)).toBe(text));
+
+it.each<[string, string, BodyEntry[]]>([
+  ["nested JSON, by a path", "contact.email", [["contact", { email: "a@b.co" }]]],
+  ["nested JSON, by brackets", "contact[email]", [["contact", { email: "a@b.co" }]]],
+  ["nested JSON in any letter case", "Contact.Email", [["CONTACT", { EMAIL: "a@b.co" }]]],
+  ["three levels down", "data.lead.mail", [["data", { lead: { mail: "a@b.co" } }]]],
+  ["a list's place", "people[1].mail", [["people", [{ mail: "x@y.z" }, { mail: "a@b.co" }]]]],
+  [
+    "a list without a place: its first",
+    "people[].mail",
+    [["people", [{ mail: "a@b.co" }, { mail: "x@y.z" }]]],
+  ],
+  ["a list of values", "emails", [["emails", ["a@b.co", "x@y.z"]]]],
+  ["a form's brackets, by a path", "contact.email", [["contact[email]", "a@b.co"]]],
+  ["a form's brackets, as they are", "contact[email]", [["contact[email]", "a@b.co"]]],
+  ["one of several", "mail", [["mail[]", "a@b.co"]]],
+  ["a name that holds a dot", "input_1.3", [["input_1.3", "a@b.co"]]],
+  ["a member whose name holds a dot", "a.b.c", [["a", { "b.c": "a@b.co" }]]],
+  ["a decomposed name, as macOS writes it", "gr\u00f6\u00dfe", [["gro\u0308\u00dfe", "a@b.co"]]],
+  ["a composed name by a decomposed mapping", "gro\u0308\u00dfe", [["GR\u00d6\u00dfE", "a@b.co"]]],
+])("a mapping reaches %s", (_what, theirs, entries) => {
+  expect(extractFields(entries, compileMapping({ [theirs]: "email" }))).toEqual({ email: "a@b.co" });
+});
+
+it("nested values are reached by a mapping only", () => {
+  expect(extract([["contact", { email: "a@b.co" }]])).toEqual({});
+  expect(extractFields([["contact", { email: "a@b.co" }]], compileMapping({ tel: "phone" }))).toEqual({});
+});
+
+it("a name that a mapping leads elsewhere is no alias, written with brackets either", () => {
+  expect(extractFields([["email[]", "x"]], compileMapping({ email: "project" }))).toEqual({ project: "x" });
+});

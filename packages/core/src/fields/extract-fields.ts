@@ -1,18 +1,20 @@
 import type { KnownField, SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import { comparableName, findAliasedField } from "./aliases.ts";
+import { comparablePath } from "./comparable-path.ts";
 import type { FieldMapping } from "./field-mapping.ts";
+import { withNested } from "./with-nested.ts";
 
 /** One field of a body as it came, in the body's order; a repeated name is several entries. */
 export type BodyEntry = readonly [name: string, value: unknown];
 
 /**
  * The fields we know by name, trimmed; of several values the first that is not blank counts.
- * What the form's own mapping names is taken before what the built-in aliases name.
+ * What the form's own mapping names, nested values too, is taken before what the built-in aliases name.
  */
 export function extractFields(entries: readonly BodyEntry[], mapping: FieldMapping): SubmissionFields {
   const fields: SubmissionFields = {};
-  if (mapping.size > 0) take(fields, entries, (name) => mapping.get(name));
-  take(fields, entries, (name) => (mapping.has(name) ? undefined : findAliasedField(name)));
+  if (mapping.size > 0) take(fields, withNested(entries), (name) => mapping.get(comparablePath(name)));
+  take(fields, entries, (name) => (mapping.has(comparablePath(name)) ? undefined : findAliasedField(name)));
   return fields;
 }
 

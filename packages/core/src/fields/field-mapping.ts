@@ -1,7 +1,8 @@
 import type { KnownField } from "@leadrelay/contracts/submission-fields";
 import { comparableName, findAliasedField, isKnownField } from "./aliases.ts";
+import { comparablePath } from "./comparable-path.ts";
 
-/** A form's own field names, comparable, → ours. */
+/** A form's own field names, as comparable paths, → ours. */
 export type FieldMapping = ReadonlyMap<string, KnownField>;
 
 export const noMapping: FieldMapping = new Map();
@@ -11,7 +12,7 @@ export function compileMapping(mapping: Readonly<Record<string, string>>): Field
   const compiled = new Map<string, KnownField>();
   for (const [theirs, ours] of Object.entries(mapping)) {
     const field = findMappingTarget(ours);
-    if (field !== undefined) compiled.set(comparableName(theirs), field);
+    if (field !== undefined) compiled.set(comparablePath(comparableName(theirs)), field);
   }
   return compiled;
 }
@@ -25,5 +26,5 @@ export function findMappingTarget(name: string): KnownField | undefined {
 /** Which field of ours a body's field is; the form's own mapping outranks the built-in aliases. */
 export function findField(name: string, mapping: FieldMapping): KnownField | undefined {
   const comparable = comparableName(name);
-  return mapping.get(comparable) ?? findAliasedField(comparable);
+  return mapping.get(comparablePath(comparable)) ?? findAliasedField(comparable);
 }
