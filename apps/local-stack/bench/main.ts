@@ -8,6 +8,7 @@ import { lone } from "./lone/lone.ts";
 import { peers } from "./peers/peers.ts";
 import { profile } from "./profile/profile.ts";
 import { recovery } from "./recovery/recovery.ts";
+import { spill } from "./spill/spill.ts";
 import { storageMigration } from "./storage/storage-migration.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
@@ -23,6 +24,7 @@ const benches: Record<string, Bench> = {
   crowd,
   peers,
   profile,
+  spill,
   "storage-migration": storageMigration,
 };
 
