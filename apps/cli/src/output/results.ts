@@ -1,5 +1,6 @@
 import type { Ending } from "../exit/exit-codes.ts";
 import type { Outside } from "../outside/outside.ts";
+import { harmless } from "./harmless.ts";
 import { paintFor, type Paint } from "./paint.ts";
 
 export const outputForms = ["table", "json"] as const;
@@ -23,11 +24,13 @@ export interface Results {
 
 export function createResults({ stdout, stderr, env }: Outside, form: () => OutputForm): Results {
   let ending: Ending = "ok";
-  const note = (line: string) => void stderr.write(`${line}\n`);
+  const note = (line: string) => void stderr.write(`${harmless(line)}\n`);
   return {
     show(document, inWords) {
       const inJson = form() === "json";
-      stdout.write(inJson ? `${JSON.stringify(document, null, 2)}\n` : inWords(paintFor(stdout, env)));
+      stdout.write(
+        inJson ? `${JSON.stringify(document, null, 2)}\n` : harmless(inWords(paintFor(stdout, env))),
+      );
     },
     note,
     nothing(line) {
