@@ -58,6 +58,8 @@ const oldSubmission = {
   payload_json: JSON.stringify({ text: "x".repeat(2_000) }),
   decision_json: "{}",
   submitted_at: 1,
+  unsent: null,
+  unsent_payload: null,
 } as const;
 const statements: [string, Statement<unknown>][] = [
   ["stale forms", staleForms(pipelineScope, "", 20)],

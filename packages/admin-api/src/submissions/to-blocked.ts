@@ -1,12 +1,12 @@
 import type { z } from "@hono/zod-openapi";
-import type { BlockedRow } from "@leadrelay/core/decide/commit-plan";
 import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";
 import { maskIp } from "@leadrelay/core/masking/mask-ip";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
+import type { BlockedIpLeadsTable } from "@leadrelay/db/tables/blocked-ip-leads-table";
 import type { blockedDetailsSchema, blockedSchema } from "./blocked-schema.ts";
 
 /** A blocked submission as whoever asks may see it: the one place where its row becomes an answer. */
-export const toBlocked = (row: BlockedRow, masked: boolean): z.input<typeof blockedSchema> => ({
+export const toBlocked = (row: BlockedIpLeadsTable, masked: boolean): z.input<typeof blockedSchema> => ({
   id: row.public_id,
   client_id: row.client_id,
   form_id: row.form_id,
@@ -21,7 +21,10 @@ export const toBlocked = (row: BlockedRow, masked: boolean): z.input<typeof bloc
 });
 
 /** The same with all that was posted. */
-export const toBlockedDetails = (row: BlockedRow, masked: boolean): z.input<typeof blockedDetailsSchema> => ({
+export const toBlockedDetails = (
+  row: BlockedIpLeadsTable,
+  masked: boolean,
+): z.input<typeof blockedDetailsSchema> => ({
   ...toBlocked(row, masked),
   payload: masked ? null : (JSON.parse(row.payload_json) as unknown),
 });

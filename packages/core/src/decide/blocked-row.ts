@@ -1,6 +1,12 @@
 import type { BlockedRow } from "./commit-plan.ts";
 import type { Submission } from "../identity/submission.ts";
 
+/** What the edge knew of a blocked submission beside its payload. */
+export type BlockedRequest = Pick<
+  Submission,
+  "channel" | "is_bot" | "over_rate" | "fields" | "notes" | "context"
+>;
+
 /** The one trace a blocked address leaves: nothing in leads or submissions, nothing sent. */
 export const blockedRow = (submission: Submission, cidr: string): BlockedRow => ({
   client_id: submission.client_id,
@@ -16,4 +22,14 @@ export const blockedRow = (submission: Submission, cidr: string): BlockedRow => 
   project: submission.fields.project ?? null,
   payload_json: submission.payload_json,
   submitted_at: submission.received_at,
+  request_json: JSON.stringify(requestOf(submission)),
+});
+
+const requestOf = ({ channel, is_bot, over_rate, fields, notes, context }: Submission): BlockedRequest => ({
+  channel,
+  is_bot,
+  over_rate,
+  fields,
+  notes,
+  context,
 });

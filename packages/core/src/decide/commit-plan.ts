@@ -2,6 +2,7 @@ import type { AttemptOutcome, DeliveryStatus } from "@leadrelay/contracts/delive
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
+import type { StoredUnsentRule } from "@leadrelay/contracts/unsent-rule";
 import type { Identity } from "../identity/identity.ts";
 import type { KnownLead } from "./facts.ts";
 
@@ -23,6 +24,10 @@ export interface SubmissionRow {
   payload_json: string;
   decision_json: string;
   submitted_at: number;
+  /** Why nothing of it is sent; null where something is. */
+  unsent: StoredUnsentRule | null;
+  /** Of an unsent one that made no event: the packed payload it is released with. */
+  unsent_payload: string | null;
 }
 
 export interface BlockedRow {
@@ -39,6 +44,8 @@ export interface BlockedRow {
   project: string | null;
   payload_json: string;
   submitted_at: number;
+  /** What its release puts on the queue beside the payload; see `BlockedRequest`. */
+  request_json: string | null;
 }
 
 export interface EventRow {

@@ -128,8 +128,17 @@ describe("a post from a blocked address", () => {
         project: "Tower",
         payload_json: "{}",
         submitted_at: 0,
+        request_json: expect.any(String),
       },
     ]);
+    expect(JSON.parse(plan.blocked[0]?.request_json ?? "")).toEqual({
+      channel: "browser",
+      is_bot: false,
+      over_rate: false,
+      fields: { ...email, ...phone, name: "Asha", project: "Tower" },
+      notes: [],
+      context: expect.objectContaining({ ip: "203.0.113.7", country: "IN", user_agent: "firefox" }),
+    });
   });
 
   it("that gave nothing else has nothing else", () => {

@@ -56,7 +56,8 @@ export function planEvents(
 const noneRegular = { rows: [], traces: [] };
 const noneDirect = { ...noneRegular, attempts: [], letters: [], sentAt: null };
 
-function eventRow(
+/** An event of a submission, with the payload that its destinations get. */
+export function eventRow(
   decided: Decided,
   type: EventType,
   submissionRowId: number,

@@ -2,7 +2,8 @@ import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
 import { formatTrace } from "./format-trace.ts";
-import { planEvents } from "./plan-events.ts";
+import { eventRow, planEvents } from "./plan-events.ts";
+import { unsentRule } from "./unsent-rule.ts";
 import type { WorkingState } from "./working-state.ts";
 
 /** Puts a decision into the plan: the lead, the submission with its trace, its events and their deliveries. */
@@ -11,7 +12,15 @@ export function writeDecision(decided: Decided, context: DecisionContext, state:
   const submissionRowId = state.takeSubmissionId();
   const planned = planEvents(decided, submissionRowId, context);
   const { plan } = state;
-  plan.submissions.push(submissionRow(decided, submissionRowId, planned.traces));
+  const unsent = unsentRule(decided, planned.deliveries.length, planned.traces);
+  const keepsPayload = unsent !== null && planned.events.length === 0;
+  plan.submissions.push({
+    ...submissionRow(decided, submissionRowId, planned.traces),
+    unsent,
+    unsent_payload: keepsPayload
+      ? eventRow(decided, "lead.reengaged", submissionRowId, context).payload_json
+      : null,
+  });
   plan.events.push(...planned.events);
   plan.deliveries.push(...planned.deliveries);
   plan.attempts.push(...planned.attempts);

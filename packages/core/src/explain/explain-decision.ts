@@ -38,7 +38,7 @@ export function explainDecision(
 }
 
 /** The one sentence on the rule that decided. */
-function explainRule(trace: DecisionTrace): string {
+export function explainRule(trace: DecisionTrace): string {
   const same = sameAs(trace.lead.matched_by);
   const earlier = sayEarlier(trace.elapsed_minutes ?? 0);
   switch (trace.rule) {
@@ -81,7 +81,8 @@ const whoSet = ({ setting }: DecisionTrace) =>
 const sayContact = ({ new_contact }: Pick<DecisionTrace, "new_contact">) =>
   new_contact.map((kind) => (kind === "email" ? "e-mail" : kind)).join(" and ");
 
-function explainTest({ test }: DecisionTrace): string[] {
+/** What makes it a test, if it is one. */
+export function explainTest({ test }: DecisionTrace): string[] {
   switch (test) {
     case null:
       return [];

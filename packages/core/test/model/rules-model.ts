@@ -90,11 +90,19 @@ function decide(post: Post, people: Person[]): Answer {
     news,
     suspicion,
     destinations: destinations.sort(),
+    unsent: whyUnsent(rule, destinations),
     told: types
       .map((type) => [type, name, email, phone, visitor, posts, type === "lead.created" ? "no" : "yes"])
       .map((told) => JSON.stringify(told))
       .sort(),
   };
+}
+
+/** A repeat is not sent because it is one; anything else because nobody takes it, or nobody takes tests. */
+function whyUnsent(rule: string, destinations: readonly string[]): string | null {
+  if (destinations.some((told) => !told.includes(" skipped "))) return null;
+  if (["duplicate_window", "reengage_off", "reengage_wait"].includes(rule)) return rule;
+  return destinations.some((told) => told.endsWith("takes_no_tests")) ? "test" : "no_destination";
 }
 
 /** Who hears of an event, who does not and why; those that were sent to while D1 was down have heard. */

@@ -181,6 +181,7 @@ function answerOf(row: CommitPlan["submissions"][number], plan: CommitPlan, stor
     destinations: trace.destinations
       .map(({ id, event, status, reason }) => `${id} ${event} ${status} ${reason}`)
       .sort(),
+    unsent: row.unsent,
     told: events.map((event) => toldIn(event.type, readPayload(event))).sort(),
   };
 }

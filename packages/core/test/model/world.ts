@@ -126,6 +126,8 @@ export interface Answer {
   suspicion: { score: number; reasons: string[] };
   /** `make lead.created pending subscribed`, in alphabetical order. */
   destinations: string[];
+  /** Why nothing of it is sent; null where something is. */
+  unsent: string | null;
   /** What each event tells of the person, in alphabetical order. */
   told: string[];
 }

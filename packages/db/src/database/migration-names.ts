@@ -14,4 +14,5 @@ export const migrationNames: readonly string[] = [
   "0012_destination_health.sql",
   "0013_database_sizes.sql",
   "0014_commit_turns.sql",
+  "0018_unsent.sql",
 ];

@@ -151,6 +151,8 @@ const submissionColumns = allColumns<SubmissionRow>()([
   "payload_json",
   "decision_json",
   "submitted_at",
+  "unsent",
+  "unsent_payload",
 ]);
 
 const blockedColumns = allColumns<BlockedRow>()([
@@ -167,6 +169,7 @@ const blockedColumns = allColumns<BlockedRow>()([
   "project",
   "payload_json",
   "submitted_at",
+  "request_json",
 ]);
 
 const eventColumns = allColumns<EventRow>()([

@@ -7,9 +7,10 @@ const places = {
   "lead.created": 2,
   "lead.reengaged": 3,
   "lead.updated": 4,
-} satisfies Record<EventType | "payload" | "decision", number>;
+  unsent: 5,
+} satisfies Record<EventType | "payload" | "decision" | "unsent", number>;
 
-/** Room for three more. */
+/** Room for two more. */
 const placesOfSubmission = 8;
 
 /** The id of a submission's long text; `submissionId` is the integer one, of which no two submissions of a database have the same. */

@@ -6,5 +6,6 @@ import { placeTexts } from "./place-texts.ts";
 export const placeSubmission = (row: SubmissionRow) =>
   placeTexts(row, {
     payload_json: longTextId(row.id, "payload"),
+    unsent_payload: longTextId(row.id, "unsent"),
     decision_json: longTextId(row.id, "decision"),
   });

@@ -9,7 +9,7 @@ const leastMovedCharacters = 64;
  * Where all of them are too few, none is moved: the page holds the rest of such a row.
  * @param movable Column → the id its text would have in `long_texts`.
  */
-export function placeTexts<Row extends Record<Column, string>, Column extends keyof Row & string>(
+export function placeTexts<Row extends Record<Column, string | null>, Column extends keyof Row & string>(
   row: Row,
   movable: Readonly<Record<Column, number>>,
 ): { row: Row; longTexts: LongTextsTable[] } {
@@ -18,7 +18,7 @@ export function placeTexts<Row extends Record<Column, string>, Column extends ke
   for (const [column, id] of Object.entries<number>(movable) as [Column, number][]) {
     if (fits(left)) break;
     const text = row[column];
-    if (text.length < leastMovedCharacters) continue;
+    if (text === null || text.length < leastMovedCharacters) continue;
     longTexts.push({ id, text });
     Object.assign(left, { [column]: `@${id}` });
   }

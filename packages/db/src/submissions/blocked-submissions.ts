@@ -1,9 +1,9 @@
-import type { BlockedRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { BlockedIpLeadsTable } from "../tables/blocked-ip-leads-table.ts";
 
 /** A place among blocked submissions, newest first. Their ids are no two clients'. */
 export type BlockedKey = readonly [submittedAt: number, publicId: string];
@@ -13,9 +13,9 @@ export function newestBlocked(
   scope: OperatorScope,
   clientIds: readonly string[],
   { since, after: [at, id], perClient }: { since: number; after: BlockedKey; perClient: number },
-): Statement<BlockedRow[]> {
+): Statement<BlockedIpLeadsTable[]> {
   requireClients(scope, clientIds);
-  const query = sql<BlockedRow>`
+  const query = sql<BlockedIpLeadsTable>`
     SELECT b.* FROM ${jsonValues(clientIds)} AS c CROSS JOIN json_each((
       SELECT json_group_array(public_id) FROM (
         SELECT public_id FROM blocked_ip_leads
@@ -30,9 +30,9 @@ export function findBlocked(
   scope: OperatorScope,
   clientIds: readonly string[],
   publicId: string,
-): Statement<BlockedRow[]> {
+): Statement<BlockedIpLeadsTable[]> {
   requireClients(scope, clientIds);
-  const query = sql<BlockedRow>`
+  const query = sql<BlockedIpLeadsTable>`
     SELECT b.* FROM ${jsonValues(clientIds)} AS c
     CROSS JOIN blocked_ip_leads AS b ON b.client_id = c.value AND b.public_id = ${publicId}`;
   return rowsOf(query.compile(queries), (row) => row);

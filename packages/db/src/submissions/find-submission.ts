@@ -1,14 +1,14 @@
-import type { SubmissionRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { wholeText } from "../long-texts/whole-text.ts";
 import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import { listedColumns } from "./newest-submissions.ts";
+import type { LeadSubmissionsTable } from "../tables/lead-submissions-table.ts";
+import { leadColumn, listedColumns } from "./newest-submissions.ts";
 
 /** A submission with all that was posted, and its lead's public id: null where that was erased. */
-export interface StoredSubmission extends SubmissionRow {
+export interface StoredSubmission extends Omit<LeadSubmissionsTable, "unsent_payload"> {
   lead_public_id: string | null;
 }
 
@@ -20,7 +20,7 @@ export function findSubmission(
 ): Statement<StoredSubmission[]> {
   requireClients(scope, clientIds);
   const query = sql<StoredSubmission>`
-    SELECT ${listedColumns}, s.id, ${wholeText("s.payload_json")} AS payload_json, (SELECT l.public_id FROM leads AS l WHERE l.id = s.lead_id) AS lead_public_id
+    SELECT ${listedColumns}, s.id, ${wholeText("s.payload_json")} AS payload_json ${leadColumn}
     FROM ${jsonValues(clientIds)} AS c
     CROSS JOIN lead_submissions AS s ON s.client_id = c.value AND s.public_id = ${publicId}`;
   return rowsOf(query.compile(queries), (row) => row);

@@ -1,14 +1,14 @@
-import type { SubmissionRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { wholeText } from "../long-texts/whole-text.ts";
 import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
+import type { LeadSubmissionsTable } from "../tables/lead-submissions-table.ts";
 import { submittedBefore, submittedOrder, type SubmittedKey } from "./submitted-key.ts";
 
 /** A submission as lists show it. */
-export type ListedSubmission = Omit<SubmissionRow, "payload_json" | "id">;
+export type ListedSubmission = Omit<LeadSubmissionsTable, "payload_json" | "unsent_payload" | "id">;
 
 /** Where a submission stands among those of a period. */
 export const submittedKeyOf = (row: ListedSubmission): SubmittedKey => [
@@ -50,7 +50,8 @@ export function newestSubmissions(
   return rowsOf(query.compile(queries), (row) => row);
 }
 
-const leadColumn = sql`, (SELECT l.public_id FROM leads AS l WHERE l.id = s.lead_id) AS lead_public_id`;
+/** SQL: the public id of its lead, null where that was erased. */
+export const leadColumn = sql`, (SELECT l.public_id FROM leads AS l WHERE l.id = s.lead_id) AS lead_public_id`;
 
 /** SQL: what lists show of the submission `s`. */
 export const listedColumns = sql.join([
@@ -68,6 +69,9 @@ export const listedColumns = sql.join([
       "cta",
       "page_url",
       "submitted_at",
+      "unsent",
+      "released_at",
+      "released_by",
     ]
       .map((column) => `s.${column}`)
       .join(", "),

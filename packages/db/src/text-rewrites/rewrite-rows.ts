@@ -27,11 +27,18 @@ export function rewriteSubmissions(
       "stays",
     ),
     ...jsonChunks(
-      changed.map(({ row }) => [row.lead_id, row.submission_number, row.payload_json, row.decision_json]),
+      changed.map(({ row }) => [
+        row.lead_id,
+        row.submission_number,
+        row.payload_json,
+        row.decision_json,
+        row.unsent_payload,
+      ]),
       "lead_submissions",
     ).map((json) =>
       write(
-        sql`UPDATE lead_submissions SET payload_json = j.value ->> 2, decision_json = j.value ->> 3
+        sql`UPDATE lead_submissions SET payload_json = j.value ->> 2, decision_json = j.value ->> 3,
+            unsent_payload = j.value ->> 4
           FROM json_each(${json}) AS j
           WHERE lead_submissions.lead_id = j.value ->> 0 AND lead_submissions.submission_number = j.value ->> 1`.compile(
           queries,

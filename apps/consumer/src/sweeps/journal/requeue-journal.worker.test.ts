@@ -43,7 +43,8 @@ const run = (sql: string, ...values: unknown[]) =>
     .run();
 const store = ({ submission_id, form }: SubmissionMessage, clientId = form?.client_id) =>
   run(
-    `INSERT INTO lead_submissions VALUES (abs(random()), 1, abs(random()), ?, ?, 'f', 'new_lead', NULL, NULL, NULL, NULL, NULL, '{}', '{}', 1)`,
+    `INSERT INTO lead_submissions (lead_id, submission_number, id, public_id, client_id, form_id, outcome, payload_json, decision_json,
+       submitted_at) VALUES (abs(random()), 1, abs(random()), ?, ?, 'f', 'new_lead', '{}', '{}', 1)`,
     submission_id,
     clientId,
   );

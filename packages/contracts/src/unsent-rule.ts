@@ -1,0 +1,16 @@
+/** Why a repeat is not sent, by the rule that called it one. */
+export const duplicateRules = ["duplicate_window", "reengage_wait", "reengage_off"] as const;
+
+/**
+ * Why nothing of a submission was sent. `test`: it is one, and no destination takes those · `no_destination`: none takes what it made ·
+ * `blocked`: its address is on the client's list.
+ */
+export const unsentRules = [...duplicateRules, "test", "no_destination", "blocked"] as const;
+export type UnsentRule = (typeof unsentRules)[number];
+
+/** Why nothing was sent of a submission that is stored as a lead's. */
+export type StoredUnsentRule = Exclude<UnsentRule, "blocked">;
+
+/** What a list or a release of them may be narrowed to; `duplicate` stands for its three rules. */
+export const unsentRuleFilters = [...unsentRules, "duplicate"] as const;
+export type UnsentRuleFilter = (typeof unsentRuleFilters)[number];
