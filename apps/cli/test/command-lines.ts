@@ -90,6 +90,8 @@ export const commandLines: Record<Operation, Lines> = {
   getSubmission: ["submission show 01a2"],
   listBlockedSubmissions: [`submission list --blocked --client cli_1 --form form_1 ${days} ${page}`],
   getBlockedSubmission: ["submission show blocked"],
+  listUnsent: [`unsent list --rule duplicate --client cli_1 --form form_1 ${days} ${page}`],
+  getUnsent: ["unsent show 01a2"],
   listEvents: [`event list --client cli_1 --form form_1 --type lead.created ${days} ${page}`],
   listLeadEvents: [`event list --lead 01a1 ${page}`],
   listOutageSummaries: [`queue outages --client cli_1 ${page}`],

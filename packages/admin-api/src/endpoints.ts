@@ -13,6 +13,7 @@ import { operatingEndpoints } from "./operating-endpoints.ts";
 import { listOutageSummaries } from "./outage-summaries/list-outage-summaries.ts";
 import { createPasswordReset } from "./password-resets/create-password-reset.ts";
 import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
+import { unsentEndpoints } from "./unsent/unsent-endpoints.ts";
 import { whereIsMyLead } from "./where/where-is-my-lead.ts";
 import { whoAmI } from "./you/who-am-i.ts";
 
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   whereIsMyLead,
   ...leadEndpoints,
   ...submissionEndpoints,
+  ...unsentEndpoints,
   ...eventEndpoints,
   listOutageSummaries,
   ...operatingEndpoints,

@@ -1194,6 +1194,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List submissions of which nothing was sent, each with why
+         * @description Newest first: duplicates, tests that no destination takes, what no destination took, and what came from a blocked address. What is released leaves the list. Submissions stored before this list was there are not in it, but for blocked ones. To release: plan a replay with the status `unsent`.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["listUnsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unsent/{submission_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show why nothing of a submission was sent, and what would send it
+         * @description One that was released since is shown with who did it.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getUnsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/where-is-my-lead": {
         parameters: {
             query?: never;
@@ -2103,6 +2147,48 @@ export interface components {
             more_deliveries: boolean;
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
+        };
+        UnsentSubmission: {
+            client_id: string;
+            contact_email: string | null;
+            contact_name: string | null;
+            /** @example +91-9876543210 */
+            contact_phone: string | null;
+            /** @description The same in words. */
+            explanation: string;
+            form_id: string;
+            /** @description The submission's. */
+            id: string;
+            /** @description The lead's public id; null where it is no lead's. */
+            lead_id: string | null;
+            /** @description You see the contact details masked. */
+            masked: boolean;
+            /**
+             * @description Why nothing of it was sent.
+             * @enum {string}
+             */
+            rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked";
+            /** @description Milliseconds UTC. */
+            submitted_at: number;
+        };
+        UnsentSubmissionDetails: components["schemas"]["UnsentSubmission"] & {
+            /** @description Since what the setting counts from. */
+            elapsed_minutes: number | null;
+            /** @description What would send it. */
+            next: string;
+            /** @description When somebody sent it on purpose, ms UTC; null: nobody did. */
+            released_at: number | null;
+            /** @description Who did. */
+            released_by: string | null;
+            /** @description All that was decided, the most important first. */
+            sentences: string[];
+            /** @description What it was held against; null where the rule measures nothing. */
+            setting: {
+                /** @enum {string} */
+                from: "form" | "installation";
+                name: string;
+                value: number;
+            } | null;
         };
         WhereIsMyLead: {
             /** @enum {string} */
@@ -9482,6 +9568,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetails"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnsent: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                form_id?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description By this rule; `duplicate` stands for its three. */
+                rule?: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "duplicate";
+                /** @description Submitted then or later. Milliseconds UTC. */
+                since?: number | null;
+                /** @description Submitted before. Milliseconds UTC. */
+                until?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnsentSubmission"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsentSubmissionDetails"];
                 };
             };
             /** @description The request cannot be read */

@@ -21,6 +21,7 @@ import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
 import { stats } from "./stats/stats.ts";
 import { submission } from "./submission/submission.ts";
+import { unsent } from "./unsent/unsent.ts";
 import { whoami } from "./whoami/whoami.ts";
 
 /** Every noun, in the order in which help lists them. */
@@ -34,6 +35,7 @@ export const nouns: readonly Noun[] = [
   stats,
   doctor,
   submission,
+  unsent,
   event,
   delivery,
   agency,

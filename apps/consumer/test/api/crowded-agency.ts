@@ -103,8 +103,10 @@ export async function crowdedAgency(given: {
       leads,
     ),
     insert(
-      `lead_submissions (lead_id, submission_number, id, public_id, client_id, form_id, outcome, payload_json, decision_json, submitted_at)
-        SELECT ${of("row")}, 1, ${of("row")}, ${of("public_id")}, ${of("client")}, '', 'new_lead', '{}', '${trace}', ${of("at")}`,
+      `lead_submissions (lead_id, submission_number, id, public_id, client_id, form_id, outcome, payload_json, decision_json, submitted_at,
+        unsent)
+        SELECT ${of("row")}, 1, ${of("row")}, ${of("public_id")}, ${of("client")}, '', 'new_lead', '{}', '${trace}', ${of("at")},
+          'no_destination'`,
       leads,
     ),
     insert(

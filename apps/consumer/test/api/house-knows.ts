@@ -7,6 +7,7 @@ import { emailOf, type House } from "./people.ts";
 /** What the house has, by the names the API uses: one of each thing an operation may name. */
 export async function houseKnows(house: House): Promise<Record<string, unknown>> {
   const dead = await deadDelivery(house);
+  const blocked = await blockedSubmission(house);
   return {
     agency_id: house.agencyId,
     client_id: house.clientId,
@@ -25,7 +26,8 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     replay_id: await plannedReplay(house),
     filter: { status: "dead", client_ids: [house.clientId] },
     changeLead: { status: "won" },
-    getBlockedSubmission: await blockedSubmission(house),
+    getBlockedSubmission: blocked,
+    getUnsent: blocked,
     key_id: (await newKey(house, ["leads:read"])).id,
     password: "correct horse battery",
   };

@@ -45,6 +45,7 @@ type Tag =
   | "Addresses"
   | "Leads"
   | "Submissions"
+  | "Unsent"
   | "Deliveries"
   | "Dead letters"
   | "Replays"

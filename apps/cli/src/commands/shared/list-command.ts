@@ -12,6 +12,8 @@ interface List<Item> {
   what: string;
   ask: (api: LeadRelayClient, page: { limit: number; cursor?: string }) => Promise<Fetched<Page<Item>>>;
   columns: readonly Column<Item>[];
+  /** What it means that there is none, where that teaches something. */
+  none?: string;
 }
 
 /** Adds how much of a list is asked for; below its filters in help. */

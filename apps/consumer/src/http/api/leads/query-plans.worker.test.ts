@@ -21,6 +21,7 @@ import { findBlocked, newestBlocked } from "@leadrelay/db/submissions/blocked-su
 import { findSubmission } from "@leadrelay/db/submissions/find-submission";
 import { newestSubmissions } from "@leadrelay/db/submissions/newest-submissions";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
+import { newestUnsent } from "@leadrelay/db/unsent/newest-unsent";
 import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
@@ -64,6 +65,7 @@ const statements: [string, Statement<unknown>][] = [
   ["a lead's submissions", submissionsOfLead(scope, { id: 1, client_id: "c" }, { before: 3, limit: 10 })],
   ["blocked submissions", newestBlocked(scope, ["c"], { since: 1, after: [2, ""], perClient: 10 })],
   ["a blocked submission", findBlocked(scope, ["c"], "s")],
+  ["what was not sent", newestUnsent(scope, ["c"], { since: 1, after: [2, ""], perClient: 10 })],
   ["events", findEvents(scope, [event])],
   ["events' deliveries", deliveriesOfEvents(scope, [event], 10)],
   ["events' attempts", attemptsOfEvents(scope, [event], 10)],

@@ -27,6 +27,8 @@ describe("of 150 clients", () => {
     ["submissions", ({ count }) => count],
     ["events", ({ count }) => count],
     ["blocked-submissions", ({ count }) => count],
+    ["unsent?rule=no_destination", ({ count }) => count],
+    ["unsent?rule=blocked", ({ count }) => count],
     ["deliveries", ({ count }) => count],
     ["deliveries?status=pending", ({ ofEachStatus }) => ofEachStatus],
     ["deliveries?status=in_flight", ({ ofEachStatus }) => ofEachStatus],
@@ -52,6 +54,11 @@ describe("of 150 clients", () => {
       }
     },
   );
+
+  it("what was not sent, wherever it is kept, is no page without bound either", async () => {
+    const { mostRead } = await readList("/api/unsent", agency.owner, { limit, mostPages: 40 });
+    expect(mostRead).toBeLessThanOrEqual(3 * limit + 36 * clients);
+  });
 
   it("operators: each role comes once, and no page reads without bound", async () => {
     for (const [as, inHouse] of [

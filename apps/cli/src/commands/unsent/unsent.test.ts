@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
+
+const item = {
+  id: "01a2",
+  rule: "duplicate_window",
+  explanation: "Stored as a duplicate: the same e-mail came 12 minutes earlier.",
+  client_id: "cli_1",
+  form_id: "form_1",
+  lead_id: "01a1",
+  contact_name: "Asha\u001b[2J",
+  contact_email: "asha@example.com",
+  contact_phone: null,
+  masked: false,
+  submitted_at: testNow - 60_000,
+};
+const details = {
+  ...item,
+  sentences: [item.explanation, "It tells nothing new, so no destination hears of it."],
+  setting: { name: "DUPLICATE_WINDOW_MINUTES", value: 30, from: "installation" },
+  elapsed_minutes: 12,
+  next: "Nothing by itself. Released (`leadrelay unsent release 01a2`), it goes.",
+  released_at: null,
+  released_by: null,
+};
+
+describe("unsent list", () => {
+  it("is a line for each, with its rule and why", async () => {
+    const server = () => json({ items: [item], next_cursor: null });
+    const { out, sent } = await run(["unsent", "list", "--rule", "duplicate", "--client", "cli_1"], {
+      env,
+      server,
+    });
+    expect(new URL(sent[0]?.request.url ?? "").search).toBe("?rule=duplicate&client_id=cli_1&limit=50");
+    expect(out).toMatch(/^ID +SUBMITTED +NAME +E-MAIL +PHONE +RULE +WHY\n01a2 /);
+    expect(out).toContain("duplicate_window");
+    expect(out).not.toContain("\u001b[2J");
+  });
+
+  it("takes a day, from midnight to midnight where the machine is", async () => {
+    const server = () => json({ items: [item], next_cursor: null });
+    const { sent } = await run(["unsent", "list", "--day", "2026-11-21"], { env, server });
+    const { searchParams } = new URL(sent[0]?.request.url ?? "");
+    const since = Number(searchParams.get("since"));
+    expect([new Date(since).getDate(), new Date(since).getHours()]).toEqual([21, 0]);
+    expect(Number(searchParams.get("until")) - since).toBe(86_400_000);
+  });
+
+  it.each(["2026-02-30", "yesterday", "2026-13-01"])("%s is no day", async (day) => {
+    const { code, err } = await run(["unsent", "list", "--day", day], { env });
+    expect([code, err.includes("Write it as 2026-11-21.")]).toEqual([2, true]);
+  });
+
+  it("none at all ends with 5, and says what would be in it", async () => {
+    const server = () => json({ items: [], next_cursor: null });
+    const { code, err } = await run(["unsent", "list"], { env, server });
+    expect(code).toBe(5);
+    expect(err).toContain("No unsent submission matches.");
+    expect(err).toContain("What came was sent on, or released since");
+  });
+});
+
+describe("unsent show", () => {
+  it("tells why, the setting, and what would send it", async () => {
+    const { out } = await run(["unsent", "show", "01a2"], { env, server: () => json(details) });
+    expect(out).toContain("Why         Stored as a duplicate: the same e-mail came 12 minutes earlier.\n");
+    expect(out).toContain("Decided     It tells nothing new, so no destination hears of it.\n");
+    expect(out).toContain(
+      "Setting     DUPLICATE_WINDOW_MINUTES = 30 (the installation's), and 12 minutes had passed\n",
+    );
+    expect(out).toContain("leadrelay unsent release 01a2");
+    expect(out).not.toContain("Released  ");
+  });
+
+  it("tells who released it, and leaves out what was not decided", async () => {
+    const blocked = {
+      ...details,
+      sentences: [item.explanation],
+      setting: null,
+      elapsed_minutes: null,
+      lead_id: null,
+    };
+    const released = { ...blocked, released_at: testNow - 1_000, released_by: "asha@example.com" };
+    const { out } = await run(["unsent", "show", "01a2"], { env, server: () => json(released) });
+    expect(out).toMatch(/Released +2026-.*, by asha@example.com\n/);
+    expect(out).not.toContain("Decided");
+    expect(out).not.toContain("Setting");
+  });
+
+  it("what is not there is refused with its reason", async () => {
+    const server = () => problem(404, "not-found", "There is no unsent submission with this id.");
+    const { code, err } = await run(["unsent", "show", "nope"], { env, server });
+    expect([code, err.includes("There is no unsent submission")]).toEqual([1, true]);
+  });
+});

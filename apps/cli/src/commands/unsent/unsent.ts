@@ -1,0 +1,5 @@
+import { group } from "../shared/group.ts";
+import { listUnsent } from "./list.ts";
+import { showUnsent } from "./show.ts";
+
+export const unsent = group("unsent", "what was not sent, and why", [listUnsent, showUnsent]);

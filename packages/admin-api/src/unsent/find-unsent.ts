@@ -1,0 +1,44 @@
+import { parseTrace } from "@leadrelay/core/decide/parse-trace";
+import { unsentRule } from "@leadrelay/core/decide/unsent-rule";
+import { runBatch } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { findBlocked } from "@leadrelay/db/submissions/blocked-submissions";
+import { findSubmission, type StoredSubmission } from "@leadrelay/db/submissions/find-submission";
+import type { AdminDependencies } from "../dependencies.ts";
+import { scopedDatabases } from "../lead-databases/scoped-databases.ts";
+import { notFound } from "../problems/api-problem.ts";
+import type { Unsent } from "./to-unsent.ts";
+
+/**
+ * The submission with this id, if nothing of it was sent, or it was released since. Throws the 404 of any other, which also hides other
+ * tenants.
+ */
+export async function findUnsent(
+  id: string,
+  scope: OperatorScope,
+  dependencies: Pick<AdminDependencies, "leadDatabase" | "leadDatabaseNames">,
+): Promise<Unsent> {
+  const read = await Promise.all(
+    scopedDatabases(scope, dependencies).map(({ database, clientIds }) =>
+      runBatch(dependencies.leadDatabase(database), [
+        findSubmission(scope, clientIds, id),
+        findBlocked(scope, clientIds, id),
+      ]),
+    ),
+  );
+  const [blocked] = read.flatMap(([, found]) => found);
+  if (blocked !== undefined) return { kind: "blocked", rule: "blocked", row: blocked };
+  const [stored] = read.flatMap(([found]) => found);
+  const rule = stored === undefined ? null : ruleOf(stored);
+  if (stored === undefined || rule === null) throw notFound("unsent submission");
+  return { kind: "stored", rule, row: stored };
+}
+
+/** A released one has its mark no more, but still the trace that it was made of. */
+function ruleOf(row: StoredSubmission): Unsent["rule"] | null {
+  if (row.released_at === null) return row.unsent;
+  const trace = parseTrace(row);
+  return trace === undefined
+    ? "no_destination"
+    : unsentRule({ verdict: trace, test: trace.test }, 0, trace.destinations);
+}
