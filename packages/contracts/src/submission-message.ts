@@ -58,7 +58,10 @@ export const submissionMessageSchema = z.object({
   form_key: z.string(),
   form: z.nullable(messageFormSchema),
   channel: channelSchema,
+  /** Its honeypot is filled, and nobody has said since that a person sent it. */
   is_bot: z.boolean(),
+  /** `kept`: a filled honeypot, to be kept apart · `released`: kept apart until a person let it through. Absent in all others. */
+  quarantine: z.optional(z.enum(["kept", "released"])),
   /** Its address posts to this form faster than the intake rate; a mark, never a reason to refuse. Absent in older messages. */
   over_rate: z.optional(z.boolean()),
   fields: z.record(z.string(), z.string()),

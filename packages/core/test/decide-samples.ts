@@ -22,6 +22,7 @@ export interface Posted extends SubmissionFields {
   defaultRegion?: string | null;
   isBot?: boolean;
   overRate?: boolean;
+  quarantine?: Submission["quarantine"];
   notes?: readonly string[];
   direct?: Submission["direct"];
 }
@@ -37,7 +38,7 @@ export function sampleSubmission(given: Posted = {}): Submission {
     defaultRegion = null,
     ...rest
   } = more;
-  const { isBot = false, overRate = false, notes = [], direct = {}, ...fields } = rest;
+  const { isBot = false, overRate = false, quarantine, notes = [], direct = {}, ...fields } = rest;
   const context = {
     ip,
     country,
@@ -56,6 +57,7 @@ export function sampleSubmission(given: Posted = {}): Submission {
     channel,
     is_bot: isBot,
     over_rate: overRate,
+    quarantine,
     fields,
     contact: contactValues(fields, context, { channel, defaultRegion }),
     project_key: projectKey(fields.project),

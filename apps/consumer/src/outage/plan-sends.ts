@@ -59,8 +59,9 @@ async function readConfigs(
 }
 
 function sendsOf(received: Received, config: DirectConfig, { config: { environment }, now }: Dependencies) {
-  const { form } = received.body;
-  if (form === null) return [];
+  const { form, quarantine } = received.body;
+  // What a form keeps apart is sent by nobody's absence.
+  if (form === null || quarantine === "kept") return [];
   const submission = toSubmission({ ...received, form, payloadJson: "" });
   const kinds = kindsSentWithoutStorage;
   const { destinations, ...known } = directDestinations(submission, config, {

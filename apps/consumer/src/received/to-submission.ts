@@ -15,6 +15,7 @@ export function toSubmission(pending: Pending): Submission {
     form_id: form.form_id,
     channel,
     is_bot: body.is_bot,
+    ...quarantineOf(pending),
     over_rate: body.over_rate === true,
     fields,
     contact: contactValues(fields, context, { channel, defaultRegion: form.default_region }),
@@ -28,6 +29,15 @@ export function toSubmission(pending: Pending): Submission {
     ],
     direct: outageOf(pending).direct,
   };
+}
+
+/** A payload that KV did not give in time stays there, and the message goes on saying so. */
+function quarantineOf({ body, form, payloadUnread }: Pending): Pick<Submission, "quarantine"> {
+  if (body.quarantine === undefined) return {};
+  if (body.quarantine === "released") return { quarantine: { kind: "released" } };
+  const { outage: _, ...message } = body;
+  const kept = { ...message, form, payload: payloadUnread === true ? null : {} };
+  return { quarantine: { kind: "kept", message_json: JSON.stringify(kept) } };
 }
 
 const overRateNote = "its address posted to this form faster than the intake rate (INTAKE_RATE)";

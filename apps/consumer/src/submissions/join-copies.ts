@@ -26,8 +26,15 @@ function join(copies: Received[]): Received {
   };
 }
 
+/** A copy that a person released since says what is to become of the submission. */
+function released(base: SubmissionMessage, ...copies: SubmissionMessage[]): SubmissionMessage {
+  const release = copies.find(({ quarantine }) => quarantine === "released");
+  if (release === undefined || base.quarantine === "released") return base;
+  return base.form === null ? release : { ...release, form: base.form };
+}
+
 function together(one: SubmissionMessage, other: SubmissionMessage): SubmissionMessage {
-  const base = one.form === null ? other : one;
+  const base = released(one.form === null ? other : one, one, other);
   if (other.outage === undefined) return base.outage === one.outage ? base : { ...base, outage: one.outage };
   if (one.outage === undefined) return { ...base, outage: other.outage };
   return { ...base, outage: mergeOutages(one.outage, other.outage) };

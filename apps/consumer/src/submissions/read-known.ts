@@ -11,7 +11,7 @@ import type { Intake } from "./intake.ts";
 
 /** What others' commits can change, as it was read. */
 export interface KnownFacts extends MovingFacts {
-  /** The row of each submission that is stored, null where it is blocked. */
+  /** The row of each submission that is stored, null where it is blocked or in quarantine. */
   rows: ReadonlyMap<string, number | null>;
 }
 
@@ -20,11 +20,13 @@ type Reading = readonly [Statement<Known>, Statement<KnownLead[]>, ...Statement<
 
 /** The statements that read it; and that reserve ids, where the batch has none and the stock has too few. */
 export function readingKnown(submissions: readonly Submission[], intake: Intake): Reading {
-  const probes = submissions.map(({ contact, ...submission }) => ({
+  const probes = submissions.map(({ contact, quarantine, ...submission }) => ({
     ...submission,
+    isReleased: quarantine?.kind === "released",
     identities: contact.identities,
   }));
-  const { length } = submissions;
+  // What goes into quarantine has no number.
+  const { length } = submissions.filter(({ quarantine }) => quarantine?.kind !== "kept");
   intake.ids ??= intake.dependencies.idStock(intake.database).take(length) ?? null;
   return [
     knownSubmissions(pipelineScope, probes),

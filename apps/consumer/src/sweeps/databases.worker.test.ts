@@ -59,6 +59,7 @@ describe.each(["D1_ERROR: Network connection lost.", "D1_ERROR: no such table: d
       expect(await failedTasks()).toEqual({
         deliveries: expect.stringContaining(`DB_AWAY: ${says}`),
         "storage letters": expect.stringContaining(`DB_AWAY: ${says}`),
+        quarantine: expect.stringContaining(`DB_AWAY: ${says}`),
         sizes: expect.stringContaining(`DB_AWAY: ${says}`),
         "text rewrites": expect.stringContaining(`DB_AWAY: ${says}`),
       });

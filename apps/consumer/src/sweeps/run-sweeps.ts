@@ -9,6 +9,7 @@ import { leaving, mostCalls, openBudget, type Budget } from "./budget.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { deleteExpired, roundsAMinute } from "./expired/delete-expired.ts";
+import { deleteQuarantined } from "./quarantine/delete-quarantined.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
 import { callsOfAPage } from "./publish/publish-stale.ts";
@@ -43,6 +44,8 @@ const sweeps = {
   "storage letters": { run: begin("storage letters"), least: 20, weight: 4 },
   journal: { run: requeueJournal, least: 0, weight: 0 },
   expired: { run: deleteExpired, least: roundsAMinute, weight: 0 },
+  // Seven databases.
+  quarantine: { run: deleteQuarantined, least: 7, weight: 0 },
   // Beside what is kept for refusals: a page read, sent at once, and seventeen of it deleted.
   spill: { run: begin("spill"), least: reservedForRefused + 20, weight: 18 },
   // The same of letters: a page read, stored at once, and seventeen of it deleted.

@@ -48,6 +48,22 @@ export interface BlockedRow {
   request_json: string | null;
 }
 
+/** What a release needs is in `message_json` and `payload_json`. */
+export interface QuarantinedRow {
+  client_id: string;
+  public_id: string;
+  form_id: string;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  project: string | null;
+  payload_json: string;
+  message_json: string;
+  submitted_at: number;
+  /** Nothing is kept for longer, released or not. */
+  expires_at: number;
+}
+
 export interface EventRow {
   lead_id: number;
   id: string;
@@ -115,6 +131,9 @@ export interface CommitPlan {
   nameWords: LeadNameWords[];
   submissions: SubmissionRow[];
   blocked: BlockedRow[];
+  quarantined: QuarantinedRow[];
+  /** Submissions of this commit that were quarantined: their rows there say so from now on. */
+  released: Pick<QuarantinedRow, "client_id" | "public_id">[];
   events: EventRow[];
   deliveries: DeliveryRow[];
   attempts: AttemptRow[];
@@ -130,6 +149,8 @@ export const emptyPlan = (): CommitPlan => ({
   nameWords: [],
   submissions: [],
   blocked: [],
+  quarantined: [],
+  released: [],
   events: [],
   deliveries: [],
   attempts: [],

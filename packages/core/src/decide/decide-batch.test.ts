@@ -5,7 +5,7 @@ import { sampleFacts } from "../../test/decide-samples.ts";
 it("a batch of nothing writes nothing", () => {
   const { plan } = decide([]);
   expect(Object.values(plan).flat()).toEqual([]);
-  expect(Object.keys(plan)).toHaveLength(12);
+  expect(Object.keys(plan)).toHaveLength(14);
 });
 
 describe("posts of one batch", () => {
@@ -144,5 +144,62 @@ describe("a post from a blocked address", () => {
   it("that gave nothing else has nothing else", () => {
     const { plan } = decide([{}], sampleFacts({ blocked: new Map([["s0", "203.0.113.0/24"]]) }));
     expect(plan.blocked).toMatchObject([{ ip: "", project: null, contact_name: null }]);
+  });
+});
+
+describe("a filled honeypot that its form keeps apart", () => {
+  const kept = { ...email, quarantine: { kind: "kept", message_json: '{"v":1}' } } as const;
+  const released = { ...email, quarantine: { kind: "released" } } as const;
+  const nothing = { submissions: [], newLeads: [], identities: [], events: [], deliveries: [], blocked: [] };
+
+  it("is one row in quarantine, for 30 days, and nothing else", () => {
+    const { plan } = decide([{ ...kept, id: "q", receivedAt: 7, name: "Anna", project: "Lakeside" }]);
+    expect(plan).toMatchObject({ ...nothing, released: [] });
+    expect(plan.quarantined).toEqual([
+      {
+        client_id: "client",
+        public_id: "q",
+        form_id: "form",
+        contact_name: "Anna",
+        contact_email: email.email,
+        contact_phone: null,
+        project: "Lakeside",
+        payload_json: "{}",
+        message_json: '{"v":1}',
+        submitted_at: 7,
+        expires_at: 7 + 30 * 86_400_000,
+      },
+    ]);
+  });
+
+  it("silences nobody: the same person's next post is a new lead", () => {
+    const { plan } = decide([kept, email]);
+    expect(plan.submissions.map(({ outcome }) => outcome)).toEqual(["new_lead"]);
+    expect(plan.quarantined).toHaveLength(1);
+  });
+
+  it("adds nothing where it is stored already", () => {
+    const { plan } = decide([kept], sampleFacts({ stored: new Set(["s0"]) }));
+    expect(plan).toMatchObject({ ...nothing, quarantined: [] });
+  });
+
+  it("from a blocked address is blocked, as is one that was released", () => {
+    const facts = sampleFacts({
+      blocked: new Map([
+        ["s0", "203.0.113.0/24"],
+        ["s1", "203.0.113.0/24"],
+      ]),
+    });
+    const { plan } = decide([kept, released], facts);
+    expect(plan.blocked.map(({ public_id }) => public_id)).toEqual(["s0", "s1"]);
+    expect(plan).toMatchObject({ quarantined: [], submissions: [], released: [{ public_id: "s1" }] });
+  });
+
+  it("is decided like any other once it is released, and keeps the honeypot among its suspicions", () => {
+    const { plan } = decide([released]);
+    expect(plan.submissions.map(({ outcome }) => outcome)).toEqual(["new_lead"]);
+    expect(plan.released).toEqual([{ client_id: "client", public_id: "s0" }]);
+    expect(plan.newLeads).toMatchObject([{ suspicion_score: 40 }]);
+    expect(plan.deliveries).toHaveLength(1);
   });
 });

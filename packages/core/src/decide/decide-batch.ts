@@ -4,7 +4,8 @@ import { decideSubmission } from "./decide-submission.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import type { Facts } from "./facts.ts";
 import type { Submission } from "../identity/submission.ts";
-import { openWorkingState } from "./working-state.ts";
+import { quarantinedRow } from "./quarantined-row.ts";
+import { openWorkingState, type WorkingState } from "./working-state.ts";
 
 /**
  * Decides a batch purely and in order of arrival, so that two posts of one person see each other.
@@ -19,11 +20,24 @@ export function decideBatch(
   for (const submission of submissions.toSorted(byArrival)) {
     if (state.isStored(submission.submission_id)) continue;
     state.markStored(submission.submission_id);
-    const cidr = facts.blocked.get(submission.submission_id);
-    if (cidr === undefined) decideSubmission(submission, facts, context, state);
-    else state.plan.blocked.push(blockedRow(submission, cidr));
+    decideOne(submission, facts, context, state);
   }
   return state.finish();
+}
+
+/** A blocked address keeps all of it apart, also what would be quarantined, or was. */
+function decideOne(
+  submission: Submission,
+  facts: Facts,
+  context: DecisionContext,
+  state: WorkingState,
+): void {
+  const { client_id, submission_id, quarantine } = submission;
+  const cidr = facts.blocked.get(submission_id);
+  if (quarantine?.kind === "released") state.plan.released.push({ client_id, public_id: submission_id });
+  if (cidr !== undefined) state.plan.blocked.push(blockedRow(submission, cidr));
+  else if (quarantine?.kind === "kept") state.plan.quarantined.push(quarantinedRow(submission, quarantine));
+  else decideSubmission(submission, facts, context, state);
 }
 
 const byArrival = (a: Submission, b: Submission) =>

@@ -3,6 +3,9 @@ import type { DirectAttempt, RequestContext } from "@leadrelay/contracts/submiss
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import type { ContactValues } from "./contact-values.ts";
 
+/** `message_json`: what a release puts back on the queue, without its payload. */
+type Quarantine = { kind: "kept"; message_json: string } | { kind: "released" };
+
 /** A submission ready to be decided: its form resolved, its contact details normalised. */
 export interface Submission {
   submission_id: string;
@@ -12,6 +15,8 @@ export interface Submission {
   form_id: string;
   channel: Channel;
   is_bot: boolean;
+  /** Its honeypot is filled: to be kept apart, or let through by a person since. Absent in all others. */
+  quarantine?: Quarantine | undefined;
   /** Its address posted to this form faster than the intake rate. */
   over_rate: boolean;
   fields: SubmissionFields;

@@ -2,7 +2,7 @@ import { defaultWeights, type SuspicionReason, type SuspicionWeights } from "./w
 
 /** What is known of a submission when it is decided. */
 export interface SuspicionSignals {
-  /** A filled honeypot that got through because detection is off. */
+  /** A filled honeypot that got through, because detection is off or a person released it. */
   isBot: boolean;
   /** From render to submit; null when the form did not say. */
   timeToSubmitSeconds: number | null;

@@ -15,7 +15,7 @@ export const suspicionOf = (
 ): Suspicion =>
   assessSuspicion(
     {
-      isBot: submission.is_bot,
+      isBot: submission.is_bot || submission.quarantine !== undefined,
       timeToSubmitSeconds: parseTimeToSubmit(submission.fields.time_to_submit),
       phoneInvalid: submission.contact.phoneInvalid,
       overRate: submission.over_rate && allowed !== "internal",

@@ -5,6 +5,7 @@ import type {
   DeliveryRow,
   EventRow,
   LeadRow,
+  QuarantinedRow,
   SubmissionRow,
 } from "@leadrelay/core/decide/commit-plan";
 import { countDirectDeliveries, countSubmissions } from "@leadrelay/core/statistics/count-commit";
@@ -18,6 +19,7 @@ import { placeEvent } from "../long-texts/place-event.ts";
 import { placeSubmission } from "../long-texts/place-submission.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
+import { markReleased } from "../quarantine/mark-released.ts";
 import { addCounts } from "../statistics/add-counts.ts";
 import { insertNameWords } from "./insert-name-words.ts";
 
@@ -37,6 +39,8 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...insertNameWords(scope, plan.nameWords),
     ...insertRows("lead_submissions", submissionColumns, submissions),
     ...insertRows("blocked_ip_leads", blockedColumns, plan.blocked),
+    ...insertRows("quarantined_submissions", quarantinedColumns, plan.quarantined),
+    ...markReleased(scope, plan.released, nowMs),
     ...insertRows("events", eventColumns, events),
     ...insertLongTexts(longTexts),
     ...insertRows("deliveries", deliveryColumns, plan.deliveries),
@@ -170,6 +174,20 @@ const blockedColumns = allColumns<BlockedRow>()([
   "payload_json",
   "submitted_at",
   "request_json",
+]);
+
+const quarantinedColumns = allColumns<QuarantinedRow>()([
+  "client_id",
+  "public_id",
+  "form_id",
+  "contact_name",
+  "contact_email",
+  "contact_phone",
+  "project",
+  "payload_json",
+  "message_json",
+  "submitted_at",
+  "expires_at",
 ]);
 
 const eventColumns = allColumns<EventRow>()([

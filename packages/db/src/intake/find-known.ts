@@ -11,6 +11,8 @@ export interface Probe {
   client_id: string;
   submission_id: string;
   project_key: string;
+  /** A person let it out of quarantine: that it was there does not make it stored. */
+  isReleased: boolean;
   identities: Readonly<Partial<Record<IdentityKind, string>>>;
 }
 
@@ -20,10 +22,11 @@ export interface Probe {
  */
 const probesJson = (probes: readonly Probe[]) =>
   JSON.stringify(
-    probes.map(({ client_id, submission_id, project_key, identities }) => [
+    probes.map(({ client_id, submission_id, project_key, isReleased, identities }) => [
       client_id,
       submission_id,
       project_key,
+      isReleased ? 1 : 0,
       ...identityKinds.map((kind) => identities[kind] ?? null),
     ]),
   );
@@ -33,7 +36,7 @@ const lookups = identityKinds.flatMap((kind, index) =>
   [false, true].map((isTest) => ({
     kind,
     isTest,
-    element: 3 + index,
+    element: 4 + index,
     column: `${kind}_${isTest ? "test" : "live"}`,
   })),
 );
@@ -49,12 +52,12 @@ const holders = lookups.map(
 
 /** Which of these submissions are committed already, and who holds their identities. */
 export interface Known {
-  /** By submission id: the id of its row, null where it is blocked. */
+  /** By submission id: the id of its row, null where it is blocked or in quarantine. */
   stored: Map<string, number | null>;
   held: (Identity & { lead_id: number })[];
 }
 
-type KnownRow = { place: number; is_blocked: Flag; row_id: number | null } & Record<string, number | null>;
+type KnownRow = { place: number; is_apart: Flag; row_id: number | null } & Record<string, number | null>;
 
 const holderColumns = sql.raw(
   holders.map((holder, index) => `${holder} AS ${lookups[index]?.column}`).join(", "),
@@ -66,7 +69,10 @@ export const knownSubmissions = (_scope: PipelineScope, probes: readonly Probe[]
       SELECT s.id FROM lead_submissions AS s WHERE s.client_id = j.value ->> 0 AND s.public_id = j.value ->> 1
     ) AS row_id, EXISTS (
       SELECT 1 FROM blocked_ip_leads AS b WHERE b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
-    ) AS is_blocked
+    ) OR EXISTS (
+      SELECT 1 FROM quarantined_submissions AS q
+      WHERE j.value ->> 3 = 0 AND q.client_id = j.value ->> 0 AND q.public_id = j.value ->> 1
+    ) AS is_apart
     FROM json_each(${probesJson(probes)}) AS j`.compile(queries),
   read: (rows) => readKnown(rows as KnownRow[], probes),
 });
@@ -77,7 +83,7 @@ function readKnown(rows: readonly KnownRow[], probes: readonly Probe[]): Known {
     const probe = probes[row.place];
     if (probe === undefined) continue;
     const { client_id, submission_id, project_key, identities } = probe;
-    if (row.row_id !== null || row.is_blocked === 1) known.stored.set(submission_id, row.row_id);
+    if (row.row_id !== null || row.is_apart === 1) known.stored.set(submission_id, row.row_id);
     for (const { kind, isTest, column } of lookups) {
       const lead_id = row[column];
       const value = identities[kind];

@@ -19,6 +19,7 @@ import type { DestinationsTable } from "./destinations-table.ts";
 import type { FormsTable } from "./forms-table.ts";
 import type { IdRangesTable } from "./id-ranges-table.ts";
 import type { IdempotentRequestsTable } from "./idempotent-requests-table.ts";
+import type { IntakeCountersTable } from "./intake-counters-table.ts";
 import type { InvitationsTable } from "./invitations-table.ts";
 import type { LeadActivityTable } from "./lead-activity-table.ts";
 import type { LeadIdentitiesTable } from "./lead-identities-table.ts";
@@ -37,6 +38,7 @@ import type { DeliveryCount, SubmissionCount } from "@leadrelay/core/statistics/
 import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
 import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
 import type { OperatorsTable } from "./operators-table.ts";
+import type { QuarantinedSubmissionsTable } from "./quarantined-submissions-table.ts";
 import type { RateLimitsTable } from "./rate-limits-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
 import type { TextRewritesTable } from "./text-rewrites-table.ts";
@@ -61,6 +63,7 @@ export interface Tables {
   lead_name_words: LeadNameWordsTable;
   lead_submissions: LeadSubmissionsTable;
   blocked_ip_leads: BlockedIpLeadsTable;
+  quarantined_submissions: QuarantinedSubmissionsTable;
   events: EventRow;
   long_texts: LongTextsTable;
   deliveries: DeliveriesTable;
@@ -69,6 +72,7 @@ export interface Tables {
   dead_letter_groups: DeadLetterGroupsTable;
   open_letter_counts: OpenLetterCountsTable;
   submission_counters: SubmissionCount;
+  intake_counters: IntakeCountersTable;
   delivery_counters: DeliveryCount;
   replay_plans: ReplayPlansTable;
   replay_progress: ReplayProgressTable;

@@ -14,7 +14,7 @@ interface Sought extends SubmissionKey {
   database: string;
 }
 
-/** Ids of the submissions that are stored, blocked or in a dead letter. Throws when D1 cannot say. */
+/** Ids of the submissions that are stored, blocked, in quarantine or in a dead letter. Throws when D1 cannot say. */
 export async function findSettled(
   dependencies: Dependencies,
   messages: readonly SubmissionMessage[],
@@ -40,9 +40,9 @@ const lettersOf = ({ submission_id }: SubmissionKey) =>
 async function locate({ control }: Dependencies, messages: readonly SubmissionMessage[]): Promise<Sought[]> {
   const unnamed = messages.filter(({ form }) => form === null).map(({ form_key }) => form_key);
   const forms = await runOne(control, resolveForms(pipelineScope, unnamed));
-  return messages.map(({ submission_id, form_key, form }) => {
+  return messages.map(({ submission_id, form_key, form, quarantine }) => {
     const { client_id, database } = form ??
       forms.find((one) => one.form_key === form_key) ?? { client_id: "", database: "DB" };
-    return { submission_id, client_id, database };
+    return { submission_id, client_id, database, isReleased: quarantine === "released" };
   });
 }

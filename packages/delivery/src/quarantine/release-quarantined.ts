@@ -1,0 +1,91 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
+import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { withTimeLimit } from "@leadrelay/contracts/time-limit";
+import { jsonBytes } from "@leadrelay/core/batching/chunk-by-size";
+import { markReleased } from "@leadrelay/db/quarantine/mark-released";
+import { quarantinedMessages, type QuarantinedMessage } from "@leadrelay/db/quarantine/quarantined-messages";
+import { runOne } from "@leadrelay/db/run-batch";
+import type { Scope } from "@leadrelay/db/scope";
+import type { Statement } from "@leadrelay/db/statement";
+import type { ReplayDependencies } from "../replay/replay-dependencies.ts";
+
+interface ReleaseDependencies extends Pick<
+  ReplayDependencies,
+  "leadDatabase" | "enqueueSubmissions" | "now"
+> {
+  kv: KVNamespace;
+}
+
+/** What became of quarantined submissions, by their ids; those in none of these are not there, or hold no message that could be read. */
+export interface Released {
+  /** On the queue. */
+  taken: ReadonlySet<string>;
+  /** Released before: nothing was done. */
+  already: ReadonlySet<string>;
+  /** The queue takes others, but not these. */
+  refused: ReadonlySet<string>;
+  /** Not tried, because the time was over: ask again. */
+  left: ReadonlySet<string>;
+  /** Say of those taken that they are released: for the caller to commit, with what the audit log says. */
+  statements: Statement<number>[];
+}
+
+/** A message that is larger leaves its payload in KV, as the producer's does. */
+const largestMessageBytes = 100_000;
+const parkingTimeLimitMs = 3_000;
+
+/**
+ * Lets submissions of one client out of quarantine: each goes on the queue as if it had just come, no bot's any more, with the time it
+ * really came. They are on the queue when this answers, before their rows say so: a crash in between, or a second release, repeats messages
+ * with the same ids, of which nothing is stored or sent twice, and their commit marks the rows too. Throws when the queue takes nothing.
+ */
+export async function releaseQuarantined(
+  scope: Scope,
+  { database, clientId, ids, by }: { database: string; clientId: string; ids: readonly string[]; by: string },
+  dependencies: ReleaseDependencies,
+): Promise<Released> {
+  const { leadDatabase, enqueueSubmissions, now } = dependencies;
+  const read = await runOne(leadDatabase(database), quarantinedMessages(scope, clientId, ids));
+  const kept = new Map(read.map((row) => [row.public_id, row]));
+  const messages = ids.flatMap((id) => {
+    const row = kept.get(id);
+    const message = row === undefined || row.released_at !== null ? undefined : messageOf(row);
+    return message === undefined ? [] : [message];
+  });
+  const sendable = await Promise.all(messages.map((message) => fitted(message, dependencies)));
+  const { taken, refused } = await enqueueSubmissions(sendable);
+  const tried = new Set([...taken, ...refused]);
+  return {
+    taken: idsOf(taken),
+    already: new Set(read.flatMap((row) => (row.released_at === null ? [] : [row.public_id]))),
+    refused: idsOf(refused),
+    left: idsOf(sendable.filter((message) => !tried.has(message))),
+    statements: markReleased(
+      scope,
+      taken.map(({ submission_id }) => ({ client_id: clientId, public_id: submission_id })),
+      now(),
+      by,
+    ),
+  };
+}
+
+const idsOf = (messages: readonly SubmissionMessage[]) =>
+  new Set(messages.map(({ submission_id }) => submission_id));
+
+/** The message as it is sent on; a payload that KV has stays there. */
+function messageOf({ message_json, payload_json }: QuarantinedMessage): SubmissionMessage | undefined {
+  const message = parseSubmissionText(message_json);
+  if (message === undefined) return undefined;
+  const payload =
+    message.payload === null ? null : (JSON.parse(payload_json) as SubmissionMessage["payload"]);
+  return { ...message, payload, is_bot: false, quarantine: "released" };
+}
+
+/** Throws when KV does not take what is too big for a message. */
+async function fitted(message: SubmissionMessage, { kv }: ReleaseDependencies): Promise<SubmissionMessage> {
+  if (message.payload === null || jsonBytes(message) <= largestMessageBytes) return message;
+  const key = kvKeys.payload(message.submission_id);
+  await withTimeLimit(parkingTimeLimitMs, kv.put(key, JSON.stringify(message.payload)));
+  return { ...message, payload: null };
+}
