@@ -7,7 +7,7 @@ const page = "--limit 7 --cursor c";
 const days = "--since 2026-11-01 --until 2026-11-02";
 
 const formSettings = [
-  "--allowed-hosts example.com --thank-you-url none --redirect-status 303 --bot-detection on --region IN",
+  "--allowed-hosts example.com --thank-you-url none --redirect-status 303 --honeypot log --bot-detection on --region IN",
   "--duplicate-window 5 --reengage-hours 1 --reengage-basis last_send --map kontakt=email",
 ].join(" ");
 const destinationSettings =

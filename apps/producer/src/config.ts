@@ -11,5 +11,5 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
   const values = readSettings(producerSettings, env);
   const problems = clockProblem(values);
   if (problems.length > 0) throw new InvalidSettings(problems);
-  return { botDetection: values.BOT_LEAD_DETECTION, clockOffsetMs: values.TEST_CLOCK_OFFSET_MS };
+  return { honeypotMode: values.BOT_LEAD_DETECTION, clockOffsetMs: values.TEST_CLOCK_OFFSET_MS };
 }

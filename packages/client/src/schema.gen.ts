@@ -1598,6 +1598,10 @@ export interface components {
         };
         Form: {
             allowed_hosts: string[];
+            /**
+             * @deprecated
+             * @description Whether `honeypot_mode` keeps anything back: false where it is `off`.
+             */
             bot_detection: boolean | null;
             client_id: string;
             /** @description Milliseconds UTC. */
@@ -1618,6 +1622,8 @@ export interface components {
              * @example frm_site
              */
             form_key: string;
+            /** @enum {string|null} */
+            honeypot_mode: "log" | "quarantine" | "off" | null;
             /** @example form_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             name: string;
@@ -6558,7 +6564,10 @@ export interface operations {
                      *     ]
                      */
                     allowed_hosts?: string[];
-                    /** @description Whether a filled honeypot is dropped; null: as the installation says. */
+                    /**
+                     * @deprecated
+                     * @description The older spelling of `honeypot_mode`, which counts where both are given: true is `log`, false is `off`.
+                     */
                     bot_detection?: boolean | null;
                     client_id: string;
                     /**
@@ -6579,6 +6588,11 @@ export interface operations {
                     };
                     /** @description Made up when not given. No two forms ever have the same. */
                     form_key?: string;
+                    /**
+                     * @description What becomes of a submission with a filled honeypot. `log`: dropped, and answered like any other; `quarantine`: kept apart for 30 days, and sent only when it is released; `off`: sent as a bot's; null: as the installation says.
+                     * @enum {string|null}
+                     */
+                    honeypot_mode?: "log" | "quarantine" | "off" | null;
                     name: string;
                     redirect_status?: 301 | 302 | 303;
                     /** @enum {string} */
@@ -6908,7 +6922,10 @@ export interface operations {
                      *     ]
                      */
                     allowed_hosts?: string[];
-                    /** @description Whether a filled honeypot is dropped; null: as the installation says. */
+                    /**
+                     * @deprecated
+                     * @description The older spelling of `honeypot_mode`, which counts where both are given: true is `log`, false is `off`.
+                     */
                     bot_detection?: boolean | null;
                     /**
                      * @description Where phone numbers without a country code are from.
@@ -6926,6 +6943,11 @@ export interface operations {
                     field_mapping?: {
                         [key: string]: string;
                     };
+                    /**
+                     * @description What becomes of a submission with a filled honeypot. `log`: dropped, and answered like any other; `quarantine`: kept apart for 30 days, and sent only when it is released; `off`: sent as a bot's; null: as the installation says.
+                     * @enum {string|null}
+                     */
+                    honeypot_mode?: "log" | "quarantine" | "off" | null;
                     name?: string;
                     redirect_status?: 301 | 302 | 303;
                     /** @enum {string} */

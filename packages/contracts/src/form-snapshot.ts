@@ -10,8 +10,10 @@ export const formSnapshotSchema = z.object({
   allowed_hosts: z.array(z.string()),
   thank_you_url: z.nullable(z.string()),
   redirect_status: z.union([z.literal(301), z.literal(302), z.literal(303)]),
-  /** null: the Worker's `BOT_LEAD_DETECTION` applies. */
+  /** Whether filled honeypots are kept back; null: the Worker's `BOT_LEAD_DETECTION` applies. */
   bot_detection: z.nullable(z.boolean()),
+  /** They are quarantined instead of dropped. Absent otherwise, and in snapshots of before. */
+  honeypot_mode: z.optional(z.literal("quarantine")),
   /** The form's own field names → ours, beside the built-in aliases. */
   field_mapping: z.record(z.string(), z.string()),
   /** ISO 3166 region for phone numbers typed without a country code. */

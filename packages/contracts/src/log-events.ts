@@ -1,6 +1,7 @@
 /** Every event name a log line may carry, and what it means to whoever reads it. */
 export const logEvents = {
-  "lead.honeypot": "A filled honeypot: logged and dropped, as the form's bot detection asks.",
+  "lead.honeypot":
+    "A filled honeypot; `mode` says what became of it: `log`, it was dropped, or `quarantine`, it is kept apart for 30 days.",
   "lead.persistence_failed":
     "D1 could not store a lead; it was sent to Make directly and waits in the queue.",
   "intake.spilled": "The queue refused or hung; the submission waits in KV for the sweep.",

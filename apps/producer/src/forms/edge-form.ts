@@ -1,4 +1,5 @@
 import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
+import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import { compileMapping, noMapping, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import { compileAllowedHosts, noHosts, type AllowedHosts } from "@leadrelay/core/redirect/allowed-hosts";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
@@ -16,7 +17,7 @@ export interface EdgeForm {
   thankYouUrl: string | null;
   redirectStatus: FormSnapshot["redirect_status"];
   /** null: the Worker's setting applies. */
-  botDetection: boolean | null;
+  honeypotMode: HoneypotMode | null;
 }
 
 /** What a form is taken for while KV cannot tell: nothing is allowed that a snapshot would have to allow. */
@@ -27,7 +28,7 @@ export const unknownForm: EdgeForm = {
   mapping: noMapping,
   thankYouUrl: null,
   redirectStatus: 301,
-  botDetection: null,
+  honeypotMode: null,
 };
 
 export function prepareForm(snapshot: FormSnapshot): EdgeForm {
@@ -40,8 +41,14 @@ export function prepareForm(snapshot: FormSnapshot): EdgeForm {
     mapping: compileMapping(snapshot.field_mapping),
     thankYouUrl: httpUrl(snapshot.thank_you_url),
     redirectStatus: snapshot.redirect_status,
-    botDetection: snapshot.bot_detection,
+    honeypotMode: honeypotModeOf(snapshot),
   };
+}
+
+function honeypotModeOf({ bot_detection, honeypot_mode }: FormSnapshot): HoneypotMode | null {
+  if (honeypot_mode !== undefined) return honeypot_mode;
+  if (bot_detection === null) return null;
+  return bot_detection ? "log" : "off";
 }
 
 function httpUrl(text: string | null): string | null {

@@ -52,13 +52,14 @@ async function takeIn(
   const channel = channelOf(request);
   const made = makeMessage(
     { id, receivedAt: now(), formKey, form, channel, body, context },
-    config.botDetection,
+    config.honeypotMode,
   );
   const redirectUrl = redirectFor(request, form, body.entries);
   const accepted: Outcome = { kind: "accepted", submissionId: id, redirectUrl };
+  if (made.honeypot === "log" || made.honeypot === "quarantine")
+    logEvent("lead.honeypot", { submission_id: id, form_key: formKey, mode: made.honeypot });
   switch (made.kind) {
-    case "honeypot":
-      logEvent("lead.honeypot", { submission_id: id, form_key: formKey });
+    case "dropped":
       return accepted;
     case "incorrect": {
       const { entries } = body;

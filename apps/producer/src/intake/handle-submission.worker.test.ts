@@ -127,6 +127,24 @@ test("with bot detection off a filled honeypot goes through, marked", async () =
   }
 });
 
+test("a filled honeypot that is quarantined is answered like any other submission, and marked for it", async () => {
+  const changes = [
+    { env: { BOT_LEAD_DETECTION: "quarantine" } },
+    { form: { bot_detection: true, honeypot_mode: "quarantine" } as const },
+  ];
+  for (const change of changes) {
+    const { post, sent } = await startProducer(change);
+    const filled = await post(json({ email: "anna@example.com", __pg_hp: "x" }));
+    const empty = await post(json({ email: "anna@example.com", __pg_hp: "" }));
+    expect([filled.status, Object.keys(await filled.json<object>())]).toEqual([
+      empty.status,
+      Object.keys(await empty.json<object>()),
+    ]);
+    expect(sent).toMatchObject([{ is_bot: true, quarantine: "kept" }, { is_bot: false }]);
+    expect(sent[1]).not.toHaveProperty("quarantine");
+  }
+});
+
 test("a form's own bot detection outranks the Worker's", async () => {
   const { post, sent } = await startProducer({
     env: { BOT_LEAD_DETECTION: "false" },

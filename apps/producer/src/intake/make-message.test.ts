@@ -1,4 +1,5 @@
 import { submissionMessageSchema } from "@leadrelay/contracts/submission-message";
+import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { compileMapping } from "@leadrelay/core/fields/field-mapping";
 import * as fc from "fast-check";
@@ -21,10 +22,10 @@ const context = {
 interface Given extends Partial<Pick<ReadSubmission, "channel">> {
   form?: Partial<EdgeForm>;
   notes?: string[];
-  botDetection?: boolean;
+  honeypotMode?: HoneypotMode;
 }
 
-const made = (entries: BodyEntry[], { form, notes = [], botDetection = true, ...given }: Given = {}) =>
+const made = (entries: BodyEntry[], { form, notes = [], honeypotMode = "log", ...given }: Given = {}) =>
   makeMessage(
     {
       id: "sub",
@@ -36,7 +37,7 @@ const made = (entries: BodyEntry[], { form, notes = [], botDetection = true, ...
       context,
       ...given,
     },
-    botDetection,
+    honeypotMode,
   );
 
 const email: BodyEntry = ["EMAIL", "anna@example.com"];
@@ -46,6 +47,7 @@ test("a submission becomes a message with its fields, its whole body and what is
   const notes = ["file skipped: cv (cv.pdf, 9 bytes)"];
   expect(made([email, ["budget", "2 crore"]], { notes, channel: "server" })).toEqual({
     kind: "made",
+    honeypot: null,
     message: {
       v: 1,
       type: "submission",
@@ -76,25 +78,49 @@ test("the form's own names of fields are read", () => {
 
 describe("a filled honeypot", () => {
   test.each([
-    ["the Worker's setting says so", null, true],
-    ["the form says so, whatever the Worker's setting", true, false],
-  ])("makes no message where %s", (_who, ofForm, botDetection) => {
-    const form = { botDetection: ofForm };
-    expect(made([email, honeypot], { form, botDetection })).toEqual({ kind: "honeypot" });
+    ["drops what is logged only", null, "log", "log"],
+    ["drops it where the form says so, whatever the Worker's setting", "log", "off", "log"],
+    ["marks what is let through", null, "off", "off"],
+    ["marks it where the form lets it through, whatever the Worker's setting", "off", "log", "off"],
+    ["marks what is to be kept apart", null, "quarantine", "quarantine"],
+    [
+      "marks it where the form keeps it apart, whatever the Worker's setting",
+      "quarantine",
+      "off",
+      "quarantine",
+    ],
+    [
+      "drops it where the form does, though the Worker's setting would keep it apart",
+      "log",
+      "quarantine",
+      "log",
+    ],
+  ] as const)("%s", (_what, ofForm, honeypotMode, expected) => {
+    const messages = {
+      log: { kind: "dropped" },
+      off: { kind: "made", message: { is_bot: true } },
+      quarantine: { kind: "made", message: { is_bot: true, quarantine: "kept" } },
+    };
+    const result = made([email, honeypot], { form: { honeypotMode: ofForm }, honeypotMode });
+    expect(result).toMatchObject({ ...messages[expected], honeypot: expected });
+    const message = result.kind === "made" ? result.message : {};
+    expect("quarantine" in message).toBe(expected === "quarantine");
   });
 
-  test("is a bot's even where nothing else is right, so that it learns nothing from the answer", () => {
-    expect(made([honeypot])).toEqual({ kind: "honeypot" });
+  test("that is only logged is dropped even where nothing else is right, so that a bot learns nothing from the answer", () => {
+    expect(made([honeypot])).toEqual({ kind: "dropped", honeypot: "log" });
   });
 
-  test.each([
-    ["the Worker's setting", null, false],
-    ["the form", false, true],
-  ])("only marks the message where %s lets bots through", (_who, ofForm, botDetection) => {
-    expect(made([email, honeypot], { form: { botDetection: ofForm }, botDetection })).toMatchObject({
-      kind: "made",
-      message: { is_bot: true },
-    });
+  test.each(["quarantine", "off"] as const)(
+    "with nobody to reach is corrected where it is not dropped (%s): nothing could come of it",
+    (honeypotMode) => {
+      expect(made([honeypot], { honeypotMode })).toMatchObject({ kind: "incorrect", honeypot: honeypotMode });
+    },
+  );
+
+  test("is none where the field is empty", () => {
+    const result = made([email, ["__pg_hp", ""]], { honeypotMode: "quarantine" });
+    expect(result).toMatchObject({ kind: "made", honeypot: null, message: { is_bot: false } });
   });
 });
 
@@ -120,8 +146,8 @@ test("whatever a body holds, what is made of it is a message that the consumer c
   const name = fc.oneof(fc.constantFrom("phone", "__pg_hp", "__proto__", "utm_source"), fc.string());
   const entries = fc.array(fc.tuple(name, fc.jsonValue()));
   fc.assert(
-    fc.property(entries, (others) => {
-      const result = made([...others, email], { botDetection: false });
+    fc.property(entries, fc.constantFrom("off", "quarantine"), (others, honeypotMode) => {
+      const result = made([...others, email], { honeypotMode });
       const sent: unknown = JSON.parse(JSON.stringify(result.kind === "made" ? result.message : null));
       expect(submissionMessageSchema.safeParse(sent).success).toBe(true);
     }),

@@ -1,4 +1,5 @@
 import type { Channel } from "@leadrelay/contracts/channel";
+import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import type { RequestContext, SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { contactProblems, type ContactProblem } from "@leadrelay/core/fields/contact";
 import { extractFields } from "@leadrelay/core/fields/extract-fields";
@@ -19,25 +20,26 @@ export interface ReadSubmission {
   context: RequestContext;
 }
 
-/** `honeypot`: a bot filled what no person sees, to be dropped and answered like any other. */
-export type MadeMessage =
+/** `honeypot`: what a bot filled that no person sees decides; null where it is empty. `dropped`: to be answered like any other. */
+export type MadeMessage = { honeypot: HoneypotMode | null } & (
   | { kind: "made"; message: SubmissionMessage }
-  | { kind: "honeypot" }
-  | { kind: "incorrect"; problems: readonly ContactProblem[] };
+  | { kind: "dropped" }
+  | { kind: "incorrect"; problems: readonly ContactProblem[] }
+);
 
 /**
  * The message that a submission becomes, whichever door it came through; or why it becomes none.
- * @param botDetection Applies where the form says nothing of its own.
+ * @param honeypotMode Applies where the form says nothing of its own.
  */
 export function makeMessage(
   { id, receivedAt, formKey, form, channel, body, context }: ReadSubmission,
-  botDetection: boolean,
+  honeypotMode: HoneypotMode,
 ): MadeMessage {
   const fields = extractFields(body.entries, form.mapping);
-  const isBot = fields.honeypot !== undefined;
-  if (isBot && (form.botDetection ?? botDetection)) return { kind: "honeypot" };
+  const honeypot = fields.honeypot === undefined ? null : (form.honeypotMode ?? honeypotMode);
+  if (honeypot === "log") return { kind: "dropped", honeypot };
   const problems = contactProblems(fields);
-  if (problems.length > 0) return { kind: "incorrect", problems };
+  if (problems.length > 0) return { kind: "incorrect", honeypot, problems };
   const message: SubmissionMessage = {
     v: 1,
     type: "submission",
@@ -46,11 +48,12 @@ export function makeMessage(
     form_key: formKey,
     form: form.named,
     channel,
-    is_bot: isBot,
+    is_bot: honeypot !== null,
+    ...(honeypot === "quarantine" ? { quarantine: "kept" } : {}),
     fields,
     payload: payloadOf(body.entries),
     notes: body.notes,
     context,
   };
-  return { kind: "made", message };
+  return { kind: "made", honeypot, message };
 }

@@ -6,6 +6,7 @@ import { versionGuard } from "../endpoint/version-guard.ts";
 import { changedForm } from "./form-answer.ts";
 import { formName, formSettings } from "./form-fields.ts";
 import { formParams, formSchema } from "./form-schema.ts";
+import { spellHoneypot } from "./spell-honeypot.ts";
 import { readLiveForm } from "./read-form.ts";
 
 export const changeForm = changeEndpoint({
@@ -24,7 +25,7 @@ export const changeForm = changeEndpoint({
     const before = await readLiveForm(params.form_id, scope, dependencies);
     const client = await readLiveClient(before.client_id, scope, dependencies);
     const guard = versionGuard(scope, "forms", before, expectedVersion, dependencies.now());
-    const form = { ...before, ...body, updated_at: guard.version };
+    const form = { ...before, ...spellHoneypot(body), updated_at: guard.version };
     return {
       control: [guard.statement, updateForm(scope, form)],
       audit: [

@@ -6,6 +6,7 @@ import { deletedMeanwhile, readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { changedForm } from "./form-answer.ts";
 import { formKey, formName, formSettings } from "./form-fields.ts";
+import { spellHoneypot } from "./spell-honeypot.ts";
 import { formSchema } from "./form-schema.ts";
 
 const usual = {
@@ -13,7 +14,7 @@ const usual = {
   allowed_hosts: [],
   thank_you_url: null,
   redirect_status: 301,
-  bot_detection: null,
+  honeypot_mode: null,
   default_region: null,
   duplicate_window_minutes: null,
   reengage_hours: null,
@@ -44,7 +45,7 @@ export const createForm = changeEndpoint({
     const form: FormDetails = {
       ...usual,
       form_key: madeUpKey(dependencies.newId()),
-      ...body,
+      ...spellHoneypot(body),
       id: `form_${dependencies.newId()}`,
       snapshot_stale: true,
       created_at: at,

@@ -6,7 +6,13 @@ import type { formSchema } from "./form-schema.ts";
 /** A form as the API shows it. */
 export function formAnswer(form: FormDetails): z.output<typeof formSchema> {
   const { snapshot_stale, ...shown } = form;
-  return { ...shown, endpoint_path: `/f/${form.form_key}`, snapshot: publishedOf(form, snapshot_stale) };
+  const bot_detection = form.honeypot_mode === null ? null : form.honeypot_mode !== "off";
+  return {
+    ...shown,
+    bot_detection,
+    endpoint_path: `/f/${form.form_key}`,
+    snapshot: publishedOf(form, snapshot_stale),
+  };
 }
 
 /** The answer to a change of a form, and the one given when its snapshot was published at once. */

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { honeypotModes } from "@leadrelay/contracts/honeypot-mode";
 import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fields";
 import { comparableName } from "@leadrelay/core/fields/aliases";
 import { findMappingTarget } from "@leadrelay/core/fields/field-mapping";
@@ -75,10 +76,15 @@ export const formSettings = {
       "Where people go after a submission. The form's own choice, so its host need not be allowed.",
   }),
   redirect_status: z.union([z.literal(301), z.literal(302), z.literal(303)]),
-  bot_detection: z
-    .boolean()
-    .nullable()
-    .openapi({ description: "Whether a filled honeypot is dropped; null: as the installation says." }),
+  honeypot_mode: z.enum(honeypotModes).nullable().openapi({
+    description:
+      "What becomes of a submission with a filled honeypot. `log`: dropped, and answered like any other; `quarantine`: kept apart for 30 days, and sent only when it is released; `off`: sent as a bot's; null: as the installation says.",
+  }),
+  bot_detection: z.boolean().nullable().openapi({
+    deprecated: true,
+    description:
+      "The older spelling of `honeypot_mode`, which counts where both are given: true is `log`, false is `off`.",
+  }),
   default_region: z
     .string()
     .trim()

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { honeypotModes } from "@leadrelay/contracts/honeypot-mode";
 import { publishedSchema } from "../publishing/published.ts";
 
 export const formSchema = z
@@ -16,7 +17,11 @@ export const formSchema = z
     allowed_hosts: z.array(z.string()),
     thank_you_url: z.string().nullable(),
     redirect_status: z.union([z.literal(301), z.literal(302), z.literal(303)]),
-    bot_detection: z.boolean().nullable(),
+    honeypot_mode: z.enum(honeypotModes).nullable(),
+    bot_detection: z.boolean().nullable().openapi({
+      deprecated: true,
+      description: "Whether `honeypot_mode` keeps anything back: false where it is `off`.",
+    }),
     default_region: z.string().nullable(),
     duplicate_window_minutes: z.number().nullable(),
     reengage_hours: z.number().nullable(),

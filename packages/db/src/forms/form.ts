@@ -1,4 +1,6 @@
 import type { KnownField } from "@leadrelay/contracts/submission-fields";
+import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
+import { storedHoneypotMode, toHoneypotMode } from "./honeypot-mode.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
 
 /** A form as people see it; null leaves a policy to the installation. Times in ms. */
@@ -13,7 +15,7 @@ export interface FormDetails {
   allowed_hosts: string[];
   thank_you_url: string | null;
   redirect_status: 301 | 302 | 303;
-  bot_detection: boolean | null;
+  honeypot_mode: HoneypotMode | null;
   /** ISO 3166. */
   default_region: string | null;
   duplicate_window_minutes: number | null;
@@ -35,7 +37,7 @@ export const toForm = (row: FormsTable): FormDetails => ({
   allowed_hosts: JSON.parse(row.allowed_hosts_json) as string[],
   thank_you_url: row.thank_you_url,
   redirect_status: row.redirect_status as FormDetails["redirect_status"],
-  bot_detection: row.bot_detection === null ? null : row.bot_detection === 1,
+  honeypot_mode: toHoneypotMode(row.bot_detection),
   default_region: row.default_region,
   duplicate_window_minutes: row.duplicate_window_minutes,
   reengage_hours: row.reengage_hours,
@@ -53,7 +55,7 @@ export const changeableOf = (form: FormDetails) => ({
   allowed_hosts_json: JSON.stringify(form.allowed_hosts),
   thank_you_url: form.thank_you_url,
   redirect_status: form.redirect_status,
-  bot_detection: form.bot_detection === null ? null : form.bot_detection ? (1 as const) : (0 as const),
+  bot_detection: storedHoneypotMode(form.honeypot_mode),
   default_region: form.default_region,
   duplicate_window_minutes: form.duplicate_window_minutes,
   reengage_hours: form.reengage_hours,

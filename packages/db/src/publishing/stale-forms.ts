@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import { idAtPlace } from "./id-at-place.ts";
+import { toHoneypotMode } from "../forms/honeypot-mode.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
 
 type StaleFormRow = Pick<
@@ -77,6 +78,15 @@ const toStaleForm = (row: StaleFormRow): StaleForm => ({
   snapshot: () => toSnapshot(row),
 });
 
+/** Said in two parts, so that a producer of before, which knows one, drops what a later one quarantines. */
+function honeypotPart(stored: number | null): Pick<FormSnapshot, "bot_detection" | "honeypot_mode"> {
+  const mode = toHoneypotMode(stored);
+  return {
+    bot_detection: mode === null ? null : mode !== "off",
+    ...(mode === "quarantine" ? { honeypot_mode: mode } : {}),
+  };
+}
+
 const toSnapshot = (row: StaleFormRow): FormSnapshot => ({
   v: 1,
   form_id: row.id,
@@ -85,7 +95,7 @@ const toSnapshot = (row: StaleFormRow): FormSnapshot => ({
   allowed_hosts: JSON.parse(row.allowed_hosts_json) as string[],
   thank_you_url: row.thank_you_url,
   redirect_status: row.redirect_status as FormSnapshot["redirect_status"],
-  bot_detection: row.bot_detection === null ? null : row.bot_detection === 1,
+  ...honeypotPart(row.bot_detection),
   field_mapping: JSON.parse(row.field_mapping_json) as Record<string, string>,
   default_region: row.default_region,
 });

@@ -9,7 +9,8 @@ export interface FormsTable {
   allowed_hosts_json: string;
   thank_you_url: string | null;
   redirect_status: number;
-  bot_detection: Flag | null;
+  /** A place in `storedModes` (forms/honeypot-mode.ts). */
+  bot_detection: number | null;
   field_mapping_json: string;
   default_region: string | null;
   duplicate_window_minutes: number | null;

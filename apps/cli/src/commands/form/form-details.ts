@@ -21,7 +21,7 @@ export const formDetails = (form: Form, { outside }: Cli, paint: Paint): string 
       ["Allowed hosts", form.allowed_hosts.join("\n") || "any may post, none is a redirect target"],
       ["Thank-you page", form.thank_you_url],
       ["Redirect", form.redirect_status],
-      ["Bot detection", form.bot_detection === null ? installation : form.bot_detection ? "on" : "off"],
+      ["Honeypot", form.honeypot_mode === null ? installation : honeypots[form.honeypot_mode]],
       ["Region", form.default_region],
       ["Not again within", withUnit(form.duplicate_window_minutes, "minutes")],
       ["Again after", withUnit(form.reengage_hours, `hours since the ${basis[form.reengage_basis]}`)],
@@ -32,6 +32,12 @@ export const formDetails = (form: Form, { outside }: Cli, paint: Paint): string 
     ],
     paint,
   );
+
+const honeypots = {
+  log: "log: what fills it is dropped",
+  quarantine: "quarantine: what fills it is kept apart for 30 days",
+  off: "off: what fills it goes through as a bot's",
+} as const;
 
 const basis = { last_submission: "last submission", last_send: "last send" } as const;
 

@@ -1,7 +1,14 @@
-import { Option, type Command } from "@commander-js/extra-typings";
+import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
+import { honeypotModes, type HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import { listOrNone } from "../shared/comma-separated.ts";
 import { orNone, pairsOrNone, readNumber, readOnOff } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
+
+function readHoneypotMode(text: string): HoneypotMode {
+  const mode = honeypotModes.find((known) => known === text);
+  if (mode === undefined) throw new InvalidArgumentError("It should be log, quarantine or off.");
+  return mode;
+}
 
 const asTyped = (text: string) => text;
 const redirects = { "301": 301, "302": 302, "303": 303 } as const;
@@ -20,7 +27,12 @@ export const withFormOptions = <Args extends unknown[], Options extends Record<s
     .addOption(
       new Option("--redirect-status <code>", "of the answer that sends them").choices(["301", "302", "303"]),
     )
-    .option("--bot-detection <on|off|default>", "whether a filled honeypot is dropped", orNone(readOnOff))
+    .option(
+      "--honeypot <log|quarantine|off|default>",
+      "what becomes of a filled honeypot: dropped, kept apart for 30 days, or let through",
+      orNone(readHoneypotMode),
+    )
+    .option("--bot-detection <on|off|default>", "the older way to say it: on is log", orNone(readOnOff))
     .option("--region <code>", "where phones without a country code are from, such as IN", orNone(asTyped))
     .option("--duplicate-window <minutes>", "the same person within it is not sent again", orNone(readNumber))
     .option(
@@ -52,6 +64,7 @@ export const formSettings = (options: ReturnType<FormCommand["opts"]>) =>
     allowed_hosts: options.allowedHosts,
     thank_you_url: options.thankYouUrl?.to,
     redirect_status: options.redirectStatus === undefined ? undefined : redirects[options.redirectStatus],
+    honeypot_mode: options.honeypot?.to,
     bot_detection: options.botDetection?.to,
     default_region: options.region?.to,
     duplicate_window_minutes: options.duplicateWindow?.to,

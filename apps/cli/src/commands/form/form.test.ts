@@ -12,6 +12,7 @@ const form = {
   allowed_hosts: [],
   thank_you_url: null,
   redirect_status: 301,
+  honeypot_mode: null,
   bot_detection: null,
   default_region: "IN",
   duplicate_window_minutes: null,
@@ -77,6 +78,22 @@ it("a change sends nothing that was not given", async () => {
   expect(sent.at(-1)?.request.headers.get("if-match")).toBe('"3"');
 });
 
+it.each([
+  [["--honeypot", "quarantine"], { honeypot_mode: "quarantine" }],
+  [["--honeypot", "default"], { honeypot_mode: null }],
+  [["--bot-detection", "on"], { bot_detection: true }],
+])("%j says what becomes of a filled honeypot", async (args, body) => {
+  const { sent } = await run(["form", "change", "form_1", ...args], { env, server });
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual(body);
+});
+
+it.each(["log", "quarantine", "off"])("a form's honeypot is told: %s", async (honeypot_mode) => {
+  const told = (request: Request) =>
+    request.url === `${url}/api/me` ? json(me("cli_1")) : json({ ...form, honeypot_mode });
+  const { out } = await run(["form", "show", "form_1"], { env, server: told });
+  expect(out).toContain(`Honeypot          ${honeypot_mode}: `);
+});
+
 it("none takes the hosts and the fields away", async () => {
   const args = ["form", "change", "form_1", "--allowed-hosts", "none", "--map", "none"];
   const { sent } = await run(args, { env, server });
@@ -85,7 +102,7 @@ it("none takes the hosts and the fields away", async () => {
 
 it("a form is told with what holds where nothing is set, and whether the edge has it", async () => {
   const { out } = await run(["form", "show", "form_1"], { env, server });
-  expect(out).toContain("Bot detection     as the installation says\n");
+  expect(out).toContain("Honeypot          as the installation says\n");
   expect(out).toContain("Again after       48 hours since the last send\n");
   expect(out).toContain("Fields            kontakt = email\n");
   expect(out).toContain(
@@ -95,6 +112,7 @@ it("a form is told with what holds where nothing is set, and whether the edge ha
 
 it.each([
   [["--bot-detection", "maybe"], "on or off"],
+  [["--honeypot", "on"], "log, quarantine or off"],
   [["--reengage-hours", "-1"], "a number from 0"],
   [["--redirect-status", "307"], "Allowed choices are 301, 302, 303"],
   [["--map", "kontakt"], "name=value"],

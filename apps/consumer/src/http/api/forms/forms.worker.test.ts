@@ -1,3 +1,4 @@
+import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -38,6 +39,7 @@ describe("a form that is added", () => {
       status: 201,
       body: {
         ...given,
+        honeypot_mode: "off",
         client_id: house.clientId,
         endpoint_path: `/f/${given.form_key}`,
         field_mapping: { Kontakt: "email", tel: "phone" },
@@ -77,6 +79,41 @@ describe("a form that is added", () => {
     expect(second.body.form_key).not.toBe(first.body.form_key);
   });
 
+  it.each([
+    [
+      { honeypot_mode: "quarantine" },
+      "quarantine",
+      true,
+      { bot_detection: true, honeypot_mode: "quarantine" },
+    ],
+    [{ honeypot_mode: "log" }, "log", true, { bot_detection: true }],
+    [{ honeypot_mode: "off" }, "off", false, { bot_detection: false }],
+    [{ honeypot_mode: null }, null, null, { bot_detection: null }],
+    [{ bot_detection: true }, "log", true, { bot_detection: true }],
+    [{ bot_detection: null }, null, null, { bot_detection: null }],
+    [
+      { honeypot_mode: "quarantine", bot_detection: false },
+      "quarantine",
+      true,
+      { bot_detection: true, honeypot_mode: "quarantine" },
+    ],
+  ])(
+    "with %j has a filled honeypot %s, in words that an older edge reads too",
+    async (given, mode, older, edge) => {
+      const house = await newHouse();
+      const added = await create(house, given);
+      expect(added.body).toMatchObject({ honeypot_mode: mode, bot_detection: older });
+      const { bot_detection, honeypot_mode } = (await snapshotOf(added.body.form_key)) as FormSnapshot;
+      expect({ bot_detection, ...(honeypot_mode === undefined ? {} : { honeypot_mode }) }).toEqual(edge);
+      const changed = await call("PATCH", `/api/forms/${added.body.id}`, {
+        as: house.admin,
+        headers: anyVersion,
+        body: { honeypot_mode: "quarantine" },
+      });
+      expect(changed.body).toMatchObject({ honeypot_mode: "quarantine", bot_detection: true });
+    },
+  );
+
   it("cannot have the key of another form, of whoever it is and even if deleted", async () => {
     const [house, other] = await Promise.all([newHouse(), newHouse()]);
     const { form_key, id } = (await create(other)).body;
@@ -108,6 +145,7 @@ describe("a form that is added", () => {
     ["thank_you_url", "https://user:secret@example.com/"],
     ["redirect_status", 307],
     ["bot_detection", "yes"],
+    ["honeypot_mode", "maybe"],
     ["default_region", "XX"],
     ["duplicate_window_minutes", -1],
     ["duplicate_window_minutes", 1.5],
