@@ -1,8 +1,11 @@
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { addSubmissionCounts } from "@leadrelay/db/statistics/add-counts";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countersOf, dailyCountsOf } from "../../test/counters.ts";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
-import { newTenant, type Tenant } from "../../test/tenant.ts";
+import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
 import { isCommit, watchedD1 } from "../../test/watched-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -109,4 +112,34 @@ describe("a submission is counted once", () => {
     await deliverMessages([...peopleOf(tenant, 9), poison]);
     expect(await countersOf(tenant)).toEqual({ new_lead: 9 });
   });
+});
+
+it("counters know how many came in the last hour that had any, and in the one before, in whatever order they are told", async () => {
+  const lately = async (...hours: readonly number[]) => {
+    const { clientId } = await newTenant();
+    for (const hour of hours)
+      await runBatch(
+        env.DB,
+        addSubmissionCounts(pipelineScope, [
+          { client_id: clientId, day: 1, form_id: "f", outcome: "new_lead", hour, value: 2 },
+        ]),
+      );
+    return rows(
+      "SELECT value, hour, in_hour, hour_before FROM submission_counters WHERE client_id = ?",
+      clientId,
+    );
+  };
+  const told: [string, number[], number[]][] = [
+    ["the first", [30], [2, 30, 2, 0]],
+    ["the same hour", [30, 30], [4, 30, 4, 0]],
+    ["the next hour", [30, 30, 31], [6, 31, 2, 4]],
+    ["a later hour", [30, 31, 33], [6, 33, 2, 0]],
+    ["late, of the hour before", [31, 30, 30], [6, 31, 2, 4]],
+    ["late, of longer ago", [33, 32, 30], [6, 33, 2, 2]],
+  ];
+  for (const [what, hours, [value, hour, in_hour, hour_before]] of told)
+    expect({ what, rows: await lately(...hours) }).toEqual({
+      what,
+      rows: [{ value, hour, in_hour, hour_before }],
+    });
 });

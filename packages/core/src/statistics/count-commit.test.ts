@@ -13,19 +13,21 @@ const submission = (more: Partial<SubmissionRow> = {}) =>
     ...more,
   }) as SubmissionRow;
 
-it("submissions are counted by client, day, form and outcome", () => {
+it("submissions are counted by client, day, hour, form and outcome", () => {
   const submissions = [
     submission(),
+    submission({ submitted_at: 10 * dayMs + 1 }),
     submission({ submitted_at: 11 * dayMs - 1 }),
     submission({ submitted_at: 11 * dayMs }),
     submission({ outcome: "duplicate" }),
     submission({ form_id: "other" }),
     submission({ client_id: "other" }),
   ];
-  const count = { client_id: "client", day: 10, form_id: "form", outcome: "new_lead", value: 1 };
+  const count = { client_id: "client", day: 10, form_id: "form", outcome: "new_lead", hour: 240, value: 1 };
   expect(countSubmissions({ submissions, blocked: [] })).toEqual([
     { ...count, value: 2 },
-    { ...count, day: 11 },
+    { ...count, hour: 263 },
+    { ...count, day: 11, hour: 264 },
     { ...count, outcome: "duplicate" },
     { ...count, form_id: "other" },
     { ...count, client_id: "other" },
@@ -35,7 +37,7 @@ it("submissions are counted by client, day, form and outcome", () => {
 it("a blocked submission is counted as blocked", () => {
   const blocked = [{ client_id: "client", form_id: "form", submitted_at: 3 * dayMs } as BlockedRow];
   expect(countSubmissions({ submissions: [], blocked })).toEqual([
-    { client_id: "client", day: 3, form_id: "form", outcome: "blocked", value: 1 },
+    { client_id: "client", day: 3, form_id: "form", outcome: "blocked", hour: 72, value: 1 },
   ]);
 });
 

@@ -1,14 +1,16 @@
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import type { AttemptRow, CommitPlan, DeliveryRow } from "../decide/commit-plan.ts";
 import { dayOf } from "./day-of.ts";
+import { hourOf } from "./hour-of.ts";
 import { bucketOf, noBucket } from "./latency-buckets.ts";
 
-/** Submissions of one outcome on one UTC day; see `dayOf`. */
+/** Submissions of one outcome in one hour of a UTC day; see `dayOf` and `hourOf`. */
 export interface SubmissionCount {
   client_id: string;
   day: number;
   form_id: string;
   outcome: SubmissionOutcome | "blocked";
+  hour: number;
   value: number;
 }
 
@@ -35,6 +37,7 @@ export function countSubmissions({
       day: dayOf(submitted_at),
       form_id,
       outcome,
+      hour: hourOf(submitted_at),
       value: 1,
     })),
   );

@@ -20,7 +20,7 @@ import { placeSubmission } from "../long-texts/place-submission.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { markReleased } from "../quarantine/mark-released.ts";
-import { addCounts } from "../statistics/add-counts.ts";
+import { addDeliveryCounts, addSubmissionCounts } from "../statistics/add-counts.ts";
 import { insertNameWords } from "./insert-name-words.ts";
 
 /**
@@ -45,8 +45,8 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...insertLongTexts(longTexts),
     ...insertRows("deliveries", deliveryColumns, plan.deliveries),
     ...insertRows("delivery_attempts", attemptColumns, plan.attempts),
-    ...addCounts(scope, "submission_counters", countSubmissions(plan)),
-    ...addCounts(scope, "delivery_counters", countDirectDeliveries(plan)),
+    ...addSubmissionCounts(scope, countSubmissions(plan)),
+    ...addDeliveryCounts(scope, countDirectDeliveries(plan)),
     ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),
   ];
 }

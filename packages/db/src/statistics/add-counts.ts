@@ -4,35 +4,48 @@ import { allColumns } from "../all-columns.ts";
 import { insertRows } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
 import type { Statement } from "../statement.ts";
+import { addToCounter } from "./lately.ts";
 
-/** Adds counts to the day's counters. Run it in the batch that writes what is counted, or it counts twice. */
-export function addCounts<Table extends keyof Counts>(
+/** Adds deliveries to the day's counters. Run it in the batch that writes what is counted, or it counts twice. */
+export const addDeliveryCounts = (
   _scope: PipelineScope,
-  table: Table,
-  counts: readonly Counts[Table][],
-): Statement<number>[] {
-  return insertRows(
-    table,
-    columns[table],
+  counts: readonly DeliveryCount[],
+): Statement<number>[] =>
+  insertRows(
+    "delivery_counters",
+    deliveryColumns,
     counts,
     sql`ON CONFLICT DO UPDATE SET value = value + excluded.value`,
   );
-}
 
-interface Counts {
-  submission_counters: SubmissionCount;
-  delivery_counters: DeliveryCount;
-}
+/** The same of submissions. */
+export const addSubmissionCounts = (
+  _scope: PipelineScope,
+  counts: readonly SubmissionCount[],
+): Statement<number>[] =>
+  insertRows(
+    "submission_counters",
+    submissionColumns,
+    counts.map((count) => ({ ...count, in_hour: count.value })),
+    addToCounter,
+  );
 
-const columns: { [Table in keyof Counts]: readonly (keyof Counts[Table] & string)[] } = {
-  submission_counters: allColumns<SubmissionCount>()(["client_id", "day", "form_id", "outcome", "value"]),
-  delivery_counters: allColumns<DeliveryCount>()([
-    "client_id",
-    "day",
-    "form_id",
-    "destination_id",
-    "outcome",
-    "bucket",
-    "value",
-  ]),
-};
+const submissionColumns = allColumns<SubmissionCount & { in_hour: number }>()([
+  "client_id",
+  "day",
+  "form_id",
+  "outcome",
+  "value",
+  "hour",
+  "in_hour",
+]);
+
+const deliveryColumns = allColumns<DeliveryCount>()([
+  "client_id",
+  "day",
+  "form_id",
+  "destination_id",
+  "outcome",
+  "bucket",
+  "value",
+]);

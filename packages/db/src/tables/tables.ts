@@ -35,6 +35,7 @@ import type { PasswordResetsTable } from "./password-resets-table.ts";
 import type { RequestNoncesTable } from "./request-nonces-table.ts";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import type { DeliveryCount, SubmissionCount } from "@leadrelay/core/statistics/count-commit";
+import type { Lately } from "../statistics/lately.ts";
 import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
 import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
 import type { OperatorsTable } from "./operators-table.ts";
@@ -71,7 +72,7 @@ export interface Tables {
   dead_letters: DeadLettersTable;
   dead_letter_groups: DeadLetterGroupsTable;
   open_letter_counts: OpenLetterCountsTable;
-  submission_counters: SubmissionCount;
+  submission_counters: SubmissionCount & Lately;
   intake_counters: IntakeCountersTable;
   delivery_counters: DeliveryCount;
   replay_plans: ReplayPlansTable;

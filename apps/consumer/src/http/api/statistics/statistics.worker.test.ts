@@ -1,6 +1,6 @@
 import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
 import { dayOf } from "@leadrelay/core/statistics/day-of";
-import { addCounts } from "@leadrelay/db/statistics/add-counts";
+import { addDeliveryCounts, addSubmissionCounts } from "@leadrelay/db/statistics/add-counts";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -19,16 +19,17 @@ const period = "from=2026-11-19&to=2026-11-21";
 /** Two days: 3 new leads and a duplicate; 8 arrived after a second, 2 after a minute, one died. */
 async function count({ clientId: client_id, formId: form_id, destinationId: destination_id }: Tenant) {
   const day = dayOf(Date.parse("2026-11-20"));
-  const submission = { client_id, form_id, day };
-  const delivery = { ...submission, destination_id, outcome: "delivered" as const };
+  const place = { client_id, form_id, day };
+  const submission = { ...place, hour: 24 * day };
+  const delivery = { ...place, destination_id, outcome: "delivered" as const };
   await runBatch(env.DB, [
-    ...addCounts(pipelineScope, "submission_counters", [
+    ...addSubmissionCounts(pipelineScope, [
       { ...submission, outcome: "new_lead", value: 2 },
       { ...submission, day: day + 1, outcome: "new_lead", value: 1 },
       { ...submission, outcome: "duplicate", value: 1 },
       { ...submission, day: day + 2, outcome: "blocked", value: 7 },
     ]),
-    ...addCounts(pipelineScope, "delivery_counters", [
+    ...addDeliveryCounts(pipelineScope, [
       { ...delivery, bucket: bucketOf(1_000), value: 8 },
       { ...delivery, day: day + 1, bucket: bucketOf(60_000), value: 2 },
       { ...delivery, outcome: "dead", bucket: noBucket, value: 1 },
