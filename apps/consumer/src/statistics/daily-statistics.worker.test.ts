@@ -22,7 +22,7 @@ async function countedClient() {
   const places = [day - 7, day - 1, day].flatMap((at) => ["f1", "f2"].map((form) => [at, form]));
   await env.DB.batch([
     env.DB.prepare(
-      `INSERT INTO submission_counters SELECT ?1, value ->> 0, value ->> 1, 'new_lead', 10 FROM json_each(?2)`,
+      `INSERT INTO submission_counters (client_id, day, form_id, outcome, value) SELECT ?1, value ->> 0, value ->> 1, 'new_lead', 10 FROM json_each(?2)`,
     ).bind(id, JSON.stringify(places)),
     env.DB.prepare(
       `INSERT INTO delivery_counters
