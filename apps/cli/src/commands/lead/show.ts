@@ -17,14 +17,14 @@ export const showLead = (cli: Cli) =>
       const api = cli.api();
       const path = { lead_id };
       const [lead, { items: timeline, next_cursor }] = await Promise.all([
-        answerOf(api.GET("/api/leads/{lead_id}", { params: { path } })).catch((error: unknown) => {
-          throw isNotFound(error) ? elsewhere(error, lead_id) : error;
-        }),
+        answerOf(api.GET("/api/leads/{lead_id}", { params: { path } })),
         takeItems(options, ({ limit, cursor }) => {
           const query = { limit: Math.min(limit, 50), ...(cursor === undefined ? {} : { cursor }) };
           return answerOf(api.GET("/api/leads/{lead_id}/timeline", { params: { path, query } }));
         }),
-      ]);
+      ]).catch((error: unknown) => {
+        throw isNotFound(error) ? elsewhere(error, lead_id) : error;
+      });
       cli.results.show({ ...lead, timeline, next_cursor }, (paint) => {
         const story = storyText(timeline.toReversed(), cli.outside, paint);
         return `${leadDetails(lead, cli, paint)}\n${story}`;
