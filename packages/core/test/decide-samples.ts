@@ -2,6 +2,7 @@ import type { Channel } from "@leadrelay/contracts/channel";
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
+import { attributionOf } from "../src/attribution/attribution-of.ts";
 import type { Facts, KnownLead } from "../src/decide/facts.ts";
 import type { Submission } from "../src/identity/submission.ts";
 import { contactValues } from "../src/identity/contact-values.ts";
@@ -9,7 +10,7 @@ import { projectKey } from "../src/identity/project-key.ts";
 import { defaultWeights } from "../src/suspicion/weights.ts";
 
 /** What a post is beside its fields; what is left out is as in a person's own, quiet one. */
-export interface Posted extends SubmissionFields {
+export interface Posted extends Omit<SubmissionFields, "referrer"> {
   id?: string;
   receivedAt?: number;
   client?: string;
@@ -60,6 +61,7 @@ export function sampleSubmission(given: Posted = {}): Submission {
     quarantine,
     fields,
     contact: contactValues(fields, context, { channel, defaultRegion }),
+    attribution: attributionOf(fields, context),
     project_key: projectKey(fields.project),
     context,
     payload_json: "{}",

@@ -1,4 +1,5 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { attributionOf } from "@leadrelay/core/attribution/attribution-of";
 import type { Submission } from "@leadrelay/core/identity/submission";
 import { contactValues } from "@leadrelay/core/identity/contact-values";
 import { projectKey } from "@leadrelay/core/identity/project-key";
@@ -19,6 +20,7 @@ export function toSubmission(pending: Pending): Submission {
     over_rate: body.over_rate === true,
     fields,
     contact: contactValues(fields, context, { channel, defaultRegion: form.default_region }),
+    attribution: attributionOf(fields, context),
     project_key: projectKey(fields.project),
     context,
     payload_json: payloadJson,

@@ -1,3 +1,4 @@
+import type { Attribution } from "@leadrelay/contracts/attribution";
 import type { Channel } from "@leadrelay/contracts/channel";
 import type { DirectAttempt, RequestContext } from "@leadrelay/contracts/submission-message";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
@@ -21,6 +22,7 @@ export interface Submission {
   over_rate: boolean;
   fields: SubmissionFields;
   contact: ContactValues;
+  attribution: Attribution;
   project_key: string;
   context: RequestContext;
   /** The whole parsed body as JSON text. */

@@ -108,6 +108,11 @@ describe("what a CRM gets", () => {
   it.each<[string, Posted, Partial<LeadPayload>]>([
     ["the source is the form's own", { source: "partner", utm_source: "google" }, { lead_source: "partner" }],
     ["the source is utm_source where the form has none", { utm_source: "google" }, { lead_source: "google" }],
+    [
+      "the source is utm_source of the page where no field tells it",
+      { page_url: "https://a.example/?utm_source=google" },
+      { lead_source: "google" },
+    ],
     ["the source is no other utm field", { utm_medium: "cpc" }, { lead_source: null }],
     ["the keyword is the form's own", { keyword: "villa", utm_term: "flat" }, { searched_keyword: "villa" }],
     ["the keyword is utm_term where the form has none", { utm_term: "flat" }, { searched_keyword: "flat" }],

@@ -26,7 +26,7 @@ const yesNo = (flag: boolean): YesNo => (flag ? "yes" : "no");
 
 /** The payload a CRM receives, names as in docs/payload.md. Scores that need tracking are 0 or null until there is any. */
 export function buildLeadPayload(submission: Submission, facts: PayloadFacts): LeadPayload {
-  const { fields, context } = submission;
+  const { fields, context, attribution } = submission;
   return {
     first_name: facts.contact.name,
     phone_mobile: facts.contact.phone,
@@ -35,7 +35,7 @@ export function buildLeadPayload(submission: Submission, facts: PayloadFacts): L
     country_code: fields.country_code ?? callingCode(facts.contact.phone),
     project_name: fields.project ?? null,
     user_location: fields.location ?? null,
-    lead_source: fields.source ?? fields.utm_source ?? null,
+    lead_source: fields.source ?? attribution.utm_source,
     source_team: fields.team ?? null,
     user_country: context.country,
     user_city: context.city,
@@ -55,7 +55,7 @@ export function buildLeadPayload(submission: Submission, facts: PayloadFacts): L
     vpn_suspected: "no",
     related_projects: null,
     refered_by: context.referrer,
-    searched_keyword: fields.keyword ?? fields.utm_term ?? null,
+    searched_keyword: fields.keyword ?? attribution.utm_term,
     user_agent: context.user_agent,
     user_ip: context.ip,
     is_duplicate: yesNo(facts.isDuplicate),

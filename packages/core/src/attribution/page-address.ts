@@ -1,0 +1,27 @@
+import { trackingName } from "./tracking-in.ts";
+
+const longestAddress = 500;
+
+/** With a scheme, `https://…` or an app's `android-app://…`; or a path of the site; or a host with one. */
+const address = /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/\S+|\/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S*)$/i;
+
+/**
+ * A page as it is kept: null for what is no address, such as a person's name in a field called `referrer`. One that is too long loses
+ * its fragment and what its query says beside the campaign; what then is too long still is left out, the path last.
+ */
+export function pageAddress(typed: string | null | undefined): string | null {
+  const text = (typed ?? "").replace(/\p{Cc}/gu, "").trim();
+  if (!address.test(text)) return null;
+  return text.length <= longestAddress ? text : shortened(text);
+}
+
+function shortened(text: string): string {
+  const [page = "", ...pairs] = text.split(/[?#&]/);
+  let kept = page.slice(0, longestAddress).toWellFormed();
+  for (const pair of pairs) {
+    const [name = ""] = pair.split("=");
+    const longer = `${kept}${kept === page ? "?" : "&"}${pair}`;
+    if (trackingName(name) !== undefined && longer.length <= longestAddress) kept = longer;
+  }
+  return kept;
+}
