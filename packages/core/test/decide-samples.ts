@@ -132,6 +132,8 @@ export const sampleLead: KnownLead = {
   first_submitted_at: 0,
   last_submitted_at: 0,
   last_sent_at: 1000,
+  first_attribution_json: "[]",
+  latest_attribution_json: "[]",
   went_out: true,
 };
 

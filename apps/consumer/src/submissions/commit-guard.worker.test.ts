@@ -30,6 +30,8 @@ const leadRow = (given: Partial<LeadRow> = {}): LeadRow => ({
   first_submitted_at: 1,
   last_submitted_at: 2,
   last_sent_at: null,
+  first_attribution_json: "[]",
+  latest_attribution_json: "[]",
   ...given,
 });
 

@@ -55,6 +55,7 @@ const oldSubmission = {
   contact_phone: null,
   cta: null,
   page_url: null,
+  attribution_json: null,
   payload_json: JSON.stringify({ text: "x".repeat(2_000) }),
   decision_json: "{}",
   submitted_at: 1,

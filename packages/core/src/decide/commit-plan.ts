@@ -21,6 +21,8 @@ export interface SubmissionRow {
   contact_phone: string | null;
   cta: string | null;
   page_url: string | null;
+  /** As `packAttribution` writes it beside `page_url`; null: not kept then. */
+  attribution_json: string | null;
   payload_json: string;
   decision_json: string;
   submitted_at: number;

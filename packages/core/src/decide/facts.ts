@@ -50,6 +50,9 @@ export interface KnownLead {
   first_submitted_at: number;
   last_submitted_at: number;
   last_sent_at: number | null;
+  /** How it came the first time and the latest, as `packAttribution` writes it; null: not kept then. */
+  first_attribution_json: string | null;
+  latest_attribution_json: string | null;
   /** It has a delivery delivered, confirmed, pending, in flight, held, or dead with an open letter. */
   went_out: boolean;
 }

@@ -1,5 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sampleLead, sampleSubmission, type Posted } from "../../test/decide-samples.ts";
+import { attributionOf } from "../attribution/attribution-of.ts";
+import { packAttribution } from "../attribution/pack-attribution.ts";
+import { parseAttribution } from "../attribution/parse-attribution.ts";
 import type { KnownLead } from "./facts.ts";
 import { mergeLead, newContact, newLead } from "./merge-lead.ts";
 
@@ -53,6 +57,8 @@ describe("a new lead", () => {
       first_submitted_at: 9000,
       last_submitted_at: 9000,
       last_sent_at: null,
+      first_attribution_json: "[]",
+      latest_attribution_json: "[]",
       went_out: false,
     });
   });
@@ -237,5 +243,60 @@ describe("what a repeat tells that is new", () => {
     const post = { email: "b@x.io", phone: "+91 88888 88888" };
     expect(added(post, {}, ["email"])).toEqual(["phone"]);
     expect(added(post, {}, ["phone"])).toEqual(["email"]);
+  });
+});
+
+describe("how a lead came", () => {
+  const google = packAttribution(attributionOf({ utm_source: "google" }, { referrer: null }));
+  const meta = packAttribution(attributionOf({ utm_source: "meta" }, { referrer: null }));
+  const came = ({ first_attribution_json, latest_attribution_json }: KnownLead) => [
+    first_attribution_json,
+    latest_attribution_json,
+  ];
+  const knownCame = (first: string | null, latest: string | null) => ({
+    first_attribution_json: first,
+    latest_attribution_json: latest,
+  });
+
+  it("is by its one submission, the first time and the latest", () => {
+    const made = newLead(
+      sampleSubmission({ utm_source: "google" }),
+      { id: 3, public_id: "p" },
+      { isTest: false, suspicionScore: 0 },
+    );
+    expect(came(made)).toEqual([google, google]);
+  });
+
+  it.each<[string, number, [string | null, string | null], [string | null, string | null]]>([
+    ["one that comes last is the latest", 9000, ["[]", "[]"], ["[]", meta]],
+    ["one of the same millisecond as the last is the latest", 5000, [google, google], [google, meta]],
+    ["one of between the first and the last is neither", 3000, [google, "[]"], [google, "[]"]],
+    ["one of the same millisecond as the first is not the first", 1000, [google, "[]"], [google, "[]"]],
+    [
+      "one that came in before the first is the first, however late it arrives",
+      500,
+      [google, google],
+      [meta, google],
+    ],
+    ["a lead of before this was kept has no first", 9000, [null, null], [null, meta]],
+    ["but for one that came in before it", 500, [null, null], [meta, null]],
+  ])("%s", (_, receivedAt, [first, latest], expected) => {
+    expect(came(merge({ receivedAt, utm_source: "meta" }, knownCame(first, latest)))).toEqual(expected);
+  });
+
+  it("is by the earliest and the newest, whatever the order of arrival", () => {
+    const times = fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(times, (order) => {
+        const [start = 0, ...rest] = order.map((at) =>
+          sampleSubmission({ receivedAt: at, utm_source: `s${at}` }),
+        );
+        if (start === 0) return;
+        const made = newLead(start, { id: 3, public_id: "p" }, { isTest: false, suspicionScore: 0 });
+        const lead = rest.reduce((merged, each) => mergeLead(merged, each, 0), made);
+        const sourceOf = (text: string | null) => parseAttribution(text)?.utm_source;
+        expect(came(lead).map(sourceOf)).toEqual([`s${Math.min(...order)}`, `s${Math.max(...order)}`]);
+      }),
+    );
   });
 });

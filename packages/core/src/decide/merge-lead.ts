@@ -1,3 +1,4 @@
+import { packAttribution } from "../attribution/pack-attribution.ts";
 import type { KnownLead } from "./facts.ts";
 import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -9,6 +10,7 @@ export function newLead(
   { isTest, suspicionScore }: { isTest: boolean; suspicionScore: number },
 ): KnownLead {
   const { contact, context, received_at } = submission;
+  const attribution = packAttribution(submission.attribution);
   return {
     ...ids,
     client_id: submission.client_id,
@@ -26,6 +28,8 @@ export function newLead(
     first_submitted_at: received_at,
     last_submitted_at: received_at,
     last_sent_at: null,
+    first_attribution_json: attribution,
+    latest_attribution_json: attribution,
     went_out: false,
   };
 }
@@ -48,6 +52,17 @@ export function mergeLead(lead: KnownLead, submission: Submission, suspicionScor
     submission_count: lead.submission_count + 1,
     first_submitted_at: Math.min(lead.first_submitted_at, received_at),
     last_submitted_at: Math.max(lead.last_submitted_at, received_at),
+    ...mergeAttribution(lead, submission, isLatest),
+  };
+}
+
+/** One that arrives late is the first where it came in before the first, and never the latest where it did not come in last. */
+function mergeAttribution(lead: KnownLead, { attribution, received_at }: Submission, isLatest: boolean) {
+  const isFirst = received_at < lead.first_submitted_at;
+  const own = isFirst || isLatest ? packAttribution(attribution) : null;
+  return {
+    first_attribution_json: isFirst ? own : lead.first_attribution_json,
+    latest_attribution_json: isLatest ? own : lead.latest_attribution_json,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
+import { packAttribution } from "../attribution/pack-attribution.ts";
 import { formatTrace } from "./format-trace.ts";
 import { eventRow, planEvents } from "./plan-events.ts";
 import { unsentRule } from "./unsent-rule.ts";
@@ -50,6 +51,10 @@ const submissionRow = (
   contact_phone: submission.contact.phone,
   cta: submission.fields.cta ?? null,
   page_url: submission.fields.page_url ?? null,
+  attribution_json: packAttribution(submission.attribution, {
+    page_url: submission.fields.page_url ?? null,
+    referrer: null,
+  }),
   payload_json: submission.payload_json,
   decision_json: formatTrace(traceOf({ submission, lead, ...decided }, traces), submission.submission_id),
   submitted_at: submission.received_at,

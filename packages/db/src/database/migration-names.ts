@@ -14,6 +14,7 @@ export const migrationNames: readonly string[] = [
   "0012_destination_health.sql",
   "0013_database_sizes.sql",
   "0014_commit_turns.sql",
+  "0015_attribution.sql",
   "0016_quarantine_and_intake_counters.sql",
   "0018_unsent.sql",
 ];

@@ -17,6 +17,7 @@ import { insertRows, jsonChunks } from "../json-rows.ts";
 import { insertLongTexts } from "../long-texts/insert-long-texts.ts";
 import { placeEvent } from "../long-texts/place-event.ts";
 import { placeSubmission } from "../long-texts/place-submission.ts";
+import { storedLatest } from "../leads/latest-attribution.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { markReleased } from "../quarantine/mark-released.ts";
@@ -79,7 +80,10 @@ const guard = (guards: CommitPlan["guards"]): Statement<number>[] =>
 
 const updateLeads = (leads: readonly LeadRow[]): Statement<number>[] =>
   jsonChunks(
-    leads.map((lead) => changedColumns.map((column) => lead[column])),
+    leads.map((lead) => {
+      const stored = leadFlags(lead);
+      return changedColumns.map((column) => stored[column]);
+    }),
     "leads",
   ).map((json) =>
     write(
@@ -89,7 +93,11 @@ const updateLeads = (leads: readonly LeadRow[]): Statement<number>[] =>
     ),
   );
 
-const leadFlags = (lead: LeadRow) => ({ ...lead, is_test: lead.is_test ? 1 : 0 });
+const leadFlags = (lead: LeadRow) => ({
+  ...lead,
+  is_test: lead.is_test ? 1 : 0,
+  latest_attribution_json: storedLatest(lead),
+});
 const identityFlags = <Row extends { is_test: boolean }>(row: Row) => ({
   ...row,
   is_test: row.is_test ? 1 : 0,
@@ -107,6 +115,8 @@ const changedColumns = [
   "first_submitted_at",
   "last_submitted_at",
   "last_sent_at",
+  "first_attribution_json",
+  "latest_attribution_json",
 ] as const satisfies readonly (keyof LeadRow)[];
 
 /** A delivery settled since the lead was read may have moved `last_sent_at`: it only ever grows. */
@@ -152,6 +162,7 @@ const submissionColumns = allColumns<SubmissionRow>()([
   "contact_phone",
   "cta",
   "page_url",
+  "attribution_json",
   "payload_json",
   "decision_json",
   "submitted_at",

@@ -1,6 +1,7 @@
 import type { KnownLead } from "@leadrelay/core/decide/facts";
 import { identityKinds, type Identity, type IdentityKind } from "@leadrelay/core/identity/identity";
 import { sql } from "kysely";
+import { withLatest } from "../leads/latest-attribution.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { Flag } from "../tables/flag.ts";
@@ -105,6 +106,7 @@ export const leadsOfSubmissions = (_scope: PipelineScope, probes: readonly Probe
       SELECT l.id, l.public_id, l.client_id, l.form_id, l.is_test, l.project, l.project_key, l.contact_name,
         l.contact_email, l.contact_phone, l.visitor_id, l.user_agent, l.submission_count, l.suspicion_score,
         l.first_submitted_at, l.last_submitted_at, l.last_sent_at,
+        l.first_attribution_json, l.latest_attribution_json,
         EXISTS (
           SELECT 1 FROM deliveries AS d WHERE d.lead_id = l.id AND (
             d.status IN ('delivered', 'confirmed', 'pending', 'in_flight', 'held') OR (d.status = 'dead' AND EXISTS (
@@ -115,5 +117,5 @@ export const leadsOfSubmissions = (_scope: PipelineScope, probes: readonly Probe
       FROM json_each(${probesJson(probes)}) AS j CROSS JOIN leads AS l ON l.id IN (${anyHolder})`.compile(
       queries,
     ),
-    (row) => ({ ...row, is_test: row.is_test === 1, went_out: row.went_out === 1 }),
+    (row) => ({ ...withLatest(row), is_test: row.is_test === 1, went_out: row.went_out === 1 }),
   );

@@ -8,9 +8,10 @@ const places = {
   "lead.reengaged": 3,
   "lead.updated": 4,
   unsent: 5,
-} satisfies Record<EventType | "payload" | "decision" | "unsent", number>;
+  attribution: 6,
+} satisfies Record<EventType | "payload" | "decision" | "unsent" | "attribution", number>;
 
-/** Room for two more. */
+/** Room for one more. */
 const placesOfSubmission = 8;
 
 /** The id of a submission's long text; `submissionId` is the integer one, of which no two submissions of a database have the same. */

@@ -20,7 +20,8 @@ export function findSubmission(
 ): Statement<StoredSubmission[]> {
   requireClients(scope, clientIds);
   const query = sql<StoredSubmission>`
-    SELECT ${listedColumns}, s.id, ${wholeText("s.payload_json")} AS payload_json ${leadColumn}
+    SELECT ${listedColumns}, s.id, ${wholeText("s.payload_json")} AS payload_json,
+      ${wholeText("s.attribution_json")} AS attribution_json ${leadColumn}
     FROM ${jsonValues(clientIds)} AS c
     CROSS JOIN lead_submissions AS s ON s.client_id = c.value AND s.public_id = ${publicId}`;
   return rowsOf(query.compile(queries), (row) => row);

@@ -8,7 +8,10 @@ import type { LeadSubmissionsTable } from "../tables/lead-submissions-table.ts";
 import { submittedBefore, submittedOrder, type SubmittedKey } from "./submitted-key.ts";
 
 /** A submission as lists show it. */
-export type ListedSubmission = Omit<LeadSubmissionsTable, "payload_json" | "unsent_payload" | "id">;
+export type ListedSubmission = Omit<
+  LeadSubmissionsTable,
+  "payload_json" | "unsent_payload" | "attribution_json" | "id"
+>;
 
 /** Where a submission stands among those of a period. */
 export const submittedKeyOf = (row: ListedSubmission): SubmittedKey => [

@@ -1,0 +1,69 @@
+import { trackingParameters, type Attribution } from "@leadrelay/contracts/attribution";
+import { pageAddress } from "./page-address.ts";
+import { trackingIn } from "./tracking-in.ts";
+
+/** What the row says beside, which is not stored again. */
+export interface Beside {
+  page_url: string | null;
+  referrer: string | null;
+}
+
+const nothing: Beside = { page_url: null, referrer: null };
+
+/** Bits of stored attributions are places in this list: a name more goes behind the others. */
+const names = ["referrer", "landing_page", ...trackingParameters] as const;
+
+/**
+ * An attribution as a row keeps it: `[which, …values]`, where bit n of `which` says that the n-th is not what `readAttribution` would
+ * take it for, and stands among the values; `[]` where all is. What an address says in its query is not stored again.
+ */
+export function packAttribution(attribution: Attribution, beside: Beside = nothing): string {
+  const usual = usualAttribution(attribution, beside);
+  let which = 0;
+  const values: (string | null)[] = [];
+  names.forEach((name, index) => {
+    if (attribution[name] === usual[name]) return;
+    which += 2 ** index;
+    values.push(attribution[name]);
+  });
+  return which === 0 ? "[]" : JSON.stringify([which, ...values]);
+}
+
+/** What `packAttribution` wrote, as JSON reads it. */
+export type PackedAttribution = [which?: number, ...values: (string | null)[]];
+
+/** The attribution that was packed beside the same. */
+export function readAttribution(
+  [which = 0, ...values]: PackedAttribution,
+  beside: Beside = nothing,
+): Attribution {
+  const stored = new Map<string, string | null>();
+  names.forEach((name, index) => {
+    if (Math.floor(which / 2 ** index) % 2 === 1) stored.set(name, values[stored.size] ?? null);
+  });
+  const valueOf = (name: (typeof names)[number], usual: Attribution) =>
+    stored.has(name) ? (stored.get(name) ?? null) : usual[name];
+  const told: Pick<Attribution, "referrer" | "landing_page"> = { referrer: null, landing_page: null };
+  told.referrer = valueOf("referrer", usualAttribution(told, beside));
+  told.landing_page = valueOf("landing_page", usualAttribution(told, beside));
+  const usual = usualAttribution(told, beside);
+  return Object.fromEntries(
+    [...trackingParameters, "landing_page" as const, "referrer" as const].map((name) => [
+      name,
+      valueOf(name, usual),
+    ]),
+  ) as Attribution;
+}
+
+/** What one most likely says whose two addresses are these. */
+function usualAttribution(
+  { referrer, landing_page }: Pick<Attribution, "referrer" | "landing_page">,
+  beside: Beside,
+): Attribution {
+  const told = { ...trackingIn(referrer), ...trackingIn(landing_page) };
+  return {
+    ...(Object.fromEntries(trackingParameters.map((name) => [name, told[name] ?? null])) as Attribution),
+    referrer: pageAddress(beside.referrer),
+    landing_page: pageAddress(beside.page_url) ?? referrer,
+  };
+}
