@@ -1,9 +1,17 @@
+import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { EventType } from "@leadrelay/contracts/event-type";
 
 /** One event for one destination, as an adapter turns it into a request. */
 export interface OutgoingDelivery {
-  event: { id: string; type: EventType; payload: LeadPayload; created_at: number };
+  event: {
+    id: string;
+    type: EventType;
+    payload: LeadPayload;
+    /** How the person came; null where that was not kept. For destinations that were set to send it. */
+    attribution: LeadAttribution;
+    created_at: number;
+  };
   /** The delivery's UUID, constant over retries and replays: receivers deduplicate by it. */
   delivery_public_id: string;
   /** 1 for the first try. */
@@ -12,7 +20,7 @@ export interface OutgoingDelivery {
 
 /** What of a delivery makes its body. */
 export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id"> {
-  event: Pick<OutgoingDelivery["event"], "payload">;
+  event: Pick<OutgoingDelivery["event"], "payload" | "attribution">;
 }
 
 export interface OutgoingRequest {
@@ -62,8 +70,8 @@ export interface Adapter<Settings> {
   addresses(settings: Settings): SettingsAddress[];
   /** What may be shown of them: enough to tell them from others, nothing that could be used. */
   showSettings(settings: Settings): Record<string, string | boolean>;
-  /** What the receiver gets of a delivery, before it is written out; its settings do not matter to that. */
-  sentBody(delivery: SentDelivery): Record<string, unknown>;
+  /** What the receiver gets of a delivery, before it is written out. */
+  sentBody(settings: Settings, delivery: SentDelivery): Record<string, unknown>;
   buildRequest(settings: Settings, delivery: OutgoingDelivery): OutgoingRequest;
   classify(response: ReceivedResponse): Classification;
 }

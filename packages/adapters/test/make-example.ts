@@ -5,7 +5,7 @@ const key = "make-key-0123456789";
 
 /** A custom webhook that asks for a key. */
 export const makeExample: AdapterExample = {
-  settings: { url: `https://hook.eu1.make.com/${path}`, api_key: key },
+  settings: { url: `https://hook.eu1.make.com/${path}`, api_key: key, send_attribution: true },
   secrets: [path, key],
   wrong: [
     [{ url: `hook.make.com/${path}` }, "url"],
@@ -13,6 +13,7 @@ export const makeExample: AdapterExample = {
     [{ api_key: key }, "url"],
     [{ url: "https://hook.eu1.make.com/abc", api_key: `${key} with space` }, "api_key"],
     [{ url: "https://hook.eu1.make.com/abc", api_key: `${key}\r\nx: y` }, "api_key"],
+    [{ url: "https://hook.eu1.make.com/abc", send_attribution: "yes" }, "send_attribution"],
     [path, "settings"],
   ],
   takenBody: "Accepted",

@@ -14,7 +14,7 @@ const settingsSchema = z.object(
 );
 type PlainSettings = z.infer<typeof settingsSchema>;
 
-const sentBody: Adapter<PlainSettings>["sentBody"] = ({ delivery_public_id, event }) => ({
+const sentBody: Adapter<PlainSettings>["sentBody"] = (_settings, { delivery_public_id, event }) => ({
   id: delivery_public_id,
   lead: event.payload,
 });
@@ -30,15 +30,15 @@ export const plainWebhook: Adapter<PlainSettings> = {
   addresses: ({ url }) => [{ setting: "url", url }],
   showSettings: ({ url }) => ({ url_hint: urlHint(url) }),
   sentBody,
-  buildRequest: ({ url, token }, delivery) => ({
-    url,
+  buildRequest: (settings, delivery) => ({
+    url: settings.url,
     method: "POST",
     headers: {
       "content-type": "application/json",
       "user-agent": "LeadRelay/1.0",
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${settings.token}`,
     },
-    body: JSON.stringify(sentBody(delivery)),
+    body: JSON.stringify(sentBody(settings, delivery)),
   }),
   classify: classifyStatus,
 };

@@ -37,9 +37,10 @@ export const requestContract: Contract = {
   },
 
   "its body is what people are shown of it": (adapter, { settings }) => {
-    const request = adapter.buildRequest(adapter.parseSettings(settings), outgoing());
+    const parsed = adapter.parseSettings(settings);
+    const request = adapter.buildRequest(parsed, outgoing());
     expect(new Headers(request.headers).get("content-type")).toMatch(/^application\/json/);
-    const shown: unknown = JSON.parse(JSON.stringify(adapter.sentBody(outgoing())));
+    const shown: unknown = JSON.parse(JSON.stringify(adapter.sentBody(parsed, outgoing())));
     expect(JSON.parse(request.body)).toEqual(shown);
   },
 

@@ -6,7 +6,13 @@ import { performAttempt } from "./perform-attempt.ts";
 const url = "https://hook.eu1.make.com/s3cr3t-token?signed=abcdef123";
 const settings = { url, api_key: "key-0123456789" };
 const delivery = {
-  event: { id: "evt", type: "lead.created", payload: samplePayload, created_at: 1 },
+  event: {
+    id: "evt",
+    type: "lead.created",
+    payload: samplePayload,
+    attribution: { first: null, latest: null },
+    created_at: 1,
+  },
   delivery_public_id: "0199aaaa-0000-8000-8000-000000000001",
   attempt: 1,
 } as const;

@@ -38,6 +38,7 @@ export function claimedDelivery(destination: Destination, given: Partial<Claimed
     id: `evt_${lead_id}`,
     type: "lead.created",
     payload: samplePayload,
+    attribution: { first: null, latest: null },
     created_at: 1,
   } as const;
   const delivery: ClaimedRow = {

@@ -48,6 +48,7 @@ async function attemptOne(
   { config, fetch, now }: Dependencies,
 ): Promise<DirectAttempt> {
   const id = eventId(submission.submission_id, "lead.created");
+  const { attribution } = submission;
   const payload = directPayload(submission, { isTest, allowed, environment: config.environment });
   const delivery_public_id = deliveryId(id, destination.id);
   const result = await performAttempt(
@@ -55,7 +56,13 @@ async function attemptOne(
       kind: destination.kind,
       settings: destination.settings,
       delivery: {
-        event: { id, type: "lead.created", payload, created_at: submission.received_at },
+        event: {
+          id,
+          type: "lead.created",
+          payload,
+          attribution: { first: attribution, latest: attribution },
+          created_at: submission.received_at,
+        },
         delivery_public_id,
         attempt: number,
       },

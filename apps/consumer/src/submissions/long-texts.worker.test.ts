@@ -107,7 +107,7 @@ describe("texts that their rows have no room for", () => {
       created_at: 1,
     };
     await placeRow("dead_letters", letter);
-    expect((await runOne(env.DB, findLetterDetails(scope, letter.id)))?.payload).toEqual(payload);
+    expect((await runOne(env.DB, findLetterDetails(scope, letter.id)))?.frozen?.payload).toEqual(payload);
   });
 
   it("are what the receiver gets, byte for byte as they were frozen", async () => {

@@ -1,7 +1,7 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { CommitPlan, DeliveryRow } from "@leadrelay/core/decide/commit-plan";
-import { readPayload } from "@leadrelay/core/payload/read-payload";
+import { readFrozen } from "@leadrelay/core/payload/read-payload";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { ClaimedDelivery } from "@leadrelay/delivery/claimed-delivery";
 import { deliverClaimed } from "@leadrelay/delivery/deliver";
@@ -59,7 +59,7 @@ function toClaimed({ events, claimed, destinations }: Committed): ClaimedDeliver
       ...row,
       schedule_from: 0,
       next_attempt_at: row.next_attempt_at ?? created_at,
-      event: { id, type, created_at, payload: readPayload(event) },
+      event: { id, type, created_at, ...readFrozen(event) },
     };
     return [{ delivery, destination }];
   });

@@ -3,7 +3,7 @@ import { toSubmission } from "@leadrelay/consumer/received/to-submission";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { decideBatch } from "@leadrelay/core/decide/decide-batch";
 import type { Facts } from "@leadrelay/core/decide/facts";
-import { readPayload } from "@leadrelay/core/payload/read-payload";
+import { readFrozen } from "@leadrelay/core/payload/read-payload";
 import { defaultWeights } from "@leadrelay/core/suspicion/weights";
 
 const received_at = Date.UTC(2026, 10, 2, 9, 30);
@@ -104,7 +104,7 @@ export function documentedLeadBody(): string {
   const [delivery] = deliveries;
   if (event === undefined || delivery === undefined) throw new Error("The documented lead is not delivered");
   return getAdapter(destination.kind).buildRequest(destination.settings, {
-    event: { id: event.id, type: event.type, payload: readPayload(event), created_at: event.created_at },
+    event: { id: event.id, type: event.type, ...readFrozen(event), created_at: event.created_at },
     delivery_public_id: delivery.public_id,
     attempt: 1,
   }).body;

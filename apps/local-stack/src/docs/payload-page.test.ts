@@ -1,4 +1,5 @@
 import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
+import { attributionNames } from "@leadrelay/contracts/attribution";
 import { expect, it } from "vitest";
 import { documentedLeadBody } from "./documented-lead.ts";
 import { codeBlocks, readDoc } from "./read-docs.ts";
@@ -34,6 +35,11 @@ it("docs/payload.md explains every name once, in the order they are sent", () =>
     [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name),
   );
   expect(explained).toEqual(promisedNames);
+});
+
+it("docs/payload.md names what a destination gets that is told how people came", () => {
+  const section = page.slice(page.indexOf("## How the person came"));
+  for (const name of attributionNames) expect(section).toContain(`\`${name}\``);
 });
 
 it("the payload other tests send is the documented one", () => {

@@ -1,3 +1,4 @@
+import { attributionNames } from "@leadrelay/contracts/attribution";
 import { describe, expect, test } from "vitest";
 import { outgoing } from "../../test/outgoing.ts";
 import { received } from "../../test/received.ts";
@@ -43,6 +44,29 @@ describe("make's request", () => {
     expect(request.url).toBe(url);
   });
 
+  test("says how the person came where it is set to, and with no other name", () => {
+    const delivery = outgoing();
+    const bodyFor = (settings: object) =>
+      JSON.parse(make.buildRequest({ url, ...settings }, delivery).body) as Record<string, unknown>;
+    const plain = bodyFor({});
+    const { first, latest } = delivery.event.attribution;
+    expect(bodyFor({ send_attribution: false })).toEqual(plain);
+    expect(bodyFor({ send_attribution: true })).toEqual({
+      ...plain,
+      ...latest,
+      ...Object.fromEntries(Object.entries(first ?? {}).map(([name, value]) => [`first_${name}`, value])),
+    });
+    expect(Object.keys(plain).filter((name) => attributionNames.some((one) => one === name))).toEqual([]);
+  });
+
+  test("has every name of how the person came where it was not kept, too", () => {
+    const delivery = outgoing();
+    const event = { ...delivery.event, attribution: { first: null, latest: null } };
+    const { body } = make.buildRequest({ url, send_attribution: true }, { ...delivery, event });
+    for (const name of attributionNames)
+      expect(JSON.parse(body)).toMatchObject({ [name]: null, [`first_${name}`]: null });
+  });
+
   test("carries the key where there is one", () => {
     expect(make.buildRequest({ url, api_key: "k-1" }, outgoing()).headers).toHaveProperty(
       "x-make-apikey",
@@ -53,9 +77,12 @@ describe("make's request", () => {
   });
 });
 
-test.each([{ url }, { url, api_key: null }, { url, api_key: "abc" }])("%j are settings", (settings) => {
-  expect(make.parseSettings(settings)).toEqual(settings);
-});
+test.each([{ url }, { url, api_key: null, send_attribution: true }, { url, api_key: "abc" }])(
+  "%j are settings",
+  (settings) => {
+    expect(make.parseSettings(settings)).toEqual(settings);
+  },
+);
 
 describe("what is shown of make's settings", () => {
   const secret = "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12?token=hidden";
@@ -63,11 +90,11 @@ describe("what is shown of make's settings", () => {
   test.each([
     [
       { url: secret, api_key: "key" },
-      { url_hint: "https://hook.eu2.make.com/…ab12", has_api_key: true },
+      { url_hint: "https://hook.eu2.make.com/…ab12", has_api_key: true, send_attribution: false },
     ],
     [
       { url: "https://hook.example/short", api_key: null },
-      { url_hint: "https://hook.example/…", has_api_key: false },
+      { url_hint: "https://hook.example/…", has_api_key: false, send_attribution: false },
     ],
   ])("is enough to recognise %j by, and no more", (settings, shown) => {
     expect(make.showSettings(settings)).toEqual(shown);

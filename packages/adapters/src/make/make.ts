@@ -8,15 +8,23 @@ import { makeSettingsSchema, type MakeSettings } from "./settings.ts";
 /** Make.com custom webhooks. A 2xx means queued in Make, not run: `confirmed` is the later callback. */
 export const make: Adapter<MakeSettings> = {
   kind: "make",
-  exampleSettings: { url: "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12", api_key: null },
+  exampleSettings: {
+    url: "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
+    api_key: null,
+    send_attribution: false,
+  },
   settingsHelp:
-    "make: `url`, the address of a custom webhook, and `api_key`, what its `x-make-apikey` should be, or null.",
+    "make: `url`, the address of a custom webhook, `api_key`, what its `x-make-apikey` should be, or null, and `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.",
   // 429 above 300 requests in ten seconds.
   perSecond: 30,
   sentWithoutStorage: true,
   parseSettings: (settings) => readSettings("make", makeSettingsSchema, settings),
   addresses: ({ url }) => [{ setting: "url", url }],
-  showSettings: ({ url, api_key }) => ({ url_hint: urlHint(url), has_api_key: Boolean(api_key) }),
+  showSettings: ({ url, api_key, send_attribution = false }) => ({
+    url_hint: urlHint(url),
+    has_api_key: Boolean(api_key),
+    send_attribution,
+  }),
   sentBody,
   buildRequest,
   classify,

@@ -5,6 +5,7 @@ import { findNames } from "../deliveries/find-names.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { letterDetailsSchema, letterParams } from "./letter-schema.ts";
 import { readLetter } from "./read-letter.ts";
+import { sentAgain } from "./sent-again.ts";
 import { toLetterDetails } from "./to-letter.ts";
 
 export const getLetter = readEndpoint({
@@ -24,8 +25,9 @@ export const getLetter = readEndpoint({
     ]);
     const destination = names.destinationOf(letter);
     const masked = isMasked(scope, letter.client_id);
+    const payload = masked ? null : await sentAgain(letter, scope, dependencies);
     return {
-      body: toLetterDetails(letter, { masked, destination, nameOf }),
+      body: toLetterDetails(letter, { masked, destination, nameOf, payload }),
       audit: auditReads(access, {
         action: "dead_letter.read",
         rows: letter.client_id === null ? [] : [{ client_id: letter.client_id, masked }],

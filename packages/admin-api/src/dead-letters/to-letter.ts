@@ -6,7 +6,6 @@ import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-detai
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
 import type { ActorNames } from "../access/read-actor-names.ts";
 import { listedError, shownError } from "../deliveries/shown-error.ts";
-import { shownBody } from "../deliveries/shown-body.ts";
 import { shownAttempts } from "../deliveries/to-delivery-details.ts";
 import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
 
@@ -57,10 +56,13 @@ export const toLetterDetails = (
   {
     nameOf,
     destination,
+    payload,
     ...around
   }: Omit<Around, "leadId" | "destinationName"> & {
     nameOf: ActorNames;
     destination: DestinationState | undefined;
+    /** What would be sent again; null for those who see contacts masked. */
+    payload: unknown;
   },
 ): z.input<typeof letterDetailsSchema> => ({
   ...toLetter(letter, {
@@ -73,12 +75,6 @@ export const toLetterDetails = (
   what_next: letterWords(letter).next,
   settled_by_name: letter.settled_by === null ? null : nameOf(letter.settled_by),
   delivery_status: letter.delivery?.status ?? null,
-  payload: around.masked ? null : sentAgain(letter, destination),
+  payload,
   ...shownAttempts(letter, around),
 });
-
-/** A submission goes back to the queue as it came; a delivery's payload is the event's, without what is its own. */
-const sentAgain = ({ payload, delivery }: LetterDetails, destination: DestinationState | undefined) =>
-  delivery !== null && typeof payload === "object" && payload !== null
-    ? shownBody({ ...payload }, delivery.id, destination)
-    : payload;

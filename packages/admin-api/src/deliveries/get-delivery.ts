@@ -3,6 +3,7 @@ import { auditReads } from "../access/audit-reads.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { deliveryDetailsSchema, deliveryParams } from "./delivery-schema.ts";
 import { readDelivery } from "./read-delivery.ts";
+import { shownBody } from "./shown-body.ts";
 import { toDeliveryDetails } from "./to-delivery-details.ts";
 
 export const getDelivery = readEndpoint({
@@ -24,8 +25,13 @@ export const getDelivery = readEndpoint({
   async handle({ params, query, access, dependencies }) {
     const found = await readDelivery(params.delivery_id, access.scope, dependencies, query.attempts_before);
     const { delivery, client, destination } = found;
+    const { event, public_id: id, destination_id } = delivery;
+    const payload =
+      event === null || client.masked
+        ? null
+        : await shownBody(event, { id, destination_id }, access.scope, dependencies);
     return {
-      body: toDeliveryDetails(delivery, client, destination, dependencies.now()),
+      body: toDeliveryDetails(delivery, client, destination, payload, dependencies.now()),
       audit: auditReads(access, {
         action: "delivery.read",
         rows: [{ client_id: client.id, masked: client.masked }],

@@ -1,15 +1,33 @@
 import { getAdapter } from "@leadrelay/adapters/registry";
-import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import type { FrozenEvent } from "@leadrelay/core/payload/read-payload";
+import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
+import { findDestination } from "@leadrelay/db/destinations/find-destination";
+import { runOne } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { openSettings } from "@leadrelay/delivery/open-settings";
+import type { AdminDependencies } from "../dependencies.ts";
 
-/** A delivery's body as its receiver gets it; the event's payload as it is where the destination is not known any more. */
-export const shownBody = (
-  payload: Record<string, unknown>,
-  deliveryId: string,
-  destination: { kind: string } | undefined,
-): Record<string, unknown> =>
-  destination === undefined
-    ? payload
-    : getAdapter(destination.kind).sentBody({
-        event: { payload: payload as Record<string, unknown> & LeadPayload },
-        delivery_public_id: deliveryId,
-      });
+/**
+ * A delivery's body as its receiver gets it by the settings of now: by a new destination's where no key opens them, and the event's payload
+ * as it is where the destination is not known any more.
+ */
+export async function shownBody(
+  event: FrozenEvent,
+  delivery: { id: string; destination_id: string },
+  scope: OperatorScope,
+  { control, sealer }: Pick<AdminDependencies, "control" | "sealer">,
+): Promise<Record<string, unknown>> {
+  const [destination] = await runOne(control, findDestination(scope, delivery.destination_id));
+  if (destination === undefined) return { ...event.payload };
+  const settings = await settingsOf(destination, sealer);
+  return getAdapter(destination.kind).sentBody(settings, { event, delivery_public_id: delivery.id });
+}
+
+async function settingsOf(destination: DestinationDetails, sealer: AdminDependencies["sealer"]) {
+  const adapter = getAdapter(destination.kind);
+  try {
+    return adapter.parseSettings(await openSettings(destination, sealer));
+  } catch {
+    return adapter.parseSettings(adapter.exampleSettings);
+  }
+}

@@ -5,7 +5,6 @@ import type { AttemptsMade } from "@leadrelay/db/deliveries/attempts-made";
 import type { DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
 import type { ScopedClient } from "@leadrelay/db/scope";
 import type { deliveryDetailsSchema } from "./delivery-schema.ts";
-import { shownBody } from "./shown-body.ts";
 import { shownError } from "./shown-error.ts";
 import { toDelivery } from "./to-delivery.ts";
 
@@ -14,6 +13,8 @@ export function toDeliveryDetails(
   delivery: DeliveryDetails,
   client: ScopedClient,
   destination: DestinationState | undefined,
+  /** What its receiver gets; null for those who see contacts masked. */
+  payload: Record<string, unknown> | null,
   nowMs: number,
 ): z.input<typeof deliveryDetailsSchema> {
   const shown = toDelivery(delivery, delivery.lead_public_id, destination, client.masked);
@@ -41,8 +42,11 @@ export function toDeliveryDetails(
       event === null
         ? null
         : {
-            ...event,
-            payload: client.masked ? null : shownBody(event.payload, delivery.public_id, destination),
+            id: event.id,
+            type: event.type,
+            submission_id: event.submission_id,
+            created_at: event.created_at,
+            payload,
           },
     dead_letter,
     ...shownAttempts(delivery, client),

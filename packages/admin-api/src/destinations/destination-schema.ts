@@ -14,7 +14,7 @@ export const destinationSchema = z
       .openapi({
         description:
           "Enough to recognise them by. null: no master key of this installation opens them; give them anew.",
-        example: { url_hint: "https://hook.eu2.make.com/…ab12", has_api_key: true },
+        example: { url_hint: "https://hook.eu2.make.com/…ab12", has_api_key: true, send_attribution: false },
       }),
     enabled: z.boolean(),
     disabled_reason: z.string().nullable().openapi({

@@ -2,7 +2,7 @@ import { getAdapter } from "@leadrelay/adapters/registry";
 import { apiProblem } from "../problems/api-problem.ts";
 
 /**
- * A secret was given for the host it is sent to: whoever moves a destination elsewhere names it anew, or `null`. Else who may change
+ * A secret, which a switch is not, was given for the host it is sent to: whoever moves a destination elsewhere names it anew, or `null`. Else who may change
  * an address could have a secret sent to them that is shown to nobody. Throws the 422 that names each.
  */
 export function requireAnew(
@@ -15,7 +15,12 @@ export function requireAnew(
   if (!isMoved) return;
   const names = new Set(addresses.map(({ setting }) => setting));
   const kept = Object.entries(until).filter(
-    ([name, value]) => !names.has(name) && !(name in given) && value !== null && value !== undefined,
+    ([name, value]) =>
+      !names.has(name) &&
+      !(name in given) &&
+      value !== null &&
+      value !== undefined &&
+      typeof value !== "boolean",
   );
   if (kept.length === 0) return;
   const detail = "was given for another host: give it anew, or null";

@@ -1,4 +1,5 @@
 import type { EventType } from "@leadrelay/contracts/event-type";
+import { parseAttribution } from "../attribution/parse-attribution.ts";
 import { eventId } from "../ids/derived-id.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 import { packPayload } from "../payload/pack-payload.ts";
@@ -78,7 +79,10 @@ export function eventRow(
     ...place,
     id: eventId(submission.submission_id, type),
     client_id: lead.client_id,
-    payload_json: packPayload(payload, place),
+    payload_json: packPayload(payload, place, {
+      first: parseAttribution(lead.first_attribution_json),
+      latest: submission.attribution,
+    }),
     created_at: nowMs,
   };
 }

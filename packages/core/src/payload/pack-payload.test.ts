@@ -1,11 +1,14 @@
+import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { eventTypes } from "@leadrelay/contracts/event-type";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyAttribution } from "../../test/any-attribution.ts";
 import { anyPayload } from "../../test/any-payload.ts";
+import { attributionOf } from "../attribution/attribution-of.ts";
 import { compactPayload } from "./compact-payload.ts";
 import { packPayload } from "./pack-payload.ts";
-import { readPayload } from "./read-payload.ts";
+import { readFrozen, readPayload } from "./read-payload.ts";
 import { usualPayload, type PayloadPlace } from "./stored-payload.ts";
 
 const place: PayloadPlace = { lead_id: 7, type: "lead.created", submission_public_id: "s" };
@@ -78,11 +81,55 @@ describe("a payload of before", () => {
     expect(compactPayload({ ...place, payload_json })).toBe(payload_json),
   );
 
-  it.each(['2[1,"Asha"]', "12[0]", "[1,0]", "@88", ""])("stored as %s is not guessed at", (text) => {
-    expect(() => readText(text)).toThrow("does not read payloads");
-  });
+  it.each(['3[[1,"Asha"]]', '2[1,"Asha"]', "12[0]", "[1,0]", "@88", ""])(
+    "stored as %s is not guessed at",
+    (text) => {
+      expect(() => readText(text)).toThrow("does not read payloads");
+    },
+  );
 
   it("of today is nothing that code of before takes for a payload", () => {
     expect(() => JSON.parse(packPayload(payload(), place)) as unknown).toThrow("JSON");
+  });
+});
+
+describe("how the person came stands behind the payload", () => {
+  const refered_by = "https://www.example.com/lake?utm_source=google";
+  const byReferrer = attributionOf({}, { referrer: refered_by });
+  const byField = attributionOf({ utm_source: "meta" }, { referrer: refered_by });
+
+  /** A text here may be added, never changed. */
+  it.each<[string, LeadAttribution, string]>([
+    ["what refered_by tells says nothing", { latest: byReferrer, first: byReferrer }, ""],
+    ["what it does not tell is kept", { latest: byField, first: byField }, ',[4,"meta"]'],
+    ["a first time that was another is kept", { latest: byReferrer, first: byField }, ',[],[4,"meta"]'],
+    ["and one that was not kept is null", { latest: byField, first: null }, ',[4,"meta"],null'],
+    ["even beside what refered_by tells", { latest: byReferrer, first: null }, ",[],null"],
+  ])("%s", (_, attribution, behind) => {
+    const given = payload({ refered_by });
+    const text = packPayload(given, place, attribution);
+    expect(text).toBe(`2[[67108864,"${refered_by}"]${behind}]`);
+    expect(readFrozen({ ...place, payload_json: text })).toEqual({ payload: given, attribution });
+    expect(() => JSON.parse(text) as unknown).toThrow("JSON");
+  });
+
+  it("of any event all comes back, byte for byte", () => {
+    fc.assert(
+      fc.property(anyPayload, anyAttribution, fc.option(anyAttribution), (given, latest, first) => {
+        const payload_json = packPayload(given, place, { latest, first });
+        const read = readFrozen({ ...place, payload_json });
+        expect(JSON.stringify(read.payload)).toBe(JSON.stringify(given));
+        expect(read.attribution).toEqual({ latest, first });
+        expect(compactPayload({ ...place, payload_json })).toBe(payload_json);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of before is not kept", () => {
+    const notKept = { first: null, latest: null };
+    for (const payload_json of [packPayload(payload(), place), JSON.stringify(payload())])
+      expect(readFrozen({ ...place, payload_json }).attribution).toEqual(notKept);
+    expect(packPayload(payload(), place, notKept)).toBe("1[0]");
   });
 });

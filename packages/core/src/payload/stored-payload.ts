@@ -59,4 +59,14 @@ export const usualPayload = ({ lead_id, type, submission_public_id }: PayloadPla
   lead_submission_id: null,
 });
 
+/** Without how the person came: what was stored before that was kept. */
 export const payloadVersion = "1";
+
+/** With it, behind the fields of version 1, which are the same. */
+export const attributedVersion = "2";
+
+/** What of a payload tells how the person came, too. */
+export const besideOf = ({ refered_by }: Pick<LeadPayload, "refered_by">) => ({
+  page_url: null,
+  referrer: refered_by,
+});

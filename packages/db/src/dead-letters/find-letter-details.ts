@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
-import { readPayload } from "@leadrelay/core/payload/read-payload";
+import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import type { StoredPayload } from "@leadrelay/core/payload/stored-payload";
 import { sql } from "kysely";
 import { attemptsOf, readAttempts, type AttemptsMade } from "../deliveries/attempts-made.ts";
@@ -15,8 +15,10 @@ export interface LetterDetails extends ListedLetter, AttemptsMade {
   lead_public_id: string | null;
   /** Of the delivery it is about. */
   delivery: { id: string; status: DeliveryStatus } | null;
-  /** What would be sent: the event's payload, or the whole message; a text where that is no JSON. */
-  payload: unknown;
+  /** What would be sent of a delivery's event. */
+  frozen: FrozenEvent | null;
+  /** What would be put on the queue again: the whole message; a text where that is no JSON, null where there is none. */
+  message: unknown;
 }
 
 interface Row {
@@ -55,12 +57,10 @@ const toDetails = ({ item, lead_public_id, delivery, message, event, tried }: Ro
   ...(JSON.parse(item) as ListedLetter),
   lead_public_id,
   delivery: delivery === null ? null : (JSON.parse(delivery) as LetterDetails["delivery"]),
-  payload: message === null ? payloadOf(event) : jsonOrText(message),
+  frozen: event === null ? null : readFrozen(JSON.parse(event) as StoredPayload),
+  message: message === null ? null : jsonOrText(message),
   ...readAttempts(tried),
 });
-
-const payloadOf = (event: string | null) =>
-  event === null ? null : readPayload(JSON.parse(event) as StoredPayload);
 
 function jsonOrText(text: string): unknown {
   try {

@@ -1,8 +1,7 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { EventType } from "@leadrelay/contracts/event-type";
-import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
-import { readPayload } from "@leadrelay/core/payload/read-payload";
+import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
 import { wholeText } from "../long-texts/whole-text.ts";
 import type { PipelineScope } from "../scope.ts";
@@ -23,7 +22,7 @@ export interface ClaimedRow extends DeliveryKey {
   /** When it was due, ms. */
   next_attempt_at: number;
   /** Frozen at commit; `created_at` in ms. */
-  event: { id: string; type: EventType; payload: LeadPayload; created_at: number };
+  event: FrozenEvent & { id: string; type: EventType; created_at: number };
 }
 
 type Row = Omit<ClaimedRow, "event"> & { event_json: string };
@@ -72,8 +71,8 @@ export function claimDeliveries(
 function toClaimed({ event_json, ...row }: Row): ClaimedRow | undefined {
   try {
     const { id, type, created_at, ...stored } = JSON.parse(event_json) as EventRow;
-    const payload = readPayload({ ...stored, type, lead_id: row.lead_id });
-    return { ...row, event: { id, type, payload, created_at } };
+    const frozen = readFrozen({ ...stored, type, lead_id: row.lead_id });
+    return { ...row, event: { id, type, created_at, ...frozen } };
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
-import { readPayload } from "@leadrelay/core/payload/read-payload";
+import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
 import { wholeText } from "../long-texts/whole-text.ts";
 import { inScope } from "../scope/in-scope.ts";
@@ -14,13 +14,7 @@ export interface DeliveryDetails extends ListedDelivery, AttemptsMade {
   /** null where the lead was erased. */
   lead_public_id: string | null;
   /** null where the event was erased. */
-  event: {
-    id: string;
-    type: string;
-    submission_id: string;
-    created_at: number;
-    payload: Record<string, unknown>;
-  } | null;
+  event: (FrozenEvent & { id: string; type: string; submission_id: string; created_at: number }) | null;
   dead_letter: Pick<DeadLettersTable, "id" | "kind" | "cause" | "state" | "last_failed_at"> | null;
 }
 
@@ -56,5 +50,5 @@ const toEvent = (row: EventRow): DeliveryDetails["event"] => ({
   type: row.type,
   submission_id: row.submission_public_id,
   created_at: row.created_at,
-  payload: { ...readPayload(row) },
+  ...readFrozen(row),
 });

@@ -4,7 +4,7 @@ import { usageFailure } from "../../exit/failure.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { askSettings } from "./ask-settings.ts";
 import { destinationDetails } from "./destination-details.ts";
-import { destinationPolicies, withDestinationOptions } from "./destination-options.ts";
+import { destinationPolicies, destinationSettings, withDestinationOptions } from "./destination-options.ts";
 import { patchDestination } from "./patch-destination.ts";
 
 export const changeDestination = (cli: Cli) =>
@@ -16,10 +16,11 @@ export const changeDestination = (cli: Cli) =>
       .option("--address", "ask for what it is reached by"),
   ).action(async (id, { name, address, ...options }) => {
     const asks = address === true || options.stdin === true;
+    const settings = { ...(asks ? await askSettings(cli, options) : {}), ...destinationSettings(options) };
     const body = {
       ...withoutUndefined({ name }),
       ...destinationPolicies(options),
-      ...(asks ? { settings: await askSettings(cli, options) } : {}),
+      ...(Object.keys(settings).length === 0 ? {} : { settings }),
     };
     if (Object.keys(body).length === 0)
       throw usageFailure("Nothing to change: give what to set, see --help.");

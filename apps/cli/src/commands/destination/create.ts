@@ -4,7 +4,7 @@ import type { Cli } from "../../cli.ts";
 import { findClient } from "../shared/find-client.ts";
 import { askSettings } from "./ask-settings.ts";
 import { destinationDetails } from "./destination-details.ts";
-import { destinationPolicies, withDestinationOptions } from "./destination-options.ts";
+import { destinationPolicies, destinationSettings, withDestinationOptions } from "./destination-options.ts";
 
 export const createDestination = (cli: Cli) =>
   withDestinationOptions(
@@ -15,7 +15,7 @@ export const createDestination = (cli: Cli) =>
       .option("--disabled", "switched off: what is to go there is held until `destination enable`"),
   ).action(async ({ name, client, disabled, ...options }) => {
     const client_id = await findClient(cli, client);
-    const settings = await askSettings(cli, options);
+    const settings = { ...(await askSettings(cli, options)), ...destinationSettings(options) };
     const state = disabled === true ? { enabled: false } : {};
     const body = {
       client_id,

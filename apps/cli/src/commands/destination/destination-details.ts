@@ -26,6 +26,10 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
       ["Client", destination.client_id],
       ["State", stateWords(destination, paint)],
       ["Reached by", reachedBy(destination)],
+      [
+        "How people came",
+        destination.settings?.["send_attribution"] === true ? "sent along" : "not sent along",
+      ],
       ["Events", destination.event_types.join("\n")],
       ["Takes from", destination.environments.join(", ")],
       ["Test leads", destination.takes_test ? "yes" : "no"],
@@ -42,5 +46,6 @@ const reachedBy = ({ settings }: Destination) =>
   settings === null
     ? unreadable
     : Object.entries(settings)
+        .filter(([name]) => name !== "send_attribution")
         .map(([name, value]) => `${name}: ${String(value)}`)
         .join("\n");

@@ -28,6 +28,11 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
       "what it takes from, of development, production; a new one: production",
       listOf(environmentSchema.options),
     )
+    .option(
+      "--attribution <on|off>",
+      "whether it gets how people came, too: campaign, click ids, landing page; a new one: off",
+      readOnOff,
+    )
     .option("--tests <on|off>", "whether it gets test leads, too", readOnOff)
     .option("--retry <schedule>", "quick, or waits such as 1s,30s,5m; or default", orNone(asTyped))
     .addOption(new Option("--timeout <ms>", "for one try, or default").argParser(orNone(readNumber)))
@@ -47,3 +52,7 @@ export const destinationPolicies = (options: ReturnType<DestinationCommand["opts
     retry_schedule: options.retry?.to,
     timeout_ms: options.timeout?.to,
   });
+
+/** Those of the options that are settings of its kind. */
+export const destinationSettings = (options: ReturnType<DestinationCommand["opts"]>) =>
+  withoutUndefined({ send_attribution: options.attribution });

@@ -55,6 +55,15 @@ it("a destination may be made switched off", async () => {
   expect(JSON.parse(sent[0]?.body ?? "")).toMatchObject({ enabled: false });
 });
 
+it("how people came is sent along where it is switched on, also without the address", async () => {
+  const made = await run([...create, "--stdin", "--attribution", "on"], { env, server, stdin: hook });
+  expect(JSON.parse(made.sent[0]?.body ?? "")).toMatchObject({
+    settings: { url: hook, send_attribution: true },
+  });
+  const changed = await run(["destination", "change", "dst_1", "--attribution", "off"], { env, server });
+  expect(JSON.parse(changed.sent.at(-1)?.body ?? "")).toEqual({ settings: { send_attribution: false } });
+});
+
 it("settings may be piped in as JSON", async () => {
   const { sent } = await run([...create, "--stdin"], {
     env,
@@ -78,8 +87,9 @@ it("a change that says nothing of the address leaves it, and sends the version i
 
 it("a destination is told with why it is off, and without its secrets", async () => {
   const { out } = await run(["destination", "show", "dst_1"], { env, server });
-  expect(out).toContain("State           off: it answered 410\n");
-  expect(out).toContain("Reached by      url_hint: https://hook.eu2.make.com/…ab12\n");
+  expect(out).toContain("State            off: it answered 410\n");
+  expect(out).toContain("Reached by       url_hint: https://hook.eu2.make.com/…ab12\n");
+  expect(out).toContain("How people came  not sent along\n");
 });
 
 it("what waits for a deleted destination is told", async () => {

@@ -32,8 +32,28 @@ describe("a destination that is changed", () => {
     expect(await directOf(house)).toMatchObject([{ settings: { url: makeUrl, api_key: "key-2" } }]);
     const moved = "https://hook.eu1.make.com/zyxwvutsrqponmlkjihgfedcbayz98";
     const { body } = await change(house, before.id, { settings: { url: moved, api_key: null } });
-    expect(body.settings).toEqual({ url_hint: "https://hook.eu1.make.com/…yz98", has_api_key: false });
+    expect(body.settings).toEqual({
+      url_hint: "https://hook.eu1.make.com/…yz98",
+      has_api_key: false,
+      send_attribution: false,
+    });
     expect(await directOf(house)).toMatchObject([{ settings: { url: moved, api_key: null } }]);
+  });
+
+  it("keeps a switch among its settings, on another host too: it is no secret", async () => {
+    const house = await emptyHouse();
+    const { body: before } = await createDestination(house, { settings: { url: makeUrl } });
+    const on = await change(house, before.id, { settings: { send_attribution: true } });
+    expect(on.body.settings).toMatchObject({ send_attribution: true });
+    const moved = "https://hook.eu1.make.com/zyxwvutsrqponmlkjihgfedcbayz98";
+    const { status, body } = await change(house, before.id, { settings: { url: moved } });
+    expect([status, body.settings]).toEqual([200, expect.objectContaining({ send_attribution: true })]);
+    expect(await directOf(house)).toMatchObject([{ settings: { url: moved, send_attribution: true } }]);
+    const wrong = await change(house, before.id, { settings: { send_attribution: "yes" } });
+    expect([wrong.status, wrong.body.detail]).toEqual([
+      422,
+      "settings.send_attribution should be true or false.",
+    ]);
   });
 
   it("is switched off by hand and on again, and says so", async () => {
