@@ -1317,6 +1317,23 @@ export interface components {
              */
             usage: "testing" | "internal";
         };
+        /** @description From the form's fields, else the queries of its action, of `page_url` and of `Referer`. Whoever sees contacts masked gets addresses without their query. */
+        Attribution: {
+            fbclid: string | null;
+            gbraid: string | null;
+            gclid: string | null;
+            landing_page: string | null;
+            li_fat_id: string | null;
+            msclkid: string | null;
+            referrer: string | null;
+            ttclid: string | null;
+            utm_campaign: string | null;
+            utm_content: string | null;
+            utm_medium: string | null;
+            utm_source: string | null;
+            utm_term: string | null;
+            wbraid: string | null;
+        } | null;
         AuditEntry: {
             /** @example form.changed */
             action: string;
@@ -1571,7 +1588,8 @@ export interface components {
              * @description Enough to recognise them by. null: no master key of this installation opens them; give them anew.
              * @example {
              *       "url_hint": "https://hook.eu2.make.com/…ab12",
-             *       "has_api_key": true
+             *       "has_api_key": true,
+             *       "send_attribution": false
              *     }
              */
             settings: {
@@ -1674,6 +1692,11 @@ export interface components {
             state: "open" | "accepted" | "revoked" | "expired";
         };
         Lead: {
+            /** @description How it came the first time, and the latest; null: its submission is older than the keeping of this. */
+            attribution: {
+                first: components["schemas"]["Attribution"];
+                latest: components["schemas"]["Attribution"];
+            };
             client_id: string;
             contact_email: string | null;
             contact_name: string | null;
@@ -2122,6 +2145,7 @@ export interface components {
             submitted_at: number;
         };
         SubmissionDetails: components["schemas"]["Submission"] & {
+            attribution: components["schemas"]["Attribution"] & unknown;
             decision: {
                 destinations: {
                     id: string;
@@ -2219,6 +2243,11 @@ export interface components {
             sentences: string[];
             /** @description Of the newest of the candidates. */
             story: {
+                /** @description null where it is no lead's story. */
+                attribution: {
+                    first: components["schemas"]["Attribution"];
+                    latest: components["schemas"]["Attribution"];
+                } | null;
                 client_id: string | null;
                 lead_id: string | null;
                 stands: {
@@ -5886,10 +5915,11 @@ export interface operations {
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, and `api_key`, what its `x-make-apikey` should be, or null.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, `api_key`, what its `x-make-apikey` should be, or null, and `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
-                     *       "api_key": null
+                     *       "api_key": null,
+                     *       "send_attribution": false
                      *     }
                      */
                     settings: {
@@ -6230,10 +6260,11 @@ export interface operations {
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, and `api_key`, what its `x-make-apikey` should be, or null.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, `api_key`, what its `x-make-apikey` should be, or null, and `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
-                     *       "api_key": null
+                     *       "api_key": null,
+                     *       "send_attribution": false
                      *     }
                      */
                     settings?: {
@@ -7623,6 +7654,12 @@ export interface operations {
                 status?: string;
                 /** @description First submitted before. Milliseconds UTC. */
                 until?: number | null;
+                utm_campaign?: string;
+                utm_content?: string;
+                utm_medium?: string;
+                /** @description Came so the first time or the latest; in any case of letters. The other `utm_` then say more of that time. */
+                utm_source?: string;
+                utm_term?: string;
             };
             header?: never;
             path?: never;

@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import type { LeadAttribution } from "@leadrelay/contracts/attribution";
+import { cameBy, campaignNames } from "@leadrelay/core/attribution/came-by";
 import { projectKey } from "@leadrelay/core/identity/project-key";
 import { stageOf } from "@leadrelay/core/pipeline/stage-of";
 import type { Lead } from "@leadrelay/db/leads/lead";
@@ -6,6 +8,11 @@ import { pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
 
 const searched = z.string().trim().min(1).max(256).optional();
+
+const campaign = (description?: string) => {
+  const value = z.string().trim().min(1).max(250).optional();
+  return description === undefined ? value : value.openapi({ description });
+};
 
 /** What a list of leads may be asked for. */
 export const leadQuery = pageQuery.extend({
@@ -23,11 +30,22 @@ export const leadQuery = pageQuery.extend({
   name: searched,
   email: searched,
   phone: searched,
+  utm_source: campaign(
+    "Came so the first time or the latest; in any case of letters. The other `utm_` then say more of that time.",
+  ),
+  utm_medium: campaign(),
+  utm_campaign: campaign(),
+  utm_term: campaign(),
+  utm_content: campaign(),
 });
 export type LeadQuery = z.output<typeof leadQuery>;
 
 /** Whether a lead is one the filters ask for; none of them is served by an index. */
-export function leadFilter(query: LeadQuery, stagesOf: (clientId: string) => readonly string[]) {
+export function leadFilter(
+  query: LeadQuery,
+  stagesOf: (clientId: string) => readonly string[],
+  attributionOf: (lead: Lead) => LeadAttribution,
+) {
   const { form_id, status, is_test, since, until } = query;
   const project = query.project === undefined ? undefined : projectKey(query.project);
   return (lead: Lead): boolean =>
@@ -36,9 +54,13 @@ export function leadFilter(query: LeadQuery, stagesOf: (clientId: string) => rea
     (status === undefined || stageOf(lead.status, stagesOf(lead.client_id)) === status) &&
     (is_test === undefined || lead.is_test === (is_test === "true")) &&
     (since === undefined || lead.first_submitted_at >= since) &&
-    (until === undefined || lead.first_submitted_at < until);
+    (until === undefined || lead.first_submitted_at < until) &&
+    (!isOfCampaign(query) || cameBy(query, attributionOf(lead)));
 }
 
 /** Whether rows may be read that the page then leaves out. */
-export const isFiltered = ({ project, status, is_test, form_id }: LeadQuery): boolean =>
-  [project, status, is_test, form_id].some((filter) => filter !== undefined);
+export const isFiltered = (query: LeadQuery): boolean =>
+  isOfCampaign(query) ||
+  [query.project, query.status, query.is_test, query.form_id].some((filter) => filter !== undefined);
+
+const isOfCampaign = (query: LeadQuery) => campaignNames.some((name) => query[name] !== undefined);

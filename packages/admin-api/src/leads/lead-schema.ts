@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { leadAttributionSchema } from "../attribution/attribution-schema.ts";
 import { contactFields } from "../pages/contact-fields.ts";
 
 export const leadSchema = z
@@ -17,6 +18,7 @@ export const leadSchema = z
     last_submitted_at: z.int(),
     last_sent_at: z.int().nullable().openapi({ description: "null: nothing of it arrived anywhere yet." }),
     crm_lead_id: z.string().nullable(),
+    attribution: leadAttributionSchema,
   })
   .openapi("Lead");
 

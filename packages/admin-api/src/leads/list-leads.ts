@@ -1,3 +1,4 @@
+import type { Lead } from "@leadrelay/db/leads/lead";
 import { auditReads } from "../access/audit-reads.ts";
 import { clientInScope } from "../access/client-in-scope.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
@@ -5,6 +6,7 @@ import { searchableScope } from "../access/searchable-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { writeCursor } from "../pages/cursor.ts";
 import { pageOf } from "../pages/page.ts";
+import { attributionOfLead } from "./attribution-of-lead.ts";
 import { leadFilter, leadQuery } from "./lead-query.ts";
 import { leadSchema } from "./lead-schema.ts";
 import { readLeadLists, toLeadPage } from "./read-lead-lists.ts";
@@ -30,11 +32,12 @@ export const listLeads = readEndpoint({
     const read = await readLeadLists(query, search, scope, dependencies);
     const rows = read.lists.flat().flatMap(({ lead }) => (lead === null ? [] : [lead]));
     const stagesOf = await readStages(rows, scope, dependencies);
-    const { leads, next } = toLeadPage(read, query.limit, leadFilter(query, stagesOf));
-    const items = leads.map((lead) => {
-      const { masked } = clientInScope(scope, lead.client_id);
-      return toLead(lead, { masked, stages: stagesOf(lead.client_id) });
-    });
+    const isMasked = (lead: Lead) => clientInScope(scope, lead.client_id).masked;
+    const attributionOf = (lead: Lead) => attributionOfLead(lead, isMasked(lead));
+    const { leads, next } = toLeadPage(read, query.limit, leadFilter(query, stagesOf, attributionOf));
+    const items = leads.map((lead) =>
+      toLead(lead, { masked: isMasked(lead), stages: stagesOf(lead.client_id) }),
+    );
     return {
       body: { items, next_cursor: writeCursor(next === null ? null : [read.name, ...next]) },
       audit: auditReads(access, {

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { contactOf } from "@leadrelay/core/masking/mask-contact";
 import { stageOf } from "@leadrelay/core/pipeline/stage-of";
 import type { Lead } from "@leadrelay/db/leads/lead";
+import { attributionOfLead } from "./attribution-of-lead.ts";
 import type { leadSchema } from "./lead-schema.ts";
 
 /** A lead as whoever asks may see it: the one place where its row becomes an answer. */
@@ -24,4 +25,5 @@ export const toLead = (
   last_submitted_at: lead.last_submitted_at,
   last_sent_at: lead.last_sent_at,
   crm_lead_id: lead.crm_lead_id,
+  attribution: attributionOfLead(lead, masked),
 });

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
+import { keptAttribution } from "../attribution/attribution-schema.ts";
 import { contactFields } from "../pages/contact-fields.ts";
 
 export const submissionSchema = z
@@ -27,6 +28,9 @@ export const submissionSchema = z
 
 export const submissionDetailsSchema = submissionSchema
   .extend({
+    attribution: keptAttribution.openapi({
+      description: "How the person came to this submission; null: it is older than the keeping of this.",
+    }),
     payload: z.unknown().openapi({
       description: "All that was posted; null for those who see contacts masked.",
     }),

@@ -1,5 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
+import { parseAttribution } from "@leadrelay/core/attribution/parse-attribution";
+import { attributionAs } from "@leadrelay/core/masking/mask-attribution";
 import { nameIn, type DestinationLookup } from "@leadrelay/core/story/story";
 import type { StoredSubmission } from "@leadrelay/db/submissions/find-submission";
 import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
@@ -25,6 +27,7 @@ export function toSubmissionDetails(
   const { sentences, destinations } = explain(trace, (id) => nameIn(lookup, id));
   return {
     ...toSubmission(row, { masked, leadId: row.lead_public_id }),
+    attribution: attributionAs(masked, parseAttribution(row.attribution_json, row.page_url)),
     payload: masked ? null : (JSON.parse(row.payload_json) as unknown),
     decision: {
       sentences,

@@ -1,7 +1,9 @@
 import { standOfLetter } from "@leadrelay/core/story/stand-of-submission";
 import { tellLetter } from "@leadrelay/core/story/tell-letter";
 import type { Access } from "../access/access.ts";
+import { isMasked } from "../access/is-masked.ts";
 import type { AdminDependencies } from "../dependencies.ts";
+import { attributionOfLead } from "../leads/attribution-of-lead.ts";
 import { readLeadStory } from "../story/read-lead-story.ts";
 import { readSubmissionStory } from "../story/read-submission-story.ts";
 import { showLetters } from "../story/show-letters.ts";
@@ -44,7 +46,14 @@ export async function answerLead(
   const { lead } = candidate;
   const story = await readLeadStory(lead, access.scope, dependencies);
   const of = { client_id: lead.client_id, lead_id: lead.public_id, submission_id: null };
-  return { candidates: [toCandidate(candidate)], story: toStory(story, of, access), sentences: [] };
+  return {
+    candidates: [toCandidate(candidate)],
+    story: {
+      ...toStory(story, of, access),
+      attribution: attributionOfLead(lead, isMasked(access.scope, lead.client_id)),
+    },
+    sentences: [],
+  };
 }
 
 /** Where a submission is, stored or not. */

@@ -41,6 +41,7 @@ export function toStory(
   const masked = isMasked(access.scope, of.client_id);
   return {
     ...of,
+    attribution: null,
     steps: steps.map((step) => toStep(step, masked)),
     stands:
       stands === null

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { StandState } from "@leadrelay/core/story/stand";
+import { leadAttributionSchema } from "../attribution/attribution-schema.ts";
 import { standFields } from "../story/stand-schema.ts";
 import { stepSchema } from "../story/step-schema.ts";
 
@@ -41,6 +42,7 @@ const storySchema = z.object({
   client_id: z.string().nullable(),
   lead_id: z.string().nullable(),
   submission_id: z.string().nullable().openapi({ description: "null: it is a lead's story." }),
+  attribution: leadAttributionSchema.nullable().openapi({ description: "null where it is no lead's story." }),
   steps: z.array(stepSchema).openapi({ description: "In order." }),
   stands: standsSchema.nullable(),
 });

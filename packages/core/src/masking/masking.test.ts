@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { attributionOf } from "../attribution/attribution-of.ts";
+import { attributionAs } from "./mask-attribution.ts";
 import { contactOf } from "./mask-contact.ts";
 import { maskEmail } from "./mask-email.ts";
 import { maskIp } from "./mask-ip.ts";
@@ -111,4 +113,18 @@ it.each([
 
 it("a page's address is cut off at its query, over more lines than one", () => {
   expect(maskUrl("https://example.com/a?x\nanna@example.com")).toBe("https://example.com/a");
+});
+
+it("how somebody came is shown without what tells who it is", () => {
+  const page_url =
+    "https://a.example/lake?email=anna@example.com&utm_source=news&utm_content=anna%40example.com&gclid=1234567890";
+  const came = attributionOf({ page_url, utm_medium: "email" }, { referrer: "https://anna@b.example/x?y" });
+  expect(attributionAs(false, came)).toBe(came);
+  expect(attributionAs(true, came)).toEqual({
+    ...came,
+    landing_page: "https://a.example/lake",
+    referrer: "•••",
+    utm_content: "•••",
+  });
+  expect(attributionAs(true, null)).toBeNull();
 });

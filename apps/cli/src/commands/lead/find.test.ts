@@ -27,6 +27,7 @@ const where = {
     client_id: "cli_1",
     lead_id: "01a1",
     submission_id: null,
+    attribution: { first: null, latest: null },
     steps: [
       step(testNow - 60_000, "It came in."),
       step(testNow - 59_000, "Make refused it.", "No such scenario"),
@@ -51,6 +52,7 @@ it("a lead's story is told in order, then where it stands, what would move it on
       "",
       "Lead       01a1",
       "Client     cli_1",
+      "Came by    not kept then",
       "Stands     Make refused it.",
       "What next  A person has to replay it.",
       "You can    leadrelay delivery retry 6bbd",

@@ -3,6 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
+import { attributionLines } from "../shared/attribution-words.ts";
 
 type Lead = components["schemas"]["LeadDetails"];
 
@@ -19,6 +20,7 @@ export const leadDetails = (lead: Lead, { outside }: Cli, paint: Paint): string 
       ["Stage", lead.status],
       ["Submitted", times(lead, outside)],
       ["Last sent", localTime(lead.last_sent_at, outside) ?? paint("red", "nothing arrived yet")],
+      ...attributionLines(lead.attribution),
       ["Suspicion", `${lead.suspicion_score} of 100`],
       ["Stands", lead.stands?.sentence],
       ["What next", lead.stands?.next],

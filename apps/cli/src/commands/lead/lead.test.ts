@@ -1,7 +1,9 @@
+import { attributionNames } from "@leadrelay/contracts/attribution";
 import { expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
 import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
 
+const nobodyTold = Object.fromEntries(attributionNames.map((name) => [name, null]));
 const lead = {
   id: "01a1",
   contact_name: "Asha",
@@ -26,6 +28,18 @@ it("a search for leads sends what was typed, and leaves tests out", async () => 
   expect(out.split("\n")[1]).toBe(
     "01a1  Asha  asha@example.com  –      Villas   New        2  2026-11-21 17:29:00 (1 minute ago)  nothing arrived yet",
   );
+});
+
+it("leads are listed by the campaign they came by", async () => {
+  const server = () => json({ items: [], next_cursor: null });
+  const words = ["lead", "list", "--utm-source", "google", "--utm-campaign", "lake launch"];
+  const { sent } = await run(words, { env, server });
+  expect(Object.fromEntries(new URL(sent[0]?.request.url ?? "").searchParams)).toEqual({
+    is_test: "false",
+    utm_source: "google",
+    utm_campaign: "lake launch",
+    limit: "50",
+  });
 });
 
 it("a search may say what it is for", async () => {
@@ -55,6 +69,16 @@ it("a lead is told with where it stands and its story in order of time", async (
     is_test: false,
     suspicion_score: 10,
     first_submitted_at: testNow - 120_000,
+    attribution: {
+      first: {
+        ...nobodyTold,
+        utm_source: "google",
+        gclid: "abc",
+        landing_page: "/a",
+        referrer: "https://b.example/",
+      },
+      latest: { ...nobodyTold, landing_page: "/a", referrer: "/a" },
+    },
     stands: { state: "dead", sentence: "It waits for a person.", next: "Replay it." },
     deliveries: [{ id: "6bbd", status: "dead", destination_id: "dst_1", destination_name: "Make" }],
   };
@@ -68,7 +92,18 @@ it("a lead is told with where it stands and its story in order of time", async (
     json(url.includes("/timeline") ? { items: steps, next_cursor: null } : details);
   const { out } = await run(["lead", "show", "01a1"], { env, server });
   expect(out).toContain(
-    "Stands      It waits for a person.\nWhat next   Replay it.\nDeliveries  6bbd dead, Make\n",
+    [
+      "Came first by   landed on /a",
+      "                from https://b.example/",
+      "                utm_source google",
+      "                gclid abc",
+      "Came latest by  landed on /a",
+      "Suspicion       10 of 100",
+      "",
+    ].join("\n"),
+  );
+  expect(out).toContain(
+    "Stands          It waits for a person.\nWhat next       Replay it.\nDeliveries      6bbd dead, Make\n",
   );
   expect(out).toMatch(
     /\n\n2026-11-21 17:29:00 {2}It came in\.\n2026-11-21 17:29:00 {2}It was decided on\.\n2026-11-21 17:29:59 {2}Make refused it\.\n {21}No such\n {21}scenario\n$/,

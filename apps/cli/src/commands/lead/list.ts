@@ -22,15 +22,25 @@ export const listLeads = (cli: Cli) =>
         .option("--project <name>", "of this project only")
         .option("--status <stage>", "at this stage of the client's pipeline")
         .option("--test", "test leads instead of real ones")
+        .option("--utm-source <source>", "came so the first time or the latest, in any case of letters")
+        .option("--utm-medium <medium>", "the same, of its medium")
+        .option("--utm-campaign <campaign>", "the same, of its campaign")
+        .option("--utm-term <term>", "the same, of its term")
+        .option("--utm-content <content>", "the same, of its content")
         .addOption(sinceOption(cli, "first submitted then or later"))
         .addOption(untilOption(cli, "first submitted before then")),
     ),
-    async ({ client, form, test, ...same }, q) => {
+    async ({ client, form, test, utmSource, utmMedium, utmCampaign, utmTerm, utmContent, ...same }, q) => {
       const filter = withoutUndefined({
         q,
         client_id: client,
         form_id: await findFormId(cli, form),
         is_test: test === true ? ("true" as const) : ("false" as const),
+        utm_source: utmSource,
+        utm_medium: utmMedium,
+        utm_campaign: utmCampaign,
+        utm_term: utmTerm,
+        utm_content: utmContent,
         ...same,
       });
       return {

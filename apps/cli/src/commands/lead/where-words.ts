@@ -3,6 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails, renderTable } from "../../output/render-table.ts";
+import { attributionLines } from "../shared/attribution-words.ts";
 import { actionCommand } from "./action-command.ts";
 import { storyText } from "./story-text.ts";
 
@@ -18,6 +19,7 @@ export function whereWords({ story, candidates }: Where, { outside }: Cli, paint
       ["Lead", story.lead_id ?? undefined],
       ["Submission", story.submission_id ?? undefined],
       ["Client", story.client_id ?? undefined],
+      ...(story.attribution === null ? [] : attributionLines(story.attribution)),
       ["Stands", stands?.sentence],
       ["What next", stands?.next],
       ["You can", commands.length === 0 ? undefined : commands.join("\n")],

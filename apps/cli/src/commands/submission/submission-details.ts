@@ -4,6 +4,7 @@ import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
 import { paintStatus } from "../../output/status-paint.ts";
+import { attributionWords } from "../shared/attribution-words.ts";
 import { payloadText } from "../shared/attempts-table.ts";
 
 type Submission = components["schemas"]["SubmissionDetails"];
@@ -24,6 +25,7 @@ export function submissionDetails(submission: Submission, { outside }: Cli, pain
       ["Phone", submission.contact_phone],
       ["Clicked", submission.cta],
       ["Page", submission.page_url],
+      ["Came by", attributionWords(submission.attribution)],
       ["Client", submission.client_id],
       ["Form", submission.form_id],
       ["Events", events.map(({ id, type }) => `${id} ${type}`).join("\n")],

@@ -1,3 +1,4 @@
+import { attributionNames } from "@leadrelay/contracts/attribution";
 import { expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
 import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
@@ -20,6 +21,7 @@ const submission = {
   explanation: "The same person came an hour ago.",
   cta: "Book a visit",
   page_url: null,
+  attribution: Object.fromEntries(attributionNames.map((name) => [name, null])),
 };
 const details = {
   ...submission,
@@ -84,6 +86,7 @@ it("a submission is told with its decision in words, and whom it reached", async
       "Lead             01a1 (its submission 2)",
     ].join("\n"),
   );
+  expect(out).toContain("Came by          nothing told\n");
   expect(out).toContain("Deliveries       6bbd delivered, Make\n\nPosted\n{\n");
 });
 
