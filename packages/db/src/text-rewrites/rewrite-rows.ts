@@ -33,12 +33,13 @@ export function rewriteSubmissions(
         row.payload_json,
         row.decision_json,
         row.unsent_payload,
+        row.attribution_json,
       ]),
       "lead_submissions",
     ).map((json) =>
       write(
         sql`UPDATE lead_submissions SET payload_json = j.value ->> 2, decision_json = j.value ->> 3,
-            unsent_payload = j.value ->> 4
+            unsent_payload = j.value ->> 4, attribution_json = j.value ->> 5
           FROM json_each(${json}) AS j
           WHERE lead_submissions.lead_id = j.value ->> 0 AND lead_submissions.submission_number = j.value ->> 1`.compile(
           queries,
