@@ -1,0 +1,58 @@
+/**
+ * Whether two names are of two people: they share no word. Case, accents, punctuation and width say nothing, nor does where a name is
+ * split (`Mary-Ann`, `MaryAnn`). A word of one or two letters (an initial, `Mr`, `de`) is shared only where one of the names has no
+ * longer one. A name without a letter or digit, or none at all, differs from nobody.
+ */
+export function namesDiffer(ours: string | null, theirs: string | null): boolean {
+  const [one, other] = [foldedWords(ours), foldedWords(theirs)];
+  if (one.length === 0 || other.length === 0 || one.join("") === other.join("")) return false;
+  const [telling, alsoTelling] = [tellingWords(one), tellingWords(other)];
+  const all = new Set(other);
+  return !one.some((word) => all.has(word) && (telling.has(word) || alsoTelling.has(word)));
+}
+
+/** Of a name such as `Dr. Anna de Vries`: dr, anna, de, vries. */
+const foldedWords = (name: string | null) => fold(name ?? "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+function fold(name: string): string {
+  const plain = name
+    .replaceAll(apostrophes, "")
+    .normalize("NFKD")
+    .replaceAll(unseen, "")
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll(letters, (letter) => plainLetters[letter] ?? letter);
+  // Composed again, because kana and Hangul are other letters when they are not.
+  return plain.normalize("NFC").replaceAll(spelledOut, (pair) => pair.charAt(0));
+}
+
+/** They stand within a word: O'Brien. */
+const apostrophes = /['’‘ʼ`´]/gu;
+
+/** What is not seen, and Latin, Greek, Cyrillic and Arabic accents. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\u0300-\u036F\u064B-\u0655\u0670]/gu;
+
+/** Letters that Unicode does not take apart. */
+const plainLetters: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ŧ: "t",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+};
+const letters = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "gu");
+
+/** Müller is Mueller too, Søren Soeren, Håkon Haakon. */
+const spelledOut = /a[ae]|[ou]e/g;
+
+function tellingWords(words: readonly string[]): ReadonlySet<string> {
+  const long = words.filter((word) => !short.test(word));
+  return new Set(long.length > 0 ? long : words);
+}
+
+/** Of a script with capitals: elsewhere a single sign may be a whole name. */
+const short = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{1,2}$/u;
