@@ -8,7 +8,7 @@ const days = "--since 2026-11-01 --until 2026-11-02";
 
 const formSettings = [
   "--allowed-hosts example.com --thank-you-url none --redirect-status 303 --honeypot log --bot-detection on --region IN",
-  "--duplicate-window 5 --reengage-hours 1 --reengage-basis last_send --map kontakt=email",
+  "--duplicate-window 5 --reengage-hours 1 --reengage-basis last_send --identity-guard off --map kontakt=email",
 ].join(" ");
 const destinationSettings =
   "--stdin --events lead.created --environments production --tests on --retry quick --timeout 900";

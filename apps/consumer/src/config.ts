@@ -1,5 +1,6 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import {
+  choiceSetting,
   flagSetting,
   httpUrlSetting,
   InvalidSettings,
@@ -51,6 +52,11 @@ export const consumerSettings = {
     "The same person again within this many minutes is stored and not sent, whatever `LEAD_REENGAGE_HOURS` says. A form can override it.",
     { fallback: 30, min: 0, max: 60 * 24 * 30, whole: false },
   ),
+  IDENTITY_GUARD: choiceSetting(
+    ["on", "off"],
+    "Whether a known person is passed over where what both sides say contradicts it: by browser two of e-mail, phone and name, by e-mail or phone the name and the other, by IP address the name. `off` takes the first hit, whatever else was said. A form can override it.",
+    "on",
+  ),
   DELIVERY_RETRY_SCHEDULE: scheduleSetting,
   DELIVERY_TIMEOUT_MS: numberSetting("How long one delivery try may take. A destination can override it.", {
     fallback: 10_000,
@@ -93,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     environment: values.ENVIRONMENT,
     reengageHours: values.LEAD_REENGAGE_HOURS,
     duplicateWindowMinutes: values.DUPLICATE_WINDOW_MINUTES,
+    identityGuard: values.IDENTITY_GUARD === "on",
     retrySchedule: values.DELIVERY_RETRY_SCHEDULE,
     deliveryTimeoutMs: values.DELIVERY_TIMEOUT_MS,
     firstAttempts: values.FIRST_ATTEMPTS,

@@ -1644,6 +1644,7 @@ export interface components {
             honeypot_mode: "log" | "quarantine" | "off" | null;
             /** @example form_0199c0de-0000-7000-8000-000000000001 */
             id: string;
+            identity_guard: boolean | null;
             name: string;
             redirect_status: 301 | 302 | 303;
             /** @enum {string} */
@@ -6624,6 +6625,8 @@ export interface operations {
                      * @enum {string|null}
                      */
                     honeypot_mode?: "log" | "quarantine" | "off" | null;
+                    /** @description Whether somebody who says another e-mail, phone or name than the person they were found as is a new lead; false: whoever has the same browser, e-mail or phone is the same person; null: as the installation says. */
+                    identity_guard?: boolean | null;
                     name: string;
                     redirect_status?: 301 | 302 | 303;
                     /** @enum {string} */
@@ -6979,6 +6982,8 @@ export interface operations {
                      * @enum {string|null}
                      */
                     honeypot_mode?: "log" | "quarantine" | "off" | null;
+                    /** @description Whether somebody who says another e-mail, phone or name than the person they were found as is a new lead; false: whoever has the same browser, e-mail or phone is the same person; null: as the installation says. */
+                    identity_guard?: boolean | null;
                     name?: string;
                     redirect_status?: 301 | 302 | 303;
                     /** @enum {string} */

@@ -40,6 +40,7 @@ export const anyTrace = (submissionId: string): fc.Arbitrary<DecisionTrace> =>
   fc.record({
     rule: oneOf(
       "new_lead",
+      "contradicted_match",
       "never_sent",
       "ip_match_new_contact",
       "duplicate_window",
@@ -48,7 +49,13 @@ export const anyTrace = (submissionId: string): fc.Arbitrary<DecisionTrace> =>
       "reengaged",
     ),
     elapsed_minutes: fc.option(fc.integer()),
-    setting: fc.option(fc.record({ name: text, value: fc.nat(), from: oneOf("form", "installation") })),
+    setting: fc.option(
+      fc.record({
+        name: text,
+        value: fc.oneof(fc.nat(), fc.constant("on" as const)),
+        from: oneOf("form", "installation"),
+      }),
+    ),
     lead: fc.record({ id: leadIds, public_id: text, matched_by: fc.option(kinds) }),
     identities: fc.array(
       fc.record({
@@ -57,8 +64,22 @@ export const anyTrace = (submissionId: string): fc.Arbitrary<DecisionTrace> =>
         lead_id: leadIds,
       }),
     ),
+    passed_over: fc.array(
+      fc.record({
+        kind: kinds,
+        lead: fc.record({ id: leadIds, public_id: text }),
+        differs: fc.array(oneOf("email", "phone", "name")),
+      }),
+    ),
     ip_rejected: fc.option(
-      oneOf("outside_duplicate_window", "other_user_agent", "other_visitor_id", "other_email", "other_phone"),
+      oneOf(
+        "outside_duplicate_window",
+        "other_user_agent",
+        "other_visitor_id",
+        "other_email",
+        "other_phone",
+        "other_name",
+      ),
     ),
     test: fc.option(oneOf("allowed_ip", "test_string")),
     event: fc.option(oneOf(...eventTypes)),

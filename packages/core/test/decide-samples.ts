@@ -101,6 +101,7 @@ export const sampleForm = {
   duplicate_window_minutes: null,
   reengage_hours: null,
   reengage_basis: "last_submission",
+  identity_guard: null,
 } as const;
 
 const soldTo: readonly EventType[] = ["lead.created", "lead.reengaged"];
@@ -153,4 +154,5 @@ export const samplePolicy = {
   environment: "production",
   duplicateWindowMinutes: 30,
   reengageHours: 24,
+  identityGuard: true,
 } as const;

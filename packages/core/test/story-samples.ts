@@ -14,6 +14,7 @@ export const trace = {
   setting: null,
   lead: { id: 7, public_id: "lead", matched_by: null },
   identities: [],
+  passed_over: [],
   ip_rejected: null,
   test: null,
   event: "lead.created",

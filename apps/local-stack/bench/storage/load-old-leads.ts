@@ -32,7 +32,12 @@ export async function loadOldLeads(
       ),
       factsFrom(first + 1),
       {
-        policy: { environment: "development", duplicateWindowMinutes: 30, reengageHours: 24 },
+        policy: {
+          environment: "development",
+          duplicateWindowMinutes: 30,
+          reengageHours: 24,
+          identityGuard: true,
+        },
         nowMs: Date.now(),
         newId: v7,
       },
@@ -90,6 +95,7 @@ const form = {
   duplicate_window_minutes: null,
   reengage_hours: null,
   reengage_basis: "last_submission",
+  identity_guard: null,
 } as const;
 
 const client: Facts["clients"] extends ReadonlyMap<string, infer Client> ? Client : never = {

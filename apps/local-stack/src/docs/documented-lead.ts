@@ -60,6 +60,7 @@ const facts: Facts = {
         duplicate_window_minutes: null,
         reengage_hours: null,
         reengage_basis: "last_submission",
+        identity_guard: null,
       },
     ],
   ]),
@@ -96,7 +97,7 @@ const facts: Facts = {
 export function documentedLeadBody(): string {
   const submission = toSubmission({ message: queued, body: message, form, payloadJson: "{}" });
   const { events, deliveries } = decideBatch([submission], facts, {
-    policy: { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24 },
+    policy: { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24, identityGuard: true },
     nowMs: received_at,
     newId: () => "0199c0de-0000-7000-8000-000000000001",
   });

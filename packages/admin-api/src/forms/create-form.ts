@@ -19,6 +19,7 @@ const usual = {
   duplicate_window_minutes: null,
   reengage_hours: null,
   reengage_basis: "last_submission",
+  identity_guard: null,
 } satisfies Partial<FormDetails>;
 
 export const createForm = changeEndpoint({

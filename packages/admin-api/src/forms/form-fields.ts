@@ -105,4 +105,8 @@ export const formSettings = {
     .nullable()
     .openapi({ description: "0 turns it off; null: as the installation says." }),
   reengage_basis: z.enum(["last_submission", "last_send"]),
+  identity_guard: z.boolean().nullable().openapi({
+    description:
+      "Whether somebody who says another e-mail, phone or name than the person they were found as is a new lead; false: whoever has the same browser, e-mail or phone is the same person; null: as the installation says.",
+  }),
 };

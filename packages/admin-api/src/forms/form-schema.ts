@@ -26,6 +26,7 @@ export const formSchema = z
     duplicate_window_minutes: z.number().nullable(),
     reengage_hours: z.number().nullable(),
     reengage_basis: z.enum(["last_submission", "last_send"]),
+    identity_guard: z.boolean().nullable(),
     snapshot: publishedSchema,
     created_at: z.int().openapi({ description: "Milliseconds UTC." }),
     updated_at: z.int(),

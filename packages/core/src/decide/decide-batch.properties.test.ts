@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { histories } from "../../test/model/histories.ts";
 import { openModel } from "../../test/model/rules-model.ts";
 import { openRun } from "../../test/model/run-history.ts";
+import { twoStrangers } from "../../test/model/two-strangers.ts";
 import { identityKey } from "../identity/identity.ts";
 
 const many = { numRuns: 150 };
@@ -70,4 +71,40 @@ describe("whatever happens to an installation", () => {
       few,
     );
   });
+});
+
+it("no order of arrival of two strangers' posts leaves one of them unsent, or takes one for the other", () => {
+  fc.assert(
+    fc.property(twoStrangers, (batches) => {
+      const run = openRun();
+      const answers = batches.flatMap((batch) => run.take(batch).answers);
+      const leadsOf = (who: string) =>
+        new Set(answers.filter(({ post }) => post.startsWith(who)).map(({ lead }) => lead));
+      const sent = answers.filter(({ destinations }) =>
+        destinations.includes("make lead.created pending subscribed"),
+      );
+      expect(leadsOf("a").size + leadsOf("b").size).toBe(2);
+      expect(leadsOf("a")).not.toEqual(leadsOf("b"));
+      expect(sent.map(({ post }) => post.charAt(0)).toSorted()).toEqual(["a", "b"]);
+    }),
+    many,
+  );
+});
+
+it("the histories hold people who look like others, found by every kind, and what may become of them", () => {
+  const met = new Set<string>();
+  for (const history of fc.sample(histories, { numRuns: 200, seed: 1 })) {
+    const model = openModel();
+    for (const batch of history)
+      for (const { lookAlikes, rule } of model.take(batch))
+        for (const told of lookAlikes) met.add(`${told.split(" ")[0]} ${rule === "contradicted_match"}`);
+  }
+  expect([...met].toSorted()).toEqual([
+    "email false",
+    "email true",
+    "ip true",
+    "phone true",
+    "visitor_id false",
+    "visitor_id true",
+  ]);
 });

@@ -26,7 +26,12 @@ export function decideSubmission(
   const isTest = test !== null;
   const suspicion = suspicionOf(submission, client.suspicion_weights, allowed);
   const windowMs = duplicateWindowMs(form, context.policy);
-  const match = matchLead(submission, { findLead: state.findLead, duplicateWindowMs: windowMs, isTest });
+  const match = matchLead(submission, {
+    findLead: state.findLead,
+    duplicateWindowMs: windowMs,
+    isGuarded: form.identity_guard ?? context.policy.identityGuard,
+    isTest,
+  });
   const added =
     match.lead === null ? [] : newContact(match.lead, submission, isKnownUnder(match.lead, isTest));
   const verdict = judge(submission, match, added, form, context);
@@ -70,6 +75,7 @@ export function decideSubmission(
 
 const outcomes: Record<Rule, Exclude<SubmissionOutcome, "test">> = {
   new_lead: "new_lead",
+  contradicted_match: "new_lead",
   never_sent: "new_lead",
   ip_match_new_contact: "duplicate",
   duplicate_window: "duplicate",
@@ -80,7 +86,7 @@ const outcomes: Record<Rule, Exclude<SubmissionOutcome, "test">> = {
 
 /** What happened to the lead; null for a repeat that tells nothing new. */
 function eventOf(rule: Rule, hasNewContact: boolean): EventType | null {
-  if (rule === "new_lead" || rule === "never_sent") return "lead.created";
+  if (outcomes[rule] === "new_lead") return "lead.created";
   if (rule === "reengaged") return "lead.reengaged";
   return hasNewContact ? "lead.updated" : null;
 }
@@ -92,11 +98,23 @@ function judge(
   form: FormFacts,
   { policy }: DecisionContext,
 ): Verdict {
-  if (match.lead === null) return { rule: "new_lead", elapsed_minutes: null, setting: null };
+  if (match.lead === null) return match.passedOver.length === 0 ? stranger : lookAlike(form);
   const verdict = judgeRepeat(submission.received_at, match.lead, form, policy);
   const tellsNew = match.by === "ip" && added.length > 0 && verdict.rule === "duplicate_window";
   return tellsNew ? { ...verdict, rule: "ip_match_new_contact" } : verdict;
 }
+
+const stranger: Verdict = { rule: "new_lead", elapsed_minutes: null, setting: null };
+
+const lookAlike = ({ identity_guard }: FormFacts): Verdict => ({
+  rule: "contradicted_match",
+  elapsed_minutes: null,
+  setting: {
+    name: "IDENTITY_GUARD",
+    value: "on",
+    from: identity_guard === null ? "installation" : "form",
+  },
+});
 
 const leadExtras = (isTest: boolean, suspicion: { score: number }) => ({
   isTest,

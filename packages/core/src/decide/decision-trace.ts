@@ -1,6 +1,7 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { IdentityKind } from "../identity/identity.ts";
+import type { Detail } from "./contradiction.ts";
 import type { IpRejection } from "./match-lead.ts";
 import type { Verdict } from "./judge-repeat.ts";
 
@@ -27,6 +28,13 @@ export interface IdentityTrace {
   lead_id: number;
 }
 
+/** A lead that was found by one kind, and passed over: these details show another person. */
+export interface PassedOverTrace {
+  kind: IdentityKind;
+  lead: { id: number; public_id: string };
+  differs: readonly Detail[];
+}
+
 /**
  * Why a submission was decided as it was; kept in `lead_submissions.decision_json`, so that
  * "why was this (not) sent?" always has an answer.
@@ -34,6 +42,8 @@ export interface IdentityTrace {
 export interface DecisionTrace extends Verdict {
   lead: { id: number; public_id: string; matched_by: IdentityKind | null };
   identities: IdentityTrace[];
+  /** In the order the kinds are asked; rows of before there was a guard have none. */
+  passed_over: PassedOverTrace[];
   /** Why a lead known at this address was not taken for the same person; null when there was none or it was. */
   ip_rejected: IpRejection | null;
   test: "allowed_ip" | "test_string" | null;

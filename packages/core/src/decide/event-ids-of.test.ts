@@ -4,7 +4,7 @@ import { decideBatch } from "./decide-batch.ts";
 import { eventIdsOf } from "./event-ids-of.ts";
 
 const context = {
-  policy: { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24 },
+  policy: { environment: "production", duplicateWindowMinutes: 30, reengageHours: 24, identityGuard: true },
   nowMs: 10,
   newId: () => "lead",
 } as const;

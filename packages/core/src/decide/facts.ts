@@ -11,6 +11,8 @@ export interface FormFacts {
   duplicate_window_minutes: number | null;
   reengage_hours: number | null;
   reengage_basis: "last_submission" | "last_send";
+  /** Whether a match that is contradicted is none. */
+  identity_guard: boolean | null;
 }
 
 /** Where a client's events go. */
@@ -79,4 +81,6 @@ export interface Policy {
   environment: Environment;
   duplicateWindowMinutes: number;
   reengageHours: number;
+  /** Whether a lead that was found is passed over where what both sides say of the person contradicts it. */
+  identityGuard: boolean;
 }

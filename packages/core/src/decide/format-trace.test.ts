@@ -13,6 +13,7 @@ const quiet: DecisionTrace = {
   setting: null,
   lead: { id: 7, public_id: "lead-7", matched_by: null },
   identities: [],
+  passed_over: [],
   ip_rejected: null,
   test: null,
   event: null,
@@ -65,6 +66,19 @@ const layout: [string, Partial<DecisionTrace>, string][] = [
     '{"rule":"duplicate_window","elapsed_minutes":0,"setting":{"name":"DUPLICATE_WINDOW_MINUTES","value":30,"from":"form"},' +
       '"lead":[7,"lead-7","email"],"new_contact":["phone"],"suspicion":{"score":30,"reasons":["fast_submit"]},' +
       '"notes":["a file was skipped"]}',
+  ],
+  [
+    "of somebody who looks like two others",
+    {
+      rule: "contradicted_match",
+      setting: { name: "IDENTITY_GUARD", value: "on", from: "installation" },
+      passed_over: [
+        { kind: "visitor_id", lead: { id: 3, public_id: "lead-3" }, differs: ["email", "name"] },
+        { kind: "phone", lead: { id: 5, public_id: "lead-5" }, differs: ["email", "name"] },
+      ],
+    },
+    '{"rule":"contradicted_match","setting":{"name":"IDENTITY_GUARD","value":"on","from":"installation"},' +
+      '"lead":[7,"lead-7"],"passed_over":[["visitor_id",3,"lead-3","email","name"],["phone",5,"lead-5","email","name"]]}',
   ],
   [
     "of sends that are not the usual",

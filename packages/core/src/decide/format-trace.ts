@@ -1,11 +1,11 @@
 import { deliveryId, eventId } from "../ids/derived-id.ts";
-import type { DecisionTrace, DestinationTrace, IdentityTrace } from "./decision-trace.ts";
+import type { DecisionTrace, DestinationTrace, IdentityTrace, PassedOverTrace } from "./decision-trace.ts";
 import { kindLetters, resultLetters, usualStatus } from "./stored-trace.ts";
 
 /**
  * A trace as `decision_json` keeps it, for `parseTrace`: names as in the trace, so that SQL finds them; nothing that is null, empty or
  * follows from the rest. `lead`: `[id, public id, matched by]`. `identities`: a letter for the kind, one for the result, and the
- * lead where it is another. `destinations`: `[id, reason, event, status, delivery]`, short where the rest is the usual.
+ * lead where it is another. `passed_over`: `[kind, lead, its public id, what differs…]`. `destinations`: `[id, reason, event, status, delivery]`, short where the rest is the usual.
  */
 export function formatTrace(trace: DecisionTrace, submissionId: string): string {
   const { lead, identities, destinations, suspicion, new_contact, notes } = trace;
@@ -15,6 +15,7 @@ export function formatTrace(trace: DecisionTrace, submissionId: string): string 
     setting: trace.setting ?? undefined,
     lead: withoutNulls([lead.id, lead.public_id, lead.matched_by]),
     identities: identities.map((identity) => formatIdentity(identity, lead.id)).join() || undefined,
+    passed_over: filled(trace.passed_over.map(formatPassedOver)),
     ip_rejected: trace.ip_rejected ?? undefined,
     test: trace.test ?? undefined,
     event: trace.event ?? undefined,
@@ -33,6 +34,13 @@ const withoutNulls = (list: readonly unknown[]) =>
 
 const formatIdentity = ({ kind, result, lead_id }: IdentityTrace, leadId: number) =>
   `${kindLetters[kind]}${resultLetters[result]}${lead_id === leadId ? "" : lead_id}`;
+
+const formatPassedOver = ({ kind, lead, differs }: PassedOverTrace) => [
+  kind,
+  lead.id,
+  lead.public_id,
+  ...differs,
+];
 
 function formatDestination(one: DestinationTrace, trace: DecisionTrace, submissionId: string) {
   const usual = one.status === "skipped" ? undefined : deliveryId(eventId(submissionId, one.event), one.id);

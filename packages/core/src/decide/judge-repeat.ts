@@ -3,6 +3,7 @@ import type { FormFacts, KnownLead, Policy } from "./facts.ts";
 /** The rule a decision was made by, in the order the rules are asked. */
 export type Rule =
   | "new_lead"
+  | "contradicted_match"
   | "never_sent"
   | "ip_match_new_contact"
   | "duplicate_window"
@@ -15,7 +16,7 @@ export interface Verdict {
   rule: Rule;
   /** Minutes since the lead's last submission (or last send); null where the rule measures nothing. */
   elapsed_minutes: number | null;
-  setting: { name: string; value: number; from: "form" | "installation" } | null;
+  setting: { name: string; value: number | "on"; from: "form" | "installation" } | null;
 }
 
 const minuteMs = 60_000;

@@ -1,5 +1,6 @@
-import { isEmail } from "../fields/contact.ts";
 import { identityKey, type IdentityKind } from "../identity/identity.ts";
+import { contradictionOf, type Detail } from "./contradiction.ts";
+import { emailOf } from "./email-of.ts";
 import type { KnownLead } from "./facts.ts";
 import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -10,32 +11,66 @@ export type IpRejection =
   | "other_user_agent"
   | "other_visitor_id"
   | "other_email"
-  | "other_phone";
+  | "other_phone"
+  | "other_name";
+
+/** A lead that was found by one kind and passed over, because these details show another person. */
+interface PassedOver {
+  kind: IdentityKind;
+  lead: KnownLead;
+  differs: Detail[];
+}
 
 export interface MatchResult {
   lead: KnownLead | null;
   by: IdentityKind | null;
   ipRejected: IpRejection | null;
+  /** In the order the kinds were asked. */
+  passedOver: PassedOver[];
 }
 
 interface Lookups {
   findLead: (identityKey: string) => KnownLead | undefined;
   duplicateWindowMs: number;
+  /** Whether a lead is passed over that what both sides say contradicts. */
+  isGuarded: boolean;
   isTest: boolean;
 }
 
 const strongKinds = ["visitor_id", "email", "phone"] as const;
 
-/** The lead this submission belongs to: the first hit of visitor id, e-mail, phone; then, with great care, the address. */
+/**
+ * The lead this submission belongs to: the first hit of visitor id, e-mail, phone that nothing contradicts; then, with great care, of the
+ * address.
+ */
 export function matchLead(submission: Submission, lookups: Lookups): MatchResult {
+  const passedOver: PassedOver[] = [];
+  const nobody = { lead: null, by: null, ipRejected: null, passedOver };
+  const contradicts = (kind: IdentityKind, lead: KnownLead) => {
+    const differs = lookups.isGuarded ? contradictionIn(kind, lead, submission, lookups) : null;
+    if (differs !== null) passedOver.push({ kind, lead, differs });
+    return differs !== null;
+  };
   for (const kind of strongKinds) {
     const lead = leadUnder(kind, submission, lookups);
-    if (lead) return { lead, by: kind, ipRejected: null };
+    if (lead && !contradicts(kind, lead)) return { ...nobody, lead, by: kind };
   }
   const near = leadUnder("ip", submission, lookups);
-  if (!near) return { lead: null, by: null, ipRejected: null };
+  if (!near) return nobody;
   const ipRejected = rejectIpMatch(submission, near, lookups.duplicateWindowMs);
-  return ipRejected === null ? { lead: near, by: "ip", ipRejected } : { lead: null, by: null, ipRejected };
+  if (ipRejected !== null) return { ...nobody, ipRejected };
+  return contradicts("ip", near)
+    ? { ...nobody, ipRejected: "other_name" }
+    : { ...nobody, lead: near, by: "ip" };
+}
+
+function contradictionIn(kind: IdentityKind, lead: KnownLead, submission: Submission, lookups: Lookups) {
+  return contradictionOf(
+    kind,
+    submission,
+    lead,
+    (contact) => leadUnder(contact, submission, lookups)?.id === lead.id,
+  );
 }
 
 function leadUnder(kind: IdentityKind, submission: Submission, { findLead, isTest }: Lookups) {
@@ -58,10 +93,6 @@ function rejectIpMatch(submission: Submission, lead: KnownLead, windowMs: number
   // Also numbers that cannot be read: two leads for one person are better than one lead taken for somebody else's.
   return differ(phone, lead.contact_phone) ? "other_phone" : null;
 }
-
-/** What was typed and is no address tells nobody apart, on either side. */
-const emailOf = ({ contact_email: email }: KnownLead) =>
-  email !== null && isEmail(email) ? email.toLowerCase() : null;
 
 /** Both sides have one, and they are not the same. */
 const differ = (ours: string | null | undefined, theirs: string | null) =>

@@ -16,17 +16,23 @@ const parse = (decision_json: string) => parseTrace({ public_id: "s", decision_j
 describe("a trace", () => {
   it("reads back as every commit before version 11 of the database wrote it: whole", () => {
     const whole = { ...trace, elapsed_minutes: 3, setting: null, ip_rejected: null, test: null, event: null };
-    expect(parse(JSON.stringify(whole))).toEqual(whole);
+    expect(parse(JSON.stringify(whole))).toEqual({ ...whole, passed_over: [] });
   });
 
   it("of an older version has nothing where it says nothing", () => {
     const nothing = { elapsed_minutes: null, setting: null, ip_rejected: null, test: null, event: null };
-    expect(parse(JSON.stringify(trace))).toEqual({ ...trace, ...nothing });
+    expect(parse(JSON.stringify(trace))).toEqual({ ...trace, ...nothing, passed_over: [] });
     expect(parse(JSON.stringify({ ...trace, event: "lead.created" }))?.event).toBe("lead.created");
+  });
+
+  it("that was folded before there was a guard passed nobody over", () => {
+    const folded = { rule: "new_lead", lead: [1, "p"] };
+    expect(parse(JSON.stringify(folded))?.passed_over).toEqual([]);
   });
 
   it.each([
     "new_lead",
+    "contradicted_match",
     "never_sent",
     "ip_match_new_contact",
     "duplicate_window",

@@ -5,6 +5,7 @@ import { unfoldTrace, type FoldedTrace } from "./unfold-trace.ts";
 
 const rules: Record<Rule, true> = {
   new_lead: true,
+  contradicted_match: true,
   never_sent: true,
   ip_match_new_contact: true,
   duplicate_window: true,
@@ -13,7 +14,15 @@ const rules: Record<Rule, true> = {
   reengaged: true,
 };
 
-const absent = { elapsed_minutes: null, setting: null, ip_rejected: null, test: null, event: null };
+/** What a trace does not say that has nothing of it to say, or is of before there was such a thing. */
+const absent = {
+  elapsed_minutes: null,
+  setting: null,
+  passed_over: [],
+  ip_rejected: null,
+  test: null,
+  event: null,
+};
 
 /**
  * The one reader of `decision_json`: a trace as a commit wrote it, by `formatTrace` or, before there was that, whole. Undefined for what

@@ -29,7 +29,7 @@ const decided = (given: Partial<Decided> = {}): Decided => ({
   client,
   lead: { ...sampleLead, contact_name: "Asha", submission_count: 3 },
   verdict: { rule: "new_lead", elapsed_minutes: null, setting: null },
-  match: { lead: null, by: null, ipRejected: null },
+  match: { lead: null, by: null, ipRejected: null, passedOver: [] },
   identities: [],
   test: null,
   outcome: "new_lead",

@@ -1,6 +1,7 @@
 import { deliveryId, eventId } from "../ids/derived-id.ts";
 import type { IdentityKind } from "../identity/identity.ts";
-import type { DecisionTrace, DestinationTrace, IdentityTrace } from "./decision-trace.ts";
+import type { Detail } from "./contradiction.ts";
+import type { DecisionTrace, DestinationTrace, IdentityTrace, PassedOverTrace } from "./decision-trace.ts";
 import { kindLetters, resultLetters, usualStatus } from "./stored-trace.ts";
 
 type FoldedDestination = readonly [
@@ -11,21 +12,33 @@ type FoldedDestination = readonly [
   delivery?: string | null,
 ];
 
+type FoldedPassedOver = readonly [
+  kind: IdentityKind,
+  leadId: number,
+  leadPublicId: string,
+  ...differs: Detail[],
+];
+
 /** A trace as `formatTrace` wrote it. */
-export interface FoldedTrace extends Omit<Partial<DecisionTrace>, "lead" | "identities" | "destinations"> {
+export interface FoldedTrace extends Omit<
+  Partial<DecisionTrace>,
+  "lead" | "identities" | "passed_over" | "destinations"
+> {
   lead: readonly [id: number, publicId: string, matchedBy?: IdentityKind];
   identities?: string;
+  passed_over?: readonly FoldedPassedOver[];
   destinations?: readonly FoldedDestination[];
 }
 
 /** What `formatTrace` folded. Throws, or lacks a part, where it did not write this. */
 export function unfoldTrace(folded: FoldedTrace, submissionId: string): Partial<DecisionTrace> {
-  const { lead, identities, destinations = [], event = null } = folded;
+  const { lead, identities, passed_over = [], destinations = [], event = null } = folded;
   const [id, public_id, matched_by = null] = lead;
   return {
     ...folded,
     lead: { id, public_id, matched_by },
     identities: identities?.split(",").map((text) => unfoldIdentity(text, id)) ?? [],
+    passed_over: passed_over.map(unfoldPassedOver),
     new_contact: folded.new_contact ?? [],
     destinations: destinations.map((one) => unfoldDestination(one, event, submissionId)),
     suspicion: folded.suspicion ?? { score: 0, reasons: [] },
@@ -44,6 +57,12 @@ const unfoldIdentity = (text: string, leadId: number): IdentityTrace => ({
   kind: wordOf(kindLetters, text.charAt(0)),
   result: wordOf(resultLetters, text.charAt(1)),
   lead_id: text.length === 2 ? leadId : Number(text.slice(2)),
+});
+
+const unfoldPassedOver = ([kind, id, public_id, ...differs]: FoldedPassedOver): PassedOverTrace => ({
+  kind,
+  lead: { id, public_id },
+  differs,
 });
 
 function unfoldDestination(

@@ -114,6 +114,7 @@ describe("what is written of a submission", () => {
           { kind: "email", result: "matched", lead_id: 7 },
           { kind: "phone", result: "added", lead_id: 7 },
         ],
+        passed_over: [],
         ip_rejected: null,
         test: null,
         event: "lead.updated",

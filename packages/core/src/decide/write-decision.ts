@@ -64,6 +64,11 @@ const traceOf = (decided: Decided, destinations: DestinationTrace[]): DecisionTr
   ...decided.verdict,
   lead: { id: decided.lead.id, public_id: decided.lead.public_id, matched_by: decided.match.by },
   identities: decided.identities,
+  passed_over: decided.match.passedOver.map(({ kind, lead, differs }) => ({
+    kind,
+    lead: { id: lead.id, public_id: lead.public_id },
+    differs,
+  })),
   ip_rejected: decided.match.ipRejected,
   test: decided.test,
   event: decided.event,

@@ -15,6 +15,7 @@ const usual: DecisionTrace = {
   setting: null,
   lead: { id: 7, public_id: "lead-7", matched_by: null },
   identities: [{ kind: "email", result: "added", lead_id: 7 }],
+  passed_over: [],
   ip_rejected: null,
   test: null,
   event: "lead.created",
@@ -29,6 +30,16 @@ const lead = (matched_by: IdentityKind) => ({ id: 7, public_id: "lead-7", matche
 
 const byRule: Record<Rule, [Partial<DecisionTrace>, string]> = {
   new_lead: [{}, "Stored as a new lead: nobody known on this project matches it."],
+  contradicted_match: [
+    {
+      passed_over: [
+        { kind: "visitor_id", lead: { id: 3, public_id: "lead-3" }, differs: ["email", "phone", "name"] },
+        { kind: "ip", lead: { id: 5, public_id: "lead-5" }, differs: ["name"] },
+      ],
+      ip_rejected: "other_name",
+    },
+    "Stored as a new lead: it looks like another person behind the same browser as lead lead-3, whose e-mail, phone and name are others, and the same browser at the same IP address as lead lead-5, whose name is another.",
+  ],
   never_sent: [
     { lead: lead("phone") },
     "Stored as a new lead: the same phone is known, but nothing of this person was ever sent.",
@@ -114,10 +125,37 @@ it.each([
   ["other_visitor_id", "the visitor id is another"],
   ["other_email", "the e-mail is another"],
   ["other_phone", "the phone is another"],
-] satisfies [IpRejection, string][])("a person at the address who is not taken, %s", (ip_rejected, said) => {
-  expect(explain({ ip_rejected }).sentences.at(-1)).toBe(
-    `Somebody known came from the same IP address, but was not taken for the same person: ${said}.`,
-  );
+] satisfies [Exclude<IpRejection, "other_name">, string][])(
+  "a person at the address who is not taken, %s",
+  (ip_rejected, said) => {
+    expect(explain({ ip_rejected }).sentences.at(-1)).toBe(
+      `Somebody known came from the same IP address, but was not taken for the same person: ${said}.`,
+    );
+  },
+);
+
+it("somebody who was passed over before the person was found looks like another", () => {
+  const passed_over = [
+    { kind: "email", lead: { id: 3, public_id: "lead-3" }, differs: ["phone", "name"] },
+  ] as const;
+  const repeat = { rule: "duplicate_window", lead: lead("phone"), setting: window } as const;
+  expect(explain({ ...repeat, passed_over: [...passed_over] }).sentences.slice(1)).toEqual([
+    "Lead lead-3 has the same e-mail, but looks like another person: its phone and name are others.",
+  ]);
+});
+
+it("a new lead that looks like another is told of once", () => {
+  const passed_over = [
+    { kind: "ip", lead: { id: 3, public_id: "lead-3" }, differs: ["name"] as const },
+  ] as const;
+  const { sentences } = explain({
+    rule: "contradicted_match",
+    passed_over: [...passed_over],
+    ip_rejected: "other_name",
+  });
+  expect(sentences).toEqual([
+    "Stored as a new lead: it looks like another person behind the same browser at the same IP address as lead lead-3, whose name is another.",
+  ]);
 });
 
 it.each([

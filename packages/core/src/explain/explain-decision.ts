@@ -1,7 +1,7 @@
 import { sayDuration } from "../wording/say-duration.ts";
 import type { DecisionTrace } from "../decide/decision-trace.ts";
 import { explainDestination } from "./explain-destination.ts";
-import { explainIdentities, sameAs } from "./explain-identities.ts";
+import { explainIdentities, sameAs, sayRelatives } from "./explain-identities.ts";
 import { explainSuspicion } from "./explain-suspicion.ts";
 
 /** A decision in sentences for people who never read a trace. */
@@ -44,6 +44,8 @@ export function explainRule(trace: DecisionTrace): string {
   switch (trace.rule) {
     case "new_lead":
       return "Stored as a new lead: nobody known on this project matches it.";
+    case "contradicted_match":
+      return `Stored as a new lead: it looks like another person behind ${sayRelatives(trace.passed_over)}.`;
     case "never_sent":
       return `Stored as a new lead: ${same} is known, but nothing of this person was ever sent.`;
     case "ip_match_new_contact":
@@ -72,7 +74,7 @@ function saySetting(trace: DecisionTrace): string {
   const { setting } = trace;
   if (setting === null) return "the time set";
   const unitMs = setting.name.endsWith("HOURS") ? hourMs : minuteMs;
-  return `${sayDuration(setting.value * unitMs)} (${whoSet(trace)})`;
+  return `${sayDuration(Number(setting.value) * unitMs)} (${whoSet(trace)})`;
 }
 
 const whoSet = ({ setting }: DecisionTrace) =>

@@ -1,5 +1,6 @@
 import type { IdentityKind } from "../identity/identity.ts";
-import type { DecisionTrace, IdentityTrace } from "../decide/decision-trace.ts";
+import type { Detail } from "../decide/contradiction.ts";
+import type { DecisionTrace, IdentityTrace, PassedOverTrace } from "../decide/decision-trace.ts";
 import type { IpRejection } from "../decide/match-lead.ts";
 
 /** By what a person was recognised, as a sentence's subject. */
@@ -19,10 +20,33 @@ export function sameAs(kind: IdentityKind | null): string {
 }
 
 /** What was peculiar about recognising the person; nothing where all was as usual. */
-export function explainIdentities({ identities, ip_rejected }: DecisionTrace): string[] {
-  const held = identities.filter(({ result }) => result === "held_by_other_lead").map(explainHeld);
-  return ip_rejected === null ? held : [...held, explainRejected(ip_rejected)];
+export function explainIdentities({ identities, passed_over, rule, ip_rejected }: DecisionTrace): string[] {
+  return [
+    ...(rule === "contradicted_match" ? [] : passed_over.map(explainPassedOver)),
+    ...identities.filter(({ result }) => result === "held_by_other_lead").map(explainHeld),
+    // Who has another name was passed over, which is told already.
+    ...(ip_rejected === null || ip_rejected === "other_name" ? [] : [explainRejected(ip_rejected)]),
+  ];
 }
+
+/** Whom a new lead was taken for and is not: `the same e-mail as lead …, whose phone and name are others`. */
+export const sayRelatives = (passedOver: DecisionTrace["passed_over"]): string =>
+  passedOver
+    .map(
+      ({ kind, lead, differs }) => `${sameAs(kind)} as lead ${lead.public_id}, whose ${sayDetails(differs)}`,
+    )
+    .join(", and ");
+
+const explainPassedOver = ({ kind, lead, differs }: PassedOverTrace) =>
+  `Lead ${lead.public_id} has ${sameAs(kind)}, but looks like another person: its ${sayDetails(differs)}.`;
+
+const detailNames: Record<Detail, string> = { email: "e-mail", phone: "phone", name: "name" };
+
+const sayDetails = (differs: readonly Detail[]) =>
+  `${inWords(differs.map((detail) => detailNames[detail]))} ${differs.length === 1 ? "is another" : "are others"}`;
+
+const inWords = (names: readonly string[]) =>
+  names.length > 2 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join(" and ");
 
 const kindNames: Record<IdentityKind, string> = {
   visitor_id: "browser",
@@ -34,7 +58,7 @@ const kindNames: Record<IdentityKind, string> = {
 const explainHeld = ({ kind, lead_id }: IdentityTrace) =>
   `Its ${kindNames[kind]} stays with lead number ${lead_id}, which had it first.`;
 
-const rejections: Record<IpRejection, string> = {
+const rejections: Record<Exclude<IpRejection, "other_name">, string> = {
   outside_duplicate_window: "that was too long ago",
   other_user_agent: "the browser is another",
   other_visitor_id: "the visitor id is another",
@@ -42,5 +66,5 @@ const rejections: Record<IpRejection, string> = {
   other_phone: "the phone is another",
 };
 
-const explainRejected = (why: IpRejection) =>
+const explainRejected = (why: keyof typeof rejections) =>
   `Somebody known came from the same IP address, but was not taken for the same person: ${rejections[why]}.`;

@@ -1,5 +1,6 @@
 import type { DecisionTrace, DestinationTrace } from "../decide/decision-trace.ts";
 import { explainDecision } from "../explain/explain-decision.ts";
+import type { Rule } from "../decide/judge-repeat.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
 import type { TraceRow } from "../decide/stored-trace.ts";
 import { letterWords } from "../explain/letter-words.ts";
@@ -67,9 +68,11 @@ const declined: ReadonlySet<DestinationTrace["reason"]> = new Set([
   "other_environment",
 ]);
 
+const newRules: ReadonlySet<Rule> = new Set(["new_lead", "contradicted_match", "never_sent"]);
+
 /** What would have a new lead sent that no destination took; undefined for a repeat, and where something was sent. */
 function askAgain({ rule, destinations }: DecisionTrace): string | undefined {
-  const isNew = rule === "new_lead" || rule === "never_sent";
+  const isNew = newRules.has(rule);
   if (!isNew || !destinations.every(({ reason }) => declined.has(reason))) return undefined;
   const what =
     destinations.length === 0

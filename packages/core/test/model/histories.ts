@@ -35,7 +35,7 @@ const somewhere = {
   browser: fc.constantFrom("firefox", "firefox", "firefox", "chrome"),
 };
 const listed = fc.constantFrom("203.0.113.10", "203.0.113.66");
-const { email, phone, visitor } = details;
+const { name, email, phone, visitor } = details;
 const typed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ ...details, ...somewhere }, { requiredKeys: [] }) },
   // People at an office who say little: only there an address says anything.
@@ -46,6 +46,7 @@ const typed = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.oneof(
+      fc.record({ name, ...somewhere }),
       fc.record({ email, ...somewhere }),
       fc.record({ phone, ...somewhere }),
       fc.record(somewhere),
@@ -64,6 +65,8 @@ const post = fc.record({
     "quick",
     "once",
     "by_send",
+    "by_letter",
+    "watchful",
     "elsewhere",
   ),
   machine: fc.constantFrom(false, false, false, false, true),

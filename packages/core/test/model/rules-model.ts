@@ -41,7 +41,8 @@ function decide(post: Post, people: Person[]): Answer {
       person.standing.test === (test !== null) &&
       person.project === readProject(post.project),
   );
-  const found = findPerson(post, alike, (form.windowMinutes ?? world.windowMinutes) * minute);
+  const window = (form.windowMinutes ?? world.windowMinutes) * minute;
+  const found = findPerson(post, alike, window, form.guarded ?? world.guarded);
   const news = found.person === null ? [] : whatIsNew(post, found.person);
   const { rule, measured } = judge(post, found, news, form);
   const person = found.person ?? makePerson(post, form, test !== null);
@@ -53,7 +54,7 @@ function decide(post: Post, people: Person[]): Answer {
   remember(post, person, alike);
 
   const event: EventType | null =
-    rule === "new_lead" || rule === "never_sent"
+    rule === "new_lead" || rule === "contradicted_match" || rule === "never_sent"
       ? "lead.created"
       : rule === "reengaged"
         ? "lead.reengaged"
@@ -85,6 +86,7 @@ function decide(post: Post, people: Person[]): Answer {
     measured,
     matchedBy: found.by,
     ipRejected: found.ipRejected,
+    lookAlikes: found.lookAlikes,
     test,
     event,
     news,
@@ -180,7 +182,12 @@ function whatIsNew(post: Post, { standing, known }: Person) {
   return news;
 }
 
-function judge(post: Post, { person, by }: Found, news: readonly string[], form: Form) {
+function judge(post: Post, { person, by, lookAlikes }: Found, news: readonly string[], form: Form) {
+  if (person === null && lookAlikes.length > 0)
+    return {
+      rule: "contradicted_match",
+      measured: `null IDENTITY_GUARD on ${form.guarded === null ? "installation" : "form"}`,
+    };
   if (person === null) return { rule: "new_lead", measured: null };
   if (person.sends.every((send) => send === "given_up")) return { rule: "never_sent", measured: null };
   const { lastAt, lastSentAt } = person.standing;

@@ -22,6 +22,7 @@ const context = {
     environment: world.environment,
     duplicateWindowMinutes: world.windowMinutes,
     reengageHours: world.reengageHours,
+    identityGuard: world.guarded,
   },
   nowMs: 1,
   newId: () => `lead-${(ids += 1)}`,
@@ -80,6 +81,7 @@ const forms = new Map(
       duplicate_window_minutes: form.windowMinutes,
       reengage_hours: form.reengageHours,
       reengage_basis: form.countsFrom,
+      identity_guard: form.guarded,
     },
   ]),
 );
@@ -174,6 +176,9 @@ function answerOf(row: CommitPlan["submissions"][number], plan: CommitPlan, stor
     measured: setting && `${trace.elapsed_minutes} ${setting.name} ${setting.value} ${setting.from}`,
     matchedBy: trace.lead.matched_by,
     ipRejected: trace.ip_rejected,
+    lookAlikes: trace.passed_over.map(
+      ({ kind, lead, differs }) => `${kind} of ${firstPostOf(lead.id, stored)}: ${differs.join(" and ")}`,
+    ),
     test: trace.test,
     event: trace.event,
     news: trace.new_contact,

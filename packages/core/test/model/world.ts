@@ -5,6 +5,7 @@ export interface Form {
   windowMinutes: number | null;
   reengageHours: number | null;
   countsFrom: "last_submission" | "last_send";
+  guarded: boolean | null;
 }
 
 interface Destination {
@@ -41,18 +42,22 @@ const form: Form = {
   windowMinutes: null,
   reengageHours: null,
   countsFrom: "last_submission",
+  guarded: null,
 };
 
 /** An installation with everything the rules can meet: the code under test and the model of it are both given this. */
 export const world = {
   windowMinutes: 30,
   reengageHours: 24,
+  guarded: true,
   environment: "production" as const,
   forms: {
     plain: form,
     quick: { ...form, windowMinutes: 5, reengageHours: 2 },
     once: { ...form, reengageHours: 0 },
     by_send: { ...form, countsFrom: "last_send" },
+    by_letter: { ...form, guarded: false },
+    watchful: { ...form, guarded: true },
     elsewhere: { ...form, client: "beta" },
   } satisfies Record<string, Form>,
   clients: {
@@ -120,6 +125,8 @@ export interface Answer {
   measured: string | null;
   matchedBy: string | null;
   ipRejected: string | null;
+  /** Who was found and passed over, and why. */
+  lookAlikes: string[];
   test: string | null;
   event: string | null;
   news: string[];

@@ -16,5 +16,6 @@ export const migrationNames: readonly string[] = [
   "0014_commit_turns.sql",
   "0015_attribution.sql",
   "0016_quarantine_and_intake_counters.sql",
+  "0017_identity_guard.sql",
   "0018_unsent.sql",
 ];

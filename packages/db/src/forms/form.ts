@@ -21,6 +21,7 @@ export interface FormDetails {
   duplicate_window_minutes: number | null;
   reengage_hours: number | null;
   reengage_basis: FormsTable["reengage_basis"];
+  identity_guard: boolean | null;
   /** The edge has an older version. */
   snapshot_stale: boolean;
   created_at: number;
@@ -42,6 +43,7 @@ export const toForm = (row: FormsTable): FormDetails => ({
   duplicate_window_minutes: row.duplicate_window_minutes,
   reengage_hours: row.reengage_hours,
   reengage_basis: row.reengage_basis,
+  identity_guard: row.identity_guard === null ? null : row.identity_guard === 1,
   snapshot_stale: row.snapshot_stale === 1,
   created_at: row.created_at,
   updated_at: row.updated_at,
@@ -60,6 +62,9 @@ export const changeableOf = (form: FormDetails) => ({
   duplicate_window_minutes: form.duplicate_window_minutes,
   reengage_hours: form.reengage_hours,
   reengage_basis: form.reengage_basis,
+  identity_guard: flagOf(form.identity_guard),
   updated_at: form.updated_at,
   deleted_at: form.deleted_at,
 });
+
+const flagOf = (value: boolean | null) => (value === null ? null : value ? (1 as const) : (0 as const));

@@ -26,16 +26,23 @@ export const resolveForms = (_scope: PipelineScope, formKeys: readonly string[])
 
 type FormRow = Pick<
   FormsTable,
-  "id" | "client_id" | "form_key" | "duplicate_window_minutes" | "reengage_hours" | "reengage_basis"
+  | "id"
+  | "client_id"
+  | "form_key"
+  | "duplicate_window_minutes"
+  | "reengage_hours"
+  | "reengage_basis"
+  | "identity_guard"
 >;
 
 /** The policies of forms by id, deleted ones too. */
 export const formFacts = (_scope: PipelineScope, formIds: readonly string[]): Statement<FormFacts[]> =>
   rowsOf(
     sql<FormRow>`
-      SELECT f.id, f.client_id, f.form_key, f.duplicate_window_minutes, f.reengage_hours, f.reengage_basis
+      SELECT f.id, f.client_id, f.form_key, f.duplicate_window_minutes, f.reengage_hours, f.reengage_basis,
+        f.identity_guard
       FROM json_each(${JSON.stringify(formIds)}) AS j CROSS JOIN forms AS f ON f.id = j.value`.compile(
       queries,
     ),
-    (row) => row,
+    (row) => ({ ...row, identity_guard: row.identity_guard === null ? null : row.identity_guard === 1 }),
   );

@@ -42,6 +42,7 @@ export function upsertForm(scope: Scope, form: FormInput): Statement<number> {
         duplicate_window_minutes: null,
         reengage_hours: null,
         reengage_basis: "last_submission",
+        identity_guard: null,
         created_at: form.now,
         deleted_at: null,
       })

@@ -16,6 +16,7 @@ export interface FormsTable {
   duplicate_window_minutes: number | null;
   reengage_hours: number | null;
   reengage_basis: "last_submission" | "last_send";
+  identity_guard: Flag | null;
   snapshot_stale: Flag;
   created_at: number;
   updated_at: number;

@@ -25,6 +25,7 @@ export const formDetails = (form: Form, { outside }: Cli, paint: Paint): string 
       ["Region", form.default_region],
       ["Not again within", withUnit(form.duplicate_window_minutes, "minutes")],
       ["Again after", withUnit(form.reengage_hours, `hours since the ${basis[form.reengage_basis]}`)],
+      ["Identity guard", onOff(form.identity_guard)],
       ["Fields", mapped(form)],
       ["Created", localTime(form.created_at, outside)],
       ["Changed", localTime(form.updated_at, outside)],
@@ -40,6 +41,8 @@ const honeypots = {
 } as const;
 
 const basis = { last_submission: "last submission", last_send: "last send" } as const;
+
+const onOff = (value: boolean | null) => (value === null ? installation : value ? "on" : "off");
 
 const withUnit = (value: number | null, unit: string) => (value === null ? installation : `${value} ${unit}`);
 

@@ -47,6 +47,11 @@ export const withFormOptions = <Args extends unknown[], Options extends Record<s
       ]),
     )
     .option(
+      "--identity-guard <on|off|default>",
+      "whether who says other details than the person they were found as is a new lead",
+      orNone(readOnOff),
+    )
+    .option(
       "--map <theirs=ours>",
       "what a field of the form is to us; repeat it for each, or none",
       pairsOrNone,
@@ -70,5 +75,6 @@ export const formSettings = (options: ReturnType<FormCommand["opts"]>) =>
     duplicate_window_minutes: options.duplicateWindow?.to,
     reengage_hours: options.reengageHours?.to,
     reengage_basis: options.reengageBasis,
+    identity_guard: options.identityGuard?.to,
     field_mapping: options.map,
   });

@@ -18,6 +18,7 @@ const form = {
   duplicate_window_minutes: null,
   reengage_hours: 48,
   reengage_basis: "last_send",
+  identity_guard: false,
   snapshot: { state: "waiting", since: testNow - 120_000 },
   created_at: testNow,
   updated_at: testNow,
@@ -53,6 +54,8 @@ it("a form is made for one's only client, with what was given", async () => {
     "0",
     "--duplicate-window",
     "default",
+    "--identity-guard",
+    "off",
   ];
   const { code, sent } = await run(["form", "create", "--name", "Site", ...settings, ...choices], {
     env,
@@ -68,6 +71,7 @@ it("a form is made for one's only client, with what was given", async () => {
     default_region: null,
     reengage_hours: 0,
     duplicate_window_minutes: null,
+    identity_guard: false,
   });
   expect(code).toBe(0);
 });
@@ -104,6 +108,7 @@ it("a form is told with what holds where nothing is set, and whether the edge ha
   const { out } = await run(["form", "show", "form_1"], { env, server });
   expect(out).toContain("Honeypot          as the installation says\n");
   expect(out).toContain("Again after       48 hours since the last send\n");
+  expect(out).toContain("Identity guard    off\n");
   expect(out).toContain("Fields            kontakt = email\n");
   expect(out).toContain(
     "At the edge       not yet, tried every minute since 2026-11-21 17:28:00 (2 minutes ago)\n",

@@ -33,6 +33,7 @@ describe("a form that is added", () => {
       duplicate_window_minutes: 0,
       reengage_hours: 0.5,
       reengage_basis: "last_send",
+      identity_guard: false,
     };
     const added = await create(house, given);
     expect(added).toMatchObject({
@@ -74,6 +75,7 @@ describe("a form that is added", () => {
       redirect_status: 301,
       bot_detection: null,
       duplicate_window_minutes: null,
+      identity_guard: null,
       allowed_hosts: [],
     });
     expect(second.body.form_key).not.toBe(first.body.form_key);
@@ -151,6 +153,7 @@ describe("a form that is added", () => {
     ["duplicate_window_minutes", 1.5],
     ["reengage_hours", 9000],
     ["reengage_basis", "whenever"],
+    ["identity_guard", "on"],
     ["colour", "red"],
   ])("is refused with a wrong %s (%j)", async (field, value) => {
     const house = await newHouse();
