@@ -17,6 +17,7 @@ interface Sent {
   make_send_public_id: string;
   lead_id: number | null;
   suspicion_score: number;
+  first_name: string | null;
 }
 
 /** A receiver that answers `status` and keeps what it got. */
@@ -65,6 +66,30 @@ async function endure(
 
 const deliveryOf = (body: SubmissionMessage, tenant: Tenant) =>
   deliveryId(eventId(body.submission_id, "lead.created"), tenant.destinationId);
+
+describe("somebody who looks like another", () => {
+  it("is stored as a lead of their own after they were sent while D1 was down, and is sent once", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver();
+    await publishDirect(tenant, testDependencies());
+    const browser = { visitor_id: "unknown" };
+    const anna = { ...browser, name: "Anna", email: "anna@example.com", phone: "+91 99999 99999" };
+    const bob = { ...browser, name: "Bob", email: "bob@example.com", phone: "+91 88888 88888" };
+    await endure(tenant.submission({ fields: anna }), 1, { fetch });
+    const once = await endure(tenant.submission({ fields: bob }), 1, { fetch, ...withDatabase(away()) });
+    const carried = await endure(once, 4, { fetch, ...withDatabase(away()) });
+    await endure(carried, 1, { fetch });
+    expect(sent.map(({ first_name }) => first_name)).toEqual(["Bob"]);
+    expect(await tracesOf(tenant.clientId)).toMatchObject([
+      { rule: "new_lead" },
+      {
+        rule: "contradicted_match",
+        passed_over: [{ kind: "visitor_id" }],
+        destinations: [{ reason: "sent_while_d1_down", status: "delivered" }],
+      },
+    ]);
+  });
+});
 
 describe("D1 cannot be read", () => {
   it("the lead reaches Make from the second try on, once, and D1 has it afterwards", async () => {
