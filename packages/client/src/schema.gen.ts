@@ -2218,7 +2218,7 @@ export interface components {
                 /** @enum {string} */
                 from: "form" | "installation";
                 name: string;
-                value: number;
+                value: number | "on";
             } | null;
         };
         WhereIsMyLead: {

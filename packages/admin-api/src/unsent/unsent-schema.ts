@@ -24,7 +24,11 @@ export const unsentDetailsSchema = unsentSchema
       .array(z.string())
       .openapi({ description: "All that was decided, the most important first." }),
     setting: z
-      .object({ name: z.string(), value: z.number(), from: z.enum(["form", "installation"]) })
+      .object({
+        name: z.string(),
+        value: z.union([z.number(), z.literal("on")]),
+        from: z.enum(["form", "installation"]),
+      })
       .nullable()
       .openapi({ description: "What it was held against; null where the rule measures nothing." }),
     elapsed_minutes: z.number().nullable().openapi({ description: "Since what the setting counts from." }),

@@ -11,6 +11,7 @@ const trace: DecisionTrace = {
   setting: null,
   lead: { id: 7, public_id: "lead-7", matched_by: null },
   identities: [],
+  passed_over: [],
   ip_rejected: null,
   test: null,
   event: "lead.created",
