@@ -1,5 +1,6 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { EdgeForm } from "./forms/edge-form.ts";
+import { allowedHeaders } from "./request/allowed-headers.ts";
 
 const preflightMaxAgeSeconds = 600;
 
@@ -10,15 +11,23 @@ export function corsHeaders(origin: string | null, form: EdgeForm): Record<strin
   return { vary: "Origin", "access-control-allow-origin": origin };
 }
 
-/** Answers a preflight. Without the headers the browser does not send the real request. */
-export function preflight(origin: string | null, form: EdgeForm): Response {
+/**
+ * Answers a preflight. It lets every page's post through, from whatever host and with whatever headers: a browser that
+ * is refused here sends nothing, and nobody hears of the lead. Whether the page may read the answer to its post is
+ * said by that answer (docs/decisions/0010).
+ */
+export function preflight({ headers }: Request): Response {
+  const origin = headers.get("origin");
   return new Response(null, {
     status: 204,
     headers: {
-      ...corsHeaders(origin, form),
+      vary: "Origin",
       allow: "POST, OPTIONS",
+      "access-control-allow-origin": origin ?? "*",
+      // A page that sends its own cookies along is let through too: nothing here reads or sets one.
+      ...(origin === null ? {} : { "access-control-allow-credentials": "true" }),
       "access-control-allow-methods": "POST, OPTIONS",
-      "access-control-allow-headers": "Content-Type, Accept, Idempotency-Key, X-Requested-With",
+      "access-control-allow-headers": allowedHeaders(headers.get("access-control-request-headers")),
       "access-control-max-age": String(preflightMaxAgeSeconds),
     },
   });

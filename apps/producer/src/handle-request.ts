@@ -20,6 +20,7 @@ export async function handleRequest(request: Request, dependencies: Dependencies
   if (formKey !== undefined && request.method === "POST")
     return handleSubmission(request, formKey, dependencies);
   await readBytes(request);
+  if (formKey !== undefined && request.method === "OPTIONS") return preflight(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);
   if (path === "/healthz") return jsonResponse({ status: "ok" }, 200);
   if (path === "/thank-you") return htmlResponse(thankYouPage(), 200);
@@ -28,8 +29,6 @@ export async function handleRequest(request: Request, dependencies: Dependencies
 
 async function answerAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
   const lookup = await forms.lookUp(formKey);
-  if (request.method === "OPTIONS")
-    return preflight(request.headers.get("origin"), lookup.kind === "found" ? lookup.form : unknownForm);
   // Whoever opens a mistyped address in a browser should see that it is mistyped.
   const refusal =
     lookup.kind === "absent"
