@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePorts } from "./free-ports.ts";
+import { postRaw } from "./post-raw.ts";
 import { receiverClient, type ReceiverClient } from "./receiver-client.ts";
 import { runStack, type StackProcess } from "./stack-process.ts";
 import { workerControls, type WorkerControls } from "./worker-controls.ts";
@@ -17,7 +18,7 @@ export interface TestStack {
   producer: WorkerControls;
   /** Faults of the consumer's bindings. */
   consumer: WorkerControls;
-  /** Posts to the demo form; redirects are not followed. */
+  /** Posts to the demo form as a page's form does; redirects are not followed. */
   post(body: BodyInit, headers?: Record<string, string>): Promise<Response>;
   /** What D1 really holds, whatever faults are on. */
   query<Row>(sql: string, ...parameters: unknown[]): Promise<Row[]>;
@@ -72,8 +73,10 @@ export async function startStack(settings: Record<string, string> = {}): Promise
     receiver: receiverClient(`http://127.0.0.1:${receiver}`),
     producer: workerControls(producerUrl),
     consumer: consumerControls,
-    post: (body, headers = {}) =>
-      fetch(`${producerUrl}/f/frm_demo`, { method: "POST", body, headers, redirect: "manual" }),
+    async post(body, headers = {}) {
+      const form = new Request(`${producerUrl}/f/frm_demo`, { method: "POST", body, headers });
+      return postRaw(form.url, await form.bytes(), Object.fromEntries(form.headers));
+    },
     query: (sql, ...parameters) => consumerControls.query(sql, ...parameters),
     sweep: () => consumerControls.sweep(),
     kill9: async () => void (await stop("SIGKILL")),
