@@ -6,19 +6,26 @@ export interface MediaType {
 }
 
 const essence = /^\s*([a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+)\s*(?:;|$)/i;
-const parameter = /;\s*([a-z0-9!#$&^_.+*-]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)/gi;
+/** An unclosed quotation goes on to the end, so that nothing is tried twice. */
+const parameter = /;\s*([a-z0-9!#$&^_.+*-]+)\s*=\s*("(?:[^"\\]|\\[^])*"?|[^;]*)/gi;
 
 /** Reads a Content-Type header; undefined when it is not one. */
 export function parseMediaType(header: string): MediaType | undefined {
   const type = essence.exec(header)?.[1]?.toLowerCase();
   if (type === undefined) return undefined;
-  const parameters = new Map<string, string>();
-  for (const [, name = "", value = ""] of header.matchAll(parameter)) {
-    const plain = value.startsWith('"') ? value.slice(1, -1).replaceAll(/\\(.)/g, "$1") : value.trim();
-    if (!parameters.has(name.toLowerCase())) parameters.set(name.toLowerCase(), plain);
-  }
-  return { type, parameters };
+  return { type, parameters: parseParameters(header) };
 }
+
+/** What stands behind the semicolons of a header's value, by lower-case name; of several the first counts. */
+export function parseParameters(header: string): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  for (const [, name = "", value = ""] of header.matchAll(parameter))
+    if (!parameters.has(name.toLowerCase())) parameters.set(name.toLowerCase(), plainValue(value));
+  return parameters;
+}
+
+const plainValue = (value: string) =>
+  value.startsWith('"') ? value.replaceAll(/^"|"$/g, "").replaceAll(/\\([^])/g, "$1") : value.trim();
 
 /** `application/json`, `text/json` and every `+json`. */
 export const isJsonType = (type: string) =>

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { depthLimit, fieldDataLimitBytes } from "./body-limits.ts";
+import { cleanText } from "./clean-text.ts";
 import { utf8Length } from "./decode-text.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -20,7 +21,7 @@ test("an object's members are the fields, nested values included, in their order
   });
 });
 
-test.each(["{", '{"a":}', "{'a':1}", '{"a":1}x', "undefined", "NaN", "\uFEFF", '{"a":"\t"}'])(
+test.each(["{", '{"a":}', "{'a':1}", '{"a":1}x', "undefined", "NaN", "\uFEFF", '{"a":"\n'])(
   "%j is refused as no JSON",
   (text) => expect(parse(text)).toMatchObject({ kind: "refused", status: 400 }),
 );
@@ -36,11 +37,25 @@ test("nesting has an end, whatever its shape", () => {
   expect(parse(nested(100_000))).toMatchObject({ kind: "refused", status: 400 });
 });
 
-test("a NUL is refused wherever it hides, and an escaped backslash is none", () => {
-  for (const text of ['{"a":"\\u0000"}', '{"\\u0000":1}', '{"a":{"b":["x\\u0000"]}}'])
-    expect(parse(text)).toMatchObject({ kind: "refused", detail: expect.stringContaining("NUL") });
-  expect(parse('{"a":"\\\\u0000"}')).toMatchObject({ kind: "parsed" });
-});
+test.each<[string, string, unknown[]]>([
+  ["a NUL in a value", '{"a":"x\\u0000y"}', [["a", "xy"]]],
+  ["one in a name", '{"na\\u0000me":1}', [["name", 1]]],
+  ["one deep inside", '{"a":{"b":["x\\u0000"]}}', [["a", { b: ["x"] }]]],
+  ["a raw one, which is no JSON", '{"a":"x\0y"}', [["a", "xy"]]],
+  ["other control characters", '{"a":"\\u0007x\x7f\\u009by"}', [["a", "xy"]]],
+  ["line ends, which stay", '{"a":"one\\r\\ntwo\\t"}', [["a", "one\r\ntwo\t"]]],
+  ["raw line ends, which are no JSON", '{"a":"one\ntwo"}', [["a", "one\ntwo"]]],
+  ["an escaped backslash before what is no escape then", '{"a":"\\\\u0000"}', [["a", "\\u0000"]]],
+  [
+    "numbers and nothing, which stay what they are",
+    '{"a":"\\u0000","n":1.5,"x":null}',
+    [
+      ["a", ""],
+      ["n", 1.5],
+      ["x", null],
+    ],
+  ],
+])("%s", (_what, text, entries) => expect(parse(text)).toMatchObject({ kind: "parsed", entries, notes: [] }));
 
 test("half a surrogate pair is replaced, not refused: scripts cut emoji in two", () => {
   const body = parse('{"a":"x\\ud83d","b":{"\\udc00":["\\ud83d\\ude00"]}}');
@@ -92,7 +107,7 @@ test("what JSON says is what is kept", () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string({ unit: "grapheme" }), fc.jsonValue(), { minKeys: 1 }), (value) => {
       const body = parse(JSON.stringify(value));
-      fc.pre(body.kind === "parsed");
+      fc.pre(body.kind === "parsed" && cleanText(JSON.stringify(value)) === JSON.stringify(value));
       expect(body.entries).toEqual(Object.entries(JSON.parse(JSON.stringify(value)) as object));
     }),
   );

@@ -1,19 +1,31 @@
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { Refusal } from "../../refusal.ts";
 import { fieldDataLimitBytes, fieldLimit } from "./body-limits.ts";
-import { legacyNote, utf8Length } from "./decode-text.ts";
+import { cleanText, maySpoil } from "./clean-text.ts";
+import { utf8Length } from "./decode-text.ts";
 import { decodeEscapes } from "./decode-escapes.ts";
-import { nulRefusal, tooManyFields, withinLimits, type ParsedBody } from "./parsed-body.ts";
+import { tooManyFields, withinLimits, type ParsedBody } from "./parsed-body.ts";
+
+interface Reading {
+  /** The text's length in UTF-8, or more. */
+  encodedBytes: number;
+  /** Undoes the encoding of a name or a value. */
+  decode?: typeof decodeEscapes;
+  /** What was found out already. */
+  spoilt?: boolean;
+}
 
 /** A query string. Not `URLSearchParams`: that hides what was no UTF-8, and costs the hot path twice as much. */
-export function parseUrlencoded(text: string, encodedBytes: number): ParsedBody | Refusal {
-  if (text.includes("\0") || text.includes("%00")) return nulRefusal;
+export function parseUrlencoded(
+  text: string,
+  { encodedBytes, decode = decodeEscapes, spoilt = maySpoil(text) }: Reading,
+): ParsedBody | Refusal {
   const entries: BodyEntry[] = [];
-  let legacy = false;
-  const decode = (part: string): string => {
-    const decoded = decodeEscapes(part);
-    legacy ||= decoded.legacy;
-    return decoded.text;
+  const notes = new Set<string>();
+  const read = (part: string): string => {
+    const decoded = decode(part);
+    if (decoded.note !== undefined) notes.add(decoded.note);
+    return spoilt || decoded.note !== undefined ? cleanText(decoded.text) : decoded.text;
   };
   for (let from = 0; from < text.length;) {
     const to = endOf(text, from);
@@ -22,7 +34,7 @@ export function parseUrlencoded(text: string, encodedBytes: number): ParsedBody 
       const pair = text.slice(from, to);
       const split = pair.indexOf("=");
       entries.push(
-        split === -1 ? [decode(pair), ""] : [decode(pair.slice(0, split)), decode(pair.slice(split + 1))],
+        split === -1 ? [read(pair), ""] : [read(pair.slice(0, split)), read(pair.slice(split + 1))],
       );
     }
     from = to + 1;
@@ -30,7 +42,7 @@ export function parseUrlencoded(text: string, encodedBytes: number): ParsedBody 
   return withinLimits({
     entries,
     dataBytes: encodedBytes > fieldDataLimitBytes ? countBytes(entries) : encodedBytes,
-    notes: legacy ? [legacyNote] : [],
+    notes: [...notes],
   });
 }
 

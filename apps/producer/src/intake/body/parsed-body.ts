@@ -1,5 +1,5 @@
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
-import { tooLarge, unreadable, type Refusal } from "../../refusal.ts";
+import { tooLong, tooMany, unreadable, type Refusal } from "../../refusal.ts";
 import { fieldDataLimitBytes, fieldLimit } from "./body-limits.ts";
 
 /** A body as fields in its own order. */
@@ -12,15 +12,11 @@ export interface ParsedBody {
   notes: string[];
 }
 
-/** Reads text that is not blank. @param encodedBytes Its length in UTF-8. */
-export type TextParser = (text: string, encodedBytes: number) => ParsedBody | Refusal;
-
 export const emptyBody = unreadable(
   "The body is empty. A form's fields need a name attribute, and a request needs its fields in the body.",
 );
-export const nulRefusal = unreadable("The body contains a NUL character, which no form field can hold.");
-export const tooManyFields = tooLarge(`There are more than ${fieldLimit} fields.`);
-export const tooMuchData = tooLarge(
+export const tooManyFields = tooMany(`There are more than ${fieldLimit} fields.`);
+export const tooMuchData = tooLong(
   `The fields hold more than ${fieldDataLimitBytes / 1024} KB of text; attached files do not count.`,
 );
 

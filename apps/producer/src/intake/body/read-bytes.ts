@@ -22,14 +22,19 @@ export function declaredBytes(headers: Headers): number | null {
 export async function readBytes(request: Request): Promise<ReadBytes | Refusal> {
   try {
     const declared = declaredBytes(request.headers);
-    if (declared === null || declared > bodyLimitBytes) return await readChunks(request.body);
+    if (declared === null || declared > bodyLimitBytes)
+      return await readChunks(request.body, drainLimitBytes);
     return { kind: "bytes", bytes: new Uint8Array(await request.arrayBuffer()) };
   } catch {
     return cutOff;
   }
 }
 
-async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<ReadBytes | Refusal> {
+/** Reads a stream up to `drainLimitBytes`, keeping no more than the limit of a body. Rejects when it breaks. */
+export async function readChunks(
+  body: ReadableStream<Uint8Array> | null,
+  drainLimitBytes: number,
+): Promise<ReadBytes | Refusal> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
