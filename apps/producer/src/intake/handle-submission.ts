@@ -13,6 +13,7 @@ import { makeMessage } from "./make-message.ts";
 import { askRate, type OverRate } from "./rate/ask-rate.ts";
 import { redirectFor } from "./redirect-for.ts";
 import { takeSubmission } from "./take-submission.ts";
+import { withQuery } from "./with-query.ts";
 
 /** `POST /f/{formKey}`: reads form and body, drops a filled honeypot, wants a way to reach the person, and takes the rest. */
 export async function handleSubmission(
@@ -21,7 +22,7 @@ export async function handleSubmission(
   dependencies: Dependencies,
 ): Promise<Response> {
   const overRate = askRate(formKey, callerAddress(request.headers), dependencies.intakeRate);
-  const [lookup, body] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request)]);
+  const [lookup, read] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request)]);
   if (lookup.kind === "unavailable")
     logEvent("intake.snapshot_unavailable", { form_key: formKey, reason: lookup.reason });
   const form = lookup.kind === "found" ? lookup.form : unknownForm;
@@ -33,6 +34,7 @@ export async function handleSubmission(
   if (lookup.kind === "absent")
     return respond(notFound("Your details were not saved: there is no form with this key."));
   logForeignOrigin(origin, requestAddress(request.url).origin, form, formKey);
+  const body = withQuery(read, request.url, form.mapping);
   if (body.kind === "refused") return respond(body);
   return respond(await takeIn(request, { body, overRate }, formKey, form, dependencies));
 }

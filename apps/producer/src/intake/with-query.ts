@@ -1,0 +1,54 @@
+import { comparableName } from "@leadrelay/core/fields/aliases";
+import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
+import { findField, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
+import type { Refusal } from "../refusal.ts";
+import { fieldDataLimitBytes, fieldLimit } from "./body/body-limits.ts";
+import { utf8Length } from "./body/decode-text.ts";
+import { parseUrlencoded } from "./body/parse-urlencoded.ts";
+import { emptyBody, type ParsedBody } from "./body/parsed-body.ts";
+
+const nothing: ParsedBody = { kind: "parsed", entries: [], dataBytes: 0, notes: [] };
+
+/**
+ * The submission with the fields of its address, as an action such as `/f/key?project=Lakeside` has them. The body says
+ * what it says: a field that it names, or fills in under another name, is never the address's. They come behind the
+ * body's own and within its limits; what does not fit is left out with a note, because it is no reason to lose a lead.
+ */
+export function withQuery(
+  body: ParsedBody | Refusal,
+  url: string,
+  mapping: FieldMapping,
+): ParsedBody | Refusal {
+  const queryAt = url.indexOf("?");
+  if (queryAt === -1) return body;
+  const own = body === emptyBody ? nothing : body;
+  if (own.kind === "refused") return body;
+  const query = parseUrlencoded(url.slice(queryAt + 1), { encodedBytes: url.length });
+  if (query.kind === "refused")
+    return query === emptyBody ? body : { ...own, notes: [...own.notes, tooMuch] };
+  return added(own, unnamed(query.entries, own.entries, mapping), query.notes);
+}
+
+const tooMuch = "the address held more fields than fit: some were left out";
+
+function unnamed(entries: readonly BodyEntry[], own: readonly BodyEntry[], mapping: FieldMapping) {
+  const names = new Set(own.map(([name]) => comparableName(name)));
+  const filled = own.filter(([, value]) => typeof value === "object" || textOf(value) !== "");
+  const fields = new Set(filled.map(([name]) => findField(name, mapping)).filter((field) => field));
+  return entries.filter(
+    ([name]) => !names.has(comparableName(name)) && !fields.has(findField(name, mapping)),
+  );
+}
+
+function added(own: ParsedBody, entries: readonly BodyEntry[], notes: readonly string[]): ParsedBody {
+  const all = [...own.entries];
+  let { dataBytes } = own;
+  for (const [name, value] of entries) {
+    const bytes = utf8Length(name) + utf8Length(String(value));
+    if (all.length === fieldLimit || dataBytes + bytes > fieldDataLimitBytes)
+      return { ...own, entries: all, dataBytes, notes: [...own.notes, ...notes, tooMuch] };
+    all.push([name, value]);
+    dataBytes += bytes;
+  }
+  return { ...own, entries: all, dataBytes, notes: [...own.notes, ...notes] };
+}
