@@ -143,7 +143,7 @@ describe("texts that their rows have no room for", () => {
       "SELECT next FROM id_ranges WHERE name = 'lead_submissions'",
     );
     // Ids may be reserved long before they are used.
-    const ids = Array.from({ length: 2_000 }, (_, index) => ((range?.next ?? 0) - 1_000 + index) * 8);
+    const ids = Array.from({ length: 12_000 }, (_, index) => ((range?.next ?? 0) - 1_000 + index) * 8);
     await env.DB.prepare(
       "INSERT INTO long_texts SELECT value, 'another''s' FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
     )
