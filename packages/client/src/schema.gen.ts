@@ -563,7 +563,7 @@ export interface paths {
         put?: never;
         /**
          * Add a destination to a client
-         * @description Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.
+         * @description Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, but no corrections (`lead.updated`), from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */
@@ -5909,6 +5909,7 @@ export interface operations {
                     enabled?: boolean;
                     /** @description Installations it receives from. */
                     environments?: ("development" | "production")[];
+                    /** @description What it is told. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
                     event_types?: ("lead.created" | "lead.reengaged" | "lead.updated")[];
                     /** @enum {string} */
                     kind: "make";
@@ -6256,6 +6257,7 @@ export interface operations {
                     enabled?: boolean;
                     /** @description Installations it receives from. */
                     environments?: ("development" | "production")[];
+                    /** @description What it is told. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
                     event_types?: ("lead.created" | "lead.reengaged" | "lead.updated")[];
                     name?: string;
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */

@@ -33,7 +33,7 @@ export const createDestination = changeEndpoint({
   tag: "Destinations",
   summary: "Add a destination to a client",
   description:
-    "Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.",
+    "Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, but no corrections (`lead.updated`), from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.",
   access: { permission: "config:write" },
   body: z.strictObject({
     client_id: z.string().min(1).max(100),

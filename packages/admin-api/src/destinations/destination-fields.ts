@@ -35,7 +35,10 @@ const schedule = z
 /** What an operator may set of a destination beside its name and settings. */
 export const destinationPolicies = {
   enabled: z.boolean().openapi({ description: "While false its deliveries are `held`; then they are sent." }),
-  event_types: z.array(z.enum(eventTypes)).min(1).refine(once, "should name each type once"),
+  event_types: z.array(z.enum(eventTypes)).min(1).refine(once, "should name each type once").openapi({
+    description:
+      "What it is told. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent.",
+  }),
   environments: z
     .array(environments)
     .min(1)

@@ -83,16 +83,28 @@ const byReason: Record<DestinationTrace["reason"], string> = {
   ip_match_new_contact:
     "Goes to Demo Make scenario as lead.created, because it takes new leads and this may be one.",
   sent_while_d1_down: "Tried at Demo Make scenario while the database was away; it is tried again.",
-  not_subscribed: "Not sent to Demo Make scenario: it does not take lead.created.",
-  takes_no_tests: "Not sent to Demo Make scenario: it takes no tests.",
+  not_subscribed: "Not sent to Demo Make scenario: it does not take lead.created (its setting event_types).",
+  takes_no_tests: "Not sent to Demo Make scenario: it takes no tests (its setting takes_test).",
   other_environment:
-    "Not sent to Demo Make scenario: it is not marked for the environment this installation runs in.",
+    "Not sent to Demo Make scenario: it is not marked for the environment this installation runs in (its setting environments).",
   disabled: "Held for Demo Make scenario: it is disabled; enabled again, it gets it.",
 };
 
 it.each(Object.entries(byReason))("the reason %s is told of its destination", (reason, sentence) => {
   const destination = { id: "make", event: "lead.created", status: "pending", reason } as DestinationTrace;
   expect(explain({ destinations: [destination] }).destinations).toEqual([{ id: "make", sentence }]);
+});
+
+it("a correction that is not sent names the setting that has the next ones sent, and how to switch it", () => {
+  const destination = {
+    id: "dst_1",
+    event: "lead.updated",
+    status: "skipped",
+    reason: "not_subscribed",
+  } as const;
+  expect(explain({ destinations: [destination] }).destinations[0]?.sentence).toBe(
+    "Not sent to dst_1: it does not take lead.updated, which brings new contact details of a person who is known (its setting event_types). `leadrelay destination change dst_1 --corrections on` has the next ones sent.",
+  );
 });
 
 const byStatus: Record<DeliveryStatus, string> = {

@@ -1,7 +1,7 @@
 import type { DestinationTrace } from "../decide/decision-trace.ts";
 
 /** Why a destination hears of an event, or does not, in one sentence. What became of the delivery since is the delivery's own story. */
-export function explainDestination({ reason, event, status }: DestinationTrace, name: string): string {
+export function explainDestination({ id, reason, event, status }: DestinationTrace, name: string): string {
   switch (reason) {
     case "subscribed":
       return `Goes to ${name}.`;
@@ -10,15 +10,21 @@ export function explainDestination({ reason, event, status }: DestinationTrace, 
     case "sent_while_d1_down":
       return explainDirectSend(status, name);
     case "not_subscribed":
-      return `Not sent to ${name}: it does not take ${event}.`;
+      return `Not sent to ${name}: ${sayNotTaken(event, id)}`;
     case "takes_no_tests":
-      return `Not sent to ${name}: it takes no tests.`;
+      return `Not sent to ${name}: it takes no tests (its setting takes_test).`;
     case "other_environment":
-      return `Not sent to ${name}: it is not marked for the environment this installation runs in.`;
+      return `Not sent to ${name}: it is not marked for the environment this installation runs in (its setting environments).`;
     case "disabled":
       return `Held for ${name}: it is disabled; enabled again, it gets it.`;
   }
 }
+
+/** Most destinations are not told of corrections because nobody knew that they can be. */
+const sayNotTaken = (event: DestinationTrace["event"], id: string): string =>
+  event === "lead.updated"
+    ? `it does not take lead.updated, which brings new contact details of a person who is known (its setting event_types). \`leadrelay destination change ${id} --corrections on\` has the next ones sent.`
+    : `it does not take ${event} (its setting event_types).`;
 
 function explainDirectSend(status: DestinationTrace["status"], name: string): string {
   switch (status) {

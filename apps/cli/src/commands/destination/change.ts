@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -17,13 +18,13 @@ export const changeDestination = (cli: Cli) =>
   ).action(async (id, { name, address, ...options }) => {
     const asks = address === true || options.stdin === true;
     const settings = { ...(asks ? await askSettings(cli, options) : {}), ...destinationSettings(options) };
-    const body = {
+    const bodyFor = ({ event_types }: Pick<components["schemas"]["Destination"], "event_types">) => ({
       ...withoutUndefined({ name }),
-      ...destinationPolicies(options),
+      ...destinationPolicies(options, event_types),
       ...(Object.keys(settings).length === 0 ? {} : { settings }),
-    };
-    if (Object.keys(body).length === 0)
+    });
+    if (Object.keys(bodyFor({ event_types: [] })).length === 0)
       throw usageFailure("Nothing to change: give what to set, see --help.");
-    const destination = await patchDestination(cli, id, body);
+    const destination = await patchDestination(cli, id, bodyFor);
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
   });

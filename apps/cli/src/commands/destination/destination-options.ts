@@ -24,6 +24,11 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
     .option("--stdin", "read from standard input what it is reached by: an address, or settings as JSON")
     .option("--events <list>", `what it is told, of ${eventTypes.join(", ")}`, listOf(eventTypes))
     .option(
+      "--corrections <on|off>",
+      "whether it is told of new contact details of a person it has (lead.updated), too; a new one: off",
+      readOnOff,
+    )
+    .option(
       "--environments <list>",
       "what it takes from, of development, production; a new one: production",
       listOf(environmentSchema.options),
@@ -38,15 +43,31 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
     .addOption(new Option("--timeout <ms>", "for one try, or default").argParser(orNone(readNumber)))
     .addHelpText(
       "after",
-      "\nWhat it is reached by is a secret: it is asked for or piped in, and never shown again.",
+      `
+What it is reached by is a secret: it is asked for or piped in, and never shown again.
+
+Corrections: a person who is known and gives another e-mail address or phone number is not sent again as a new lead. With
+--corrections on the scenario gets the whole lead as it now stands, is_duplicate "yes", lead_public_id as before.`,
     );
 
 type DestinationCommand = ReturnType<typeof withDestinationOptions<[], { name?: string }>>;
 
-/** The options as the API takes them; only what was given. */
-export const destinationPolicies = (options: ReturnType<DestinationCommand["opts"]>) =>
+type EventTypes = (typeof eventTypes)[number][];
+
+/** What it is told, if the options say something of it: the events named, or those it `has`, with corrections or without. */
+function eventsOf({ events, corrections }: ReturnType<DestinationCommand["opts"]>, has: EventTypes) {
+  if (corrections === undefined) return events;
+  const others = (events ?? has).filter((type) => type !== "lead.updated");
+  return corrections ? [...others, "lead.updated" as const] : others;
+}
+
+/** The options as the API takes them; only what was given. @param has what it is told until now */
+export const destinationPolicies = (
+  options: ReturnType<DestinationCommand["opts"]>,
+  has: EventTypes = ["lead.created", "lead.reengaged"],
+) =>
   withoutUndefined({
-    event_types: options.events,
+    event_types: eventsOf(options, has),
     environments: options.environments,
     takes_test: options.tests,
     retry_schedule: options.retry?.to,

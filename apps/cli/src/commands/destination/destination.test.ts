@@ -64,6 +64,29 @@ it("how people came is sent along where it is switched on, also without the addr
   expect(JSON.parse(changed.sent.at(-1)?.body ?? "")).toEqual({ settings: { send_attribution: false } });
 });
 
+it("corrections are told beside what it is told", async () => {
+  const made = await run([...create, "--stdin", "--corrections", "on"], { env, server, stdin: hook });
+  expect(JSON.parse(made.sent[0]?.body ?? "")).toMatchObject({
+    event_types: ["lead.created", "lead.reengaged", "lead.updated"],
+  });
+  const change = async (...words: string[]) => {
+    const { sent } = await run(["destination", "change", "dst_1", ...words], { env, server });
+    return JSON.parse(sent.at(-1)?.body ?? "") as unknown;
+  };
+  expect(await change("--corrections", "on")).toEqual({ event_types: ["lead.created", "lead.updated"] });
+  expect(await change("--corrections", "off")).toEqual({ event_types: ["lead.created"] });
+  const named = await change("--events", "lead.reengaged,lead.updated", "--corrections", "on");
+  expect(named).toEqual({ event_types: ["lead.reengaged", "lead.updated"] });
+});
+
+it("one that is not told of corrections is said how it would be", async () => {
+  const { err } = await run([...create, "--stdin"], { env, server, stdin: hook });
+  expect(err).toContain("`leadrelay destination change dst_1 --corrections on`");
+  const told = () => json({ ...destination, event_types: ["lead.created", "lead.updated"] });
+  const { err: quiet } = await run([...create, "--stdin"], { env, server: told, stdin: hook });
+  expect(quiet).not.toContain("--corrections");
+});
+
 it("settings may be piped in as JSON", async () => {
   const { sent } = await run([...create, "--stdin"], {
     env,

@@ -7,7 +7,7 @@ export const enableDestination = (cli: Cli) =>
     .description("switch a destination on: what was held for it is sent within a minute")
     .argument("<id>", "the destination's id")
     .action(async (id) => {
-      const destination = await patchDestination(cli, id, { enabled: true });
+      const destination = await patchDestination(cli, id, () => ({ enabled: true }));
       cli.results.show(
         destination,
         () => `${destination.name} is on: what was held is sent within a minute.\n`,
@@ -19,7 +19,7 @@ export const disableDestination = (cli: Cli) =>
     .description("switch a destination off: what is to go there is held, without tries")
     .argument("<id>", "the destination's id")
     .action(async (id) => {
-      const destination = await patchDestination(cli, id, { enabled: false });
+      const destination = await patchDestination(cli, id, () => ({ enabled: false }));
       cli.results.show(
         destination,
         () => `${destination.name} is off: its deliveries are held until it is on again.\n`,
