@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { isTemplate } from "./is-template.ts";
+
+it.each([
+  "{{Visitor ID}}",
+  "{{ visitor.id }}",
+  "{{{name}}}",
+  "${id}",
+  "#{id}",
+  "{% visitor %}",
+  "<%= visitor_id %>",
+  "<?= $id ?>",
+  "[[visitor]]",
+  "*|EMAIL|*",
+  "%%visitor_id%%",
+  "GA1.2.{{cid}}",
+  "{visitorId}",
+  "{!Contact.Email}",
+  "[visitor_id]",
+  "[your-name]",
+  "<email>",
+  "%VISITOR_ID%",
+  "#visitor#",
+  "__VISITOR_ID__",
+  "$name",
+  "$name$",
+  ":visitor_id",
+  "@visitor",
+  "{utm1}",
+])("%s is a variable that nobody filled in", (text) => expect(isTemplate(text)).toBe(true));
+
+it.each([
+  "",
+  "anna",
+  "{3F2504E0-4F89-11D3-9A0C-0305E82C3301}",
+  "[123]",
+  "50%",
+  "100% organic",
+  "visitor_id",
+  "a:b",
+  "{}",
+  "Anna [x]",
+  "(anna)",
+  "anna@example.com",
+  "Rs. $5",
+  "{abc123}",
+  "__1__",
+])("%j is none", (text) => expect(isTemplate(text)).toBe(false));

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { plainText } from "./plain-text.ts";
+
+it.each([
+  ["blanks around it", " \t anna \u00a0\n", "anna"],
+  ["a joiner that a messenger put in", "an\u200dna", "anna"],
+  ["a mark of direction", "\u202a+91\u202c", "+91"],
+  ["a variation selector", "9\ufe0f1", "91"],
+  ["a soft hyphen", "an\u00adna", "anna"],
+  ["a Hangul filler, which compatibility would make another", "a\uffa0b", "ab"],
+  ["a byte order mark", "\ufeffanna", "anna"],
+  ["an isolate and its end", "\u2066anna\u2069", "anna"],
+  ["NUL and its like", "an\u0000na\u007f", "anna"],
+  ["wide letters and signs", "ａｎｎａ＠ｘ．ｉｏ", "anna@x.io"],
+  ["an accent apart from its letter", "u\u0308", "ü"],
+  ["a line's end within", "a\nb", "a\nb"],
+])("leaves nothing of %s that cannot be seen or is only written otherwise", (_, text, plain) => {
+  expect(plainText(text)).toBe(plain);
+});

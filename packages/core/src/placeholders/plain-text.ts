@@ -1,0 +1,12 @@
+/** What says nothing says so in fewer signs: longer texts are not looked through for it. */
+export const longestNothing = 300;
+
+/** Characters that are drawn as nothing: joiners, direction marks, variation selectors, fillers, soft hyphens; and NUL and its like. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
+
+/**
+ * A text as a person sees it: what cannot be seen is dropped, wide and other compatibility letters are their plain ones (NFKC),
+ * no blanks around. For reading what a text says; what is kept and shown is the text as typed.
+ */
+export const plainText = (text: string): string =>
+  text.replaceAll(invisible, "").normalize("NFKC").replaceAll(invisible, "").trim();
