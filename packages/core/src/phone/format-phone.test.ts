@@ -73,6 +73,75 @@ describe("one number has one spelling", () => {
   });
 });
 
+const de: PhoneHints = { defaultRegion: "DE" };
+const indian: PhoneHints = { defaultRegion: "IN" };
+
+describe("what people type beside or before a number", () => {
+  it.each<[string, string, PhoneHints, string]>([
+    ["the calling code twice", "+91919876543210", {}, "+91-9876543210"],
+    ["the calling code twice, each with its plus", "+7+78639222222", {}, "+7-8639222222"],
+    ["the calling code twice, dialled", "0091 91 98765 43210", {}, "+91-9876543210"],
+    ["a selector's calling code before the number's", "91+919876543210", {}, "+91-9876543210"],
+    ["the calling code without its plus", "919876543210", { cfCountry: "US" }, "+91-9876543210"],
+    ["the calling code without its plus, and no country", "919876543210", {}, "+91-9876543210"],
+    ["the calling code without its plus, behind it a zero", "49(0)345279580", de, "+49-345279580"],
+    ["the same without brackets", "490345279580", de, "+49-345279580"],
+    ["the same without a zero", "49345279580", de, "+49-345279580"],
+    ["the same of another country than the form's", "49 (0) 345 279580", indian, "+49-345279580"],
+    ["Germany's code twice", "+49 49 345 279580", {}, "+49-345279580"],
+    ["Germany's code twice in one", "+4949345279580", {}, "+49-345279580"],
+    ["an area code that begins as Germany's code", "+49 4921 123456", {}, "+49-4921123456"],
+    ["the same at home", "04921 123456", de, "+49-4921123456"],
+    ["the same at home without its zero", "4921 123456", de, "+49-4921123456"],
+    ["Germany's code as the hint", "49345279580", { countryCode: "+49" }, "+49-345279580"],
+    ["a plus before a number without its code", "+9876543210", indian, "+91-9876543210"],
+    ["more zeros than are dialled", "00 98765 43210", indian, "+91-9876543210"],
+    ["Mexico's former 1", "+52 1 55 1234 5678", {}, "+52-5512345678"],
+    ["Mexico's former 044", "044 55 1234 5678", { cfCountry: "MX" }, "+52-5512345678"],
+    ["a trunk zero in brackets", "+48 (0) 22 512 12 34", {}, "+48-225121234"],
+    ["a trunk zero without brackets", "+48 022 512 12 34", {}, "+48-225121234"],
+    ["a trunk zero that is Italian", "+39 (0)6 1234 5678", {}, "+39-0612345678"],
+    ["a trunk zero before an Italian mobile", "+39 (0)333 1234567", {}, "+39-3331234567"],
+    ["a joiner and a variation selector", "98765\u200d43\ufe0f210", indian, "+91-9876543210"],
+    ["Devanagari's digits", "९८७६५४३२१०", indian, "+91-9876543210"],
+    ["an area code before a slash", "03452/79580", de, "+49-345279580"],
+    ["a comma between its groups", "98765,43210", indian, "+91-9876543210"],
+    ["words behind it", "9876543210 (WhatsApp)", indian, "+91-9876543210"],
+    ["a country's name in the country's field", "98765 43210", { countryCode: "India" }, "+91-9876543210"],
+    ["our own spelling of a number that could be misread", "+49-49345279580", {}, "+49-49345279580"],
+  ])("%s: %s %o is %s", (_, typed, hints, formatted) => {
+    const phone = formatPhone(typed, hints);
+    expect(phone).toMatchObject({ ok: true, formatted });
+    expect(phone).not.toHaveProperty("typed");
+    expect(phone).not.toHaveProperty("extension");
+  });
+
+  it.each<[string, PhoneHints, string, string]>([
+    ["020 7946 0958 x123", { cfCountry: "GB" }, "+44-2079460958", "123"],
+    ["+1 (212) 555-0100, ext. 101", {}, "+1-2125550100", "101"],
+    ["tel:+1-212-555-0100;ext=101", {}, "+1-2125550100", "101"],
+    ["+44-2079460958 x123", { cfCountry: "JP" }, "+44-2079460958", "123"],
+  ])("%s %o has its extension", (typed, hints, formatted, extension) => {
+    const phone = formatPhone(typed, hints);
+    expect(phone).toMatchObject({ ok: true, formatted, extension });
+    expect(phone).not.toHaveProperty("typed");
+  });
+
+  it.each<[string, PhoneHints, string]>([
+    ["9876543210 / 9123456780", indian, "+91-9876543210"],
+    ["9876543210, 9123456780", indian, "+91-9876543210"],
+    ["98765 43210 or 91234 56780", indian, "+91-9876543210"],
+    ["98765 43210 91234 56780", indian, "+91-9876543210"],
+    ["+91 98765 43210 +91 91234 56780", {}, "+91-9876543210"],
+    ["9876543210/11", indian, "+91-9876543210"],
+    ["030 1234567/68", de, "+49-301234567"],
+    ["98765 43210 call after 6", indian, "+91-9876543210"],
+    ["+1 212 555 0100 x1, +1 212 555 0199", {}, "+1-2125550100"],
+  ])("%s %o says more than its number, and is kept as typed", (typed, hints, formatted) => {
+    expect(formatPhone(typed, hints)).toMatchObject({ ok: true, formatted, typed });
+  });
+});
+
 it.each<[string, PhoneHints, string | null]>([
   ["+91 99999 99999", {}, "IN"],
   ["+44 20 7946 0958", {}, "GB"],
@@ -86,13 +155,18 @@ describe("what cannot be read", () => {
     ["12345", { cfCountry: "IN" }],
     ["9999999999", {}],
     ["9999999999", { cfCountry: "T1" }],
-    ["9999999999 / 8888888888", { cfCountry: "IN" }],
     ["1-800-FLOWERS", { cfCountry: "US" }],
     ["n/a", { cfCountry: "US" }],
     ["", { cfCountry: "US" }],
     ["+999 1234 5678", { cfCountry: "IN" }],
     ["  12345 ", { cfCountry: "IN" }],
     ["１２３", { cfCountry: "IN" }],
+    ["98765 4321O", { cfCountry: "IN" }],
+    ["98765*3210", { cfCountry: "IN" }],
+    ["0800 1234 CALL", { cfCountry: "GB" }],
+    ["98765 43210 11 22", { cfCountry: "US" }],
+    ["3612345678", {}],
+    ["9876543210".padEnd(251, " "), { cfCountry: "IN" }],
   ])("%s %o is kept as typed", (typed, hints) => {
     expect(formatPhone(typed, hints)).toEqual({ ok: false, typed });
   });

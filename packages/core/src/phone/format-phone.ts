@@ -1,5 +1,11 @@
-import { parsePhoneNumber, type PhoneNumber } from "libphonenumber-js/min";
+import type { PhoneNumber } from "libphonenumber-js/min";
+import { mendNumber } from "./mend-number.ts";
+import { parseNumber } from "./parse-number.ts";
+import { plainNumber } from "./plain-number.ts";
+import { readNumber } from "./read-number.ts";
+import { readParts } from "./read-parts.ts";
 import { readRegion, type PhoneRegion } from "./read-region.ts";
+import { splitAtBlanks, splitNumbers } from "./split-numbers.ts";
 
 /** Where a number's country may be told from, the first that names one wins. */
 export interface PhoneHints {
@@ -11,9 +17,12 @@ export interface PhoneHints {
   cfCountry?: string | null | undefined;
 }
 
-/** `formatted` is `+<calling code>-<national number>`; `typed` is what cannot be read: kept and sent, but no identity. */
+/**
+ * `formatted` is `+<calling code>-<national number>`; `typed` is what cannot be read: kept and sent, but no identity. Of a text that
+ * says more than one number (`98765 43210 / 91234 56780`) the first is `formatted`, and `typed` the text, so that nothing of it is lost.
+ */
 export type FormattedPhone =
-  | { ok: true; formatted: string; region: string | null }
+  | { ok: true; formatted: string; region: string | null; extension?: string; typed?: string }
   | { ok: false; typed: string };
 
 /**
@@ -23,19 +32,72 @@ export type FormattedPhone =
 export function formatPhone(raw: string, hints: PhoneHints): FormattedPhone {
   const region =
     readRegion(hints.countryCode) ?? readRegion(hints.defaultRegion) ?? readRegion(hints.cfCountry);
-  const typed = raw.normalize("NFKC").trim();
-  // `00` is how most of the world dials abroad, and people type it where another prefix is in use too.
-  const phone = read(typed.replace(/^\(?00/, "+"), region) ?? read(typed, region);
-  if (phone === undefined) return { ok: false, typed: raw };
-  const formatted = `+${phone.countryCallingCode}-${phone.nationalNumber}`;
-  return { ok: true, formatted, region: phone.country ?? null };
+  if (raw.length > longestText) return { ok: false, typed: raw };
+  const text = plainNumber(raw);
+  const found = readOwn(text) ?? readFirst(text, region) ?? readOne(text, region) ?? readSpaced(text, region);
+  if (found === undefined) return { ok: false, typed: raw };
+  const { phone, extension, saysMore = false } = found;
+  return {
+    ok: true,
+    formatted: `+${phone.countryCallingCode}-${phone.nationalNumber}`,
+    region: phone.country ?? null,
+    ...(extension !== undefined && { extension }),
+    ...(saysMore && { typed: raw }),
+  };
 }
 
-function read(text: string, region: PhoneRegion | undefined): PhoneNumber | undefined {
-  try {
-    const phone = parsePhoneNumber(text, region);
-    return phone?.isPossible() ? phone : undefined;
-  } catch {
-    return undefined;
+/** As libphonenumber has it: whoever writes more does not write a number. */
+const longestText = 250;
+
+interface Found {
+  phone: PhoneNumber;
+  extension?: string | undefined;
+  /** There are digits in the text that are not this number's. */
+  saysMore?: boolean;
+}
+
+/** Our own spelling is not read anew: a number formats to itself wherever it is read. */
+function readOwn(text: string): Found | undefined {
+  const [, number = "", extension] = /^(\+\d{1,3}-\d+)(?: x(\d{1,7}))?$/.exec(text) ?? [];
+  const phone = parseNumber(number);
+  return phone?.isPossible() ? { phone: mendNumber(phone), extension } : undefined;
+}
+
+/** A text that is one number. Words beside it are left out, unless they hold digits or the number is none without them. */
+function readOne(text: string, region: PhoneRegion | undefined): Found | undefined {
+  const parts = readParts(text);
+  const phone = parts && readNumber(parts.number, region);
+  if (parts === undefined || phone === undefined) return undefined;
+  const { remark, extension } = parts;
+  if (remark !== undefined && !phone.isValid()) return undefined;
+  return { phone, extension, saysMore: remark !== undefined && /\d/.test(remark) };
+}
+
+/** Fewer are an area code before a slash, or the beginning of a number with a comma in it. */
+const fewestDigits = 6;
+
+/** Of several numbers the first. */
+function readFirst(text: string, region: PhoneRegion | undefined): Found | undefined {
+  for (const { first, rest } of splitNumbers(text)) {
+    if (!/\d/.test(rest) || isExtensionOf(first, text)) continue;
+    const found = readOne(first, region);
+    if (found !== undefined && found.phone.nationalNumber.length >= fewestDigits)
+      return { ...found, saysMore: true };
   }
+  return undefined;
+}
+
+/** `…, ext. 12` and `…;ext=12` go on with no other number. */
+const isExtensionOf = (first: string, text: string) => {
+  const own = readParts(text)?.extension;
+  return own !== undefined && text.slice(first.length).replaceAll(/\D/g, "") === own;
+};
+
+/** Two numbers with a blank between them, where each of them is valid. */
+function readSpaced(text: string, region: PhoneRegion | undefined): Found | undefined {
+  for (const { first, rest } of splitAtBlanks(text)) {
+    const found = readOne(first, region);
+    if (found?.phone.isValid() && readOne(rest, region)?.phone.isValid()) return { ...found, saysMore: true };
+  }
+  return undefined;
 }

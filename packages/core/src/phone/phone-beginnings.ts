@@ -1,4 +1,6 @@
 import { formatPhone } from "./format-phone.ts";
+import { phoneSpelling } from "./phone-identity.ts";
+import { plainNumber } from "./plain-number.ts";
 import { callingCodeOf, isCallingCode, readRegion } from "./read-region.ts";
 
 const mostBeginnings = 8;
@@ -9,11 +11,11 @@ const mostBeginnings = 8;
  * @param regions ISO 3166, as the forms in question expect numbers without a country code
  */
 export function phoneBeginnings(typed: string, regions: readonly string[]): string[] {
-  const text = typed.normalize("NFKC").trim();
-  if (/^\+\d{1,3}-\d+$/.test(text)) return [text];
+  const text = plainNumber(typed);
+  if (/^\+\d{1,3}-\d+$/.test(text)) return [phoneSpelling(text)];
   const whole = [null, ...regions].flatMap((defaultRegion) => {
     const phone = formatPhone(text, { defaultRegion });
-    return phone.ok ? [phone.formatted] : [];
+    return phone.ok ? [phoneSpelling(phone.formatted)] : [];
   });
   const abroad = /^\(?(\+|00)/.test(text);
   const digits = text.replaceAll(/\D/g, "").replace(abroad ? /^0+/ : "", "");

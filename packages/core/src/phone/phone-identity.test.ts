@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { comparablePhone, phoneIdentity, phoneSpelling } from "./phone-identity.ts";
+
+it.each([
+  ["any number", "+91-9876543210", "+91-9876543210"],
+  ["an Argentine mobile called from abroad", "+54-91123456789", "+54-1123456789"],
+  ["the same called at home", "+54-1123456789", "+54-1123456789"],
+  ["another length, which is no mobile's", "+54-9112345678", "+54-9112345678"],
+  ["a Brazilian mobile of before 2016", "+55-1187654321", "+55-11987654321"],
+  ["the same of today", "+55-11987654321", "+55-11987654321"],
+  ["a Brazilian fixed line", "+55-1132654321", "+55-1132654321"],
+  ["a number of Benin of before November 2024", "+229-97123456", "+229-0197123456"],
+  ["the same of today", "+229-0197123456", "+229-0197123456"],
+])("%s is one telephone however it is written", (_, formatted, spelled) => {
+  expect(phoneSpelling(formatted)).toBe(spelled);
+  expect(phoneIdentity(formatted)).toBe(spelled);
+});
+
+it("a number that people type who give none identifies nobody", () => {
+  expect(phoneIdentity("+91-9999999999")).toBeUndefined();
+});
+
+it.each([
+  ["+44-2079460958 x123", "+44-2079460958"],
+  ["+44-2079460958", "+44-2079460958"],
+  ["+55-1187654321 x1", "+55-11987654321"],
+  ["98765 43210 x1", "98765 43210 x1"],
+  ["12", "12"],
+  [null, null],
+])("%j is compared as %j", (stored, compared) => expect(comparablePhone(stored)).toBe(compared));

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { readParts, type PhoneParts } from "./read-parts.ts";
+
+it.each<[string, string, PhoneParts]>([
+  ["a number", "98765 43210", { number: "98765 43210" }],
+  ["signs between digits as blanks", "98765-43210", { number: "98765 43210" }],
+  ["brackets as they are", "(030) 12-34", { number: "(030) 12 34" }],
+  ["a slash", "030/1234567", { number: "030 1234567" }],
+  ["no label", "tel:+91 98765", { number: "+91 98765" }],
+  ["no label without a colon", "Mob. 98765", { number: "98765" }],
+  ["no label of more than one word", "WhatsApp only: 98765", { number: "98765" }],
+  ["no label that touches the number", "tel98765", { number: "98765" }],
+  ["no label of one letter with a colon", "p:+919876", { number: "+919876" }],
+  ["nothing that surrounds it", "📞 '98765 43210'.", { number: "98765 43210" }],
+  ["a country behind it before it", "tel:98765;phone-context=+91", { number: "+9198765" }],
+  ["nothing of a domain behind it", "tel:98765;phone-context=example.com", { number: "98765" }],
+  ["an extension apart", "020 7946 0958 x123", { number: "020 7946 0958", extension: "123" }],
+  ["an extension that touches it", "02079460958x123", { number: "02079460958", extension: "123" }],
+  ["an extension behind a word", "020 7946 0958 ext. 123", { number: "020 7946 0958", extension: "123" }],
+  ["an extension of an URI", "+442079460958;ext=123", { number: "+442079460958", extension: "123" }],
+  ["an extension in brackets", "020 7946 0958 (ext 123)", { number: "020 7946 0958", extension: "123" }],
+  ["an extension behind a #", "020 7946 0958 #12", { number: "020 7946 0958", extension: "12" }],
+  ["an extension behind brackets", "+1 (212) 5550100 x7", { number: "+1 (212) 5550100", extension: "7" }],
+  ["a German one", "030 1234567 Durchwahl 12", { number: "030 1234567", extension: "12" }],
+  ["words behind it", "98765 43210 after six", { number: "98765 43210", remark: "after six" }],
+  ["words behind a dash", "98765 43210 - home", { number: "98765 43210", remark: "home" }],
+  ["words in brackets that touch it", "9876543210(WhatsApp)", { number: "9876543210", remark: "WhatsApp)" }],
+  ["one letter in brackets", "9876543210 (M)", { number: "9876543210", remark: "M)" }],
+  ["a remark behind brackets of its own", "(98765) 43210 home", { number: "(98765) 43210", remark: "home" }],
+])("finds %s", (_, text, parts) =>
+  expect(readParts(text)).toEqual({ extension: undefined, remark: undefined, ...parts }),
+);
+
+it.each([
+  ["a letter for a digit behind it", "98765 4321O"],
+  ["a letter for a digit apart", "98765 4321 O"],
+  ["letters for digits apart", "98765 43 OO"],
+  ["a letter for a digit before it", "O98765 4321"],
+  ["letters for digits before it", "OO 98765 4321"],
+  ["a letter within", "98765l4321"],
+  ["one letter before it without a colon", "M 98765 43210"],
+  ["words within", "1-800-FLOWERS-1"],
+  ["a digit that is kept back", "98765*3210"],
+  ["a digit that is not known", "98765 4321?"],
+  ["digits that are kept back at its end", "98765*****"],
+  ["a number that a spreadsheet shortened", "9.87654E+09"],
+  ["too few digits for an extension's number", "1234x56"],
+  ["no digit", "call me"],
+  ["nothing", ""],
+])("finds no number where there is %s", (_, text) => expect(readParts(text)).toBeUndefined());

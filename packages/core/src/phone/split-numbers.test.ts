@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { splitAtBlanks, splitNumbers } from "./split-numbers.ts";
+
+it.each([
+  ["1 / 2", ["1 | 2"]],
+  ["1,2;3", ["1|2;3", "1,2|3"]],
+  ["1\n2", ["1|2"]],
+  ["1 & 2", ["1 | 2"]],
+  ["1 or 2", ["1|2"]],
+  ["1 und 2 et 3", ["1|2 et 3", "1 und 2|3"]],
+  ["+1 +2", ["+1 |+2"]],
+  ["(+1) 2", []],
+  ["1 2", []],
+  ["1 nor 2", []],
+])("%j may be the numbers %j", (text, pairs) => {
+  expect(splitNumbers(text).map(({ first, rest }) => `${first}|${rest}`)).toEqual(pairs);
+});
+
+it.each([
+  ["1 2  3", ["1|2  3", "1 2|3"]],
+  ["12", []],
+])("at blanks %j may be %j", (text, pairs) => {
+  expect(splitAtBlanks(text).map(({ first, rest }) => `${first}|${rest}`)).toEqual(pairs);
+});
