@@ -80,7 +80,7 @@ export const commandLines: Record<Operation, Lines> = {
     "lead list --utm-source google --utm-medium cpc --utm-campaign launch --utm-term lake --utm-content a",
     "lead list --name asha",
     "lead list --email asha@example.com",
-    "lead list --phone 9999999999",
+    "lead list --phone 9876543210",
   ],
   getLead: ["lead show 01a1"],
   changeLead: ["lead move 01a1 Won"],

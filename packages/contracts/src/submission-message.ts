@@ -65,6 +65,8 @@ export const submissionMessageSchema = z.object({
   /** Its address posts to this form faster than the intake rate; a mark, never a reason to refuse. Absent in older messages. */
   over_rate: z.optional(z.boolean()),
   fields: z.record(z.string(), z.string()),
+  /** What else the body had for a phone number, where the first may be none; in order, at most four. Absent where there is nothing. */
+  other_phones: z.optional(z.array(z.string())),
   payload: z.nullable(z.record(z.string(), z.unknown())),
   /** Remarks on the body, such as a skipped file part; shown to operators. */
   notes: z.array(z.string()),

@@ -18,7 +18,7 @@ export const hourMs = 60 * minuteMs;
 /** A browser at an address, and how a person may be reached. */
 export const home = { ip: "203.0.113.7", userAgent: "firefox" };
 export const email = { email: "a@x.io" };
-export const phone = { phone: "+91 99999 99999" };
+export const phone = { phone: "+91 98765 43210" };
 
 let ids = 0;
 const context = { policy: samplePolicy, nowMs: 5000, newId: () => `lead-${(ids += 1)}` };

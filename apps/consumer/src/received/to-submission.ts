@@ -8,7 +8,7 @@ import { outageOf, type Pending } from "./pending.ts";
 /** A message as core decides it: contact details normalised, project folded. */
 export function toSubmission(pending: Pending): Submission {
   const { body, form, payloadJson, payloadUnread = false } = pending;
-  const { channel, fields, context } = body;
+  const { channel, fields, other_phones: otherPhones, context } = body;
   return {
     submission_id: body.submission_id,
     received_at: body.received_at,
@@ -19,7 +19,11 @@ export function toSubmission(pending: Pending): Submission {
     ...quarantineOf(pending),
     over_rate: body.over_rate === true,
     fields,
-    contact: contactValues(fields, context, { channel, defaultRegion: form.default_region }),
+    contact: contactValues(fields, context, {
+      channel,
+      defaultRegion: form.default_region,
+      otherPhones,
+    }),
     attribution: attributionOf(fields, context),
     project_key: projectKey(fields.project),
     context,

@@ -27,7 +27,7 @@ describe("a new lead", () => {
       fields: {
         name: "Anna",
         email: "Anna@Example.com",
-        phone: "99999 99999",
+        phone: "98765 43210",
         country_code: "+91",
         visitor_id: "v-1",
         project: " Villa ",
@@ -37,7 +37,7 @@ describe("a new lead", () => {
     const [lead] = await leadsOf(tenant.clientId);
     expect(lead).toMatchObject({
       contact_email: "Anna@Example.com",
-      contact_phone: "+91-9999999999",
+      contact_phone: "+91-9876543210",
       project_key: "villa",
     });
     const identities = await rows(
@@ -47,7 +47,7 @@ describe("a new lead", () => {
     expect(identities).toEqual([
       { kind: "email", value: "anna@example.com" },
       { kind: "ip", value: "203.0.113.7" },
-      { kind: "phone", value: "+91-9999999999" },
+      { kind: "phone", value: "+91-9876543210" },
       { kind: "visitor_id", value: "v-1" },
     ]);
     const [delivery] = await deliveriesOf(tenant.clientId);
@@ -113,14 +113,14 @@ describe("the same person", () => {
     const tenant = await newTenant();
     await deliverMessages([tenant.submission({ received_at: start, fields: { email: "anna@example.com" } })]);
     await deliverMessages([
-      tenant.submission({ received_at: start + minuteMs, fields: { phone: "+91 99999 99999" } }),
+      tenant.submission({ received_at: start + minuteMs, fields: { phone: "+91 98765 43210" } }),
     ]);
     expect(await leadsOf(tenant.clientId)).toHaveLength(1);
     expect(await outcomesOf(tenant.clientId)).toEqual(["new_lead", "duplicate"]);
     const events = await payloadsOf(tenant.clientId);
     expect(events.map(({ type }) => type)).toEqual(["lead.created", "lead.updated"]);
     expect(events[1]?.payload).toMatchObject({
-      phone_mobile: "+91-9999999999",
+      phone_mobile: "+91-9876543210",
       email: "anna@example.com",
       is_duplicate: "yes",
     });
@@ -167,11 +167,11 @@ describe("races", () => {
         context: nowhere,
         fields: { email: "a@example.com", visitor_id: "v-a" },
       }),
-      tenant.submission({ received_at: start + 1, context: nowhere, fields: { phone: "+91 88888 88888" } }),
+      tenant.submission({ received_at: start + 1, context: nowhere, fields: { phone: "+91 91234 56780" } }),
       tenant.submission({
         received_at: start + 2,
         context: nowhere,
-        fields: { phone: "+91 88888 88888", visitor_id: "v-a" },
+        fields: { phone: "+91 91234 56780", visitor_id: "v-a" },
       }),
     ]);
     const [a, b] = await leadsOf(tenant.clientId);

@@ -41,7 +41,7 @@ export async function plannedReplay(
   const summary = { count: 1, messages: 0, oldest: null, newest: null, destinations: [], estimated_ms: null };
   await env.DB.prepare(
     `INSERT INTO replay_plans (id, created_by, filter_json, until, parts_json, summary_json, created_at, expires_at)
-     VALUES (?, ?, '{"status":"dead"}', 0, ?, ?, 0, 99999999999999)`,
+     VALUES (?, ?, '{"status":"dead"}', 0, ?, ?, 0, 98765432109999)`,
   )
     .bind(
       id,
@@ -58,7 +58,7 @@ async function invitation({ agencyId, clientId }: House) {
   const token = crypto.randomUUID();
   await env.DB.prepare(
     `INSERT INTO invitations (id, token_hash, email, agency_id, role, client_ids_json, invited_by, created_at, expires_at)
-     VALUES (?, ?, ?, ?, 'client_viewer', ?, 'owner@example.com', 0, 99999999999999)`,
+     VALUES (?, ?, ?, ?, 'client_viewer', ?, 'owner@example.com', 0, 98765432109999)`,
   )
     .bind(id, await sha256Hex(token), `${id}@example.com`, agencyId, JSON.stringify([clientId]))
     .run();

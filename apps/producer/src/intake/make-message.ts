@@ -2,7 +2,7 @@ import type { Channel } from "@leadrelay/contracts/channel";
 import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import type { RequestContext, SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { contactProblems, type ContactProblem } from "@leadrelay/core/fields/contact";
-import { extractFields } from "@leadrelay/core/fields/extract-fields";
+import { extractFields, otherPhones } from "@leadrelay/core/fields/extract-fields";
 import type { EdgeForm } from "../forms/edge-form.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
 import { payloadOf } from "./payload.ts";
@@ -40,6 +40,7 @@ export function makeMessage(
   if (honeypot === "log") return { kind: "dropped", honeypot };
   const problems = contactProblems(fields);
   if (problems.length > 0) return { kind: "incorrect", honeypot, problems };
+  const phones = otherPhones(body.entries, form.mapping, fields);
   const message: SubmissionMessage = {
     v: 1,
     type: "submission",
@@ -51,6 +52,7 @@ export function makeMessage(
     is_bot: honeypot !== null,
     ...(honeypot === "quarantine" ? { quarantine: "kept" } : {}),
     fields,
+    ...(phones.length > 0 && { other_phones: phones }),
     payload: payloadOf(body.entries),
     notes: body.notes,
     context,

@@ -1,3 +1,4 @@
+import { emailBeginnings } from "@leadrelay/core/identity/email-beginnings";
 import { phoneBeginnings } from "@leadrelay/core/phone/phone-beginnings";
 import { highestText } from "@leadrelay/core/search/search-ranges";
 import { formRegions } from "@leadrelay/db/forms/form-regions";
@@ -20,7 +21,7 @@ export async function findByContact(
 ): Promise<Found> {
   const mostForms = Math.ceil(part.pageSize / 4);
   const beginnings =
-    by === "email" ? [text.toLowerCase()] : await readPhone(text, part.scope, dependencies, mostForms);
+    by === "email" ? emailBeginnings(text) : await readPhone(text, part.scope, dependencies, mostForms);
   const spent = by === "email" ? 0 : readsPerForm * mostForms;
   const limit = mostFound(part, { beginnings: beginnings.length, spent, perFound: 0 });
   const lists = await findInRanges(

@@ -1,3 +1,4 @@
+import { emailBeginnings } from "@leadrelay/core/identity/email-beginnings";
 import { searchableScope } from "../access/searchable-scope.ts";
 import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -20,7 +21,7 @@ export async function answerByContact(
 ): Promise<FoundWhere> {
   const scope = searchableScope(access.scope);
   const values =
-    by === "email" ? [text.toLowerCase()] : await readPhone(text, scope, dependencies, mostForms);
+    by === "email" ? emailBeginnings(text) : await readPhone(text, scope, dependencies, mostForms);
   const sought = { by, values };
   const [leads, unstored] = await Promise.all([
     findLeadsOf(sought, mostCandidates, scope, dependencies),

@@ -4,9 +4,9 @@ import { sampleFacts, sampleForm, type Posted } from "../../test/decide-samples.
 import type { Detail } from "./contradiction.ts";
 import type { Facts } from "./facts.ts";
 
-const anna = { name: "Anna Bell", email: "anna@x.io", phone: "+91 99999 99999" };
-const bob = { name: "Bob Cole", email: "bob@x.io", phone: "+91 88888 88888" };
-const v = { visitor_id: "unknown" };
+const anna = { name: "Anna Bell", email: "anna@x.io", phone: "+91 98765 43210" };
+const bob = { name: "Bob Cole", email: "bob@x.io", phone: "+91 91234 56780" };
+const v = { visitor_id: "kiosk" };
 const desk = { phone: "+1 212 555 0100" };
 
 const withGuard = (identity_guard: boolean | null): Partial<Facts> => ({
@@ -298,10 +298,10 @@ describe("a contradicted match", () => {
 
   it("of every kind that finds somebody is told in the order they are asked", () => {
     const { traces } = decide([
-      { ...v, name: "One", email: "one@x.io", phone: "+91 77777 77777" },
-      { name: "Two", email: "two@x.io", phone: "+91 66666 66666" },
-      { name: "Three", email: "three@x.io", phone: "+91 55555 55555" },
-      { ...v, name: "Four", email: "two@x.io", phone: "+91 55555 55555" },
+      { ...v, name: "One", email: "one@x.io", phone: "+91 77777 66666" },
+      { name: "Two", email: "two@x.io", phone: "+91 66666 77777" },
+      { name: "Three", email: "three@x.io", phone: "+91 55555 66666" },
+      { ...v, name: "Four", email: "two@x.io", phone: "+91 55555 66666" },
     ]);
     expect(traces[3]?.passed_over.map(({ kind, lead }) => [kind, lead.id])).toEqual([
       ["visitor_id", 1],
@@ -311,7 +311,7 @@ describe("a contradicted match", () => {
   });
 
   it("is none where the lead knows the e-mail address from earlier, though it shows a newer one", () => {
-    const facts = known({ contact_name: "Anna", contact_email: "new@x.io", contact_phone: "+91-9999999999" });
+    const facts = known({ contact_name: "Anna", contact_email: "new@x.io", contact_phone: "+91-9876543210" });
     const browser = { client_id: "client", is_test: false, kind: "visitor_id", value: "v1", project_key: "" };
     const { client_id, is_test, kind, value, project_key } = browser;
     const key = JSON.stringify([client_id, is_test, kind, value, project_key]);
@@ -340,7 +340,7 @@ describe("a contradicted match", () => {
   });
 
   it("with somebody who was never sent is a new lead as well, and both are sent", () => {
-    const facts = known({ contact_name: "Anna", contact_phone: "+91-9999999999", went_out: false }, crm);
+    const facts = known({ contact_name: "Anna", contact_phone: "+91-9876543210", went_out: false }, crm);
     const { plan } = decide([{ ...bob, email: "a@x.io" }], facts);
     expect(plan.newLeads).toHaveLength(1);
     expect(plan.deliveries).toHaveLength(1);

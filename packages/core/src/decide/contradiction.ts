@@ -1,6 +1,7 @@
 import type { IdentityKind } from "../identity/identity.ts";
 import { namesDiffer } from "../identity/names-differ.ts";
 import type { Submission } from "../identity/submission.ts";
+import { comparablePhone } from "../phone/phone-identity.ts";
 import { emailOf } from "./email-of.ts";
 import type { KnownLead } from "./facts.ts";
 
@@ -47,7 +48,9 @@ function comparePerson(
   return {
     email: isKnownUnder("email") ? "agrees" : compare(email, emailOf(lead), email),
     // One that cannot be read mostly is somebody's, mistyped: it differs, and agrees with nothing.
-    phone: isKnownUnder("phone") ? "agrees" : compare(contact.phone, lead.contact_phone, phone),
+    phone: isKnownUnder("phone")
+      ? "agrees"
+      : compare(comparablePhone(contact.phone), comparablePhone(lead.contact_phone), phone),
     name: namesDiffer(contact.name, lead.contact_name) ? "differs" : "unsaid",
   };
 }

@@ -75,8 +75,8 @@ describe("posts of one batch", () => {
     "that typed %j for an e-mail address are two people, both sent",
     (typed) => {
       const { plan } = decide([
-        { email: typed, phone: "+91 9999999999" },
-        { email: typed, phone: "+91 8888888888" },
+        { email: typed, phone: "+91 9876543210" },
+        { email: typed, phone: "+91 9123456780" },
       ]);
       expect(plan.newLeads).toHaveLength(2);
       expect(plan.deliveries).toHaveLength(2);
@@ -124,7 +124,7 @@ describe("a post from a blocked address", () => {
         referrer: "https://x.io/",
         contact_name: "Asha",
         contact_email: "a@x.io",
-        contact_phone: "+91-9999999999",
+        contact_phone: "+91-9876543210",
         project: "Tower",
         payload_json: "{}",
         submitted_at: 0,

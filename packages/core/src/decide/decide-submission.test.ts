@@ -126,7 +126,7 @@ describe("a post", () => {
 describe("a detail the person is known under already", () => {
   it("is no news, though the lead shows another now", () => {
     const { traces } = decide(
-      [email, { ...email, ...phone }, { ...email, phone: "+91 88888 88888" }, { ...email, ...phone }],
+      [email, { ...email, ...phone }, { ...email, phone: "+91 91234 56780" }, { ...email, ...phone }],
       sampleFacts(crm),
     );
     expect(traces.map(({ new_contact }) => new_contact)).toEqual([[], ["phone"], ["phone"], []]);

@@ -1,6 +1,6 @@
-import { isEmail } from "../fields/contact.ts";
+import { emailIdentity } from "../identity/email-identity.ts";
 import type { KnownLead } from "./facts.ts";
 
-/** A lead's e-mail address as it identifies; null also where what was typed is none, which tells nobody apart. */
+/** A lead's e-mail address as it identifies; null also where what was typed is none, or nobody's, which tells nobody apart. */
 export const emailOf = ({ contact_email: email }: Pick<KnownLead, "contact_email">): string | null =>
-  email !== null && isEmail(email) ? email.toLowerCase() : null;
+  emailIdentity(email) ?? null;

@@ -39,13 +39,13 @@ function match(post: Posted, held: readonly Held[], { isTest = false, isGuarded 
 
 const nobody = { lead: null, by: null, ipRejected: null };
 const email = { email: "a@x.io" };
-const phone = { phone: "+91 99999 99999" };
+const phone = { phone: "+91 98765 43210" };
 const home = { ip: "203.0.113.7", userAgent: "firefox" };
 
 const everyone: Held[] = [
   ["visitor_id", "v1", lead(1)],
   ["email", "a@x.io", lead(2)],
-  ["phone", "+91-9999999999", lead(3)],
+  ["phone", "+91-9876543210", lead(3)],
   ["ip", "203.0.113.7", lead(4)],
 ];
 
@@ -64,7 +64,7 @@ describe("a person is found", () => {
     ["by the e-mail address when the browser is a new one", { visitor_id: "v2", ...email }, 2, "email"],
     ["by the phone number when the e-mail address is a new one", { email: "b@x.io", ...phone }, 3, "phone"],
     ["by the e-mail address in capitals", { email: "A@X.IO" }, 2, "email"],
-    ["by the phone number in another spelling", { phone: "0091 (99999) 99999" }, 3, "phone"],
+    ["by the phone number in another spelling", { phone: "0091 (98765) 43210" }, 3, "phone"],
     [
       "by the phone number from a machine, such as an ad platform",
       { ...phone, channel: "server" },
@@ -99,7 +99,7 @@ describe("a person is found", () => {
 });
 
 const at = (known: Partial<KnownLead>): Held[] => [["ip", "203.0.113.7", lead(4, known)]];
-const agreeing = { contact_email: "a@x.io", contact_phone: "+91-9999999999", visitor_id: "v1" };
+const agreeing = { contact_email: "a@x.io", contact_phone: "+91-9876543210", visitor_id: "v1" };
 
 describe("an IP address", () => {
   it.each<[string, Posted, Partial<KnownLead>]>([
@@ -125,9 +125,9 @@ describe("an IP address", () => {
     ],
     ["with nothing where the person gave everything", {}, agreeing],
     ["whose person left a word that is no e-mail address", email, { contact_email: "none" }],
-    ["who typed a word that is no e-mail address", { email: "none" }, agreeing],
+    ["who typed a word that is no e-mail address", { email: "nonsense" }, agreeing],
     ["with the same e-mail address in other capitals", { email: "A@x.IO" }, { contact_email: "a@X.io" }],
-    ["with the same phone number in another spelling", { phone: "0091 9999999999" }, agreeing],
+    ["with the same phone number in another spelling", { phone: "0091 9876543210" }, agreeing],
     ["with the same browser id", { visitor_id: "v1" }, agreeing],
     ["by a person whose name reads otherwise", { name: "Asha" }, { contact_name: "Asha Rao" }],
   ])("vouches for a post %s", (_, post, known) => {
@@ -150,19 +150,19 @@ describe("an IP address", () => {
     ["with another e-mail address", { email: "b@x.io" }, { contact_email: "a@x.io" }, "other_email"],
     [
       "with another phone number",
-      { phone: "+91 88888 88888" },
-      { contact_phone: "+91-9999999999" },
+      { phone: "+91 91234 56780" },
+      { contact_phone: "+91-9876543210" },
       "other_phone",
     ],
     [
       "with a number that cannot be read where the person has another",
       { phone: "12345" },
-      { contact_phone: "+91-9999999999" },
+      { contact_phone: "+91-9876543210" },
       "other_phone",
     ],
     [
       "with a phone number where the person's own cannot be read",
-      { phone: "+91 88888 88888" },
+      { phone: "+91 91234 56780" },
       { contact_phone: "12345" },
       "other_phone",
     ],

@@ -1,6 +1,7 @@
 import { identityKey, type IdentityKind } from "../identity/identity.ts";
 import { contradictionOf, type Detail } from "./contradiction.ts";
 import { emailOf } from "./email-of.ts";
+import { comparablePhone } from "../phone/phone-identity.ts";
 import type { KnownLead } from "./facts.ts";
 import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -91,9 +92,9 @@ function rejectIpMatch(submission: Submission, lead: KnownLead, windowMs: number
   if (differ(visitor_id, readVisitorId(lead.visitor_id))) return "other_visitor_id";
   if (differ(email, emailOf(lead))) return "other_email";
   // Also numbers that cannot be read: two leads for one person are better than one lead taken for somebody else's.
-  return differ(phone, lead.contact_phone) ? "other_phone" : null;
+  return differ(comparablePhone(phone), comparablePhone(lead.contact_phone)) ? "other_phone" : null;
 }
 
 /** Both sides have one, and they are not the same. */
-const differ = (ours: string | null | undefined, theirs: string | null) =>
-  typeof ours === "string" && theirs !== null && ours !== theirs;
+const differ = (ours: string | null | undefined, theirs: string | null | undefined) =>
+  typeof ours === "string" && typeof theirs === "string" && ours !== theirs;

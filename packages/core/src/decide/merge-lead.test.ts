@@ -10,7 +10,7 @@ import { mergeLead, newContact, newLead } from "./merge-lead.ts";
 const details = {
   contact_name: "Asha",
   contact_email: "a@x.io",
-  contact_phone: "+91-9999999999",
+  contact_phone: "+91-9876543210",
   visitor_id: "v1",
   user_agent: "firefox",
 };
@@ -30,7 +30,7 @@ describe("a new lead", () => {
     receivedAt: 9000,
     name: "Asha",
     email: "A@x.io",
-    phone: "+91 99999 99999",
+    phone: "+91 98765 43210",
     visitor_id: "v1",
     project: " Tower ",
     userAgent: "firefox",
@@ -49,7 +49,7 @@ describe("a new lead", () => {
       project_key: "tower",
       contact_name: "Asha",
       contact_email: "A@x.io",
-      contact_phone: "+91-9999999999",
+      contact_phone: "+91-9876543210",
       visitor_id: "v1",
       user_agent: "firefox",
       submission_count: 1,
@@ -87,14 +87,14 @@ describe("one more submission of a lead", () => {
   it.each<[string, Posted, Partial<typeof details>]>([
     ["a corrected name is taken", { name: "Asha Rao" }, { contact_name: "Asha Rao" }],
     ["a new e-mail address is taken", { email: "b@x.io" }, { contact_email: "b@x.io" }],
-    ["a new phone number is taken", { phone: "+91 88888 88888" }, { contact_phone: "+91-8888888888" }],
+    ["a new phone number is taken", { phone: "+91 91234 56780" }, { contact_phone: "+91-9123456780" }],
     [
       "a new browser is taken",
       { visitor_id: "v2", userAgent: "chrome" },
       { visitor_id: "v2", user_agent: "chrome" },
     ],
     ["what it does not say stays", {}, {}],
-    ["a word that is no e-mail address does not take a good one's place", { email: "none" }, {}],
+    ["a word that is no e-mail address does not take a good one's place", { email: "nonsense" }, {}],
     ["a number that cannot be read does not take a good one's place", { phone: "12" }, {}],
     ["a word in place of the browser id does not take a good one's place", { visitor_id: "null" }, {}],
     [
@@ -108,17 +108,17 @@ describe("one more submission of a lead", () => {
 
   it("a word that is no e-mail address and a number that cannot be read fill gaps, because a person may read them", () => {
     const gaps = { contact_email: null, contact_phone: null };
-    expect(merge({ email: "none", phone: "12" }, gaps)).toMatchObject({
-      contact_email: "none",
+    expect(merge({ email: "nonsense", phone: "12" }, gaps)).toMatchObject({
+      contact_email: "nonsense",
       contact_phone: "12",
     });
   });
 
   it("a good e-mail address and phone number replace what could not be read", () => {
     const poor = { contact_email: "none", contact_phone: "12" };
-    expect(merge({ email: "a@x.io", phone: "+91 9999999999" }, poor)).toMatchObject({
+    expect(merge({ email: "a@x.io", phone: "+91 9876543210" }, poor)).toMatchObject({
       contact_email: "a@x.io",
-      contact_phone: "+91-9999999999",
+      contact_phone: "+91-9876543210",
     });
   });
 
@@ -210,15 +210,15 @@ describe("what a repeat tells that is new", () => {
 
   it.each<[string, Posted, Partial<KnownLead>, string[]]>([
     ["another e-mail address", { email: "b@x.io" }, {}, ["email"]],
-    ["another phone number", { phone: "+91 88888 88888" }, {}, ["phone"]],
-    ["both", { email: "b@x.io", phone: "+91 88888 88888" }, {}, ["email", "phone"]],
+    ["another phone number", { phone: "+91 91234 56780" }, {}, ["phone"]],
+    ["both", { email: "b@x.io", phone: "+91 91234 56780" }, {}, ["email", "phone"]],
     ["an e-mail address where there was none", { email: "a@x.io" }, none, ["email"]],
-    ["a phone number where there was none", { phone: "+91 99999 99999" }, none, ["phone"]],
+    ["a phone number where there was none", { phone: "+91 98765 43210" }, none, ["phone"]],
     ["a number that cannot be read, where there was none", { phone: "12" }, none, ["phone"]],
     ["an e-mail address where a word stood", { email: "a@x.io" }, { contact_email: "none" }, ["email"]],
     [
       "a phone number where one stood that cannot be read",
-      { phone: "+91 8888888888" },
+      { phone: "+91 9123456780" },
       { contact_phone: "1" },
       ["phone"],
     ],
@@ -229,9 +229,9 @@ describe("what a repeat tells that is new", () => {
   it.each<[string, Posted, Partial<KnownLead>]>([
     ["nothing", {}, {}],
     ["the same e-mail address in other capitals", { email: "A@X.io" }, { contact_email: "a@x.IO" }],
-    ["the same phone number in another spelling", { phone: "0091 9999999999" }, {}],
-    ["a word that is no e-mail address", { email: "none" }, {}],
-    ["a word that is no e-mail address, where there was none", { email: "none" }, none],
+    ["the same phone number in another spelling", { phone: "0091 9876543210" }, {}],
+    ["a word that is no e-mail address", { email: "nonsense" }, {}],
+    ["a word that is no e-mail address, where there was none", { email: "nonsense" }, none],
     ["a number that cannot be read beside a good one", { phone: "12" }, {}],
     ["the same number that cannot be read", { phone: "12" }, { contact_phone: "12" }],
     ["another name", { name: "Another" }, {}],
@@ -240,7 +240,7 @@ describe("what a repeat tells that is new", () => {
   });
 
   it("is not what the lead is already known under", () => {
-    const post = { email: "b@x.io", phone: "+91 88888 88888" };
+    const post = { email: "b@x.io", phone: "+91 91234 56780" };
     expect(added(post, {}, ["email"])).toEqual(["phone"]);
     expect(added(post, {}, ["phone"])).toEqual(["email"]);
   });

@@ -1,4 +1,6 @@
 import { packAttribution } from "../attribution/pack-attribution.ts";
+import { emailIdentity } from "../identity/email-identity.ts";
+import { comparablePhone } from "../phone/phone-identity.ts";
 import type { KnownLead } from "./facts.ts";
 import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -66,10 +68,10 @@ function mergeAttribution(lead: KnownLead, { attribution, received_at }: Submiss
   };
 }
 
-/** What cannot be read, a word that is no e-mail address as much as a number, only fills a lead's gap. */
+/** What identifies nobody only fills a lead's gap: what cannot be read, and what people type who give none. */
 const usableContact = (lead: KnownLead, { contact }: Submission) => ({
-  email: contact.emailInvalid && lead.contact_email !== null ? null : contact.email,
-  phone: contact.phoneInvalid && lead.contact_phone !== null ? null : contact.phone,
+  email: contact.identities.email === undefined && lead.contact_email !== null ? null : contact.email,
+  phone: contact.identities.phone === undefined && lead.contact_phone !== null ? null : contact.phone,
 });
 
 /**
@@ -82,8 +84,8 @@ export function newContact(
   isKnownUnder: (kind: "email" | "phone") => boolean,
 ): ("email" | "phone")[] {
   const { email, phone } = usableContact(lead, submission);
-  const given = { email: submission.contact.emailInvalid ? null : email?.toLowerCase(), phone };
-  const had = { email: lead.contact_email?.toLowerCase(), phone: lead.contact_phone };
+  const given = { email: emailIdentity(email), phone: comparablePhone(phone) };
+  const had = { email: emailIdentity(lead.contact_email), phone: comparablePhone(lead.contact_phone) };
   return (["email", "phone"] as const).filter(
     (kind) => typeof given[kind] === "string" && given[kind] !== had[kind] && !isKnownUnder(kind),
   );

@@ -8,10 +8,10 @@ describe("what is written of a known lead", () => {
     expect(plan.newLeads).toEqual([]);
     const { went_out: _, ...before } = sampleLead;
     expect(plan.changedLeads).toEqual([
-      { ...before, contact_phone: "+91-9999999999", submission_count: 2, last_submitted_at: minuteMs },
+      { ...before, contact_phone: "+91-9876543210", submission_count: 2, last_submitted_at: minuteMs },
     ]);
     expect(plan.guards).toEqual([{ lead_id: 7, submission_count: 1 }]);
-    expect(plan.identities).toMatchObject([{ kind: "phone", value: "+91-9999999999", lead_id: 7 }]);
+    expect(plan.identities).toMatchObject([{ kind: "phone", value: "+91-9876543210", lead_id: 7 }]);
   });
 
   it("is of it alone: others that were read stay as they were", () => {
@@ -58,7 +58,7 @@ describe("what is written of a send made while D1 was down", () => {
 describe("what is written of a submission", () => {
   const full: Posted = {
     ...email,
-    phone: "+91 99999 99999",
+    phone: "+91 98765 43210",
     name: "Asha",
     cta: "Book a visit",
     page_url: "https://x.io/villa",
@@ -80,7 +80,7 @@ describe("what is written of a submission", () => {
         outcome: "duplicate",
         contact_name: "Asha",
         contact_email: "a@x.io",
-        contact_phone: "+91-9999999999",
+        contact_phone: "+91-9876543210",
         cta: "Book a visit",
         page_url: "https://x.io/villa",
         payload_json: "{}",

@@ -2,7 +2,7 @@ import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fi
 
 /** Names, in lower case, under which marketing forms send what we know. */
 const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
-  name: ["name", "first_name", "firstname", "full_name"],
+  name: ["name", "full_name", "fullname"],
   email: ["email"],
   phone: ["phone", "mobile", "phone_number"],
   country_code: ["countrycode", "country_code"],
@@ -29,6 +29,36 @@ const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
   time_to_submit: ["__pg_tts"],
 };
 
+/** Names under which forms send a part of a name. */
+const nameParts = {
+  given: [
+    "first_name",
+    "firstname",
+    "first-name",
+    "first name",
+    "fname",
+    "given_name",
+    "givenname",
+    "given-name",
+  ],
+  middle: ["middle_name", "middlename", "middle-name", "middle name"],
+  family: ["last_name", "lastname", "last-name", "last name", "lname", "surname"].concat([
+    "family_name",
+    "familyname",
+    "family-name",
+  ]),
+} as const;
+export type NamePart = "whole" | keyof typeof nameParts;
+
+const partByAlias: ReadonlyMap<string, NamePart> = new Map(
+  Object.entries(nameParts).flatMap(([part, names]) =>
+    names.map((name): [string, NamePart] => [name, part as NamePart]),
+  ),
+);
+
+/** Which part of a name a comparable name stands for that is known as `name`. */
+export const namePartOf = (name: string): NamePart => partByAlias.get(name) ?? "whole";
+
 const fieldByAlias: ReadonlyMap<string, KnownField> = new Map(
   Object.entries(aliases).flatMap(([field, names]) =>
     names.map((name): [string, KnownField] => [name, field as KnownField]),
@@ -54,4 +84,5 @@ export function comparableName(name: string): string {
 /** The field a comparable name stands for by the built-in aliases. */
 export const findAliasedField = (name: string): KnownField | undefined =>
   fieldByAlias.get(name) ??
+  (partByAlias.has(name) ? "name" : undefined) ??
   (name.startsWith("utm_") && utmName.test(name) ? (name as KnownField) : undefined);

@@ -1,6 +1,7 @@
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import { expect, test } from "vitest";
-import { contactProblems, isEmail, isPhone } from "./contact.ts";
+import { contactProblems, isPhone } from "./contact.ts";
+import { isEmail } from "./is-email.ts";
 
 test.each([
   "anna@example.com",

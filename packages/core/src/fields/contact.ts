@@ -1,18 +1,11 @@
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
+import { readEmail } from "./read-email.ts";
 
 const fewestPhoneDigits = 6;
-const longestEmail = 254;
-/** zod's `unicodeEmail` (its own copy would bring every other pattern along), in any script. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-/** A domain of at least two labels, none empty: nobody can be reached at `anna@gmail`. */
-const dottedDomain = /@[^.]+(?:\.[^.]+)+$/;
-
-/** A syntactically valid address, in any script. */
-export const isEmail = (text: string): boolean =>
-  text.length <= longestEmail && unicodeEmail.test(text) && dottedDomain.test(text);
+const enoughDigits = new RegExp(`^(?:\\P{Nd}*\\p{Nd}){${fewestPhoneDigits}}`, "u");
 
 /** Enough digits, in any script, to be a phone number; whether it can be dialled is decided later. */
-export const isPhone = (text: string): boolean => (text.match(/\p{Nd}/gu)?.length ?? 0) >= fewestPhoneDigits;
+export const isPhone = (text: string): boolean => enoughDigits.test(text);
 
 export interface ContactProblem {
   field: "email" | "phone";
@@ -21,7 +14,8 @@ export interface ContactProblem {
 
 /** Empty when the person can be reached by at least one of e-mail and phone; otherwise what is wrong with each. */
 export function contactProblems({ email, phone }: SubmissionFields): ContactProblem[] {
-  if ((email !== undefined && isEmail(email)) || (phone !== undefined && isPhone(phone))) return [];
+  if ((email !== undefined && readEmail(email) !== null) || (phone !== undefined && isPhone(phone)))
+    return [];
   return [
     {
       field: "email",

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { extractFields, textOf, type BodyEntry } from "./extract-fields.ts";
+import { extractFields, otherPhones, textOf, type BodyEntry } from "./extract-fields.ts";
 import { compileMapping, findField, findMappingTarget, noMapping } from "./field-mapping.ts";
 
 const extract = (entries: BodyEntry[]) => extractFields(entries, noMapping);
@@ -41,6 +41,79 @@ test.each([
   ["__pg_tts", "time_to_submit"],
 ])("%s is known as %s", (name, field) => {
   expect(extract([[name, "x"]])).toEqual({ [field]: "x" });
+});
+
+test.each(["last_name", "surname", "family-name", "middle_name", "given_name", "fullname", "lname"])(
+  "%s is part of a name",
+  (name) => expect(extract([[name, "x"]])).toEqual({ name: "x" }),
+);
+
+test.each<[string, BodyEntry[], object]>([
+  [
+    "of two e-mail addresses the one that is one",
+    [
+      ["email", "bad"],
+      ["email", "b@example.com"],
+    ],
+    { email: "b@example.com" },
+  ],
+  [
+    "of two phones the one with digits enough",
+    [
+      ["phone", "+91"],
+      ["mobile", "9876543210"],
+    ],
+    { phone: "9876543210" },
+  ],
+  [
+    "words for nothing as blank",
+    [
+      ["email", "N/A"],
+      ["phone", "null"],
+      ["name", "undefined undefined"],
+    ],
+    {},
+  ],
+  ["a word where no address is as typed", [["email", "at the desk"]], { email: "at the desk" }],
+  [
+    "a name's parts together",
+    [
+      ["last_name", "Rao"],
+      ["first_name", "Asha"],
+    ],
+    { name: "Asha Rao" },
+  ],
+])("takes %s", (_, entries, fields) => expect(extract(entries)).toEqual(fields));
+
+test("a field that the form's own mapping names yields to a built-in one that can be used", () => {
+  const mapping = compileMapping({ kontakt: "email" });
+  const email: BodyEntry = ["email", "anna@example.com"];
+  expect(extractFields([["kontakt", "n/a"], email], mapping)).toEqual({ email: "anna@example.com" });
+  expect(extractFields([["kontakt", "bad"], email], mapping)).toEqual({ email: "anna@example.com" });
+  expect(extractFields([["kontakt", "b@example.com"], email], mapping)).toEqual({ email: "b@example.com" });
+  expect(extractFields([email, ["kontakt", "bad"]], noMapping)).toEqual({ email: "anna@example.com" });
+});
+
+test("further values for a phone are kept, each once, four at most, because which can be dialled is decided later", () => {
+  const phones = (texts: string[], mapping = noMapping) => {
+    const entries = texts.map((text): BodyEntry => ["phone", text]);
+    return otherPhones(entries, mapping, extractFields(entries, mapping));
+  };
+  expect(phones([])).toEqual([]);
+  expect(phones(["123456"])).toEqual([]);
+  expect(phones(["123456", "12", " 9876543210 ", "9876543210", "123456"])).toEqual(["9876543210"]);
+  expect(phones(["111111", "222222", "333333", "444444", "555555", "666666"])).toEqual([
+    "222222",
+    "333333",
+    "444444",
+    "555555",
+  ]);
+  const mapping = compileMapping({ rückruf: "phone" });
+  const entries: BodyEntry[] = [
+    ["phone", "222222"],
+    ["rückruf", "111111"],
+  ];
+  expect(otherPhones(entries, mapping, extractFields(entries, mapping))).toEqual(["222222"]);
 });
 
 test("values are trimmed, and the first that is not blank counts", () => {

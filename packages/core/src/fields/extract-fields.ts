@@ -1,33 +1,83 @@
 import type { KnownField, SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import { comparableName, findAliasedField } from "./aliases.ts";
+import { chooseValue, isBlank } from "./choose-value.ts";
 import { comparablePath } from "./comparable-path.ts";
+import { isPhone } from "./contact.ts";
 import type { FieldMapping } from "./field-mapping.ts";
+import { joinName } from "./join-name.ts";
+import { namePieces, type GivenName } from "./name-pieces.ts";
 import { withNested } from "./with-nested.ts";
 
 /** One field of a body as it came, in the body's order; a repeated name is several entries. */
 export type BodyEntry = readonly [name: string, value: unknown];
 
 /**
- * The fields we know by name, trimmed; of several values the first that is not blank counts.
- * What the form's own mapping names, nested values too, is taken before what the built-in aliases name.
+ * The fields we know by name, trimmed. Of several values of one field the first that can be used counts: one that reads as an e-mail
+ * address before one that does not; where none can, the first as typed. What the form's own mapping names, nested values
+ * too, comes before what the built-in aliases name. A name's parts are joined.
  */
 export function extractFields(entries: readonly BodyEntry[], mapping: FieldMapping): SubmissionFields {
   const fields: SubmissionFields = {};
-  if (mapping.size > 0) take(fields, withNested(entries), (name) => mapping.get(comparablePath(name)));
-  take(fields, entries, (name) => (mapping.has(comparablePath(name)) ? undefined : findAliasedField(name)));
+  const names: GivenName[] = [];
+  for (const { field, name, text } of givenIn(entries, mapping)) {
+    const taken = fields[field];
+    if (field === "name") names.push({ field: name, text });
+    else if (!isBlank(field, text))
+      fields[field] = taken === undefined ? text : chooseValue(field, taken, text);
+  }
+  const name = joinName(namePieces(names, mapping));
+  if (name !== undefined) fields.name = name;
   return fields;
 }
 
+/** Further values for a phone number, in the order in which they count: which can be dialled only the consumer can tell. */
+export function otherPhones(
+  entries: readonly BodyEntry[],
+  mapping: FieldMapping,
+  { phone }: SubmissionFields,
+): string[] {
+  const texts = givenIn(entries, mapping).flatMap(({ field, text }) =>
+    field === "phone" && isPhone(text) && text !== phone && text.length <= longestPhone ? [text] : [],
+  );
+  return [...new Set(texts)].slice(0, mostOtherPhones);
+}
+
+const mostOtherPhones = 4;
+/** Nothing longer is read as a number. */
+const longestPhone = 250;
+
+interface Given {
+  field: KnownField;
+  /** As names are compared. */
+  name: string;
+  text: string;
+}
+
+/** What is known by name and not blank, in the order in which it counts: what the form's own mapping names, nested values too, first. */
+function givenIn(entries: readonly BodyEntry[], mapping: FieldMapping): Given[] {
+  const given: Given[] = [];
+  if (mapping.size > 0)
+    take(given, withNested(entries), (name) => mapping.get(comparablePath(name)), comparablePath);
+  take(
+    given,
+    entries,
+    (name) => (mapping.has(comparablePath(name)) ? undefined : findAliasedField(name)),
+    (name) => name,
+  );
+  return given;
+}
+
 function take(
-  fields: SubmissionFields,
+  given: Given[],
   entries: readonly BodyEntry[],
   fieldOf: (name: string) => KnownField | undefined,
+  nameOf: (name: string) => string,
 ): void {
   for (const [name, value] of entries) {
-    const field = fieldOf(comparableName(name));
-    if (field === undefined || fields[field] !== undefined) continue;
-    const text = textOf(value);
-    if (text !== "") fields[field] = text;
+    const comparable = comparableName(name);
+    const field = fieldOf(comparable);
+    const text = field === undefined ? "" : textOf(value);
+    if (field !== undefined && text !== "") given.push({ field, name: nameOf(comparable), text });
   }
 }
 

@@ -1,23 +1,34 @@
 import type { Channel } from "@leadrelay/contracts/channel";
 import type { RequestContext } from "@leadrelay/contracts/submission-message";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
-import { isEmail } from "../fields/contact.ts";
+import { readEmail } from "../fields/read-email.ts";
+import { readName } from "../fields/read-name.ts";
 import { identityIp } from "../ip-lists/identity-ip.ts";
-import { formatPhone } from "../phone/format-phone.ts";
+import { saysNothing } from "../placeholders/says-nothing.ts";
+import { emailIdentity } from "./email-identity.ts";
 import type { IdentityKind } from "./identity.ts";
+import { phoneValue } from "./phone-value.ts";
 import { readVisitorId } from "./read-visitor-id.ts";
 
 /** A submission's contact details as they are stored and sent, and as they identify. */
 export interface ContactValues {
   name: string | null;
+  /** The address in what was typed (`Anna <anna@example.com>`), in its letters; as typed when there is none. */
   email: string | null;
-  /** What was typed is no address (`none`, `n/a`): no identity, and kept and sent only where the lead has none. */
+  /** What was typed is no address: no identity, and kept and sent only where the lead has none. */
   emailInvalid: boolean;
-  /** Formatted `+91-9999999999`; as typed when it cannot be parsed. */
+  /** Formatted `+91-9999999999`, with ` x123` where it has an extension; as typed when it cannot be read, or says more than one number. */
   phone: string | null;
   phoneInvalid: boolean;
-  /** Only what identifies: an unparseable phone, what is no e-mail address and a machine's IP are not here. */
+  /** Only what identifies: what cannot be read, what people type who give none, and a machine's IP are not here. */
   identities: Partial<Record<IdentityKind, string>>;
+}
+
+interface Circumstances {
+  channel: Channel;
+  defaultRegion: string | null;
+  /** Further values for a phone number that the body had, in order. */
+  otherPhones?: readonly string[] | undefined;
 }
 
 const longestIdentity = 256;
@@ -26,33 +37,27 @@ const longestIdentity = 256;
 export function contactValues(
   fields: SubmissionFields,
   context: RequestContext,
-  { channel, defaultRegion }: { channel: Channel; defaultRegion: string | null },
+  { channel, defaultRegion, otherPhones = [] }: Circumstances,
 ): ContactValues {
-  const phone = fields.phone === undefined ? null : readPhone(fields, context, defaultRegion);
-  const emailInvalid = fields.email !== undefined && !isEmail(fields.email);
+  const hints = { countryCode: fields.country_code, defaultRegion, cfCountry: context.country };
+  const phone = phoneValue([...(fields.phone === undefined ? [] : [fields.phone]), ...otherPhones], hints);
+  const email = readEmail(fields.email ?? "");
+  const typed = fields.email !== undefined && !saysNothing(fields.email) ? fields.email : null;
   const ip = channel === "browser" && context.ip !== null ? identityIp(context.ip) : null;
   const identities = {
     visitor_id: readVisitorId(fields.visitor_id) ?? undefined,
-    email: emailInvalid ? undefined : fields.email?.toLowerCase(),
-    phone: phone?.ok ? phone.formatted : undefined,
+    email: emailIdentity(email),
+    phone: phone.identity,
     ip: ip ?? undefined,
   };
   return {
-    name: fields.name ?? null,
-    email: fields.email ?? null,
-    emailInvalid,
-    phone: phone === null ? null : phone.ok ? phone.formatted : phone.typed,
-    phoneInvalid: phone !== null && !phone.ok,
+    name: readName(fields.name) ?? null,
+    email: email ?? typed,
+    emailInvalid: email === null && typed !== null,
+    phone: phone.text,
+    phoneInvalid: phone.text !== null && !phone.ok,
     identities: usable(identities),
   };
-}
-
-function readPhone(fields: SubmissionFields, context: RequestContext, defaultRegion: string | null) {
-  return formatPhone(fields.phone ?? "", {
-    countryCode: fields.country_code ?? null,
-    defaultRegion,
-    cfCountry: context.country,
-  });
 }
 
 const usable = (identities: Partial<Record<IdentityKind, string | undefined>>) =>

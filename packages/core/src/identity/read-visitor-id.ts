@@ -1,6 +1,8 @@
-/** What a page's script writes into a hidden field when it has no id: every visitor of that page would be one person. */
-const noId = /^(undefined|null|nan|none|false|0|\[object object\])$/i;
+import { isPlaceholderVisitorId } from "../placeholders/is-placeholder-visitor-id.ts";
 
-/** A browser's id as posted, or as a lead has it: rows of earlier versions may hold such a word. Null where there is none. */
+/**
+ * A browser's id as posted, or as a lead has it: rows of earlier versions may hold what a page's script or a tag manager wrote where it
+ * had none. Null where every visitor of a page would be one person.
+ */
 export const readVisitorId = (text: string | null | undefined): string | null =>
-  noId.test(text ?? "") ? null : (text ?? null);
+  text === null || text === undefined || isPlaceholderVisitorId(text) ? null : text;

@@ -6,7 +6,7 @@ import { buildLeadPayload } from "./build-lead-payload.ts";
 type Facts = Parameters<typeof buildLeadPayload>[1];
 const facts: Facts = {
   ids: { lead_id: 41, lead_public_id: "lead", lead_submission_id: 57 },
-  contact: { name: "Asha Rao", email: "asha@x.io", phone: "+91-9999999999" },
+  contact: { name: "Asha Rao", email: "asha@x.io", phone: "+91-9876543210" },
   submissionNumber: 3,
   isDuplicate: false,
   isTest: false,
@@ -40,7 +40,7 @@ describe("what a CRM gets", () => {
     const context = { ...submission.context, city: "Mysuru", region: "Karnataka", timezone: "Asia/Kolkata" };
     expect(buildLeadPayload({ ...submission, context }, facts)).toEqual({
       first_name: "Asha Rao",
-      phone_mobile: "+91-9999999999",
+      phone_mobile: "+91-9876543210",
       email: "asha@x.io",
       email1: "asha@x.io",
       country_code: "91",
@@ -129,8 +129,8 @@ describe("what a CRM gets", () => {
     ],
     [
       "a browser id that is too long to identify is sent as it came, because the CRM may know it",
-      { visitor_id: "v".repeat(257) },
-      { visitor_id: "v".repeat(257) },
+      { visitor_id: "v1".repeat(129) },
+      { visitor_id: "v1".repeat(129) },
     ],
     ["a time to submit that is no time is none", { time_to_submit: "soon" }, { time_to_submit: null }],
     ["a filled honeypot that was let through is a bot", { isBot: true }, { is_bot_lead: "yes" }],
@@ -139,10 +139,10 @@ describe("what a CRM gets", () => {
   it.each([
     ["+1-2025550123", "+1"],
     ["+358-401234567", "+358"],
-    ["9999999999", null],
+    ["9876543210", null],
     ["12345", null],
     ["+1234-5678", null],
-    ["call +91-9999999999", null],
+    ["call +91-9876543210", null],
     ["+91-", null],
     [null, null],
   ])("of the phone %s the calling code is %s", (phone, code) => {

@@ -4,7 +4,7 @@ import { suspicionOf } from "./suspicion-of.ts";
 import { defaultWeights } from "./weights.ts";
 
 it.each<[string, Posted, string[]]>([
-  ["a person who took their time is not suspicious", { time_to_submit: "42", phone: "+91 9999999999" }, []],
+  ["a person who took their time is not suspicious", { time_to_submit: "42", phone: "+91 9876543210" }, []],
   ["a form that does not say how long it took is not", {}, []],
   ["a filled honeypot that was let through is", { isBot: true }, ["honeypot"]],
   ["a form filled in two seconds is", { time_to_submit: "2" }, ["fast_submit"]],

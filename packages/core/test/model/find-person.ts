@@ -1,4 +1,11 @@
-import { readAddress, readBrowser, readEmail, readPhone } from "./naive-readings.ts";
+import {
+  readAddress,
+  readBrowser,
+  readEmail,
+  readPhone,
+  showPhone,
+  withoutExtension,
+} from "./naive-readings.ts";
 import type { Person } from "./person.ts";
 import type { Post } from "./world.ts";
 
@@ -51,10 +58,10 @@ function whatIsAnothers(by: NonNullable<Found["by"]>, post: Post, person: Person
   const sameEmail = email !== null && (email === shownEmail || known.email.includes(email));
   const otherEmail = !sameEmail && email !== null && shownEmail !== null;
   const phone = readPhone(post.phone);
-  const samePhone = phone !== null && (phone === standing.phone || known.phone.includes(phone));
-  const saidPhone = phone ?? post.phone ?? null;
-  const otherPhone =
-    !samePhone && saidPhone !== null && standing.phone !== null && saidPhone !== standing.phone;
+  const saidPhone = withoutExtension(showPhone(post.phone));
+  const shownPhone = withoutExtension(standing.phone);
+  const samePhone = phone !== null && (saidPhone === shownPhone || known.phone.includes(phone));
+  const otherPhone = !samePhone && saidPhone !== null && shownPhone !== null && saidPhone !== shownPhone;
   const words = (name: string) => name.toLowerCase().split(" ");
   const otherName =
     post.name !== undefined &&
@@ -79,7 +86,7 @@ function doubt(post: Post, { standing, visitor, browser }: Person, window: numbe
   const pairs = [
     ["other_visitor_id", readBrowser(post.visitor), visitor],
     ["other_email", readEmail(post.email), readEmail(standing.email ?? undefined)],
-    ["other_phone", post.phone === undefined ? null : (readPhone(post.phone) ?? post.phone), standing.phone],
+    ["other_phone", withoutExtension(showPhone(post.phone)), withoutExtension(standing.phone)],
   ] as const;
   for (const [name, ours, theirs] of pairs)
     if (ours !== null && theirs !== null && ours !== theirs) return name;

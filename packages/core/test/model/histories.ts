@@ -16,16 +16,21 @@ const ending = fc.constantFrom<("delivered" | "retry" | "refused")[]>(
 /** Few people, few addresses, few names, so that they meet all the time. */
 const details = {
   name: fc.constantFrom("Asha", "Ravi", "Asha Rao", "Meera", "Ravi", "A Robot"),
-  email: fc.constantFrom("a@x.io", "A@X.io", "b@x.io", "none"),
+  email: fc.constantFrom("a@x.io", "A@X.io", "Asha <a@x.io>", "b@x.io", "none", "nonsense", "noemail@x.io"),
   phone: fc.constantFrom(
-    "+91 99999 99999",
-    "0091 9999999999",
-    "+918888888888",
+    "+91 98765 43210",
+    "0091 9876543210",
+    "+919123456780",
+    "+91 91 98765 43210",
     "+1 (202) 555-0123",
+    "+1 202 555 0123 x7",
+    "+91 91234 56780, +91 98765 43210",
+    "+91 99999 99999",
+    "+91",
     "12",
     "34",
   ),
-  visitor: fc.constantFrom("v1", "v2", "undefined"),
+  visitor: fc.constantFrom("v1", "v2", "undefined", "{{Visitor ID}}"),
   project: fc.constantFrom("Villa", " villa "),
   seconds: fc.constantFrom("2", "5", "10", "soon"),
 };

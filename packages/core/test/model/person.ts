@@ -1,4 +1,12 @@
-import { readAddress, readBrowser, readEmail, readPhone, readProject } from "./naive-readings.ts";
+import {
+  readAddress,
+  readBrowser,
+  readEmail,
+  readPhone,
+  readProject,
+  showEmail,
+  showPhone,
+} from "./naive-readings.ts";
 import type { Form, Post, Standing } from "./world.ts";
 
 /** Somebody on one project of one client, live or as a test. */
@@ -23,8 +31,8 @@ export const makePerson = (post: Post, form: Form, test: boolean): Person => ({
   standing: {
     lead: post.id,
     name: post.name ?? null,
-    email: post.email ?? null,
-    phone: readPhone(post.phone) ?? post.phone ?? null,
+    email: showEmail(post.email),
+    phone: showPhone(post.phone),
     posts: 1,
     firstAt: post.at,
     lastAt: post.at,
@@ -34,16 +42,17 @@ export const makePerson = (post: Post, form: Form, test: boolean): Person => ({
   },
 });
 
-/** What was given last wins; a late post fills gaps alone, and so does what cannot be read. */
+/** What was given last wins; a late post fills gaps alone, and so does what cannot be read or is nobody's. */
 export function addTo(person: Person, post: Post): void {
   const { standing } = person;
   const isLate = post.at < standing.lastAt;
   standing.posts += 1;
-  const phone = readPhone(post.phone) ?? post.phone;
+  const email = showEmail(post.email);
+  const phone = showPhone(post.phone);
   if (post.name !== undefined && (standing.name === null || !isLate)) standing.name = post.name;
-  if (post.email !== undefined && (standing.email === null || (!isLate && readEmail(post.email) !== null)))
-    standing.email = post.email;
-  if (phone !== undefined && (standing.phone === null || (!isLate && readPhone(post.phone) !== null)))
+  if (email !== null && (standing.email === null || (!isLate && readEmail(post.email) !== null)))
+    standing.email = email;
+  if (phone !== null && (standing.phone === null || (!isLate && readPhone(post.phone) !== null)))
     standing.phone = phone;
   const visitor = readBrowser(post.visitor);
   if (visitor !== null && (person.visitor === null || !isLate)) person.visitor = visitor;

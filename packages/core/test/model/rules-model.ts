@@ -1,6 +1,15 @@
 import type { EventType } from "@leadrelay/contracts/event-type";
 import { findPerson, type Found } from "./find-person.ts";
-import { readBrowser, readEmail, readPhone, readProject, readSeconds } from "./naive-readings.ts";
+import {
+  isNoPhone,
+  readBrowser,
+  readEmail,
+  readPhone,
+  readProject,
+  readSeconds,
+  showPhone,
+  withoutExtension,
+} from "./naive-readings.ts";
 import { addTo, makePerson, remember, type Person } from "./person.ts";
 import { world, type Answer, type Batch, type Client, type Form, type Post, type Standing } from "./world.ts";
 
@@ -162,7 +171,7 @@ function suspect(post: Post, { points }: Client) {
   if (post.bot) signs.push("honeypot");
   if (seconds !== null && seconds < 5) signs.push("fast_submit");
   if (seconds !== null && seconds >= 5 && seconds < 10) signs.push("quick_submit");
-  if (post.phone !== undefined && readPhone(post.phone) === null) signs.push("invalid_phone");
+  if (isNoPhone(post.phone)) signs.push("invalid_phone");
   if (post.tooFast && !world.addresses.internal.includes(post.ip ?? "")) signs.push("high_rate");
   const reasons = signs.filter((sign) => points[sign] > 0);
   let score = 0;
@@ -174,11 +183,13 @@ function suspect(post: Post, { points }: Client) {
 function whatIsNew(post: Post, { standing, known }: Person) {
   const news: string[] = [];
   const email = readEmail(post.email);
-  const shown = standing.email?.toLowerCase();
+  const shown = readEmail(standing.email ?? undefined);
   if (email !== null && email !== shown && !known.email.includes(email)) news.push("email");
   const phone = readPhone(post.phone);
-  if (phone !== null && phone !== standing.phone && !known.phone.includes(phone)) news.push("phone");
-  if (phone === null && post.phone !== undefined && standing.phone === null) news.push("phone");
+  const sight = withoutExtension(showPhone(post.phone));
+  const isSeen = sight === withoutExtension(standing.phone);
+  if (phone !== null && !isSeen && !known.phone.includes(phone)) news.push("phone");
+  if (phone === null && sight !== null && standing.phone === null) news.push("phone");
   return news;
 }
 

@@ -3,14 +3,14 @@ import type { Batch, Post } from "./world.ts";
 
 type Typed = Pick<Post, "name" | "email" | "phone" | "visitor" | "ip" | "browser">;
 
-const anna: Typed = { name: "Anna Bell", email: "anna@x.io", phone: "+91 99999 99999", visitor: "v1" };
-const bob: Typed = { name: "Bob Cole", email: "bob@x.io", phone: "+918888888888", visitor: "v2" };
+const anna: Typed = { name: "Anna Bell", email: "anna@x.io", phone: "+91 98765 43210", visitor: "v1" };
+const bob: Typed = { name: "Bob Cole", email: "bob@x.io", phone: "+919123456780", visitor: "v2" };
 const office = { ip: "203.0.113.1", browser: "firefox" };
 
 /** What two people have in common, and what each says besides that is theirs alone. */
 const meetings: { shared: Typed; own: readonly (keyof Typed)[][] }[] = [
   {
-    shared: { visitor: "unknown" },
+    shared: { visitor: "kiosk" },
     own: [
       ["email", "phone"],
       ["name", "email"],
@@ -19,7 +19,7 @@ const meetings: { shared: Typed; own: readonly (keyof Typed)[][] }[] = [
     ],
   },
   {
-    shared: { email: "noreply@x.io" },
+    shared: { email: "office@x.io" },
     own: [
       ["name", "phone"],
       ["name", "phone", "visitor"],

@@ -1,0 +1,31 @@
+import type { KnownField } from "@leadrelay/contracts/submission-fields";
+import { expect, it } from "vitest";
+import { chooseValue, isBlank } from "./choose-value.ts";
+
+it.each<[string, KnownField, string, string, string]>([
+  ["the address, not the word before it", "email", "bad", "b@x.io", "b@x.io"],
+  ["the first of two addresses", "email", "a@x.io", "b@x.io", "a@x.io"],
+  ["somebody's address, not one that is nobody's", "email", "noemail@x.io", "b@x.io", "b@x.io"],
+  ["an address that is nobody's, not a word", "email", "bad", "noemail@x.io", "noemail@x.io"],
+  ["the address before a word", "email", "a@x.io", "bad", "a@x.io"],
+  ["the first of two words", "email", "bad", "worse", "bad"],
+  ["the number, not the calling code before it", "phone", "+91", "9876543210", "9876543210"],
+  ["the first of two numbers", "phone", "123456", "9876543210", "123456"],
+  ["the browser's id, not a variable", "visitor_id", "{{id}}", "v1", "v1"],
+  ["the first of two browser's ids", "visitor_id", "v1", "v2", "v1"],
+  ["the first of two messages, whatever they say", "message", "-", "Hello", "-"],
+])("takes %s", (_, field, first, second, taken) => expect(chooseValue(field, first, second)).toBe(taken));
+
+it.each<[KnownField, string, boolean]>([
+  ["email", "N/A", true],
+  ["email", "none@none.com", false],
+  ["email", "bad", false],
+  ["phone", "null", true],
+  ["phone", "0", true],
+  ["phone", "{{phone123456}}", false],
+  ["phone", "12", false],
+  ["country_code", "undefined", true],
+  ["country_code", "NO", false],
+  ["message", "null", false],
+  ["visitor_id", "null", false],
+])("a %s of %j is as good as blank: %s", (field, text, blank) => expect(isBlank(field, text)).toBe(blank));

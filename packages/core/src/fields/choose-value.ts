@@ -1,0 +1,30 @@
+import type { KnownField } from "@leadrelay/contracts/submission-fields";
+import { isPlaceholderEmail } from "../placeholders/is-placeholder-email.ts";
+import { isPlaceholderVisitorId } from "../placeholders/is-placeholder-visitor-id.ts";
+import { isUnset, saysNothing } from "../placeholders/says-nothing.ts";
+import { isPhone } from "./contact.ts";
+import { readEmail } from "./read-email.ts";
+
+/** How much a value says: 2 whom it reaches, 1 something of the kind that reaches nobody in particular, 0 as typed. */
+type Judge = (text: string) => 0 | 1 | 2;
+
+const judges: Partial<Record<KnownField, Judge>> = {
+  email: (text) => {
+    const address = readEmail(text);
+    return address === null ? 0 : isPlaceholderEmail(address) ? 1 : 2;
+  },
+  phone: (text) => (isPhone(text) ? 2 : 0),
+  visitor_id: (text) => (isPlaceholderVisitorId(text) ? 0 : 2),
+};
+
+/** Of two values of one field, the first given first, the one to take: the first, unless the second says more. */
+export function chooseValue(field: KnownField, first: string, second: string): string {
+  const judge = judges[field];
+  return judge !== undefined && judge(first) < judge(second) ? second : first;
+}
+
+/** Whether a value is as good as blank: words for nothing where an e-mail address or a phone number should stand (`NO` is a country). */
+export const isBlank = (field: KnownField, text: string): boolean =>
+  (field === "email" && !text.includes("@") && saysNothing(text)) ||
+  (field === "phone" && !isPhone(text) && saysNothing(text)) ||
+  (field === "country_code" && isUnset(text));

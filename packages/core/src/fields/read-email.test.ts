@@ -1,0 +1,101 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { isEmail } from "./is-email.ts";
+import { readEmail } from "./read-email.ts";
+
+it.each([
+  ["itself", "Anna@Example.com", "Anna@Example.com"],
+  ["one in its own script", "анна@почта.рф", "анна@почта.рф"],
+  ["one with a wide @", "anna＠example.com", "anna@example.com"],
+  ["one in wide letters", "ａｎｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ", "anna@example.com"],
+  ["one with the dot of Japan", "anna@example。com", "anna@example.com"],
+  ["one with an unseen space behind it", "anna@example.com\u200b", "anna@example.com"],
+  ["one with an unseen joiner in it", "an\u200dna@exa\u2060mple.com", "anna@example.com"],
+  ["one behind its owner's name", "Anna <anna@example.com>", "anna@example.com"],
+  ["one behind a name in quotes, with a comma", '"Rao, Anna" <anna@example.com>', "anna@example.com"],
+  ["one behind a name that looks like one", '"anna@work" <anna@example.com>', "anna@example.com"],
+  ["one whose bracket is not closed", "Anna <anna@example.com", "anna@example.com"],
+  ["one in brackets", "<anna@example.com>", "anna@example.com"],
+  ["a link", "mailto:anna@example.com", "anna@example.com"],
+  ["a link in capitals", "MAILTO: anna@example.com", "anna@example.com"],
+  ["a link with slashes", "mailto://anna@example.com", "anna@example.com"],
+  ["a link with a subject", "mailto:anna@example.com?subject=Hi", "anna@example.com"],
+  ["an escaped link", "mailto:anna%40example.com", "anna@example.com"],
+  ["one that was escaped twice", "anna%40example.com", "anna@example.com"],
+  ["a link in brackets", "<mailto:anna@example.com>", "anna@example.com"],
+  ["Slack's link", "<mailto:anna@example.com|anna@example.com>", "anna@example.com"],
+  ["one behind a label", "E-Mail: anna@example.com", "anna@example.com"],
+  ["one before a comma", "anna@example.com,", "anna@example.com"],
+  ["one before a full stop", "anna@example.com.", "anna@example.com"],
+  ["one before a semicolon", "anna@example.com;", "anna@example.com"],
+  ["one in quotes", '"anna@example.com"', "anna@example.com"],
+  ["one behind a spreadsheet's apostrophe", "'anna@example.com", "anna@example.com"],
+  ["one before a remark", "anna@example.com (work)", "anna@example.com"],
+  ["one before its owner's name", "anna@example.com <Anna>", "anna@example.com"],
+  ["the first of two", "a@example.com,b@example.com", "a@example.com"],
+  ["the first of two with a semicolon", "a@example.com; b@example.com", "a@example.com"],
+  ["the first of two with a blank", "a@example.com b@example.com", "a@example.com"],
+  ["the first of two with a slash", "a@example.com/b@example.com", "a@example.com"],
+  ["the first of two on lines of their own", "a@example.com\r\nb@example.com", "a@example.com"],
+  ["the first of two with a word", "a@example.com or b@example.com", "a@example.com"],
+  ["the first of two with names", "Anna <a@example.com>, Bob <b@example.com>", "a@example.com"],
+  ["the first of two of which one has a name", "a@example.com, Bob <b@example.com>", "a@example.com"],
+  ["the first that is whole", "a@example, b@example.com", "b@example.com"],
+  ["one with a plus", "anna+form@example.com", "anna+form@example.com"],
+  ["one with an apostrophe of its own", "o'neil@example.com", "o'neil@example.com"],
+])("reads %s", (_, typed, address) => expect(readEmail(typed)).toBe(address));
+
+it.each([
+  ["nothing", ""],
+  ["a word", "anna"],
+  ["what lacks its domain's end", "anna@example"],
+  ["a comma in place of the dot", "anna@gmail,com"],
+  ["a comma in place of another dot, which would be somebody else's", "anna,smith@example.com"],
+  ["a blank within, which would be somebody else's", "anna smith@example.com"],
+  ["a blank within the domain", "anna@example.co m"],
+  ["a blank before the @", "anna @example.com"],
+  ["two @", "anna@@example.com"],
+  ["a name in quotes as the mailbox", '"anna smith"@example.com'],
+  ["a subject alone", "mailto:?subject=anna@example.com"],
+  ["a web address", "https://example.com/anna"],
+  ["a name alone in brackets", "Anna <anna>"],
+])("does not read %s", (_, typed) => expect(readEmail(typed)).toBeNull());
+
+it("reads a list of up to a thousand characters, and nothing longer", () => {
+  const list = (length: number) => "a@example.com".padEnd(length, ",");
+  expect(readEmail(list(1_000))).toBe("a@example.com");
+  expect(readEmail(list(1_001))).toBeNull();
+});
+
+it("gives an address or nothing, and reads what it gave as the same, whatever was typed", () => {
+  const piece = fc.constantFrom(
+    "a@x.io",
+    "b@y.com",
+    "Anna",
+    "<",
+    ">",
+    ",",
+    " ",
+    "mailto:",
+    "\u200b",
+    "＠",
+    "/",
+    ":",
+    "?",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.array(piece).map((all) => all.join("")),
+      ),
+      (typed) => {
+        const address = readEmail(typed);
+        if (address === null) return;
+        expect(isEmail(address)).toBe(true);
+        expect(readEmail(address)).toBe(address);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,20 @@
+import { isTemplate } from "../placeholders/is-template.ts";
+import { longestNothing, plainText } from "../placeholders/plain-text.ts";
+
+/** What scripts write where a part of a name is missing, in their letters: Null and Nan are people's names. */
+const scripts: ReadonlySet<string> = new Set(["undefined", "null", "NaN"]);
+
+/** What a whole name may be that names nobody. */
+const nobody =
+  /^(?:[\s\-_.,/|]*|(?:(?:undefined|null|none)[\s.,_-]*)+|n[\s./]+a\.?|\(?not (?:set|provided|given|available)\)?|unknown|anonymous|\[object object\])$/i;
+
+/** A name as typed, without the words that a script wrote for parts it did not have; undefined where nothing is left. */
+export function readName(typed: string | undefined): string | undefined {
+  if (typed === undefined || typed.length > longestNothing) return typed;
+  const plain = plainText(typed);
+  if (nobody.test(plain) || isTemplate(plain)) return undefined;
+  const words = typed.split(/\s+/);
+  return words.some((word) => scripts.has(word)) && words.length > 1
+    ? words.filter((word) => !scripts.has(word)).join(" ")
+    : typed;
+}
