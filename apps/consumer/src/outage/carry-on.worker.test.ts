@@ -73,8 +73,8 @@ describe("somebody who looks like another", () => {
     const { sent, fetch } = receiver();
     await publishDirect(tenant, testDependencies());
     const browser = { visitor_id: "unknown" };
-    const anna = { ...browser, name: "Anna", email: "anna@example.com", phone: "+91 99999 99999" };
-    const bob = { ...browser, name: "Bob", email: "bob@example.com", phone: "+91 88888 88888" };
+    const anna = { ...browser, name: "Anna", email: "anna@example.com", phone: "+91 98765 43210" };
+    const bob = { ...browser, name: "Bob", email: "bob@example.com", phone: "+91 91234 56780" };
     await endure(tenant.submission({ fields: anna }), 1, { fetch });
     const once = await endure(tenant.submission({ fields: bob }), 1, { fetch, ...withDatabase(away()) });
     const carried = await endure(once, 4, { fetch, ...withDatabase(away()) });

@@ -7,8 +7,8 @@ import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
-const anna = { name: "Anna Bell", email: "anna@example.com", phone: "+91 99999 99999" };
-const bob = { name: "Bob Cole", email: "bob@example.com", phone: "+91 88888 88888" };
+const anna = { name: "Anna Bell", email: "anna@example.com", phone: "+91 98765 43210" };
+const bob = { name: "Bob Cole", email: "bob@example.com", phone: "+91 91234 56780" };
 const browser = { visitor_id: "unknown" };
 
 /** A post from nowhere in particular. */
