@@ -72,7 +72,7 @@ describe("somebody who looks like another", () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver();
     await publishDirect(tenant, testDependencies());
-    const browser = { visitor_id: "unknown" };
+    const browser = { visitor_id: "kiosk-12" };
     const anna = { ...browser, name: "Anna", email: "anna@example.com", phone: "+91 98765 43210" };
     const bob = { ...browser, name: "Bob", email: "bob@example.com", phone: "+91 91234 56780" };
     await endure(tenant.submission({ fields: anna }), 1, { fetch });

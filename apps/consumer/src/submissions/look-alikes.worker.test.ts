@@ -9,7 +9,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 const anna = { name: "Anna Bell", email: "anna@example.com", phone: "+91 98765 43210" };
 const bob = { name: "Bob Cole", email: "bob@example.com", phone: "+91 91234 56780" };
-const browser = { visitor_id: "unknown" };
+const browser = { visitor_id: "kiosk-12" };
 
 /** A post from nowhere in particular. */
 const post = (tenant: Tenant, fields: SubmissionMessage["fields"]) =>
