@@ -22,7 +22,7 @@ LeadRelay is running.
   Leads go to    ${demoMakeUrl}
   State          ${stateDirGiven}
 
-  Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9999999999 -d project=Lakeside
+  Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9820012345 -d project=Lakeside
   Sign in        ./leadrelay login --url ${api}${elsewhere}
                  ${owner.email}, password ${owner.password}
   Find the lead  ./leadrelay lead find asha@example.com

@@ -13,7 +13,7 @@ export const inboxPage = (formUrl: string) =>
   <section class="card" id="empty" hidden aria-labelledby="nothing">
     <h2 id="nothing">Nothing has arrived yet</h2>
     <p>Send a lead from the <a href="/">landing page</a>, or from a terminal:</p>
-    <pre>curl -i ${formUrl} -d name=Asha -d email=asha@example.com -d phone=9999999999</pre>
+    <pre>curl -i ${formUrl} -d name=Asha -d email=asha@example.com -d phone=9820012345</pre>
     <p class="soft">This page stands for the CRM: it lists what LeadRelay delivers to <code>/hook</code>. To see a retry, let the hook fail twice first:</p>
     <pre id="behave"></pre>
   </section>
