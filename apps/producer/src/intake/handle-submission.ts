@@ -22,11 +22,11 @@ export async function handleSubmission(
   dependencies: Dependencies,
 ): Promise<Response> {
   const overRate = askRate(formKey, callerAddress(request.headers), dependencies.intakeRate);
-  const [lookup, read] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request)]);
+  const origin = request.headers.get("origin");
+  const [lookup, read] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request, origin)]);
   if (lookup.kind === "unavailable")
     logEvent("intake.snapshot_unavailable", { form_key: formKey, reason: lookup.reason });
   const form = lookup.kind === "found" ? lookup.form : unknownForm;
-  const origin = request.headers.get("origin");
   const cors = corsHeaders(origin, form);
   const respond = (outcome: Outcome) =>
     answer(outcome, { request, cors, redirectStatus: form.redirectStatus });

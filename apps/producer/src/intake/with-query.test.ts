@@ -68,6 +68,12 @@ it.each<[string, BodyEntry[], string, BodyEntry[]]>([
     "?__pg_cta=Call&_next=https%3A%2F%2Fshop.example%2F",
     [email, ["__pg_cta", "Call"], ["_next", "https://shop.example/"]],
   ],
+  [
+    "an action that was escaped twice",
+    [email],
+    "?project=x&amp;utm_source=y",
+    [email, ["project", "x"], ["utm_source", "y"]],
+  ],
   ["a name without a value", [email], "?popup", [email, ["popup", ""]]],
   [
     "a question mark in a value",

@@ -3,7 +3,7 @@ import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { findField, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import type { Refusal } from "../refusal.ts";
 import { fieldDataLimitBytes, fieldLimit } from "./body/body-limits.ts";
-import { utf8Length } from "./body/decode-text.ts";
+import { utf8Length } from "./body/encode-utf8.ts";
 import { parseUrlencoded } from "./body/parse-urlencoded.ts";
 import { emptyBody, type ParsedBody } from "./body/parsed-body.ts";
 
@@ -26,8 +26,12 @@ export function withQuery(
   const query = parseUrlencoded(url.slice(queryAt + 1), { encodedBytes: url.length });
   if (query.kind === "refused")
     return query === emptyBody ? body : { ...own, notes: [...own.notes, tooMuch] };
-  return added(own, unnamed(query.entries, own.entries, mapping), query.notes);
+  const entries = query.entries.map(([name, value]): BodyEntry => [name.replace(doubleEscaped, ""), value]);
+  return added(own, unnamed(entries, own.entries, mapping), query.notes);
 }
+
+/** What is left of `&amp;` where a page's author escaped the action twice. */
+const doubleEscaped = /^(?:amp;)+/;
 
 const tooMuch = "the address held more fields than fit: some were left out";
 

@@ -1,4 +1,6 @@
-import { decodeText, encodeUtf8, type DecodedText } from "./decode-text.ts";
+import { binaryOf, bytesOfBinary } from "./binary.ts";
+import { decodeText, type DecodedText } from "./decode-text.ts";
+import { encodeUtf8 } from "./encode-utf8.ts";
 
 /**
  * Undoes form encoding of text. Broken escapes are kept as they are, as browsers and the URL standard do.
@@ -22,17 +24,7 @@ export const decodeBinary =
 
 const withBlanks = (text: string) => (text.includes("+") ? text.replaceAll("+", " ") : text);
 
-/** Bytes as a text of one character each. (The latin1 decoder is windows-1252, which is not that.) */
-export function binaryOf(bytes: Uint8Array): string {
-  let text = "";
-  for (let from = 0; from < bytes.length; from += 8_192)
-    text += String.fromCharCode(...bytes.subarray(from, from + 8_192));
-  return text;
-}
-
 const escape = /%([0-9a-f]{2})/gi;
 
-function bytesOf(binary: string): Uint8Array {
-  const plain = binary.replaceAll(escape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Uint8Array.from(plain, (char) => char.charCodeAt(0));
-}
+const bytesOf = (binary: string) =>
+  bytesOfBinary(binary.replaceAll(escape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));

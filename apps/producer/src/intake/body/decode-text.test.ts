@@ -32,6 +32,10 @@ it.each<[string, Uint8Array, string | undefined, string, string | null]>([
   ["Latin-1 that says it is Korean", b("M\xfc!"), "euc-kr", "Mü!", "windows-1252"],
   ["Latin-1 without a label", b("Jos\xe9"), undefined, "José", "windows-1252"],
   ["an empty label", b("Jos\xe9"), "", "José", "windows-1252"],
+  ["emoji as Java writes them", b("a\xed\xa0\xbd\xed\xb8\x80b"), undefined, "a😀b", null],
+  ["half of one", b("a\xed\xa0\xbd"), undefined, "a\uFFFD", "broken"],
+  ["the other half, beside UTF-8", b("\xc3\xa9\xed\xb8\x80"), undefined, "é\uFFFD", "broken"],
+  ["an accent that begins like one", b("\xed!"), undefined, "í!", "windows-1252"],
   ["UTF-8 with an emoji cut in two", b("caf\xc3\xa9 \xf0\x9f"), undefined, "café \uFFFD", "broken"],
 ])("%s", (_what, bytes, label, text, note) => {
   const read = decodeText(bytes, label);
@@ -42,6 +46,17 @@ it.each<[string, Uint8Array, string | undefined, string, string | null]>([
 
 test("a replacement character someone really sent is no sign of another encoding", () => {
   expect(decodeText(utf8("a\uFFFDb"), undefined)).toEqual({ text: "a\uFFFDb", note: undefined });
+});
+
+test("every character beyond the first plane is read as Java writes it", () => {
+  const wtf8 = (unit: number) => [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)];
+  fc.assert(
+    fc.property(fc.integer({ min: 0x1_0000, max: 0x10_ffff }), (code) => {
+      const text = String.fromCodePoint(code);
+      const bytes = [text.charCodeAt(0), text.charCodeAt(1)].flatMap(wtf8);
+      expect(decodeText(Uint8Array.from(bytes), undefined).text).toBe(text);
+    }),
+  );
 });
 
 test("any bytes by any label are some well-formed text, and UTF-8 is read as it was", () => {

@@ -1,4 +1,5 @@
 import { decoderOf } from "./decoder-of.ts";
+import { fromCesu8 } from "./from-cesu8.ts";
 
 export interface DecodedText {
   text: string;
@@ -32,8 +33,10 @@ export function decodeText(bytes: Uint8Array, label: string | undefined): Decode
   if (text !== undefined && (byLabel === undefined || byLabel === text || isEastAsian(text)))
     return { text, note: undefined };
   if (labelled !== undefined && byLabel !== undefined) return { text: byLabel, note: readAs(labelled.name) };
-  const damaged = damagedUtf8.decode(bytes);
-  if (isMostlyWhole(damaged)) return { text: damaged, note: damagedNote };
+  const mended = fromCesu8(bytes);
+  const damaged = damagedUtf8.decode(mended ?? bytes);
+  if (mended !== undefined && !damaged.includes("\uFFFD")) return { text: damaged, note: undefined };
+  if (mended !== undefined || isMostlyWhole(damaged)) return { text: damaged, note: damagedNote };
   return { text: windows1252.decode(bytes), note: legacyNote };
 }
 
@@ -50,8 +53,3 @@ function isMostlyWhole(text: string): boolean {
   const whole = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken;
   return whole > 0 && whole >= broken;
 }
-
-const encoder = new TextEncoder();
-
-export const encodeUtf8 = (text: string): Uint8Array => encoder.encode(text);
-export const utf8Length = (text: string): number => encoder.encode(text).length;

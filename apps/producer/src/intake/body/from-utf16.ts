@@ -1,4 +1,4 @@
-import { encodeUtf8 } from "./decode-text.ts";
+import { encodeUtf8 } from "./encode-utf8.ts";
 
 /**
  * UTF-16 as UTF-8, all else as it is. It shows by its byte order mark, or by the zeros beside the ASCII that every body

@@ -1,6 +1,6 @@
 import { cleanText } from "./clean-text.ts";
 import { depthLimit } from "./body-limits.ts";
-import { utf8Length } from "./decode-text.ts";
+import { utf8Length } from "./encode-utf8.ts";
 
 export interface JsonFindings {
   tooDeep: boolean;

@@ -1,7 +1,8 @@
 import type { Refusal } from "../../refusal.ts";
 import { encodedLimitBytes } from "./body-limits.ts";
 import type { BodyLabels } from "./body-labels.ts";
-import { decodeText, encodeUtf8, utf8Length } from "./decode-text.ts";
+import { decodeText } from "./decode-text.ts";
+import { encodeUtf8, utf8Length } from "./encode-utf8.ts";
 import { findBoundary, looksMultipart } from "./multipart/find-boundary.ts";
 import { fromUtf16 } from "./from-utf16.ts";
 import { parseJson, notJson } from "./parse-json.ts";
@@ -11,7 +12,7 @@ import { emptyBody, tooMuchData, type ParsedBody } from "./parsed-body.ts";
 
 const multipartOpening = /^\s*--/;
 /** How a text begins that is no form: as JSON, as markup. */
-const opening = /^\s*([[{<])/;
+const opening = /^\s*("?[[{]|<)/;
 
 /** Bytes, read as what they look like; the labels decide where that is not clear. */
 export function parseBytes(given: Uint8Array, labels: BodyLabels): ParsedBody | Refusal {
@@ -36,7 +37,7 @@ function readAsText(body: BodyText, labels: BodyLabels): ParsedBody | Refusal {
   const { text } = body;
   if (text.trim() === "") return emptyBody;
   const opens = opening.exec(text)?.[1];
-  const looksJson = opens === "{" || opens === "[";
+  const looksJson = opens !== undefined && opens !== "<";
   if (looksJson || labels.kind === "json") {
     const read = parseJson(text.trim(), body.encodedBytes);
     if (read !== notJson) return noted(read, body.note);

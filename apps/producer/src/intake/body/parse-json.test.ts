@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { depthLimit, fieldDataLimitBytes } from "./body-limits.ts";
 import { cleanText } from "./clean-text.ts";
-import { utf8Length } from "./decode-text.ts";
+import { utf8Length } from "./encode-utf8.ts";
 import { parseJson } from "./parse-json.ts";
 
 const parse = (text: string) => parseJson(text, utf8Length(text));
@@ -56,6 +56,12 @@ test.each<[string, string, unknown[]]>([
     ],
   ],
 ])("%s", (_what, text, entries) => expect(parse(text)).toMatchObject({ kind: "parsed", entries, notes: [] }));
+
+test("an object that was encoded twice is one, and a text that only begins like one is none", () => {
+  expect(parse(JSON.stringify('{"email":"a@b.co"}'))).toMatchObject({ entries: [["email", "a@b.co"]] });
+  for (const text of ["{", "{a}", "text"])
+    expect(parse(JSON.stringify(text))).toMatchObject({ detail: expect.stringContaining("one object") });
+});
 
 test("half a surrogate pair is replaced, not refused: scripts cut emoji in two", () => {
   const body = parse('{"a":"x\\ud83d","b":{"\\udc00":["\\ud83d\\ude00"]}}');

@@ -24,6 +24,14 @@ export function parseJson(text: string, encodedBytes: number): ParsedBody | Refu
 }
 
 function readJson(text: string): unknown {
+  const value = readMended(text);
+  // Encoded twice, as it happens where a script and its library both do it.
+  return typeof value === "string" && value.trimStart().startsWith("{")
+    ? (readMended(value) ?? value)
+    : value;
+}
+
+function readMended(text: string): unknown {
   const value = read(text);
   if (value !== undefined) return value;
   const mended = mendJson(text);

@@ -3,7 +3,7 @@ import type { Refusal } from "../../refusal.ts";
 import { cleanText } from "./clean-text.ts";
 import { withinLimits, type ParsedBody } from "./parsed-body.ts";
 import { fieldLimit } from "./body-limits.ts";
-import { utf8Length } from "./decode-text.ts";
+import { utf8Length } from "./encode-utf8.ts";
 
 const lineEnd = /\r\n|\n|\r/;
 /** A name as forms have them, then its value; prose with an equals sign or an address in it is none. */

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../refusal.ts";
 import { maySpoil } from "./clean-text.ts";
-import { decodeBinary, binaryOf } from "./decode-escapes.ts";
+import { binaryOf } from "./binary.ts";
+import { decodeBinary } from "./decode-escapes.ts";
 import { decodeText } from "./decode-text.ts";
 import { decoderOf } from "./decoder-of.ts";
 import { findCharset } from "./find-charset.ts";

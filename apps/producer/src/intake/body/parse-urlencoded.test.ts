@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { cleanText } from "./clean-text.ts";
-import { utf8Length } from "./decode-text.ts";
+import { utf8Length } from "./encode-utf8.ts";
 import { parseUrlencoded } from "./parse-urlencoded.ts";
 
 const parse = (text: string) => parseUrlencoded(text, { encodedBytes: utf8Length(text) });

@@ -2,7 +2,7 @@ import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { Refusal } from "../../refusal.ts";
 import { fieldDataLimitBytes, fieldLimit } from "./body-limits.ts";
 import { cleanText, maySpoil } from "./clean-text.ts";
-import { utf8Length } from "./decode-text.ts";
+import { utf8Length } from "./encode-utf8.ts";
 import { decodeEscapes } from "./decode-escapes.ts";
 import { tooManyFields, withinLimits, type ParsedBody } from "./parsed-body.ts";
 

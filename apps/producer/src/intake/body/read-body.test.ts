@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { b, utf8 } from "../../../test/bytes.ts";
 import { packed } from "../../../test/packed.ts";
-import { readSubmitted, typed } from "../../../test/read-submitted.ts";
+import { readSubmitted, typed, waysToPost } from "../../../test/read-submitted.ts";
 import { encodedLimitBytes } from "./body-limits.ts";
 
 type Body = string | Uint8Array<ArrayBuffer>;
@@ -47,6 +47,7 @@ describe("a label refuses no body that reads well", () => {
     ["JSON that was escaped as a form", form, `${encodeURIComponent('{"email":"a@b.co"}')}=`, anna],
     ["JSON that was escaped as text", text, encodeURIComponent('{"email":"a@b.co"}'), anna],
     ["JSON as text", text, '{"email":"a@b.co"}', anna],
+    ["JSON encoded twice, as text", text, JSON.stringify('{"email":"a@b.co"}'), anna],
     ["JSON as bytes", typed("application/octet-stream"), '{"email":"a@b.co"}', anna],
     ["JSON as HTML", typed("text/html"), '{"email":"a@b.co"}', anna],
     ["JSON as multipart", typed("multipart/form-data"), '{"email":"a@b.co"}', anna],
@@ -66,8 +67,8 @@ describe("a label refuses no body that reads well", () => {
     ["a form whose first name begins like a list", form, "[x]=1&email=a%40b.co", [["[x]", "1"], ...anna]],
     ["a form whose first name begins like a part", form, "--x=1&email=a%40b.co", [["--x", "1"], ...anna]],
   ])("%s", async (_what, headers, body, entries) => {
-    for (const how of ["declared", "chunked"] as const)
-      expect(await readSubmitted(body, headers, how)).toMatchObject({ kind: "parsed", entries });
+    for (const way of waysToPost)
+      expect(await readSubmitted(body, headers, way)).toMatchObject({ kind: "parsed", entries });
   });
 });
 
@@ -111,8 +112,8 @@ describe("a charset is believed where it can be true", () => {
     ["an empty _charset_", form, "_charset_=&name=M%C3%BCller", "Müller"],
     ["a _charset_ nobody knows", form, "_charset_=x&name=M%FCller", "Müller"],
   ])("%s", async (_what, headers, body, name) => {
-    for (const how of ["declared", "chunked"] as const) {
-      const read = await readSubmitted(body, headers, how);
+    for (const way of waysToPost) {
+      const read = await readSubmitted(body, headers, way);
       expect(read).toMatchObject({ kind: "parsed", entries: expect.arrayContaining([["name", name]]) });
     }
   });
@@ -128,7 +129,15 @@ describe("a charset is believed where it can be true", () => {
     expect(await noted("name=%C3%BC", ofForm("ISO-8859-1"))).toEqual([]);
   });
 
-  test("raw bytes in a form of declared length cannot be told any more, and the lead is taken", async () => {
+  test("raw bytes in a script's form are read as what they seem to be", async () => {
+    for (const way of ["script", "chunked"] as const)
+      expect(await readSubmitted(b("email=a@b.co&name=M\xfc"), form, way)).toMatchObject({
+        entries: [...anna, ["name", "Mü"]],
+        notes: ["not UTF-8: read as windows-1252"],
+      });
+  });
+
+  test("in a browser's, which has none, they cannot be told any more, and the lead is taken", async () => {
     expect(await readSubmitted(b("email=a@b.co&name=M\xfc"), form)).toMatchObject({
       entries: [...anna, ["name", "M\uFFFD"]],
       notes: ["broken characters were replaced"],
@@ -227,7 +236,7 @@ test("text is read the same whether or not its length was declared", async () =>
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string({ unit: "binary" }), near), kind, async (body, headers) => {
       const declared = await readSubmitted(body, headers);
-      expect(await readSubmitted(body, headers, "chunked")).toEqual(declared);
+      for (const way of waysToPost) expect(await readSubmitted(body, headers, way)).toEqual(declared);
       if (declared.kind === "parsed")
         for (const [name, value] of declared.entries)
           expect(`${name}${JSON.stringify(value)}`).not.toMatch(/[^\P{Cc}\t\n\r]/u);
@@ -288,6 +297,6 @@ test("a body that says less than it is, or nothing sensible, is read by what it 
     entries: [["a", "b"]],
   });
   const long = new Uint8Array(encodedLimitBytes + 1);
-  for (const how of ["declared", "chunked"] as const)
-    expect(await readSubmitted(long, form, how)).toMatchObject({ kind: "refused", status: 413 });
+  for (const way of waysToPost)
+    expect(await readSubmitted(long, form, way)).toMatchObject({ kind: "refused", status: 413 });
 });

@@ -1,11 +1,11 @@
-import { encodeUtf8 } from "../decode-text.ts";
-import { binaryOf } from "../decode-escapes.ts";
-import { findDelimiter } from "./find-delimiter.ts";
+import { encodeUtf8 } from "../encode-utf8.ts";
+import { binaryOf } from "../binary.ts";
+import { findOpening } from "./find-delimiter.ts";
 
 /** RFC 2046 allows 70 plain characters; some clients send more. */
 const usable = /^[\x20-\x7e]{1,200}$/;
 /** A line of two dashes and more, and behind it a header that only parts have. */
-const delimiterLine = /(?:^|\n)--([\x20-\x7e]{1,200}?)[ \t]*\r?\ncontent-[a-z-]{1,40}[ \t]*:/i;
+const delimiterLine = /(?:^|\n|\xef\xbb\xbf)--([\x20-\x7e]{1,200}?)[ \t]*\r?\ncontent-[a-z-]{1,40}[ \t]*:/i;
 const preambleBytes = 4_096;
 
 /**
@@ -14,13 +14,13 @@ const preambleBytes = 4_096;
  */
 export function findBoundary(bytes: Uint8Array, declared: string | undefined): string | undefined {
   const named = declared?.trimEnd();
-  if (named !== undefined && usable.test(named) && findDelimiter(bytes, encodeUtf8(`--${named}`), 0))
-    return named;
+  if (named !== undefined && usable.test(named) && findOpening(bytes, encodeUtf8(`--${named}`))) return named;
   return delimiterLine.exec(binaryOf(bytes.subarray(0, preambleBytes)))?.[1];
 }
 
 const dash = 0x2d;
-const blanks = new Set([0x0d, 0x0a, 0x20, 0x09]);
+/** Line ends and blanks, and the three bytes of a byte order mark. */
+const blanks = new Set([0x0d, 0x0a, 0x20, 0x09, 0xef, 0xbb, 0xbf]);
 
 /** Whether a body begins as one of several parts does, whatever it is called. */
 export function looksMultipart(bytes: Uint8Array): boolean {

@@ -26,6 +26,19 @@ export function findDelimiter(bytes: Uint8Array, marker: Uint8Array, from: numbe
   return undefined;
 }
 
+/** The opening one may stand behind anything within the first 4 KB: some senders put no line end there. */
+const preambleBytes = 4_096;
+
+/** The first delimiter of a body, which senders put behind a line end, a byte order mark or a few words. */
+export function findOpening(bytes: Uint8Array, marker: Uint8Array): Delimiter | undefined {
+  const preamble = bytes.subarray(0, preambleBytes);
+  for (let at = preamble.indexOf(dash); at !== -1; at = preamble.indexOf(dash, at + 1)) {
+    const found = delimiterAt(bytes, marker, at, 0);
+    if (found !== undefined) return found;
+  }
+  return findDelimiter(bytes, marker, 0);
+}
+
 function delimiterAt(
   bytes: Uint8Array,
   marker: Uint8Array,

@@ -1,5 +1,5 @@
-import { encodeUtf8 } from "../decode-text.ts";
-import { findDelimiter, withoutLineEnd } from "./find-delimiter.ts";
+import { encodeUtf8 } from "../encode-utf8.ts";
+import { findDelimiter, findOpening, withoutLineEnd } from "./find-delimiter.ts";
 
 /** A part as it stands in the body. */
 export interface RawPart {
@@ -20,7 +20,7 @@ const carriageReturn = 0x0d;
  */
 export function* splitParts(bytes: Uint8Array, boundary: string): Generator<RawPart> {
   const marker = encodeUtf8(`--${boundary}`);
-  let opened = findDelimiter(bytes, marker, 0);
+  let opened = findOpening(bytes, marker);
   while (opened !== undefined && !opened.closes && opened.end < bytes.length) {
     const begin = opened.end;
     const closed = findDelimiter(bytes, marker, begin);

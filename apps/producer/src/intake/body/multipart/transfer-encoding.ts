@@ -1,4 +1,4 @@
-import { binaryOf } from "../decode-escapes.ts";
+import { binaryOf, bytesOfBinary } from "../binary.ts";
 
 const base64 = /^[a-z0-9+/]*={0,2}$/i;
 
@@ -9,12 +9,11 @@ const base64 = /^[a-z0-9+/]*={0,2}$/i;
 export function withoutTransferEncoding(content: Uint8Array, encoding: string): Uint8Array {
   if (encoding === "base64") {
     const text = binaryOf(content).replaceAll(/[\t\n\r ]/g, "");
-    return base64.test(text) && text.length % 4 === 0 ? bytesOf(atob(text)) : content;
+    return base64.test(text) && text.length % 4 === 0 ? bytesOfBinary(atob(text)) : content;
   }
   if (encoding !== "quoted-printable") return content;
   const joined = binaryOf(content).replaceAll(/=\r?\n/g, "");
-  return bytesOf(joined.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => charOf(hex)));
+  return bytesOfBinary(joined.replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => charOf(hex)));
 }
 
 const charOf = (hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
-const bytesOf = (binary: string) => Uint8Array.from(binary, (char) => char.charCodeAt(0));
