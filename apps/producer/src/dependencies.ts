@@ -3,6 +3,7 @@ import type { SubmissionMessage } from "@leadrelay/contracts/submission-message"
 import { createFormCache, type FormCache } from "@leadrelay/snapshot/form-cache";
 import { v7 } from "uuid";
 import { readConfig, type Config } from "./config.ts";
+import { createIntakeTally, type IntakeTally } from "./intake/counts/intake-tally.ts";
 import { prepareForm, type EdgeForm } from "./forms/edge-form.ts";
 
 /** All that the producer reaches outside itself: bindings, clock, chance. */
@@ -11,6 +12,8 @@ export interface Dependencies {
   forms: FormCache<EdgeForm>;
   kv: KVNamespace;
   leadsQueue: Queue<SubmissionMessage>;
+  /** What is refused, and filled honeypots. */
+  tally: IntakeTally;
   /** Only in the local stack. */
   journal: Journal | null;
   /** Counts submissions by address and form; null: none is marked. */
@@ -43,6 +46,11 @@ function createDependencies(env: ProducerEnv): Dependencies {
     forms: createFormCache({ kv: env.KV, now, prepare: prepareForm }),
     kv: env.KV,
     leadsQueue: env.LEADS_QUEUE,
+    tally: createIntakeTally({
+      send: (counts) => env.LEADS_QUEUE.send(counts, { contentType: "json" }),
+      wait: (ms) => scheduler.wait(ms),
+      now,
+    }),
     journal: env.JOURNAL ?? null,
     intakeRate: env.INTAKE_RATE ?? null,
     now,

@@ -5,6 +5,7 @@ import { jsonResponse } from "./answers/json-response.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { unknownForm } from "./forms/edge-form.ts";
+import type { WaitUntil } from "./intake/counts/intake-tally.ts";
 import { handleSubmission } from "./intake/handle-submission.ts";
 import { readBytes } from "./intake/body/read-bytes.ts";
 import { notFound, wrongMethod } from "./refusal.ts";
@@ -14,11 +15,15 @@ import { requestAddress } from "./request/request-address.ts";
 const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})\/?$/;
 
 /** The producer's few addresses. Settings were read before we got here. */
-export async function handleRequest(request: Request, dependencies: Dependencies): Promise<Response> {
+export async function handleRequest(
+  request: Request,
+  dependencies: Dependencies,
+  waitUntil: WaitUntil,
+): Promise<Response> {
   const { path } = requestAddress(request.url);
   const formKey = formPath.exec(path)?.[1];
   if (formKey !== undefined && request.method === "POST")
-    return handleSubmission(request, formKey, dependencies);
+    return handleSubmission(request, formKey, dependencies, waitUntil);
   await readBytes(request);
   if (formKey !== undefined && request.method === "OPTIONS") return preflight(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);

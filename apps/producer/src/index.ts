@@ -7,9 +7,9 @@ import { readBytes } from "./intake/body/read-bytes.ts";
 import { notTaken, sendAgain } from "./refusal.ts";
 
 export default {
-  async fetch(request, env) {
+  async fetch(request, env, context) {
     try {
-      return await handleRequest(request, dependenciesOf(env));
+      return await handleRequest(request, dependenciesOf(env), (work) => context.waitUntil(work));
     } catch (error) {
       if (!request.bodyUsed) await readBytes(request);
       return refuse(request, error);

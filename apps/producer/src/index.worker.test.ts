@@ -1,3 +1,4 @@
+import { createExecutionContext } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { json, startProducer, urlencoded } from "../test/producer-under-test.ts";
 import producer from "./index.ts";
@@ -88,7 +89,7 @@ test("what nobody foresaw is a 503, with the body drained and nothing personal i
       throw new TypeError("cannot read anna@example.com");
     },
   });
-  const response = await producer.fetch(request, env);
+  const response = await producer.fetch(request, env, createExecutionContext());
   expect(response.status).toBe(503);
   expect(response.headers.get("retry-after")).not.toBeNull();
   expect(await response.json()).toMatchObject({ detail: expect.stringContaining("were not saved") });

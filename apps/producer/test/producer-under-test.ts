@@ -1,4 +1,4 @@
-import { env } from "cloudflare:test";
+import { createExecutionContext, env, waitOnExecutionContext } from "cloudflare:test";
 import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { publishFormSnapshot } from "@leadrelay/snapshot/publish-form-snapshot";
@@ -13,6 +13,8 @@ export interface ProducerUnderTest {
   env: ProducerEnv;
   sent: SubmissionMessage[];
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Waits for what outlives its request. */
+  outlast: () => Promise<void>;
   /** Posts to the form. */
   post: (init: RequestInit) => Promise<Response>;
 }
@@ -39,12 +41,14 @@ export async function startProducer(
   const sent: SubmissionMessage[] = [];
   const queue = recordingQueue(env.LEADS_QUEUE, sent);
   const given: ProducerEnv = { ...env, LEADS_QUEUE: queue, ...changes.env };
-  const fetch = (path: string, init?: RequestInit) => producer.fetch(asSent(path, init), given);
+  const context = createExecutionContext();
+  const fetch = (path: string, init?: RequestInit) => producer.fetch(asSent(path, init), given, context);
   return {
     formKey,
     env: given,
     sent,
     fetch: async (path, init) => fetch(path, init),
+    outlast: () => waitOnExecutionContext(context),
     post: async (init) => fetch(`/f/${formKey}`, { method: "POST", ...init }),
   };
 }

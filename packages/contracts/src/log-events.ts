@@ -12,6 +12,8 @@ export const logEvents = {
   "intake.rate_unknown": "The rate limiter failed or took too long; the submission was taken without a mark.",
   "intake.journal_failed":
     "The local journal did not keep a message; a kill before its commit could lose it.",
+  "intake.counts_lost":
+    "How many posts were refused, or filled a honeypot, could not be told or written down; a count, no lead.",
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",
   "outage.config_unreadable":
     "A client's configuration for outages could not be read; its leads wait for D1.",

@@ -1,4 +1,5 @@
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
+import { isIntakeCounts } from "@leadrelay/contracts/intake-counts";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
@@ -11,9 +12,13 @@ import { submissionLetter } from "./submission-letter.ts";
 /** D1 and KV are away both. Nothing comes after this queue: its hundred tries must outlast them, and do for a day. */
 const retryDelaySeconds = 900;
 
-/** What the queue gave up on becomes a dead letter; a message leaves the queue only when D1 or KV has its letter. */
+/** What the queue gave up on becomes a dead letter, unless it only counted; a message leaves the queue only when D1 or KV has its letter. */
 export async function handleDlqBatch(batch: MessageBatch, dependencies: Dependencies): Promise<void> {
-  for (const [database, messages] of Map.groupBy(batch.messages, databaseOf)) {
+  const { counts = [], lost = [] } = Object.groupBy(batch.messages, ({ body }) =>
+    isIntakeCounts(body) ? "counts" : "lost",
+  );
+  for (const message of counts) message.ack();
+  for (const [database, messages] of Map.groupBy(lost, databaseOf)) {
     const letters = messages.map((message) => letterOf(message, dependencies.now()));
     try {
       await recordDeadLetters(dependencies, letters, database);

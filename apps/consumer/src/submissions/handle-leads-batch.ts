@@ -1,5 +1,7 @@
+import { isIntakeCounts } from "@leadrelay/contracts/intake-counts";
 import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
 import type { Dependencies } from "../dependencies.ts";
+import { settleIntakeCounts } from "../intake-counts/settle-intake-counts.ts";
 import { withTimeForSends } from "../outage/time-for-sends.ts";
 import { commitSubmissions } from "./commit-submissions.ts";
 import { gatherOthers } from "./gather-others.ts";
@@ -9,11 +11,20 @@ import { settleInvalid } from "./settle-invalid.ts";
 import { settleMessages } from "./settle-messages.ts";
 import type { Received, Settlement } from "../received/settlement.ts";
 
-/** Queue `leads`: stores every submission of the batch and settles each message exactly once. */
+/** Queue `leads`: stores every submission of the batch and settles each message exactly once. What only counts comes last. */
 export async function handleLeadsBatch(batch: MessageBatch, given: Dependencies): Promise<void> {
   const dependencies = withTimeForSends(given);
-  await gatherOthers(batch.messages.length, dependencies);
-  const read = batch.messages.map((message) => ({ message, body: parseSubmissionMessage(message.body) }));
+  const { leads = [], counts = [] } = Object.groupBy(batch.messages, ({ body }) =>
+    isIntakeCounts(body) ? "counts" : "leads",
+  );
+  await storeLeads(leads, dependencies);
+  if (counts.length > 0) await settleIntakeCounts(counts, dependencies);
+}
+
+async function storeLeads(messages: readonly Message[], dependencies: Dependencies): Promise<void> {
+  if (messages.length === 0) return;
+  await gatherOthers(messages.length, dependencies);
+  const read = messages.map((message) => ({ message, body: parseSubmissionMessage(message.body) }));
   await settleInvalid(
     read.filter(({ body }) => body === undefined).map(({ message }) => message),
     dependencies,

@@ -19,6 +19,8 @@ interface Accepted {
 interface Incorrect {
   kind: "incorrect";
   problems: readonly ContactProblem[];
+  /** It holds an e-mail or a phone, of which none reaches anybody. */
+  hasContact: boolean;
   entries: readonly BodyEntry[];
   mapping: FieldMapping;
   /** Where a correct submission would have led. */

@@ -2,6 +2,10 @@ import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { idempotentSubmissionId, isIdempotencyKey } from "@leadrelay/core/submission-id/submission-id";
 import { unreadable, type Refusal } from "../refusal.ts";
 
+export const badIdempotencyKey = unreadable(
+  "The Idempotency-Key must be 1 to 255 visible ASCII characters without blanks.",
+);
+
 /** A new id, or for a request that names itself the id it had before. */
 export function chooseSubmissionId(
   headers: Headers,
@@ -11,8 +15,7 @@ export function chooseSubmissionId(
 ): { kind: "chosen"; id: string } | Refusal {
   const key = headers.get("idempotency-key");
   if (key === null) return { kind: "chosen", id: newId() };
-  if (!isIdempotencyKey(key))
-    return unreadable("The Idempotency-Key must be 1 to 255 visible ASCII characters without blanks.");
+  if (!isIdempotencyKey(key)) return badIdempotencyKey;
   const id = idempotentSubmissionId({ formKey, accessKeyId: "", key, itemIndex: 0, entries });
   return { kind: "chosen", id };
 }

@@ -1,3 +1,5 @@
+import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
+import type { HoneypotReason, IntakeReason } from "@leadrelay/contracts/intake-counts";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
@@ -8,6 +10,9 @@ import { requestAddress } from "../request/request-address.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { chooseSubmissionId } from "./choose-submission-id.ts";
+import { fieldNames } from "./counts/field-names.ts";
+import type { WaitUntil } from "./counts/intake-tally.ts";
+import { reasonOfOutcome } from "./counts/reason-of-outcome.ts";
 import { callerAddress, channelOf, contextOf } from "./enrich.ts";
 import { makeMessage } from "./make-message.ts";
 import { askRate, type OverRate } from "./rate/ask-rate.ts";
@@ -20,6 +25,7 @@ export async function handleSubmission(
   request: Request,
   formKey: string,
   dependencies: Dependencies,
+  waitUntil: WaitUntil,
 ): Promise<Response> {
   const overRate = askRate(formKey, callerAddress(request.headers), dependencies.intakeRate);
   const origin = request.headers.get("origin");
@@ -35,13 +41,32 @@ export async function handleSubmission(
     return respond(notFound("Your details were not saved: there is no form with this key."));
   logForeignOrigin(origin, requestAddress(request.url).origin, form, formKey);
   const body = withQuery(read, request.url, form.mapping);
-  if (body.kind === "refused") return respond(body);
-  return respond(await takeIn(request, { body, overRate }, formKey, form, dependencies));
+  const { named } = form;
+  const count: Count = (reason, fields) => {
+    if (named !== null) dependencies.tally.note({ form: named, reason, fields }, waitUntil);
+  };
+  const outcome =
+    body.kind === "refused"
+      ? body
+      : await takeIn(request, { body, overRate, count }, formKey, form, dependencies);
+  const reason = reasonOfOutcome(outcome);
+  if (reason !== null)
+    count(reason, reason === "no_contact" && body.kind === "parsed" ? fieldNames(body.entries) : undefined);
+  return respond(outcome);
 }
+
+/** Counts a post of this form; of one that nobody knows nothing is counted. */
+type Count = (reason: IntakeReason, fields?: string[]) => void;
+
+const honeypotReasons: Record<HoneypotMode, HoneypotReason> = {
+  log: "honeypot",
+  quarantine: "honeypot_quarantined",
+  off: "honeypot_let_through",
+};
 
 async function takeIn(
   request: Request,
-  { body, overRate }: { body: ParsedBody; overRate: OverRate },
+  { body, overRate, count }: { body: ParsedBody; overRate: OverRate; count: Count },
   formKey: string,
   form: EdgeForm,
   dependencies: Dependencies,
@@ -58,8 +83,11 @@ async function takeIn(
   );
   const redirectUrl = redirectFor(request, form, body.entries);
   const accepted: Outcome = { kind: "accepted", submissionId: id, redirectUrl };
-  if (made.honeypot === "log" || made.honeypot === "quarantine")
-    logEvent("lead.honeypot", { submission_id: id, form_key: formKey, mode: made.honeypot });
+  if (made.honeypot !== null) {
+    count(honeypotReasons[made.honeypot]);
+    if (made.honeypot !== "off")
+      logEvent("lead.honeypot", { submission_id: id, form_key: formKey, mode: made.honeypot });
+  }
   switch (made.kind) {
     case "dropped":
       return accepted;

@@ -24,7 +24,7 @@ export interface ReadSubmission {
 export type MadeMessage = { honeypot: HoneypotMode | null } & (
   | { kind: "made"; message: SubmissionMessage }
   | { kind: "dropped" }
-  | { kind: "incorrect"; problems: readonly ContactProblem[] }
+  | { kind: "incorrect"; problems: readonly ContactProblem[]; hasContact: boolean }
 );
 
 /**
@@ -39,7 +39,8 @@ export function makeMessage(
   const honeypot = fields.honeypot === undefined ? null : (form.honeypotMode ?? honeypotMode);
   if (honeypot === "log") return { kind: "dropped", honeypot };
   const problems = contactProblems(fields);
-  if (problems.length > 0) return { kind: "incorrect", honeypot, problems };
+  const hasContact = fields.email !== undefined || fields.phone !== undefined;
+  if (problems.length > 0) return { kind: "incorrect", honeypot, problems, hasContact };
   const phones = otherPhones(body.entries, form.mapping, fields);
   const message: SubmissionMessage = {
     v: 1,
