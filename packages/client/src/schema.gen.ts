@@ -2092,6 +2092,25 @@ export interface components {
                 /** @description delivered ÷ (delivered + dead), 0 to 1; null when neither happened. */
                 success_rate: number | null;
             };
+            /** @description Posts with a filled honeypot, by what became of them, counted alike. */
+            honeypot: {
+                dropped: number;
+                let_through: number;
+                quarantined: number;
+                total: number;
+            };
+            /** @description Posts that became no submission, by reason, as the producer counted them: now and then one is missing, or counted twice. `no_contact`: no e-mail and no phone was found, as with a wrong mapping; `invalid_contact`: what there was of them reaches nobody. */
+            refused: {
+                bad_idempotency_key: number;
+                empty_body: number;
+                invalid_contact: number;
+                no_contact: number;
+                too_large: number;
+                too_many_fields: number;
+                total: number;
+                unreadable_body: number;
+                unsupported_body: number;
+            };
             /** @description By what they turned out to be, on the day they came in. */
             submissions: {
                 blocked: number;

@@ -38,7 +38,7 @@ export const getStatistics = readEndpoint({
     const [daily, grouped, letters] = await Promise.all([
       readCounts(scope, { ...period, ...formId, by: ["day"] }, dependencies),
       grouping === null
-        ? { counts: [], buckets: [] }
+        ? { counts: [], buckets: [], intake: [] }
         : readCounts(scope, { ...period, ...formId, by: [grouping] }, dependencies),
       countOpenLetters(scope, dependencies),
     ]);
@@ -56,13 +56,14 @@ export const getStatistics = readEndpoint({
 });
 
 const select = <Key extends keyof CountedRow>(
-  { counts, buckets }: ReadCounts,
+  { counts, buckets, intake }: ReadCounts,
   key: Key,
   value: CountedRow[Key],
 ) =>
   addUp({
     counts: counts.filter((row) => row[key] === value),
     buckets: buckets.filter((row) => row[key] === value),
+    intake: intake.filter((row) => row[key] === value),
   });
 
 const daysOf = (read: ReadCounts, { fromDay, toDay }: Period) =>
@@ -72,10 +73,10 @@ const daysOf = (read: ReadCounts, { fromDay, toDay }: Period) =>
   }));
 
 function groupsOf(read: ReadCounts, key: "client_id" | "form_id" | "destination_id") {
-  const ids = new Set([...read.counts, ...read.buckets].map((row) => row[key]));
+  const ids = new Set([...read.counts, ...read.buckets, ...read.intake].map((row) => row[key]));
   const groups = [...ids].map((id) => ({ id: id === "" ? null : id, ...select(read, key, id) }));
-  const weight = ({ submissions, deliveries }: Figures) =>
-    submissions.total + deliveries.delivered + deliveries.dead;
+  const weight = ({ submissions, refused, honeypot, deliveries }: Figures) =>
+    submissions.total + refused.total + honeypot.total + deliveries.delivered + deliveries.dead;
   const known = groups.filter((group) => key !== "destination_id" || group.id !== null);
   return known.filter((group) => weight(group) > 0).toSorted((a, b) => weight(b) - weight(a));
 }

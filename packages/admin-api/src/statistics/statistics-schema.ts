@@ -1,6 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { refusalReasons } from "@leadrelay/contracts/intake-counts";
 
 const count = z.int().min(0);
+
+const countOfEach = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>;
 
 const figuresSchema = z
   .object({
@@ -14,6 +18,13 @@ const figuresSchema = z
         blocked: count,
       })
       .openapi({ description: "By what they turned out to be, on the day they came in." }),
+    refused: z.object({ total: count, ...countOfEach(refusalReasons) }).openapi({
+      description:
+        "Posts that became no submission, by reason, as the producer counted them: now and then one is missing, or counted twice. `no_contact`: no e-mail and no phone was found, as with a wrong mapping; `invalid_contact`: what there was of them reaches nobody.",
+    }),
+    honeypot: z.object({ total: count, dropped: count, quarantined: count, let_through: count }).openapi({
+      description: "Posts with a filled honeypot, by what became of them, counted alike.",
+    }),
     deliveries: z
       .object({
         delivered: count,

@@ -3,6 +3,8 @@ import { keyEnv as env } from "../../../test/fake-installation.ts";
 import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 
 const totals = {
+  refused: { total: 2, no_contact: 2 },
+  honeypot: { total: 0 },
   submissions: { total: 12, new_lead: 10, duplicate: 2, reengaged: 0, test: 0, blocked: 0 },
   deliveries: { delivered: 9, dead: 1, success_rate: 0.9, latency_p50_ms: 940, latency_p95_ms: 2_130 },
 };
@@ -45,6 +47,7 @@ it("today, what waits where and what needs a person are told in a few lines", as
     [
       "Day (UTC)     2026-11-21",
       "Came in       12: 10 new lead, 2 duplicate",
+      "Refused       2: 2 no contact",
       "Arrived       9",
       "Died          1",
       "Half within   0.9 s",

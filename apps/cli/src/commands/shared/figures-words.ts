@@ -5,8 +5,13 @@ type Figures = components["schemas"]["StatisticsFigures"];
 type Detail = readonly [name: string, value: string | number | undefined];
 
 /** What came in and what arrived, a line a fact. */
-export const figuresWords = ({ submissions, deliveries }: Figures, paint: Paint): Detail[] => [
-  ["Came in", cameIn(submissions)],
+export const figuresWords = (
+  { submissions, refused, honeypot, deliveries }: Figures,
+  paint: Paint,
+): Detail[] => [
+  ["Came in", inParts(submissions)],
+  ["Refused", refused.total === 0 ? undefined : inParts(refused)],
+  ["Honeypot", honeypot.total === 0 ? undefined : inParts(honeypot)],
   ["Arrived", deliveries.delivered],
   ["Died", deliveries.dead === 0 ? 0 : paint("red", String(deliveries.dead))],
   ["Half within", seconds(deliveries.latency_p50_ms) ?? undefined],
@@ -24,9 +29,9 @@ export const openLetters = (count: number, died: number, paint: Paint): Detail =
 export const seconds = (ms: number | null): string | null =>
   ms === null ? null : `${(ms / 1_000).toFixed(1)} s`;
 
-function cameIn({ total, ...outcomes }: Figures["submissions"]): string {
+function inParts({ total, ...outcomes }: { total: number } & Record<string, number>): string {
   const parts = Object.entries(outcomes)
     .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${count} ${outcome.replace("_", " ")}`);
+    .map(([outcome, count]) => `${count} ${outcome.replaceAll("_", " ")}`);
   return parts.length === 0 ? String(total) : `${total}: ${parts.join(", ")}`;
 }

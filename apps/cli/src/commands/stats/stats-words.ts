@@ -29,7 +29,14 @@ export function statsWords(
       : counted.groups.map(({ id, ...figures }) => ({ of: id ?? "unknown", ...figures }));
   if (rows.length === 0) return whole;
   // No destination has submissions of its own.
-  const columns = [...(by === "destination" ? [] : cameIn), ...arrived];
+  const came =
+    by === "destination"
+      ? []
+      : [
+          ...cameIn,
+          ...silenced.filter(({ of }) => rows.some((row) => of(row) > 0)).map(({ column }) => column),
+        ];
+  const columns = [...came, ...arrived];
   const first: Column<Row>[] = [
     { title: by.toUpperCase(), value: ({ of }) => of },
     ...(names.size === 0 ? [] : [{ title: "NAME", value: ({ of }: Row) => names.get(of ?? "") ?? null }]),
@@ -37,9 +44,9 @@ export function statsWords(
   return `${whole}\n${renderTable([...first, ...columns], rows, paint)}`;
 }
 
-/** Whether anything came in, arrived or died. */
-export const isBusy = ({ submissions, deliveries }: Figures): boolean =>
-  submissions.total + deliveries.delivered + deliveries.dead > 0;
+/** Whether anything came in, was refused, arrived or died. */
+export const isBusy = ({ submissions, refused, honeypot, deliveries }: Figures): boolean =>
+  submissions.total + refused.total + honeypot.total + deliveries.delivered + deliveries.dead > 0;
 
 const count = (title: string, value: (row: Row) => number): Column<Row> => ({ title, value, align: "right" });
 
@@ -51,6 +58,12 @@ const cameIn: Column<Row>[] = [
   count("TEST", ({ submissions }) => submissions.test),
   count("BLOCKED", ({ submissions }) => submissions.blocked),
 ];
+
+/** Columns that stand only where there is anything in them. */
+const silenced = [
+  { title: "REFUSED", of: ({ refused }: Figures) => refused.total },
+  { title: "HONEYPOT", of: ({ honeypot }: Figures) => honeypot.total },
+].map(({ title, of }) => ({ of, column: count(title, of) }));
 
 const arrived: Column<Row>[] = [
   count("ARRIVED", ({ deliveries }) => deliveries.delivered),

@@ -2,11 +2,27 @@ import { expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
 import { json, run } from "../../../test/outside-in-memory.ts";
 
+const nobody = {
+  refused: {
+    total: 0,
+    no_contact: 0,
+    invalid_contact: 0,
+    empty_body: 0,
+    unreadable_body: 0,
+    unsupported_body: 0,
+    too_large: 0,
+    too_many_fields: 0,
+    bad_idempotency_key: 0,
+  },
+  honeypot: { total: 0, dropped: 0, quarantined: 0, let_through: 0 },
+};
 const figures = {
+  ...nobody,
   submissions: { total: 12, new_lead: 9, duplicate: 2, reengaged: 1, test: 0, blocked: 0 },
   deliveries: { delivered: 9, dead: 1, success_rate: 0.9, latency_p50_ms: 940, latency_p95_ms: 2_130 },
 };
 const nothing = {
+  ...nobody,
   submissions: { total: 0, new_lead: 0, duplicate: 0, reengaged: 0, test: 0, blocked: 0 },
   deliveries: { delivered: 0, dead: 0, success_rate: null, latency_p50_ms: null, latency_p95_ms: null },
 };
@@ -121,4 +137,22 @@ it("nearly all is not all of it", async () => {
     server: serverOf({ ...counted, groups: [{ id: "cli_1", ...close }] }),
   });
   expect(out).toContain("99.9 %");
+});
+
+it("who was refused, and filled a honeypot, is told where anybody was", async () => {
+  const silencing = {
+    ...figures,
+    refused: { ...nobody.refused, total: 8, no_contact: 7, too_many_fields: 1 },
+    honeypot: { ...nobody.honeypot, total: 3, dropped: 1, let_through: 2 },
+  };
+  const days = [{ date: "2026-11-20", ...nothing, refused: silencing.refused }];
+  const { out, err } = await run(["stats"], {
+    env,
+    server: serverOf({ ...counted, totals: silencing, days }),
+  });
+  expect(out).toContain("Refused       8: 7 no contact, 1 too many fields\n");
+  expect(out).toContain("Honeypot      3: 1 dropped, 2 let through\n");
+  expect(out).toContain("BLOCKED  REFUSED  ARRIVED");
+  expect(out).toMatch(/2026-11-20 +0 +0 +0 +0 +0 +0 +8 +0/);
+  expect(err).toBe("");
 });

@@ -28,7 +28,7 @@ function isolate(send: (counts: IntakeCounts) => Promise<unknown> = async () => 
     sleepers,
     note: (id = "form", reason: "no_contact" | "too_large" = "no_contact", fields?: string[]) =>
       tally.note({ form: form(id), reason, fields }, (work) => void outliving.push(work)),
-    async pass(ms: number) {
+    pass: async (ms: number) => {
       at += ms;
       for (const sleeper of sleepers.splice(0).map((one) => one))
         if (sleeper.until <= at) sleeper.wake();

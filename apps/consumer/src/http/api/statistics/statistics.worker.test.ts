@@ -1,6 +1,7 @@
 import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
 import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { addDeliveryCounts, addSubmissionCounts } from "@leadrelay/db/statistics/add-counts";
+import { addIntakeCounts } from "@leadrelay/db/statistics/add-intake-counts";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -34,6 +35,13 @@ async function count({ clientId: client_id, formId: form_id, destinationId: dest
       { ...delivery, day: day + 1, bucket: bucketOf(60_000), value: 2 },
       { ...delivery, outcome: "dead", bucket: noBucket, value: 1 },
     ]),
+    ...addIntakeCounts(pipelineScope, [
+      { ...submission, reason: "no_contact", value: 5, fields_json: null },
+      { ...submission, day: day + 1, reason: "too_large", value: 1, fields_json: null },
+      { ...submission, day: day + 2, reason: "no_contact", value: 9, fields_json: null },
+      { ...submission, reason: "honeypot", value: 4, fields_json: null },
+      { ...submission, reason: "honeypot_quarantined", value: 2, fields_json: null },
+    ]),
   ]);
 }
 
@@ -49,6 +57,8 @@ it("figures of a period, each of its days, and what is open now", async () => {
     to: "2026-11-21",
     totals: {
       submissions: { total: 4, new_lead: 3, duplicate: 1, reengaged: 0, test: 0, blocked: 0 },
+      refused: { total: 6, no_contact: 5, too_large: 1, invalid_contact: 0 },
+      honeypot: { total: 6, dropped: 4, quarantined: 2, let_through: 0 },
       deliveries: { delivered: 10, dead: 1, success_rate: 10 / 11, latency_p50_ms: near(1_000) },
     },
     open_dead_letters: { total: 1, by_client: [{ client_id: house.clientId, count: 1 }] },
@@ -72,7 +82,10 @@ it.each([
   await count(house);
   const { body } = await call("GET", `/api/statistics?${period}&group_by=${grouping}`, { as: house.owner });
   expect(body.groups).toMatchObject([{ id: house[id], deliveries: { delivered: 10, dead: 1 } }]);
-  expect(body.groups[0].submissions.total).toBe(grouping === "destination" ? 0 : 4);
+  const { submissions, refused, honeypot } = body.groups[0];
+  expect([submissions.total, refused.total, honeypot.total]).toEqual(
+    grouping === "destination" ? [0, 0, 0] : [4, 6, 6],
+  );
 });
 
 it("figures of one form leave out the others", async () => {
