@@ -69,7 +69,7 @@ test("a wrong mapping shows in the names that came, never in what was in them", 
 test("a form that nobody has, or nobody can name, counts nothing", async () => {
   expect(await counted([urlencoded("name=x")], { form: null })).toEqual({});
   const { env } = await startProducer();
-  const KV = wrapped(env.KV, { get: () => Promise.reject(new Error("KV is away")) } as never);
+  const KV = wrapped(env.KV, { get: () => Promise.reject(new Error("KV is away")) });
   expect(await counted([urlencoded("name=x")], { env: { KV } })).toEqual({});
 });
 
