@@ -31,28 +31,15 @@ const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
 
 /** Names under which forms send a part of a name. */
 const nameParts = {
-  given: [
-    "first_name",
-    "firstname",
-    "first-name",
-    "first name",
-    "fname",
-    "given_name",
-    "givenname",
-    "given-name",
-  ],
-  middle: ["middle_name", "middlename", "middle-name", "middle name"],
-  family: ["last_name", "lastname", "last-name", "last name", "lname", "surname"].concat([
-    "family_name",
-    "familyname",
-    "family-name",
-  ]),
+  given: `first_name, firstname, first-name, first name, fname, given_name, givenname, given-name, name[first]`,
+  middle: `middle_name, middlename, middle-name, middle name, name[middle]`,
+  family: `last_name, lastname, last-name, last name, lname, surname, family_name, familyname, family-name, name[last]`,
 } as const;
 export type NamePart = "whole" | keyof typeof nameParts;
 
 const partByAlias: ReadonlyMap<string, NamePart> = new Map(
   Object.entries(nameParts).flatMap(([part, names]) =>
-    names.map((name): [string, NamePart] => [name, part as NamePart]),
+    names.split(", ").map((name): [string, NamePart] => [name, part as NamePart]),
   ),
 );
 

@@ -23,8 +23,15 @@ export function chooseValue(field: KnownField, first: string, second: string): s
   return judge !== undefined && judge(first) < judge(second) ? second : first;
 }
 
-/** Whether a value is as good as blank: words for nothing where an e-mail address or a phone number should stand (`NO` is a country). */
-export const isBlank = (field: KnownField, text: string): boolean =>
-  (field === "email" && !text.includes("@") && saysNothing(text)) ||
-  (field === "phone" && !isPhone(text) && saysNothing(text)) ||
-  (field === "country_code" && isUnset(text));
+/**
+ * Whether a value is as good as blank: what a script or a template leaves where it has none, and words for nothing where an e-mail
+ * address or a phone number should stand (`NO` is a country). A message says what it says.
+ */
+export function isBlank(field: KnownField, text: string): boolean {
+  if (field === "email") return !text.includes("@") && saysNothing(text);
+  if (field === "phone") return !isPhone(text) && saysNothing(text);
+  return field !== "message" && field !== "visitor_id" && mayBeUnset.test(text) && isUnset(text);
+}
+
+/** Most values are spared the closer look. */
+const mayBeUnset = /undefined|null|nan|none|nil|[^\w\s.,:;/?=&+()'"!-]|^\W*$/i;

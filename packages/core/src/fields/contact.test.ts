@@ -10,6 +10,8 @@ test.each([
   "jörg@müller.de",
   "用户@例子.公司",
   "o'neil@example.com",
+  "a@💩.la",
+  "a_b@x_y.example",
 ])("%s is an e-mail address", (text) => expect(isEmail(text)).toBe(true));
 
 test.each([

@@ -43,10 +43,16 @@ test.each([
   expect(extract([[name, "x"]])).toEqual({ [field]: "x" });
 });
 
-test.each(["last_name", "surname", "family-name", "middle_name", "given_name", "fullname", "lname"])(
-  "%s is part of a name",
-  (name) => expect(extract([[name, "x"]])).toEqual({ name: "x" }),
-);
+test.each([
+  "last_name",
+  "surname",
+  "family-name",
+  "middle_name",
+  "given_name",
+  "fullname",
+  "lname",
+  "Name[first]",
+])("%s is part of a name", (name) => expect(extract([[name, "x"]])).toEqual({ name: "x" }));
 
 test.each<[string, BodyEntry[], object]>([
   [

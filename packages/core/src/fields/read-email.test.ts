@@ -14,6 +14,8 @@ it.each([
   ["one behind its owner's name", "Anna <anna@example.com>", "anna@example.com"],
   ["one behind a name in quotes, with a comma", '"Rao, Anna" <anna@example.com>', "anna@example.com"],
   ["one behind a name that looks like one", '"anna@work" <anna@example.com>', "anna@example.com"],
+  ["one in round brackets behind its owner's name", "Anna (anna@example.com)", "anna@example.com"],
+  ["one before a remark with an @", "anna@example.com (work@home)", "anna@example.com"],
   ["one whose bracket is not closed", "Anna <anna@example.com", "anna@example.com"],
   ["one in brackets", "<anna@example.com>", "anna@example.com"],
   ["a link", "mailto:anna@example.com", "anna@example.com"],

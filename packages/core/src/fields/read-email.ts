@@ -27,7 +27,7 @@ export function readEmail(typed: string): string | null {
 const longestText = 1_000;
 
 const separators = /[,;|、\n/]+|\s(?:and|und|or|oder|et|ou|y|o|e|&|\+)\s/u;
-const angled = /<([^<>]*@[^<>]*)(?:>|$)/;
+const angled = /[<([]([^<>()[\]]*@[^<>()[\]]*)(?:[>)\]]|$)/;
 
 function readPart(part: string): string | null {
   const inside = angled.exec(part)?.[1];

@@ -18,6 +18,7 @@ it.each([
 
 it.each([
   ["1 2  3", ["1|2  3", "1 2|3"]],
+  ["1-2 – 3", ["1|2 – 3", "1-2|3"]],
   ["12", []],
 ])("at blanks %j may be %j", (text, pairs) => {
   expect(splitAtBlanks(text).map(({ first, rest }) => `${first}|${rest}`)).toEqual(pairs);

@@ -12,9 +12,9 @@ export function splitNumbers(text: string): { first: string; rest: string }[] {
   }));
 }
 
-/** The same at blanks, where nothing but the digits says that there are two. */
+/** The same at blanks and dashes, where nothing but the digits says that there are two. */
 export function splitAtBlanks(text: string): { first: string; rest: string }[] {
-  return [...text.matchAll(/\s+/g)].map((blank) => ({
+  return [...text.matchAll(/[\s\-–—]+/g)].map((blank) => ({
     first: text.slice(0, blank.index),
     rest: text.slice(blank.index + blank[0].length),
   }));

@@ -26,6 +26,9 @@ it.each([
   "name@domain.com",
   "abc@abc.com",
   "asdf@asdf.asdf",
+  "asd@asd.com",
+  "gmail@gmail.com",
+  "Test+Form+2@test.com",
   "user@example.org",
   "a@a.com",
   "aa@aa.com",
@@ -59,4 +62,6 @@ it.each([
   "1234@x.com",
   "nonesuch@client.io",
   "b@a.com",
+  "test@test.client.io",
+  "co@co.uk",
 ])("%s is somebody's", (address) => expect(isPlaceholderEmail(address)).toBe(false));

@@ -5,6 +5,6 @@ import { isRepeated, isRow } from "./is-row.ts";
  * @param formatted `+<calling code>-<national number>`; the calling code says nothing, for forms fill it in
  */
 export function isPlaceholderPhone(formatted: string): boolean {
-  const national = formatted.replace(/^\+\d+-/, "");
+  const [, national = ""] = formatted.split("-");
   return isRepeated(national) || isRow(national);
 }

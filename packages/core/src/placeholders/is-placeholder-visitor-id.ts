@@ -1,6 +1,5 @@
 import { isRepeated, isRow } from "./is-row.ts";
-import { isTemplate } from "./is-template.ts";
-import { longestNothing, plainText } from "./plain-text.ts";
+import { longestNothing } from "./plain-text.ts";
 import { saysNothing } from "./says-nothing.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -21,7 +20,7 @@ const words: ReadonlySet<string> = new Set(
  */
 export function isPlaceholderVisitorId(text: string): boolean {
   if (text.length > longestNothing) return false;
-  if (saysNothing(text) || isTemplate(plainText(text))) return true;
+  if (saysNothing(text)) return true;
   const said = wordsOf(text);
   const signs = said.join("");
   return signs.length < 2 || isRepeated(signs) || isRow(signs) || said.every((word) => words.has(word));

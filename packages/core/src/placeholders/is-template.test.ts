@@ -27,6 +27,7 @@ it.each([
   ":visitor_id",
   "@visitor",
   "{utm1}",
+  "{ visitor }",
 ])("%s is a variable that nobody filled in", (text) => expect(isTemplate(text)).toBe(true));
 
 it.each([
@@ -45,4 +46,7 @@ it.each([
   "Rs. $5",
   "{abc123}",
   "__1__",
+  "{12abc}",
+  "[anna] smith",
+  "$name of it",
 ])("%j is none", (text) => expect(isTemplate(text)).toBe(false));

@@ -9,4 +9,4 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
  * no blanks around. For reading what a text says; what is kept and shown is the text as typed.
  */
 export const plainText = (text: string): string =>
-  text.replaceAll(invisible, "").normalize("NFKC").replaceAll(invisible, "").trim();
+  text.replaceAll(invisible, "").normalize("NFKC").trim();

@@ -7,11 +7,13 @@ const scripts: ReadonlySet<string> = new Set(["undefined", "null", "nan", "none"
 
 /** What people and programs write for "there is none", as the words of a text. */
 const phrases: ReadonlySet<string> = new Set(
-  `n a, na, not set, not applicable, not available, not provided, not given, not specified, no, nope, nothing,
-  empty, blank, void, false, true, unknown, anonymous, object object, no email, no e mail, no mail, noemail,
-  nomail, no email address, without email, no phone, no number, no phone number, nophone, no mobile,
-  no telephone, kein, keine, keiner, keine angabe, k a, nein, aucun, aucune, ninguno, ninguna, nenhum, nessuno,
-  nessuna, geen, brak, yok, нет, なし, 无, 無, 没有, لا يوجد, नहीं`.split(/,\s+/),
+  (
+    "n a, na, not set, not applicable, not available, not provided, not given, not specified, no, nope, nothing, " +
+    "empty, blank, void, false, true, unknown, anonymous, object object, no email, no e mail, no mail, noemail, " +
+    "nomail, no email address, without email, no phone, no number, no phone number, nophone, no mobile, " +
+    "no telephone, kein, keine, keiner, keine angabe, k a, nein, aucun, aucune, ninguno, ninguna, nenhum, nessuno, " +
+    "nessuna, geen, brak, yok, нет, なし, 无, 無, 没有, لا يوجد, नहीं"
+  ).split(", "),
 );
 
 /** Whether a text is only what a script or a template leaves where it has no value, whatever the field. */
@@ -21,8 +23,7 @@ export const isUnset = (text: string): boolean =>
 
 /** Whether a text given for an e-mail address or a phone number is only words for nothing: `null`, `N/A`, `-`, `{{email}}`. */
 export const saysNothing = (text: string): boolean => {
-  if (text.length > longestNothing) return false;
-  const words = wordsOf(text).join(" ");
+  const words = wordsOf(text.slice(0, longestNothing)).join(" ");
   return isUnset(text) || phrases.has(words) || fewNoughts.test(words);
 };
 

@@ -4,5 +4,5 @@ import { plainText } from "./plain-text.ts";
 export const wordsOf = (text: string): string[] =>
   plainText(text)
     .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]/u)
     .filter((word) => word !== "");
