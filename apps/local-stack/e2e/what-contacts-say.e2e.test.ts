@@ -19,7 +19,8 @@ async function send(body: Body, project = own()): Promise<string> {
   fields.set("project", project);
   const answer = await stack().post(fields, { accept: "application/json", ...from() });
   expect(answer.status).toBe(202);
-  return ((await answer.json()) as { submission_id: string }).submission_id;
+  const { submission_id: id } = await answer.json<{ submission_id: string }>();
+  return id;
 }
 
 async function got(id: string): Promise<SentLeadPayload | undefined> {
@@ -155,8 +156,7 @@ describe("two people", () => {
     ["a word for a browser's id", { email: "", __visitor_id: "undefined.undefined" }],
   ])("are not one for %s, and both are sent", async (_, shared) => {
     const project = own();
-    for (const _person of ["first", "second"]) {
-      const someone = newPerson().email;
+    for (const { email: someone } of [newPerson(), newPerson()]) {
       const body = Object.fromEntries(new URLSearchParams(shared));
       const id = await send(
         "phone" in body || body.email !== "" ? body : { ...body, email: someone },

@@ -8,5 +8,4 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
  * A text as a person sees it: what cannot be seen is dropped, wide and other compatibility letters are their plain ones (NFKC),
  * no blanks around. For reading what a text says; what is kept and shown is the text as typed.
  */
-export const plainText = (text: string): string =>
-  text.replaceAll(invisible, "").normalize("NFKC").trim();
+export const plainText = (text: string): string => text.replaceAll(invisible, "").normalize("NFKC").trim();
