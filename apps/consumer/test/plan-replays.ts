@@ -32,7 +32,8 @@ export async function storedPlan(
     perSecond = null,
   }: { filter?: ReplayFilter; perSecond?: number | null } = {},
 ) {
-  const planned = await planReplay(scope, { filter, perSecond, createdBy: "op-1" }, dependencies);
+  const asked = { filter, perSecond, createdBy: "op-1" };
+  const planned = await planReplay(scope, asked, replayDependencies(dependencies));
   if (planned.kind !== "planned") throw new Error(`Nothing planned: ${JSON.stringify(planned)}`);
   await runBatch(dependencies.control, planned.control);
   return planned.plan;

@@ -1,10 +1,14 @@
 import type { DeadLetterKind } from "./dead-letter.ts";
+import type { UnsentRule, UnsentRuleFilter } from "./unsent-rule.ts";
 
 /**
  * What a replay is about; a list that is absent takes all. `since` and `until` in ms, both ends included: when it failed last for
- * `dead`, when the delivery was created for the other statuses.
+ * `dead`, when it was submitted for `unsent`, when the delivery was created for the other statuses.
  */
-export type ReplayFilter = LetterFilter | DeliveryFilter;
+export type ReplayFilter = AgainFilter | UnsentFilter;
+
+/** Of what was to be sent, and did not land. */
+export type AgainFilter = LetterFilter | DeliveryFilter;
 
 interface Narrowing {
   since?: number;
@@ -31,16 +35,24 @@ interface DeliveryFilter extends Narrowing {
   status: "held" | "pending" | "cancelled" | "any";
 }
 
+/** Submissions of which nothing was sent. `destination_ids`: sent to these, whatever they take. */
+export interface UnsentFilter extends Narrowing {
+  status: "unsent";
+  rules?: readonly UnsentRuleFilter[];
+  /** These alone. */
+  submission_ids?: readonly string[];
+}
+
 /** `planned` → `running` → `done`; either of the first two → `cancelled`. */
 export type ReplayState = "planned" | "running" | "done" | "cancelled";
 
 /**
- * Why something a filter found is not sent. `delivered`: the receiver has it · `under_way`: about to be sent anyway ·
+ * Why something a filter found is not sent again. `delivered`: the receiver has it · `under_way`: about to be sent anyway ·
  * `erased`: its payload is gone · `discarded`: a person gave its letter up · `invalid_message`: no submission that this version can read ·
  * `queue_refuses`: the queue takes others, not this one ·
  * `changed`: something else moved first, between the reading and the writing of a step.
  */
-export type ReplaySkipReason =
+export type AgainSkipReason =
   | "delivered"
   | "under_way"
   | "erased"
@@ -50,6 +62,19 @@ export type ReplaySkipReason =
   | "invalid_message"
   | "queue_refuses"
   | "changed";
+
+/**
+ * Why a submission is not released, beside some of those. `released`: it is not marked unsent, or no more · `no_destination` `takes_no_tests`
+ * `other_environment`: none takes it · `through_intake`: it can go through intake again, but to no destination that is named.
+ */
+type ReleaseSkipReason =
+  | "released"
+  | "no_destination"
+  | "takes_no_tests"
+  | "other_environment"
+  | "through_intake";
+
+export type ReplaySkipReason = AgainSkipReason | ReleaseSkipReason;
 
 export type ReplaySkips = Partial<Record<ReplaySkipReason, number>>;
 
@@ -67,10 +92,22 @@ export interface ReplaySummary {
   skipped: ReplaySkips;
   /** false: there is more than was counted; the replay takes it all the same. */
   is_complete: boolean;
+  /** Of a release alone. */
+  release?: ReleaseSummary;
+}
+
+/** What a release is of: submissions, each of which goes to any number of destinations. */
+interface ReleaseSummary {
+  submissions: number;
+  rules: { rule: UnsentRule; count: number }[];
+  /** The filter finds more than one plan takes: these stay, for the next. */
+  leaves_more: boolean;
 }
 
 /** The rows of one client, or those without one, in a database (binding name). Each advances by steps of its own. */
 export interface ReplayPart {
   client_id: string | null;
   database: string;
+  /** Of a release: what it releases, and nothing else, in order. */
+  submission_ids?: readonly string[];
 }

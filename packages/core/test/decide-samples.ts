@@ -24,6 +24,7 @@ export interface Posted extends Omit<SubmissionFields, "referrer"> {
   isBot?: boolean;
   overRate?: boolean;
   quarantine?: Submission["quarantine"];
+  blockLifted?: boolean;
   notes?: readonly string[];
   direct?: Submission["direct"];
 }
@@ -39,7 +40,15 @@ export function sampleSubmission(given: Posted = {}): Submission {
     defaultRegion = null,
     ...rest
   } = more;
-  const { isBot = false, overRate = false, quarantine, notes = [], direct = {}, ...fields } = rest;
+  const {
+    isBot = false,
+    overRate = false,
+    quarantine,
+    blockLifted = false,
+    notes = [],
+    direct = {},
+    ...fields
+  } = rest;
   const context = {
     ip,
     country,
@@ -59,6 +68,7 @@ export function sampleSubmission(given: Posted = {}): Submission {
     is_bot: isBot,
     over_rate: overRate,
     quarantine,
+    block_lifted: blockLifted,
     fields,
     contact: contactValues(fields, context, { channel, defaultRegion }),
     attribution: attributionOf(fields, context),

@@ -81,6 +81,9 @@ export const chapter = (more: Partial<Chapter> = {}): Chapter => ({
     submission_number: 2,
     submitted_at: 1_000,
     decision_json: JSON.stringify(trace),
+    unsent: null,
+    released_at: null,
+    released_by: null,
   },
   events: [{ id: "event", type: "lead.created", created_at: 1_500 }],
   deliveries: [delivery],
@@ -88,10 +91,25 @@ export const chapter = (more: Partial<Chapter> = {}): Chapter => ({
   isPart: false,
   ...more,
 });
+/** One that came from a blocked address, and stays apart. */
+export const blocked = {
+  submitted_at: 1_000,
+  matched_cidr: "203.0.113.0/24",
+  released_at: null,
+  released_by: null,
+};
+/** One whose honeypot is filled, and that is kept. */
+export const quarantined = {
+  submitted_at: 1_000,
+  expires_at: 86_400_000,
+  released_at: null,
+  released_by: null,
+};
 const unknown: SubmissionFacts = {
   submission_id: "submission",
   stored: null,
   blocked: null,
+  quarantined: null,
   letters: [],
   parked: [],
   spilled: null,

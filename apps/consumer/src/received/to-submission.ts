@@ -18,6 +18,7 @@ export function toSubmission(pending: Pending): Submission {
     is_bot: body.is_bot,
     ...quarantineOf(pending),
     over_rate: body.over_rate === true,
+    block_lifted: body.block_lifted === true,
     fields,
     contact: contactValues(fields, context, {
       channel,

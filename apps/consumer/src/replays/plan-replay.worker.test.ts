@@ -14,14 +14,19 @@ import { newTenant, type Tenant } from "../../test/tenant.ts";
 import { watchedD1 } from "../../test/watched-d1.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../dead-letters/submission-letter.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { replayDependencies } from "./replay-dependencies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+/** What planning reaches. */
+const planning = (given: Partial<Dependencies> = {}) => replayDependencies(testDependencies(given));
 
 const plan = (
   scope: OperatorScope,
   filter: ReplayFilter = { status: "dead" },
   perSecond: number | null = null,
-) => planReplay(scope, { filter, perSecond, createdBy: "op-1" }, testDependencies());
+) => planReplay(scope, { filter, perSecond, createdBy: "op-1" }, planning());
 
 async function summaryOf(tenant: Tenant, filter?: ReplayFilter, perSecond?: number | null) {
   const planned = await plan(operatorOf(tenant), filter, perSecond);
@@ -52,7 +57,7 @@ describe("a plan", () => {
   it("that names no pace goes at what the receivers take", async () => {
     const { tenant } = await tenantWithDead(2);
     const request = { filter: { status: "dead" }, createdBy: "op-1" } as const;
-    const planned = await planReplay(operatorOf(tenant), request, testDependencies());
+    const planned = await planReplay(operatorOf(tenant), request, planning());
     expect(planned).toMatchObject({ plan: { per_second: 30 } });
   });
 
@@ -65,7 +70,7 @@ describe("a plan", () => {
       tenant.clientId,
     );
     const request = { filter: { status: "held" }, createdBy: "op-1" } as const;
-    const bounded = { ...testDependencies(), examineAtMost: 1_000 };
+    const bounded = { ...planning(), examineAtMost: 1_000 };
     expect(await planReplay(operatorOf(tenant), request, bounded)).toMatchObject({
       plan: { per_second: 30, summary: { count: 0, estimated_ms: null, is_complete: false } },
     });
@@ -78,7 +83,7 @@ describe("a plan", () => {
     await recordDeadLetters(testDependencies(), [submissionLetter(tenant.submission(), failure)]);
     const filter = { status: "dead", kinds: ["delivery", "spill"] } as const;
     const request = { filter, createdBy: "op-1" };
-    expect(await planReplay(operatorOf(tenant), request, testDependencies())).toMatchObject({
+    expect(await planReplay(operatorOf(tenant), request, planning())).toMatchObject({
       plan: { per_second: 30, summary: { count: 1, skipped: { destination_disabled: 3 } } },
     });
   });
@@ -114,7 +119,7 @@ describe("a plan", () => {
     const scope = { ...operatorOf(tenant), clients: [...others, ...operatorOf(tenant).clients] };
     const request = { filter: { status: "dead" }, createdBy: "op-1" } as const;
     const planned = await planReplay(scope, request, {
-      ...testDependencies(),
+      ...planning(),
       control: counting,
       leadDatabase: () => counting,
     });
@@ -215,7 +220,7 @@ describe("a plan", () => {
     await planReplay(
       operatorOf(tenant),
       { filter: { status: "dead", form_ids: [tenant.formId] }, createdBy: "op-1" },
-      testDependencies(databases),
+      planning(databases),
     );
     expect(bill.read).toBeLessThan(600);
     expect(bill.written).toBe(0);

@@ -12,6 +12,7 @@ import { meteredD1 } from "../../test/metered-d1.ts";
 import { apply, cancel, operatorOf, ownerOf, standing, storedPlan } from "../../test/plan-replays.ts";
 import { rememberingD1, scannedTables } from "../../test/query-plans.ts";
 import { rows } from "../../test/tenant.ts";
+import { unsentTenant } from "../../test/unsent-thousand.ts";
 import { virtualQueue } from "../../test/virtual-queue.ts";
 import { sweepReplays } from "../sweeps/replays/sweep-replays.ts";
 import { replayDependencies } from "./replay-dependencies.ts";
@@ -20,6 +21,45 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 /** A partial index that is scanned holds nothing but what is sought. */
 const holdsRunningOnly = "INDEX replay_plans_running";
+
+it("no statement of a release scans a table", async () => {
+  const { d1, asked } = rememberingD1();
+  const one = {
+    duplicate_window: 1,
+    reengage_wait: 1,
+    reengage_off: 1,
+    test: 1,
+    no_destination: 1,
+    blocked: 1,
+    quarantined: 1,
+  };
+  const { tenant, ids } = await unsentTenant(one);
+  const queue = virtualQueue();
+  const dependencies = queue.dependencies({ control: d1, leadDatabase: () => d1 });
+  const scope = ownerOf(tenant);
+  const narrowed = {
+    status: "unsent",
+    client_ids: [tenant.clientId],
+    form_ids: [tenant.formId],
+    since: 0,
+  } as const;
+  const named = await storedPlan(scope, dependencies, {
+    filter: { ...narrowed, submission_ids: ids.slice(0, 1) },
+  });
+  const plan = await storedPlan(scope, dependencies, {
+    filter: { ...narrowed, rules: ["duplicate", "test", "no_destination", "blocked", "quarantined"] },
+    perSecond: 30,
+  });
+  for (const { id } of [named, plan]) {
+    await apply(scope, id, dependencies);
+    await queue.run(dependencies, { only: "replay_step" });
+  }
+  expect(asked.size).toBeGreaterThan(12);
+  for (const sql of asked) {
+    const scans = (await scannedTables(sql)).filter((scan) => !scan.includes(holdsRunningOnly));
+    expect({ sql, scans }).toEqual({ sql, scans: [] });
+  }
+});
 
 it("no statement of a replay scans a table", async () => {
   const { d1, asked } = rememberingD1();

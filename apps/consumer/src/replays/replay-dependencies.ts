@@ -13,6 +13,8 @@ export const replayDependencies = (dependencies: Dependencies): ReplayDependenci
   now: dependencies.now,
   newId: dependencies.newId,
   retrySchedule: dependencies.config.retrySchedule,
+  environment: dependencies.config.environment,
+  kv: dependencies.kv,
   enqueueSubmissions: (messages) => enqueueInTime(dependencies, messages),
   wakeWhenDue: (database, due, perSecond) =>
     perSecond === null

@@ -34,7 +34,9 @@ function released(base: SubmissionMessage, ...copies: SubmissionMessage[]): Subm
 }
 
 function together(one: SubmissionMessage, other: SubmissionMessage): SubmissionMessage {
-  const base = released(one.form === null ? other : one, one, other);
+  const named = released(one.form === null ? other : one, one, other);
+  const isLifted = one.block_lifted === true || other.block_lifted === true;
+  const base = isLifted ? { ...named, block_lifted: true } : named;
   if (other.outage === undefined) return base.outage === one.outage ? base : { ...base, outage: one.outage };
   if (one.outage === undefined) return { ...base, outage: other.outage };
   return { ...base, outage: mergeOutages(one.outage, other.outage) };

@@ -3,7 +3,7 @@ import { findQuarantined } from "@leadrelay/db/quarantine/find-quarantined";
 import { newestPlace, newestQuarantined } from "@leadrelay/db/quarantine/newest-quarantined";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
-import { releaseQuarantined } from "@leadrelay/delivery/quarantine/release-quarantined";
+import { releaseQuarantined } from "@leadrelay/delivery/release/release-quarantined";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies, testNow } from "../../test/deliver-messages.ts";

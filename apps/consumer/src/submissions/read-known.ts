@@ -23,6 +23,7 @@ export function readingKnown(submissions: readonly Submission[], intake: Intake)
   const probes = submissions.map(({ contact, quarantine, ...submission }) => ({
     ...submission,
     isReleased: quarantine?.kind === "released",
+    isUnblocked: submission.block_lifted,
     identities: contact.identities,
   }));
   // What goes into quarantine has no number.

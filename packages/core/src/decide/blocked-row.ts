@@ -2,10 +2,13 @@ import type { BlockedRow } from "./commit-plan.ts";
 import type { Submission } from "../identity/submission.ts";
 
 /** What the edge knew of a blocked submission beside its payload. */
-export type BlockedRequest = Pick<
+export interface BlockedRequest extends Pick<
   Submission,
   "channel" | "is_bot" | "over_rate" | "fields" | "notes" | "context"
->;
+> {
+  /** Its honeypot is filled too. */
+  honeypot: boolean;
+}
 
 /** The one trace a blocked address leaves: nothing in leads or submissions, nothing sent. */
 export const blockedRow = (submission: Submission, cidr: string): BlockedRow => ({
@@ -25,7 +28,12 @@ export const blockedRow = (submission: Submission, cidr: string): BlockedRow => 
   request_json: JSON.stringify(requestOf(submission)),
 });
 
-const requestOf = ({ channel, is_bot, over_rate, fields, notes, context }: Submission): BlockedRequest => ({
+const requestOf = ({ quarantine, ...submission }: Submission): BlockedRequest => ({
+  honeypot: quarantine !== undefined,
+  ...known(submission),
+});
+
+const known = ({ channel, is_bot, over_rate, fields, notes, context }: Omit<Submission, "quarantine">) => ({
   channel,
   is_bot,
   over_rate,

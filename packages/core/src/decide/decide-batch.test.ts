@@ -135,6 +135,7 @@ describe("a post from a blocked address", () => {
       channel: "browser",
       is_bot: false,
       over_rate: false,
+      honeypot: false,
       fields: { ...email, ...phone, name: "Asha", project: "Tower" },
       notes: [],
       context: expect.objectContaining({ ip: "203.0.113.7", country: "IN", user_agent: "firefox" }),

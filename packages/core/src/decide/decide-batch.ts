@@ -25,15 +25,15 @@ export function decideBatch(
   return state.finish();
 }
 
-/** A blocked address keeps all of it apart, also what would be quarantined, or was. */
+/** A blocked address keeps all of it apart, also what would be quarantined, or was; but not what a person let through. */
 function decideOne(
   submission: Submission,
   facts: Facts,
   context: DecisionContext,
   state: WorkingState,
 ): void {
-  const { client_id, submission_id, quarantine } = submission;
-  const cidr = facts.blocked.get(submission_id);
+  const { client_id, submission_id, quarantine, block_lifted } = submission;
+  const cidr = block_lifted ? undefined : facts.blocked.get(submission_id);
   if (quarantine?.kind === "released") state.plan.released.push({ client_id, public_id: submission_id });
   if (cidr !== undefined) state.plan.blocked.push(blockedRow(submission, cidr));
   else if (quarantine?.kind === "kept") state.plan.quarantined.push(quarantinedRow(submission, quarantine));

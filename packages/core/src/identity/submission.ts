@@ -20,6 +20,8 @@ export interface Submission {
   quarantine?: Quarantine | undefined;
   /** Its address posted to this form faster than the intake rate. */
   over_rate: boolean;
+  /** Its address is on the client's list, and a person let it through. */
+  block_lifted: boolean;
   fields: SubmissionFields;
   contact: ContactValues;
   attribution: Attribution;

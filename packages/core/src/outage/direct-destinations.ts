@@ -21,7 +21,7 @@ export function directDestinations(
   { environment, nowMs, kinds }: Known,
 ): { destinations: DirectDestination[]; isTest: boolean; allowed: Usage | undefined } {
   const ip = submission.context.ip ?? "";
-  if (matchCidr(ip, config.blocked, nowMs) !== undefined)
+  if (!submission.block_lifted && matchCidr(ip, config.blocked, nowMs) !== undefined)
     return { destinations: [], isTest: false, allowed: undefined };
   const allowed = matchCidr(ip, config.allowed, nowMs)?.usage;
   const isTest = testReason(submission, config, allowed) !== null;

@@ -1,6 +1,6 @@
 import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
-import type { ReplaySkipReason } from "@leadrelay/contracts/replay";
+import type { AgainSkipReason } from "@leadrelay/contracts/replay";
 
 /** What must be known of a dead letter or a delivery to send it again. Times in ms. */
 export interface ReplayFacts {
@@ -20,7 +20,7 @@ export type DestinationState = "enabled" | "disabled" | "deleted";
 export type ReplayVerdict =
   | { kind: "send" }
   | { kind: "enqueue" }
-  | { kind: "skip"; reason: ReplaySkipReason };
+  | { kind: "skip"; reason: AgainSkipReason };
 
 /** Something a replay came across, and what becomes of it. */
 export interface Judged<Candidate> {
@@ -41,14 +41,13 @@ export function judgeCandidate(
 }
 
 /** What one version could not read another may: only whoever has the message at hand can say that it is none. */
-const messageSkip = ({ has_payload }: ReplayFacts): ReplaySkipReason | null =>
-  has_payload ? null : "erased";
+const messageSkip = ({ has_payload }: ReplayFacts): AgainSkipReason | null => (has_payload ? null : "erased");
 
 function deliverySkip(
   facts: ReplayFacts,
   destination: DestinationState,
   nowMs: number,
-): ReplaySkipReason | null {
+): AgainSkipReason | null {
   const settled = statusSkip(facts, nowMs);
   if (settled !== null) return settled;
   if (!facts.has_payload) return "erased";
@@ -58,7 +57,7 @@ function deliverySkip(
 function statusSkip(
   { status, letter_state, next_attempt_at }: ReplayFacts,
   nowMs: number,
-): ReplaySkipReason | null {
+): AgainSkipReason | null {
   switch (status) {
     case null:
       return "erased";

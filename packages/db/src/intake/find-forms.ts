@@ -24,6 +24,17 @@ export const resolveForms = (_scope: PipelineScope, formKeys: readonly string[])
     (row) => row,
   );
 
+/** The same by id, for messages that are put together anew. */
+export const messageForms = (_scope: PipelineScope, formIds: readonly string[]): Statement<ResolvedForm[]> =>
+  rowsOf(
+    sql<ResolvedForm>`
+      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database, f.default_region
+      FROM json_each(${JSON.stringify(formIds)}) AS j
+      CROSS JOIN forms AS f ON f.id = j.value
+      CROSS JOIN clients AS c ON c.id = f.client_id`.compile(queries),
+    (row) => row,
+  );
+
 type FormRow = Pick<
   FormsTable,
   | "id"

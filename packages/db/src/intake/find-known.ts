@@ -6,6 +6,7 @@ import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { Flag } from "../tables/flag.ts";
 import type { LeadsTable } from "../tables/leads-table.ts";
+import { wentOut } from "./went-out.ts";
 
 /** What a submission may be known by. */
 export interface Probe {
@@ -14,6 +15,8 @@ export interface Probe {
   project_key: string;
   /** A person let it out of quarantine: that it was there does not make it stored. */
   isReleased: boolean;
+  /** The same of one that stands among the blocked. */
+  isUnblocked: boolean;
   identities: Readonly<Partial<Record<IdentityKind, string>>>;
 }
 
@@ -23,11 +26,12 @@ export interface Probe {
  */
 const probesJson = (probes: readonly Probe[]) =>
   JSON.stringify(
-    probes.map(({ client_id, submission_id, project_key, isReleased, identities }) => [
+    probes.map(({ client_id, submission_id, project_key, isReleased, isUnblocked, identities }) => [
       client_id,
       submission_id,
       project_key,
       isReleased ? 1 : 0,
+      isUnblocked ? 1 : 0,
       ...identityKinds.map((kind) => identities[kind] ?? null),
     ]),
   );
@@ -37,7 +41,7 @@ const lookups = identityKinds.flatMap((kind, index) =>
   [false, true].map((isTest) => ({
     kind,
     isTest,
-    element: 4 + index,
+    element: 5 + index,
     column: `${kind}_${isTest ? "test" : "live"}`,
   })),
 );
@@ -69,7 +73,8 @@ export const knownSubmissions = (_scope: PipelineScope, probes: readonly Probe[]
     SELECT j.key AS place, ${holderColumns}, (
       SELECT s.id FROM lead_submissions AS s WHERE s.client_id = j.value ->> 0 AND s.public_id = j.value ->> 1
     ) AS row_id, EXISTS (
-      SELECT 1 FROM blocked_ip_leads AS b WHERE b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
+      SELECT 1 FROM blocked_ip_leads AS b
+      WHERE j.value ->> 4 = 0 AND b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
     ) OR EXISTS (
       SELECT 1 FROM quarantined_submissions AS q
       WHERE j.value ->> 3 = 0 AND q.client_id = j.value ->> 0 AND q.public_id = j.value ->> 1
@@ -107,13 +112,7 @@ export const leadsOfSubmissions = (_scope: PipelineScope, probes: readonly Probe
         l.contact_email, l.contact_phone, l.visitor_id, l.user_agent, l.submission_count, l.suspicion_score,
         l.first_submitted_at, l.last_submitted_at, l.last_sent_at,
         l.first_attribution_json, l.latest_attribution_json,
-        EXISTS (
-          SELECT 1 FROM deliveries AS d WHERE d.lead_id = l.id AND (
-            d.status IN ('delivered', 'confirmed', 'pending', 'in_flight', 'held') OR (d.status = 'dead' AND EXISTS (
-              SELECT 1 FROM dead_letters AS letter WHERE letter.id = d.dead_letter_id AND letter.state = 'open'
-            ))
-          )
-        ) AS went_out
+        ${wentOut} AS went_out
       FROM json_each(${probesJson(probes)}) AS j CROSS JOIN leads AS l ON l.id IN (${anyHolder})`.compile(
       queries,
     ),

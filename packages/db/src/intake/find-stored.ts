@@ -8,15 +8,18 @@ export interface SubmissionKey {
   submission_id: string;
   /** A person let it out of quarantine: that it was there does not make it stored. */
   isReleased?: boolean;
+  /** The same of one that stands among the blocked. */
+  isUnblocked?: boolean;
 }
 
 /** Keys as one parameter: an element each. */
 export const keysJson = (keys: readonly SubmissionKey[]) =>
   JSON.stringify(
-    keys.map(({ client_id, submission_id, isReleased = false }) => [
+    keys.map(({ client_id, submission_id, isReleased = false, isUnblocked = false }) => [
       client_id,
       submission_id,
       isReleased ? 1 : 0,
+      isUnblocked ? 1 : 0,
     ]),
   );
 
@@ -33,6 +36,7 @@ export const storedSubmissions = (
       UNION ALL
       SELECT b.public_id FROM json_each(${json}) AS j
       CROSS JOIN blocked_ip_leads AS b ON b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
+      WHERE j.value ->> 3 = 0
       UNION ALL
       SELECT q.public_id FROM json_each(${json}) AS j
       CROSS JOIN quarantined_submissions AS q ON q.client_id = j.value ->> 0 AND q.public_id = j.value ->> 1

@@ -26,7 +26,8 @@ export const reserveIds = (
       WHERE NOT EXISTS (
         SELECT 1 FROM lead_submissions AS s WHERE s.client_id = j.value ->> 0 AND s.public_id = j.value ->> 1
       ) AND NOT EXISTS (
-        SELECT 1 FROM blocked_ip_leads AS b WHERE b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
+        SELECT 1 FROM blocked_ip_leads AS b
+        WHERE j.value ->> 3 = 0 AND b.client_id = j.value ->> 0 AND b.public_id = j.value ->> 1
       ) AND NOT EXISTS (
         SELECT 1 FROM quarantined_submissions AS q
         WHERE j.value ->> 2 = 0 AND q.client_id = j.value ->> 0 AND q.public_id = j.value ->> 1

@@ -6,6 +6,7 @@ import { abortUnless } from "../abort-unless.ts";
 import { isAsSeen, seenLetters, type ReadLetter } from "../dead-letters/seen-letters.ts";
 import { settleOpenLetters, type Settling } from "../dead-letters/settle-open-letters.ts";
 import { isWanted } from "../deliveries/wanted-keys.ts";
+import { insertReleased, markReleased, type Released } from "../unsent/release-statements.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { ReplayCursor } from "./replay-candidate.ts";
@@ -28,6 +29,8 @@ export interface ReplayAdvance {
   sends: readonly ReplaySend[];
   /** Letters whose submissions are back on the queue; one that failed again by now stays open. */
   queuedLetters: readonly ReadLetter[];
+  /** What was never sent, and goes out now; absent where the plan is of what did not land. */
+  released?: Released;
   /** In all steps, this one included. */
   skipped: ReplaySkips;
   cursor: ReplayCursor;
@@ -43,12 +46,17 @@ export interface ReplayAdvance {
  */
 export function advanceReplay(scope: PipelineScope, advance: ReplayAdvance): Statement<number>[] {
   const hasSends = advance.sends.length > 0;
+  const { released } = advance;
   return [
     guard(advance),
+    ...(released === undefined ? [] : insertReleased(scope, released, advance.plan_id)),
     ...(advance.sends.some(({ replay_id }) => replay_id !== null) ? [takeOver(advance)] : []),
     ...(hasSends ? [schedule(advance)] : []),
-    // Directly behind the schedule, whose changes() it counts.
-    writeProgress(scope, advance, hasSends),
+    // Directly behind the schedule, or the deliveries of a release, whose changes() it counts.
+    writeProgress(scope, advance, hasSends || (released?.deliveries ?? []).length > 0),
+    ...(released === undefined
+      ? []
+      : markReleased(scope, released, { by: advance.settledBy, nowMs: advance.nowMs })),
     ...(hasSends ? [closeSentLetters(scope, advance)] : []),
     ...(advance.queuedLetters.length > 0 ? [closeQueuedLetters(scope, advance)] : []),
   ];
@@ -110,8 +118,8 @@ function writeProgress(_scope: PipelineScope, advance: ReplayAdvance, hasSends: 
     sql`
       INSERT INTO replay_progress (plan_id, client_id, steps, cursor_json, chosen, scheduled, queued, skipped_json,
         next_step_at, finished_at)
-      VALUES (${advance.plan_id}, ${advance.client_id ?? ""}, 1, ${JSON.stringify(advance.cursor)}, ${advance.sends.length},
-        ${scheduled}, ${advance.queuedLetters.length}, ${JSON.stringify(advance.skipped)}, ${advance.next_step_at},
+      VALUES (${advance.plan_id}, ${advance.client_id ?? ""}, 1, ${JSON.stringify(advance.cursor)}, ${chosenOf(advance)},
+        ${scheduled}, ${queuedOf(advance)}, ${JSON.stringify(advance.skipped)}, ${advance.next_step_at},
         ${finishedAt})
       ON CONFLICT (plan_id, client_id) DO UPDATE SET steps = steps + 1, cursor_json = excluded.cursor_json,
         chosen = chosen + excluded.chosen, scheduled = scheduled + excluded.scheduled, queued = queued + excluded.queued,
@@ -120,6 +128,11 @@ function writeProgress(_scope: PipelineScope, advance: ReplayAdvance, hasSends: 
     ),
   );
 }
+
+/** Deliveries a step sets out to send, and submissions that it has put on the queue. */
+const chosenOf = ({ sends, released }: ReplayAdvance) => sends.length + (released?.deliveries.length ?? 0);
+const queuedOf = ({ queuedLetters, released }: ReplayAdvance) =>
+  queuedLetters.length + (released?.blockedIds.length ?? 0) + (released?.quarantinedIds.length ?? 0);
 
 const closed = ({ plan_id, settledBy, nowMs }: ReplayAdvance): Settling => ({
   state: "replayed",

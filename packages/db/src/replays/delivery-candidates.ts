@@ -1,4 +1,4 @@
-import type { ReplayFilter } from "@leadrelay/contracts/replay";
+import type { AgainFilter } from "@leadrelay/contracts/replay";
 import { sql, type RawBuilder } from "kysely";
 import { requireClient } from "../scope/require-client.ts";
 import type { Scope } from "../scope.ts";
@@ -11,7 +11,7 @@ import {
   type ReplayCandidate,
 } from "./replay-candidate.ts";
 
-type DeliveryFilter = Exclude<ReplayFilter, { status: "dead" }>;
+type DeliveryFilter = Exclude<AgainFilter, { status: "dead" }>;
 
 /** A client's deliveries, oldest first. `limit` of them are looked at, whatever the filter wants. */
 export function deliveryCandidates(

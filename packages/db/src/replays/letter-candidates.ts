@@ -1,4 +1,4 @@
-import type { ReplayFilter } from "@leadrelay/contracts/replay";
+import type { AgainFilter } from "@leadrelay/contracts/replay";
 import { sql, type RawBuilder } from "kysely";
 import type { Scope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
@@ -11,7 +11,7 @@ import {
 } from "./replay-candidate.ts";
 import { requirePart } from "../scope/require-part.ts";
 
-type LetterFilter = Extract<ReplayFilter, { status: "dead" }>;
+type LetterFilter = Extract<AgainFilter, { status: "dead" }>;
 
 /** A client's open letters (null: those without a client), longest dead first. `limit` of them are looked at, whatever the filter wants. */
 export function letterCandidates(

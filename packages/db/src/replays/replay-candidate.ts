@@ -1,6 +1,6 @@
 import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
-import type { ReplayFilter } from "@leadrelay/contracts/replay";
+import type { AgainFilter } from "@leadrelay/contracts/replay";
 import type { ReplayFacts } from "@leadrelay/core/replay/judge-candidate";
 import type { Flag } from "../tables/flag.ts";
 
@@ -26,7 +26,7 @@ export interface ReplayCandidate extends ReplayFacts {
 
 /** Where to look, in which order always the same. Times in ms. */
 export interface CandidatePage {
-  filter: ReplayFilter;
+  filter: AgainFilter;
   /** The end of the filter's time, at most when the plan was made. */
   until: number;
   /** When the plan was made: what died or was cancelled since is not its. */

@@ -1,10 +1,12 @@
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
-import type { ReplayFilter, ReplaySummary } from "@leadrelay/contracts/replay";
+import type { ReplayFilter, ReplayPart, ReplaySummary } from "@leadrelay/contracts/replay";
 import { slotsMs } from "@leadrelay/core/replay/slots";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import { insertReplayPlan } from "@leadrelay/db/replays/write-replay-plan";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { planRelease, type PlannedRelease } from "../release/plan-release.ts";
+import type { ReleaseDependencies } from "../release/release-dependencies.ts";
 import { countCandidates, type CountedCandidates } from "./count-candidates.ts";
 import { narrowParts } from "./narrow-parts.ts";
 
@@ -24,14 +26,10 @@ export type ReplayPlanning =
   | { kind: "planned"; plan: ReplayPlan; control: readonly Statement<number>[] }
   /** Nothing to send; `skipped` may say why. */
   | { kind: "empty"; summary: ReplaySummary }
-  | { kind: "not_found"; subject: "client" | "form" | "destination"; id: string };
+  | { kind: "not_found"; subject: "client" | "form" | "destination" | "submission"; id: string };
 
-export interface PlanDependencies {
-  control: D1Database;
-  leadDatabase: (binding: string) => D1Database;
+export interface PlanDependencies extends ReleaseDependencies {
   leadDatabaseNames: readonly string[];
-  /** Milliseconds UTC. */
-  now: () => number;
   /** A UUIDv7. */
   newId: () => string;
   /** Tests look at fewer. */
@@ -48,14 +46,10 @@ export async function planReplay(
   if (narrowed.kind === "not_found") return narrowed;
   const nowMs = dependencies.now();
   const until = Math.min(filter.until ?? nowMs, nowMs);
-  const counted = await countCandidates(
-    scope,
-    narrowed.parts,
-    { filter, until, plannedAt: nowMs },
-    { ...dependencies, nowMs },
-  );
-  const pace = perSecond === undefined ? slowestPace(counted) : perSecond;
-  const summary = summaryOf(counted, pace);
+  const counted = await count(scope, filter, { parts: narrowed.parts, until, nowMs }, dependencies);
+  if (counted.kind === "not_found") return counted;
+  const pace = perSecond === undefined ? slowestPace(counted.kinds) : perSecond;
+  const summary = counted.summarise(pace);
   if (summary.count === 0 && summary.is_complete) return { kind: "empty", summary };
   const plan: ReplayPlan = {
     id: dependencies.newId(),
@@ -75,15 +69,28 @@ export async function planReplay(
   return { kind: "planned", plan, control: [insertReplayPlan(scope, plan)] };
 }
 
-/**
- * What every receiver takes that the replay may come to: those found, switched off or not, or of any kind where none was, or not all was
- * looked at.
- */
-function slowestPace({ destinations, is_complete }: CountedCandidates): number {
-  const found = [...destinations.values()].map(({ kind }) => kind);
-  const kinds = is_complete && found.length > 0 ? found : destinationKinds;
-  return Math.min(...kinds.map((kind) => getAdapter(kind).perSecond));
+/** What a filter finds now, of either sort. */
+async function count(
+  scope: OperatorScope,
+  filter: ReplayFilter,
+  { parts, until, nowMs }: { parts: readonly ReplayPart[]; until: number; nowMs: number },
+  dependencies: PlanDependencies,
+): Promise<PlannedRelease> {
+  if (filter.status === "unsent") return planRelease(scope, filter, { parts, until }, dependencies);
+  const page = { filter, until, plannedAt: nowMs };
+  const counted = await countCandidates(scope, parts, page, { ...dependencies, nowMs });
+  return {
+    kind: "counted",
+    parts: counted.parts,
+    // Not all was looked at: it may come to any.
+    kinds: counted.is_complete ? [...counted.destinations.values()].map(({ kind }) => kind) : [],
+    summarise: (pace) => summaryOf(counted, pace),
+  };
 }
+
+/** What every receiver of these kinds takes, switched off or not; where none is known, of any kind. */
+const slowestPace = (kinds: readonly string[]): number =>
+  Math.min(...(kinds.length > 0 ? kinds : destinationKinds).map((kind) => getAdapter(kind).perSecond));
 
 function summaryOf(
   { tally, destinations, is_complete }: CountedCandidates,

@@ -4,17 +4,16 @@ import type { Judged } from "@leadrelay/core/replay/judge-candidate";
 import { runAheadMs } from "@leadrelay/core/replay/slots";
 import type { ReplayAdvance, ReplaySend } from "@leadrelay/db/replays/advance-replay";
 import type { ReplayCandidate } from "@leadrelay/db/replays/replay-candidate";
-import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
 import type { ReplayProgress } from "@leadrelay/db/replays/replay-progress";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { readStep, type ReadStep } from "./read-step.ts";
+import { readStep, type PlanAgain, type ReadStep } from "./read-step.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 import { requeueLetters, type Requeued } from "./requeue-letters.ts";
 import { scheduleSends } from "./schedule-sends.ts";
 
 /** Everything of a step before its commit: what it takes; submissions are on the queue already, times to send are reserved. */
 export async function prepareStep(
-  plan: ReplayPlan,
+  plan: PlanAgain,
   { client_id, database, step }: ReplayStep,
   progress: ReplayProgress | undefined,
   dependencies: ReplayDependencies,

@@ -1,3 +1,4 @@
+import type { AgainFilter } from "@leadrelay/contracts/replay";
 import type { Judged } from "@leadrelay/core/replay/judge-candidate";
 import { chooseStep } from "@leadrelay/core/replay/choose-step";
 import { roomFor, runAheadMs } from "@leadrelay/core/replay/slots";
@@ -14,6 +15,9 @@ import type { ReplayDependencies } from "./replay-dependencies.ts";
 const mostLooked = 500;
 /** Messages of one step may be 100 KB each. */
 const mostMessages = 100;
+
+/** A plan of what was to be sent, and did not land. */
+export type PlanAgain = ReplayPlan & { filter: AgainFilter };
 
 export interface ReadStep {
   chosen: Judged<ReplayCandidate>[];
@@ -36,7 +40,7 @@ type StepDependencies = Pick<ReplayDependencies, "control" | "leadDatabase" | "n
  * little among those is to be sent: a slow pace would go through the others fifty at a time.
  */
 export async function readStep(
-  plan: ReplayPlan,
+  plan: PlanAgain,
   place: Place,
   dependencies: StepDependencies,
 ): Promise<ReadStep> {
@@ -48,7 +52,7 @@ export async function readStep(
 }
 
 async function look(
-  { filter, until, per_second, created_at: plannedAt }: ReplayPlan,
+  { filter, until, per_second, created_at: plannedAt }: PlanAgain,
   { clientId, database, after }: Place,
   limit: number,
   { control, leadDatabase, now }: StepDependencies,

@@ -1,5 +1,6 @@
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { Environment } from "@leadrelay/contracts/environment";
 import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import type { DueAgain } from "../due-again.ts";
 
@@ -21,6 +22,10 @@ export interface ReplayDependencies {
   newId: () => string;
   /** The installation's; a destination may have its own. */
   retrySchedule: RetrySchedule;
+  /** The one this installation runs in. */
+  environment: Environment;
+  /** Payloads too big for a message are left there. */
+  kv: KVNamespace;
   /** Puts submissions back on the queue, in order, as far as a bounded time goes; throws when the queue takes nothing. */
   enqueueSubmissions: (messages: readonly SubmissionMessage[]) => Promise<Enqueued>;
   /** Wakes deliveries when they are due; `perSecond` spaces those of a destination. Never throws: the sweep finds what was not woken. */

@@ -1,11 +1,8 @@
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
-import { slotAt } from "@leadrelay/core/replay/slots";
 import type { ReplaySend } from "@leadrelay/db/replays/advance-replay";
 import type { ReplayCandidate } from "@leadrelay/db/replays/replay-candidate";
 import type { ReplayDestination } from "@leadrelay/db/replays/replay-destinations";
-import { reserveSlots } from "@leadrelay/db/replays/reserve-slots";
-import { runOne } from "@leadrelay/db/run-batch";
-import { pipelineScope } from "@leadrelay/db/scope";
+import { reserveTimes } from "../reserve-times.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
 interface Sends {
@@ -23,17 +20,10 @@ export async function scheduleSends(
 ): Promise<ReplaySend[]> {
   const byDestination = Map.groupBy(candidates, ({ destination_id }) => destination_id ?? "");
   const counts = new Map([...byDestination].map(([id, all]) => [id, all.length]));
-  const reserved =
-    perSecond === null || counts.size === 0
-      ? []
-      : await runOne(control, reserveSlots(pipelineScope, counts, perSecond, nowMs));
-  const firstAt = new Map(reserved.map(({ destination_id, first_at }) => [destination_id, first_at]));
+  const timeOf = await reserveTimes(counts, { perSecond, nowMs }, control);
   return [...byDestination].flatMap(([id, all]) => {
     const tries = scheduleOf(destinations.get(id)?.retry_schedule ?? null, retrySchedule).length + 1;
-    return all.flatMap((candidate, index) => {
-      const at = perSecond === null ? nowMs : slotAt(firstAt.get(id) ?? nowMs, index, perSecond);
-      return toSend(candidate, at, tries);
-    });
+    return all.flatMap((candidate, index) => toSend(candidate, timeOf(id, index), tries));
   });
 }
 

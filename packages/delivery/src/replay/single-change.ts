@@ -1,11 +1,11 @@
-import type { ReplaySkipReason } from "@leadrelay/contracts/replay";
+import type { AgainSkipReason } from "@leadrelay/contracts/replay";
 import type { Statement } from "@leadrelay/db/statement";
 
 /**
  * Why one delivery or letter is left as it is. `dead`: give its letter up instead · `cancelled`: it is already · `settled`: the letter
  * was replayed or discarded before.
  */
-export type RefusalReason = Exclude<ReplaySkipReason, "changed"> | "dead" | "cancelled" | "settled";
+export type RefusalReason = Exclude<AgainSkipReason, "changed"> | "dead" | "cancelled" | "settled";
 
 /** What is to be done to one delivery or letter, or why not. */
 export type SingleChange<Subject> =

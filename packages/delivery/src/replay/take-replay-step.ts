@@ -1,14 +1,15 @@
 import type { ReplayPart } from "@leadrelay/contracts/replay";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
-import { advanceReplay, type ReplaySend } from "@leadrelay/db/replays/advance-replay";
+import { advanceReplay, type ReplayAdvance } from "@leadrelay/db/replays/advance-replay";
 import { findReplayPlan } from "@leadrelay/db/replays/find-replay-plans";
 import type { ReplayPlan } from "@leadrelay/db/replays/replay-plan";
-import { partProgress } from "@leadrelay/db/replays/replay-progress";
+import { partProgress, type ReplayProgress } from "@leadrelay/db/replays/replay-progress";
 import { runBatch, runBoth } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import { wakeupKey, type DueAgain } from "../due-again.ts";
 import { finishReplay } from "./finish-replay.ts";
+import { prepareRelease } from "../release/prepare-release.ts";
 import { prepareStep } from "./prepare-step.ts";
 import type { ReplayDependencies } from "./replay-dependencies.ts";
 
@@ -35,14 +36,14 @@ export async function takeReplayStep(
   );
   if (plan?.state !== "running" || !plan.parts.some((part) => isSame(part, asked))) return "void";
   if ((progress?.steps ?? 0) !== asked.step || (progress?.finished_at ?? null) !== null) return "void";
-  const advance = await prepareStep(plan, asked, progress, dependencies);
+  const advance = await prepare(plan, asked, progress, dependencies);
   try {
     await runBatch(lead, advanceReplay(pipelineScope, advance));
   } catch (error) {
     if (classifyStorageError(error) === "conflict") return "lost";
     throw error;
   }
-  await dependencies.wakeWhenDue(asked.database, advance.sends.map(wakeup), plan.per_second);
+  await dependencies.wakeWhenDue(asked.database, dueOf(advance), plan.per_second);
   if (advance.isLast) {
     await finishReplay(plan, dependencies);
     return "finished";
@@ -52,7 +53,23 @@ export async function takeReplayStep(
   return "stepped";
 }
 
-const wakeup = (send: ReplaySend): DueAgain => ({ key: wakeupKey(send, send.attempts), at: send.at });
+function prepare(
+  { filter, ...plan }: ReplayPlan,
+  asked: ReplayStep,
+  progress: ReplayProgress | undefined,
+  dependencies: ReplayDependencies,
+): Promise<ReplayAdvance> {
+  if (filter.status === "unsent") return prepareRelease({ ...plan, filter }, asked, progress, dependencies);
+  return prepareStep({ ...plan, filter }, asked, progress, dependencies);
+}
+
+/** What a step gave a time; what is held for a destination that is off has none. */
+const dueOf = ({ sends, released }: ReplayAdvance): DueAgain[] => [
+  ...sends.map((send) => ({ key: wakeupKey(send, send.attempts), at: send.at })),
+  ...(released?.deliveries ?? []).flatMap((row) =>
+    row.next_attempt_at === null ? [] : [{ key: wakeupKey(row, 0), at: row.next_attempt_at }],
+  ),
+];
 
 const isSame = (part: ReplayPart, asked: ReplayStep) =>
   part.client_id === asked.client_id && part.database === asked.database;

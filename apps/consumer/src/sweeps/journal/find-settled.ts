@@ -40,9 +40,10 @@ const lettersOf = ({ submission_id }: SubmissionKey) =>
 async function locate({ control }: Dependencies, messages: readonly SubmissionMessage[]): Promise<Sought[]> {
   const unnamed = messages.filter(({ form }) => form === null).map(({ form_key }) => form_key);
   const forms = await runOne(control, resolveForms(pipelineScope, unnamed));
-  return messages.map(({ submission_id, form_key, form, quarantine }) => {
+  return messages.map(({ submission_id, form_key, form, quarantine, block_lifted }) => {
     const { client_id, database } = form ??
       forms.find((one) => one.form_key === form_key) ?? { client_id: "", database: "DB" };
-    return { submission_id, client_id, database, isReleased: quarantine === "released" };
+    const released = { isReleased: quarantine === "released", isUnblocked: block_lifted === true };
+    return { submission_id, client_id, database, ...released };
   });
 }

@@ -1,21 +1,14 @@
-import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import { withTimeLimit } from "@leadrelay/contracts/time-limit";
-import { jsonBytes } from "@leadrelay/core/batching/chunk-by-size";
 import { markReleased } from "@leadrelay/db/quarantine/mark-released";
 import { quarantinedMessages, type QuarantinedMessage } from "@leadrelay/db/quarantine/quarantined-messages";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { Scope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
-import type { ReplayDependencies } from "../replay/replay-dependencies.ts";
+import { fitMessage } from "./fit-message.ts";
+import type { ReleaseStepDependencies } from "./release-dependencies.ts";
 
-interface ReleaseDependencies extends Pick<
-  ReplayDependencies,
-  "leadDatabase" | "enqueueSubmissions" | "now"
-> {
-  kv: KVNamespace;
-}
+type Dependencies = Pick<ReleaseStepDependencies, "leadDatabase" | "enqueueSubmissions" | "now" | "kv">;
 
 /** What became of quarantined submissions, by their ids; those in none of these are not there, or hold no message that could be read. */
 export interface Released {
@@ -31,10 +24,6 @@ export interface Released {
   statements: Statement<number>[];
 }
 
-/** A message that is larger leaves its payload in KV, as the producer's does. */
-const largestMessageBytes = 100_000;
-const parkingTimeLimitMs = 3_000;
-
 /**
  * Lets submissions of one client out of quarantine: each goes on the queue as if it had just come, no bot's any more, with the time it
  * really came. They are on the queue when this answers, before their rows say so: a crash in between, or a second release, repeats messages
@@ -43,7 +32,7 @@ const parkingTimeLimitMs = 3_000;
 export async function releaseQuarantined(
   scope: Scope,
   { database, clientId, ids, by }: { database: string; clientId: string; ids: readonly string[]; by: string },
-  dependencies: ReleaseDependencies,
+  dependencies: Dependencies,
 ): Promise<Released> {
   const { leadDatabase, enqueueSubmissions, now } = dependencies;
   const read = await runOne(leadDatabase(database), quarantinedMessages(scope, clientId, ids));
@@ -53,7 +42,7 @@ export async function releaseQuarantined(
     const message = row === undefined || row.released_at !== null ? undefined : messageOf(row);
     return message === undefined ? [] : [message];
   });
-  const sendable = await Promise.all(messages.map((message) => fitted(message, dependencies)));
+  const sendable = await Promise.all(messages.map((message) => fitMessage(message, dependencies)));
   const { taken, refused } = await enqueueSubmissions(sendable);
   const tried = new Set([...taken, ...refused]);
   return {
@@ -80,12 +69,4 @@ function messageOf({ message_json, payload_json }: QuarantinedMessage): Submissi
   const payload =
     message.payload === null ? null : (JSON.parse(payload_json) as SubmissionMessage["payload"]);
   return { ...message, payload, is_bot: false, quarantine: "released" };
-}
-
-/** Throws when KV does not take what is too big for a message. */
-async function fitted(message: SubmissionMessage, { kv }: ReleaseDependencies): Promise<SubmissionMessage> {
-  if (message.payload === null || jsonBytes(message) <= largestMessageBytes) return message;
-  const key = kvKeys.payload(message.submission_id);
-  await withTimeLimit(parkingTimeLimitMs, kv.put(key, JSON.stringify(message.payload)));
-  return { ...message, payload: null };
 }

@@ -1,0 +1,124 @@
+import { expect, it } from "vitest";
+import type { LeadAttribution } from "@leadrelay/contracts/attribution";
+import { sampleDestination } from "../../test/decide-samples.ts";
+import type { DestinationFacts } from "../decide/facts.ts";
+import { deliveryId, eventId } from "../ids/derived-id.ts";
+import { readFrozen, readPayload } from "../payload/read-payload.ts";
+import { usualPayload } from "../payload/stored-payload.ts";
+import { planReleases, type Releasable } from "./plan-releases.ts";
+
+const attribution: LeadAttribution = { first: null, latest: null };
+const submission: Releasable = {
+  lead_id: 7,
+  public_id: "s1",
+  client_id: "client",
+  form_id: "form",
+  submitted_at: 1_000,
+  isTest: false,
+  wentOut: true,
+  frozen: {
+    payload: {
+      ...usualPayload({ lead_id: 7, type: "lead.reengaged", submission_public_id: "s1" }),
+      first_name: "Asha",
+      form_submit_count: 2,
+    },
+    attribution,
+  },
+};
+const destination: DestinationFacts = { ...sampleDestination, id: "make" };
+const plan = (
+  given: Partial<Releasable> | Partial<Releasable>[] = {},
+  destinations: readonly DestinationFacts[] = [destination],
+  to: readonly string[] | null = null,
+) =>
+  planReleases(
+    [given].flat().map((one) => ({ ...submission, ...one })),
+    { destinations, to, environment: "production", nowMs: 5_000 },
+  ).map(({ release }) => release);
+
+it("a repeat goes to whoever takes returning leads, under the ids it always had", () => {
+  const event = eventId("s1", "lead.reengaged");
+  expect(plan()).toMatchObject([
+    {
+      kind: "release",
+      event: { id: event, lead_id: 7, type: "lead.reengaged", created_at: 5_000, client_id: "client" },
+      deliveries: [
+        {
+          public_id: deliveryId(event, "make"),
+          event_id: event,
+          destination_id: "make",
+          status: "pending",
+          submitted_at: 1_000,
+          form_id: "form",
+          max_attempts: 10,
+        },
+      ],
+    },
+  ]);
+});
+
+it("what it tells is what was frozen when it came", () => {
+  const [release] = plan();
+  if (release?.kind !== "release") throw new Error("it is released");
+  expect(readFrozen(release.event)).toEqual({
+    payload: { ...submission.frozen?.payload, is_duplicate: "yes" },
+    attribution,
+  });
+});
+
+it("the first of a lead that never went out is its lead.created, the next comes back", () => {
+  const both = plan([
+    { wentOut: false },
+    { wentOut: false, public_id: "s2" },
+    { wentOut: false, lead_id: 8 },
+  ]);
+  const told = both.map((release) => (release.kind === "release" ? release.event : undefined));
+  expect(told.map((event) => event?.type)).toEqual(["lead.created", "lead.reengaged", "lead.created"]);
+  expect(told.map((event) => event && readPayload(event).is_duplicate)).toEqual(["no", "yes", "no"]);
+});
+
+it("one that is not released leaves its lead as it was", () => {
+  const [skipped, sent] = plan([{ wentOut: false, frozen: null }, { wentOut: false }]);
+  expect([skipped, sent]).toMatchObject([
+    { kind: "skip", reason: "erased" },
+    { kind: "release", event: { type: "lead.created" } },
+  ]);
+});
+
+const off = { ...destination, id: "off", enabled: false };
+const elsewhere: DestinationFacts = { ...destination, id: "staging", environments: ["development"] };
+const news: DestinationFacts = { ...destination, id: "news", event_types: ["lead.updated"] };
+
+it.each<[string, Partial<Releasable>, DestinationFacts[], string[] | null, string]>([
+  ["nobody is there", {}, [], null, "no_destination"],
+  ["nobody takes it", {}, [news], null, "no_destination"],
+  ["those who take it are of another environment", {}, [news, elsewhere], null, "other_environment"],
+  [
+    "it is a test, and nobody takes those",
+    { isTest: true },
+    [news, destination, elsewhere],
+    null,
+    "takes_no_tests",
+  ],
+  ["whoever is named is not there", {}, [destination], ["gone"], "no_destination"],
+  [
+    "whoever is named is of another environment",
+    {},
+    [destination, elsewhere],
+    ["staging"],
+    "other_environment",
+  ],
+])("where %s it is left out, and says so", (_what, given, destinations, to, reason) => {
+  expect(plan(given, destinations, to)).toEqual([{ kind: "skip", reason }]);
+});
+
+it.each<[string, Partial<Releasable>, DestinationFacts[], string[] | null, string[]]>([
+  ["those who take it, and no other", {}, [destination, news, elsewhere], null, ["make pending"]],
+  ["who is named alone, whatever it takes", {}, [destination, news], ["news"], ["news pending"]],
+  ["who is named, though it is a test", { isTest: true }, [destination, news], ["make"], ["make pending"]],
+  ["one that is off, held", {}, [off, destination], null, ["off held", "make pending"]],
+])("it goes to %s", (_what, given, destinations, to, expected) => {
+  const [release] = plan(given, destinations, to);
+  const rows = release?.kind === "release" ? release.deliveries : [];
+  expect(rows.map(({ destination_id, status }) => `${destination_id} ${status}`)).toEqual(expected);
+});

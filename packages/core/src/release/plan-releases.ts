@@ -1,0 +1,93 @@
+import type { EventType } from "@leadrelay/contracts/event-type";
+import type { Environment } from "@leadrelay/contracts/environment";
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import type { ReplaySkipReason } from "@leadrelay/contracts/replay";
+import type { DeliveryRow, EventRow } from "../decide/commit-plan.ts";
+import type { DestinationTrace } from "../decide/decision-trace.ts";
+import type { DestinationFacts } from "../decide/facts.ts";
+import { planDeliveries } from "../decide/plan-deliveries.ts";
+import { eventId } from "../ids/derived-id.ts";
+import { packPayload } from "../payload/pack-payload.ts";
+import type { FrozenEvent } from "../payload/read-payload.ts";
+
+/** A stored submission that may be sent on purpose. */
+export interface Releasable {
+  lead_id: number;
+  public_id: string;
+  client_id: string;
+  form_id: string;
+  /** When it came in, ms UTC. */
+  submitted_at: number;
+  isTest: boolean;
+  /** Something of its lead is, or was, on its way: see `KnownLead`. */
+  wentOut: boolean;
+  /** What it tells of the person, frozen when it came; null where that is gone. */
+  frozen: FrozenEvent | null;
+}
+
+interface Circumstances {
+  destinations: readonly DestinationFacts[];
+  /** Only these, whatever they take; null: those that take it. */
+  to: readonly string[] | null;
+  environment: Environment;
+  nowMs: number;
+}
+
+/** The event and the deliveries that send it, or why nothing does. */
+export type Release =
+  | { kind: "release"; event: EventRow; deliveries: DeliveryRow[] }
+  | { kind: "skip"; reason: ReplaySkipReason };
+
+/**
+ * What sends each of these, in order: two of one lead that never went out are its `lead.created` and a `lead.reengaged`. Ids are those
+ * that the submission's events and deliveries always had, so that a release is made once however often it is tried.
+ */
+export function planReleases<Candidate extends Releasable>(
+  candidates: readonly Candidate[],
+  circumstances: Circumstances,
+): { candidate: Candidate; release: Release }[] {
+  const out = new Set<number>();
+  return candidates.map((candidate) => {
+    const wentOut = candidate.wentOut || out.has(candidate.lead_id);
+    const release = planRelease({ ...candidate, wentOut }, circumstances);
+    if (release.kind === "release") out.add(candidate.lead_id);
+    return { candidate, release };
+  });
+}
+
+function planRelease(submission: Releasable, circumstances: Circumstances): Release {
+  const { frozen, lead_id, client_id, form_id, submitted_at, isTest } = submission;
+  if (frozen === null) return { kind: "skip", reason: "erased" };
+  const type: EventType = submission.wentOut ? "lead.reengaged" : "lead.created";
+  const place = { lead_id, type, submission_public_id: submission.public_id };
+  const id = eventId(submission.public_id, type);
+  const { rows, traces } = planDeliveries(
+    { id, type, lead_id, client_id, form_id, submitted_at, reachesCreatedOnly: false },
+    named(circumstances, type),
+    { environment: circumstances.environment, isTest, nowMs: circumstances.nowMs, direct: {} },
+  );
+  if (rows.length === 0) return { kind: "skip", reason: whyNobody(traces) };
+  const told: LeadPayload = { ...frozen.payload, is_duplicate: type === "lead.created" ? "no" : "yes" };
+  const event = {
+    ...place,
+    id,
+    client_id,
+    payload_json: packPayload(told, place),
+    created_at: circumstances.nowMs,
+  };
+  return { kind: "release", event, deliveries: rows };
+}
+
+/** Whoever names a destination means it, tests and all; but never one of another environment. */
+const named = ({ destinations, to }: Circumstances, type: EventType): readonly DestinationFacts[] =>
+  to === null
+    ? destinations
+    : destinations
+        .filter(({ id }) => to.includes(id))
+        .map((destination) => ({ ...destination, event_types: [type], takes_test: true }));
+
+/** The first of these that any destination has. */
+const reasons = ["takes_no_tests", "other_environment"] as const satisfies ReplaySkipReason[];
+
+const whyNobody = (traces: readonly DestinationTrace[]): ReplaySkipReason =>
+  reasons.find((reason) => traces.some((trace) => trace.reason === reason)) ?? "no_destination";
