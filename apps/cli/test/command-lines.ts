@@ -112,7 +112,10 @@ export const commandLines: Record<Operation, Lines> = {
   listDeadLetterGroups: [`dlq causes --client cli_1 --destination dst_1 ${page}`],
 
   listReplays: [`queue replays ${page}`],
-  planReplay: [`queue replay ${filter}`],
+  planReplay: [
+    `queue replay ${filter}`,
+    `unsent release 01a2 --rule duplicate --client c --form f --destination d ${days} --per-second 5`,
+  ],
   getReplay: ["queue replay --plan rpl_1"],
   applyReplay: ["queue replay --apply --yes --no-follow"],
   cancelReplay: ["queue cancel rpl_1"],

@@ -26,6 +26,11 @@ export const plan = {
     estimated_ms: 10_000,
     skipped: [{ reason: "destination_disabled", count: 7, meaning: "its destination is disabled" }],
     is_complete: true,
+    release: null as null | {
+      submissions: number;
+      leaves_more: boolean;
+      rules: { rule: string; count: number }[];
+    },
   },
   created_by: "opr_1",
   created_at: testNow,

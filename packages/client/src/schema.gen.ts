@@ -429,7 +429,7 @@ export interface paths {
          * Give a dead letter up
          * @description A discarded delivery also means that its lead was never sent: the person's next submission counts as new.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["discardDeadLetter"];
         delete?: never;
@@ -451,7 +451,7 @@ export interface paths {
          * Send again what a dead letter is about
          * @description A delivery goes out again under its id, a submission goes back to the queue under its id: nothing is stored or sent twice for it. Mend the cause first.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["replayDeadLetter"];
         delete?: never;
@@ -515,7 +515,7 @@ export interface paths {
          * Cancel a delivery that waits or is held
          * @description What is being sent at this moment cannot be cancelled. The reason is kept in the audit log.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["cancelDelivery"];
         delete?: never;
@@ -537,7 +537,7 @@ export interface paths {
          * Send a delivery again now
          * @description What is dead, cancelled, held by a destination that is enabled again, or waits for a later attempt; under the same delivery id, so that a receiver can drop what it has. Its retry schedule starts anew, its open dead letter is closed.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["retryDelivery"];
         delete?: never;
@@ -1049,15 +1049,15 @@ export interface paths {
          * List replays and plans
          * @description Newest first; those you may apply. A page may be short, or empty, and still have a next one.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         get: operations["listReplays"];
         put?: never;
         /**
-         * Plan to send again what did not land
+         * Plan to send again what did not land, or what was never sent
          * @description Counts what a filter finds, all of it and not a page, and says what would be skipped and why. Nothing is sent before the plan is applied, which can be done for a day. The plan keeps the clients you may replay now.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["planReplay"];
         delete?: never;
@@ -1075,7 +1075,7 @@ export interface paths {
         };
         /**
          * Show a replay and how far it is
-         * @description Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         * @description Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         get: operations["getReplay"];
         put?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
          * Send what a plan found
          * @description Goes on by itself, in steps that survive a crash, at the plan's pace, under the delivery ids that were used before. Applying it again sends nothing twice and answers where it stands.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["applyReplay"];
         delete?: never;
@@ -1121,7 +1121,7 @@ export interface paths {
          * Stop a replay, or drop its plan
          * @description Takes no step any more; what has its time already is still sent: with a pace that is ten seconds' worth. One that has ended stays as it is.
          *
-         *     Needs `deliveries:replay`: to retry, cancel, replay and discard.
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["cancelReplay"];
         delete?: never;
@@ -1203,7 +1203,7 @@ export interface paths {
         };
         /**
          * List submissions of which nothing was sent, each with why
-         * @description Newest first: duplicates, tests that no destination takes, what no destination took, and what came from a blocked address. What is released leaves the list. Submissions stored before this list was there are not in it, but for blocked ones. To release: plan a replay with the status `unsent`.
+         * @description Newest first: duplicates, tests that no destination takes, what no destination took, what came from a blocked address, and quarantined ones. What is released leaves the list. Submissions stored before this list was there are not in it, but for blocked ones. To release: plan a replay with the status `unsent`.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -1984,20 +1984,25 @@ export interface components {
         ReplayFilter: {
             causes?: string[];
             client_ids?: string[];
+            /** @description With `unsent`: sent to these alone, whatever they take, tests too. */
             destination_ids?: string[];
             fingerprints?: string[];
             form_ids?: string[];
             /** @description Only with `dead`, as those below; `delivery` alone when absent. */
             kinds?: ("delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill")[];
-            /** @description Milliseconds UTC: failed last (`dead`) or created then or later. */
+            /** @description Only with `unsent`: not sent by these; `duplicate` stands for its three. */
+            rules?: ("duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined" | "duplicate")[];
+            /** @description Milliseconds UTC: failed last (`dead`), submitted (`unsent`) or created then or later. */
             since?: number;
             /**
-             * @description `dead`: open dead letters. Else deliveries in that state; `any`: whatever is not delivered, what died included.
+             * @description `dead`: open dead letters. `unsent`: submissions of which nothing was sent, at most 1 000 a plan, the oldest first. Else deliveries in that state; `any`: whatever is not delivered, what died included.
              * @enum {string}
              */
-            status: "dead" | "held" | "pending" | "cancelled" | "any";
+            status: "dead" | "held" | "pending" | "cancelled" | "any" | "unsent";
             /** @description The receiver's last answer; 0 where none came. */
             status_codes?: number[];
+            /** @description Only with `unsent`: these submissions, whatever else would be found. */
+            submission_ids?: string[];
             /** @description Then or before; what fails or comes later is not the plan's. */
             until?: number;
         };
@@ -2017,7 +2022,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
             }[];
             /** @description Sent again by a later replay, which counts them. */
             taken_over: number;
@@ -2048,12 +2053,23 @@ export interface components {
             newest: number | null;
             /** @description Milliseconds UTC. */
             oldest: number | null;
+            /** @description Of what was never sent: how many submissions, by rule. null in other plans. */
+            release: {
+                /** @description The filter finds more than one plan takes: plan again for those, or narrow it. */
+                leaves_more: boolean;
+                rules: {
+                    count: number;
+                    /** @enum {string} */
+                    rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined";
+                }[];
+                submissions: number;
+            } | null;
             skipped: {
                 count: number;
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
             }[];
         };
         Statistics: {
@@ -2131,7 +2147,7 @@ export interface components {
             error: string | null;
             event_id: string | null;
             /** @enum {string} */
-            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "decided" | "stored" | "destination" | "attempt" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status";
+            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "quarantined" | "decided" | "stored" | "destination" | "attempt" | "released" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status";
             /** @description null for those who see contacts masked. */
             note: string | null;
             submission_id: string | null;
@@ -2217,7 +2233,7 @@ export interface components {
              * @description Why nothing of it was sent.
              * @enum {string}
              */
-            rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked";
+            rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined";
             /** @description Milliseconds UTC. */
             submitted_at: number;
         };
@@ -2300,7 +2316,7 @@ export interface components {
                     next: string;
                     sentence: string;
                     /** @enum {string} */
-                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | "nothing_to_send" | "blocked" | "spilled" | "waiting_for_storage" | "payload_kept" | "parked" | "dead_letter" | "replayed" | "discarded";
+                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | "nothing_to_send" | "blocked" | "quarantined" | "released" | "spilled" | "waiting_for_storage" | "payload_kept" | "parked" | "dead_letter" | "replayed" | "discarded";
                 } | null;
                 /** @description In order. */
                 steps: components["schemas"]["Step"][];
@@ -9721,7 +9737,7 @@ export interface operations {
                 /** @description How many at most. */
                 limit?: number;
                 /** @description By this rule; `duplicate` stands for its three. */
-                rule?: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "duplicate";
+                rule?: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined" | "duplicate";
                 /** @description Submitted then or later. Milliseconds UTC. */
                 since?: number | null;
                 /** @description Submitted before. Milliseconds UTC. */

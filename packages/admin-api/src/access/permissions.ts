@@ -19,7 +19,7 @@ export const permissionMeanings: Record<Permission, string> = {
   "leads:read": "see leads, submissions, deliveries, dead letters and statistics",
   "leads:write": "change a lead's status and write notes",
   "contacts:read": "see and search contact details, raw payloads and receivers' answers",
-  "deliveries:replay": "retry, cancel, replay and discard",
+  "deliveries:replay": "retry, cancel, replay, release and discard",
   "config:read": "see clients, forms, destinations and address lists",
   "config:write": "change clients, forms, destinations and address lists",
   "operators:manage": "invite operators and change what they may do",

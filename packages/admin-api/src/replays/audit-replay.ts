@@ -6,6 +6,7 @@ import type { AuditEntry } from "../access/audit-entry.ts";
 /** What the audit log keeps of a replay, for each client it finds something of. */
 export function auditReplay(access: Access, plan: ReplayPlan, action: string): AuditEntry[] {
   const clientIds = new Set(plan.parts.map(({ client_id }) => client_id));
+  const submissions = new Map(plan.parts.map(({ client_id, submission_ids }) => [client_id, submission_ids]));
   return [...clientIds].map((clientId) => ({
     agencyId: agencyOf(access, clientId),
     clientId,
@@ -17,6 +18,7 @@ export function auditReplay(access: Access, plan: ReplayPlan, action: string): A
         .reduce((sum, { count }) => sum + count, 0),
       per_second: plan.per_second,
       status: plan.filter.status,
+      ...(plan.filter.status === "unsent" ? { submissions: submissions.get(clientId)?.length ?? 0 } : {}),
     },
   }));
 }

@@ -8,14 +8,17 @@ import { auditReplay } from "./audit-replay.ts";
 import { replayFilterSchema, replaySchema } from "./replay-schema.ts";
 import { toReplay, toSummary } from "./to-replay.ts";
 
-const letterOnly = ["kinds", "causes", "status_codes", "fingerprints"] as const;
+const ownNames = {
+  dead: ["kinds", "causes", "status_codes", "fingerprints"],
+  unsent: ["rules", "submission_ids"],
+} as const;
 
 export const planReplay = changeEndpoint({
   method: "post",
   path: "/api/replays",
   operationId: "planReplay",
   tag: "Replays",
-  summary: "Plan to send again what did not land",
+  summary: "Plan to send again what did not land, or what was never sent",
   description:
     "Counts what a filter finds, all of it and not a page, and says what would be skipped and why. Nothing is sent before the plan is applied, which can be done for a day. The plan keeps the clients you may replay now.",
   access: { permission: "deliveries:replay" },
@@ -62,13 +65,15 @@ export const planReplay = changeEndpoint({
   },
 });
 
-/** Throws the 422 of a filter that asks deliveries for what only dead letters have. */
+/** Throws the 422 of a filter that asks one state for what only another has. */
 function readFilter(given: z.output<typeof replayFilterSchema>): ReplayFilter {
-  const odd = letterOnly.filter((name) => given.status !== "dead" && given[name] !== undefined);
-  if (odd.length > 0)
-    throw apiProblem("invalid", `Only with status dead: ${odd.join(", ")}.`, {
-      errors: odd.map((name) => ({ field: `filter.${name}`, detail: "goes with status dead only" })),
-    });
+  for (const status of ["dead", "unsent"] as const) {
+    const odd = ownNames[status].filter((name) => given.status !== status && given[name] !== undefined);
+    if (odd.length > 0)
+      throw apiProblem("invalid", `Only with status ${status}: ${odd.join(", ")}.`, {
+        errors: odd.map((name) => ({ field: `filter.${name}`, detail: `goes with status ${status} only` })),
+      });
+  }
   // A list that is absent takes all: the copy leaves it out.
   return JSON.parse(JSON.stringify(given)) as ReplayFilter;
 }

@@ -1,4 +1,5 @@
 import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
+import { unsentRuleFilters, unsentRules } from "@leadrelay/contracts/unsent-rule";
 import { z } from "@hono/zod-openapi";
 
 const ids = z.array(z.string().min(1).max(100)).min(1).max(100).optional();
@@ -7,15 +8,31 @@ const time = z.int().min(0).optional();
 /** What a replay may be about. */
 export const replayFilterSchema = z
   .strictObject({
-    status: z.enum(["dead", "held", "pending", "cancelled", "any"]).openapi({
+    status: z.enum(["dead", "held", "pending", "cancelled", "any", "unsent"]).openapi({
       description:
-        "`dead`: open dead letters. Else deliveries in that state; `any`: whatever is not delivered, what died included.",
+        "`dead`: open dead letters. `unsent`: submissions of which nothing was sent, at most 1 000 a plan, the oldest first. Else deliveries in that state; `any`: whatever is not delivered, what died included.",
     }),
-    since: time.openapi({ description: "Milliseconds UTC: failed last (`dead`) or created then or later." }),
+    since: time.openapi({
+      description: "Milliseconds UTC: failed last (`dead`), submitted (`unsent`) or created then or later.",
+    }),
     until: time.openapi({ description: "Then or before; what fails or comes later is not the plan's." }),
     client_ids: ids,
     form_ids: ids,
-    destination_ids: ids,
+    destination_ids: ids.openapi({
+      description: "With `unsent`: sent to these alone, whatever they take, tests too.",
+    }),
+    rules: z
+      .array(z.enum(unsentRuleFilters))
+      .min(1)
+      .max(unsentRuleFilters.length)
+      .optional()
+      .openapi({ description: "Only with `unsent`: not sent by these; `duplicate` stands for its three." }),
+    submission_ids: z
+      .array(z.string().min(1).max(100))
+      .min(1)
+      .max(1_000)
+      .optional()
+      .openapi({ description: "Only with `unsent`: these submissions, whatever else would be found." }),
     kinds: z
       .array(z.enum(deadLetterKinds))
       .min(1)
@@ -41,6 +58,11 @@ const skipReasons = [
   "destination_deleted",
   "invalid_message",
   "queue_refuses",
+  "released",
+  "no_destination",
+  "takes_no_tests",
+  "other_environment",
+  "through_intake",
   "changed",
 ] as const;
 
@@ -71,6 +93,18 @@ const summarySchema = z
     is_complete: z
       .boolean()
       .openapi({ description: "false: there is more than was counted; the replay takes it all the same." }),
+    release: z
+      .object({
+        submissions: z.int(),
+        rules: z.array(z.object({ rule: z.enum(unsentRules), count: z.int() })),
+        leaves_more: z.boolean().openapi({
+          description: "The filter finds more than one plan takes: plan again for those, or narrow it.",
+        }),
+      })
+      .nullable()
+      .openapi({
+        description: "Of what was never sent: how many submissions, by rule. null in other plans.",
+      }),
   })
   .openapi("ReplaySummary");
 

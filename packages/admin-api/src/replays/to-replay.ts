@@ -13,6 +13,13 @@ const meanings: Record<ReplaySkipReason, string> = {
   destination_deleted: "its destination was deleted",
   invalid_message: "it holds no submission that this version can read",
   queue_refuses: "the queue does not take it: look at its size, a message takes 128 KB at most",
+  released:
+    "it is not marked unsent: something was sent of it, somebody released it already, or it is older than that mark",
+  no_destination: "no destination takes it: have one take it, or name one",
+  takes_no_tests: "it is a test, and no destination takes those: name one",
+  other_environment: "the destination is not marked for the environment this installation runs in",
+  through_intake:
+    "it came from a blocked address: it goes through intake, so release it without naming a destination",
   changed: "something else moved it first",
 };
 
@@ -22,7 +29,11 @@ const toSkipped = (skips: ReplaySkips) =>
     .map(([reason, count]) => ({ reason, count, meaning: meanings[reason] }))
     .toSorted((a, b) => b.count - a.count);
 
-export const toSummary = (summary: ReplaySummary) => ({ ...summary, skipped: toSkipped(summary.skipped) });
+export const toSummary = (summary: ReplaySummary) => ({
+  ...summary,
+  skipped: toSkipped(summary.skipped),
+  release: summary.release ?? null,
+});
 
 /** A copy, because the schema's lists are its own. */
 const toFilter = (filter: ReplayFilter) =>

@@ -13,12 +13,13 @@ export function planWords(
   { outside }: Cli,
   paint: Paint,
 ): string {
-  const { count, messages, oldest, newest, estimated_ms, is_complete } = summary;
+  const { count, messages, oldest, newest, estimated_ms, is_complete, release } = summary;
   const atLeast = is_complete ? "" : "at least ";
   const pace = per_second === null ? "as fast as they go" : `${per_second} a second at each destination`;
   return renderDetails(
     [
       ["Plan", id ?? "none: there is nothing to send"],
+      ["Submissions", release === null ? undefined : releasedWords(release)],
       ["To send", `${atLeast}${count}${messages === 0 ? "" : `, of them ${messages} back to the queue`}`],
       ["Oldest", localTime(oldest, outside)],
       ["Newest", localTime(newest, outside)],
@@ -29,6 +30,15 @@ export function planWords(
     ],
     paint,
   );
+}
+
+function releasedWords({
+  submissions,
+  rules,
+  leaves_more,
+}: NonNullable<Replay["summary"]["release"]>): string {
+  const more = leaves_more ? ", the oldest; there are more: plan again for those, or narrow it" : "";
+  return [`${submissions}${more}`, ...rules.map(({ rule, count }) => `${count}: ${rule}`)].join("\n");
 }
 
 /** A line for each reason. */

@@ -29,7 +29,8 @@ export async function runPlan(cli: Cli, plan: Replay, { apply, yes, follow }: Ru
     return;
   }
   results.note(planWords(plan, cli, plain));
-  const message = `Send ${plan.summary.count} again?`;
+  const { count, release } = plan.summary;
+  const message = release === null ? `Send ${count} again?` : `Release ${release.submissions}?`;
   if (!(await confirmed(cli, { yes, message }))) return;
   const params = { path: { replay_id: plan.id } };
   const begun = await answerOf(cli.api().POST("/api/replays/{replay_id}/apply", { params }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
 import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
+import { done, methods, plan, replaying } from "../../../test/replaying.ts";
 
 const item = {
   id: "01a2",
@@ -92,5 +93,90 @@ describe("unsent show", () => {
     const server = () => problem(404, "not-found", "There is no unsent submission with this id.");
     const { code, err } = await run(["unsent", "show", "nope"], { env, server });
     expect([code, err.includes("There is no unsent submission")]).toEqual([1, true]);
+  });
+});
+
+describe("unsent release", () => {
+  const release = {
+    submissions: 280,
+    leaves_more: true,
+    rules: [
+      { rule: "duplicate_window", count: 200 },
+      { rule: "blocked", count: 80 },
+    ],
+  };
+  const planned = {
+    ...plan,
+    filter: { status: "unsent" },
+    summary: { ...plan.summary, messages: 80, release },
+  };
+
+  it("shows what it would send, by which rules, and what it leaves; nothing is sent", async () => {
+    const { code, out, err, sent } = await run(["unsent", "release"], {
+      env,
+      server: replaying([], planned),
+    });
+    expect(out).toContain(
+      "Submissions  280, the oldest; there are more: plan again for those, or narrow it\n             200: duplicate_window\n             80: blocked\n",
+    );
+    expect(out).toContain("To send      300, of them 80 back to the queue\n");
+    expect(err).toContain("Nothing was sent. To send it: leadrelay queue replay --plan rpl_1 --apply");
+    expect([code, methods(sent)]).toEqual([0, ["POST /api/replays"]]);
+  });
+
+  it("is of the ids given, or of the whole filter", async () => {
+    const bodyOf = async (...args: string[]) => {
+      const { sent } = await run(["unsent", "release", ...args], { env, server: replaying([], planned) });
+      return JSON.parse(sent[0]?.body ?? "") as unknown;
+    };
+    expect(await bodyOf("01a2", "01a3", "--destination", "dst_1")).toEqual({
+      filter: { status: "unsent", submission_ids: ["01a2", "01a3"], destination_ids: ["dst_1"] },
+    });
+    expect(await bodyOf("--rule", "duplicate", "test", "--since", "2h", "--per-second", "none")).toEqual({
+      filter: { status: "unsent", rules: ["duplicate", "test"], since: testNow - 7_200_000 },
+      per_second: null,
+    });
+  });
+
+  it("asks before it sends, and follows it to its end", async () => {
+    const { code, err, sent } = await run(["unsent", "release", "--apply"], {
+      env,
+      server: replaying([done], planned),
+      typed: [["Release 280?", "y"]],
+    });
+    expect(err).toContain("It goes on by itself.");
+    expect(methods(sent).slice(0, 2)).toEqual(["POST /api/replays", "POST /api/replays/rpl_1/apply"]);
+    expect(code).toBe(0);
+  });
+
+  it("of nothing ends with 5 and says what was left out", async () => {
+    const skipped = [
+      {
+        reason: "takes_no_tests",
+        count: 2,
+        meaning: "it is a test, and no destination takes those: name one",
+      },
+    ];
+    const empty = {
+      ...planned,
+      id: null,
+      state: "empty",
+      summary: { ...planned.summary, count: 0, skipped, destinations: [] },
+    };
+    const { code, out } = await run(["unsent", "release", "--apply", "--yes"], {
+      env,
+      server: replaying([], empty),
+    });
+    expect(out).toContain("2: it is a test, and no destination takes those: name one");
+    expect(code).toBe(5);
+  });
+
+  it.each([
+    [["--rule", "whatever"], "Allowed choices are duplicate_window"],
+    [["--day", "2026-11-21", "--since", "2h"], "cannot be used with"],
+    [["--per-second", "0"], "From 0.1 to 1000"],
+  ])("%j is a wrong usage", async (args, what) => {
+    const { code, err } = await run(["unsent", "release", ...args], { env });
+    expect([code, err.includes(what)]).toEqual([2, true]);
   });
 });
