@@ -12,6 +12,7 @@ import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
 import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
+import { readActorNames } from "../access/read-actor-names.ts";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { readTrace } from "../submissions/to-submission.ts";
@@ -57,11 +58,17 @@ export async function readChapters(
     ...eventsFrom(keys, deliveries[mostTold]),
     ...eventsFrom(keys, attempts[mostTold]),
   ]);
+  const releasers = submissions.map(({ released_by }) => released_by);
+  const nameOf = await readActorNames(releasers, scope, dependencies);
   const chapters = submissions.map((submission) => {
     const ids = new Set(eventIdsOf(submission));
     const own = events.filter(({ id }) => ids.has(id));
     return {
-      submission: { ...submission, decision_json: shownDecision(submission, client.masked) },
+      submission: {
+        ...submission,
+        decision_json: shownDecision(submission, client.masked),
+        released_by: submission.released_by === null ? null : nameOf(submission.released_by),
+      },
       events: own,
       payloads: Object.fromEntries(own.map((event) => [event.id, readPayload(event)])),
       deliveries: deliveries.slice(0, mostTold).filter(({ event_id }) => ids.has(event_id)),

@@ -1,11 +1,13 @@
 import { tellSubmission, type Story } from "@leadrelay/core/story/tell-submission";
 import type { SubmissionFacts } from "@leadrelay/core/story/submission-facts";
 import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
+import { findQuarantined } from "@leadrelay/db/quarantine/find-quarantined";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findBlocked } from "@leadrelay/db/submissions/blocked-submissions";
 import { findSubmission, type StoredSubmission } from "@leadrelay/db/submissions/find-submission";
 import { clientInScope } from "../access/client-in-scope.ts";
+import { readActorNames } from "../access/read-actor-names.ts";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { findKept, type Kept } from "../kept-in-kv/find-kept.ts";
@@ -40,6 +42,7 @@ export async function readSubmissionStory(
           findSubmission(scope, clientIds, id),
           findBlocked(scope, clientIds, id),
           lettersByIds(scope, letterIds),
+          findQuarantined(scope, clientIds, id),
         ]),
       ),
     ),
@@ -48,12 +51,20 @@ export async function readSubmissionStory(
   const [stored] = read.flatMap(([submissions]) => submissions);
   const [blocked] = read.flatMap(([, found]) => found);
   const letters = read.flatMap(([, , found]) => found);
-  const client_id = stored?.client_id ?? blocked?.client_id ?? letters[0]?.client_id ?? kept.owner ?? null;
+  const [quarantined] = read.flatMap(([, , , found]) => found);
+  const client_id =
+    stored?.client_id ??
+    blocked?.client_id ??
+    quarantined?.client_id ??
+    letters[0]?.client_id ??
+    kept.owner ??
+    null;
   const chapters = stored === undefined ? undefined : await readOne(stored, deliveryId, scope, dependencies);
   const facts: SubmissionFacts = {
     submission_id: id,
     stored: chapters?.chapters[0] ?? null,
-    blocked: blocked ?? null,
+    blocked: blocked === undefined ? null : await withReleaser(blocked, scope, dependencies),
+    quarantined: quarantined === undefined ? null : await withReleaser(quarantined, scope, dependencies),
     letters: chapters?.letters ?? (await showLetters(letters, scope, dependencies)),
     ...keptFacts(kept),
   };
@@ -68,6 +79,16 @@ export async function readSubmissionStory(
       ? ["More dead letters wait in KV than could be looked through: ask again when the database is back."]
       : [],
   };
+}
+
+/** Whoever let it through by name. */
+async function withReleaser<Row extends { released_by: string | null }>(
+  row: Row,
+  scope: OperatorScope,
+  dependencies: AdminDependencies,
+): Promise<Row> {
+  const nameOf = await readActorNames([row.released_by], scope, dependencies);
+  return { ...row, released_by: row.released_by === null ? null : nameOf(row.released_by) };
 }
 
 async function readOne(

@@ -1,5 +1,6 @@
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import { unsentRule } from "@leadrelay/core/decide/unsent-rule";
+import { findQuarantined } from "@leadrelay/db/quarantine/find-quarantined";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { findBlocked } from "@leadrelay/db/submissions/blocked-submissions";
@@ -23,15 +24,19 @@ export async function findUnsent(
       runBatch(dependencies.leadDatabase(database), [
         findSubmission(scope, clientIds, id),
         findBlocked(scope, clientIds, id),
+        findQuarantined(scope, clientIds, id),
       ]),
     ),
   );
-  const [blocked] = read.flatMap(([, found]) => found);
-  if (blocked !== undefined) return { kind: "blocked", rule: "blocked", row: blocked };
   const [stored] = read.flatMap(([found]) => found);
+  const [blocked] = read.flatMap(([, found]) => found);
+  const [quarantined] = read.flatMap(([, , found]) => found);
   const rule = stored === undefined ? null : ruleOf(stored);
-  if (stored === undefined || rule === null) throw notFound("unsent submission");
-  return { kind: "stored", rule, row: stored };
+  // What stood apart and was let through may be a duplicate since: that counts.
+  if (stored !== undefined && rule !== null) return { kind: "stored", rule, row: stored };
+  if (blocked !== undefined) return { kind: "blocked", rule: "blocked", row: blocked };
+  if (quarantined !== undefined) return { kind: "quarantined", rule: "quarantined", row: quarantined };
+  throw notFound("unsent submission");
 }
 
 /** A released one has its mark no more, but still the trace that it was made of. */

@@ -18,7 +18,7 @@ export const listUnsent = readEndpoint({
   tag: "Unsent",
   summary: "List submissions of which nothing was sent, each with why",
   description:
-    "Newest first: duplicates, tests that no destination takes, what no destination took, and what came from a blocked address. What is released leaves the list. Submissions stored before this list was there are not in it, but for blocked ones. To release: plan a replay with the status `unsent`.",
+    "Newest first: duplicates, tests that no destination takes, what no destination took, what came from a blocked address, and quarantined ones. What is released leaves the list. Submissions stored before this list was there are not in it, but for blocked ones. To release: plan a replay with the status `unsent`.",
   access: { permission: "leads:read" },
   query: pageQuery.extend({
     client_id: idQuery,

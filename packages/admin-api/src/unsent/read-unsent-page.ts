@@ -1,5 +1,7 @@
-import { duplicateRules, type UnsentRule, type UnsentRuleFilter } from "@leadrelay/contracts/unsent-rule";
+import type { UnsentRuleFilter } from "@leadrelay/contracts/unsent-rule";
 import { mergePage, type MergedPage } from "@leadrelay/core/lists/merge-page";
+import { rulesOf } from "@leadrelay/core/release/rules-of";
+import { newestQuarantined } from "@leadrelay/db/quarantine/newest-quarantined";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { mapResult, type Statement } from "@leadrelay/db/statement";
 import { newestBlocked } from "@leadrelay/db/submissions/blocked-submissions";
@@ -26,6 +28,11 @@ const stored: Source = (scope, clientIds, part) =>
 const blocked: Source = (scope, clientIds, part) =>
   mapResult(newestBlocked(scope, clientIds, part), (rows) =>
     rows.map((row): Unsent => ({ kind: "blocked", rule: "blocked", row })),
+  );
+
+const quarantined: Source = (scope, clientIds, part) =>
+  mapResult(newestQuarantined(scope, clientIds, part), (rows) =>
+    rows.map((row): Unsent => ({ kind: "quarantined", rule: "quarantined", row })),
   );
 
 /** D1 counts an entry of the index, the list it is gathered in, the submission, and its lead. */
@@ -60,15 +67,25 @@ export async function readUnsentPage(
   return mergePage(ofClients, { perClient, pageSize, keyOf: unsentKeyOf, keep: isWanted });
 
   function isWanted(unsent: Unsent): boolean {
-    const isRule = rule === undefined || rulesOf(rule).includes(unsent.rule);
+    const isRule = rulesOf(rule === undefined ? undefined : [rule]).includes(unsent.rule);
     return isRule && unsent.row.form_id === (formId ?? unsent.row.form_id) && unsent.row.released_at === null;
   }
 }
 
-const rulesOf = (rule: UnsentRuleFilter): readonly UnsentRule[] =>
-  rule === "duplicate" ? duplicateRules : [rule];
-
 function sourcesOf(rule: UnsentRuleFilter | undefined): Source[] {
-  if (rule === undefined) return [stored, blocked];
-  return [rule === "blocked" ? blocked : stored];
+  switch (rule) {
+    case undefined:
+      return [stored, blocked, quarantined];
+    case "blocked":
+      return [blocked];
+    case "quarantined":
+      return [quarantined];
+    case "duplicate":
+    case "duplicate_window":
+    case "reengage_wait":
+    case "reengage_off":
+    case "test":
+    case "no_destination":
+      return [stored];
+  }
 }

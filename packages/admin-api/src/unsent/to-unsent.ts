@@ -4,6 +4,7 @@ import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { explainUnsent } from "@leadrelay/core/explain/explain-unsent";
 import { contactOf } from "@leadrelay/core/masking/mask-contact";
 import { maskIp } from "@leadrelay/core/masking/mask-ip";
+import type { QuarantinedSubmission } from "@leadrelay/db/quarantine/quarantined-submission";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
 import type { BlockedIpLeadsTable } from "@leadrelay/db/tables/blocked-ip-leads-table";
 import { readTrace } from "../submissions/to-submission.ts";
@@ -12,7 +13,8 @@ import type { unsentSchema } from "./unsent-schema.ts";
 /** Something of which nothing was sent, wherever it is kept. */
 export type Unsent =
   | { kind: "stored"; rule: UnsentRule; row: ListedSubmission & { lead_public_id: string | null } }
-  | { kind: "blocked"; rule: UnsentRule; row: BlockedIpLeadsTable };
+  | { kind: "blocked"; rule: UnsentRule; row: BlockedIpLeadsTable }
+  | { kind: "quarantined"; rule: UnsentRule; row: QuarantinedSubmission };
 
 /** Where it stands among all of them, newest first. */
 export const unsentKeyOf = ({ row }: Unsent) => [row.submitted_at, row.public_id] as const;

@@ -2,6 +2,7 @@ import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { openMessageLetters } from "@leadrelay/db/dead-letters/open-message-letters";
+import { newestPlace, newestQuarantined } from "@leadrelay/db/quarantine/newest-quarantined";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { newestBlocked } from "@leadrelay/db/submissions/blocked-submissions";
@@ -44,18 +45,19 @@ async function findInDatabases(
     scopedDatabases(scope, dependencies).map(({ database, clientIds }) =>
       runBatch(dependencies.leadDatabase(database), [
         openMessageLetters(scope, scope.isInstallation ? [...clientIds, null] : clientIds, perClient),
-        newestBlocked(scope, clientIds, { since: 0, after: [Number.MAX_SAFE_INTEGER, ""], perClient }),
+        newestBlocked(scope, clientIds, { since: 0, after: newestPlace, perClient }),
+        newestQuarantined(scope, clientIds, { since: 0, after: newestPlace, perClient }),
       ]),
     ),
   );
   const letters = read.flatMap(([found]) => found);
-  const blocked = read.flatMap(([, found]) => found);
+  const apart = read.flatMap(([, blocked, quarantined]) => [...blocked, ...quarantined]);
   return [
     ...letters.flatMap(({ payload_json, client_id }) => {
       const message = parseSubmissionText(payload_json ?? "");
       return message !== undefined && isFrom(sought, message) ? [candidateOf(message, client_id)] : [];
     }),
-    ...blocked
+    ...apart
       .filter((row) => isBlockedFrom(sought, row))
       .map((row): Candidate => ({
         kind: "submission",

@@ -57,6 +57,8 @@ function offerSending({ state, ...stand }: Stand): Action[] {
     case "skipped":
     case "nothing_to_send":
     case "blocked":
+    case "quarantined":
+    case "released":
     case "spilled":
     case "waiting_for_storage":
     case "payload_kept":

@@ -15,6 +15,8 @@ const states = {
   cancelled: true,
   nothing_to_send: true,
   blocked: true,
+  quarantined: true,
+  released: true,
   spilled: true,
   waiting_for_storage: true,
   payload_kept: true,

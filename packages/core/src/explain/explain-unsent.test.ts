@@ -65,6 +65,12 @@ const cases: [
   ["no_destination", { event: null, destinations: to("not_subscribed") }, null, "No destination took it."],
   ["blocked", null, "203.0.113.0/24", "It came from an address that the client blocks (203.0.113.0/24)."],
   ["blocked", null, null, "It came from an address that the client blocks."],
+  [
+    "quarantined",
+    null,
+    null,
+    "It filled a field that people do not see (honeypot), and its form keeps such submissions apart.",
+  ],
 ];
 
 it.each(cases)("%s %j is told in words", (rule, given, cidr, sentence) => {
@@ -79,6 +85,7 @@ it.each([
   ["test", "leadrelay unsent release s1 --destination <id>"],
   ["no_destination", "Have a destination take it, then release it"],
   ["blocked", "as if its address were on no list"],
+  ["quarantined", "after 30 days it is deleted"],
 ] as const)("what sends a submission unsent by %s names the command", (rule, what) => {
   expect(whatSendsIt(rule, "s1")).toContain(what);
   expect(whatSendsIt(rule, "s1")).toContain("leadrelay unsent release s1");

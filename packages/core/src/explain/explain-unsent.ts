@@ -24,6 +24,8 @@ export function explainUnsent({ rule, trace, cidr }: UnsentFacts): string {
       return sayNobody(trace);
     case "blocked":
       return `It came from an address that the client blocks${cidr === null ? "" : ` (${cidr})`}.`;
+    case "quarantined":
+      return "It filled a field that people do not see (honeypot), and its form keeps such submissions apart.";
   }
 }
 
@@ -51,5 +53,7 @@ export function whatSendsIt(rule: UnsentRule, id: string): string {
       return `Nothing by itself. Have a destination take it, then release it (\`${release}\`); or name one that gets it whatever it takes (\`--destination <id>\`).`;
     case "blocked":
       return `Nothing by itself, even where the address is taken off the list. Released (\`${release}\`), it goes through intake with its own time, as if its address were on no list.`;
+    case "quarantined":
+      return `Nothing by itself, and after 30 days it is deleted. Released (\`${release}\`), it goes through intake with its own time, as if a person had sent it.`;
   }
 }

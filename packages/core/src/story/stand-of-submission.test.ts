@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { StandState } from "./stand.ts";
 import { standOfLetter } from "./stand-of-submission.ts";
 import type { SubmissionFacts } from "./submission-facts.ts";
-import { chapter, letter, tell, trace } from "../../test/story-samples.ts";
+import { blocked, chapter, letter, quarantined, tell, trace } from "../../test/story-samples.ts";
 
 const parked = [{ parked_at: 4_000, letter: { ...letter, kind: "poison" as const, cause: "constraint" } }];
 const poison = { ...letter, kind: "poison" as const, event_id: null, destination_id: null };
@@ -19,7 +19,18 @@ const waiting = {
 };
 const places: [StandState, Partial<SubmissionFacts>, string][] = [
   ["nothing_to_send", { stored: chapter({ deliveries: [] }) }, "Stored, with the event lead.created."],
-  ["blocked", { blocked: { submitted_at: 1_000, matched_cidr: "203.0.113.0/24" } }, "blocked address"],
+  ["blocked", { blocked }, "blocked address"],
+  ["quarantined", { quarantined }, "Its honeypot is filled: kept apart"],
+  [
+    "released",
+    { quarantined: { ...quarantined, released_at: 2_000, released_by: null } },
+    "Let through on purpose by nobody known",
+  ],
+  [
+    "released",
+    { blocked: { ...blocked, released_at: 2_000, released_by: "asha@example.com" } },
+    "Let through on purpose by asha@example.com",
+  ],
   ["dead_letter", { letters: [poison] }, "could not be stored because of its own content"],
   ["parked", { parked }, "waits in KV because the database was away"],
   ["spilled", { spilled }, "KV keeps it; refused 2 times since."],
@@ -83,7 +94,7 @@ it("what is stored is where it stands, whatever is left over elsewhere; and what
 it.each<[StandState, Partial<SubmissionFacts>, string, string]>([
   [
     "blocked",
-    { blocked: { submitted_at: 1_000, matched_cidr: "203.0.113.0/24" } },
+    { blocked },
     "It came from a blocked address",
     "Taken off the list, the address is let through from then on",
   ],
@@ -111,6 +122,18 @@ it.each<[StandState, Partial<SubmissionFacts>, string, string]>([
     "its payload in KV, and not stored yet",
     "The consumer, within seconds",
   ],
+  [
+    "released",
+    { blocked: { ...blocked, released_at: 2_000, released_by: "asha@example.com" } },
+    "was let through on purpose",
+    "The consumer, within seconds",
+  ],
+  [
+    "quarantined",
+    { quarantined },
+    "its form keeps it apart",
+    "it is deleted at 1970-01-02 00:00:00 UTC. If a person sent it, `leadrelay unsent release submission`",
+  ],
   ["dead_letter", { letters: [poison] }, "because of its own content", "replay this letter"],
   [
     "discarded",
@@ -132,7 +155,6 @@ it.each<[StandState, Partial<SubmissionFacts>, string, string]>([
 });
 
 it("a blocked submission names the network that blocks it, also where a letter is left over", () => {
-  const blocked = { submitted_at: 1_000, matched_cidr: "203.0.113.0/24" };
   expect(tell({ blocked, letters: [poison] }).stands).toMatchObject({
     state: "blocked",
     cidr: "203.0.113.0/24",
@@ -200,4 +222,26 @@ it("a new lead that no destination took is sent when the person comes again, onc
       );
     }
   }
+});
+
+it("what is marked unsent can be released, whatever else would send the next one", () => {
+  const stored = chapter({ deliveries: [] });
+  stored.submission.decision_json = JSON.stringify({ ...trace, rule: "duplicate_window", destinations: [] });
+  stored.submission.unsent = "duplicate_window";
+  expect(tell({ stored }).stands?.next).toBe(
+    "Nothing by itself. `leadrelay unsent release submission` sends this one on purpose.",
+  );
+  stored.submission.decision_json = JSON.stringify({ ...trace, destinations: [] });
+  expect(tell({ stored }).stands?.next).toMatch(/add one, and .* sends this one on purpose\.$/);
+  expect(tell({ blocked }).stands?.next).toContain("`leadrelay unsent release submission`");
+});
+
+it.each([
+  ["dead_letter", { letters: [poison] }],
+  ["parked", { parked }],
+  ["waiting_for_storage", { waiting }],
+  ["released", { letters: [{ ...poison, state: "replayed" as const, settled_at: 6_000 }] }],
+])("what was let through, and did not come through intake yet, is %s", (state, more) => {
+  const released = { ...blocked, released_at: 2_000, released_by: null };
+  expect(tell({ blocked: released, ...more }).stands?.state).toBe(state);
 });

@@ -4,6 +4,7 @@ import type { Rule } from "../decide/judge-repeat.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
 import type { TraceRow } from "../decide/stored-trace.ts";
 import { letterWords } from "../explain/letter-words.ts";
+import { spokenTime } from "../explain/what-moves-on.ts";
 import { standOfDeliveries } from "./stand-of-deliveries.ts";
 import type { Stand } from "./stand.ts";
 import type { DestinationLookup, StoryLetter } from "./story.ts";
@@ -14,16 +15,20 @@ export function standOfSubmission(
   facts: SubmissionFacts,
   given: { lookup: DestinationLookup; nowMs: number },
 ): Stand | null {
-  const { stored, blocked, letters, parked, spilled, waiting, payloadKept } = facts;
+  const { stored, blocked, quarantined, letters, parked, spilled, waiting, payloadKept } = facts;
   const open = letters.find(({ state }) => state === "open");
   const settled = letters.toSorted((a, b) => (b.settled_at ?? 0) - (a.settled_at ?? 0))[0];
   if (stored !== null)
     return standOfDeliveries(stored.deliveries, letters, given) ?? nothingToSend(stored.submission);
-  if (blocked !== null) return { ...stands.blocked, cidr: blocked.matched_cidr };
+  if (blocked !== null && blocked.released_at === null)
+    return { ...stands.blocked, next: blockedNext(facts.submission_id), cidr: blocked.matched_cidr };
+  if (blocked === null && quarantined !== null && quarantined.released_at === null)
+    return { ...stands.quarantined, next: quarantinedNext(facts.submission_id, quarantined.expires_at) };
   if (open !== undefined) return standOfLetter(open);
   if (parked.length > 0) return stands.parked;
   if (spilled !== null) return stands.spilled;
   if (waiting !== null && waiting.failed_at >= (settled?.settled_at ?? 0)) return stands.waiting_for_storage;
+  if (blocked !== null || quarantined !== null) return stands.released;
   if (settled !== undefined) return standOfLetter(settled);
   return payloadKept === null ? null : stands.payload_kept;
 }
@@ -52,15 +57,25 @@ export function standOfLetter(letter: StoryLetter): Stand {
   }
 }
 
-function nothingToSend(submission: TraceRow): Stand {
+function nothingToSend(submission: TraceRow & { unsent: string | null }): Stand {
   const trace = parseTrace(submission);
   const explained = trace && explainDecision(trace, (id) => id);
+  const again = trace && askAgain(trace);
   return {
     state: "nothing_to_send",
     sentence: `It is stored, and nothing of it is sent. ${explained?.sentences[0] ?? ""}`.trim(),
-    next: (trace && askAgain(trace)) ?? "Nothing: this is where it ends.",
+    next:
+      submission.unsent === null
+        ? (again ?? "Nothing: this is where it ends.")
+        : `${again ?? "Nothing by itself."} \`leadrelay unsent release ${submission.public_id}\` sends this one on purpose.`,
   };
 }
+
+const quarantinedNext = (id: string, expiresAt: number) =>
+  `Nothing by itself; it is deleted at ${spokenTime(expiresAt)}. If a person sent it, \`leadrelay unsent release ${id}\` lets it through.`;
+
+const blockedNext = (id: string) =>
+  `Nothing by itself. Taken off the list, the address is let through from then on; what was blocked stays so until it is released: \`leadrelay unsent release ${id}\`.`;
 
 const declined: ReadonlySet<DestinationTrace["reason"]> = new Set([
   "not_subscribed",
@@ -84,13 +99,32 @@ function askAgain({ rule, destinations }: DecisionTrace): string | undefined {
 const inQueue =
   "The consumer, within seconds. Should it not be stored in a few minutes, the queue is not emptied: the installation's health says why (`leadrelay doctor`, or /api/health).";
 
-type KeptState = "blocked" | "parked" | "spilled" | "waiting_for_storage" | "payload_kept";
+type KeptState =
+  | "blocked"
+  | "quarantined"
+  | "released"
+  | "parked"
+  | "spilled"
+  | "waiting_for_storage"
+  | "payload_kept";
 
 const stands: { [State in KeptState]: Stand & { state: State } } = {
   blocked: {
     state: "blocked",
     sentence: "It came from a blocked address: it is kept apart, and nothing of it is sent.",
-    next: "Nothing. Taken off the list, the address is let through from then on; what was blocked stays so.",
+    next: "Nothing by itself.",
+  },
+  quarantined: {
+    state: "quarantined",
+    sentence:
+      "It filled a field that people do not see (honeypot): its form keeps it apart, and nothing of it is sent.",
+    next: "Nothing by itself.",
+  },
+  released: {
+    state: "released",
+    sentence:
+      "It was kept apart and was let through on purpose: it is in the queue again, and not stored yet.",
+    next: inQueue,
   },
   parked: {
     state: "parked",

@@ -6,6 +6,8 @@ export type StandState =
   | DeliveryStatus
   | "nothing_to_send"
   | "blocked"
+  | "quarantined"
+  | "released"
   | "spilled"
   | "waiting_for_storage"
   | "payload_kept"

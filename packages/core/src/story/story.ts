@@ -10,10 +10,12 @@ export type StepKind =
   | "waiting_for_storage"
   | "payload_kept"
   | "blocked"
+  | "quarantined"
   | "decided"
   | "stored"
   | "destination"
   | "attempt"
+  | "released"
   | "cancelled"
   | "not_told"
   | "dead_letter"
@@ -44,6 +46,11 @@ export interface Chapter {
     submission_number: number;
     submitted_at: number;
     decision_json: string;
+    /** Why nothing of it was sent; null where something was. */
+    unsent: string | null;
+    /** When somebody sent it on purpose, and who; null where nobody did. */
+    released_at: number | null;
+    released_by: string | null;
   };
   events: readonly StoryEvent[];
   deliveries: readonly StoryDelivery[];

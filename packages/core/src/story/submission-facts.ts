@@ -14,7 +14,20 @@ export interface Waiting {
 export interface SubmissionFacts {
   submission_id: string;
   stored: Chapter | null;
-  blocked: { submitted_at: number; matched_cidr: string } | null;
+  /** `released_at`, `released_by`: when somebody let it through, and who. */
+  blocked: {
+    submitted_at: number;
+    matched_cidr: string;
+    released_at: number | null;
+    released_by: string | null;
+  } | null;
+  /** Its honeypot is filled, and its form keeps such ones apart; until when, and who let it out since. */
+  quarantined: {
+    submitted_at: number;
+    expires_at: number;
+    released_at: number | null;
+    released_by: string | null;
+  } | null;
   letters: readonly StoryLetter[];
   /** Letters that wait in KV for D1. */
   parked: readonly { parked_at: number; letter: StoryLetter }[];

@@ -32,7 +32,7 @@ export function tellChapter(chapter: Chapter, lookup: DestinationLookup): Step[]
           },
         ],
   );
-  const told = [received, ...tellDecision(chapter, lookup), ...tried, ...cancelled];
+  const told = [received, ...tellDecision(chapter, lookup), ...tellRelease(chapter), ...tried, ...cancelled];
   return chapter.isPart ? [...told, tellRest(submission_id, told)] : told;
 }
 
@@ -43,6 +43,17 @@ const tellRest = (submission_id: string, told: readonly Step[]): Step => ({
   submission_id,
 });
 
+/** Events that its release made, or sent on; their times are the release's own. */
+function tellRelease({ submission, deliveries, events }: Chapter): Step[] {
+  const { public_id: submission_id, released_at, released_by } = submission;
+  if (released_at === null) return [];
+  const sent = new Set(deliveries.map(({ event_id }) => event_id));
+  const types = events.filter(({ id }) => sent.has(id)).map(({ type }) => type);
+  const as = types.length === 0 ? "" : ` as ${types.join(" and ")}`;
+  const what = `Released by ${released_by ?? "nobody known"}: sent on purpose${as}.`;
+  return [{ at: released_at, kind: "released", what, submission_id }];
+}
+
 const isSame = (
   one: { event_id: string; destination_id: string },
   other: { event_id: string; destination_id: string },
@@ -50,11 +61,13 @@ const isSame = (
 
 function tellDecision({ submission, events, deliveries }: Chapter, lookup: DestinationLookup): Step[] {
   const submission_id = submission.public_id;
+  const { released_at } = submission;
+  const decided = events.filter(({ created_at }) => released_at === null || created_at < released_at);
   // A submission without an event leaves no time of its own; clocks of two machines may differ.
-  const at = Math.max(submission.submitted_at, ...events.map(({ created_at }) => created_at));
+  const at = Math.max(submission.submitted_at, ...decided.map(({ created_at }) => created_at));
   const trace = parseTrace(submission);
   const explained = trace && explainDecision(trace, (id) => nameIn(lookup, id));
-  const stored = events.map(({ id, type }) => ({
+  const stored = decided.map(({ id, type }) => ({
     at,
     kind: "stored" as const,
     what: `Stored, with the event ${type}.`,

@@ -14,6 +14,7 @@ export function tellLead(
     stored,
     letters: letters.filter(({ submission_id }) => submission_id === stored.submission.public_id),
     blocked: null,
+    quarantined: null,
     parked: [],
     spilled: null,
     waiting: null,

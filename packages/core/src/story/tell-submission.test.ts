@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { tellAttempt } from "./tell-attempt.ts";
-import { attempt, chapter, delivery, given, letter, tell } from "../../test/story-samples.ts";
+import { attempt, blocked, chapter, delivery, given, letter, tell } from "../../test/story-samples.ts";
 
 it("a submission of which not all was read says so, last", () => {
   const { steps } = tell({ stored: chapter({ attempts: [attempt(1, "retry")], isPart: true }) });
@@ -51,7 +51,7 @@ const poison = { ...letter, kind: "poison", event_id: null, destination_id: null
 
 it("what waits outside the database is told step by step, with when and in what way", () => {
   const { steps } = tell({
-    blocked: { submitted_at: 1_000, matched_cidr: "203.0.113.0/24" },
+    blocked,
     spilled: { received_at: 1_500, refusals: 0 },
     waiting: { tries: 2, error: "no such host", sent: [], received_at: 1_600, failed_at: 5_000 },
     payloadKept: { received_at: 1_700 },
@@ -229,4 +229,26 @@ it("what was decided of a destination names its delivery only where there is one
 it("a submission that was decided by a clock behind the edge's is never told as decided before it came", () => {
   const events = [{ id: "event", type: "lead.created" as const, created_at: 500 }];
   expect(tell({ stored: chapter({ events }) }).steps[1]).toMatchObject({ kind: "decided", at: 1_000 });
+});
+
+it("what was released says by whom and as what, and was decided when it came", () => {
+  const { submission } = chapter();
+  const events = [
+    { id: "event", type: "lead.created", created_at: 1_500 },
+    { id: "again", type: "lead.reengaged", created_at: 8_000 },
+  ] as const;
+  const told = (by: string | null, event_id: string) =>
+    tell({
+      stored: chapter({
+        submission: { ...submission, released_at: 8_000, released_by: by },
+        events,
+        deliveries: [{ ...delivery, event_id }],
+      }),
+    }).steps.filter(({ kind }) => ["decided", "stored", "released"].includes(kind));
+  expect(told("asha@example.com", "again")).toMatchObject([
+    { at: 1_500, kind: "decided" },
+    { at: 1_500, kind: "stored", what: "Stored, with the event lead.created." },
+    { at: 8_000, kind: "released", what: "Released by asha@example.com: sent on purpose as lead.reengaged." },
+  ]);
+  expect(told(null, "erased").at(-1)?.what).toBe("Released by nobody known: sent on purpose.");
 });

@@ -38,6 +38,7 @@ export const inOrder = (steps: readonly Step[]): Step[] => steps.toSorted((a, b)
 function tellReceived({ submission_id, ...facts }: SubmissionFacts): Step[] {
   const at = [
     facts.blocked?.submitted_at,
+    facts.quarantined?.submitted_at,
     facts.spilled?.received_at,
     facts.waiting?.received_at,
     facts.payloadKept?.received_at,
@@ -50,7 +51,7 @@ function tellReceived({ submission_id, ...facts }: SubmissionFacts): Step[] {
 }
 
 function tellKept(
-  { submission_id, blocked, spilled, waiting, payloadKept }: SubmissionFacts,
+  { submission_id, blocked, quarantined, spilled, waiting, payloadKept }: SubmissionFacts,
   lookup: DestinationLookup,
 ): Step[] {
   const steps: Step[] = [];
@@ -61,6 +62,21 @@ function tellKept(
       what: "It came from a blocked address: kept apart, nothing of it is sent.",
       submission_id,
     });
+  if (quarantined !== null)
+    steps.push({
+      at: quarantined.submitted_at,
+      kind: "quarantined",
+      what: "Its honeypot is filled: kept apart, nothing of it is sent.",
+      submission_id,
+    });
+  for (const { released_at, released_by } of [blocked, quarantined].filter((one) => one !== null))
+    if (released_at !== null)
+      steps.push({
+        at: released_at,
+        kind: "released",
+        what: `Let through on purpose by ${released_by ?? "nobody known"}: it went through intake again, with its own time.`,
+        submission_id,
+      });
   if (spilled !== null)
     steps.push({
       at: spilled.received_at,
