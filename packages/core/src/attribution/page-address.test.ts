@@ -35,6 +35,7 @@ it.each([
 
 it.each<[string, string, string]>([
   ["blanks around it are dropped", ` ${lake} `, lake],
+  ["blanks in it are escaped", `${lake}/my page?utm_source=a b`, `${lake}/my%20page?utm_source=a%20b`],
   ["its fragment goes", `${lake}#${x(500)}`, lake],
   [
     "what its query says beside the campaign goes",

@@ -10,10 +10,14 @@ const address = /^(?:(?:[a-z][a-z0-9+.-]*:)?\/\/\S+|\/\S*|[a-z0-9-]+(?:\.[a-z0-9
  * its fragment and what its query says beside the campaign; what then is too long still is left out, the path last.
  */
 export function pageAddress(typed: string | null | undefined): string | null {
-  const text = (typed ?? "").replace(/\p{Cc}/gu, "").trim();
+  const text = withoutBlanks((typed ?? "").replace(/\p{Cc}/gu, "").trim());
   if (!address.test(text)) return null;
   return text.length <= longestAddress ? text : shortened(text);
 }
+
+/** A script that writes `location.href` undone may have blanks in its path; none in the host of what is a page. */
+const withoutBlanks = (text: string) =>
+  /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+[/?#]/i.test(text) ? text.replace(/\s/g, "%20") : text;
 
 function shortened(text: string): string {
   const [page = "", ...pairs] = text.split(/[?#&]/);

@@ -1,9 +1,13 @@
 import type { Attribution } from "@leadrelay/contracts/attribution";
 import { maskUrl } from "./mask-url.ts";
+import { quotesContact } from "./quotes-contact.ts";
 
 const addresses: ReadonlySet<string> = new Set(["landing_page", "referrer"]);
 
-/** An attribution as it is, or with addresses without their query, and nothing in it that may be an e-mail address. */
+/**
+ * An attribution as it is, or with addresses as pages are masked, and no campaign value that may be a contact: newsletters write into a
+ * campaign whom they went to. The ids of clicks are long numbers of the ad platforms, and stay unless they hold an address.
+ */
 export function attributionAs(masked: boolean, attribution: Attribution | null): Attribution | null {
   if (attribution === null || !masked) return attribution;
   return Object.fromEntries(
@@ -11,8 +15,8 @@ export function attributionAs(masked: boolean, attribution: Attribution | null):
   ) as Attribution;
 }
 
-/** Newsletters write into a campaign whom they went to. */
 function mask(name: string, value: string): string {
-  const shown = addresses.has(name) ? maskUrl(value) : value;
-  return /\S@\S/.test(shown) ? "•••" : shown;
+  if (addresses.has(name)) return maskUrl(value);
+  const tells = name.startsWith("utm_") ? quotesContact(value) : /\S(?:@|%40)\S/i.test(value);
+  return tells ? "•••" : value;
 }

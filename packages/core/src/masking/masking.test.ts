@@ -115,6 +115,30 @@ it("a page's address is cut off at its query, over more lines than one", () => {
   expect(maskUrl("https://example.com/a?x\nanna@example.com")).toBe("https://example.com/a");
 });
 
+it.each([
+  ["https://x.example/u/anna%40example.com/p", "https://x.example/•••"],
+  ["https://x.example/;tel=9876543210", "https://x.example/•••"],
+  ["https://x.example/call/%2B91%2098765%2043210", "https://x.example/•••"],
+  ["https://x.example/%E4/anna%40example.com", "https://x.example/•••"],
+  ["https://anna@x.example/a", "•••"],
+  ["/u/9876543210", "•••"],
+  ["//x.example/u/anna@example.com", "//x.example/•••"],
+  ["https://x.example/project-12345/flat%202", "https://x.example/project-12345/flat%202"],
+])("of the page %s as much is shown as %s", (url, shown) => {
+  expect(maskUrl(url)).toBe(shown);
+});
+
+it.each([
+  ["utm_content", "anna%40example.com", "•••"],
+  ["utm_term", "+91 98765 43210", "•••"],
+  ["utm_campaign", "spring-2026", "spring-2026"],
+  ["gclid", "1234567890123", "1234567890123"],
+  ["fbclid", "anna%40example.com", "•••"],
+])("of how somebody came, %s %s is shown as %s", (name, value, shown) => {
+  const came = attributionOf({ [name]: value }, { referrer: null });
+  expect(attributionAs(true, came)).toMatchObject({ [name]: shown });
+});
+
 it("how somebody came is shown without what tells who it is", () => {
   const page_url =
     "https://a.example/lake?email=anna@example.com&utm_source=news&utm_content=anna%40example.com&gclid=1234567890";
