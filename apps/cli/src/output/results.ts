@@ -29,7 +29,8 @@ export function createResults({ stdout, stderr, env }: Outside, form: () => Outp
     show(document, inWords) {
       const inJson = form() === "json";
       stdout.write(
-        inJson ? `${JSON.stringify(document, null, 2)}\n` : harmless(inWords(paintFor(stdout, env))),
+        // In JSON what it shows is the escape of the same character, so that scripts read what was posted.
+        harmless(inJson ? `${JSON.stringify(document, null, 2)}\n` : inWords(paintFor(stdout, env))),
       );
     },
     note,
