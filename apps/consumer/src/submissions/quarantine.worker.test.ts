@@ -224,6 +224,20 @@ it("after 30 days it is gone, released or not, the oldest first and no other", a
   for (const sql of asked) expect(await scannedTables(sql)).toEqual([]);
 });
 
+it("what KV holds of one goes before its row does", async () => {
+  const tenant = await newTenant();
+  const body = kept(tenant, { received_at: testNow - 30 * day, payload: null });
+  const key = `payload:${body.submission_id}`;
+  await env.KV.put(key, '{"message":"Call me"}');
+  await deliverMessages([body], testDependencies({ kv: failing(env.KV, ["get"]) }), 20);
+  const dependencies = testDependencies({ leadDatabaseNames: ["DB"] });
+  const away = { ...dependencies, kv: failing(env.KV, ["delete"]) };
+  await expect(deleteQuarantined(away)).rejects.toThrow();
+  expect(await quarantined(tenant)).toHaveLength(1);
+  expect(await deleteQuarantined(dependencies)).toBe(1);
+  expect([await env.KV.get(key), await quarantined(tenant)]).toEqual([null, []]);
+});
+
 it("no statement about quarantined submissions scans a table", async () => {
   const tenant = await newTenant();
   const scope = operator(tenant);

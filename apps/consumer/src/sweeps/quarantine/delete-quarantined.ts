@@ -1,5 +1,10 @@
-import { deleteExpiredQuarantined } from "@leadrelay/db/quarantine/delete-expired-quarantined";
-import { runOne } from "@leadrelay/db/run-batch";
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import {
+  deleteExpiredQuarantined,
+  deleteQuarantinedRows,
+  expiredWithPayloadInKv,
+} from "@leadrelay/db/quarantine/delete-expired-quarantined";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
 import { openBudget } from "../budget.ts";
@@ -7,14 +12,22 @@ import { eachDatabase } from "../each-database.ts";
 
 /** Of each database and minute: sixteen a second are kept up with. */
 const deletedAtOnce = 1000;
+/** Of those whose payload KV holds, a call each: KV was away for a moment when they came. */
+const forgottenAtOnce = 20;
 
-/** Removes what was quarantined for its 30 days. Left over, the next minute goes on. */
-export const deleteQuarantined = (
-  dependencies: Pick<Dependencies, "leadDatabase" | "leadDatabaseNames" | "now">,
-  budget = openBudget(),
-): Promise<number> =>
+type Sweep = Pick<Dependencies, "leadDatabase" | "leadDatabaseNames" | "now" | "kv">;
+
+/** Removes what was quarantined for its 30 days, with what KV holds of it. Left over, the next minute goes on. */
+export const deleteQuarantined = (dependencies: Sweep, budget = openBudget()): Promise<number> =>
   eachDatabase(dependencies, async (database) => {
     if (!budget.take(1)) return 0;
-    const statement = deleteExpiredQuarantined(pipelineScope, dependencies.now(), deletedAtOnce);
-    return runOne(dependencies.leadDatabase(database), statement);
+    const now = dependencies.now();
+    const d1 = dependencies.leadDatabase(database);
+    const [deleted, inKv] = await runBatch(d1, [
+      deleteExpiredQuarantined(pipelineScope, now, deletedAtOnce),
+      expiredWithPayloadInKv(pipelineScope, now, deletedAtOnce, forgottenAtOnce),
+    ]);
+    if (inKv.length === 0 || !budget.take(inKv.length + 1)) return deleted;
+    await Promise.all(inKv.map(({ public_id }) => dependencies.kv.delete(kvKeys.payload(public_id))));
+    return deleted + (await runOne(d1, deleteQuarantinedRows(pipelineScope, inKv)));
   });
