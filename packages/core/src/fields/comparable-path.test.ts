@@ -7,6 +7,7 @@ it.each([
   ["brackets in brackets", "people[0][email]", "people.0.email"],
   ["a list's place, then a dot", "people[0].email", "people.0.email"],
   ["one of several", "email[]", "email"],
+  ["one of several, with a blank", "email[ ]", "email"],
   ["a member of one of several", "people[][email]", "people.email"],
   ["blanks within brackets", "contact[ email ]", "contact.email"],
   ["a dot that is part of the name", "input_1.3", "input_1.3"],

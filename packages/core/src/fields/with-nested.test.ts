@@ -48,6 +48,11 @@ it.each<[string, [string, unknown][], [string, unknown][]]>([
   ],
 ])("%s", (_what, entries, found) => expect(withNested(entries)).toEqual(found));
 
+test("entries without a nested one are the very ones given", () => {
+  const flat: [string, unknown][] = [["a", "1"]];
+  expect(withNested(flat)).toBe(flat);
+});
+
 test("however deep lists stand in lists, it ends soon, and what lies too deep is left", () => {
   const nested = (depth: number): unknown => (depth === 0 ? "x" : [nested(depth - 1), nested(depth - 1)]);
   expect(withNested([["a", nested(10)]])).toHaveLength(2 * 1024);

@@ -2,9 +2,12 @@ import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 
 const fieldName = "_charset_";
 
-/** What a form says in its field `_charset_`, in any letter case: HTML has browsers write there the encoding they used. */
+/** Whether a field is the one in which HTML has browsers write the encoding they used, in any letter case. */
+export const isCharsetField = (name: string): boolean =>
+  name.length === fieldName.length && name.toLowerCase() === fieldName;
+
+/** What a form says in that field; undefined where it says nothing. */
 export function findCharset(entries: readonly BodyEntry[]): string | undefined {
-  const isNamed = ([name]: BodyEntry) => name.length === fieldName.length && name.toLowerCase() === fieldName;
-  const found = entries.find(isNamed)?.[1];
+  const found = entries.find(([name]) => isCharsetField(name))?.[1];
   return typeof found === "string" && found !== "" ? found : undefined;
 }

@@ -4,7 +4,7 @@ import { fieldDataLimitBytes, fieldLimit, partLimit } from "../body-limits.ts";
 import { cleanText } from "../clean-text.ts";
 import { decodeText } from "../decode-text.ts";
 import { utf8Length } from "../encode-utf8.ts";
-import { findCharset } from "../find-charset.ts";
+import { isCharsetField } from "../find-charset.ts";
 import { tooManyFields, tooMuchData, withinLimits, type ParsedBody } from "../parsed-body.ts";
 import { readPart, type SkippedFile, type TextPart } from "./read-part.ts";
 import { describeBroken, describeFiles } from "./skipped-parts.ts";
@@ -45,11 +45,12 @@ export function parseMultipart(
 
 /** A part's own charset counts before that of the form's field `_charset_` (RFC 7578, 4.6) and of the whole body. */
 function readTexts(parts: readonly TextPart[], charset: string | undefined) {
-  const named = findCharset(parts.map(({ name, content }) => [name, decodeText(content, undefined).text]));
+  const named = parts.find(({ name }) => isCharsetField(name));
+  const ofAll = named === undefined ? charset : decodeText(named.content, undefined).text;
   const notes = new Set<string>();
   let dataBytes = 0;
   const entries = parts.map((part): BodyEntry => {
-    const { text, note } = decodeText(part.content, part.charset ?? named ?? charset);
+    const { text, note } = decodeText(part.content, part.charset ?? ofAll);
     if (note !== undefined) notes.add(note);
     dataBytes += utf8Length(part.name) + (note === undefined ? part.content.length : utf8Length(text));
     return [part.name, cleanText(text)];
