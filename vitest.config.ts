@@ -16,8 +16,8 @@ const consumer = () =>
     TEST_MIGRATIONS: migrations,
   });
 
-/** Two busy cores make a test of a second take many: a limit is there for what hangs. */
-const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
+/** Two busy cores make a test of a second take many, and a property minutes: a limit is there for what hangs. */
+const patient = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
