@@ -77,6 +77,7 @@ const post = fc.record({
   machine: fc.constantFrom(false, false, false, false, true),
   bot: fc.constantFrom(false, false, true),
   tooFast: fc.constantFrom(false, false, true),
+  campaign: fc.constantFrom(null, "google", "meta"),
   sent: fc.option(fc.oneof(fc.record({ make: ending }), fc.record({ crm: ending, gone: ending })), {
     freq: 3,
   }),

@@ -38,6 +38,8 @@ export const makePerson = (post: Post, form: Form, test: boolean): Person => ({
     lastAt: post.at,
     lastSentAt: null,
     suspicion: 0,
+    cameFirst: post.campaign,
+    cameLatest: post.campaign,
     test,
   },
 });
@@ -47,6 +49,8 @@ export function addTo(person: Person, post: Post): void {
   const { standing } = person;
   const isLate = post.at < standing.lastAt;
   standing.posts += 1;
+  if (post.at < standing.firstAt) standing.cameFirst = post.campaign;
+  if (!isLate) standing.cameLatest = post.campaign;
   const email = showEmail(post.email);
   const phone = showPhone(post.phone);
   if (post.name !== undefined && (standing.name === null || !isLate)) standing.name = post.name;

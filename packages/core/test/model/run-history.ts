@@ -1,4 +1,5 @@
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import { parseAttribution } from "../../src/attribution/parse-attribution.ts";
 import type { CommitPlan, LeadRow } from "../../src/decide/commit-plan.ts";
 import { decideBatch } from "../../src/decide/decide-batch.ts";
 import type { Facts } from "../../src/decide/facts.ts";
@@ -46,7 +47,7 @@ export function openRun() {
 }
 
 const toSubmission = ({ id, form, at, machine, bot, tooFast, ip, browser, sent = {}, ...typed }: Post) => {
-  const { visitor, seconds, ...fields } = typed;
+  const { visitor, seconds, campaign, ...fields } = typed;
   return sampleSubmission({
     id,
     receivedAt: at,
@@ -60,6 +61,7 @@ const toSubmission = ({ id, form, at, machine, bot, tooFast, ip, browser, sent =
     ...fields,
     ...(visitor !== undefined && { visitor_id: visitor }),
     ...(seconds !== undefined && { time_to_submit: seconds }),
+    ...(campaign !== null && { utm_source: campaign }),
     direct: Object.fromEntries(
       Object.entries(sent).map(([destination, tries]) => [
         destination,
@@ -207,5 +209,7 @@ const standingOf = (lead: LeadRow, stored: Stored): Standing => ({
   lastAt: lead.last_submitted_at,
   lastSentAt: lead.last_sent_at,
   suspicion: lead.suspicion_score,
+  cameFirst: parseAttribution(lead.first_attribution_json)?.utm_source ?? null,
+  cameLatest: parseAttribution(lead.latest_attribution_json)?.utm_source ?? null,
   test: lead.is_test,
 });

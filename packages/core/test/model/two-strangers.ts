@@ -65,7 +65,16 @@ export const twoStrangers: fc.Arbitrary<Batch[]> = fc
       at += waits.next().value ?? 0;
       const said = { ...(atOffice && office), ...saidBy(whose === "a" ? anna : bob, own), ...shared };
       const id = `${whose}${index}`;
-      posts.push({ id, form: "plain", at, machine: false, bot: false, tooFast: false, ...said });
+      posts.push({
+        id,
+        form: "plain",
+        at,
+        machine: false,
+        bot: false,
+        tooFast: false,
+        campaign: null,
+        ...said,
+      });
       if (ends.next().value !== true && index < order.length - 1) continue;
       batches.push({ posts, fate: fates.next().value ?? "waits", at });
       posts = [];

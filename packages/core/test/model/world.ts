@@ -92,6 +92,8 @@ export interface Post {
   machine: boolean;
   bot: boolean;
   tooFast: boolean;
+  /** Where the form says they came from. */
+  campaign: string | null;
   name?: string;
   email?: string;
   phone?: string;
@@ -150,5 +152,8 @@ export interface Standing {
   lastAt: number;
   lastSentAt: number | null;
   suspicion: number;
+  /** The campaign of the first post that came in, and of the last. */
+  cameFirst: string | null;
+  cameLatest: string | null;
   test: boolean;
 }
