@@ -28,6 +28,10 @@ it("each name is compared", () => {
   }
 });
 
+it("letters are folded, not rewritten", () => {
+  expect(cameBy({ utm_source: "strasse" }, { first: null, latest: by("utm_source=straße") })).toBe(false);
+});
+
 it("of what was not kept nobody can say", () => {
   expect(cameBy({ utm_source: "a" }, { first: null, latest: null })).toBe(false);
   expect(cameBy({ utm_source: "a" }, { first: null, latest: by("utm_source=a") })).toBe(true);

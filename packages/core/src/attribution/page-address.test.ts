@@ -57,11 +57,20 @@ it.each<[string, string, string]>([
     `${lake}#/a?utm_source=b&c=${x(500)}`,
     `${lake}?utm_source=b`,
   ],
+  ["what just fits stays", `${lake}?gclid=${x(465)}&a`, `${lake}?gclid=${x(465)}`],
+  ["what just does not goes", `${lake}?gclid=${x(466)}&a`, lake],
   ["a path is cut", `https://a.example/${x(500)}?utm_source=a`, `https://a.example/${x(482)}`],
   ["and stays text where it is", `https://a.example/${x(481)}\u{1f600}`, `https://a.example/${x(481)}\ufffd`],
 ])("of one that is too long %s", (_, typed, kept) => {
   expect(pageAddress(typed)).toBe(kept);
   expect(pageAddress(typed)?.length).toBeLessThanOrEqual(500);
+});
+
+it("one that is as long as may be is kept whole", () => {
+  const longest = `${lake}#${x(471)}`;
+  expect(longest).toHaveLength(500);
+  expect(pageAddress(longest)).toBe(longest);
+  expect(pageAddress(`${longest}x`)).toBe(lake);
 });
 
 it("what would act on a terminal is dropped", () => {

@@ -22,11 +22,16 @@ it.each<[string, string | null, ReturnType<typeof trackingIn>]>([
     { utm_source: "a" },
   ],
   ["a query with another in it", "/?u=/x?y&utm_source=a", { utm_source: "a" }],
+  ["a value with marks in it", "/?utm_source=a?b", { utm_source: "a?b" }],
+  ["one in a fragment, too", "/#utm_source=a#b", { utm_source: "a#b" }],
+  ["names with blanks around them", "/?%20utm_source%20=a", { utm_source: "a" }],
   ["a page of one script", "https://a.example/#/lake?utm_source=a", { utm_source: "a" }],
   ["a fragment that is a query", "/#utm_source=a&gclid=b", { utm_source: "a", gclid: "b" }],
   ["its query before its fragment", "/?utm_source=a#utm_source=b", { utm_source: "a" }],
   ["no name it does not know", "/?utm_id=1&source=a&xgclid=b&constructor=c", {}],
   ["no name in its path", "/utm_source=a", {}],
+  ["none where it has neither query nor fragment", "utm_source=a", {}],
+  ["no name that is broken", "/?utm_amp;source=a", {}],
   ["nothing where there is none", null, {}],
 ])("an address tells %s", (_, address, expected) => {
   expect(trackingIn(address)).toEqual(expected);

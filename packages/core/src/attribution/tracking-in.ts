@@ -15,7 +15,8 @@ export function trackingName(name: string): TrackingParameter | undefined {
  */
 export function trackingIn(address: string | null): Partial<Record<TrackingParameter, string>> {
   const found: Partial<Record<TrackingParameter, string>> = {};
-  for (const query of queriesOf(address ?? ""))
+  if (address === null) return found;
+  for (const query of queriesOf(address))
     for (const [typed, value] of new URLSearchParams(query)) {
       const name = trackingName(typed);
       if (name === undefined || found[name] !== undefined) continue;
@@ -26,6 +27,7 @@ export function trackingIn(address: string | null): Partial<Record<TrackingParam
 }
 
 function queriesOf(address: string): string[] {
-  const [page = "", ...fragment] = address.split("#");
-  return [page.split("?").slice(1).join("?"), fragment.join("#").replace(/^[^?]*\?/, "")];
+  const page = address.replace(/#.*$/s, "");
+  const fragment = address.slice(page.length + 1);
+  return [page.replace(/^[^?]*\??/, ""), fragment.slice(fragment.indexOf("?") + 1)];
 }

@@ -40,6 +40,7 @@ it.each(something)("%j says something", (typed) => expect(trackingValue("utm_sou
 it.each<[string, Parameters<typeof trackingValue>, string | null]>([
   ["blanks around it are dropped", ["utm_source", " a "], "a"],
   ["what would act on a terminal is a blank", ["utm_source", "a\u001b[31m\u0000b"], "a [31m b"],
+  ["however much of it", ["utm_source", "a\r\nb"], "a b"],
   ["a campaign's name is cut", ["utm_campaign", "x".repeat(251)], "x".repeat(250)],
   ["and stays text where it is", ["utm_campaign", `${"x".repeat(249)}\u{1f600}`], `${"x".repeat(249)}\ufffd`],
   ["without a blank at its end", ["utm_campaign", `${"x".repeat(249)} yy`], "x".repeat(249)],
