@@ -7,7 +7,13 @@ import type { Tenant } from "./tenant.ts";
 export async function publishDirect(
   tenant: Tenant,
   dependencies: Pick<Dependencies, "sealer">,
-  given: { takesTest?: boolean; blocked?: string; internal?: string; hosts?: readonly string[] } = {},
+  given: {
+    takesTest?: boolean;
+    blocked?: string;
+    internal?: string;
+    hosts?: readonly string[];
+    sendAttribution?: boolean;
+  } = {},
 ) {
   await writeDirectConfig(env.KV, await dependencies.sealer(), {
     v: 1,
@@ -19,7 +25,11 @@ export async function publishDirect(
     destinations: (given.hosts ?? ["hook.example.com"]).map((host, index) => ({
       id: index === 0 ? tenant.destinationId : `${tenant.destinationId}_${index}`,
       kind: "make",
-      settings: { url: `https://${host}/abc`, api_key: null },
+      settings: {
+        url: `https://${host}/abc`,
+        api_key: null,
+        send_attribution: given.sendAttribution === true,
+      },
       takes_test: given.takesTest ?? false,
       environments: ["development"],
       timeout_ms: null,

@@ -40,6 +40,20 @@ test.each([
   expect(out).toContain("gclid abc");
 });
 
+test("a campaign that only the query of the form's action tells is the lead's source, too", async () => {
+  const { email, ip } = newPerson();
+  const answer = await fetch(`${stack().producerUrl}/f/frm_demo?utm_source=google&gclid=abc`, {
+    method: "POST",
+    headers: { accept: "application/json", "cf-connecting-ip": ip },
+    body: new URLSearchParams({ email }),
+  });
+  const { submission_id } = (await answer.json()) as { submission_id: string };
+  expect(await bodyOf(submission_id)).toMatchObject({ lead_source: "google" });
+  expect(await leadrelay.json("submission", "show", submission_id)).toMatchObject({
+    attribution: { utm_source: "google", gclid: "abc", landing_page: null },
+  });
+});
+
 test("a correction reaches the CRM once the setting that the trace names is switched on", async () => {
   const { ip, name, email } = newPerson();
   const visitor = { name, __visitor_id: `visitor-of-${email}` };

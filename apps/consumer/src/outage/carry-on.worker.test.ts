@@ -130,6 +130,22 @@ describe("D1 cannot be read", () => {
     expect(delivery).toMatchObject({ status: "pending", attempts: 3, last_status_code: 503 });
   });
 
+  it("what is sent says how the person came where the destination is set to, as its first time", async () => {
+    const tenant = await newTenant();
+    const { sent, fetch } = receiver();
+    await publishDirect(tenant, testDependencies(), { sendAttribution: true });
+    const fields = { email: "anna@example.com", page_url: "https://a.example/?utm_source=google" };
+    await endure(tenant.submission({ fields }), 4, { fetch, ...withDatabase(away()) });
+    expect(sent).toMatchObject([
+      {
+        lead_source: "google",
+        utm_source: "google",
+        first_utm_source: "google",
+        first_landing_page: fields.page_url,
+      },
+    ]);
+  });
+
   it("through a long outage nine tries are made, so that one is left when D1 is back", async () => {
     const tenant = await newTenant();
     const { sent, fetch } = receiver(503);
