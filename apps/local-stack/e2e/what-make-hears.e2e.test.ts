@@ -47,7 +47,7 @@ test("a campaign that only the query of the form's action tells is the lead's so
     headers: { accept: "application/json", "cf-connecting-ip": ip },
     body: new URLSearchParams({ email }),
   });
-  const { submission_id } = (await answer.json()) as { submission_id: string };
+  const { submission_id } = JSON.parse(await answer.text()) as { submission_id: string };
   expect(await bodyOf(submission_id)).toMatchObject({ lead_source: "google" });
   expect(await leadrelay.json("submission", "show", submission_id)).toMatchObject({
     attribution: { utm_source: "google", gclid: "abc", landing_page: null },

@@ -18,7 +18,7 @@ export function attributionOf(
   { referrer }: Pick<RequestContext, "referrer">,
 ): Attribution {
   const told = [fields.page_url, fields.landing_page, referrer, fields.referrer].map((one) =>
-    trackingIn(one ?? null),
+    trackingIn(one ?? null, trackingValue),
   );
   const valueOf = (name: TrackingParameter) =>
     trackingValue(name, fields[name] ?? "") ?? told.find((one) => one[name] !== undefined)?.[name] ?? null;

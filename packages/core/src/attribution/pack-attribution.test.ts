@@ -48,6 +48,12 @@ const layout: [string, Attribution, Beside, string][] = [
     beside({}),
     `[133,"${page}","meta",null]`,
   ],
+  [
+    "what says nothing there is kept as not told",
+    attributionOf({}, { referrer: "/?utm_source=null" }),
+    beside({}),
+    '[5,"/?utm_source=null",null]',
+  ],
   ["a row that says more is contradicted", nobody, beside({ referrer: "/a" }), "[1,null]"],
 ];
 

@@ -1,4 +1,5 @@
 import { trackingParameters, type Attribution } from "@leadrelay/contracts/attribution";
+import { keptValue } from "./kept-value.ts";
 import { pageAddress } from "./page-address.ts";
 import { trackingIn } from "./tracking-in.ts";
 
@@ -55,12 +56,12 @@ export function readAttribution(
   ) as Attribution;
 }
 
-/** What one most likely says whose two addresses are these. */
+/** What one most likely says whose two addresses are these, whatever rules were in force: rows of any time are read by it. */
 function usualAttribution(
   { referrer, landing_page }: Pick<Attribution, "referrer" | "landing_page">,
   beside: Beside,
 ): Attribution {
-  const told = { ...trackingIn(referrer), ...trackingIn(landing_page) };
+  const told = { ...trackingIn(referrer, keptValue), ...trackingIn(landing_page, keptValue) };
   return {
     ...(Object.fromEntries(trackingParameters.map((name) => [name, told[name] ?? null])) as Attribution),
     referrer: pageAddress(beside.referrer),

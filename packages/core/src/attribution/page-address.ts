@@ -7,7 +7,7 @@ const address = /^(?:[a-z][a-z0-9+.-]*:\/\/\S+|\/\S*|[a-z0-9-]+(?:\.[a-z0-9-]+)+
 
 /**
  * A page as it is kept: null for what is no address, such as a person's name in a field called `referrer`. One that is too long loses
- * its fragment and what its query says beside the campaign; what then is too long still is left out, the path last.
+ * its fragment and what its query says beside the campaign; what then is too long still is left out, the path last. Stored attributions are read by it: it does not change.
  */
 export function pageAddress(typed: string | null | undefined): string | null {
   if (typeof typed !== "string") return null;

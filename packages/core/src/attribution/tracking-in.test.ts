@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { trackingIn } from "./tracking-in.ts";
+import { trackingValue } from "./tracking-value.ts";
 
 it.each<[string, string | null, ReturnType<typeof trackingIn>]>([
   [
@@ -34,5 +35,5 @@ it.each<[string, string | null, ReturnType<typeof trackingIn>]>([
   ["no name that is broken", "/?utm_amp;source=a", {}],
   ["nothing where there is none", null, {}],
 ])("an address tells %s", (_, address, expected) => {
-  expect(trackingIn(address)).toEqual(expected);
+  expect(trackingIn(address, trackingValue)).toEqual(expected);
 });

@@ -1,5 +1,4 @@
 import { trackingParameters, type TrackingParameter } from "@leadrelay/contracts/attribution";
-import { trackingValue } from "./tracking-value.ts";
 
 const known: ReadonlySet<string> = new Set(trackingParameters);
 
@@ -11,16 +10,19 @@ export function trackingName(name: string): TrackingParameter | undefined {
 
 /**
  * What an address says of the campaign, in its query or, as pages of one script have it, in its fragment. Of several values the first
- * that says something counts. The address need not be whole: `/lake?utm_source=x` has a query, too.
+ * that `read` takes for one counts. The address need not be whole: `/lake?utm_source=x` has a query, too.
  */
-export function trackingIn(address: string | null): Partial<Record<TrackingParameter, string>> {
+export function trackingIn(
+  address: string | null,
+  read: (name: TrackingParameter, typed: string) => string | null,
+): Partial<Record<TrackingParameter, string>> {
   const found: Partial<Record<TrackingParameter, string>> = {};
   if (address === null) return found;
   for (const query of queriesOf(address))
     for (const [typed, value] of new URLSearchParams(query)) {
       const name = trackingName(typed);
       if (name === undefined || found[name] !== undefined) continue;
-      const text = trackingValue(name, value);
+      const text = read(name, value);
       if (text !== null) found[name] = text;
     }
   return found;

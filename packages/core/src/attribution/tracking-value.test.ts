@@ -24,17 +24,7 @@ const nothing = [
 ];
 it.each(nothing)("%j says nothing", (typed) => expect(trackingValue("utm_source", typed)).toBeNull());
 
-const something = [
-  "google",
-  "(direct)",
-  "(none)",
-  "none",
-  "null-ag",
-  "a{b}",
-  "-a",
-  "21345678901",
-  "x (not set)",
-];
+const something = ["google", "(direct)", "null-ag", "a{b}", "-a", "21345678901", "x (not set)"];
 it.each(something)("%j says something", (typed) => expect(trackingValue("utm_source", typed)).toBe(typed));
 
 it.each<[string, Parameters<typeof trackingValue>, string | null]>([

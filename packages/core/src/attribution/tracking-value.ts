@@ -1,17 +1,15 @@
 import type { TrackingParameter } from "@leadrelay/contracts/attribution";
+import { isUnset } from "../placeholders/says-nothing.ts";
+import { keptValue } from "./kept-value.ts";
 
-/** A campaign's name is cut; a click id of which a part is missing is none. */
-const longestUtm = 250;
-const longestClickId = 500;
+/** Of analytics, for what they could not tell. */
+const notTold = /^(?:\(?not set\)?|n\/a)$/i;
 
-/** What a page's script or an ad platform writes where it had nothing to write, or did not fill in its template. */
-const saysNothing =
-  /^(?:undefined|null|nan|n\/a|\(?not set\)?|[-_.]+|\{.*\}|\[.*\]|<.*>|%.*%|\$\{.*\}|__[A-Z_]+__)$/is;
-
-/** A parameter's value as it is kept, or null where it tells nothing. */
+/**
+ * A parameter's value as it is kept, or null where it tells nothing: what a page's script writes where it has nothing to write, or an
+ * ad platform that did not fill in its template (`{{campaign.name}}`, `__CAMPAIGN_NAME__`).
+ */
 export function trackingValue(name: TrackingParameter, typed: string): string | null {
-  const text = typed.replace(/\p{Cc}+/gu, " ").trim();
-  if (text === "" || saysNothing.test(text)) return null;
-  if (name.startsWith("utm_")) return text.slice(0, longestUtm).toWellFormed().trim();
-  return text.length > longestClickId || /\s/.test(text) ? null : text;
+  const value = keptValue(name, typed);
+  return value === null || isUnset(value) || notTold.test(value) ? null : value;
 }
