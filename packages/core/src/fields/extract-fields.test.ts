@@ -114,12 +114,26 @@ test("further values for a phone are kept, each once, four at most, because whic
     "444444",
     "555555",
   ]);
+  expect(phones(["1".repeat(250), "2".repeat(250), "3".repeat(251)])).toEqual(["2".repeat(250)]);
   const mapping = compileMapping({ rückruf: "phone" });
   const entries: BodyEntry[] = [
     ["phone", "222222"],
     ["rückruf", "111111"],
+    ["message", "333333"],
   ];
   expect(otherPhones(entries, mapping, extractFields(entries, mapping))).toEqual(["222222"]);
+});
+
+test("what is not given has no key", () => {
+  expect(
+    Object.keys(
+      extract([
+        ["message", "  "],
+        ["source", ""],
+        ["name", "-"],
+      ]),
+    ),
+  ).toEqual([]);
 });
 
 test("values are trimmed, and the first that is not blank counts", () => {

@@ -105,6 +105,48 @@ it.each<[string, [NamePart, string][], string | undefined]>([
     "Al Alvarez",
   ],
   [
+    "a family name of which a word was said",
+    [
+      ["given", "Asha Rao"],
+      ["family", "Rao Sharma"],
+    ],
+    "Asha Rao Rao Sharma",
+  ],
+  [
+    "a whole name that its parts say together",
+    [
+      ["given", "Asha"],
+      ["middle", "K"],
+      ["whole", "K Asha"],
+    ],
+    "Asha K",
+  ],
+  [
+    "names of two scripts as in the West",
+    [
+      ["family", "Yamada"],
+      ["given", "太郎"],
+    ],
+    "太郎 Yamada",
+  ],
+  [
+    "names that are in two scripts each as in the West",
+    [
+      ["family", "Yamada山田"],
+      ["given", "太郎Taro"],
+    ],
+    "太郎Taro Yamada山田",
+  ],
+  [
+    "a third name behind those that are written family first",
+    [
+      ["middle", "次"],
+      ["given", "太郎"],
+      ["family", "山田"],
+    ],
+    "山田 太郎 次",
+  ],
+  [
     "names that are written family first",
     [
       ["given", "太郎"],

@@ -14,7 +14,7 @@ export function readName(typed: string | undefined): string | undefined {
   const plain = plainText(typed);
   if (nobody.test(plain) || isTemplate(plain)) return undefined;
   const words = typed.split(/\s+/);
-  return words.some((word) => scripts.has(word)) && words.length > 1
-    ? words.filter((word) => !scripts.has(word)).join(" ")
-    : typed;
+  const left = words.filter((word) => !scripts.has(word));
+  if (left.length === words.length) return typed;
+  return left.length === 0 ? undefined : left.join(" ");
 }

@@ -27,6 +27,8 @@ it.each([
   "abc@abc.com",
   "asdf@asdf.asdf",
   "asd@asd.com",
+  "test@web.de",
+  "sin.email@client.io",
   "gmail@gmail.com",
   "Test+Form+2@test.com",
   "user@example.org",
@@ -40,6 +42,10 @@ it.each([
   "1234@5678.com",
   "1234@1234.com",
 ])("%s is given by those who give none", (address) => expect(isPlaceholderEmail(address)).toBe(true));
+
+it.each(["co", "com", "org", "net", "ac", "gov", "edu"])("test@test.%s.uk is nobody's", (label) => {
+  expect(isPlaceholderEmail(`test@test.${label}.uk`)).toBe(true);
+});
 
 it.each([
   "anna@example.com",
