@@ -13,3 +13,10 @@ export const partLimit = 2_000;
 
 /** Nested values deeper than this are no form's. */
 export const depthLimit = 32;
+
+/**
+ * A compressed body, and what comes out of it. No browser compresses a form, and a form's text is never as long; with files it can be
+ * sent as it is. Of the packed limit even what is inflated at once stays below 68 MB.
+ */
+export const packedLimitBytes = 64 * 1024;
+export const unpackedLimitBytes = 1024 * 1024;

@@ -1,19 +1,23 @@
-import type { Refusal } from "../../refusal.ts";
-import { bodyLimitBytes } from "./body-limits.ts";
-import { readChunks } from "./read-bytes.ts";
+import { tooLarge, type Refusal } from "../../refusal.ts";
+import { packedLimitBytes, unpackedLimitBytes } from "./body-limits.ts";
+import { inflate } from "./inflate.ts";
+import { joined } from "./read-bytes.ts";
+
+const tooMuchPacked = tooLarge(
+  `A compressed body holds at most ${packedLimitBytes / 1024} KB, and ${unpackedLimitBytes / 1024} KB unpacked. Send it uncompressed.`,
+);
 
 /**
  * A body that is said to be compressed with gzip or deflate, and begins like it, as it was before; one that is not,
- * as it is. A body that grows beyond the limit is refused there, and its rest is never unpacked.
+ * as it is. A few bytes may stand for gigabytes: one over the limits is refused, and its rest is never unpacked.
  */
 export async function decompress(bytes: Uint8Array): Promise<Uint8Array | Refusal> {
   const format = formatOf(bytes);
   if (format === undefined) return bytes;
+  if (bytes.length > packedLimitBytes) return tooMuchPacked;
   try {
-    const packed = new Response(bytes as Uint8Array<ArrayBuffer>).body;
-    const unpacked = packed?.pipeThrough(new DecompressionStream(format)) ?? null;
-    const read = await readChunks(unpacked, bodyLimitBytes);
-    return read.kind === "refused" ? read : read.bytes;
+    const unpacked = await inflate(bytes, new DecompressionStream(format), unpackedLimitBytes);
+    return unpacked === undefined ? tooMuchPacked : joined(unpacked);
   } catch {
     return bytes;
   }

@@ -22,19 +22,15 @@ export function declaredBytes(headers: Headers): number | null {
 export async function readBytes(request: Request): Promise<ReadBytes | Refusal> {
   try {
     const declared = declaredBytes(request.headers);
-    if (declared === null || declared > bodyLimitBytes)
-      return await readChunks(request.body, drainLimitBytes);
+    if (declared === null || declared > bodyLimitBytes) return await readChunks(request.body);
     return { kind: "bytes", bytes: new Uint8Array(await request.arrayBuffer()) };
   } catch {
     return cutOff;
   }
 }
 
-/** Reads a stream up to `drainLimitBytes`, keeping no more than the limit of a body. Rejects when it breaks. */
-export async function readChunks(
-  body: ReadableStream<Uint8Array> | null,
-  drainLimitBytes: number,
-): Promise<ReadBytes | Refusal> {
+/** Reads a stream to its end, keeping no more than the limit of a body. Rejects when it breaks. */
+async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<ReadBytes | Refusal> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
@@ -43,11 +39,12 @@ export async function readChunks(
     else chunks.length = 0;
     if (length > drainLimitBytes) break;
   }
-  return length > bodyLimitBytes ? tooLong : { kind: "bytes", bytes: joined(chunks, length) };
+  return length > bodyLimitBytes ? tooLong : { kind: "bytes", bytes: joined(chunks) };
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+/** Chunks as one. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);
