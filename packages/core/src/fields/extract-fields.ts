@@ -6,6 +6,7 @@ import { isPhone } from "./contact.ts";
 import type { FieldMapping } from "./field-mapping.ts";
 import { joinName } from "./join-name.ts";
 import { namePieces, type GivenName } from "./name-pieces.ts";
+import { readName } from "./read-name.ts";
 import { withNested } from "./with-nested.ts";
 
 /** One field of a body as it came, in the body's order; a repeated name is several entries. */
@@ -46,18 +47,30 @@ const mostOtherPhones = 4;
 /** Nothing longer is read as a number. */
 const longestPhone = 250;
 
-interface Given {
+/** A field that we know, as a body gave it. */
+export interface Given {
   field: KnownField;
   /** As names are compared. */
   name: string;
   text: string;
 }
 
+/** What is given of the fields that we know, without words for nothing. */
+export const givenFields = (entries: readonly BodyEntry[], mapping: FieldMapping): Given[] =>
+  givenIn(entries, mapping).filter(({ field, text }) =>
+    field === "name" ? readName(text) !== undefined : !isBlank(field, text),
+  );
+
 /** What is known by name and not blank, in the order in which it counts: what the form's own mapping names, nested values too, first. */
 function givenIn(entries: readonly BodyEntry[], mapping: FieldMapping): Given[] {
   const given: Given[] = [];
   if (mapping.size > 0)
-    take(given, withNested(entries), (name) => mapping.get(comparablePath(name)), comparablePath);
+    take(
+      given,
+      withNested(entries, [...mapping.keys()]),
+      (name) => mapping.get(comparablePath(name)),
+      comparablePath,
+    );
   take(
     given,
     entries,

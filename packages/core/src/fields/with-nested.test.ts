@@ -46,17 +46,37 @@ it.each<[string, [string, unknown][], [string, unknown][]]>([
     ],
     [],
   ],
-])("%s", (_what, entries, found) => expect(withNested(entries)).toEqual(found));
+  ["leaves out what no mapping names", [["a", { x: "1", b: "2", bb: "3" }]], [["a.b", "2"]]],
+  ["reads names on the way as names are compared", [[" A[B] ", { C: "1" }]], [["a.b.c", "1"]]],
+])("%s", (_what, entries, found) => {
+  const mapped = ["a", "a.0", "a.b", "a.0.b", "a.c.d", "a.b.c"];
+  expect(withNested(entries, mapped)).toEqual(found);
+});
+
+test.each([
+  ["below a name that is not mapped", "k".repeat(30_000)],
+  ["below a mapped one that is written at length", `email[${" ".repeat(30_000)}]`],
+])("the path of what lies %s is not written out leaf by leaf", (_what, name) => {
+  const leaves = Array.from({ length: 15_000 }, () => 1);
+  const seen: string[] = [];
+  const list = new Proxy(leaves, {
+    get: (target, key) => (seen.push(String(key)), Reflect.get(target, key)),
+  });
+  for (const [path] of withNested([[name, list]], ["email", "contact.email"]))
+    expect(path.length).toBeLessThan(20);
+  if (!name.startsWith("email")) expect(seen).toEqual([]);
+});
 
 test("entries without a nested one are the very ones given", () => {
   const flat: [string, unknown][] = [["a", "1"]];
-  expect(withNested(flat)).toBe(flat);
+  expect(withNested(flat, ["a"])).toBe(flat);
 });
 
 test("however deep lists stand in lists, it ends soon, and what lies too deep is left", () => {
   const nested = (depth: number): unknown => (depth === 0 ? "x" : [nested(depth - 1), nested(depth - 1)]);
-  expect(withNested([["a", nested(10)]])).toHaveLength(2 * 1024);
+  expect(withNested([["a", nested(10)]], ["a"])).toHaveLength(1024);
   const chain = (depth: number): unknown => (depth === 0 ? "x" : { a: chain(depth - 1) });
-  expect(withNested([["a", chain(32)]])).toEqual([[`a${".a".repeat(32)}`, "x"]]);
-  expect(withNested([["a", chain(33)]])).toEqual([]);
+  const path = (depth: number) => `a${".a".repeat(depth)}`;
+  expect(withNested([["a", chain(32)]], [path(32)])).toEqual([[path(32), "x"]]);
+  expect(withNested([["a", chain(33)]], [path(33)])).toEqual([]);
 });
