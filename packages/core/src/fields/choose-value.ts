@@ -25,13 +25,19 @@ export function chooseValue(field: KnownField, first: string, second: string): s
 
 /**
  * Whether a value is as good as blank: what a script or a template leaves where it has none, and words for nothing where an e-mail
- * address or a phone number should stand (`NO` is a country). A message says what it says.
+ * address or a phone number should stand (`NO` is a country), or in a honeypot, where scripts and checkboxes write `false`, `0`, `no` or
+ * `off` and a bot enters something. A message says what it says.
  */
 export function isBlank(field: KnownField, text: string): boolean {
   if (field === "email") return !text.includes("@") && saysNothing(text);
   if (field === "phone") return !isPhone(text) && saysNothing(text);
+  if (field === "honeypot") return isOff.test(text) || (saysNothing(text) && !isOn.test(text));
   return field !== "message" && field !== "visitor_id" && mayBeUnset.test(text) && isUnset(text);
 }
+
+const isOff = /^off$/i;
+/** As an address or a number it says nothing, in a box it is a tick. */
+const isOn = /^\W*true\W*$/i;
 
 /** Most values are spared the closer look. */
 const mayBeUnset = /undefined|null|nan|none|nil|[^\w\s.,:;/?=&+()'"!-]|^\W*$/i;

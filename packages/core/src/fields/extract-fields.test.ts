@@ -43,6 +43,39 @@ test.each([
   expect(extract([[name, "x"]])).toEqual({ [field]: "x" });
 });
 
+it.each([
+  ["false"],
+  ["FALSE "],
+  ["0"],
+  ["no"],
+  ["off"],
+  ["undefined"],
+  ["null"],
+  ["NaN"],
+  ["N/A"],
+  ["-"],
+  ["{{website}}"],
+  ["[object Object]"],
+  [" "],
+  [false],
+  [0],
+  [null],
+  [[]],
+])("a honeypot of %j is not filled", (value) => {
+  expect(extract([["__pg_hp", value]])).toEqual({});
+  expect(
+    extract([
+      ["__pg_hp", value],
+      ["__pg_website", "x"],
+    ]),
+  ).toEqual({ honeypot: "x" });
+});
+
+it.each([["x"], ["true"], ["on"], ["1"], ["https://spam.example"], ["no thanks"], [true], [1]])(
+  "a honeypot of %j is filled",
+  (value) => expect(extract([["__pg_hp", value]])).toEqual({ honeypot: String(value) }),
+);
+
 test.each([
   "last_name",
   "surname",
