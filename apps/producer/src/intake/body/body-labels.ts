@@ -7,7 +7,7 @@ import { notJson } from "./parse-json.ts";
  * decides between two ways to read a body that both make sense, and refuses none that can be read.
  */
 export interface BodyLabels {
-  kind: "urlencoded" | "multipart" | "json" | "other";
+  kind: "urlencoded" | "multipart" | "json" | "text" | "other";
   boundary: string | undefined;
   charset: string | undefined;
   /** It may be compressed. */
@@ -52,9 +52,8 @@ function kindOf({ type }: MediaType): Pick<BodyLabels, "kind" | "refusal"> {
   if (type === "application/x-www-form-urlencoded") return { kind: "urlencoded", refusal: unlabelled };
   if (type.startsWith("multipart/")) return { kind: "multipart", refusal: noBoundary };
   if (isJsonType(type)) return { kind: "json", refusal: notJson };
-  const refusal =
-    type === "text/plain" ? unlabelled : unsupported(`${type} is not supported. ${supportedTypes}`);
-  return { kind: "other", refusal };
+  if (type === "text/plain") return { kind: "text", refusal: unlabelled };
+  return { kind: "other", refusal: unsupported(`${type} is not supported. ${supportedTypes}`) };
 }
 
 const supportedTypes =

@@ -44,7 +44,7 @@ function readAsText(body: BodyText, labels: BodyLabels): ParsedBody | Refusal {
     if (looksJson && labels.kind !== "urlencoded") return read;
   }
   const isForm = labels.kind === "urlencoded" || (opens !== "<" && hasPairs(text));
-  return isForm ? parsePairs(body, labels.charset) : labels.refusal;
+  return isForm ? parsePairs(body, labels) : labels.refusal;
 }
 
 /** Something is set, or all of it is escaped, as `encodeURIComponent` of JSON is. */

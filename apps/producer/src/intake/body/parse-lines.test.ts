@@ -53,6 +53,22 @@ it.each<[string, string, [string, string][]]>([
     ],
   ],
   [
+    "with an ampersand between words",
+    "name=Anna & Bob\r\nemail=a@b.co\r\n",
+    [
+      ["name", "Anna & Bob"],
+      ["email", "a@b.co"],
+    ],
+  ],
+  [
+    "with Unicode's own line ends in a value",
+    "m=one\u2028two\u2029three\r\nemail=a@b.co\r\n",
+    [
+      ["m", "one\u2028two\u2029three"],
+      ["email", "a@b.co"],
+    ],
+  ],
+  [
     "with an equals sign in a value",
     "a=1=2\r\nb=c\r\n",
     [
@@ -118,7 +134,7 @@ it.each<[string, string, [string, string][]]>([
     ],
   ],
 ])("lines %s are fields", (_what, text, entries) => {
-  expect(readsAsLines(text)).toBe(true);
+  expect(readsAsLines(text, true)).toBe(true);
   expect(parseLines(text)).toMatchObject({ kind: "parsed", entries });
 });
 
@@ -128,9 +144,23 @@ it.each([
   ["one of a single field with a line end behind it", "email=a%40b.co\r\n"],
   ["one with a line end left in a value", "email=a@b.co&message=one\ntwo"],
   ["one with a line that looks like a field in a value", "email=a@b.co&message=one\nx=y"],
+  ["one whose last value is two lines", "email=a@b.co&message=hello\nx=1\n"],
+  ["one with an escape and HTML's line ends", "email=a%40b.co&message=hello\r\nx=1\r\n"],
+  ["one that is wrapped behind its signs", "name=Anna&\nemail=a@b.co&\nphone=98765\n"],
+  ["one that is wrapped before them", "name=Anna\n&email=a@b.co\n&phone=98765\n"],
+  ["one with names of several words", "Your name=Anna&Your mail=a@b.co\nx=1\n"],
   ["prose", "call me\nplease\n"],
   ["nothing", ""],
-])("%s is not read as lines", (_what, text) => expect(readsAsLines(text)).toBe(false));
+])("%s is not read as lines", (_what, text) => {
+  expect([readsAsLines(text, true), readsAsLines(text, false)]).toEqual([false, false]);
+});
+
+it.each([
+  ["a name and a value behind a sign", "firm=R&D=fun\r\nemail=a@b.co\r\n", false],
+  ["words behind a sign", "name=Anna & Bob\r\nemail=a@b.co\r\n", true],
+])("where the label does not say so, %s: are they a line's own? %s", (_what, text, isLines) => {
+  expect(readsAsLines(text, false)).toBe(isLines);
+});
 
 test("201 lines are too many, and so are 70 KB", () => {
   expect(parseLines("a=b\r\n".repeat(200))).toMatchObject({ kind: "parsed" });
@@ -144,7 +174,8 @@ test("what a browser writes comes back as it was typed", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(name, value), { minLength: 2, maxLength: 20 }), (entries) => {
       const text = entries.map(([key, typed]) => `${key}=${typed}\r\n`).join("");
-      expect(readsAsLines(text)).toBe(true);
+      fc.pre(!/%[0-9a-f]{2}/i.test(text));
+      expect(readsAsLines(text, true)).toBe(true);
       const read = parseLines(text);
       expect(read.kind === "parsed" && read.entries.slice(0, -1)).toEqual(entries.slice(0, -1));
     }),

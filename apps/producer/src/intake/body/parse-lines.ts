@@ -7,18 +7,23 @@ import { utf8Length } from "./encode-utf8.ts";
 
 const lineEnd = /\r\n|\n|\r/;
 /** A name as forms have them, then its value; prose with an equals sign or an address in it is none. */
-const fieldLine = /^([^\s=/&](?:[^=/&]{0,98}[^\s=/&])?)=(.*)$/;
-const joinedPairs = /&[^=&\s]+=/;
+const fieldLine = /^([^\s=/&](?:[^=/&]{0,98}[^\s=/&])?)=([^]*)$/;
+/** A name right behind a `&`, or in the line after it, as people wrap a query string. */
+const joinedPairs = /&(?:[ \t]*[\r\n]+)?[^=&\s][^=&\r\n]*=/;
 const escaped = /%[0-9a-f]{2}/i;
+const otherLineEnd = /[^\r]\n|\r(?!\n)/;
 
 /**
  * Whether text is what HTML's `enctype="text/plain"` makes of a form: a line `name=value` for each field, each ended,
- * nothing escaped. Two such lines are enough, unless they may be a query string in which somebody left a line end.
+ * nothing escaped. Two such lines are enough; where pairs are joined by `&`, a query string with raw line ends in it is likelier.
+ * @param isSaidToBe It has that very type: then, with HTML's own line ends, a `&` with a name and a `=` behind it is a value's.
  */
-export function readsAsLines(text: string): boolean {
+export function readsAsLines(text: string, isSaidToBe: boolean): boolean {
   const fields = text.split(lineEnd).filter((line) => fieldLine.test(line)).length;
-  if (fields > 1) return /[\r\n]$/.test(text) || !joinedPairs.test(text);
-  return fields === 1 && text.endsWith("\r\n") && !joinedPairs.test(text) && !escaped.test(text);
+  const isAsHtml = text.endsWith("\r\n") && !otherLineEnd.test(text) && !escaped.test(text);
+  const isJoined = joinedPairs.test(text);
+  if (fields > 1) return !isJoined || (isSaidToBe && isAsHtml);
+  return fields === 1 && isAsHtml && !isJoined;
 }
 
 /**

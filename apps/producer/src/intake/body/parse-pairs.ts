@@ -1,6 +1,7 @@
 import type { Refusal } from "../../refusal.ts";
 import { maySpoil } from "./clean-text.ts";
 import { binaryOf } from "./binary.ts";
+import type { BodyLabels } from "./body-labels.ts";
 import { decodeBinary } from "./decode-escapes.ts";
 import { decodeText } from "./decode-text.ts";
 import { decoderOf } from "./decoder-of.ts";
@@ -21,18 +22,19 @@ export interface BodyText {
 }
 
 /** Names and values: a query string, or a line for each. A field `_charset_` says how they are encoded, as HTML has it. */
-export function parsePairs(body: BodyText, charset: string | undefined): ParsedBody | Refusal {
-  const read = readPairs(body, charset);
+export function parsePairs(body: BodyText, labels: BodyLabels): ParsedBody | Refusal {
+  const { charset } = labels;
+  const read = readPairs(body, labels);
   const named = read.kind === "parsed" ? findCharset(read.entries) : undefined;
   if (named === undefined || named === charset || decoderOf(named) === undefined) return read;
   const { text, note } = decodeText(body.bytes(), named);
-  return readPairs({ ...body, text, note }, named);
+  return readPairs({ ...body, text, note }, { ...labels, charset: named });
 }
 
-function readPairs(body: BodyText, charset: string | undefined): ParsedBody | Refusal {
+function readPairs(body: BodyText, { charset, kind }: BodyLabels): ParsedBody | Refusal {
   const { text, note, encodedBytes } = body;
   const spoilt = maySpoil(text);
-  if (spoilt && readsAsLines(text)) return parseLines(text, note);
+  if (spoilt && readsAsLines(text, kind === "text")) return parseLines(text, note);
   const isUtf8 = note === undefined && (charset === undefined || decoderOf(charset) === undefined);
   const read = isUtf8
     ? parseUrlencoded(spoilt ? text.trim() : text, { encodedBytes, spoilt })

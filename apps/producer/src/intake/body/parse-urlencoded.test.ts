@@ -52,6 +52,15 @@ it.each<[string, string, [string, string][]]>([
   ["one in a name", "na%00me=x", [["name", "x"]]],
   ["one in an address", "email=a%00%40b.co", [["email", "a@b.co"]]],
   ["other control characters", "a=%01%07%1Bx%7F%C2%9By", [["a", "xy"]]],
+  [
+    "line ends between pairs",
+    "a=1&\r\nb=2\n&c=x\ny&\n",
+    [
+      ["a", "1"],
+      ["b", "2"],
+      ["c", "x\ny"],
+    ],
+  ],
   ["Word's line break", "a=one%0Btwo", [["a", "one\ntwo"]]],
   ["a control in a value of an old encoding", "a=%E9%00%81x", [["a", "éx"]]],
   ["line ends and tabs, which stay", "a=one%0D%0Atwo%09three", [["a", "one\r\ntwo\tthree"]]],

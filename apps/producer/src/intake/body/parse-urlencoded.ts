@@ -29,9 +29,9 @@ export function parseUrlencoded(
   };
   for (let from = 0; from < text.length;) {
     const to = endOf(text, from);
-    if (to > from) {
+    const pair = spoilt ? text.slice(from, to).replaceAll(lineEndsAround, "") : text.slice(from, to);
+    if (pair !== "") {
       if (entries.length === fieldLimit) return tooManyFields;
-      const pair = text.slice(from, to);
       const split = pair.indexOf("=");
       entries.push(
         split === -1 ? [read(pair), ""] : [read(pair.slice(0, split)), read(pair.slice(split + 1))],
@@ -45,6 +45,9 @@ export function parseUrlencoded(
     notes: [...notes],
   });
 }
+
+/** Raw ones are none of a value's, which would be escaped: they come of files, and of people who wrap a query string. */
+const lineEndsAround = /^[\r\n]+|(?<![\r\n])[\r\n]+$/g;
 
 function endOf(text: string, from: number): number {
   const at = text.indexOf("&", from);

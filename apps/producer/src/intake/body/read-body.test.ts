@@ -14,6 +14,9 @@ const text = typed("text/plain");
 const ofForm = (charset: string) => typed(`application/x-www-form-urlencoded; charset=${charset}`);
 const coded = (encoding: string) => ({ ...form, "content-encoding": encoding });
 
+/** A form that cannot be packed by much. */
+const noise = (length: number) =>
+  `a=${Array.from({ length }, (_, index) => ((index * 7_919 + index ** 3) % 36).toString(36)).join("")}`;
 const anna: Entries = [["email", "a@b.co"]];
 const both: Entries = [
   ["name", "Anna"],
@@ -63,6 +66,26 @@ describe("a label refuses no body that reads well", () => {
     ["lines as a form", form, "name=Anna\r\nemail=a@b.co\r\n", both],
     ["lines as JSON", json, "name=Anna\r\nemail=a@b.co\r\n", both],
     ["lines of no type", {}, utf8("name=Anna\nemail=a@b.co\n"), both],
+    [
+      "a form with a raw line end in a value",
+      form,
+      "email=a@b.co&m=hello\nx=1\n",
+      [...anna, ["m", "hello\nx=1"]],
+    ],
+    ["a form in lines of its own", form, "name=Anna&\nemail=a%40b.co&\nx=1\n", [...both, ["x", "1"]]],
+    ["such a form as text", text, "name=Anna&\nemail=a%40b.co&\nx=1\n", [...both, ["x", "1"]]],
+    [
+      "a form with an escape and a raw line end",
+      form,
+      "name=Anna&email=a%40b.co&m=one\nprice=5\n",
+      [...both, ["m", "one\nprice=5"]],
+    ],
+    [
+      "lines with a sign in them as text",
+      text,
+      "name=A & B\r\nemail=a@b.co\r\n",
+      [["name", "A & B"], ...anna],
+    ],
     ["a form whose first name begins like JSON", form, "{x}=1&email=a%40b.co", [["{x}", "1"], ...anna]],
     ["a form whose first name begins like a list", form, "[x]=1&email=a%40b.co", [["[x]", "1"], ...anna]],
     ["a form whose first name begins like a part", form, "--x=1&email=a%40b.co", [["--x", "1"], ...anna]],
@@ -176,6 +199,7 @@ describe("what is no content encoding is none", () => {
     ["gzip of more text than a form has", "gzip", () => packed(`a=${"x".repeat(400_000)}`, "gzip"), 413],
     ["gzip of more than a body may hold", "gzip", () => packed("x".repeat(11 * 1024 * 1024), "gzip"), 413],
     ["gzip of nothing", "gzip", () => packed("", "gzip"), 400],
+    ["gzip of more than is unpacked at all", "gzip", () => packed(noise(100_000), "gzip"), 413],
   ])("%s is refused", async (_what, encoding, body, status) => {
     const headers = { ...json, "content-encoding": encoding };
     expect(await readSubmitted(await body(), headers)).toMatchObject({ kind: "refused", status });
