@@ -56,6 +56,78 @@ it.each<[string, BodyEntry[], string, BodyEntry[]]>([
     ],
   ],
   [
+    "what the body has null under another name",
+    [["mobile", null]],
+    "?phone=999999",
+    [
+      ["mobile", null],
+      ["phone", "999999"],
+    ],
+  ],
+  [
+    "what the body has no word for under another name",
+    [["mobile", "null"]],
+    "?phone=999999",
+    [
+      ["mobile", "null"],
+      ["phone", "999999"],
+    ],
+  ],
+  [
+    "what the body has an empty list for under another name",
+    [["mobile", []]],
+    "?phone=999999",
+    [
+      ["mobile", []],
+      ["phone", "999999"],
+    ],
+  ],
+  [
+    "another part of a name",
+    [["first_name", "Asha"]],
+    "?last_name=Rao",
+    [
+      ["first_name", "Asha"],
+      ["last_name", "Rao"],
+    ],
+  ],
+  [
+    "another part of a whole name",
+    [["name", "Asha"]],
+    "?surname=Rao",
+    [
+      ["name", "Asha"],
+      ["surname", "Rao"],
+    ],
+  ],
+  ["the same part of a name by another name", [["fname", "Asha"]], "?first_name=Bob", [["fname", "Asha"]]],
+  ["a whole name beside a part", [["first_name", "Asha"]], "?name=Villa", [["first_name", "Asha"]]],
+  ["a mapped name beside another", [["name", "Asha"]], "?vorname=Bob", [["name", "Asha"]]],
+  [
+    "two mapped names",
+    [["vorname", "Asha"]],
+    "?nachname=Rao",
+    [
+      ["vorname", "Asha"],
+      ["nachname", "Rao"],
+    ],
+  ],
+  [
+    "a part of a name beside a mapped one",
+    [["vorname", "Asha"]],
+    "?last_name=Rao",
+    [
+      ["vorname", "Asha"],
+      ["last_name", "Rao"],
+    ],
+  ],
+  [
+    "what the body holds under a mapped path",
+    [["contact", { email: "a@b.co" }]],
+    "?email=trap%40b.co",
+    [["contact", { email: "a@b.co" }]],
+  ],
+  [
     "what the form's mapping leads to a field that the body fills in",
     [email],
     "?kontakt=trap%40b.co",
@@ -82,7 +154,12 @@ it.each<[string, BodyEntry[], string, BodyEntry[]]>([
     [email, ["page_url", "https://x.y/?a=b"]],
   ],
 ])("of the address counts what the body does not say: %s", (_what, entries, query, all) => {
-  const mapping = compileMapping({ kontakt: "email" });
+  const mapping = compileMapping({
+    kontakt: "email",
+    vorname: "name",
+    nachname: "name",
+    "contact.email": "email",
+  });
   expect(withQuery(bodyOf(entries), address(query), mapping)).toMatchObject({ entries: all, notes: ["own"] });
 });
 

@@ -1,6 +1,6 @@
-import { comparableName } from "@leadrelay/core/fields/aliases";
-import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
-import { findField, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
+import { comparableName, namePartOf } from "@leadrelay/core/fields/aliases";
+import { givenFields, type BodyEntry, type Given } from "@leadrelay/core/fields/extract-fields";
+import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import type { Refusal } from "../refusal.ts";
 import { fieldDataLimitBytes, fieldLimit } from "./body/body-limits.ts";
 import { utf8Length } from "./body/encode-utf8.ts";
@@ -11,7 +11,7 @@ const nothing: ParsedBody = { kind: "parsed", entries: [], dataBytes: 0, notes: 
 
 /**
  * The submission with the fields of its address, as an action such as `/f/key?project=Lakeside` has them. The body says
- * what it says: a field that it names, or fills in under another name, is never the address's. They come behind the
+ * what it says: a field that it names, or fills in under another name, is never the address's; of a name its other parts are. They come behind the
  * body's own and within its limits; what does not fit is left out with a note, because it is no reason to lose a lead.
  */
 export function withQuery(
@@ -37,11 +37,20 @@ const tooMuch = "the address held more fields than fit: some were left out";
 
 function unnamed(entries: readonly BodyEntry[], own: readonly BodyEntry[], mapping: FieldMapping) {
   const names = new Set(own.map(([name]) => comparableName(name)));
-  const filled = own.filter(([, value]) => typeof value === "object" || textOf(value) !== "");
-  const fields = new Set(filled.map(([name]) => findField(name, mapping)).filter((field) => field));
+  const given = givenFields(own, mapping);
+  const isGiven = (theirs: Given) => given.some((ours) => excludes(ours, theirs, mapping));
   return entries.filter(
-    ([name]) => !names.has(comparableName(name)) && !fields.has(findField(name, mapping)),
+    (entry) => !names.has(comparableName(entry[0])) && !givenFields([entry], mapping).some(isGiven),
   );
+}
+
+/** Whether a field that the body gives leaves none to the address: the same, but of a name its other parts. */
+function excludes(ours: Given, theirs: Given, mapping: FieldMapping): boolean {
+  if (ours.field !== theirs.field) return false;
+  if (ours.field !== "name" || ours.name === theirs.name) return true;
+  if (mapping.has(theirs.name)) return !mapping.has(ours.name);
+  const part = namePartOf(theirs.name);
+  return part === "whole" || (!mapping.has(ours.name) && part === namePartOf(ours.name));
 }
 
 function added(own: ParsedBody, entries: readonly BodyEntry[], notes: readonly string[]): ParsedBody {
