@@ -1,11 +1,12 @@
 import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import type { HoneypotReason, IntakeReason } from "@leadrelay/contracts/intake-counts";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { unknownForm, type EdgeForm } from "../forms/edge-form.ts";
-import { notFound, notTaken, sendAgain } from "../refusal.ts";
+import { notFound, notTaken, sendAgain, type Refusal } from "../refusal.ts";
 import { requestAddress } from "../request/request-address.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
 import { readBody } from "./body/read-body.ts";
@@ -48,7 +49,13 @@ export async function handleSubmission(
   const outcome =
     body.kind === "refused"
       ? body
-      : await takeIn(request, { body, overRate, count }, formKey, form, dependencies);
+      : await takeIn(
+          request,
+          { body, said: saidBy(read, body), overRate, count },
+          formKey,
+          form,
+          dependencies,
+        );
   const reason = reasonOfOutcome(outcome);
   if (reason !== null)
     count(reason, reason === "no_contact" && body.kind === "parsed" ? fieldNames(body.entries) : undefined);
@@ -64,15 +71,29 @@ const honeypotReasons: Record<HoneypotMode, HoneypotReason> = {
   off: "honeypot_let_through",
 };
 
+interface Taking {
+  body: ParsedBody;
+  said: readonly BodyEntry[];
+  overRate: OverRate;
+  count: Count;
+}
+
+/**
+ * What makes a repeated request the same: the body's own fields, for an address may differ each time (`?_=<time>`). Those of the
+ * address where it says it all.
+ */
+const saidBy = (own: ParsedBody | Refusal, withAddress: ParsedBody): readonly BodyEntry[] =>
+  own.kind === "parsed" ? own.entries : withAddress.entries;
+
 async function takeIn(
   request: Request,
-  { body, overRate, count }: { body: ParsedBody; overRate: OverRate; count: Count },
+  { body, said, overRate, count }: Taking,
   formKey: string,
   form: EdgeForm,
   dependencies: Dependencies,
 ): Promise<Outcome> {
   const { config, newId, now } = dependencies;
-  const chosen = chooseSubmissionId(request.headers, formKey, body.entries, newId);
+  const chosen = chooseSubmissionId(request.headers, formKey, said, newId);
   if (chosen.kind === "refused") return chosen;
   const { id } = chosen;
   const context = contextOf(request, body.entries);
@@ -83,13 +104,13 @@ async function takeIn(
   );
   const redirectUrl = redirectFor(request, form, body.entries);
   const accepted: Outcome = { kind: "accepted", submissionId: id, redirectUrl };
-  if (made.honeypot !== null) {
-    count(honeypotReasons[made.honeypot]);
-    if (made.honeypot !== "off")
-      logEvent("lead.honeypot", { submission_id: id, form_key: formKey, mode: made.honeypot });
-  }
+  const tellHoneypot = (mode: HoneypotMode) => {
+    count(honeypotReasons[mode]);
+    if (mode !== "off") logEvent("lead.honeypot", { submission_id: id, form_key: formKey, mode });
+  };
   switch (made.kind) {
     case "dropped":
+      tellHoneypot("log");
       return accepted;
     case "incorrect": {
       const { entries } = body;
@@ -98,7 +119,9 @@ async function takeIn(
     case "made": {
       const message = (await overRate()) ? { ...made.message, over_rate: true } : made.message;
       const taken = await takeSubmission(message, body.dataBytes, dependencies);
-      return taken === "taken" ? accepted : notTaken(sendAgain);
+      if (taken === "not_taken") return notTaken(sendAgain);
+      if (made.honeypot !== null) tellHoneypot(made.honeypot);
+      return accepted;
     }
     default:
       return made satisfies never;

@@ -177,6 +177,29 @@ test("ids sort by time; with an Idempotency-Key the same request has the same id
   expect(other).not.toBe(first);
 });
 
+test("the action's query does not tell a repeated request from the first, unless there is nothing else", async () => {
+  const { fetch, formKey, sent } = await startProducer();
+  const send = async (query: string, body: string) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded", "idempotency-key": "k1" };
+    await fetch(`/f/${formKey}?${query}`, { method: "POST", headers, body });
+    return sent.at(-1)?.submission_id;
+  };
+  const first = await send("_=1", "email=anna%40example.com");
+  expect(await send("_=2&utm_source=x", "email=anna%40example.com")).toBe(first);
+  expect(await send("_=1", "email=otto%40example.com")).not.toBe(first);
+  const anna = await send("email=anna%40example.com", "");
+  expect(await send("email=anna%40example.com", "")).toBe(anna);
+  expect(await send("email=otto%40example.com", "")).not.toBe(anna);
+});
+
+test("a surname that only the action's query holds is part of the name and of the payload", async () => {
+  const { fetch, formKey, sent } = await startProducer();
+  const body = "first_name=Asha&email=asha%40client.io";
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  await fetch(`/f/${formKey}?last_name=Rao`, { method: "POST", headers, body });
+  expect(sent).toMatchObject([{ fields: { name: "Asha Rao" }, payload: { last_name: "Rao" } }]);
+});
+
 test.each(["", "x".repeat(256), "a b"])("the Idempotency-Key %j is refused", async (key) => {
   const { post, sent } = await startProducer();
   const response = await post({

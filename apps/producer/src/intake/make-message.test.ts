@@ -98,23 +98,32 @@ describe("a filled honeypot", () => {
   ] as const)("%s", (_what, ofForm, honeypotMode, expected) => {
     const messages = {
       log: { kind: "dropped" },
-      off: { kind: "made", message: { is_bot: true } },
-      quarantine: { kind: "made", message: { is_bot: true, quarantine: "kept" } },
+      off: { kind: "made", honeypot: "off", message: { is_bot: true } },
+      quarantine: { kind: "made", honeypot: "quarantine", message: { is_bot: true, quarantine: "kept" } },
     };
     const result = made([email, honeypot], { form: { honeypotMode: ofForm }, honeypotMode });
-    expect(result).toMatchObject({ ...messages[expected], honeypot: expected });
+    expect(result).toMatchObject(messages[expected]);
     const message = result.kind === "made" ? result.message : {};
     expect("quarantine" in message).toBe(expected === "quarantine");
   });
 
-  test("that is only logged is dropped even where nothing else is right, so that a bot learns nothing from the answer", () => {
-    expect(made([honeypot])).toEqual({ kind: "dropped", honeypot: "log" });
+  test.each(["log", "quarantine"] as const)(
+    "with nobody to reach is dropped, so that a bot learns nothing from the answer (%s)",
+    (honeypotMode) => expect(made([honeypot], { honeypotMode })).toEqual({ kind: "dropped" }),
+  );
+
+  test("with nobody to reach is corrected where honeypots are let through", () => {
+    expect(made([honeypot], { honeypotMode: "off" })).toMatchObject({ kind: "incorrect" });
   });
 
-  test.each(["quarantine", "off"] as const)(
-    "with nobody to reach is corrected where it is not dropped (%s): nothing could come of it",
+  test.each(["log", "quarantine", "off"] as const)(
+    "is none where it says that it is not (%s)",
     (honeypotMode) => {
-      expect(made([honeypot], { honeypotMode })).toMatchObject({ kind: "incorrect", honeypot: honeypotMode });
+      for (const value of ["false", "0", "null", "undefined", false, 0, null]) {
+        const result = made([email, ["__pg_hp", value]], { honeypotMode });
+        expect(result).toMatchObject({ kind: "made", honeypot: null, message: { is_bot: false } });
+        expect(result.kind === "made" && result.message).not.toHaveProperty("quarantine");
+      }
     },
   );
 

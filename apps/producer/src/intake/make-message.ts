@@ -20,12 +20,14 @@ export interface ReadSubmission {
   context: RequestContext;
 }
 
-/** `honeypot`: what a bot filled that no person sees decides; null where it is empty. `dropped`: to be answered like any other. */
-export type MadeMessage = { honeypot: HoneypotMode | null } & (
-  | { kind: "made"; message: SubmissionMessage }
+/**
+ * `honeypot`: it is filled, and this is what becomes of the message; null where it is empty. `dropped`: its honeypot is filled, and it is
+ * to be answered like any other.
+ */
+export type MadeMessage =
+  | { kind: "made"; message: SubmissionMessage; honeypot: Exclude<HoneypotMode, "log"> | null }
   | { kind: "dropped" }
-  | { kind: "incorrect"; problems: readonly ContactProblem[]; hasContact: boolean }
-);
+  | { kind: "incorrect"; problems: readonly ContactProblem[]; hasContact: boolean };
 
 /**
  * The message that a submission becomes, whichever door it came through; or why it becomes none.
@@ -37,10 +39,12 @@ export function makeMessage(
 ): MadeMessage {
   const fields = extractFields(body.entries, form.mapping);
   const honeypot = fields.honeypot === undefined ? null : (form.honeypotMode ?? honeypotMode);
-  if (honeypot === "log") return { kind: "dropped", honeypot };
+  if (honeypot === "log") return { kind: "dropped" };
   const problems = contactProblems(fields);
   const hasContact = fields.email !== undefined || fields.phone !== undefined;
-  if (problems.length > 0) return { kind: "incorrect", honeypot, problems, hasContact };
+  if (problems.length > 0)
+    // A bot learns nothing from the answer, and nothing could come of what is kept.
+    return honeypot === "quarantine" ? { kind: "dropped" } : { kind: "incorrect", problems, hasContact };
   const phones = otherPhones(body.entries, form.mapping, fields);
   const message: SubmissionMessage = {
     v: 1,

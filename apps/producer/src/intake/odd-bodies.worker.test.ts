@@ -147,16 +147,6 @@ test("a query does no more than a body does: it leads to no page that the form d
   expect(sent).toMatchObject([{ context: { referrer: null } }]);
 });
 
-test("one key with two queries is two submissions, and repeated it is one", async () => {
-  const { fetch, formKey, sent } = await startProducer();
-  const headers = { ...form, "idempotency-key": "k1" };
-  for (const project of ["a", "a", "b"])
-    await fetch(`/f/${formKey}?project=${project}`, { method: "POST", headers, body: "email=a%40b.co" });
-  const [first, again, other] = sent.map(({ submission_id }) => submission_id);
-  expect(again).toBe(first);
-  expect(other).not.toBe(first);
-});
-
 test("a corrected submission keeps what the query said", async () => {
   const { fetch, formKey } = await startProducer();
   const page = await fetch(`/f/${formKey}?project=Lake%22side`, {

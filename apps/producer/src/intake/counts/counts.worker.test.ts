@@ -50,13 +50,35 @@ test.each([
   expect(await counted([filled, filled], { env: { BOT_LEAD_DETECTION } })).toEqual({ [reason]: 2 });
 });
 
-test("one that also reaches nobody counts as both, where it is not dropped", async () => {
-  const changes = { env: { BOT_LEAD_DETECTION: "off" } };
-  expect(await counted([json({ __pg_hp: "x" })], changes)).toEqual({
-    no_contact: 1,
-    honeypot_let_through: 1,
-  });
+test.each([
+  ["log", { honeypot: 1 }],
+  ["quarantine", { honeypot: 1 }],
+  ["off", { no_contact: 1 }],
+])("one that also reaches nobody is counted once, as what became of it, in mode %s", async (mode, counts) => {
+  const post = json({ __pg_hp: "x" });
+  expect(await counted([post], { env: { BOT_LEAD_DETECTION: mode } })).toEqual(counts);
 });
+
+test.each(["quarantine", "off"])(
+  "one that nothing took is not counted in mode %s",
+  async (BOT_LEAD_DETECTION) => {
+    const { env } = await startProducer();
+    const told: unknown[] = [];
+    const away = () => Promise.reject(new Error("away"));
+    const LEADS_QUEUE = wrapped(env.LEADS_QUEUE, {
+      send: (message: unknown) =>
+        (message as { type: string }).type === "submission"
+          ? away()
+          : (Promise.resolve(told.push(message)) as never),
+    });
+    const KV = wrapped(env.KV, { put: away });
+    const { post, outlast } = await startProducer({ env: { BOT_LEAD_DETECTION, LEADS_QUEUE, KV } });
+    expect((await post(filled)).status).toBe(503);
+    expect((await post(json({ name: "x" }))).status).toBe(422);
+    await outlast();
+    expect(told).toMatchObject([{ counts: [{ reason: "no_contact" }] }]);
+  },
+);
 
 test("a wrong mapping shows in the names that came, never in what was in them", async () => {
   const { post, outlast, sent } = await startProducer();
