@@ -74,7 +74,8 @@ test("entries without a nested one are the very ones given", () => {
 
 test("however deep lists stand in lists, it ends soon, and what lies too deep is left", () => {
   const nested = (depth: number): unknown => (depth === 0 ? "x" : [nested(depth - 1), nested(depth - 1)]);
-  expect(withNested([["a", nested(10)]], ["a"])).toHaveLength(1024);
+  expect(withNested([["a", nested(7)]], ["a"])).toHaveLength(128);
+  expect(withNested([["a", nested(10)]], ["a"])).toHaveLength(201);
   const chain = (depth: number): unknown => (depth === 0 ? "x" : { a: chain(depth - 1) });
   const path = (depth: number) => `a${".a".repeat(depth)}`;
   expect(withNested([["a", chain(32)]], [path(32)])).toEqual([[path(32), "x"]]);

@@ -3,6 +3,8 @@ import { comparablePath } from "./comparable-path.ts";
 
 /** Deeper than any form nests its fields; what lies below is reached by no mapping. */
 const deepest = 32;
+/** More values under mapped paths are no form's either, and to read each for an address would take its time. */
+const mostNested = 200;
 
 type Entry = readonly [name: string, value: unknown];
 
@@ -15,9 +17,10 @@ type Entry = readonly [name: string, value: unknown];
 export function withNested(entries: readonly Entry[], mapped: readonly string[]): readonly Entry[] {
   if (!entries.some(([, value]) => isNested(value))) return entries;
   const found: Entry[] = [];
+  const most = entries.length + mostNested;
   for (const [name, value] of entries) {
     if (!isNested(value)) found.push([name, value]);
-    else reach([comparable(name)], value, { mapped, found, depth: 0 });
+    else reach([comparable(name)], value, { mapped, found, most, depth: 0 });
   }
   return found;
 }
@@ -26,21 +29,24 @@ interface Reach {
   /** What lies below the names so far. */
   mapped: readonly string[];
   found: Entry[];
+  /** No more than these are to be found. */
+  most: number;
   depth: number;
 }
 
 /** @param names What a value is called, each a comparable path. */
-function reach(names: readonly string[], value: unknown, { mapped, found, depth }: Reach): void {
+function reach(names: readonly string[], value: unknown, { mapped, found, most, depth }: Reach): void {
   const ahead = mapped.filter((path) => names.some((name) => path.startsWith(name)));
   if (ahead.length === 0) return;
   if (!isNested(value)) {
-    for (const name of names) if (ahead.includes(name)) found.push([name, value]);
+    for (const name of names) if (found.length < most && ahead.includes(name)) found.push([name, value]);
     return;
   }
   if (depth === deepest) return;
-  const below = { mapped: ahead, found, depth: depth + 1 };
+  const below = { mapped: ahead, found, most, depth: depth + 1 };
   const isList = Array.isArray(value);
   for (const [key, member] of Object.entries(value)) {
+    if (found.length === most) return;
     const [path = "", placeless = path] = names;
     const longer = comparable(`${path}.${key}`);
     const shorter = isList ? placeless : comparable(`${placeless}.${key}`);
