@@ -20,7 +20,7 @@ const honeypotSetting: Setting<HoneypotMode> = {
   default: "true",
   range: "`true` or `log`, `quarantine`, `false` or `off`",
   meaning:
-    "What becomes of a submission with a filled honeypot. `true`, or `log`: it is logged and dropped, and answered like any other; `quarantine`: it is kept apart for 30 days, and sent only when a person releases it; `false`, or `off`: it goes through as a bot's. A form can override it.",
+    "What becomes of a submission with a filled honeypot (`false`, `0`, `no`, `off` and words for none do not fill one). `true`, or `log`: it is logged and dropped, and answered like any other; `quarantine`: it is kept apart for 30 days, and sent only when a person releases it (one without a way to reach anybody is dropped); `false`, or `off`: it goes through as a bot's. A form can override it.",
 };
 
 /** Settings that both Workers read. */

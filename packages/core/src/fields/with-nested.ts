@@ -46,7 +46,7 @@ function reach(names: readonly string[], value: unknown, { mapped, found, most, 
   const below = { mapped: ahead, found, most, depth: depth + 1 };
   const isList = Array.isArray(value);
   for (const [key, member] of Object.entries(value)) {
-    if (found.length === most) return;
+    if (found.length >= most) return;
     const [path = "", placeless = path] = names;
     const longer = comparable(`${path}.${key}`);
     const shorter = isList ? placeless : comparable(`${placeless}.${key}`);
