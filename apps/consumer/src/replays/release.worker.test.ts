@@ -264,6 +264,46 @@ describe("what stood apart", () => {
 
 const run = ({ clientId }: Tenant, text: string) => env.DB.prepare(text).bind(clientId).run();
 
+it("of two plans whose steps meet one sends, and the other says that something moved first", async () => {
+  const made = await releasing(few);
+  const { scope, dependencies, queue } = made;
+  const one = await storedPlan(scope, dependencies, { filter: allUnsent });
+  const other = await storedPlan(scope, dependencies, { filter: allUnsent });
+  let hasMet = false;
+  const d1 = watchedD1(env.DB, async (sql, act) => {
+    if (!hasMet && sql.includes("INSERT INTO deliveries")) {
+      hasMet = true;
+      // Their leads went out meanwhile: what one plan read as new leads the other sends as people who come back.
+      await run(
+        made.tenant,
+        `INSERT INTO deliveries (lead_id, event_id, destination_id, public_id, client_id, status, max_attempts, settled_at, created_at)
+         SELECT lead_id, 'e', 'elsewhere', 'd' || public_id, client_id, 'delivered', 1, 1, 1 FROM lead_submissions
+         WHERE client_id = ? AND unsent = 'no_destination'`,
+      );
+      await apply(scope, other.id, dependencies);
+      await queue.run(dependencies, { only: "replay_step" });
+    }
+    return act();
+  });
+  await apply(scope, one.id, dependencies);
+  await queue.run(
+    { ...dependencies, control: d1, leadDatabase: () => d1 },
+    { atMost: 1, only: "replay_step" },
+  );
+  await made.settle();
+  expect(hasMet).toBe(true);
+  expect(made.toldIds()).toEqual(made.ids);
+  expect(await standing(scope, one.id, dependencies)).toMatchObject({
+    scheduled: 0,
+    skipped: { changed: 11 },
+  });
+  expect(await standing(scope, other.id, dependencies)).toMatchObject({
+    scheduled: 11,
+    delivered: 11,
+    skipped: {},
+  });
+});
+
 it("a release that dies at any of its calls is made once", async () => {
   for (let call = 1; ; call += 1) {
     const died = await dieAt(call, call % 2 === 0);

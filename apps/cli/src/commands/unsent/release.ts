@@ -21,7 +21,7 @@ const readPace = orNone((text: string) => {
 const more = `
 Without --apply it shows the plan: how many by which rule, where to, and what is left out and why. A plan takes at most
 1000 submissions, the oldest first, and releases those it showed, each once, however often it is applied. What was blocked
-goes through intake with its own time. It goes on by itself: \`leadrelay queue replay --plan <id>\` follows it,
+or quarantined goes through intake with its own time. It goes on by itself: \`leadrelay queue replay --plan <id>\` follows it,
 \`leadrelay queue cancel\` stops it. Ends with 5 when there is nothing to release.`;
 
 export const releaseUnsent = (cli: Cli) =>
