@@ -79,6 +79,14 @@ export const consumerSettings = {
     "How large one D1 database may get, in GB of 1 000 000 000 bytes: 10 on the Workers Paid plan. Health and `doctor` warn at 70, 85 and 95 % of it.",
     { fallback: 10, min: 0.01, max: 10_000, whole: false },
   ),
+  REFUSED_POSTS: numberSetting(
+    "Health and `doctor` warn of a form once it refused this many posts since the beginning of the hour before, or dropped them for a filled honeypot, and `REFUSED_PERCENT` too is reached.",
+    { fallback: 5, min: 1, max: 1_000_000 },
+  ),
+  REFUSED_PERCENT: numberSetting(
+    "How many of 100 posts these are at least. A form that usually loses some is warned of half-way from there to all; one that takes nothing always is.",
+    { fallback: 50, min: 1, max: 100, whole: false },
+  ),
   PUBLIC_URL: httpUrlSetting(
     "Where the consumer is reached from outside. Its own host is never a destination.",
     { kept: "origin", absent: "none" },
@@ -106,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     allowPrivateDestinations: values.ALLOW_PRIVATE_DESTINATIONS,
     checksDestinationDns: values.CHECK_DESTINATION_DNS,
     databaseLimitBytes: values.D1_LIMIT_GB * 1e9,
+    refusalLimits: { least: values.REFUSED_POSTS, share: values.REFUSED_PERCENT / 100 },
     publicUrl: values.PUBLIC_URL,
     masterKeys: values.DELIVERY_MASTER_KEY,
     clockOffsetMs: values.TEST_CLOCK_OFFSET_MS,

@@ -1,3 +1,4 @@
+import type { ShareLimits } from "@leadrelay/core/refusals/judge-share";
 import type { UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
 import type { Sealer } from "@leadrelay/signing/seal";
@@ -25,6 +26,8 @@ export interface AdminDependencies {
   leadDatabaseNames: readonly string[];
   /** How large each of them may get. */
   databaseLimitBytes: number;
+  /** From when on health tells that a form refuses its posts. */
+  refusalLimits: ShareLimits;
   kv: KVNamespace;
   /** Bindings the Worker should have and has not. */
   missingBindings: readonly string[];

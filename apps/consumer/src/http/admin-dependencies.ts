@@ -26,6 +26,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     leadDatabase,
     leadDatabaseNames,
     databaseLimitBytes: config.databaseLimitBytes,
+    refusalLimits: config.refusalLimits,
     kv,
     missingBindings: dependencies.missingBindings,
     queueBacklogs: () => queueBacklogs(dependencies),

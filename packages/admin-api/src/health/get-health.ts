@@ -13,6 +13,7 @@ import { checkDrift } from "./check-drift.ts";
 import { checkKeptInKv } from "./check-kept-in-kv.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { checkPublications } from "./check-publications.ts";
+import { checkRefusals } from "./check-refusals.ts";
 import { checkReplays } from "./check-replays.ts";
 import { checkStorageLetters } from "./check-storage-letters.ts";
 import { checkSweep } from "./check-sweep.ts";
@@ -24,6 +25,7 @@ const everyones = {
   publications: checkPublications,
   deliveries: checkDeliveries,
   replays: checkReplays,
+  refused_posts: checkRefusals,
 };
 const owners = {
   bindings: checkBindings,
