@@ -32,6 +32,7 @@ function ageOf(id: string, nowMs: number): string[] {
 }
 
 const everywhere = [
+  "What came and is not sent is listed with the reason: blocked, quarantined for a filled honeypot, a duplicate, a test (`leadrelay unsent list`, or /api/unsent); what needs a person: `leadrelay dlq list`.",
   "A queue that is not emptied keeps what is accepted: the installation's health tells how full it is (`leadrelay doctor`, or /api/health).",
   "In the producer's log, by time and form key: lead.honeypot (dropped as a bot's), intake.not_taken (the caller was told so).",
   "It may belong to a client that is not among yours.",

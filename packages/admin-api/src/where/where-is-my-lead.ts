@@ -5,6 +5,7 @@ import { readEndpoint } from "../endpoint/endpoint.ts";
 import { answerByContact } from "./answer-by-contact.ts";
 import { answerById } from "./answer-by-id.ts";
 import { readQuestion } from "./read-question.ts";
+import { refusedToday } from "./refused-today.ts";
 import { whereElse } from "./where-else.ts";
 import { whereSchema } from "./where-schema.ts";
 
@@ -27,6 +28,10 @@ export const whereIsMyLead = readEndpoint({
         ? await answerById(question.id, access, dependencies)
         : await answerByContact(question, access, dependencies);
     const found = story !== null;
+    const sayElse = async () => [
+      ...whereElse(question, dependencies.now()),
+      ...(await refusedToday(access.scope, dependencies)),
+    ];
     const read = candidates.flatMap(({ client_id }) =>
       client_id === null ? [] : [{ client_id, masked: isMasked(access.scope, client_id) }],
     );
@@ -36,7 +41,7 @@ export const whereIsMyLead = readEndpoint({
         asked_by: question.by,
         story,
         candidates,
-        sentences: found ? sentences : [...sentences, ...whereElse(question, dependencies.now())],
+        sentences: found ? sentences : [...sentences, ...(await sayElse())],
       },
       audit: auditReads(access, {
         action: question.by === "id" ? "lead.read" : "leads.searched",
