@@ -1,6 +1,6 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { emailSpelling } from "@leadrelay/core/identity/email-identity";
-import { comparablePhone } from "@leadrelay/core/phone/phone-identity";
+import { soughtPhone } from "@leadrelay/core/phone/phone-identity";
 import { contactValues } from "@leadrelay/core/identity/contact-values";
 
 /** By what somebody is looked for, as the pipeline spells it. */
@@ -30,4 +30,4 @@ export const isBlockedFrom = (
 
 /** Also what identifies nobody (`noemail@…`) is looked for. */
 const spelled = (by: Sought["by"], stored: string | null) =>
-  by === "email" ? emailSpelling(stored ?? "") : comparablePhone(stored);
+  by === "email" ? emailSpelling(stored ?? "") : soughtPhone(stored ?? "");

@@ -129,8 +129,34 @@ const strangers: Case[] = [
   ],
 ];
 
+const nobodys = "+91 99999 99999";
+
 /** One person, with the guard or without it. */
 const samePerson: Case[] = [
+  [
+    "who gives a number after one that is nobody's, and another form of the name",
+    { name: "Anna", email: anna.email, phone: nobodys },
+    { name: "Ms Sharma", email: anna.email, phone: anna.phone },
+    "email",
+  ],
+  [
+    "who gives a number that is nobody's after one, and another form of the name",
+    { name: "Anna", email: anna.email, phone: anna.phone },
+    { name: "Ms Sharma", email: anna.email, phone: `${nobodys} x12` },
+    "email",
+  ],
+  [
+    "who gives two numbers that are nobody's, and another form of the name",
+    { name: "Anna", email: anna.email, phone: nobodys },
+    { name: "Ms Sharma", email: anna.email, phone: "+1 234 567 8901" },
+    "email",
+  ],
+  [
+    "who gives a number after one that is nobody's, from one address",
+    { ...home, name: "Anna", phone: nobodys },
+    { ...home, name: "Anna", phone: anna.phone },
+    "ip",
+  ],
   ["who says the same again", { ...anna, ...v }, { ...anna, ...v }, "visitor_id"],
   [
     "who corrects the phone in the same browser",

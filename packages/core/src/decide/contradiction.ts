@@ -47,7 +47,7 @@ function comparePerson(
   const { email = null, phone = null } = contact.identities;
   return {
     email: isKnownUnder("email") ? "agrees" : compare(email, emailOf(lead), email),
-    // One that cannot be read mostly is somebody's, mistyped: it differs, and agrees with nothing.
+    // One that cannot be read mostly is somebody's, mistyped: it differs, and agrees with nothing. Nobody's says nothing.
     phone: isKnownUnder("phone")
       ? "agrees"
       : compare(comparablePhone(contact.phone), comparablePhone(lead.contact_phone), phone),

@@ -222,6 +222,12 @@ describe("what a repeat tells that is new", () => {
       { contact_phone: "1" },
       ["phone"],
     ],
+    [
+      "a phone number where one stood that is nobody's",
+      { phone: "+91 9123456780" },
+      { contact_phone: "+91-9999999999" },
+      ["phone"],
+    ],
   ])("is %s", (_, post, lead, kinds) => {
     expect(added(post, lead)).toEqual(kinds);
   });
@@ -235,6 +241,12 @@ describe("what a repeat tells that is new", () => {
     ["a number that cannot be read beside a good one", { phone: "12" }, {}],
     ["the same number that cannot be read", { phone: "12" }, { contact_phone: "12" }],
     ["another name", { name: "Another" }, {}],
+    ["a number that is nobody's, where there was none", { phone: "+91 99999 99999" }, none],
+    [
+      "a number that is nobody's in place of one that is nobody's",
+      { phone: "+1 234 567 8901" },
+      { contact_phone: "+91-9999999999" },
+    ],
   ])("is not %s", (_, post, lead) => {
     expect(added(post, lead)).toEqual([]);
   });

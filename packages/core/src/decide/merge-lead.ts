@@ -76,7 +76,7 @@ const usableContact = (lead: KnownLead, { contact }: Submission) => ({
 
 /**
  * The contact details this submission adds: neither on the lead nor among what it is already known under. A number that cannot be
- * read is news where the lead has none, for a person may read it; a word that is no e-mail address never is.
+ * read is news where the lead has none, for a person may read it; a word that is no e-mail address, and what is nobody's, never is.
  */
 export function newContact(
   lead: KnownLead,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { comparablePhone, phoneIdentity, phoneSpelling } from "./phone-identity.ts";
+import { comparablePhone, phoneIdentity, phoneSpelling, soughtPhone } from "./phone-identity.ts";
 
 it.each([
   ["any number", "+91-9876543210", "+91-9876543210"],
@@ -26,5 +26,15 @@ it.each([
   ["+55-1187654321 x1", "+55-11987654321"],
   ["98765 43210 x1", "98765 43210 x1"],
   ["12", "12"],
+  ["11111", "11111"],
+  ["+91-9999999999", null],
+  ["+91-9999999999 x123", null],
+  ["+1-2345678901", null],
   [null, null],
 ])("%j is compared as %j", (stored, compared) => expect(comparablePhone(stored)).toBe(compared));
+
+it.each([
+  ["+91-9999999999 x1", "+91-9999999999"],
+  ["+55-1187654321 x1", "+55-11987654321"],
+  ["12", "12"],
+])("%j is looked for as %j, whoever's it is", (stored, sought) => expect(soughtPhone(stored)).toBe(sought));

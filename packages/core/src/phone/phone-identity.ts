@@ -21,6 +21,15 @@ const quirks: readonly (readonly [written: RegExp, meant: string])[] = [
   [/^\+229-(\d{8})$/, "+229-01$1"],
 ];
 
-/** A stored phone as it is compared: a number without its extension, else the text as it was typed. */
-export const comparablePhone = (stored: string | null): string | null =>
-  stored === null ? null : phoneSpelling(/^(\+\d{1,3}-\d+) x\d+$/.exec(stored)?.[1] ?? stored);
+/** A stored phone as somebody looks for it: a number in its one spelling and without its extension, else the text as it was typed. */
+export const soughtPhone = (stored: string): string =>
+  phoneSpelling(/^(\+\d{1,3}-\d+) x\d+$/.exec(stored)?.[1] ?? stored);
+
+/**
+ * The same as it is compared; null also where it is a number that people type who give none, which says nothing of anybody. A text that
+ * cannot be read is somebody's number, mistyped.
+ */
+export function comparablePhone(stored: string | null): string | null {
+  const sought = soughtPhone(stored ?? "");
+  return stored === null || (/^\+\d{1,3}-\d+$/.test(sought) && isPlaceholderPhone(sought)) ? null : sought;
+}

@@ -1,11 +1,4 @@
-import {
-  readAddress,
-  readBrowser,
-  readEmail,
-  readPhone,
-  showPhone,
-  withoutExtension,
-} from "./naive-readings.ts";
+import { readAddress, readBrowser, readEmail, readPhone, showPhone, saidNumber } from "./naive-readings.ts";
 import type { Person } from "./person.ts";
 import type { Post } from "./world.ts";
 
@@ -58,8 +51,8 @@ function whatIsAnothers(by: NonNullable<Found["by"]>, post: Post, person: Person
   const sameEmail = email !== null && (email === shownEmail || known.email.includes(email));
   const otherEmail = !sameEmail && email !== null && shownEmail !== null;
   const phone = readPhone(post.phone);
-  const saidPhone = withoutExtension(showPhone(post.phone));
-  const shownPhone = withoutExtension(standing.phone);
+  const saidPhone = saidNumber(showPhone(post.phone));
+  const shownPhone = saidNumber(standing.phone);
   const samePhone = phone !== null && (saidPhone === shownPhone || known.phone.includes(phone));
   const otherPhone = !samePhone && saidPhone !== null && shownPhone !== null && saidPhone !== shownPhone;
   const words = (name: string) => name.toLowerCase().split(" ");
@@ -86,7 +79,7 @@ function doubt(post: Post, { standing, visitor, browser }: Person, window: numbe
   const pairs = [
     ["other_visitor_id", readBrowser(post.visitor), visitor],
     ["other_email", readEmail(post.email), readEmail(standing.email ?? undefined)],
-    ["other_phone", withoutExtension(showPhone(post.phone)), withoutExtension(standing.phone)],
+    ["other_phone", saidNumber(showPhone(post.phone)), saidNumber(standing.phone)],
   ] as const;
   for (const [name, ours, theirs] of pairs)
     if (ours !== null && theirs !== null && ours !== theirs) return name;

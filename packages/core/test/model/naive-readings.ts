@@ -26,8 +26,11 @@ export const showPhone = (typed: string | undefined): string | null =>
 export const isNoPhone = (typed: string | undefined): boolean =>
   typed !== undefined && phones[typed] === undefined;
 
-/** Two that are shown are one number, whoever is asked for there. */
-export const withoutExtension = (shown: string | null): string | null => shown?.split(" x")[0] ?? null;
+/** What is shown as it is held against another: one number, whoever is asked for there. Nobody's says nothing. */
+export const saidNumber = (shown: string | null): string | null => {
+  const number = shown?.split(" x")[0] ?? null;
+  return number === "+91-9999999999" ? null : number;
+};
 
 const nobodys = new Set(["noemail@x.io", "test@test.com"]);
 

@@ -8,7 +8,7 @@ import {
   readProject,
   readSeconds,
   showPhone,
-  withoutExtension,
+  saidNumber,
 } from "./naive-readings.ts";
 import { addTo, makePerson, remember, type Person } from "./person.ts";
 import { world, type Answer, type Batch, type Client, type Form, type Post, type Standing } from "./world.ts";
@@ -186,8 +186,8 @@ function whatIsNew(post: Post, { standing, known }: Person) {
   const shown = readEmail(standing.email ?? undefined);
   if (email !== null && email !== shown && !known.email.includes(email)) news.push("email");
   const phone = readPhone(post.phone);
-  const sight = withoutExtension(showPhone(post.phone));
-  const isSeen = sight === withoutExtension(standing.phone);
+  const sight = saidNumber(showPhone(post.phone));
+  const isSeen = sight === saidNumber(standing.phone);
   if (phone !== null && !isSeen && !known.phone.includes(phone)) news.push("phone");
   if (phone === null && sight !== null && standing.phone === null) news.push("phone");
   return news;
