@@ -57,6 +57,16 @@ describe("two names are two people's", () => {
     expect([namesDiffer(one, other), namesDiffer(other, one)]).toEqual([true, true]);
   });
 
+  it("by their first 300 letters, however many they come apart into", () => {
+    const beginning = "Anna ".repeat(60);
+    expect(namesDiffer(`Bob ${beginning}`, `Cid ${"x".repeat(300)} Anna`)).toBe(true);
+    expect(namesDiffer(`${beginning}Bob`, `${beginning}Cid`)).toBe(false);
+    expect(namesDiffer(`Bob${" ".repeat(294)}Rao`, "Asha Rao")).toBe(false);
+    expect(namesDiffer(`Bob${" ".repeat(297)}Rao`, "Asha Rao")).toBe(true);
+    expect(namesDiffer(`${"\ufdfa".repeat(60)} Bob`, "Bob")).toBe(true);
+    expect(namesDiffer(`${"각".repeat(296)} Bob`, "Bob")).toBe(false);
+  });
+
   it("however long they are", () => {
     const long = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(" ");
     expect(namesDiffer(long("asha"), long("ravi"))).toBe(true);

@@ -1,7 +1,7 @@
 /**
  * Whether two names are of two people: they share no word. Case, accents, punctuation and width say nothing, nor does where a name is
  * split (`Mary-Ann`, `MaryAnn`). A word of one or two letters (an initial, `Mr`, `de`) is shared only where one of the names has no
- * longer one. A name without a letter or digit, or none at all, differs from nobody.
+ * longer one. A name without a letter or digit, or none at all, differs from nobody. Of a long text the beginning counts.
  */
 export function namesDiffer(ours: string | null, theirs: string | null): boolean {
   const [one, other] = [foldedWords(ours), foldedWords(theirs)];
@@ -14,10 +14,17 @@ export function namesDiffer(ours: string | null, theirs: string | null): boolean
 /** Of a name such as `Dr. Anna de Vries`: dr, anna, de, vries. */
 const foldedWords = (name: string | null) => fold(name ?? "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
+/** Longer ones are no names, and comparing their words would take its time. */
+const longestName = 300;
+/** One sign may come apart into 18 (U+FDFA); of a name's they are three at most, which are Hangul's. */
+const longestApart = 3 * longestName;
+
 function fold(name: string): string {
   const plain = name
+    .slice(0, longestName)
     .replaceAll(apostrophes, "")
     .normalize("NFKD")
+    .slice(0, longestApart)
     .replaceAll(unseen, "")
     .toUpperCase()
     .toLowerCase()
