@@ -1,5 +1,5 @@
 import { formatPhone } from "./format-phone.ts";
-import { phoneSpelling } from "./phone-identity.ts";
+import { earlierSpelling, phoneSpelling } from "./phone-identity.ts";
 import { plainNumber } from "./plain-number.ts";
 import { callingCodeOf, isCallingCode, readRegion } from "./read-region.ts";
 
@@ -7,20 +7,28 @@ const mostBeginnings = 8;
 
 /**
  * What stored phones may begin with that somebody looks for by a whole number or its first digits, spelled as they are stored:
- * `+91-98765` of `98765` where forms expect Indian numbers, of `+9198765` anywhere.
+ * `+91-98765` of `98765` where forms expect Indian numbers, of `+9198765` anywhere. A number with two spellings is looked for by both:
+ * leads show the one they were given, and identities of before are stored so.
  * @param regions ISO 3166, as the forms in question expect numbers without a country code
  */
 export function phoneBeginnings(typed: string, regions: readonly string[]): string[] {
-  const text = plainNumber(typed);
-  if (/^\+\d{1,3}-\d+$/.test(text)) return [phoneSpelling(text)];
+  const text = plainNumber(typed) ?? "";
+  if (isOwn.test(text)) return [...new Set([...spellings(text), text])];
   const whole = [null, ...regions].flatMap((defaultRegion) => {
     const phone = formatPhone(text, { defaultRegion });
-    return phone.ok ? [phoneSpelling(phone.formatted)] : [];
+    return phone.ok ? spellings(phone.formatted) : [];
   });
   const abroad = /^\(?(\+|00)/.test(text);
   const digits = text.replaceAll(/\D/g, "").replace(abroad ? /^0+/ : "", "");
   const national = abroad ? [] : regions.flatMap((region) => withCallingCode(digits, region));
   return [...new Set([...whole, ...national, ...split(digits)])].slice(0, mostBeginnings);
+}
+
+const isOwn = /^\+\d{1,3}-\d+$/;
+
+function spellings(number: string): string[] {
+  const spelled = phoneSpelling(number);
+  return [spelled, earlierSpelling(spelled)].filter((spelling) => spelling !== undefined);
 }
 
 /** With and without the 0 that many countries put before a number dialled at home: Italy keeps it. */

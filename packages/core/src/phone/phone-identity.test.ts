@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { comparablePhone, phoneIdentity, phoneSpelling, soughtPhone } from "./phone-identity.ts";
+import {
+  comparablePhone,
+  earlierSpelling,
+  phoneIdentity,
+  phoneSpelling,
+  soughtPhone,
+} from "./phone-identity.ts";
 
 it.each([
   ["any number", "+91-9876543210", "+91-9876543210"],
@@ -14,6 +20,17 @@ it.each([
 ])("%s is one telephone however it is written", (_, formatted, spelled) => {
   expect(phoneSpelling(formatted)).toBe(spelled);
   expect(phoneIdentity(formatted)).toBe(spelled);
+});
+
+it.each([
+  ["+54-1123456789", "+54-91123456789"],
+  ["+55-11987654321", "+55-1187654321"],
+  ["+55-11912345678", undefined],
+  ["+229-0197123456", "+229-97123456"],
+  ["+91-9876543210", undefined],
+])("%s may have been stored before as %s", (spelled, before) => {
+  expect(earlierSpelling(spelled)).toBe(before);
+  if (before !== undefined) expect(phoneSpelling(before)).toBe(spelled);
 });
 
 it("a number that people type who give none identifies nobody", () => {

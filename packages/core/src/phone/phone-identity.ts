@@ -12,13 +12,25 @@ export const phoneIdentity = (formatted: string): string | undefined =>
 export const phoneSpelling = (formatted: string): string =>
   quirks.reduce((spelled, [written, meant]) => spelled.replace(written, meant), formatted);
 
-const quirks: readonly (readonly [written: RegExp, meant: string])[] = [
+/** The other spelling of such a number, under which it may have been stored before there was one; undefined of any other number. */
+export function earlierSpelling(spelled: string): string | undefined {
+  const [, , now, before] = quirks.find(([, , meant]) => meant.test(spelled)) ?? [];
+  return now === undefined || before === undefined ? undefined : spelled.replace(now, before);
+}
+
+type Quirk = readonly [before: RegExp, toNow: string, now: RegExp, toBefore: string];
+const quirks: readonly Quirk[] = [
   // Argentina: the 9 says that a mobile is called from abroad. Area code and number, ten digits, are one subscriber's with or without it.
-  [/^\+54-9(\d{10})$/, "+54-$1"],
+  [/^\+54-9(\d{10})$/, "+54-$1", /^\+54-(\d{10})$/, "+54-9$1"],
   // Brazil: mobiles, whose numbers begin with 6 to 9, were given a 9 in front by 2016 (Anatel's Resolution 553); fixed lines begin with 2 to 5.
-  [/^\+55-(?<area>\d\d)(?<number>[6-9]\d{7})$/, "+55-$<area>9$<number>"],
+  [
+    /^\+55-(?<area>\d\d)(?<number>[6-9]\d{7})$/,
+    "+55-$<area>9$<number>",
+    /^\+55-(\d\d)9([6-9]\d{7})$/,
+    "+55-$1$2",
+  ],
   // Benin: every number was given 01 in front on 30 November 2024.
-  [/^\+229-(\d{8})$/, "+229-01$1"],
+  [/^\+229-(\d{8})$/, "+229-01$1", /^\+229-01(\d{8})$/, "+229-$1"],
 ];
 
 /** A stored phone as somebody looks for it: a number in its one spelling and without its extension, else the text as it was typed. */
