@@ -1,6 +1,6 @@
 import type { KnownField } from "@leadrelay/contracts/submission-fields";
 import { expect, it } from "vitest";
-import { chooseValue, isBlank } from "./choose-value.ts";
+import { chooseValue, isBlank, isFilledIn, mostValues } from "./choose-value.ts";
 
 it.each<[string, KnownField, string, string, string]>([
   ["the address, not the word before it", "email", "bad", "b@x.io", "b@x.io"],
@@ -14,7 +14,27 @@ it.each<[string, KnownField, string, string, string]>([
   ["the browser's id, not a variable", "visitor_id", "{{id}}", "v1", "v1"],
   ["the first of two browser's ids", "visitor_id", "v1", "v2", "v1"],
   ["the first of two messages, whatever they say", "message", "-", "Hello", "-"],
-])("takes %s", (_, field, first, second, taken) => expect(chooseValue(field, first, second)).toBe(taken));
+])("takes %s", (_, field, first, second, taken) => expect(chooseValue(field, [first, second])).toBe(taken));
+
+it("of values that are all blank takes none, and looks at no more than twenty", () => {
+  expect(chooseValue("email", [])).toBeUndefined();
+  expect(chooseValue("email", ["n/a", "-"])).toBeUndefined();
+  const bad = (count: number) => Array.from({ length: count }, (_, index) => `bad${index}`);
+  expect(chooseValue("email", [...bad(mostValues - 1), "b@x.io"])).toBe("b@x.io");
+  expect(chooseValue("email", [...bad(mostValues), "b@x.io"])).toBe("bad0");
+});
+
+it.each<[KnownField, string, boolean]>([
+  ["email", "bad", true],
+  ["email", "n/a", false],
+  ["phone", "12", true],
+  ["phone", "98765 43210", true],
+  ["phone", "+91", false],
+  ["phone", "(+1-246)", false],
+  ["phone", "+91 98", false],
+  ["phone", "+91 987", true],
+  ["phone", "{{phone}}", false],
+])("a %s of %j was filled in: %s", (field, text, is) => expect(isFilledIn(field, text)).toBe(is));
 
 it.each<[KnownField, string, boolean]>([
   ["email", "N/A", true],
@@ -22,7 +42,8 @@ it.each<[KnownField, string, boolean]>([
   ["email", "bad", false],
   ["phone", "null", true],
   ["phone", "0", true],
-  ["phone", "{{phone123456}}", false],
+  ["phone", "{{phone123456}}", true],
+  ["phone", "98765 43210 [[office]]", false],
   ["phone", "12", false],
   ["country_code", "undefined", true],
   ["country_code", "NO", false],

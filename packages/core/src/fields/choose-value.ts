@@ -17,11 +17,25 @@ const judges: Partial<Record<KnownField, Judge>> = {
   visitor_id: (text) => (isPlaceholderVisitorId(text) ? 0 : 2),
 };
 
-/** Of two values of one field, the first given first, the one to take: the first, unless the second says more. */
-export function chooseValue(field: KnownField, first: string, second: string): string {
-  const judge = judges[field];
-  return judge !== undefined && judge(first) < judge(second) ? second : first;
+/** Nobody's form has so many fields of one kind; whose body has may be a machine's that wants to keep us busy. */
+export const mostValues = 20;
+
+/** Of all values of one field, in the order in which they count, the first of those that say most; undefined where all are blank. */
+export function chooseValue(field: KnownField, texts: readonly string[]): string | undefined {
+  const judge = judges[field] ?? (() => 2);
+  let taken: { text: string; says: number } | undefined;
+  for (const text of texts.slice(0, mostValues)) {
+    if (isBlank(field, text)) continue;
+    const says = judge(text);
+    if (taken === undefined || says > taken.says) taken = { text, says };
+    if (says === 2) break;
+  }
+  return taken?.text;
 }
+
+/** Whether a form's own field was filled in, by whatever: a calling code that was there before anybody typed does not count. */
+export const isFilledIn = (field: KnownField, text: string): boolean =>
+  !isBlank(field, text) && !(field === "phone" && /^\D*(?:\+|00)(?:\D*\d){0,4}\D*$/.test(text));
 
 /**
  * Whether a value is as good as blank: what a script or a template leaves where it has none, and words for nothing where an e-mail

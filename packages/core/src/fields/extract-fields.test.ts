@@ -124,13 +124,28 @@ test.each<[string, BodyEntry[], object]>([
   ],
 ])("takes %s", (_, entries, fields) => expect(extract(entries)).toEqual(fields));
 
-test("a field that the form's own mapping names yields to a built-in one that can be used", () => {
+test("a field that the form's own mapping names yields to a built-in one only where it is blank", () => {
   const mapping = compileMapping({ kontakt: "email" });
   const email: BodyEntry = ["email", "anna@example.com"];
   expect(extractFields([["kontakt", "n/a"], email], mapping)).toEqual({ email: "anna@example.com" });
-  expect(extractFields([["kontakt", "bad"], email], mapping)).toEqual({ email: "anna@example.com" });
+  expect(extractFields([["kontakt", "bad"], email], mapping)).toEqual({ email: "bad" });
+  expect(extractFields([email, ["kontakt", "anna@gmail"]], mapping)).toEqual({ email: "anna@gmail" });
   expect(extractFields([["kontakt", "b@example.com"], email], mapping)).toEqual({ email: "b@example.com" });
   expect(extractFields([email, ["kontakt", "bad"]], noMapping)).toEqual({ email: "anna@example.com" });
+});
+
+test("the same of a phone, for which a calling code that was there before is as good as blank", () => {
+  const mapping = compileMapping({ telefon: "phone", rückruf: "phone" });
+  const read = (...entries: BodyEntry[]) => {
+    const fields = extractFields(entries, mapping);
+    return [fields.phone, ...otherPhones(entries, mapping, fields)];
+  };
+  const hidden: BodyEntry = ["phone", "022 1234567"];
+  expect(read(["telefon", "1234"], hidden)).toEqual(["1234"]);
+  expect(read(hidden, ["telefon", "98765 43210"])).toEqual(["98765 43210"]);
+  expect(read(["telefon", "+91"], hidden)).toEqual(["022 1234567"]);
+  expect(read(["telefon", "-"], hidden)).toEqual(["022 1234567"]);
+  expect(read(["telefon", "12"], ["rückruf", "98765 43210"], hidden)).toEqual(["98765 43210"]);
 });
 
 test("further values for a phone are kept, each once, four at most, because which can be dialled is decided later", () => {
@@ -154,7 +169,7 @@ test("further values for a phone are kept, each once, four at most, because whic
     ["rückruf", "111111"],
     ["message", "333333"],
   ];
-  expect(otherPhones(entries, mapping, extractFields(entries, mapping))).toEqual(["222222"]);
+  expect(otherPhones(entries, mapping, extractFields(entries, mapping))).toEqual([]);
 });
 
 test("what is not given has no key", () => {

@@ -1,6 +1,6 @@
 import type { KnownField, SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import { comparableName, findAliasedField } from "./aliases.ts";
-import { chooseValue, isBlank } from "./choose-value.ts";
+import { chooseValue, isBlank, isFilledIn, mostValues } from "./choose-value.ts";
 import { comparablePath } from "./comparable-path.ts";
 import { isPhone } from "./contact.ts";
 import type { FieldMapping } from "./field-mapping.ts";
@@ -15,16 +15,20 @@ export type BodyEntry = readonly [name: string, value: unknown];
 /**
  * The fields we know by name, trimmed. Of several values of one field the first that can be used counts: one that reads as an e-mail
  * address before one that does not; where none can, the first as typed. What the form's own mapping names, nested values
- * too, comes before what the built-in aliases name. A name's parts are joined.
+ * too, comes before what the built-in aliases name; where it was filled in for an e-mail address or a phone, with whatever, a mere alias
+ * says nothing: a plug-in's hidden `email` is its owner's. A name's parts are joined.
  */
 export function extractFields(entries: readonly BodyEntry[], mapping: FieldMapping): SubmissionFields {
   const fields: SubmissionFields = {};
   const names: GivenName[] = [];
-  for (const { field, name, text } of givenIn(entries, mapping)) {
-    const taken = fields[field];
-    if (field === "name") names.push({ field: name, text });
-    else if (!isBlank(field, text))
-      fields[field] = taken === undefined ? text : chooseValue(field, taken, text);
+  for (const [field, given] of Map.groupBy(givenIn(entries, mapping), (one) => one.field)) {
+    if (field === "name") {
+      names.push(...given.map(({ name: own, text }) => ({ field: own, text })));
+      continue;
+    }
+    const texts = given.map(({ text }) => text);
+    const taken = chooseValue(field, texts);
+    if (taken !== undefined) fields[field] = taken;
   }
   const name = joinName(namePieces(names, mapping));
   if (name !== undefined) fields.name = name;
@@ -37,9 +41,10 @@ export function otherPhones(
   mapping: FieldMapping,
   { phone }: SubmissionFields,
 ): string[] {
-  const texts = givenIn(entries, mapping).flatMap(({ field, text }) =>
-    field === "phone" && isPhone(text) && text !== phone && text.length <= longestPhone ? [text] : [],
-  );
+  const texts = givenIn(entries, mapping)
+    .flatMap(({ field, text }) => (field === "phone" && text.length <= longestPhone ? [text] : []))
+    .slice(0, mostValues)
+    .filter((text) => isPhone(text) && text !== phone);
   return [...new Set(texts)].slice(0, mostOtherPhones);
 }
 
@@ -71,14 +76,22 @@ function givenIn(entries: readonly BodyEntry[], mapping: FieldMapping): Given[] 
       (name) => mapping.get(comparablePath(name)),
       comparablePath,
     );
+  const own = new Set<KnownField>(
+    given.flatMap(({ field, text }) => (isReach(field) && isFilledIn(field, text) ? [field] : [])),
+  );
   take(
     given,
     entries,
-    (name) => (mapping.has(comparablePath(name)) ? undefined : findAliasedField(name)),
+    (name) => {
+      const field = mapping.has(comparablePath(name)) ? undefined : findAliasedField(name);
+      return field !== undefined && own.has(field) ? undefined : field;
+    },
     (name) => name,
   );
   return given;
 }
+
+const isReach = (field: KnownField) => field === "email" || field === "phone";
 
 function take(
   given: Given[],

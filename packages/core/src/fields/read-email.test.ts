@@ -50,6 +50,9 @@ it.each([
   ["one with a question mark of its own", "anna?x@example.com", "anna?x@example.com"],
   ["one with a plus", "anna+form@example.com", "anna+form@example.com"],
   ["one with an apostrophe of its own", "o'neil@example.com", "o'neil@example.com"],
+  ["the same in quotes", "'o'neil@example.com'", "o'neil@example.com"],
+  ["one in braces", "{anna@example.com}", "anna@example.com"],
+  ["one before a remark that is not closed", "anna@example.com (at work", "anna@example.com"],
 ])("reads %s", (_, typed, address) => expect(readEmail(typed)).toBe(address));
 
 it.each([
@@ -68,6 +71,13 @@ it.each([
   ["a subject alone", "mailto:?subject=anna@example.com"],
   ["a web address", "https://example.com/anna"],
   ["a name alone in brackets", "Anna <anna>"],
+  ["a mailbox in quotes, half of which would be left", "'bob'@example.com"],
+  ["the same behind a label", "Mail: 'bob'@example.com"],
+  ["the same in typographic quotes", "‘bob’@example.com"],
+  ["the same in marks of another kind", "«bob»@example.com"],
+  ["a mailbox in braces", "{anna}@example.com"],
+  ["the same within another bracket", "<{anna}@example.com>"],
+  ["signs that are words each", "\ufdfa".repeat(200) + " anna@example.com"],
 ])("does not read %s", (_, typed) => expect(readEmail(typed)).toBeNull());
 
 it("reads a list of up to a thousand characters, and nothing longer", () => {

@@ -7,8 +7,8 @@ import { isEmail } from "./is-email.ts";
  * `<input type=email multiple>` joins them by commas.
  */
 export function readEmail(typed: string): string | null {
-  if (typed.length > longestText) return null;
-  const text = plainText(typed).replaceAll(/[。｡]/g, ".");
+  const text = plainText(typed, longestText)?.replaceAll(/[。｡]/g, ".");
+  if (text === undefined) return null;
   const whole = readOne(text);
   if (whole !== null) return whole;
   const parts = text.split(separators).filter((part) => part.trim() !== "");
@@ -23,11 +23,11 @@ export function readEmail(typed: string): string | null {
   return readPart(part);
 }
 
-/** Longer ones hold more than addresses, and the patterns below take their time over them. */
+/** Longer ones hold more than addresses. The patterns below look at each character a few times, whatever stands there. */
 const longestText = 1_000;
 
 const separators = /[,;|、\n/]+|\s(?:and|und|or|oder|et|ou|y|o|e|&|\+)\s/u;
-const angled = /[<([]([^<>()[\]]*@[^<>()[\]]*)(?:[>)\]]|$)/;
+const angled = /[<([]([^<>()[\]@]*@[^<>()[\]]*)(?:[>)\]]|$)/;
 
 function readPart(part: string): string | null {
   const inside = angled.exec(part)?.[1];
@@ -36,23 +36,54 @@ function readPart(part: string): string | null {
 
 /** Between blanks everything has to be an address, or a remark in brackets: `anna smith@example.com` could be anybody's. */
 function readWords(part: string): string | null {
-  const [first = "", ...others] = part.trim().split(/\s+(?![^(<]*[)>])/);
+  const [first = "", ...others] = part.match(betweenBlanks) ?? [];
   return others.every((other) => other.includes("@") || /^[(<]/.test(other)) ? readOne(first) : null;
 }
 
+/** A bracket with all that stands in it is one with what it stands at. */
+const betweenBlanks = /(?:[^\s(<]|[(<][^)>]*[)>]?)+/g;
+
 /** Marks that stand around an address, never in it; behind it also the dot that ends a domain's full name, or a sentence. */
 const before = /^[\s<>()[\]{}"'“”„‘’«»,;:|]+/;
-const behind = /[\s<>()[\]{}"'“”„‘’«»,;:|.!?/]+$/;
+const behind = /[\s<>()[\]{}"'“”„‘’«»,;:|.!?/]/;
 /** `mailto:`, `E-Mail: `, `SMTP:` */
 const label = /^\p{L}[\p{L}\p{M}\s.-]*:[\s/]*/u;
 
 /** A text that is one address and what surrounds it; behind `mailto:` a subject too, and letters that a link escapes. */
 function readOne(text: string): string | null {
-  const inside = text.replace(before, "").replace(behind, "");
+  const inside = trimBehind(text.replace(before, ""));
   const unlabelled = inside.replace(label, "");
   const isLink = unlabelled !== inside || !inside.includes("@");
   const address = isLink
-    ? unlabelled.replace(/\?.*$/s, "").replaceAll(/%40/g, "@").replace(behind, "")
+    ? trimBehind(unlabelled.replace(/\?.*$/s, "").replaceAll(/%40/g, "@").replace(before, ""))
     : inside;
-  return isEmail(address) ? address : null;
+  return isEmail(address) && ![text, unlabelled].some((typed) => isTorn(typed, address)) ? address : null;
+}
+
+/** As a loop: a pattern would look from every mark for the text's end. */
+function trimBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && behind.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** What closes a mark that stands in front. */
+const closing: Readonly<Record<string, string>> = {
+  "'": "'",
+  "‘": "’",
+  "’": "’",
+  "“": "”",
+  "„": "“",
+  "«": "»",
+  "{": "}",
+};
+
+/** Whether a mark in front was taken off and its other half is in the address: nobody typed `bob'@example.com` who typed `'bob'@…`. */
+function isTorn(text: string, address: string): boolean {
+  const [inFront = ""] = before.exec(text) ?? [];
+  const rest = text.slice(text.lastIndexOf("@"));
+  return Array.from(inFront).some((mark) => {
+    const other = closing[mark];
+    return other !== undefined && address.includes(other) && !rest.includes(other);
+  });
 }

@@ -10,8 +10,8 @@ const nobody =
 
 /** A name as typed, without the words that a script wrote for parts it did not have; undefined where nothing is left. */
 export function readName(typed: string | undefined): string | undefined {
-  if (typed === undefined || typed.length > longestNothing) return typed;
-  const plain = plainText(typed);
+  const plain = plainText(typed ?? "", longestNothing);
+  if (typed === undefined || plain === undefined) return typed;
   if (nobody.test(plain) || isTemplate(plain)) return undefined;
   const words = typed.split(/\s+/);
   const left = words.filter((word) => !scripts.has(word));

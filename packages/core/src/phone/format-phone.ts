@@ -32,9 +32,11 @@ export type FormattedPhone =
 export function formatPhone(raw: string, hints: PhoneHints): FormattedPhone {
   const region =
     readRegion(hints.countryCode) ?? readRegion(hints.defaultRegion) ?? readRegion(hints.cfCountry);
-  if (raw.length > longestText) return { ok: false, typed: raw };
   const text = plainNumber(raw);
-  const found = readOwn(text) ?? readFirst(text, region) ?? readOne(text, region) ?? readSpaced(text, region);
+  const found =
+    text === undefined
+      ? undefined
+      : (readOwn(text) ?? readFirst(text, region) ?? readOne(text, region) ?? readSpaced(text, region));
   if (found === undefined) return { ok: false, typed: raw };
   const { phone, extension, saysMore = false } = found;
   return {
@@ -45,9 +47,6 @@ export function formatPhone(raw: string, hints: PhoneHints): FormattedPhone {
     ...(saysMore && { typed: raw }),
   };
 }
-
-/** As libphonenumber has it: whoever writes more does not write a number. */
-const longestText = 250;
 
 interface Found {
   phone: PhoneNumber;
@@ -93,9 +92,13 @@ const isExtensionOf = (first: string, text: string) => {
   return own !== undefined && text.slice(first.length).replaceAll(/\D/g, "") === own;
 };
 
+/** As many as a number has, with whatever stands beside it. */
+const hasDigits = /^(?:\D*\d){6,24}\D*$/;
+
 /** Two numbers with a blank between them, where each of them is valid. */
 function readSpaced(text: string, region: PhoneRegion | undefined): Found | undefined {
   for (const { first, rest } of splitAtBlanks(text)) {
+    if (!hasDigits.test(first) || !hasDigits.test(rest)) continue;
     const found = readOne(first, region);
     if (found?.phone.isValid() && readOne(rest, region)?.phone.isValid()) return { ...found, saysMore: true };
   }

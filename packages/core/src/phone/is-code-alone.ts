@@ -5,7 +5,7 @@ const longestCode = 100;
 
 /** Whether a phone field holds only what a form filled in before anybody typed: `+91`, `0091`, `(+91)`, `India (+91)`, `+1-246`. */
 export function isCodeAlone(typed: string): boolean {
-  const text = plainNumber(typed.slice(0, longestCode + 1));
-  if (text.length > longestCode) return false;
+  const text = plainNumber(typed.trim());
+  if (text === undefined || text.length > longestCode) return false;
   return (/^\D*(?:\+|00)/.test(text) || !/\d/.test(text)) && readRegion(text) !== undefined;
 }

@@ -19,6 +19,12 @@ it.each([
   ["dots that part groups", "999.999.0", "999.999.0"],
 ])("without %s", (_, typed, plain) => expect(plainNumber(typed)).toBe(plain));
 
+it.each([
+  ["250 characters", "1".repeat(250), "1".repeat(250)],
+  ["251", "1".repeat(251), undefined],
+  ["fewer that stand for more", "1234567" + "\ufdfa".repeat(14), undefined],
+])("a text of %s is read as %j", (_, typed, plain) => expect(plainNumber(typed)).toBe(plain));
+
 it("every decimal digit of Unicode counts for what it is: they stand in runs of ten", () => {
   let run: string[] = [];
   let digits = 0;

@@ -2,14 +2,23 @@ import { plainText } from "../placeholders/plain-text.ts";
 
 /**
  * A phone number's text in plain signs: what cannot be seen and marks on digits (keycaps) are dropped, every decimal digit of every
- * script is its ASCII one, square brackets are round, and what spreadsheets add (`="…"`, `.0`) is gone.
+ * script is its ASCII one, square brackets are round, and what spreadsheets add (`="…"`, `.0`) is gone. Undefined of a longer text than
+ * anybody writes who writes a number.
  */
-export const plainNumber = (typed: string): string =>
-  asciiDigits(plainText(typed).replaceAll(/\p{M}/gu, ""))
-    .replaceAll("[", "(")
-    .replaceAll("]", ")")
-    .replace(/^=?"(.*)"$/s, "$1")
-    .replace(/^(\+?\d{7,})\.0+$/, "$1");
+export function plainNumber(typed: string): string | undefined {
+  const plain = plainText(typed, longestNumber);
+  return (
+    plain &&
+    asciiDigits(plain.replaceAll(/\p{M}/gu, ""))
+      .replaceAll("[", "(")
+      .replaceAll("]", ")")
+      .replace(/^=?"(.*)"$/s, "$1")
+      .replace(/^(\+?\d{7,})\.0+$/, "$1")
+  );
+}
+
+/** As libphonenumber has it. */
+const longestNumber = 250;
 
 /** A text with every decimal digit of every script as its ASCII one. */
 export const asciiDigits = (text: string): string => text.replaceAll(/(?![0-9])\p{Nd}/gu, asciiDigit);

@@ -34,6 +34,7 @@ describe("a form's country-code field", () => {
     ["Cloudflare's word for unknown", "XX", undefined],
     ["a country's name in a long text", "India (+91)".padEnd(300, "-"), { defaultCallingCode: "91" }],
     ["a country's name at the end of a long text", "India".padStart(206, "-"), undefined],
+    ["signs that are letters by the thousand", `India ${"\ufdfa".repeat(194)}`, undefined],
     ["a page script's mistake", "undefined", undefined],
     ["nothing", "", undefined],
     ["no field", undefined, undefined],

@@ -13,7 +13,7 @@ const callingCodes = new Set<string>(getCountries().map((country) => getCountryC
  * @returns undefined when it names no country we know, such as Cloudflare's `T1` for Tor.
  */
 export function readRegion(text: string | null | undefined): PhoneRegion | undefined {
-  const spelled = asciiDigits(plainText((text ?? "").slice(0, longestText)));
+  const spelled = asciiDigits(plainText((text ?? "").slice(0, longestText), longestText) ?? "");
   const digits = spelled.replaceAll(/\D/g, "").replace(/^0+/, "");
   if (!spelled.includes("+") && letters.test(spelled)) {
     const country = findCountry(spelled.replaceAll(/\d+/g, " "));

@@ -16,6 +16,11 @@ it.each([
   expect(splitNumbers(text).map(({ first, rest }) => `${first}|${rest}`)).toEqual(pairs);
 });
 
+it("at the first 16 places at most", () => {
+  expect(splitAtBlanks("1 ".repeat(100))).toHaveLength(16);
+  expect(splitNumbers("1,".repeat(100))).toHaveLength(16);
+});
+
 it.each([
   ["1 2  3", ["1|2  3", "1 2|3"]],
   ["1-2 – 3", ["1|2 – 3", "1-2|3"]],

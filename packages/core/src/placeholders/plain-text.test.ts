@@ -15,5 +15,12 @@ it.each([
   ["an accent apart from its letter", "u\u0308", "ü"],
   ["a line's end within", "a\nb", "a\nb"],
 ])("leaves nothing of %s that cannot be seen or is only written otherwise", (_, text, plain) => {
-  expect(plainText(text)).toBe(plain);
+  expect(plainText(text, 300)).toBe(plain);
 });
+
+it.each([
+  ["as typed", "1234", undefined],
+  ["as it is read", "\ufdfa", undefined],
+  ["not at all", "123", "123"],
+  ["as typed, though not as it is read", "1\u200b2\u200b", undefined],
+])("a text too long %s is %j", (_, text, plain) => expect(plainText(text, 3)).toBe(plain));

@@ -7,5 +7,10 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
 /**
  * A text as a person sees it: what cannot be seen is dropped, wide and other compatibility letters are their plain ones (NFKC),
  * no blanks around. For reading what a text says; what is kept and shown is the text as typed.
+ * @returns undefined where the text is longer than its reader takes, as typed or read so: of one sign NFKC may make 18 (U+FDFA)
  */
-export const plainText = (text: string): string => text.replaceAll(invisible, "").normalize("NFKC").trim();
+export function plainText(text: string, longest: number): string | undefined {
+  if (text.length > longest) return undefined;
+  const plain = text.replaceAll(invisible, "").normalize("NFKC").trim();
+  return plain.length > longest ? undefined : plain;
+}

@@ -17,9 +17,10 @@ const phrases: ReadonlySet<string> = new Set(
 );
 
 /** Whether a text is only what a script or a template leaves where it has no value, whatever the field. */
-export const isUnset = (text: string): boolean =>
-  text.length <= longestNothing &&
-  (isTemplate(plainText(text)) || wordsOf(text).every((word) => scripts.has(word)));
+export function isUnset(text: string): boolean {
+  const plain = plainText(text, longestNothing);
+  return plain !== undefined && (isTemplate(plain) || wordsOf(plain).every((word) => scripts.has(word)));
+}
 
 /** Whether a text given for an e-mail address or a phone number is only words for nothing: `null`, `N/A`, `-`, `{{email}}`. */
 export const saysNothing = (text: string): boolean => {
