@@ -35,8 +35,14 @@ test.each(["123456", "+91 99999 99999", "(030) 12-34", "٠١٢٣٤٥٦", "123456
   (text) => expect(isPhone(text)).toBe(true),
 );
 
-test.each(["", "12345", "call me", "+-()"])("%j is no phone number", (text) =>
-  expect(isPhone(text)).toBe(false),
+test.each(["98765 43210 [[office]]", "98765 43210 %%", "98765 43210 <?", "{{9876543210}}"])(
+  "%s has digits enough beside a template",
+  (text) => expect(isPhone(text)).toBe(true),
+);
+
+test.each(["", "12345", "call me", "+-()", "{{phone_123456}}", "12345 {{x6}}"])(
+  "%j is no phone number",
+  (text) => expect(isPhone(text)).toBe(false),
 );
 
 test("one way to reach the person is enough, even beside one that is wrong", () => {

@@ -1,11 +1,12 @@
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
+import { withoutTemplates } from "../placeholders/without-templates.ts";
 import { readEmail } from "./read-email.ts";
 
 const fewestPhoneDigits = 6;
 const enoughDigits = new RegExp(`^(?:\\P{Nd}*\\p{Nd}){${fewestPhoneDigits}}`, "u");
 
-/** Enough digits, in any script, to be a phone number; whether it can be dialled is decided later. */
-export const isPhone = (text: string): boolean => enoughDigits.test(text);
+/** Enough digits, in any script and outside a template, to be a phone number; whether it can be dialled is decided later. */
+export const isPhone = (text: string): boolean => enoughDigits.test(withoutTemplates(text));
 
 export interface ContactProblem {
   field: "email" | "phone";

@@ -7,6 +7,11 @@ it.each<[string, string[], string | null, boolean, string | undefined]>([
   ["nothing", [], null, false, undefined],
   ["words for nothing", ["N/A", "-"], null, false, undefined],
   ["a calling code that a form filled in", ["+91"], null, false, undefined],
+  ["a variable with digits in it", ["{{phone_123456}}"], null, false, undefined],
+  ["a number beside a variable", ["98765 43210 [[office]]"], "+91-9876543210", true, "+91-9876543210"],
+  ["a number beside a template's mark", ["98765 43210 %%"], "+91-9876543210", true, "+91-9876543210"],
+  ["two numbers beside a mark", ["98765 43210/11 <?"], "98765 43210/11 <?", true, "+91-9876543210"],
+  ["what cannot be dialled beside a mark", ["123456 <?"], "123456 <?", false, undefined],
   ["a number", ["98765 43210"], "+91-9876543210", true, "+91-9876543210"],
   [
     "a number behind one that cannot be dialled",

@@ -1,7 +1,8 @@
+import { isBlank } from "../fields/choose-value.ts";
 import { formatPhone, type PhoneHints } from "../phone/format-phone.ts";
 import { isCodeAlone } from "../phone/is-code-alone.ts";
 import { phoneIdentity } from "../phone/phone-identity.ts";
-import { saysNothing } from "../placeholders/says-nothing.ts";
+import { withoutTemplates } from "../placeholders/without-templates.ts";
 
 /** A submission's phone number: as it is stored and sent, and as it identifies. */
 interface PhoneValue {
@@ -17,7 +18,7 @@ interface PhoneValue {
  */
 export function phoneValue(given: readonly string[], hints: PhoneHints): PhoneValue {
   const values = given
-    .filter((typed) => !saysNothing(typed) && !isCodeAlone(typed))
+    .filter((typed) => !isBlank("phone", typed) && !isCodeAlone(typed))
     .map((typed) => valueOf(typed, hints));
   return (
     values.find(({ identity }) => identity !== undefined) ??
@@ -28,9 +29,9 @@ export function phoneValue(given: readonly string[], hints: PhoneHints): PhoneVa
 
 /** The extension goes with the number: whoever calls needs it. It tells nobody apart, for the same person leaves it out next time. */
 function valueOf(typed: string, hints: PhoneHints): PhoneValue {
-  const phone = formatPhone(typed, hints);
+  const phone = formatPhone(withoutTemplates(typed), hints);
   if (!phone.ok) return { text: typed, ok: false, identity: undefined };
   const { formatted, extension } = phone;
   const whole = extension === undefined ? formatted : `${formatted} x${extension}`;
-  return { text: phone.typed ?? whole, ok: true, identity: phoneIdentity(formatted) };
+  return { text: phone.typed === undefined ? whole : typed, ok: true, identity: phoneIdentity(formatted) };
 }

@@ -1,5 +1,5 @@
 /** What template engines, tag managers and mailers leave where a value was not filled in: never part of a value of a person's. */
-const engine = /\{\{|\}\}|\$\{|#\{|\{%|%\}|<%|%>|<\?|\?>|\[\[|\]\]|\*\||\|\*|%%/;
+export const engine = /\{\{|\}\}|\$\{|#\{|\{%|%\}|<%|%>|<\?|\?>|\[\[|\]\]|\*\||\|\*|%%/;
 
 /** The same with one sign on either side: `%VISITOR_ID%`, `[visitor_id]`, `{name}`, `<email>`, `__VISITOR__`, `$name`. */
 const enclosed = /^(?:\{!?(.+)\}|\[(.+)\]|<(.+)>|%(.+)%|#(.+)#|__(.+)__|[$:@]!?([\p{L}_.]+)\$?)$/u;
