@@ -88,10 +88,12 @@ it("one that is not released leaves its lead as it was", () => {
 const off = { ...destination, id: "off", enabled: false };
 const elsewhere: DestinationFacts = { ...destination, id: "staging", environments: ["development"] };
 const news: DestinationFacts = { ...destination, id: "news", event_types: ["lead.updated"] };
+const created: DestinationFacts = { ...destination, id: "created", event_types: ["lead.created"] };
 
 it.each<[string, Partial<Releasable>, DestinationFacts[], string[] | null, string]>([
   ["nobody is there", {}, [], null, "no_destination"],
   ["nobody takes it", {}, [news], null, "no_destination"],
+  ["it comes back, and is told as new alone", {}, [created], null, "no_destination"],
   ["those who take it are of another environment", {}, [news, elsewhere], null, "other_environment"],
   [
     "it is a test, and nobody takes those",

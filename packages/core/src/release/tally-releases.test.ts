@@ -7,9 +7,9 @@ const skip = { kind: "skip", reason: "released" } as const;
 
 it("sends, messages, rules and what is left out are counted, with the time they are of", () => {
   const tally = tallyReleases([
-    { rule: "test", submitted_at: 30, verdict: send("a", "b") },
-    { rule: "test", submitted_at: 10, verdict: send("a") },
-    { rule: "blocked", submitted_at: 20, verdict: { kind: "enqueue" } },
+    { rule: "test", submitted_at: 20, verdict: send("a", "b") },
+    { rule: "test", submitted_at: 30, verdict: send("a") },
+    { rule: "blocked", submitted_at: 10, verdict: { kind: "enqueue" } },
     { rule: "no_destination", submitted_at: 5, verdict: skip },
     { rule: "no_destination", submitted_at: 90, verdict: skip },
   ]);
