@@ -95,6 +95,7 @@ describe("what people type beside or before a number", () => {
     ["the same at home without its zero", "4921 123456", de, "+49-4921123456"],
     ["Germany's code as the hint", "49345279580", { countryCode: "+49" }, "+49-345279580"],
     ["a plus before a number without its code", "+9876543210", indian, "+91-9876543210"],
+    ["a plus and a code before what the plan does not have", "+65 7123 4567", indian, "+65-71234567"],
     ["more zeros than are dialled", "00 98765 43210", indian, "+91-9876543210"],
     ["Mexico's former 1", "+52 1 55 1234 5678", {}, "+52-5512345678"],
     ["Mexico's former 044", "044 55 1234 5678", { cfCountry: "MX" }, "+52-5512345678"],

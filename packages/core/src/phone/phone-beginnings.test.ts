@@ -12,6 +12,8 @@ it.each([
   ["09876", ["IN"], ["+91-9876", "+91-09876"]],
   ["06 1234", ["IT"], ["+39-061234", "+39-61234"]],
   ["555", ["US", "XX"], ["+1-555", "+55-5"]],
+  ["+54-91123456789", [], ["+54-1123456789"]],
+  ["९८७६५४३२१०", ["IN"], ["+91-9876543210", "+98-76543210"]],
   ["5", [], []],
   ["", ["IN"], []],
   ["+91", [], []],
@@ -54,6 +56,10 @@ it("any number is found by what was typed into the form, and by any beginning of
       },
     ),
   );
+});
+
+it("is looked for by the one spelling of a number that has two", () => {
+  expect(phoneBeginnings("+54 9 11 2345 6789", [])[0]).toBe("+54-1123456789");
 });
 
 it("is looked for under eight beginnings at most, however many countries' numbers forms expect", () => {
