@@ -41,6 +41,7 @@ export const anyTrace = (submissionId: string): fc.Arbitrary<DecisionTrace> =>
     rule: oneOf(
       "new_lead",
       "contradicted_match",
+      "split",
       "never_sent",
       "ip_match_new_contact",
       "duplicate_window",

@@ -3,7 +3,7 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import type { IdentityKind } from "../identity/identity.ts";
 import type { Detail } from "./contradiction.ts";
 import type { IpRejection } from "./match-lead.ts";
-import type { Verdict } from "./judge-repeat.ts";
+import type { Rule, Verdict } from "./judge-repeat.ts";
 
 /** Why a destination gets the event, or does not. */
 export interface DestinationTrace {
@@ -39,7 +39,9 @@ export interface PassedOverTrace {
  * Why a submission was decided as it was; kept in `lead_submissions.decision_json`, so that
  * "why was this (not) sent?" always has an answer.
  */
-export interface DecisionTrace extends Verdict {
+export interface DecisionTrace extends Omit<Verdict, "rule"> {
+  /** `split`: somebody made it a lead of its own; `passed_over` names the lead it had been taken for. */
+  rule: Rule | "split";
   lead: { id: number; public_id: string; matched_by: IdentityKind | null };
   identities: IdentityTrace[];
   /** In the order the kinds are asked; rows of before there was a guard have none. */

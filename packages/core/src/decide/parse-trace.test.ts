@@ -33,6 +33,7 @@ describe("a trace", () => {
   it.each([
     "new_lead",
     "contradicted_match",
+    "split",
     "never_sent",
     "ip_match_new_contact",
     "duplicate_window",

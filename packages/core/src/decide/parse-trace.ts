@@ -1,9 +1,8 @@
 import type { DecisionTrace } from "./decision-trace.ts";
-import type { Rule } from "./judge-repeat.ts";
 import type { TraceRow } from "./stored-trace.ts";
 import { unfoldTrace, type FoldedTrace } from "./unfold-trace.ts";
 
-const rules: Record<Rule, true> = {
+const rules: Record<DecisionTrace["rule"], true> = {
   new_lead: true,
   contradicted_match: true,
   never_sent: true,
@@ -12,6 +11,7 @@ const rules: Record<Rule, true> = {
   reengage_off: true,
   reengage_wait: true,
   reengaged: true,
+  split: true,
 };
 
 /** What a trace does not say that has nothing of it to say, or is of before there was such a thing. */

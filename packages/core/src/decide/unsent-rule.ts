@@ -1,18 +1,16 @@
 import { duplicateRules, type StoredUnsentRule } from "@leadrelay/contracts/unsent-rule";
-import type { Decided } from "./decided.ts";
-import type { DestinationTrace } from "./decision-trace.ts";
-import type { Rule } from "./judge-repeat.ts";
+import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
 
 const repeats: ReadonlySet<string> = new Set(duplicateRules);
 
-const isRepeat = (rule: Rule): rule is (typeof duplicateRules)[number] => repeats.has(rule);
+const isRepeat = (rule: DecisionTrace["rule"]): rule is (typeof duplicateRules)[number] => repeats.has(rule);
 
 /**
  * Why a decision sends nothing; null for one that makes a delivery. What a repeat tells anew is no reason of its own: it is not
  * sent because it is a repeat.
  */
 export function unsentRule(
-  { verdict, test }: Pick<Decided, "verdict" | "test">,
+  { verdict, test }: { verdict: Pick<DecisionTrace, "rule">; test: DecisionTrace["test"] },
   deliveries: number,
   traces: readonly Pick<DestinationTrace, "reason">[],
 ): StoredUnsentRule | null {

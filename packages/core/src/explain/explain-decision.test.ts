@@ -170,6 +170,19 @@ it("a new lead that looks like another is told of once", () => {
   ]);
 });
 
+it("what was made a lead by hand says whose it was, and by which submission it is told", () => {
+  const passed_over: DecisionTrace["passed_over"] = [
+    { kind: "email", lead: { id: 3, public_id: "lead-3" }, differs: [] },
+  ];
+  const made = { rule: "split" as const, passed_over };
+  const sentence = "Made a lead of its own by hand: it had been taken for lead lead-3, by the same e-mail.";
+  expect(explain(made).sentences).toEqual([sentence]);
+  expect(explain({ ...made, event: null, destinations: [] }).sentences).toEqual([
+    sentence,
+    "The lead is told with another of its submissions.",
+  ]);
+});
+
 it.each([
   ["visitor_id", "browser"],
   ["email", "e-mail"],

@@ -1,7 +1,7 @@
 import { sayDuration } from "../wording/say-duration.ts";
 import type { DecisionTrace } from "../decide/decision-trace.ts";
 import { explainDestination } from "./explain-destination.ts";
-import { explainIdentities, sameAs, sayRelatives } from "./explain-identities.ts";
+import { explainIdentities, sameAs, sayFormer, sayRelatives } from "./explain-identities.ts";
 import { explainSuspicion } from "./explain-suspicion.ts";
 
 /** A decision in sentences for people who never read a trace. */
@@ -46,6 +46,8 @@ export function explainRule(trace: DecisionTrace): string {
       return "Stored as a new lead: nobody known on this project matches it.";
     case "contradicted_match":
       return `Stored as a new lead: it looks like another person behind ${sayRelatives(trace.passed_over)}.`;
+    case "split":
+      return `Made a lead of its own by hand: it had been taken for ${sayFormer(trace.passed_over)}.`;
     case "never_sent":
       return `Stored as a new lead: ${same} is known, but nothing of this person was ever sent.`;
     case "ip_match_new_contact":
@@ -96,6 +98,7 @@ export function explainTest({ test }: DecisionTrace): string[] {
 }
 
 function explainEvent({ event, destinations, new_contact, rule }: DecisionTrace): string[] {
+  if (event === null && rule === "split") return ["The lead is told with another of its submissions."];
   if (event === null)
     return destinations.length === 0 ? ["It tells nothing new, so no destination hears of it."] : [];
   const brought =

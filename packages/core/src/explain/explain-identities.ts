@@ -19,10 +19,13 @@ export function sameAs(kind: IdentityKind | null): string {
   }
 }
 
+/** Rules whose own sentence names who was passed over. */
+const toldAlready: ReadonlySet<DecisionTrace["rule"]> = new Set(["contradicted_match", "split"]);
+
 /** What was peculiar about recognising the person; nothing where all was as usual. */
 export function explainIdentities({ identities, passed_over, rule, ip_rejected }: DecisionTrace): string[] {
   return [
-    ...(rule === "contradicted_match" ? [] : passed_over.map(explainPassedOver)),
+    ...(toldAlready.has(rule) ? [] : passed_over.map(explainPassedOver)),
     ...identities.filter(({ result }) => result === "held_by_other_lead").map(explainHeld),
     // Who has another name was passed over, which is told already.
     ...(ip_rejected === null || ip_rejected === "other_name" ? [] : [explainRejected(ip_rejected)]),
@@ -36,6 +39,10 @@ export const sayRelatives = (passedOver: DecisionTrace["passed_over"]): string =
       ({ kind, lead, differs }) => `${sameAs(kind)} as lead ${lead.public_id}, whose ${sayDetails(differs)}`,
     )
     .join(", and ");
+
+/** Whose a submission was before it was split off. */
+export const sayFormer = (passedOver: DecisionTrace["passed_over"]): string =>
+  passedOver.map(({ kind, lead }) => `lead ${lead.public_id}, by ${sameAs(kind)}`).join(" and ");
 
 const explainPassedOver = ({ kind, lead, differs }: PassedOverTrace) =>
   `Lead ${lead.public_id} has ${sameAs(kind)}, but looks like another person: its ${sayDetails(differs)}.`;

@@ -1,6 +1,5 @@
 import type { DecisionTrace, DestinationTrace } from "../decide/decision-trace.ts";
 import { explainDecision } from "../explain/explain-decision.ts";
-import type { Rule } from "../decide/judge-repeat.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
 import type { TraceRow } from "../decide/stored-trace.ts";
 import { letterWords } from "../explain/letter-words.ts";
@@ -83,7 +82,12 @@ const declined: ReadonlySet<DestinationTrace["reason"]> = new Set([
   "other_environment",
 ]);
 
-const newRules: ReadonlySet<Rule> = new Set(["new_lead", "contradicted_match", "never_sent"]);
+const newRules: ReadonlySet<DecisionTrace["rule"]> = new Set([
+  "new_lead",
+  "contradicted_match",
+  "never_sent",
+  "split",
+]);
 
 /** What would have a new lead sent that no destination took; undefined for a repeat, and where something was sent. */
 function askAgain({ rule, destinations }: DecisionTrace): string | undefined {
