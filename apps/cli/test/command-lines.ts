@@ -85,6 +85,8 @@ export const commandLines: Record<Operation, Lines> = {
   getLead: ["lead show 01a1"],
   changeLead: ["lead move 01a1 Won"],
   addNote: ["lead note 01a1 Called"],
+  planSplit: ["lead split 01a1 s2"],
+  splitLead: ["lead split 01a1 s2 --apply --yes"],
   getLeadTimeline: ["lead show 01a1 --limit 7"],
 
   listSubmissions: [`submission list --client cli_1 --form form_1 --outcome duplicate ${days} ${page}`],

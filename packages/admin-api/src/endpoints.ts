@@ -12,6 +12,7 @@ import { operatorEndpoints } from "./operators/operator-endpoints.ts";
 import { operatingEndpoints } from "./operating-endpoints.ts";
 import { listOutageSummaries } from "./outage-summaries/list-outage-summaries.ts";
 import { createPasswordReset } from "./password-resets/create-password-reset.ts";
+import { splitEndpoints } from "./splits/split-endpoints.ts";
 import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
 import { unsentEndpoints } from "./unsent/unsent-endpoints.ts";
 import { whereIsMyLead } from "./where/where-is-my-lead.ts";
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...addressEndpoints,
   whereIsMyLead,
   ...leadEndpoints,
+  ...splitEndpoints,
   ...submissionEndpoints,
   ...unsentEndpoints,
   ...eventEndpoints,

@@ -866,6 +866,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/{lead_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what splitting submissions off a lead would come to
+         * @description Where another person's submissions were taken for this lead's. Nothing is changed.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["planSplit"];
+        put?: never;
+        /**
+         * Make submissions of a lead a lead of their own
+         * @description As planned, or not at all. They go with what only they were known under, and are decided anew: the new lead is told as `lead.created`, once. What was sent of them before stays with the lead they leave; what waits to be sent as that lead's is cancelled. Asked again, it answers `done_before`.
+         *
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
+         */
+        post: operations["splitLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads/{lead_id}/timeline": {
         parameters: {
             query?: never;
@@ -1721,6 +1749,7 @@ export interface components {
             project: string | null;
             /** @description The stage of the client's own pipeline it stands at. */
             status: string;
+            /** @description How many submissions it took; a split of it counts as one more, and what went stays counted. */
             submission_count: number;
             /** @description 0 to 100. */
             suspicion_score: number;
@@ -2071,6 +2100,65 @@ export interface components {
                 /** @enum {string} */
                 reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
             }[];
+        };
+        Split: {
+            lead_id: string;
+            /** @description null: it is not made yet. */
+            new_lead_id: string | null;
+            /** @description null: it was done before. */
+            plan: {
+                /** @description Deliveries that wait to tell of them as the lead they leave. */
+                cancels: {
+                    delivery_id: string;
+                    destination_id: string;
+                }[];
+                /** @description Go with them. What the others have too stays; null: not shown to you. */
+                identities: {
+                    /** @enum {string} */
+                    kind: "visitor_id" | "email" | "phone" | "ip";
+                    value: string | null;
+                }[];
+                new_lead: {
+                    contact_email: string | null;
+                    contact_name: string | null;
+                    /** @example +91-9876543210 */
+                    contact_phone: string | null;
+                    /** @description You see the contact details masked. */
+                    masked: boolean;
+                    /** @description How many are its own. */
+                    submissions: number;
+                };
+                old_lead: {
+                    contact_email: string | null;
+                    contact_name: string | null;
+                    /** @example +91-9876543210 */
+                    contact_phone: string | null;
+                    /** @description You see the contact details masked. */
+                    masked: boolean;
+                    /** @description How many are its own. */
+                    submissions: number;
+                };
+                /** @description Who hears of the new lead, who does not, and why. */
+                sends: {
+                    destination_id: string;
+                    name: string | null;
+                    sentence: string;
+                }[];
+                submissions: {
+                    id: string;
+                    submission_number: number;
+                    submitted_at: number;
+                }[];
+                /** @description Deliveries of them that went out, or failed: they stay with the lead they leave. */
+                told_before: {
+                    delivery_id: string;
+                    destination_id: string;
+                }[];
+                /** @description Give it to the split, which is then done as planned or not at all. */
+                version: number;
+            } | null;
+            /** @enum {string} */
+            state: "planned" | "done" | "done_before";
         };
         Statistics: {
             /** @description Every day of the period, in order. */
@@ -8088,6 +8176,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSplit: {
+        parameters: {
+            query: {
+                /** @description By commas. */
+                submission_ids: string;
+            };
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Split"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of this lead, but not all of it, and not its first. */
+                    submission_ids: string[];
+                    /** @description The plan's: it is done only as planned. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Split"];
                 };
             };
             /** @description The request cannot be read */

@@ -26,6 +26,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     replay_id: await plannedReplay(house),
     filter: { status: "dead", client_ids: [house.clientId] },
     changeLead: { status: "won" },
+    ...(await splittable(house)),
     getBlockedSubmission: blocked,
     getUnsent: blocked,
     key_id: (await newKey(house, ["leads:read"])).id,
@@ -51,6 +52,25 @@ export async function plannedReplay(
     )
     .run();
   return id;
+}
+
+/** A lead of two submissions, of which the second may be split off. */
+async function splittable(house: House) {
+  const { lead_id, leadRow } = await deadDelivery(house);
+  const submission_id = crypto.randomUUID();
+  await env.DB.batch([
+    env.DB.prepare("UPDATE leads SET submission_count = 2 WHERE id = ?").bind(leadRow),
+    env.DB.prepare(
+      `INSERT INTO lead_submissions (lead_id, submission_number, id, public_id, client_id, form_id, outcome, contact_name,
+        contact_email, contact_phone, payload_json, decision_json, submitted_at)
+       SELECT lead_id, 2, id, ?, client_id, form_id, 'duplicate', contact_name, contact_email, contact_phone, payload_json,
+        decision_json, submitted_at FROM lead_submissions WHERE lead_id = ?`,
+    ).bind(submission_id, leadRow),
+  ]);
+  return {
+    planSplit: { lead_id, submission_ids: submission_id },
+    splitLead: { lead_id, submission_ids: [submission_id], version: 2 },
+  };
 }
 
 async function invitation({ agencyId, clientId }: House) {

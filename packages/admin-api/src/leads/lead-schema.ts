@@ -12,7 +12,10 @@ export const leadSchema = z
     ...contactFields,
     status: z.string().openapi({ description: "The stage of the client's own pipeline it stands at." }),
     is_test: z.boolean(),
-    submission_count: z.int(),
+    submission_count: z.int().openapi({
+      description:
+        "How many submissions it took; a split of it counts as one more, and what went stays counted.",
+    }),
     suspicion_score: z.int().openapi({ description: "0 to 100." }),
     first_submitted_at: z.int().openapi({ description: "Milliseconds UTC." }),
     last_submitted_at: z.int(),

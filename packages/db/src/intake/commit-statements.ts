@@ -52,6 +52,12 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
   ];
 }
 
+/** One event by itself, its text where there is room; `submissionId` is the integer one of its submission. */
+export function insertEvent(event: EventRow, submissionId: number): Statement<number>[] {
+  const { row, longTexts } = placeEvent(event, submissionId);
+  return [...insertRows("events", eventColumns, [row]), ...insertLongTexts(longTexts, "stays")];
+}
+
 /** The rows that hold texts, none with a page of overflow, and the texts they have no room for. */
 function placeTexts({ submissions, events }: CommitPlan) {
   const ids = new Map(submissions.map(({ public_id, id }) => [public_id, id]));

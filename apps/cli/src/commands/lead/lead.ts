@@ -3,6 +3,14 @@ import { findLead } from "./find.ts";
 import { listLeads } from "./list.ts";
 import { moveLead } from "./move.ts";
 import { noteOnLead } from "./note.ts";
+import { splitLead } from "./split.ts";
 import { showLead } from "./show.ts";
 
-export const lead = group("lead", "people who asked", [findLead, showLead, listLeads, moveLead, noteOnLead]);
+export const lead = group("lead", "people who asked", [
+  findLead,
+  showLead,
+  listLeads,
+  moveLead,
+  noteOnLead,
+  splitLead,
+]);
