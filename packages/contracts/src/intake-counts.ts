@@ -21,7 +21,7 @@ export const honeypotReasons = ["honeypot", "honeypot_quarantined", "honeypot_le
 export type HoneypotReason = (typeof honeypotReasons)[number];
 
 /** What the producer counts of a form's posts, beside those that it takes and says no more of. */
-export const intakeReasons = [...refusalReasons, ...honeypotReasons] as const;
+const intakeReasons = [...refusalReasons, ...honeypotReasons] as const;
 export type IntakeReason = (typeof intakeReasons)[number];
 
 export const isRefusal = (reason: IntakeReason): reason is RefusalReason =>

@@ -1,12 +1,5 @@
 import { sql } from "kysely";
 
-/** Columns of counters that are compared while a day is young: the last hour that has any, how many in it, how many in the one before. */
-export interface Lately {
-  hour: number;
-  in_hour: number;
-  hour_before: number;
-}
-
 /** SQL: a counter's row is there already: adds what would be inserted to its value, and to its hour if that is one of the last two. */
 export const addToCounter = sql`
   ON CONFLICT DO UPDATE SET value = value + excluded.value,

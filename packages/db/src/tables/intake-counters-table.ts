@@ -1,5 +1,5 @@
 import type { IntakeReason } from "@leadrelay/contracts/intake-counts";
-import type { Lately } from "../statistics/lately.ts";
+import type { Lately } from "./lately.ts";
 
 /** Posts of a form that ended alike on one UTC day (see `dayOf`), as the producer told of them. */
 export interface IntakeCountersTable extends Lately {

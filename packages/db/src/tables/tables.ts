@@ -35,7 +35,7 @@ import type { PasswordResetsTable } from "./password-resets-table.ts";
 import type { RequestNoncesTable } from "./request-nonces-table.ts";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import type { DeliveryCount, SubmissionCount } from "@leadrelay/core/statistics/count-commit";
-import type { Lately } from "../statistics/lately.ts";
+import type { Lately } from "./lately.ts";
 import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
 import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
 import type { OperatorsTable } from "./operators-table.ts";
