@@ -81,9 +81,9 @@ const closing: Readonly<Record<string, string>> = {
 /** Whether a mark in front was taken off and its other half is in the address: nobody typed `bob'@example.com` who typed `'bob'@…`. */
 function isTorn(text: string, address: string): boolean {
   const [inFront = ""] = before.exec(text) ?? [];
-  const rest = text.slice(text.lastIndexOf("@"));
+  const behindIt = new Set(text.slice(text.lastIndexOf("@")));
   return Array.from(inFront).some((mark) => {
     const other = closing[mark];
-    return other !== undefined && address.includes(other) && !rest.includes(other);
+    return other !== undefined && address.includes(other) && !behindIt.has(other);
   });
 }
