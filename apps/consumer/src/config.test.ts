@@ -29,6 +29,7 @@ describe("the consumer's settings", () => {
       allowPrivateDestinations: false,
       checksDestinationDns: false,
       databaseLimitBytes: 10_000_000_000,
+      refusalLimits: { least: 5, share: 0.5 },
       publicUrl: null,
       masterKeys: key,
       clockOffsetMs: 0,

@@ -133,6 +133,7 @@ describe("a claim", () => {
       id: delivery.event_id,
       type: "lead.created",
       payload: { text: "its own" },
+      attribution: { first: null, latest: null },
       created_at: 7,
     });
   });

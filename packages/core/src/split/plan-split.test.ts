@@ -78,7 +78,7 @@ function submission(number: number, { visitor, ip, agent, told = {}, ...given }:
 }
 
 const anna = { contact_name: "Anna Bell", contact_email: "desk@x.io", contact_phone: "+91-9999999999" };
-const bob = { contact_name: "Bob Bell", contact_email: "bob@x.io", contact_phone: "+91-8888888888" };
+const bob = { contact_name: "Bob Bell", contact_email: "bob@x.io", contact_phone: "+91-8888812345" };
 const usual = [
   submission(1, { ...anna, visitor: "v1", ip: "203.0.113.7", agent: "firefox" }),
   submission(2, { ...bob, contact_email: "desk@x.io", visitor: "v1", ip: "203.0.113.8", agent: "chrome" }),
@@ -111,7 +111,7 @@ describe("of the chosen submissions", () => {
       public_id: "lead-9",
       contact_name: "Bob Bell",
       contact_email: "bob@x.io",
-      contact_phone: "+91-8888888888",
+      contact_phone: "+91-8888812345",
       visitor_id: "v2",
       user_agent: "chrome",
       submission_count: 2,
@@ -256,7 +256,7 @@ describe("the lead that is left", () => {
   it("keeps what both were known under; the rest goes, the words of their names too", () => {
     const { identities, nameWords } = split();
     expect(identities.map(({ kind, value }) => [kind, value])).toEqual([
-      ["phone", "+91-8888888888"],
+      ["phone", "+91-8888812345"],
       ["ip", "203.0.113.8"],
       ["visitor_id", "v2"],
       ["email", "bob@x.io"],
@@ -289,7 +289,7 @@ describe("the new lead is told", () => {
       first_name: "Bob Bell",
       email: "bob@x.io",
       email1: "bob@x.io",
-      phone_mobile: "+91-8888888888",
+      phone_mobile: "+91-8888812345",
       country_code: "+91",
       form_submit_count: 2,
       lead_public_id: "lead-9",
