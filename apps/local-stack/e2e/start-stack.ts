@@ -75,7 +75,8 @@ export async function startStack(settings: Record<string, string> = {}): Promise
     consumer: consumerControls,
     async post(body, headers = {}) {
       const form = new Request(`${producerUrl}/f/frm_demo`, { method: "POST", body, headers });
-      return postRaw(form.url, await form.bytes(), Object.fromEntries(form.headers));
+      const browser = { "user-agent": "Mozilla/5.0 (LeadRelay end to end)" };
+      return postRaw(form.url, await form.bytes(), { ...browser, ...Object.fromEntries(form.headers) });
     },
     query: (sql, ...parameters) => consumerControls.query(sql, ...parameters),
     sweep: () => consumerControls.sweep(),
