@@ -128,6 +128,5 @@ export const commandLines: Record<Operation, Lines> = {
 
 /** What no command gives, by operation, and why. */
 export const neverGiven: Readonly<Partial<Record<Operation, Readonly<Record<string, string>>>>> = {
-  splitLead: { version: "`lead split` sends that of the plan it showed." },
   getLeadTimeline: { cursor: "`lead show` follows the pages itself, as far as --limit says." },
 };

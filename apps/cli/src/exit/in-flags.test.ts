@@ -67,8 +67,8 @@ it("another refusal names flags where the API names its fields", async () => {
   expect([code, err]).toEqual([1, expect.stringContaining("or send --overlap 0.")]);
 });
 
-/** Not given by a flag or an argument: asked for, fixed by the verb, or a command's own. */
-const unnamed = new Set(["kind", "enabled", "settings", "filter"]);
+/** Not given by a flag or an argument: asked for, fixed by the verb, a command's own, or of the plan it showed. */
+const unnamed = new Set(["kind", "enabled", "settings", "filter", "version"]);
 const neverGivenOf = new Map(Object.entries(neverGiven));
 const linesOf = new Map<string, readonly string[]>(Object.entries(commandLines));
 
