@@ -34,7 +34,7 @@ function judgeRefused(
       told.toSorted((a, b) => b.refused - a.refused),
       sayRefused,
     ),
-    todo: mendRefusal(mainReason(worst), worst.id, worst.fields),
+    todo: mendRefusal(mainReason(worst), worst, worst.fields),
     since,
   });
 }

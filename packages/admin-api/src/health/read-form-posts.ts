@@ -11,6 +11,8 @@ import type { HealthContext } from "./health-context.ts";
 export interface FormPosts {
   id: string;
   name: string;
+  /** Its own field names → ours. */
+  mapping: Readonly<Record<string, string>>;
   refused: number;
   /** Of those refused. */
   reasons: Partial<Record<RefusalReason, number>>;
@@ -56,13 +58,14 @@ export async function readFormPosts({ scope, dependencies, nowMs }: HealthContex
     ),
   ]);
   const postsOf = new Map(posts.flat().map((row) => [row.form_id, row]));
-  const forms = named.map(({ id, name }): FormPosts => {
+  const forms = named.map(({ id, name, mapping }): FormPosts => {
     const rows = lost.find(({ form_id }) => form_id === id)?.rows ?? [];
     const { taken = 0, week_taken = 0, week_refused = 0, week_dropped = 0 } = postsOf.get(id) ?? {};
     const refusals = rows.flatMap(({ reason, ...row }) => (isRefusal(reason) ? [{ ...row, reason }] : []));
     return {
       id,
       name,
+      mapping,
       refused: refusals.reduce((sum, { value }) => sum + value, 0),
       reasons: Object.fromEntries(refusals.map(({ reason, value }) => [reason, value])),
       fields: JSON.parse(rows.find(({ reason }) => reason === "no_contact")?.fields_json ?? "[]") as string[],

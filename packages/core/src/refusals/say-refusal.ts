@@ -1,32 +1,45 @@
 import type { RefusalReason } from "@leadrelay/contracts/intake-counts";
 
+/** A form that refuses posts, as far as its words need it. */
+export interface RefusingForm {
+  id: string;
+  /** Its own field names → ours. */
+  mapping: Readonly<Record<string, string>>;
+}
+
 interface Words {
   /** What was wrong with the posts. */
   why: string;
-  /** What to do about it, for the form with this id. */
-  todo: (formId: string, fields: readonly string[]) => string;
+  /** What to do about it, for this form. */
+  todo: (form: RefusingForm, fields: readonly string[]) => string;
 }
 
-const page = (formId: string) => `\`leadrelay form show ${formId}\``;
+const page = ({ id }: RefusingForm) => `\`leadrelay form show ${id}\``;
 
-/** Names of fields hold no quote (the producer's `fieldNames`). */
-function mapping(formId: string, fields: readonly string[]): string {
+/** As a shell takes it for one word, whatever somebody called a field. */
+const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+/** A mapping replaces the one before: what is typed next has to repeat it. */
+function mapping(form: RefusingForm, fields: readonly string[]): string {
   const likely =
     fields.find((name) => /mail/i.test(name)) ?? fields.find((name) => /phone|tel|mob/i.test(name));
   const known =
     likely === undefined ? "THEIRS=email" : `${likely}=${/mail/i.test(likely) ? "email" : "phone"}`;
-  return `Look at its fields with ${page(formId)}, and say which of them is the e-mail or the phone: \`leadrelay form change ${formId} --map '${known}'\` (a mapping replaces the one before).`;
+  const kept = Object.entries(form.mapping).map(([theirs, ours]) => `${theirs}=${ours}`);
+  const maps = [...kept, known].map((pair) => `--map ${quoted(pair)}`).join(" ");
+  const whole = kept.length === 0 ? "" : " (with the mapping it has, which this replaces)";
+  return `Look at its mapping with ${page(form)}, and say which of its fields is the e-mail or the phone: \`leadrelay form change ${form.id} ${maps}\`${whole}.`;
 }
 
-const ofTheForm = (formId: string) =>
-  `Send the form from its own page and look at what the browser posts; ${page(formId)} tells where it should go.`;
+const ofTheForm = (form: RefusingForm) =>
+  `Send the form from its own page and look at what the browser posts; ${page(form)} tells where it should go.`;
 
 const words: Record<RefusalReason, Words> = {
   no_contact: { why: "no e-mail and no phone was found", todo: mapping },
   invalid_contact: {
     why: "the e-mail or phone reaches nobody",
-    todo: (formId) =>
-      `Look at the form's own page: does it send what was typed? ${page(formId)} tells which of its fields count as e-mail and phone.`,
+    todo: (form) =>
+      `Look at the form's own page: does it send what was typed? ${page(form)} tells which of its fields count as e-mail and phone.`,
   },
   empty_body: { why: "the body was empty", todo: ofTheForm },
   unreadable_body: { why: "the body could not be read", todo: ofTheForm },
@@ -43,5 +56,5 @@ const words: Record<RefusalReason, Words> = {
 export const sayRefusal = (reason: RefusalReason): string => words[reason].why;
 
 /** What an operator can type next about a form that refuses for this reason; `fields`: what those of its last post were called. */
-export const mendRefusal = (reason: RefusalReason, formId: string, fields: readonly string[]): string =>
-  words[reason].todo(formId, fields);
+export const mendRefusal = (reason: RefusalReason, form: RefusingForm, fields: readonly string[]): string =>
+  words[reason].todo(form, fields);
