@@ -1,13 +1,4 @@
-import type {
-  AttemptRow,
-  BlockedRow,
-  CommitPlan,
-  DeliveryRow,
-  EventRow,
-  LeadRow,
-  QuarantinedRow,
-  SubmissionRow,
-} from "@leadrelay/core/decide/commit-plan";
+import type { CommitPlan, EventRow, LeadRow } from "@leadrelay/core/decide/commit-plan";
 import { countDirectDeliveries, countSubmissions } from "@leadrelay/core/statistics/count-commit";
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
@@ -22,6 +13,15 @@ import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { markReleased } from "../quarantine/mark-released.ts";
 import { addDeliveryCounts, addSubmissionCounts } from "../statistics/add-counts.ts";
+import {
+  attemptColumns,
+  blockedColumns,
+  deliveryColumns,
+  eventColumns,
+  identityColumns,
+  quarantinedColumns,
+  submissionColumns,
+} from "./commit-columns.ts";
 import { insertNameWords } from "./insert-name-words.ts";
 
 /**
@@ -144,108 +144,4 @@ const leadColumns = allColumns<LeadRow>()([
   "project",
   "project_key",
   "is_test",
-]);
-
-const identityColumns = allColumns<CommitPlan["identities"][number]>()([
-  "client_id",
-  "is_test",
-  "kind",
-  "value",
-  "project_key",
-  "lead_id",
-]);
-
-const submissionColumns = allColumns<SubmissionRow>()([
-  "lead_id",
-  "submission_number",
-  "id",
-  "public_id",
-  "client_id",
-  "form_id",
-  "outcome",
-  "contact_name",
-  "contact_email",
-  "contact_phone",
-  "cta",
-  "page_url",
-  "attribution_json",
-  "payload_json",
-  "decision_json",
-  "submitted_at",
-  "unsent",
-  "unsent_payload",
-]);
-
-const blockedColumns = allColumns<BlockedRow>()([
-  "client_id",
-  "public_id",
-  "form_id",
-  "ip",
-  "matched_cidr",
-  "country",
-  "referrer",
-  "contact_name",
-  "contact_email",
-  "contact_phone",
-  "project",
-  "payload_json",
-  "submitted_at",
-  "request_json",
-]);
-
-const quarantinedColumns = allColumns<QuarantinedRow>()([
-  "client_id",
-  "public_id",
-  "form_id",
-  "contact_name",
-  "contact_email",
-  "contact_phone",
-  "project",
-  "payload_json",
-  "message_json",
-  "submitted_at",
-  "expires_at",
-]);
-
-const eventColumns = allColumns<EventRow>()([
-  "lead_id",
-  "id",
-  "client_id",
-  "type",
-  "submission_public_id",
-  "payload_json",
-  "created_at",
-]);
-
-const deliveryColumns = allColumns<DeliveryRow>()([
-  "lead_id",
-  "event_id",
-  "destination_id",
-  "public_id",
-  "client_id",
-  "status",
-  "attempts",
-  "max_attempts",
-  "next_attempt_at",
-  "lease_until",
-  "settled_at",
-  "created_at",
-  "last_status_code",
-  "last_error",
-  "dead_letter_id",
-  "form_id",
-  "submitted_at",
-]);
-
-const attemptColumns = allColumns<AttemptRow>()([
-  "lead_id",
-  "event_id",
-  "destination_id",
-  "number",
-  "client_id",
-  "outcome",
-  "status_code",
-  "error",
-  "started_at",
-  "duration_ms",
 ]);
