@@ -115,3 +115,10 @@ describe("while D1 is down a lead goes", () => {
     expect(where(post, given)).toMatchObject(expected);
   });
 });
+
+it("what a person released goes on though its address is blocked", () => {
+  const now = { environment: "production", nowMs, kinds: new Set(["make"]) } as const;
+  const released = { ...sampleSubmission(home), block_lifted: true };
+  const { destinations } = directDestinations(released, { ...config, blocked: [listed] }, now);
+  expect(destinations.map(({ id }) => id)).toEqual(["make"]);
+});
