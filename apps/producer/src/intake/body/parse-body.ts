@@ -29,7 +29,8 @@ export function parseBytes(given: Uint8Array, labels: BodyLabels): ParsedBody | 
 
 /** Text that was UTF-8, read as what it looks like. @param encodedBytes Its length in UTF-8, or more. */
 export function parseText(text: string, encodedBytes: number, labels: BodyLabels): ParsedBody | Refusal {
-  if (multipartOpening.test(text)) return parseBytes(encodeUtf8(text), labels);
+  // Raw NULs are half of UTF-16, or nothing: which of them only its bytes tell.
+  if (multipartOpening.test(text) || text.includes("\0")) return parseBytes(encodeUtf8(text), labels);
   return readAsText({ text, encodedBytes, bytes: () => encodeUtf8(text), note: undefined }, labels);
 }
 

@@ -234,6 +234,14 @@ describe("what can be read in no way is refused, with what the label says of it"
   });
 });
 
+test.each([["\0=\0"], ["\0n\0=\0a"], ["n\0=\0a\0"], ["name=An\0na&city=Ulm"]])(
+  "raw NULs are read the same however a form's text came: %j",
+  async (body) => {
+    const declared = await readSubmitted(body, form);
+    for (const way of waysToPost) expect(await readSubmitted(body, form, way)).toEqual(declared);
+  },
+);
+
 test("text is read the same whether or not its length was declared", async () => {
   const near = fc.string({
     unit: fc.constantFrom(
