@@ -40,7 +40,7 @@ export async function startIngestWorkers(): Promise<RunningWorkers> {
       compatibilityDate: options.compatibilityDate,
       name: "discard",
       modules: await bundleModule("discard-messages.ts"),
-      queueConsumers: (await readWranglerFile("consumer")).options.queueConsumers,
+      queueConsumers: { leads: { maxBatchSize: 100, maxBatchTimeout: 1 } },
     },
   ]);
   const kv = await workers.miniflare.getKVNamespace("KV", "producer");
