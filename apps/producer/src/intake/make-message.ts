@@ -2,7 +2,7 @@ import type { Channel } from "@leadrelay/contracts/channel";
 import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import type { RequestContext, SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { contactProblems, type ContactProblem } from "@leadrelay/core/fields/contact";
-import { extractFields, otherPhones } from "@leadrelay/core/fields/extract-fields";
+import { extractFields } from "@leadrelay/core/fields/extract-fields";
 import type { EdgeForm } from "../forms/edge-form.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
 import { payloadOf } from "./payload.ts";
@@ -37,7 +37,7 @@ export function makeMessage(
   { id, receivedAt, formKey, form, channel, body, context }: ReadSubmission,
   honeypotMode: HoneypotMode,
 ): MadeMessage {
-  const fields = extractFields(body.entries, form.mapping);
+  const { fields, otherPhones } = extractFields(body.entries, form.mapping);
   const honeypot = fields.honeypot === undefined ? null : (form.honeypotMode ?? honeypotMode);
   if (honeypot === "log") return { kind: "dropped" };
   const problems = contactProblems(fields);
@@ -45,7 +45,6 @@ export function makeMessage(
   if (problems.length > 0)
     // A bot learns nothing from the answer, and nothing could come of what is kept.
     return honeypot === "quarantine" ? { kind: "dropped" } : { kind: "incorrect", problems, hasContact };
-  const phones = otherPhones(body.entries, form.mapping, fields);
   const message: SubmissionMessage = {
     v: 1,
     type: "submission",
@@ -57,7 +56,7 @@ export function makeMessage(
     is_bot: honeypot !== null,
     ...(honeypot === "quarantine" ? { quarantine: "kept" } : {}),
     fields,
-    ...(phones.length > 0 && { other_phones: phones }),
+    ...(otherPhones.length > 0 && { other_phones: otherPhones }),
     payload: payloadOf(body.entries),
     notes: body.notes,
     context,

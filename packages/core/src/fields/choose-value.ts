@@ -22,6 +22,10 @@ export const mostValues = 20;
 
 /** Of all values of one field, in the order in which they count, the first of those that say most; undefined where all are blank. */
 export function chooseValue(field: KnownField, texts: readonly string[]): string | undefined {
+  const [first, ...others] = texts;
+  // The usual form has one field of each: it counts whatever it says, and the producer is spared the look.
+  if (first === undefined || others.length === 0)
+    return first === undefined || isBlank(field, first) ? undefined : first;
   const judge = judges[field] ?? (() => 2);
   let taken: { text: string; says: number } | undefined;
   for (const text of texts.slice(0, mostValues)) {

@@ -1,8 +1,16 @@
 import * as fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { extractFields, otherPhones, textOf, type BodyEntry } from "./extract-fields.ts";
-import { compileMapping, findField, findMappingTarget, noMapping } from "./field-mapping.ts";
+import { extractFields as extractAll, textOf, type BodyEntry } from "./extract-fields.ts";
+import {
+  compileMapping,
+  findField,
+  findMappingTarget,
+  noMapping,
+  type FieldMapping,
+} from "./field-mapping.ts";
 
+const extractFields = (entries: readonly BodyEntry[], mapping: FieldMapping) =>
+  extractAll(entries, mapping).fields;
 const extract = (entries: BodyEntry[]) => extractFields(entries, noMapping);
 
 test.each([
@@ -137,8 +145,8 @@ test("a field that the form's own mapping names yields to a built-in one only wh
 test("the same of a phone, for which a calling code that was there before is as good as blank", () => {
   const mapping = compileMapping({ telefon: "phone", rückruf: "phone" });
   const read = (...entries: BodyEntry[]) => {
-    const fields = extractFields(entries, mapping);
-    return [fields.phone, ...otherPhones(entries, mapping, fields)];
+    const { fields, otherPhones } = extractAll(entries, mapping);
+    return [fields.phone, ...otherPhones];
   };
   const hidden: BodyEntry = ["phone", "022 1234567"];
   expect(read(["telefon", "1234"], hidden)).toEqual(["1234"]);
@@ -151,7 +159,7 @@ test("the same of a phone, for which a calling code that was there before is as 
 test("further values for a phone are kept, each once, four at most, because which can be dialled is decided later", () => {
   const phones = (texts: string[], mapping = noMapping) => {
     const entries = texts.map((text): BodyEntry => ["phone", text]);
-    return otherPhones(entries, mapping, extractFields(entries, mapping));
+    return extractAll(entries, mapping).otherPhones;
   };
   expect(phones([])).toEqual([]);
   expect(phones(["123456"])).toEqual([]);
@@ -169,7 +177,7 @@ test("further values for a phone are kept, each once, four at most, because whic
     ["rückruf", "111111"],
     ["message", "333333"],
   ];
-  expect(otherPhones(entries, mapping, extractFields(entries, mapping))).toEqual([]);
+  expect(extractAll(entries, mapping).otherPhones).toEqual([]);
 });
 
 test("what is not given has no key", () => {

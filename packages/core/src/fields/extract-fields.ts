@@ -12,40 +12,45 @@ import { withNested } from "./with-nested.ts";
 /** One field of a body as it came, in the body's order; a repeated name is several entries. */
 export type BodyEntry = readonly [name: string, value: unknown];
 
+/** What a body says in the fields that we know. */
+export interface ExtractedFields {
+  fields: SubmissionFields;
+  /** Further values for a phone number, in the order in which they count: which can be dialled only the consumer can tell. */
+  otherPhones: string[];
+}
+
 /**
  * The fields we know by name, trimmed. Of several values of one field the first that can be used counts: one that reads as an e-mail
  * address before one that does not; where none can, the first as typed. What the form's own mapping names, nested values
  * too, comes before what the built-in aliases name; where it was filled in for an e-mail address or a phone, with whatever, a mere alias
  * says nothing: a plug-in's hidden `email` is its owner's. A name's parts are joined.
  */
-export function extractFields(entries: readonly BodyEntry[], mapping: FieldMapping): SubmissionFields {
+export function extractFields(entries: readonly BodyEntry[], mapping: FieldMapping): ExtractedFields {
   const fields: SubmissionFields = {};
   const names: GivenName[] = [];
-  for (const [field, given] of Map.groupBy(givenIn(entries, mapping), (one) => one.field)) {
-    if (field === "name") {
-      names.push(...given.map(({ name: own, text }) => ({ field: own, text })));
-      continue;
-    }
-    const texts = given.map(({ text }) => text);
-    const taken = chooseValue(field, texts);
+  const texts = new Map<KnownField, string[]>();
+  for (const { field, name, text } of givenIn(entries, mapping)) {
+    const earlier = texts.get(field);
+    if (field === "name") names.push({ field: name, text });
+    else if (earlier === undefined) texts.set(field, [text]);
+    else earlier.push(text);
+  }
+  for (const [field, given] of texts) {
+    const taken = chooseValue(field, given);
     if (taken !== undefined) fields[field] = taken;
   }
   const name = joinName(namePieces(names, mapping));
   if (name !== undefined) fields.name = name;
-  return fields;
+  return { fields, otherPhones: otherPhones(texts.get("phone") ?? [], fields.phone) };
 }
 
-/** Further values for a phone number, in the order in which they count: which can be dialled only the consumer can tell. */
-export function otherPhones(
-  entries: readonly BodyEntry[],
-  mapping: FieldMapping,
-  { phone }: SubmissionFields,
-): string[] {
-  const texts = givenIn(entries, mapping)
-    .flatMap(({ field, text }) => (field === "phone" && text.length <= longestPhone ? [text] : []))
+function otherPhones(texts: readonly string[], taken: string | undefined): string[] {
+  if (texts.length < 2) return [];
+  const others = texts
+    .filter((text) => text.length <= longestPhone)
     .slice(0, mostValues)
-    .filter((text) => isPhone(text) && text !== phone);
-  return [...new Set(texts)].slice(0, mostOtherPhones);
+    .filter((text) => isPhone(text) && text !== taken);
+  return [...new Set(others)].slice(0, mostOtherPhones);
 }
 
 const mostOtherPhones = 4;
@@ -69,13 +74,16 @@ export const givenFields = (entries: readonly BodyEntry[], mapping: FieldMapping
 /** What is known by name and not blank, in the order in which it counts: what the form's own mapping names, nested values too, first. */
 function givenIn(entries: readonly BodyEntry[], mapping: FieldMapping): Given[] {
   const given: Given[] = [];
-  if (mapping.size > 0)
-    take(
-      given,
-      withNested(entries, [...mapping.keys()]),
-      (name) => mapping.get(comparablePath(name)),
-      comparablePath,
-    );
+  if (mapping.size === 0) {
+    take(given, entries, findAliasedField, asIs);
+    return given;
+  }
+  take(
+    given,
+    withNested(entries, [...mapping.keys()]),
+    (name) => mapping.get(comparablePath(name)),
+    comparablePath,
+  );
   const own = new Set<KnownField>(
     given.flatMap(({ field, text }) => (isReach(field) && isFilledIn(field, text) ? [field] : [])),
   );
@@ -86,10 +94,12 @@ function givenIn(entries: readonly BodyEntry[], mapping: FieldMapping): Given[] 
       const field = mapping.has(comparablePath(name)) ? undefined : findAliasedField(name);
       return field !== undefined && own.has(field) ? undefined : field;
     },
-    (name) => name,
+    asIs,
   );
   return given;
 }
+
+const asIs = (name: string) => name;
 
 const isReach = (field: KnownField) => field === "email" || field === "phone";
 

@@ -7,6 +7,8 @@ import { isEmail } from "./is-email.ts";
  * `<input type=email multiple>` joins them by commas.
  */
 export function readEmail(typed: string): string | null {
+  // Most addresses stand alone: nothing of what follows would find anything in them.
+  if (alone.test(typed) && isEmail(typed)) return typed;
   const text = plainText(typed, longestText)?.replaceAll(/[。｡]/g, ".");
   if (text === undefined) return null;
   const whole = readOne(text);
@@ -22,6 +24,8 @@ export function readEmail(typed: string): string | null {
     return null;
   return readPart(part);
 }
+
+const alone = /^[A-Za-z\d][\w.+-]*@[\w.-]+[A-Za-z\d]$/;
 
 /** Longer ones hold more than addresses. The patterns below look at each character a few times, whatever stands there. */
 const longestText = 1_000;

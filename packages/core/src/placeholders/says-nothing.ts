@@ -19,14 +19,20 @@ const phrases: ReadonlySet<string> = new Set(
 /** Whether a text is only what a script or a template leaves where it has no value, whatever the field. */
 export function isUnset(text: string): boolean {
   const plain = plainText(text, longestNothing);
-  return plain !== undefined && (isTemplate(plain) || wordsOf(plain).every((word) => scripts.has(word)));
+  return plain !== undefined && isLeft(plain, wordsOf(plain));
 }
 
 /** Whether a text given for an e-mail address or a phone number is only words for nothing: `null`, `N/A`, `-`, `{{email}}`. */
-export const saysNothing = (text: string): boolean => {
-  const words = wordsOf(text.slice(0, longestNothing)).join(" ");
-  return isUnset(text) || phrases.has(words) || fewNoughts.test(words);
-};
+export function saysNothing(text: string): boolean {
+  const words = wordsOf(text.slice(0, longestNothing));
+  const said = words.join(" ");
+  if (phrases.has(said) || fewNoughts.test(said)) return true;
+  const plain = plainText(text, longestNothing);
+  return plain !== undefined && isLeft(plain, words);
+}
+
+const isLeft = (plain: string, words: readonly string[]) =>
+  isTemplate(plain) || words.every((word) => scripts.has(word));
 
 /** Noughts that are too few for a number. */
 const fewNoughts = /^0{1,5}$/;
