@@ -42,6 +42,6 @@ export function createCli(outside: Outside, options: () => GlobalOptions): Cli {
     options,
     settings,
     url,
-    api: () => openClient(outside, findCredential(outside, settings(), url())),
+    api: () => openClient(outside, findCredential(outside, settings(), url()), settings().output === "table"),
   };
 }

@@ -9,29 +9,36 @@ export const operationOf = ({ method, url }: Request): Operation | undefined =>
       new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(new URL(url).pathname),
   );
 
-/** A server that answers every operation as the API's document says, and knows no submission `blocked`. */
-export const fakeApi: FakeServer = (request) => {
-  const operation = operationOf(request);
-  if (operation?.answer === undefined) return new Response("ok");
-  if (request.url.endsWith("/api/submissions/blocked")) return problem(404, "not-found", "There is none.");
-  return json(sampleOf(operation.answer), { status: operation.status, headers: { etag: '"7"' } });
-};
+/** A server that answers every operation as the API's document says, with this for every text that can be any; it knows no submission `blocked`. */
+export const fakeApiSaying =
+  (text: string): FakeServer =>
+  (request) => {
+    const operation = operationOf(request);
+    if (operation?.answer === undefined) return new Response("ok");
+    if (request.url.endsWith("/api/submissions/blocked")) return problem(404, "not-found", "There is none.");
+    return json(sampleOf(operation.answer, text), { status: operation.status, headers: { etag: '"7"' } });
+  };
+
+export const fakeApi: FakeServer = fakeApiSaying("text");
 
 /** A value that fits a schema, with all that may be there; a list's only page. A number is a moment, if it may. */
-function sampleOf(schema: Schema): unknown {
+function sampleOf(schema: Schema, text: string): unknown {
   const { allOf, anyOf, enum: values, example, properties, items, minimum, format } = resolved(schema);
-  if (allOf !== undefined) return Object.assign({}, ...allOf.map(sampleOf));
-  if (anyOf?.[0] !== undefined) return sampleOf(anyOf[0]);
+  if (allOf !== undefined) return Object.assign({}, ...allOf.map((one) => sampleOf(one, text)));
+  if (anyOf?.[0] !== undefined) return sampleOf(anyOf[0], text);
   if (values !== undefined) return values[0];
   if (example !== undefined) return example;
   if (properties !== undefined)
     return Object.fromEntries(
-      Object.entries(properties).map(([name, one]) => [name, name === "next_cursor" ? null : sampleOf(one)]),
+      Object.entries(properties).map(([name, one]) => [
+        name,
+        name === "next_cursor" ? null : sampleOf(one, text),
+      ]),
     );
   const [type] = [resolved(schema).type].flat();
   switch (type) {
     case "array":
-      return items === undefined ? [] : [sampleOf(items)];
+      return items === undefined ? [] : [sampleOf(items, text)];
     case "object":
       return {};
     case "integer":
@@ -40,7 +47,7 @@ function sampleOf(schema: Schema): unknown {
     case "boolean":
       return true;
     case "string":
-      return format === "uri" ? "https://relay.example.com/" : "text";
+      return format === "uri" ? "https://relay.example.com/" : text;
     case undefined:
     default:
       return null;

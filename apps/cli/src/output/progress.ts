@@ -1,4 +1,5 @@
 import { progress as progressBar } from "@clack/prompts";
+import { harmless } from "./harmless.ts";
 import type { Outside } from "../outside/outside.ts";
 
 /** How far a long task is; on standard error. */
@@ -16,16 +17,16 @@ export function startProgress(
   { stderr, now }: Pick<Outside, "stderr" | "now">,
   { total, what, interrupted }: { total: number; what: string; interrupted: string },
 ): Progress {
-  if (stderr.isTTY !== true) return plainLines((line) => stderr.write(`${line}\n`), now);
+  if (stderr.isTTY !== true) return plainLines((line) => stderr.write(`${harmless(line)}\n`), now);
   const bar = progressBar({ max: Math.max(1, total), output: stderr, cancelMessage: interrupted });
   let shown = 0;
-  bar.start(what);
+  bar.start(harmless(what));
   return {
     at(done, current) {
-      bar.advance(Math.max(0, done - shown), current);
+      bar.advance(Math.max(0, done - shown), harmless(current));
       shown = Math.max(shown, done);
     },
-    end: (last) => bar.stop(last),
+    end: (last) => bar.stop(harmless(last)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Ending } from "../exit/exit-codes.ts";
 import type { Outside } from "../outside/outside.ts";
-import { harmless } from "./harmless.ts";
+import { harmless, harmlessPainted } from "./harmless.ts";
 import { paintFor, type Paint } from "./paint.ts";
 
 export const outputForms = ["table", "json"] as const;
@@ -30,7 +30,9 @@ export function createResults({ stdout, stderr, env }: Outside, form: () => Outp
       const inJson = form() === "json";
       stdout.write(
         // In JSON what it shows is the escape of the same character, so that scripts read what was posted.
-        harmless(inJson ? `${JSON.stringify(document, null, 2)}\n` : inWords(paintFor(stdout, env))),
+        inJson
+          ? harmless(`${JSON.stringify(document, null, 2)}\n`)
+          : harmlessPainted(inWords(paintFor(stdout, env))),
       );
     },
     note,

@@ -1,5 +1,6 @@
 import { confirm, password, text } from "@clack/prompts";
 import { Failure, usageFailure } from "../exit/failure.ts";
+import { harmless } from "../output/harmless.ts";
 import type { Outside } from "../outside/outside.ts";
 
 interface Question {
@@ -29,7 +30,8 @@ export function createAsk({ stdin, stderr }: Outside): Ask {
   return {
     async text(question) {
       requireTerminal(question);
-      const { message, initial, check } = question;
+      const { initial, check } = question;
+      const message = harmless(question.message);
       const validate = (answer: string | undefined) => {
         if (answer === undefined || answer === "") return "Please type something";
         return check?.(answer);
@@ -45,14 +47,17 @@ export function createAsk({ stdin, stderr }: Outside): Ask {
     },
     async secret(question) {
       requireTerminal(question);
-      const { message, check } = question;
+      const { check } = question;
+      const message = harmless(question.message);
       return answered(
         await password({ message, ...streams, ...(check === undefined ? {} : { validate: check }) }),
       );
     },
     async confirm(question) {
       requireTerminal(question);
-      return answered(await confirm({ message: question.message, initialValue: false, ...streams }));
+      return answered(
+        await confirm({ message: harmless(question.message), initialValue: false, ...streams }),
+      );
     },
   };
 }

@@ -22,7 +22,9 @@ export const login = (cli: Cli) =>
       const url = await askUrl(cli);
       const credential = await askCredential(cli, url, options);
       // What does not work is not kept.
-      const you = await answerOf(openClient(cli.outside, credential).GET("/api/me"));
+      const you = await answerOf(
+        openClient(cli.outside, credential, cli.settings().output === "table").GET("/api/me"),
+      );
       rememberForProfile(cli.outside, profile, { url, ...withoutUndefined({ intake_url }) });
       writeCredential(cli.outside, profile, credential);
       cli.results.show(

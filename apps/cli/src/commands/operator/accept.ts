@@ -19,7 +19,10 @@ export const acceptInvitation = (cli: Cli) =>
         throw usageFailure("A password is for somebody new: give --name too.");
       const { token, origin } = readInvitation(link);
       const url = origin ?? cli.url();
-      const api = name === undefined ? cli.api() : openClient(cli.outside, { kind: "nobody", url });
+      const api =
+        name === undefined
+          ? cli.api()
+          : openClient(cli.outside, { kind: "nobody", url }, cli.settings().output === "table");
       const account = name === undefined ? {} : { name, password: await askNewPassword(cli, stdin) };
       const asked = api.POST("/api/invitations/accept", { body: { token, ...account } });
       const accepted = await answerOf(asked).catch(async (error: unknown) => {
