@@ -31,7 +31,7 @@ const traceOf = (kinds: readonly IdentityKind[], more: Partial<DecisionTrace> = 
   ...more,
 });
 
-interface Given extends Partial<Omit<SplitSubmission, "frozen">> {
+interface Given extends Partial<SplitSubmission> {
   visitor?: string;
   ip?: string;
   agent?: string;
@@ -60,7 +60,6 @@ function submission(number: number, { visitor, ip, agent, told = {}, ...given }:
     attribution_json: null,
     submitted_at: number * minuteMs,
     unsent: number === 1 ? null : "duplicate_window",
-    keepsPayload: number !== 1,
     trace: traceOf(kinds),
     frozen: {
       payload: {
@@ -310,7 +309,7 @@ describe("the new lead is told", () => {
   });
 
   it("by contact and project alone where nothing else was kept of it", () => {
-    const bare: SplitSubmission = { ...submission(2, bob), frozen: null, keepsPayload: false };
+    const bare: SplitSubmission = { ...submission(2, bob), frozen: null };
     const { event } = split(["s2"], [submission(1, anna), bare], { lead: { ...lead, project: "Villa" } });
     expect(readPayload(event)).toMatchObject({
       project_name: "Villa",
@@ -386,9 +385,8 @@ describe("what is not sent", () => {
   });
 
   it.each<[string, Given]>([
-    ["was sent", { unsent: null, keepsPayload: false }],
-    ["has an event to be released", { keepsPayload: false }],
-    ["was released", { unsent: null }],
+    ["was sent, or released", { unsent: null }],
+    ["told nothing that can be read", { frozen: null }],
   ])("keeps no payload of one that %s", (_, given) => {
     const { moves } = split(["s2", "s3"], [submission(1, anna), submission(2, bob), submission(3, given)]);
     expect(moves[1]?.unsent_payload).toBeNull();

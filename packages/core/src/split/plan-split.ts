@@ -98,7 +98,7 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
       decision_json: trace,
       unsent: isTeller ? unsentTeller(one, told.length + rows.length, traces) : one.unsent,
       unsent_payload:
-        !isTeller && one.keepsPayload && one.unsent !== null
+        !isTeller && one.unsent !== null && one.frozen !== null
           ? packPayload(
               repeat,
               { lead_id: ids.id, type: "lead.reengaged", submission_public_id: one.public_id },

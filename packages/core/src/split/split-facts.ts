@@ -15,8 +15,6 @@ export interface SplitSubmission extends Omit<
   trace: DecisionTrace | null;
   /** What an event of it told, or what was kept for its release; null in rows of before either. */
   frozen: FrozenEvent | null;
-  /** Its release has a payload of its own, because it made no event. */
-  keepsPayload: boolean;
   deliveries: readonly {
     event_id: string;
     type: EventType;

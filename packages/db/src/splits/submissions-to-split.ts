@@ -41,7 +41,6 @@ export function joinSplit(
       ...row,
       trace: parseTrace({ public_id: row.public_id, decision_json }) ?? null,
       frozen: frozenOf(own.at(-1) ?? kept),
-      keepsPayload: unsent_payload !== null,
       deliveries: own.flatMap(({ id, type }) =>
         (deliveriesOf.get(id) ?? []).map((delivery) => ({ ...delivery, type })),
       ),

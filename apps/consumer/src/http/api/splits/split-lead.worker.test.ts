@@ -306,6 +306,10 @@ describe("a split", () => {
     ]);
     await split(house, leadId, [second, third]);
     expect((await marks()).map(({ unsent }) => unsent)).toEqual([null, null, "duplicate_window"]);
+    // It had told of a phone, so what it says stood in an event: that one stays with the lead it left.
+    const filter = { status: "unsent", submission_ids: [third] };
+    const { body } = await call("POST", "/api/replays", { as: house.owner, body: { filter } });
+    expect(body.summary).toMatchObject({ release: { submissions: 1 }, skipped: [] });
   });
 
   it.each([
