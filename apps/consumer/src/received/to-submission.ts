@@ -20,6 +20,7 @@ export function toSubmission(pending: Pending): Submission {
     over_rate: body.over_rate === true,
     block_lifted: body.block_lifted === true,
     fields,
+    other_phones: otherPhones,
     contact: contactValues(fields, context, {
       channel,
       defaultRegion: form.default_region,

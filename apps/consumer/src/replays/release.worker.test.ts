@@ -239,6 +239,25 @@ describe("what stood apart", () => {
     ).toEqual([{ n: 2 }]);
   });
 
+  it("keeps what else it gave for a phone, where the first field has none", async () => {
+    const none = { duplicate_window: 0, reengage_wait: 0, reengage_off: 0, test: 0, no_destination: 0 };
+    const made = await releasing({ ...none, blocked: 1, quarantined: 0 });
+    const message = made.tenant.submission({
+      fields: { name: "Asha", phone: "+91" },
+      other_phones: ["98765 43219"],
+      context: { ...made.tenant.submission().context, ip: "203.0.113.66" },
+    });
+    await deliverMessages([message], made.dependencies);
+    const plan = await storedPlan(made.scope, made.dependencies, {
+      filter: { status: "unsent", submission_ids: [message.submission_id] },
+    });
+    await apply(made.scope, plan.id, made.dependencies);
+    await made.settle();
+    expect(
+      await rows("SELECT contact_phone FROM lead_submissions WHERE public_id = ?", message.submission_id),
+    ).toEqual([{ contact_phone: "+91-9876543219" }]);
+  });
+
   it("and was blocked before more was kept of it, is let in with what is known", async () => {
     const made = await releasing({
       ...few,

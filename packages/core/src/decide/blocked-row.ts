@@ -4,7 +4,7 @@ import type { Submission } from "../identity/submission.ts";
 /** What the edge knew of a blocked submission beside its payload. */
 export interface BlockedRequest extends Pick<
   Submission,
-  "channel" | "is_bot" | "over_rate" | "fields" | "notes" | "context"
+  "channel" | "is_bot" | "over_rate" | "fields" | "other_phones" | "notes" | "context"
 > {
   /** Its honeypot is filled too. */
   honeypot: boolean;
@@ -33,11 +33,12 @@ const requestOf = ({ quarantine, ...submission }: Submission): BlockedRequest =>
   ...known(submission),
 });
 
-const known = ({ channel, is_bot, over_rate, fields, notes, context }: Omit<Submission, "quarantine">) => ({
+const known = ({
   channel,
   is_bot,
   over_rate,
   fields,
+  other_phones,
   notes,
   context,
-});
+}: Omit<Submission, "quarantine">) => ({ channel, is_bot, over_rate, fields, other_phones, notes, context });

@@ -23,6 +23,8 @@ export interface Submission {
   /** Its address is on the client's list, and a person let it through. */
   block_lifted: boolean;
   fields: SubmissionFields;
+  /** What else the body had for a phone number: see `SubmissionMessage`. */
+  other_phones?: readonly string[] | undefined;
   contact: ContactValues;
   attribution: Attribution;
   project_key: string;

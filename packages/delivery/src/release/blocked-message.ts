@@ -11,7 +11,7 @@ export function blockedMessage(
   row: BlockedIpLeadsTable,
   { form_key, ...form }: ResolvedForm,
 ): SubmissionMessage {
-  const { over_rate, honeypot, notes, ...request } = requestOf(row);
+  const { over_rate, honeypot, notes, other_phones, ...request } = requestOf(row);
   return {
     v: 1,
     type: "submission",
@@ -20,9 +20,10 @@ export function blockedMessage(
     form_key,
     form,
     ...request,
+    ...(other_phones === undefined ? {} : { other_phones: [...other_phones] }),
     ...(over_rate ? { over_rate } : {}),
-    // Whoever lets it through saw all of it: it is not kept apart for another reason then.
-    ...(honeypot ? { quarantine: "released" } : {}),
+    // Whoever lets it through saw all of it: it is not kept apart for another reason then, and a person sent it.
+    ...(honeypot ? { quarantine: "released", is_bot: false } : {}),
     block_lifted: true,
     payload: JSON.parse(row.payload_json) as Record<string, unknown>,
     notes: [...notes],
