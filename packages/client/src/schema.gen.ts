@@ -2190,7 +2190,7 @@ export interface components {
                 /** @description A delivery that is replayed and fails again counts again. */
                 dead: number;
                 delivered: number;
-                /** @description From submission to the receiver's answer; at most 9.6 % off. null when nothing was measured. */
+                /** @description From submission to the receiver's answer; at most 9.6 % off. What a person released or split off is not measured. null when nothing was. */
                 latency_p50_ms: number | null;
                 latency_p95_ms: number | null;
                 /** @description delivered ÷ (delivered + dead), 0 to 1; null when neither happened. */

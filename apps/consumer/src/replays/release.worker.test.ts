@@ -195,6 +195,20 @@ describe("a release", () => {
     expect(Object.values(await unsentBy(made.tenant)).reduce((sum, n) => sum + n, 0)).toBe(11 - sends);
   });
 
+  it("is counted as delivered, and as no latency: what stood there, and what stood apart, had no hurry", async () => {
+    const made = await releasing(few);
+    const counted = () =>
+      rows(
+        `SELECT sum(iif(bucket >= 0, value, 0)) AS latencies, sum(value) AS delivered FROM delivery_counters
+         WHERE client_id = ? AND outcome = 'delivered'`,
+        made.tenant.clientId,
+      );
+    const plan = await storedPlan(made.scope, made.dependencies, { filter: allUnsent });
+    await apply(made.scope, plan.id, made.dependencies);
+    await made.settle();
+    expect(await counted()).toEqual([{ latencies: 0, delivered: made.ids.length }]);
+  });
+
   it("keeps to its pace, and what was asked of it before it died goes on", async () => {
     const made = await releasing({ ...few, blocked: 0, quarantined: 0 });
     const plan = await storedPlan(made.scope, made.dependencies, { filter: allUnsent, perSecond: 0.5 });

@@ -35,7 +35,7 @@ const figuresSchema = z
           .openapi({ description: "delivered ÷ (delivered + dead), 0 to 1; null when neither happened." }),
         latency_p50_ms: z.int().nullable().openapi({
           description:
-            "From submission to the receiver's answer; at most 9.6 % off. null when nothing was measured.",
+            "From submission to the receiver's answer; at most 9.6 % off. What a person released or split off is not measured. null when nothing was.",
         }),
         latency_p95_ms: z.int().nullable(),
       })

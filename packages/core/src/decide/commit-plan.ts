@@ -93,9 +93,9 @@ export interface DeliveryRow {
   last_status_code: number | null;
   last_error: string | null;
   dead_letter_id: string | null;
-  /** Of the submission that caused it; its time in ms UTC. */
+  /** Of the submission that caused it; its time in ms UTC, null where a person sent it on purpose: how long that took is no latency. */
   form_id: string;
-  submitted_at: number;
+  submitted_at: number | null;
 }
 
 export interface AttemptRow {

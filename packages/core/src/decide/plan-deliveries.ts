@@ -12,8 +12,8 @@ export interface PlannedEvent {
   lead_id: number;
   client_id: string;
   form_id: string;
-  /** When the submission that caused it came in, ms UTC. */
-  submitted_at: number;
+  /** See `DeliveryRow`. */
+  submitted_at: number | null;
   /** A shared address brought a new contact detail: those who take only `lead.created` must hear of it too. */
   reachesCreatedOnly: boolean;
 }

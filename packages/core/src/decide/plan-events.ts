@@ -96,6 +96,10 @@ const plannedEvent = (
   lead_id,
   client_id,
   form_id: submission.form_id,
-  submitted_at: submission.received_at,
+  submitted_at: wasReleased(submission) ? null : submission.received_at,
   reachesCreatedOnly: verdict.rule === "ip_match_new_contact",
 });
+
+/** It came in when it came in, and goes out because somebody let it through since. */
+const wasReleased = ({ block_lifted, quarantine }: Decided["submission"]) =>
+  block_lifted || quarantine?.kind === "released";

@@ -48,7 +48,7 @@ it("a repeat goes to whoever takes returning leads, under the ids it always had"
           event_id: event,
           destination_id: "make",
           status: "pending",
-          submitted_at: 1_000,
+          submitted_at: null,
           form_id: "form",
           max_attempts: 10,
         },

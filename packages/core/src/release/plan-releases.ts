@@ -56,13 +56,13 @@ export function planReleases<Candidate extends Releasable>(
 }
 
 function planRelease(submission: Releasable, circumstances: Circumstances): Release {
-  const { frozen, lead_id, client_id, form_id, submitted_at, isTest } = submission;
+  const { frozen, lead_id, client_id, form_id, isTest } = submission;
   if (frozen === null) return { kind: "skip", reason: "erased" };
   const type: EventType = submission.wentOut ? "lead.reengaged" : "lead.created";
   const place = { lead_id, type, submission_public_id: submission.public_id };
   const id = eventId(submission.public_id, type);
   const { rows, traces } = planDeliveries(
-    { id, type, lead_id, client_id, form_id, submitted_at, reachesCreatedOnly: false },
+    { id, type, lead_id, client_id, form_id, submitted_at: null, reachesCreatedOnly: false },
     named(circumstances, type),
     { environment: circumstances.environment, isTest, nowMs: circumstances.nowMs, direct: {} },
   );

@@ -77,7 +77,7 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
   );
   const told = teller.deliveries.filter(({ type }) => type === "lead.created");
   const { rows, traces } = planDeliveries(
-    { ...event, form_id: teller.form_id, submitted_at: teller.submitted_at, reachesCreatedOnly: false },
+    { ...event, form_id: teller.form_id, submitted_at: null, reachesCreatedOnly: false },
     facts.destinations,
     {
       environment: facts.environment,

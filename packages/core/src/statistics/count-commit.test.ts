@@ -80,6 +80,13 @@ it("what arrived is counted by how long after its submission the try ended, on t
   ]);
 });
 
+it("what a person sent on purpose is counted without a duration: it lay there until somebody came", () => {
+  const deliveries = [delivery({ submitted_at: null })];
+  expect(countDirectDeliveries({ deliveries, attempts: [tried()] })).toEqual([
+    { ...counted, bucket: noBucket },
+  ]);
+});
+
 it("of several tries the last counts", () => {
   const attempts = [tried({ started_at: dayMs - 900 }), tried({ number: 2, started_at: dayMs + 5_000 })];
   expect(countDirectDeliveries({ deliveries: [delivery()], attempts })).toEqual([

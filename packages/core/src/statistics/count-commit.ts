@@ -56,7 +56,8 @@ function countOf(delivery: DeliveryRow, lastTry: AttemptRow | undefined): Delive
   const { client_id, form_id, destination_id, status: outcome, submitted_at } = delivery;
   if (lastTry === undefined || (outcome !== "delivered" && outcome !== "dead")) return [];
   const endedAt = lastTry.started_at + lastTry.duration_ms;
-  const bucket = outcome === "delivered" ? bucketOf(endedAt - submitted_at) : noBucket;
+  const isMeasured = outcome === "delivered" && submitted_at !== null;
+  const bucket = isMeasured ? bucketOf(endedAt - submitted_at) : noBucket;
   return [{ client_id, day: dayOf(endedAt), form_id, destination_id, outcome, bucket, value: 1 }];
 }
 

@@ -3,7 +3,7 @@ const ratio = 1.2;
 /** 1.2 ^ 119 ms are thirty days: whatever took longer stands in the last. */
 const lastBucket = 120;
 
-/** The bucket where nothing is measured: a dead delivery, or one whose submission's time is not known. */
+/** The bucket where nothing is measured: a dead delivery, one that a person sent on purpose, or one whose submission's time is not known. */
 export const noBucket = -1;
 
 /** Where a duration is counted: 0 below a millisecond, n ≥ 1 from 1.2 ^ (n - 1) up to 1.2 ^ n ms. A clock that went back counts as 0. */
