@@ -17,6 +17,7 @@ import { checkRefusals } from "./check-refusals.ts";
 import { checkReplays } from "./check-replays.ts";
 import { checkStorageLetters } from "./check-storage-letters.ts";
 import { checkSweep } from "./check-sweep.ts";
+import { checkUnsent } from "./check-unsent.ts";
 import { checkSafely } from "./check-safely.ts";
 
 const everyones = {
@@ -26,6 +27,7 @@ const everyones = {
   deliveries: checkDeliveries,
   replays: checkReplays,
   refused_posts: checkRefusals,
+  told_to_nobody: checkUnsent,
 };
 const owners = {
   bindings: checkBindings,

@@ -22,6 +22,7 @@ import { findSubmission } from "@leadrelay/db/submissions/find-submission";
 import { newestSubmissions } from "@leadrelay/db/submissions/newest-submissions";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import { newestUnsent } from "@leadrelay/db/unsent/newest-unsent";
+import { toldToNobody } from "@leadrelay/db/unsent/told-to-nobody";
 import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
@@ -65,6 +66,7 @@ const statements: [string, Statement<unknown>][] = [
   ["a lead's submissions", submissionsOfLead(scope, { id: 1, client_id: "c" }, { before: 3, limit: 10 })],
   ["blocked submissions", newestBlocked(scope, ["c"], { since: 1, after: [2, ""], perClient: 10 })],
   ["a blocked submission", findBlocked(scope, ["c"], "s")],
+  ["what nobody was told of", toldToNobody(scope, ["c"], { since: 1, perClient: 10 })],
   ["what was not sent", newestUnsent(scope, ["c"], { since: 1, after: [2, ""], perClient: 10 })],
   ["events", findEvents(scope, [event])],
   ["events' deliveries", deliveriesOfEvents(scope, [event], 10)],
