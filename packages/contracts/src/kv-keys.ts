@@ -6,6 +6,7 @@ export const kvKeys = {
   spill: (submissionId: string) => `spill:${submissionId}`,
   deadLetter: (timestampMs: number, randomId: string) => `dead_letter:${timestampMs}:${randomId}`,
   persistenceFailure: (submissionId: string) => `lead_fail_d1:${submissionId}`,
+  databaseOutage: (binding: string) => `database_outage:${binding}`,
 };
 export const kvPrefixes = {
   spill: "spill:",

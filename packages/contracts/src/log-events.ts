@@ -19,6 +19,10 @@ export const logEvents = {
     "A client's configuration for outages could not be read; its leads wait for D1.",
   "outage.sends_postponed":
     "Receivers were so slow while D1 was away that an invocation's time for sends was over; the rest goes with their messages' next try.",
+  "outage.note_failed":
+    "That a database takes no leads could not be noted in KV, so health does not tell it.",
+  "audit.unwritten":
+    "The database takes no change, so a reading is not in the audit log; this line says who read what.",
   "outage.summary_failed": "The KV summary of a waiting lead could not be written; the lead itself is safe.",
   "submissions.committed":
     "What the submissions of one commit came to, by outcome; `deliveries_held` wait for a disabled destination.",

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { RowTooBig } from "./json-rows.ts";
-import { classifyStorageError, mayPass } from "./storage-error.ts";
+import {
+  classifyStorageError,
+  isOutcomeUnknown,
+  mayPass,
+  outageIn,
+  storageOutages,
+} from "./storage-error.ts";
 
 it.each([
   [
@@ -28,8 +34,24 @@ it.each([
   ["unavailable", "D1 DB exceeded its CPU time limit and was reset."],
   ["unavailable", "storage timeout"],
   ["other", "no such table: leads: SQLITE_ERROR"],
-  ["other", "Exceeded maximum DB size."],
-  ["other", "database or disk is full: SQLITE_FULL"],
+  ["full", "Exceeded maximum DB size."],
+  ["full", "Exceeded maximum DB size: SQLITE_ERROR"],
+  [
+    "full",
+    "Your account has exceeded D1's maximum account storage limit, please contact Cloudflare to raise your limit.",
+  ],
+  ["full", "database or disk is full: SQLITE_FULL"],
+  ["full", "Your account has exceeded D1's free tier daily row write limit."],
+  ["read_only", "attempt to write a readonly database: SQLITE_READONLY"],
+  ["damaged", "database disk image is malformed: SQLITE_CORRUPT"],
+  ["damaged", "file is not a database: SQLITE_NOTADB"],
+  ["overloaded", "database is locked: SQLITE_BUSY"],
+  ["overloaded", "database table is locked: SQLITE_LOCKED"],
+  ["overloaded", "Too many subrequests by single Worker invocation."],
+  ["overloaded", "Too many API requests by single worker invocation."],
+  ["unavailable", "disk I/O error: SQLITE_IOERR"],
+  ["unavailable", "disk I/O error: SQLITE_IOERR (extended: SQLITE_IOERR_WRITE)"],
+  ["unavailable", "unable to open database file: SQLITE_CANTOPEN"],
 ])("means %s: %s", (kind, text) => {
   expect(classifyStorageError(new Error(`D1_ERROR: ${text}`))).toBe(kind);
   expect(classifyStorageError(new Error("D1_ERROR", { cause: new Error(text) }))).toBe(kind);
@@ -46,6 +68,23 @@ it.each([
   ["NOT NULL constraint failed: leads.form_id", false],
   ["string or blob too big", false],
   ["no such table: leads", false],
+  ["Exceeded maximum DB size.", false],
+  ["attempt to write a readonly database", false],
+  ["database disk image is malformed", false],
 ])("%s may pass: %s", (text, passes) => {
   expect(mayPass(new Error(`D1_ERROR: ${text}`))).toBe(passes);
+});
+
+it.each([
+  ["Network connection lost.", "unavailable"],
+  ["Exceeded maximum DB size.", "full"],
+  ["UNIQUE constraint failed: leads.id", undefined],
+  ["NOT NULL constraint failed: leads.form_id", undefined],
+  ["no such table: leads", undefined],
+])("%s is the database's own failing: %s", (text, outage) => {
+  expect(outageIn(new Error(`D1_ERROR: ${text}`))).toBe(outage);
+});
+
+it("only of a database that did not answer nobody knows whether it wrote", () => {
+  expect(storageOutages.filter(isOutcomeUnknown)).toEqual(["unavailable"]);
 });

@@ -81,6 +81,7 @@ describe("while D1 is away, settling", () => {
   it.each([
     ["is away", away(), [188, 375, 750, 1_500, 3_000, 3_750, 3_750, 3_750]],
     ["is overloaded", overloaded(), [188, 375, 750, 1_500, 3_000, 6_000, 12_000, 22_500]],
+    ["is full", new Error("Exceeded maximum DB size."), [188, 375, 750, 1_500, 3_000, 6_000, 12_000, 22_500]],
   ])("asks one that %s again after waits that double, until it answers", async (_how, error, expected) => {
     const { waits, dependencies } = patient((batch) => {
       if (batch <= 8) throw error;

@@ -11,7 +11,7 @@ import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { ownError } from "./log-attempts.ts";
 
@@ -28,10 +28,16 @@ export type HandOver = (sent: readonly SettledSend[]) => Promise<boolean>;
 /**
  * Settling is idempotent, and only this worker knows that the receiver has the lead: while D1 is away it is asked again and again,
  * because a lease that runs out unsettled sends once more. Waits double; those while it is away stay short, to be there before the
- * next claim when it comes back, those of an overloaded one do not.
+ * next claim when it comes back, those of one that answers and refuses do not.
  */
 const settleTries = 150;
-const longestWaitMs = { unavailable: 5_000, overloaded: 30_000 };
+const longestWaitMs = {
+  unavailable: 5_000,
+  overloaded: 30_000,
+  full: 30_000,
+  read_only: 30_000,
+  damaged: 30_000,
+};
 /** An invocation of a queue consumer ends after 15 minutes. */
 const longestSettleMs = 10 * 60_000;
 
@@ -74,18 +80,18 @@ async function settleWhileAway(
     } catch (error) {
       const text = reasonOf(error);
       logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
-      const kind = classifyStorageError(error);
-      if (kind !== "unavailable" && kind !== "overloaded") throw error;
+      const outage = outageIn(error);
+      if (outage === undefined) throw error;
       if (tried === 1 && (await handOver(sent))) return false;
       if (tried === settleTries || dependencies.now() >= giveUpAt) throw error;
-      await dependencies.wait(settleDelayMs(tried, kind, dependencies.random()));
+      await dependencies.wait(settleDelayMs(tried, outage, dependencies.random()));
     }
   }
 }
 
 /** By chance between half and all of it, so that those who were refused together do not ask together. */
-function settleDelayMs(tried: number, kind: keyof typeof longestWaitMs, random: number): number {
-  const longest = Math.min(longestWaitMs[kind], 250 * 2 ** (tried - 1));
+function settleDelayMs(tried: number, outage: keyof typeof longestWaitMs, random: number): number {
+  const longest = Math.min(longestWaitMs[outage], 250 * 2 ** (tried - 1));
   return Math.round((longest * (1 + random)) / 2);
 }
 

@@ -299,3 +299,64 @@ describe("D1 can be read but not written", () => {
     expect(delivery).toMatchObject({ status: "delivered", attempts: 1 });
   });
 });
+
+describe.each([
+  ["full", "Exceeded maximum DB size."],
+  ["out of disk", "database or disk is full: SQLITE_FULL"],
+  ["read-only", "attempt to write a readonly database: SQLITE_READONLY"],
+  ["damaged", "database disk image is malformed: SQLITE_CORRUPT"],
+])("D1 is %s", (_how, text) => {
+  const refusing = (isAll: boolean) =>
+    watchedD1(env.DB, async (sql, run) =>
+      isAll || isCommit(sql) ? Promise.reject(new Error(`D1_ERROR: ${text}`)) : run(),
+    );
+
+  it.each([
+    ["what it takes no more", false],
+    ["all", true],
+  ])(
+    "and refuses %s: the lead is sent from the second try on, once, and stored when there is room",
+    async (_what, isAll) => {
+      const tenant = await newTenant();
+      const { sent, fetch } = receiver();
+      await publishDirect(tenant, testDependencies());
+      const once = await endure(tenant.submission(), 1, { fetch, ...withDatabase(refusing(isAll)) });
+      expect([sent.length, once.outage]).toEqual([0, { tries: 1, commit_attempted_at: null, direct: {} }]);
+      const carried = await endure(once, 1, { fetch, ...withDatabase(refusing(isAll)) });
+      expect(sent).toHaveLength(1);
+      const again = await endure(carried, 2, { fetch, ...withDatabase(refusing(isAll)) });
+      const key = kvKeys.databaseOutage("DB");
+      expect(await env.KV.get(key, "json")).toMatchObject({ error: expect.stringContaining(text) });
+      await endure(again, 1, { fetch });
+      expect(await env.KV.get(key)).toBeNull();
+      expect(sent).toHaveLength(1);
+      expect(
+        await rows("SELECT status, attempts FROM deliveries WHERE client_id = ?", tenant.clientId),
+      ).toEqual([{ status: "delivered", attempts: 1 }]);
+      expect(await tracesOf(tenant.clientId)).toMatchObject([
+        { destinations: [{ reason: "sent_while_d1_down" }] },
+      ]);
+    },
+  );
+});
+
+it("how long a database takes no leads is told from when the first had to wait, and KV is not written for each", async () => {
+  const tenant = await newTenant();
+  const puts: string[] = [];
+  const kv = new Proxy(env.KV, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value !== "function") return value;
+      return (...args: unknown[]) => {
+        if (key === "put" && String(args[0]).startsWith("database_outage:")) puts.push(String(args[1]));
+        return Reflect.apply(value, target, args) as unknown;
+      };
+    },
+  });
+  await env.KV.delete(kvKeys.databaseOutage("DB"));
+  await endure(tenant.submission(), 8, { kv, ...withDatabase(away()) });
+  const notes = puts.map((text) => JSON.parse(text) as { since: number; last_at: number });
+  // The second try was made 10 s after the first, the eighth 70 s.
+  expect(notes.map(({ last_at }) => last_at - testNow)).toEqual([10_000, 40_000, 70_000]);
+  expect(new Set(notes.map(({ since }) => since))).toEqual(new Set([testNow + 10_000]));
+});

@@ -4,6 +4,7 @@ import type { OutageSummary } from "@leadrelay/contracts/outage-summary";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
+import { noteOutage } from "./note-outage.ts";
 
 const summarySeconds = 7 * 24 * 3600;
 
@@ -13,7 +14,11 @@ const summarySeconds = 7 * 24 * 3600;
  */
 export async function reportOutage(received: readonly Received[], error: string, dependencies: Dependencies) {
   const waiting = received.filter((each) => outageOf(each).tries >= 1);
-  await Promise.all(waiting.map((each) => reportOne(each, error, dependencies)));
+  const databases = new Set(waiting.map(({ body }) => body.form?.database ?? "DB"));
+  await Promise.all([
+    ...waiting.map((each) => reportOne(each, error, dependencies)),
+    ...[...databases].map((database) => noteOutage(database, error, dependencies)),
+  ]);
 }
 
 async function reportOne(received: Received, error: string, { kv, now }: Dependencies): Promise<void> {

@@ -3,7 +3,7 @@ import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { Dependencies } from "../dependencies.ts";
-import type { Pending } from "../received/pending.ts";
+import { outageOf, type Pending } from "../received/pending.ts";
 
 /** Nobody waits for a KV that hangs: the messages are acked after this. */
 const deleteTimeLimitMs = 5_000;
@@ -21,8 +21,15 @@ export async function forgetCommitted(
   try {
     await journal?.del(committed.map(({ body }) => body.submission_id));
     const deleted = stored.map(({ body }) => kv.delete(kvKeys.payload(body.submission_id)));
-    await withTimeLimit(deleteTimeLimitMs, Promise.all(deleted));
+    await withTimeLimit(deleteTimeLimitMs, Promise.all([...deleted, ...outagesOver(committed, kv)]));
   } catch (error) {
     logEvent("commit.cleanup_failed", { error: reasonOf(error) });
   }
+}
+
+/** A lead that had to wait is stored: its database takes leads again. */
+function outagesOver(committed: readonly Pending[], kv: Dependencies["kv"]): Promise<void>[] {
+  const waited = committed.filter((pending) => outageOf(pending).tries > 0);
+  const databases = new Set(waited.map(({ form }) => form.database));
+  return [...databases].map((database) => kv.delete(kvKeys.databaseOutage(database)));
 }

@@ -4,7 +4,7 @@ import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { resolveForms } from "@leadrelay/db/intake/find-forms";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { outageIn } from "@leadrelay/db/storage-error";
 import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { Dependencies } from "../dependencies.ts";
 import type { Pending } from "../received/pending.ts";
@@ -62,9 +62,9 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
 
 function failed(pending: Received, thrown: unknown): Settlement {
   const error = reasonOf(thrown);
-  const kind = classifyStorageError(thrown);
-  if (kind === "unavailable") return { kind, pending, commitAttempted: false, error };
-  return { kind: kind === "overloaded" ? kind : "failed", pending, error };
+  const outage = outageIn(thrown);
+  if (outage === undefined || outage === "overloaded") return { kind: outage ?? "failed", pending, error };
+  return { kind: "unavailable", pending, commitAttempted: false, error };
 }
 
 /** After this many tries the lead waits no longer for a payload that KV does not give: the known fields are in the message. */

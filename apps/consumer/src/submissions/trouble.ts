@@ -1,5 +1,5 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { classifyStorageError, isOutcomeUnknown } from "@leadrelay/db/storage-error";
 import type { Pending } from "../received/pending.ts";
 import type { Settlement } from "../received/settlement.ts";
 
@@ -18,7 +18,15 @@ export function troubleOf(thrown: unknown, commitAttempted: boolean): Trouble {
     case "conflict":
       return { kind: "conflicted" };
     case "unavailable":
-      return { kind, commitAttempted, error };
+    case "full":
+    case "read_only":
+    case "damaged":
+      // What D1 refused, it did not do: such a commit leaves no doubt, and the lead is sent from the next try on.
+      return {
+        kind: "unavailable",
+        commitAttempted: commitAttempted && isOutcomeUnknown(kind),
+        error,
+      };
     case "overloaded":
       return { kind, error };
     case "constraint":

@@ -18,7 +18,7 @@ const page = "docs/deploy.md, `When a database fills`, has the commands";
 const todos: Readonly<Record<Exclude<FullnessStep, 0>, string>> = {
   70: `Plan another database for new clients: ${page}.`,
   85: `Give new clients another database now: ${page}. Clients that have leads stay where they are: nothing moves or deletes leads yet.`,
-  95: `Give new clients another database today: ${page}. Once this one is full, leads of its clients are neither stored nor sent until there is room; what was taken is kept and goes out then.`,
+  95: `Give new clients another database today: ${page}. Once this one is full, leads of its clients are sent without it, recognised as nobody, and stored when there is room.`,
 };
 
 /** No database fills unseen: the sweep notes every minute how large each is. */

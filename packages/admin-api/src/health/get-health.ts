@@ -7,6 +7,7 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { checkBindings } from "./check-bindings.ts";
 import { checkClock } from "./check-clock.ts";
+import { checkDatabases } from "./check-databases.ts";
 import { checkDatabaseSizes } from "./check-database-sizes.ts";
 import { checkDeliveries } from "./check-deliveries.ts";
 import { checkDrift } from "./check-drift.ts";
@@ -21,6 +22,7 @@ import { checkUnsent } from "./check-unsent.ts";
 import { checkSafely } from "./check-safely.ts";
 
 const everyones = {
+  databases: checkDatabases,
   clock: checkClock,
   sweep: checkSweep,
   publications: checkPublications,

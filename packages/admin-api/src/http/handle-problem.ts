@@ -1,5 +1,6 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { mayPass } from "@leadrelay/db/storage-error";
+import { outageIn } from "@leadrelay/db/storage-error";
+import { storageWords } from "@leadrelay/db/storage-words";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
@@ -23,14 +24,11 @@ function toProblem(error: Error, c: Context<AppEnv>): ApiProblem {
     route: c.req.path.replaceAll(/[^/]*[0-9@][^/]*/g, ":id"),
     error: error.message.slice(0, 300),
   });
-  if (mayPass(error))
-    return apiProblem(
-      "not-available",
-      "The database does not answer. Nothing is lost: try again in a minute.",
-      {
-        headers: { "retry-after": "60" },
-      },
-    );
+  const outage = outageIn(error);
+  if (outage !== undefined) {
+    const { happened, todo } = storageWords[outage];
+    return apiProblem("not-available", `${happened} ${todo}`, { headers: { "retry-after": "60" } });
+  }
   return apiProblem("internal", "It is our fault, and in the log under this request id.");
 }
 

@@ -2,7 +2,7 @@ import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { Swept } from "@leadrelay/core/sweeps/next-continuation";
-import { classifyStorageError, mayPass } from "@leadrelay/db/storage-error";
+import { classifyStorageError, outageIn } from "@leadrelay/db/storage-error";
 import { storeDeadLetters } from "../../dead-letters/store-dead-letters.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import { openBudget, type Budget } from "../budget.ts";
@@ -74,6 +74,7 @@ async function move(
 /** It is away, or lacks a table: no letter's fault. */
 function isDatabases(error: unknown): boolean {
   return (
-    mayPass(error) || (classifyStorageError(error) === "other" && reasonOf(error).startsWith("D1_ERROR"))
+    outageIn(error) !== undefined ||
+    (classifyStorageError(error) === "other" && reasonOf(error).startsWith("D1_ERROR"))
   );
 }

@@ -333,6 +333,30 @@ describe("what is amiss is said, with what to do", () => {
     expect(check("replays")).toMatchObject({ state: "warning", message: expect.stringContaining("plan") });
   });
 
+  it.each([
+    ["D1_ERROR: Exceeded maximum DB size.", "is full", "When a database fills"],
+    ["D1_ERROR: Network connection lost.", "does not answer", "status page"],
+    ["D1_ERROR: database disk image is malformed: SQLITE_CORRUPT", "is damaged", "Back up and restore"],
+  ])(
+    "a database that takes no leads (%s): that it %s, since when, and what to do",
+    async (error, how, todo) => {
+      const house = await newHouse({ installation: true });
+      expect((await healthAs(house.owner)).check("databases")).toMatchObject({ state: "ok" });
+      const since = Date.UTC(2026, 10, 30, 3, 4, 5);
+      const key = kvKeys.databaseOutage("DB");
+      await env.KV.put(key, JSON.stringify({ error, since, last_at: since + minute }));
+      const { check } = await healthAs(house.owner);
+      await env.KV.delete(key);
+      expect(check("databases")).toMatchObject({
+        state: "problem",
+        what_to_do: expect.stringContaining(todo),
+      });
+      const said = check("databases")?.message ?? "";
+      for (const part of ["Database DB", how, "2026-11-30 03:04:05 UTC", "sent without it", error])
+        expect(said).toContain(part);
+    },
+  );
+
   it("KV that fails, or hangs, keeps back no other answer", async () => {
     const house = await newHouse({ installation: true });
     for (const kv of [failing(env.KV, ["list", "get"]), hanging(env.KV, ["list", "get"])]) {

@@ -2,8 +2,10 @@ import { createAdminApi } from "@leadrelay/admin-api/app";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
+import { deadDelivery } from "../../../../test/api/dead-delivery.ts";
 import { newHouse } from "../../../../test/api/people.ts";
 import { failing } from "../../../../test/failing.ts";
+import { watchedD1 } from "../../../../test/watched-d1.ts";
 import { dependenciesOf } from "../../../dependencies.ts";
 import { adminDependencies } from "../../admin-dependencies.ts";
 
@@ -79,6 +81,42 @@ describe("garbage", () => {
     expect(got.get("content-type")).toContain("application/problem+json");
     expect(got.get("x-request-id")).toMatch(/^[\w.:-]+$/);
   });
+});
+
+it.each([
+  ["Exceeded maximum DB size.", "is full", "leads are sent without it"],
+  ["attempt to write a readonly database: SQLITE_READONLY", "takes no change", "permissions"],
+  ["database disk image is malformed: SQLITE_CORRUPT", "is damaged", "Set the database back"],
+  ["D1 DB is overloaded. Too many requests queued.", "more to do than it can", "try again in a minute"],
+])(
+  "where D1 says %s the answer is a 503 that says the database %s, and what to do: %s",
+  async (text, happened, todo) => {
+    const house = await newHouse();
+    const broken = testApi({ control: failing(env.DB, ["batch"], new Error(`D1_ERROR: ${text}`)) });
+    const { status, body } = await broken.call("GET", "/api/clients", { as: house.owner });
+    expect([status, body.detail]).toEqual([503, expect.stringContaining(happened)]);
+    expect(body.detail).toContain(todo);
+  },
+);
+
+it("while D1 is full what there is can be read, and the log says who read what", async () => {
+  const house = await newHouse();
+  const { delivery_id } = await deadDelivery(house);
+  const full = watchedD1(env.DB, async (sql, run) =>
+    /INSERT|UPDATE|DELETE/.test(sql)
+      ? Promise.reject(new Error("D1_ERROR: Exceeded maximum DB size."))
+      : run(),
+  );
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const { call } = testApi({ control: full, leadDatabase: () => full });
+  const { status, body } = await call("GET", `/api/deliveries/${delivery_id}`, { as: house.owner });
+  const lines = log.mock.calls.map(
+    ([line]) => JSON.parse(String(line)) as { event: string; action?: string },
+  );
+  log.mockRestore();
+  expect([status, body.id]).toEqual([200, delivery_id]);
+  const unwritten = lines.filter(({ event }) => event === "audit.unwritten");
+  expect(unwritten.map(({ action }) => action)).toEqual(["delivery.read"]);
 });
 
 it("while D1 is away the answer is a 503 that says so, and the log names no person", async () => {
