@@ -19,6 +19,7 @@ import type { StackSettings } from "./settings/stack-settings.ts";
 import { readWorkerVariables } from "./settings/worker-settings.ts";
 import { applyMigrations } from "./storage/apply-migrations.ts";
 import { holdState } from "./storage/hold-state.ts";
+import { openStateDir } from "./storage/open-state-dir.ts";
 
 const bannerWaitMs = 1_000;
 
@@ -36,6 +37,7 @@ export async function startStack(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Stack> {
   const startedAt = Date.now();
+  openStateDir(settings);
   const variables = readWorkerVariables(env, () => localMasterKey(settings.stateDir));
   const state = holdState(settings);
   await checkPorts({
