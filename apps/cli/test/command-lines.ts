@@ -56,6 +56,7 @@ export const commandLines: Record<Operation, Lines> = {
   createForm: [`form create --client cli_1 --name Site --key frm_site ${formSettings}`],
   changeForm: [`form change form_1 --name Site ${formSettings}`],
   deleteForm: ["form delete form_1 --yes"],
+  restoreForm: ["form restore form_1"],
 
   listDestinations: [`destination list --client cli_1 --deleted ${page}`],
   getDestination: ["destination show dst_1"],

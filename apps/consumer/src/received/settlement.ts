@@ -19,6 +19,6 @@ export type Settlement =
   | { kind: "unavailable"; pending: Received; commitAttempted: boolean; error: string }
   | { kind: "overloaded"; pending: Received; error: string }
   | { kind: "broken"; pending: Received; cause: "constraint" | "too_big" | "malformed"; error: string }
-  | { kind: "unknown_form"; pending: Received }
+  | { kind: "unknown_form"; pending: Received; wasDeleted?: boolean }
   | { kind: "payload_missing"; pending: Received }
   | { kind: "failed"; pending: Received; error: string };

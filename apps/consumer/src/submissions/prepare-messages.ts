@@ -1,7 +1,8 @@
+import { tookPosts } from "@leadrelay/core/forms/form-deletion";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
-import { resolveForms } from "@leadrelay/db/intake/find-forms";
+import { resolveForms, type KeyedForm } from "@leadrelay/db/intake/find-forms";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { outageIn } from "@leadrelay/db/storage-error";
@@ -43,7 +44,7 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
   const unresolved = received.filter(({ body }) => body.form === null);
   const keys = [...new Set(unresolved.map(({ body }) => body.form_key))];
   let failure: unknown;
-  let forms = new Map<string, Form>();
+  let forms = new Map<string, KeyedForm>();
   try {
     const asked = () => runOne(dependencies.control, resolveForms(pipelineScope, keys));
     const found = keys.length === 0 ? [] : await withRepeats(asked, dependencies);
@@ -52,13 +53,15 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
     failure = error;
   }
   return (each: Received): FoundForm => {
-    const form = each.body.form ?? forms.get(each.body.form_key);
-    if (form !== undefined) return { form };
-    return {
-      settlement: failure === undefined ? { kind: "unknown_form", pending: each } : failed(each, failure),
-    };
+    if (each.body.form !== null) return { form: each.body.form };
+    const known = forms.get(each.body.form_key);
+    if (known !== undefined && tookPosts(known, each.body.received_at)) return { form: formOf(known) };
+    const unknown = { kind: "unknown_form", pending: each, wasDeleted: known !== undefined } as const;
+    return { settlement: failure === undefined ? unknown : failed(each, failure) };
   };
 }
+
+const formOf = ({ deleted_at: _, ...form }: KeyedForm): Form => form;
 
 function failed(pending: Received, thrown: unknown): Settlement {
   const error = reasonOf(thrown);

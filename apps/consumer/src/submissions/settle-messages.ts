@@ -77,7 +77,15 @@ async function settleTrouble(settlement: Settlement, dependencies: Dependencies)
       return;
     case "unknown_form":
       logEvent("message.unknown_form", { submission_id: pending.body.submission_id });
-      await bury(pending, { kind: "unknown_form", cause: "unknown_form", error: null }, dependencies);
+      await bury(
+        pending,
+        {
+          kind: "unknown_form",
+          cause: settlement.wasDeleted === true ? "form_deleted" : "unknown_form",
+          error: null,
+        },
+        dependencies,
+      );
       return;
     case "broken":
       logEvent("message.poison", { submission_id: pending.body.submission_id, cause: settlement.cause });

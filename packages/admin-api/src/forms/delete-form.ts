@@ -13,7 +13,7 @@ export const deleteForm = changeEndpoint({
   tag: "Forms",
   summary: "Delete a form",
   description:
-    "It takes no more submissions within about a minute; what was accepted until then is stored and delivered. Its key is never given again.",
+    "It takes no more submissions within about a minute; what was accepted until then is stored and delivered. Its key is never given again, and for 30 days the form can be restored.",
   access: { permission: "config:write" },
   params: formParams,
   answer: formSchema,

@@ -4,6 +4,14 @@ import { createForm } from "./create-form.ts";
 import { deleteForm } from "./delete-form.ts";
 import { getForm } from "./get-form.ts";
 import { listForms } from "./list-forms.ts";
+import { restoreForm } from "./restore-form.ts";
 
 /** Forms: what is known of them at the edge, and what changes it. */
-export const formEndpoints: readonly Endpoint[] = [listForms, createForm, getForm, changeForm, deleteForm];
+export const formEndpoints: readonly Endpoint[] = [
+  listForms,
+  createForm,
+  getForm,
+  changeForm,
+  deleteForm,
+  restoreForm,
+];

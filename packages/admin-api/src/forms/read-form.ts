@@ -20,6 +20,9 @@ export async function readForm(
 export async function readLiveForm(...asked: Parameters<typeof readForm>): Promise<FormDetails> {
   const form = await readForm(...asked);
   if (form.deleted_at !== null)
-    throw apiProblem("conflict", "This form was deleted: add a new one, under a key of its own.");
+    throw apiProblem(
+      "conflict",
+      "This form was deleted. Restore it first (POST /api/forms/{form_id}/restore, `leadrelay form restore FORM`, within 30 days), or add a new one under a key of its own.",
+    );
   return form;
 }

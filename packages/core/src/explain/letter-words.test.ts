@@ -11,6 +11,12 @@ it.each<[DeadLetterKind, string, string, string]>([
   ["poison", "constraint", "because of its own content", "replay this letter"],
   ["invalid_message", "not_a_submission", "no message that we could read", "by hand"],
   ["unknown_form", "unknown_form", "a form that is not in the database", "Create the form"],
+  [
+    "unknown_form",
+    "form_deleted",
+    "had been deleted",
+    "`leadrelay form restore FORM`, which releases this letter",
+  ],
   ["storage_unavailable", "retries_exhausted", "the database did not answer", "by itself"],
   ["spill", "queue_refuses", "refused a submission five times", "128 KB"],
 ])("an open %s letter (%s) says: …%s… and then: …%s…", (kind, cause, happened, next) => {

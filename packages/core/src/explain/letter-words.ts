@@ -14,7 +14,7 @@ interface LetterFacts {
 
 /** A dead letter in words for an operator who has never read our code. */
 export function letterWords({ kind, cause, state }: LetterFacts): LetterWords {
-  const open = kind === "delivery" ? deliveryWords(cause) : messageWords[kind];
+  const open = kind === "delivery" ? deliveryWords(cause) : (formDeleted(cause) ?? messageWords[kind]);
   if (state === "open") return open;
   const next =
     state === "replayed"
@@ -22,6 +22,14 @@ export function letterWords({ kind, cause, state }: LetterFacts): LetterWords {
       : `Nothing: somebody gave it up.${kind === "delivery" ? " Should that have been wrong, retry its delivery." : ""}`;
   return { happened: open.happened, next };
 }
+
+const formDeleted = (cause: string): LetterWords | undefined =>
+  cause === "form_deleted"
+    ? {
+        happened: "A submission came for a form that had been deleted. It belongs to no client yet.",
+        next: "Within 30 days of the deletion: find the form with `leadrelay form list --deleted` and bring it back with `leadrelay form restore FORM`, which releases this letter. Else discard it.",
+      }
+    : undefined;
 
 function deliveryWords(cause: string): LetterWords {
   return (
@@ -62,7 +70,7 @@ const messageWords: Record<Exclude<DeadLetterKind, "delivery">, LetterWords> = {
   },
   unknown_form: {
     happened: "A submission came for a form that is not in the database. It belongs to no client yet.",
-    next: "Create the form with the same form key, then replay this letter; or discard it if nobody knows the form.",
+    next: "Create the form with the same form key, then replay this letter; or discard it if nobody knows the form. A key that is taken was a form's that is deleted: `leadrelay form restore FORM`.",
   },
   storage_unavailable: {
     happened: "A submission could not be stored because the database did not answer.",

@@ -18,4 +18,5 @@ export const migrationNames: readonly string[] = [
   "0016_quarantine_and_intake_counters.sql",
   "0017_identity_guard.sql",
   "0018_unsent.sql",
+  "0019_letters_of_form.sql",
 ];

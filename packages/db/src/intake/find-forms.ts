@@ -13,11 +13,14 @@ export interface ResolvedForm {
   default_region: string | null;
 }
 
-/** Forms by their public key. Deleted ones too: what was acknowledged is stored. Unknown keys are absent. */
-export const resolveForms = (_scope: PipelineScope, formKeys: readonly string[]): Statement<ResolvedForm[]> =>
+/** A form by its key, and when it was deleted, ms; null: it takes posts. */
+export type KeyedForm = ResolvedForm & { deleted_at: number | null };
+
+/** Forms by their public key, deleted ones too. Unknown keys are absent. */
+export const resolveForms = (_scope: PipelineScope, formKeys: readonly string[]): Statement<KeyedForm[]> =>
   rowsOf(
-    sql<ResolvedForm>`
-      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database, f.default_region
+    sql<KeyedForm>`
+      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database, f.default_region, f.deleted_at
       FROM json_each(${JSON.stringify(formKeys)}) AS j
       CROSS JOIN forms AS f ON f.form_key = j.value
       CROSS JOIN clients AS c ON c.id = f.client_id`.compile(queries),

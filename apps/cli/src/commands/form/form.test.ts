@@ -134,6 +134,18 @@ it("a form is deleted after a yes that was asked about it by name", async () => 
     server,
     typed: [["Delete the form Site (frm_site)?", "y"]],
   });
-  expect(err).toContain("Delete the form Site (frm_site)?");
+  const [before = ""] = err.split("Delete the form Site (frm_site)?");
+  for (const said of ["/f/frm_site", "not taken", "For 30 days", "leadrelay form restore form_1"])
+    expect(before).toContain(said);
   expect([code, sent.at(-1)?.request.method]).toEqual([0, "DELETE"]);
+});
+
+it("a form is restored, and it is said what was kept for it", async () => {
+  const restored = { form, released_letters: 2, more_letters: true };
+  const { code, out, sent } = await run(["form", "restore", "form_1"], { env, server: () => json(restored) });
+  expect([code, sent.at(-1)?.request.method]).toEqual([0, "POST"]);
+  expect(sent.at(-1)?.request.url).toBe(`${url}/api/forms/form_1/restore`);
+  expect(out).toContain("Restored: Site (frm_site).");
+  expect(out).toContain("2 submission(s) kept");
+  expect(out).toContain("There are more: leadrelay form restore form_1");
 });

@@ -3,6 +3,7 @@ import { changeForm } from "./change.ts";
 import { createForm } from "./create.ts";
 import { deleteForm } from "./delete.ts";
 import { listForms } from "./list.ts";
+import { restoreForm } from "./restore.ts";
 import { showForm } from "./show.ts";
 
 export const form = group("form", "where leads come in", [
@@ -11,4 +12,5 @@ export const form = group("form", "where leads come in", [
   createForm,
   changeForm,
   deleteForm,
+  restoreForm,
 ]);

@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { apiWithout } from "../../../../test/api/broken-kv.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
+import { deliverMessages } from "../../../../test/deliver-messages.ts";
+import { sampleSubmission } from "../../../../test/sample-submission.ts";
 import { rows } from "../../../../test/tenant.ts";
 import { dependenciesOf } from "../../../dependencies.ts";
 import { publishForms } from "../../../sweeps/publish/publish-forms.ts";
@@ -269,6 +271,78 @@ describe("a form that is deleted", () => {
     const change = { as: house.admin, body: { name: "Back" }, headers: anyVersion };
     expect((await call("PATCH", path, change)).status).toBe(409);
     expect((await auditOf(house)).map(({ action }) => action)).toEqual(["form.created", "form.deleted"]);
+  });
+});
+
+describe("a form that is restored", () => {
+  const restore = (id: string, as: House["admin"]) => call("POST", `/api/forms/${id}/restore`, { as });
+
+  it("is at the edge again, once it was deleted by mistake", async () => {
+    const house = await newHouse();
+    const { body: form } = await create(house);
+    await call("DELETE", `/api/forms/${form.id}`, { as: house.admin });
+    expect((await restore(form.id, house.viewer)).status).toBe(403);
+    expect((await restore(form.id, (await newHouse()).owner)).status).toBe(404);
+    expect(await restore(form.id, house.admin)).toMatchObject({
+      status: 200,
+      body: {
+        form: { id: form.id, deleted_at: null, snapshot: { state: "published" } },
+        released_letters: 0,
+        more_letters: false,
+      },
+    });
+    expect(await snapshotOf(form.form_key)).toMatchObject({ form_id: form.id });
+    expect((await auditOf(house)).map(({ action }) => action)).toEqual([
+      "form.created",
+      "form.deleted",
+      "form.restored",
+    ]);
+  });
+
+  it("is not, 30 days after its deletion", async () => {
+    const house = await newHouse();
+    const { body: form } = await create(house);
+    await env.DB.prepare("UPDATE forms SET deleted_at = ? WHERE id = ?")
+      .bind(Date.now() - 30 * 86_400_000 - 1_000, form.id)
+      .run();
+    const late = await restore(form.id, house.admin);
+    expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining("30 days")]);
+  });
+
+  it("releases what came for it meanwhile, and nothing that came for another or before it was made", async () => {
+    const house = await newHouse();
+    const { body: form } = await create(house);
+    await env.DB.prepare("UPDATE forms SET deleted_at = ?, created_at = ? WHERE id = ?")
+      .bind(Date.now() - 120_000, Date.now() - 600_000, form.id)
+      .run();
+    const came = (form_key: string, ago: number) =>
+      sampleSubmission({ form_key, form: null, received_at: Date.now() - ago });
+    const [kept, foreign, older] = [
+      came(form.form_key, 30_000),
+      came("frm_another", 30_000),
+      came(form.form_key, 700_000),
+    ];
+    const message = await deliverMessages([kept, foreign]);
+    expect(message.acked).toEqual([0, 1]);
+    const stateOf = async ({ submission_id }: { submission_id: string }) =>
+      (await rows("SELECT kind, cause, state FROM dead_letters WHERE submission_id = ?", submission_id))[0];
+    expect(await stateOf(kept)).toEqual({ kind: "unknown_form", cause: "form_deleted", state: "open" });
+    await env.DB.prepare(
+      "INSERT INTO dead_letters (id, kind, cause, submission_id, payload_json, attempts, first_failed_at, last_failed_at, created_at) VALUES (?, 'unknown_form', 'unknown_form', ?, ?, 1, ?, 1, 1)",
+    )
+      .bind(crypto.randomUUID(), older.submission_id, JSON.stringify(older), older.received_at)
+      .run();
+    expect(await restore(form.id, house.admin)).toMatchObject({
+      status: 200,
+      body: { released_letters: 1, more_letters: false },
+    });
+    expect(await stateOf(kept)).toMatchObject({ state: "replayed" });
+    expect(await stateOf(foreign)).toMatchObject({ state: "open" });
+    expect(await stateOf(older)).toMatchObject({ state: "open" });
+    await deliverMessages([kept]);
+    expect(
+      await rows("SELECT client_id FROM lead_submissions WHERE public_id = ?", kept.submission_id),
+    ).toEqual([{ client_id: house.clientId }]);
   });
 });
 
