@@ -2405,6 +2405,11 @@ export interface components {
                 stands: {
                     /** @description What you may do about it. */
                     actions: {
+                        /**
+                         * @description What of the body it is about; null where it is the whole.
+                         * @enum {string|null}
+                         */
+                        field: "enabled" | "settings" | null;
                         /** @enum {string} */
                         method: "POST" | "PATCH" | "DELETE";
                         /**
@@ -2413,6 +2418,11 @@ export interface components {
                          */
                         operation: string;
                         path: string;
+                        /**
+                         * @description What of `settings` is wrong, by what the receiver answered.
+                         * @enum {string|null}
+                         */
+                        setting: "address" | "key" | null;
                     }[];
                     /** @description When a delivery is tried next, ms UTC; null where no time is set for that. */
                     due_at: number | null;

@@ -67,6 +67,7 @@ export const letter: StoryLetter = {
   submission_id: "submission",
   event_id: "event",
   destination_id: "make",
+  last_status_code: 500,
   last_error: "HTTP 500",
   first_failed_at: 2_001,
   last_failed_at: 3_000,

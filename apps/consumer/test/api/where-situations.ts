@@ -81,7 +81,7 @@ export const situations: Situation[] = [
     "dead",
     (house) => storedAndTried(house, new Response("gone", { status: 410 })),
     `${stored} attempt dead_letter`,
-    "changeDestination discardDeadLetter",
+    "changeDestination changeDestination discardDeadLetter",
   ],
   [
     "cancelled",

@@ -34,7 +34,7 @@ export function toGroup(
   group: DeadLetterGroup,
   { masked, destinationName }: { masked: boolean; destinationName: string | null },
 ): z.input<typeof groupSchema> {
-  const words = letterWords({ ...group, state: "open" });
+  const words = letterWords({ ...group, state: "open", last_status_code: group.status_code });
   return {
     client_id: group.client_id,
     destination_id: group.destination_id,

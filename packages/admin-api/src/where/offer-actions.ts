@@ -9,10 +9,14 @@ import type { actionSchema } from "./where-schema.ts";
 
 type Action = z.input<typeof actionSchema> & { operation: OfferedOperation };
 
+const whole = { field: null, setting: null } as const;
+
 /** What whoever asks may do about where something stands: for each destination that has not got it, the worst first. */
 export function offerActions(stand: Stand, clientId: string | null, access: Access): Action[] {
   const offers = [...(stand.missing ?? [stand])].flatMap((one) => offerAt(one, clientId, access));
-  return [...new Map(offers.map((offer) => [`${offer.method} ${offer.path}`, offer])).values()];
+  return [
+    ...new Map(offers.map((offer) => [`${offer.method} ${offer.path} ${offer.field}`, offer])).values(),
+  ];
 }
 
 function offerAt(stand: Stand, clientId: string | null, { caller }: Access): Action[] {
@@ -35,11 +39,26 @@ function offerSending({ state, ...stand }: Stand): Action[] {
   // Refused where the destination is not there, or off.
   const retry: Action[] =
     stand.destination_state === "enabled"
-      ? [{ operation: "retryDelivery", method: "POST", path: `${delivery}/retry` }]
+      ? [{ operation: "retryDelivery", method: "POST", path: `${delivery}/retry`, ...whole }]
       : [];
-  const cancel: Action = { operation: "cancelDelivery", method: "POST", path: `${delivery}/cancel` };
-  const replay: Action = { operation: "replayDeadLetter", method: "POST", path: `${letter}/replay` };
-  const discard: Action = { operation: "discardDeadLetter", method: "POST", path: `${letter}/discard` };
+  const cancel: Action = {
+    operation: "cancelDelivery",
+    method: "POST",
+    path: `${delivery}/cancel`,
+    ...whole,
+  };
+  const replay: Action = {
+    operation: "replayDeadLetter",
+    method: "POST",
+    path: `${letter}/replay`,
+    ...whole,
+  };
+  const discard: Action = {
+    operation: "discardDeadLetter",
+    method: "POST",
+    path: `${letter}/discard`,
+    ...whole,
+  };
   switch (state) {
     case "dead":
       return stand.letter_state === "open" ? [...retry, discard] : retry;
@@ -71,14 +90,22 @@ function offerSending({ state, ...stand }: Stand): Action[] {
 
 const waitsForDestination: ReadonlySet<Stand["state"]> = new Set(["held", "dead", "cancelled"]);
 
-function offerSettings({ state, destination_id, destination_state }: Stand): Action[] {
-  if (destination_id === undefined || destination_state !== "disabled") return [];
-  if (!waitsForDestination.has(state)) return [];
-  return [{ operation: "changeDestination", method: "PATCH", path: `/api/destinations/${destination_id}` }];
+function offerSettings({ state, destination_id, destination_state, mend }: Stand): Action[] {
+  if (destination_id === undefined || !waitsForDestination.has(state)) return [];
+  const change = {
+    operation: "changeDestination",
+    method: "PATCH",
+    path: `/api/destinations/${destination_id}`,
+  } as const;
+  const isThere = destination_state === "enabled" || destination_state === "disabled";
+  return [
+    ...(mend !== undefined && isThere ? [{ ...change, field: "settings", setting: mend } as const] : []),
+    ...(destination_state === "disabled" ? [{ ...change, field: "enabled", setting: null } as const] : []),
+  ];
 }
 
 function offerUnblocking({ state, cidr }: Stand, clientId: string | null): Action[] {
   if (state !== "blocked" || cidr === undefined || clientId === null) return [];
   const path = `/api/clients/${clientId}/blocked-ips/${encodeURIComponent(cidr)}`;
-  return [{ operation: "unblockIp", method: "DELETE", path }];
+  return [{ operation: "unblockIp", method: "DELETE", path, ...whole }];
 }

@@ -32,6 +32,14 @@ export const actionSchema = z.object({
     .openapi({ description: "An operation of this API that you may call.", example: "retryDelivery" }),
   method: z.enum(["POST", "PATCH", "DELETE"]),
   path: z.string(),
+  field: z
+    .enum(["enabled", "settings"])
+    .nullable()
+    .openapi({ description: "What of the body it is about; null where it is the whole." }),
+  setting: z
+    .enum(["address", "key"])
+    .nullable()
+    .openapi({ description: "What of `settings` is wrong, by what the receiver answered." }),
 });
 
 const standsSchema = z.object({

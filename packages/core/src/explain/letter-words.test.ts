@@ -4,7 +4,6 @@ import { letterWords } from "./letter-words.ts";
 
 it.each<[DeadLetterKind, string, string, string]>([
   ["delivery", "exhausted", "every attempt of the retry schedule failed", "Mend the receiver"],
-  ["delivery", "refused", "refused a lead", "Mend the destination's settings or its receiver"],
   ["delivery", "gone", "gone (410), so the destination was disabled", "new address and enable it"],
   ["delivery", "lost", "vanished before it could say how that ended", "may have the lead"],
   ["delivery", "of a later version", "(of a later version)", "Read the last error"],
@@ -20,7 +19,7 @@ it.each<[DeadLetterKind, string, string, string]>([
   ["storage_unavailable", "retries_exhausted", "the database did not answer", "by itself"],
   ["spill", "queue_refuses", "refused a submission five times", "128 KB"],
 ])("an open %s letter (%s) says: …%s… and then: …%s…", (kind, cause, happened, next) => {
-  const words = letterWords({ kind, cause, state: "open" });
+  const words = letterWords({ kind, cause, state: "open", last_status_code: null });
   expect(words.happened).toContain(happened);
   expect(words.next).toContain(next);
 });
@@ -34,6 +33,9 @@ it.each<[DeadLetterKind, "replayed" | "discarded", string]>([
   ["delivery", "discarded", "Nothing: somebody gave it up. Should that have been wrong, retry its delivery."],
   ["poison", "discarded", "Nothing: somebody gave it up."],
 ])("a %s letter that was %s still says what happened, and asks for nothing", (kind, state, next) => {
-  const open = letterWords({ kind, cause: "refused", state: "open" });
-  expect(letterWords({ kind, cause: "refused", state })).toEqual({ happened: open.happened, next });
+  const open = letterWords({ kind, cause: "refused", state: "open", last_status_code: 404 });
+  expect(letterWords({ kind, cause: "refused", state, last_status_code: 404 })).toEqual({
+    happened: open.happened,
+    next,
+  });
 });

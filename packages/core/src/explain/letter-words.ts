@@ -1,3 +1,4 @@
+import { inBrackets, refusalWords, refusedFor } from "./refusal-words.ts";
 import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
 
 /** What happened, and what to do next. */
@@ -10,11 +11,14 @@ interface LetterFacts {
   kind: DeadLetterKind;
   cause: string;
   state: DeadLetterState;
+  /** Of the receiver's last answer. */
+  last_status_code: number | null;
 }
 
 /** A dead letter in words for an operator who has never read our code. */
-export function letterWords({ kind, cause, state }: LetterFacts): LetterWords {
-  const open = kind === "delivery" ? deliveryWords(cause) : (formDeleted(cause) ?? messageWords[kind]);
+export function letterWords({ kind, cause, state, last_status_code }: LetterFacts): LetterWords {
+  const open =
+    kind === "delivery" ? deliveryWords(cause, last_status_code) : (formDeleted(cause) ?? messageWords[kind]);
   if (state === "open") return open;
   const next =
     state === "replayed"
@@ -31,7 +35,11 @@ const formDeleted = (cause: string): LetterWords | undefined =>
       }
     : undefined;
 
-function deliveryWords(cause: string): LetterWords {
+function deliveryWords(cause: string, status: number | null): LetterWords {
+  if (cause === "refused") {
+    const { happened, mend } = refusalWords[refusedFor(status)];
+    return { happened: happened(inBrackets(status)), next: `${mend}, then replay this letter.` };
+  }
   return (
     deliveryCauses[cause] ?? {
       happened: `A lead did not reach its destination (${cause}).`,
@@ -44,10 +52,6 @@ const deliveryCauses: Record<string, LetterWords> = {
   exhausted: {
     happened: "A lead did not reach its destination: every attempt of the retry schedule failed.",
     next: "Read the last error. Mend the receiver, then replay this letter; the schedule starts anew.",
-  },
-  refused: {
-    happened: "The destination refused a lead, and said so in a way that no retry mends.",
-    next: "Read the last error. Mend the destination's settings or its receiver, then replay this letter.",
   },
   gone: {
     happened: "The receiver said that its address is gone (410), so the destination was disabled.",

@@ -1,6 +1,7 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { DeadLetterState } from "@leadrelay/contracts/dead-letter";
 import type { DestinationHealth } from "../destination-health/destination-health.ts";
+import { refusalWords, refusedFor } from "./refusal-words.ts";
 import { sayDuration } from "../wording/say-duration.ts";
 
 /** What must be known of a delivery to say what it waits for. Times in ms. */
@@ -108,7 +109,6 @@ function held({ destination }: DeliveryFacts): string {
 
 const mendings: Record<string, string> = {
   exhausted: "Every attempt of its schedule failed: mend the receiver, then retry it",
-  refused: "The receiver refused it: mend what it complains of, then retry it",
   gone: "The receiver said that this address is gone: give the destination a new one and enable it, then retry it",
   lost: "The worker of its last attempt vanished, so the receiver may have it: look there by the delivery id, and retry it if it is missing",
 };
@@ -116,7 +116,10 @@ const mendings: Record<string, string> = {
 function dead({ letter, last_status_code, destination }: DeliveryFacts): string {
   if (letter?.state === "discarded")
     return "Nothing: its dead letter was discarded. Only a retry of this delivery sends it.";
-  const mending = mendings[letter?.cause ?? ""] ?? "It needs a person: mend the cause, then retry it";
+  const mending =
+    letter?.cause === "refused"
+      ? `${refusalWords[refusedFor(last_status_code)].mend}, then retry it`
+      : (mendings[letter?.cause ?? ""] ?? "It needs a person: mend the cause, then retry it");
   const answer = last_status_code === null ? "" : ` Its last answer was HTTP ${last_status_code}.`;
   const off =
     destination !== null && !destination.enabled && letter?.cause !== "gone"

@@ -1,4 +1,5 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { settingAtFault } from "../explain/refusal-words.ts";
 import { whatMovesOn } from "../explain/what-moves-on.ts";
 import { sayCount } from "../wording/say-count.ts";
 import { sayDelivery } from "./say-delivery.ts";
@@ -73,6 +74,7 @@ function standOf(delivery: StoryDelivery, letters: readonly StoryLetter[], { loo
   const destination = lookup(delivery.destination_id) ?? null;
   const name = nameIn(lookup, delivery.destination_id);
   const dueAt = delivery.status === "pending" ? delivery.next_attempt_at : null;
+  const mend = letter?.state === "open" ? settingAtFault(letter.cause, delivery.last_status_code) : undefined;
   const stand = {
     state: delivery.status,
     sentence: sayDelivery(delivery, name, letter, destination?.health?.state === "down"),
@@ -83,6 +85,7 @@ function standOf(delivery: StoryDelivery, letters: readonly StoryLetter[], { loo
     destination_id: delivery.destination_id,
     destination_name: name,
     destination_state: stateOf(destination),
+    ...(mend === undefined ? {} : { mend }),
     ...(letter === null
       ? {}
       : { dead_letter_id: letter.id, letter_state: letter.state, letter_kind: letter.kind }),

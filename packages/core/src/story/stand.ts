@@ -29,6 +29,8 @@ export interface Stand {
   delivery_id?: string;
   destination_id?: string;
   destination_state?: "enabled" | "disabled" | "deleted";
+  /** What of the destination's settings is wrong, by what its receiver answered. */
+  mend?: "key" | "address";
   dead_letter_id?: string;
   letter_state?: DeadLetterState;
   letter_kind?: DeadLetterKind;

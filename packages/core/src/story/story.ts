@@ -100,6 +100,7 @@ export interface StoryLetter {
   submission_id: string | null;
   event_id: string | null;
   destination_id: string | null;
+  last_status_code: number | null;
   last_error: string | null;
   /** When a submission was received; of a delivery, when it failed first. */
   first_failed_at: number;

@@ -18,3 +18,11 @@ it.each(offeredOperations)("%s is offered as a command, which asks that very ope
   expect(sent.map(({ request }) => operationOf(request)?.id)).toContain(id);
   expect(new URL(sent.at(-1)?.request.url ?? "").pathname).toBe(named.path);
 });
+
+it.each([
+  ["enabled", "leadrelay destination enable dst_1"],
+  ["settings", "leadrelay destination change dst_1 --address"],
+])("what is to be mended of a destination's %s is typed as %s", (field, line) => {
+  const action = { operation: "changeDestination", method: "PATCH", path: "/api/destinations/dst_1", field };
+  expect(actionCommand(action)).toBe(line);
+});
