@@ -16,7 +16,7 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** Filled honeypots, by what became of them. */
+/** Filled honeypots, by what became of them. What is quarantined the consumer counts, as it keeps it. */
 export const honeypotReasons = ["honeypot", "honeypot_quarantined", "honeypot_let_through"] as const;
 export type HoneypotReason = (typeof honeypotReasons)[number];
 

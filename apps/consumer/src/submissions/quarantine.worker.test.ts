@@ -252,3 +252,57 @@ it("no statement about quarantined submissions scans a table", async () => {
   expect([...asked].join()).toContain("UPDATE quarantined_submissions");
   for (const sql of asked) expect({ sql, scans: await scannedTables(sql) }).toEqual({ sql, scans: [] });
 });
+
+describe("a form's day", () => {
+  const counted = ({ clientId }: Tenant) =>
+    rows(
+      "SELECT form_id, reason, value, in_hour FROM intake_counters WHERE client_id = ? ORDER BY day, form_id, reason",
+      clientId,
+    );
+  const fill = (tenant: Tenant, value: number) =>
+    env.DB.prepare(
+      "INSERT INTO intake_counters (client_id, day, form_id, reason, value, hour, in_hour) VALUES (?, ?, ?, 'honeypot_quarantined', ?, 0, 0)",
+    )
+      .bind(tenant.clientId, Math.floor(kept(tenant).received_at / day), tenant.formId, value)
+      .run();
+
+  it("counts what it keeps", async () => {
+    const tenant = await newTenant();
+    await deliverMessages([kept(tenant), kept(tenant), tenant.submission()]);
+    await deliverMessages([kept(tenant)]);
+    expect(await counted(tenant)).toEqual([
+      { form_id: tenant.formId, reason: "honeypot_quarantined", value: 3, in_hour: 3 },
+    ]);
+  });
+
+  it.each([
+    [998, 2],
+    [999, 1],
+    [1_000, 0],
+    [1_200, 0],
+  ])("that has %i takes %i of three more; the others are counted as dropped", async (had, taken) => {
+    const tenant = await newTenant();
+    await fill(tenant, had);
+    const bodies = [kept(tenant), kept(tenant), kept(tenant)];
+    expect((await deliverMessages([...bodies, tenant.submission()])).acked).toEqual([0, 1, 2, 3]);
+    expect((await quarantined(tenant)).length).toBe(taken);
+    expect(await countIn("leads", tenant)).toBe(1);
+    expect(await counted(tenant)).toEqual([
+      { form_id: tenant.formId, reason: "honeypot", value: 3 - taken, in_hour: 3 - taken },
+      { form_id: tenant.formId, reason: "honeypot_quarantined", value: had + taken, in_hour: taken },
+    ]);
+  });
+
+  it("that is full leaves room for the next day, and for another form's", async () => {
+    const tenant = await newTenant();
+    await fill(tenant, 1_000);
+    const full = kept(tenant);
+    await deliverMessages([full, kept(tenant, { received_at: full.received_at + day })]);
+    expect((await quarantined(tenant)).map(({ submitted_at }) => submitted_at)).toEqual([
+      full.received_at + day,
+    ]);
+    const other = await newTenant();
+    await deliverMessages([kept(tenant), kept(other)]);
+    expect((await quarantined(other)).length).toBe(1);
+  });
+});

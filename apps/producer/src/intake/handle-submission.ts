@@ -65,9 +65,9 @@ export async function handleSubmission(
 /** Counts a post of this form; of one that nobody knows nothing is counted. */
 type Count = (reason: IntakeReason, fields?: string[]) => void;
 
-const honeypotReasons: Record<HoneypotMode, HoneypotReason> = {
+/** What is quarantined is counted by whoever keeps it: there is a bound. */
+const honeypotReasons: Partial<Record<HoneypotMode, HoneypotReason>> = {
   log: "honeypot",
-  quarantine: "honeypot_quarantined",
   off: "honeypot_let_through",
 };
 
@@ -105,7 +105,8 @@ async function takeIn(
   const redirectUrl = redirectFor(request, form, body.entries);
   const accepted: Outcome = { kind: "accepted", submissionId: id, redirectUrl };
   const tellHoneypot = (mode: HoneypotMode) => {
-    count(honeypotReasons[mode]);
+    const reason = honeypotReasons[mode];
+    if (reason !== undefined) count(reason);
     if (mode !== "off") logEvent("lead.honeypot", { submission_id: id, form_key: formKey, mode });
   };
   switch (made.kind) {

@@ -5,6 +5,7 @@ import { judgeShare } from "@leadrelay/core/refusals/judge-share";
 import { mendRefusal, sayRefusal } from "@leadrelay/core/refusals/say-refusal";
 import { startOfHour } from "@leadrelay/core/statistics/hour-of";
 import { sayCount } from "@leadrelay/core/wording/say-count";
+import { mostQuarantined } from "@leadrelay/db/quarantine/keep-quarantined";
 import type { HealthContext } from "./health-context.ts";
 import { readFormPosts, type FormPosts } from "./read-form-posts.ts";
 
@@ -62,7 +63,7 @@ function judgeDropped(
       ({ dropped, taken, ...form }) =>
         `${called(form)} dropped ${dropped} of ${dropped + taken} posts for a filled honeypot`,
     ),
-    todo: `Should people see that field on the form's page, or their browsers fill it, none of them reaches you: \`leadrelay form change ${worst.id} --honeypot quarantine\` keeps what comes from now on.`,
+    todo: `Should people see that field on the form's page, or their browsers fill it, none of them reaches you: \`leadrelay form change ${worst.id} --honeypot quarantine\` keeps what comes from now on, at most ${mostQuarantined} a day.`,
     since,
   });
 }

@@ -4,7 +4,6 @@ import type {
   CommitPlan,
   DeliveryRow,
   EventRow,
-  QuarantinedRow,
   SubmissionRow,
 } from "@leadrelay/core/decide/commit-plan";
 import { allColumns } from "../all-columns.ts";
@@ -57,21 +56,6 @@ export const blockedColumns = allColumns<BlockedRow>()([
   "payload_json",
   "submitted_at",
   "request_json",
-]);
-
-/** Of the table, in the order in which a commit writes them. */
-export const quarantinedColumns = allColumns<QuarantinedRow>()([
-  "client_id",
-  "public_id",
-  "form_id",
-  "contact_name",
-  "contact_email",
-  "contact_phone",
-  "project",
-  "payload_json",
-  "message_json",
-  "submitted_at",
-  "expires_at",
 ]);
 
 /** Of the table, in the order in which a commit writes them. */

@@ -11,6 +11,7 @@ import { placeSubmission } from "../long-texts/place-submission.ts";
 import { storedLatest } from "../leads/latest-attribution.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
+import { keepQuarantined } from "../quarantine/keep-quarantined.ts";
 import { markReleased } from "../quarantine/mark-released.ts";
 import { addDeliveryCounts, addSubmissionCounts } from "../statistics/add-counts.ts";
 import {
@@ -19,7 +20,6 @@ import {
   deliveryColumns,
   eventColumns,
   identityColumns,
-  quarantinedColumns,
   submissionColumns,
 } from "./commit-columns.ts";
 import { insertNameWords } from "./insert-name-words.ts";
@@ -40,7 +40,7 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...insertNameWords(scope, plan.nameWords),
     ...insertRows("lead_submissions", submissionColumns, submissions),
     ...insertRows("blocked_ip_leads", blockedColumns, plan.blocked),
-    ...insertRows("quarantined_submissions", quarantinedColumns, plan.quarantined),
+    ...keepQuarantined(scope, plan.quarantined),
     ...markReleased(scope, plan.released, nowMs),
     ...insertRows("events", eventColumns, events),
     ...insertLongTexts(longTexts),
