@@ -34,8 +34,10 @@ export async function findUnsent(
   const rule = stored === undefined ? null : ruleOf(stored);
   // What stood apart and was let through may be a duplicate since: that counts.
   if (stored !== undefined && rule !== null) return { kind: "stored", rule, row: stored };
-  if (blocked !== undefined) return { kind: "blocked", rule: "blocked", row: blocked };
-  if (quarantined !== undefined) return { kind: "quarantined", rule: "quarantined", row: quarantined };
+  const leadId = stored?.lead_public_id ?? null;
+  if (blocked !== undefined) return { kind: "blocked", rule: "blocked", row: blocked, leadId };
+  if (quarantined !== undefined)
+    return { kind: "quarantined", rule: "quarantined", row: quarantined, leadId };
   throw notFound("unsent submission");
 }
 

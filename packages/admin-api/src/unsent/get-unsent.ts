@@ -31,10 +31,7 @@ export const getUnsent = readEndpoint({
       sentences: unsent.kind === "stored" ? explain(trace, (id) => id).sentences : [shown.explanation],
       setting: trace?.setting ?? null,
       elapsed_minutes: trace?.elapsed_minutes ?? null,
-      next:
-        released_at === null
-          ? whatSendsIt(unsent.rule, shown.id)
-          : "Nothing: it was sent on purpose. `leadrelay lead find` tells what became of it.",
+      next: released_at === null ? whatSendsIt(unsent.rule, shown.id) : sayReleased(shown),
       released_at,
       released_by: released_by === null ? null : nameOf(released_by),
     };
@@ -42,3 +39,9 @@ export const getUnsent = readEndpoint({
     return { body, audit: auditReads(access, { action: "submission.read", rows: [shown], subject }) };
   },
 });
+
+/** What stood apart goes through intake first: it is no lead's until it is stored. */
+const sayReleased = ({ id, lead_id }: { id: string; lead_id: string | null }) =>
+  lead_id === null
+    ? `Nothing: it was let through on purpose, and goes through intake again. \`leadrelay lead find ${id}\` tells what became of it.`
+    : `Nothing: it was sent on purpose. \`leadrelay lead find ${id}\` tells what became of it.`;

@@ -13,8 +13,9 @@ import type { unsentSchema } from "./unsent-schema.ts";
 /** Something of which nothing was sent, wherever it is kept. */
 export type Unsent =
   | { kind: "stored"; rule: UnsentRule; row: ListedSubmission & { lead_public_id: string | null } }
-  | { kind: "blocked"; rule: UnsentRule; row: BlockedIpLeadsTable }
-  | { kind: "quarantined"; rule: UnsentRule; row: QuarantinedSubmission };
+  | { kind: "blocked"; rule: UnsentRule; row: BlockedIpLeadsTable; leadId?: string | null }
+  /** `leadId`: it was let through, and is stored as this lead's since. */
+  | { kind: "quarantined"; rule: UnsentRule; row: QuarantinedSubmission; leadId?: string | null };
 
 /** Where it stands among all of them, newest first. */
 export const unsentKeyOf = ({ row }: Unsent) => [row.submitted_at, row.public_id] as const;
@@ -28,7 +29,7 @@ export function toUnsent(unsent: Unsent, masked: boolean): z.input<typeof unsent
     explanation: explainUnsent({ rule, trace: traceOf(unsent, masked), cidr: cidrOf(unsent, masked) }),
     client_id: row.client_id,
     form_id: row.form_id,
-    lead_id: unsent.kind === "stored" ? unsent.row.lead_public_id : null,
+    lead_id: unsent.kind === "stored" ? unsent.row.lead_public_id : (unsent.leadId ?? null),
     ...contactOf(row, masked),
     masked,
     submitted_at: row.submitted_at,

@@ -35,6 +35,24 @@ describe("what was quarantined", () => {
   });
 });
 
+it("what was let out, and is stored since, names its lead", async () => {
+  const house = await newHouse();
+  const id = await quarantine(house);
+  const mark = "UPDATE quarantined_submissions SET released_at = 1 WHERE public_id = ?";
+  await env.DB.prepare(mark).bind(id).run();
+  const shown = async () => (await read(`/api/unsent/${id}`, house.owner)).body;
+  expect(await shown()).toMatchObject({
+    lead_id: null,
+    next: expect.stringContaining("through intake again"),
+  });
+  await submitForm(house, anna, { submission_id: id, quarantine: "released" });
+  expect(await shown()).toMatchObject({
+    rule: "quarantined",
+    lead_id: await leadOf(id),
+    next: expect.stringContaining("sent on purpose"),
+  });
+});
+
 describe("a release by the API", () => {
   const planned = (as: string, filter: object) =>
     call("POST", "/api/replays", { as, body: { filter: { status: "unsent", ...filter } } });
@@ -108,7 +126,7 @@ describe("a release by the API", () => {
       const shown = (await read(`/api/unsent/${id}`, house.owner)).body;
       expect(shown).toMatchObject({
         released_at: 1_700_000_590_000,
-        next: expect.stringContaining("sent on purpose"),
+        next: expect.stringMatching(`on purpose.*leadrelay lead find ${id}`),
       });
       expect(shown.released_by).toContain("@example.com");
       const { story } = (await read(`/api/where-is-my-lead?q=${id}`, house.owner)).body;
