@@ -10,7 +10,7 @@ export function tellChapter(chapter: Chapter, lookup: DestinationLookup): Step[]
   const received: Step = {
     at: submission.submitted_at,
     kind: "received",
-    what: `Received: submission ${submission.submission_number} of this lead.`,
+    what: `Received: submission ${submission.submission_number} of this lead, ${submission_id}.`,
     submission_id,
   };
   const tried = attempts.map((attempt) => {

@@ -15,7 +15,7 @@ it("a stored submission is told in order: received, decided, stored, each destin
   );
   const { steps } = tell({ stored: chapter({ attempts }), letters: [letter] });
   expect(steps.map(({ at, kind, what }) => `${at} ${kind}: ${what}`)).toEqual([
-    "1000 received: Received: submission 2 of this lead.",
+    "1000 received: Received: submission 2 of this lead, submission.",
     "1500 decided: Stored as a new lead: nobody known on this project matches it.",
     "1500 stored: Stored, with the event lead.created.",
     "1500 destination: Goes to Demo Make.",
@@ -209,7 +209,7 @@ it("a decision that was not recorded is told as that", () => {
   const stored = chapter({ deliveries: [] });
   stored.submission.decision_json = "";
   expect(tell({ stored }).steps.map(({ kind, what }) => `${kind}: ${what}`)).toEqual([
-    "received: Received: submission 2 of this lead.",
+    "received: Received: submission 2 of this lead, submission.",
     "decided: Decided; why was not recorded.",
     "stored: Stored, with the event lead.created.",
   ]);
