@@ -2073,7 +2073,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
             }[];
             /** @description Sent again by a later replay, which counts them. */
             taken_over: number;
@@ -2120,7 +2120,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
             }[];
         };
         RestoredForm: {

@@ -64,11 +64,14 @@ export type AgainSkipReason =
   | "changed";
 
 /**
- * Why a submission is not released, beside some of those. `released`: it is not marked unsent, or no more · `no_destination` `takes_no_tests`
+ * Why a submission is not released, beside some of those. `released`: somebody did already · `sent`: it was when it came · `unmarked`:
+ * nothing was, but it is older than the mark that keeps what a release needs · `no_destination` `takes_no_tests`
  * `other_environment`: none takes it · `through_intake`: it can go through intake again, but to no destination that is named.
  */
 type ReleaseSkipReason =
   | "released"
+  | "sent"
+  | "unmarked"
   | "no_destination"
   | "takes_no_tests"
   | "other_environment"

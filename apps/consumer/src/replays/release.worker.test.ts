@@ -153,6 +153,28 @@ describe("a release", () => {
     });
   });
 
+  it.each([
+    ["released", "released_at = 1, unsent = NULL"],
+    ["unmarked", "unsent = NULL"],
+    ["sent", ""],
+  ] as const)("of one that is not unsent says which it is: %s", async (reason, change) => {
+    const made = await releasing({
+      ...few,
+      reengage_wait: 0,
+      reengage_off: 0,
+      test: 0,
+      blocked: 0,
+      quarantined: 0,
+    });
+    const [one = ""] = reason === "sent" ? await firstSent(made.tenant) : made.ids;
+    if (change !== "")
+      await env.DB.prepare(`UPDATE lead_submissions SET ${change} WHERE public_id = ?`).bind(one).run();
+    expect(await made.planned({ status: "unsent", submission_ids: [one] })).toMatchObject({
+      kind: "empty",
+      summary: { skipped: { [reason]: 1 } },
+    });
+  });
+
   it("goes to a destination that is named whatever it takes, but not through intake", async () => {
     const made = await releasing(few);
     const { tenant, scope, dependencies } = made;
@@ -294,6 +316,15 @@ describe("what stood apart", () => {
     });
   });
 });
+
+/** Those whom the others repeat. */
+const firstSent = async ({ clientId }: Tenant) =>
+  (
+    await rows<{ public_id: string }>(
+      "SELECT public_id FROM lead_submissions WHERE client_id = ? AND unsent IS NULL",
+      clientId,
+    )
+  ).map(({ public_id }) => public_id);
 
 const run = ({ clientId }: Tenant, text: string) => env.DB.prepare(text).bind(clientId).run();
 

@@ -59,6 +59,8 @@ const skipReasons = [
   "invalid_message",
   "queue_refuses",
   "released",
+  "sent",
+  "unmarked",
   "no_destination",
   "takes_no_tests",
   "other_environment",

@@ -13,8 +13,10 @@ const meanings: Record<ReplaySkipReason, string> = {
   destination_deleted: "its destination was deleted",
   invalid_message: "it holds no submission that this version can read",
   queue_refuses: "the queue does not take it: look at its size, a message takes 128 KB at most",
-  released:
-    "it is not marked unsent: something was sent of it, somebody released it already, or it is older than that mark",
+  released: "somebody released it already: `leadrelay lead find` with its id tells what became of it",
+  sent: "it was sent when it came: `leadrelay lead find` with its id tells where it is; a delivery is sent again by `leadrelay delivery retry`",
+  unmarked:
+    "what a release needs was not kept of it: it is older than the list of what was not sent, or was told as another lead's before it was split off",
   no_destination: "no destination takes it: have one take it, or name one",
   takes_no_tests: "it is a test, and no destination takes those: name one",
   other_environment: "the destination is not marked for the environment this installation runs in",

@@ -16,11 +16,15 @@ export interface ReleasableSubmission extends Releasable {
   /** The integer one. */
   id: number;
   submission_number: number;
-  /** null: something was sent of it, or it was released. */
+  /** null: something was sent of it, it was released, or it is older than the mark. */
   unsent: LeadSubmissionsTable["unsent"];
+  released_at: LeadSubmissionsTable["released_at"];
+  /** Any of its events has a delivery. */
+  hasDelivery: boolean;
 }
 
-type Row = Omit<ReleasableSubmission, "isTest" | "wentOut" | "frozen"> & {
+type Row = Omit<ReleasableSubmission, "isTest" | "wentOut" | "frozen" | "hasDelivery"> & {
+  has_delivery: Flag;
   is_test: Flag;
   went_out: Flag;
   unsent_payload: string | null;
@@ -37,20 +41,27 @@ export function releasableSubmissions(
   requireClient(scope, clientId);
   const wanted = ids.map((id) => [id, ...eventTypes.map((type) => eventId(id, type))]);
   const query = sql<Row>`
-    SELECT s.id, s.lead_id, s.submission_number, s.public_id, s.client_id, s.form_id, s.submitted_at, s.unsent,
+    SELECT s.id, s.lead_id, s.submission_number, s.public_id, s.client_id, s.form_id, s.submitted_at, s.unsent, s.released_at,
       ${wholeText("s.unsent_payload")} AS unsent_payload, l.is_test, ${wentOut} AS went_out, (
         SELECT json_group_object(e.type, ${wholeText("e.payload_json")}) FROM events AS e
         WHERE e.lead_id = s.lead_id AND e.id IN (j.value ->> 1, j.value ->> 2, j.value ->> 3)
-      ) AS events
+      ) AS events, EXISTS (
+        SELECT 1 FROM deliveries AS d
+        WHERE d.lead_id = s.lead_id AND d.event_id IN (j.value ->> 1, j.value ->> 2, j.value ->> 3)
+      ) AS has_delivery
     FROM json_each(${JSON.stringify(wanted)}) AS j
     CROSS JOIN lead_submissions AS s ON s.client_id = ${clientId} AND s.public_id = j.value ->> 0
     CROSS JOIN leads AS l ON l.id = s.lead_id`;
-  return rowsOf(query.compile(queries), ({ is_test, went_out, unsent_payload, events, ...row }) => ({
-    ...row,
-    isTest: is_test === 1,
-    wentOut: went_out === 1,
-    frozen: frozenOf(row, unsent_payload, JSON.parse(events) as Partial<Record<EventType, string>>),
-  }));
+  return rowsOf(
+    query.compile(queries),
+    ({ is_test, went_out, has_delivery, unsent_payload, events, ...row }) => ({
+      ...row,
+      isTest: is_test === 1,
+      wentOut: went_out === 1,
+      hasDelivery: has_delivery === 1,
+      frozen: frozenOf(row, unsent_payload, JSON.parse(events) as Partial<Record<EventType, string>>),
+    }),
+  );
 }
 
 /** What an event of it says, else what was kept for its release. One that cannot be read is gone. */

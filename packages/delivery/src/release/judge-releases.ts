@@ -81,13 +81,13 @@ export async function judgeReleases(
         rule: kept.rule,
         fate: to === null ? { kind: "enqueue", row: kept.row } : { kind: "skip", reason: "through_intake" },
       };
-    const known = byId.get(id) ?? kept?.place;
-    const reason = known === undefined ? "erased" : "released";
+    const unmarked = byId.get(id);
+    const known = unmarked ?? kept?.place;
     return {
       public_id: id,
       submitted_at: known?.submitted_at ?? 0,
       rule: null,
-      fate: { kind: "skip", reason },
+      fate: { kind: "skip", reason: whyNot(unmarked, kept) },
     };
   });
 }
@@ -103,4 +103,11 @@ function fateOf({
 }: ReturnType<typeof planReleases<ReleasableSubmission>>[number]): JudgedRelease["fate"] {
   if (release.kind === "skip") return release;
   return { kind: "send", submission: candidate, event: release.event, deliveries: release.deliveries };
+}
+
+/** One that is neither marked unsent nor stands apart. */
+function whyNot(stored: ReleasableSubmission | undefined, kept: Apart | undefined): ReplaySkipReason {
+  if (stored === undefined) return kept === undefined ? "erased" : "released";
+  if (stored.released_at !== null || kept !== undefined) return "released";
+  return stored.hasDelivery ? "sent" : "unmarked";
 }
