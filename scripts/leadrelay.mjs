@@ -8,7 +8,8 @@ const main = join(root, "apps", "cli", "src", "main.ts");
 // pnpm runs scripts in the workspace's root and says where it was called.
 const calledByPnpm = process.env["npm_lifecycle_event"] === "leadrelay";
 const cwd = (calledByPnpm && process.env["INIT_CWD"]) || process.cwd();
-const cli = spawn(node24, [main, ...process.argv.slice(2)], { cwd, stdio: "inherit" });
+const env = calledByPnpm ? { ...process.env, LEADRELAY_CALLED_AS: "pnpm leadrelay" } : process.env;
+const cli = spawn(node24, [main, ...process.argv.slice(2)], { cwd, stdio: "inherit", env });
 // Ctrl-C reaches the command itself, which ends as it sees fit.
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => cli.kill("SIGTERM"));

@@ -2,6 +2,7 @@ import { Command, Option, type CommandUnknownOpts } from "@commander-js/extra-ty
 import { createCli, type Cli } from "./cli.ts";
 import { nouns } from "./commands/nouns.ts";
 import type { Outside } from "./outside/outside.ts";
+import { asCalled } from "./output/as-called.ts";
 import { outputForms } from "./output/results.ts";
 
 const exits = `
@@ -33,8 +34,8 @@ function settle(command: CommandUnknownOpts, outside: Outside): void {
     .exitOverride()
     .configureHelp({ showGlobalOptions: command.parent !== null })
     .configureOutput({
-      writeOut: (text) => void outside.stdout.write(text),
-      writeErr: (text) => void outside.stderr.write(text),
+      writeOut: (text) => void outside.stdout.write(asCalled(text, outside)),
+      writeErr: (text) => void outside.stderr.write(asCalled(text, outside)),
       // Told once, by whoever runs the program, in the form that was asked for.
       outputError: () => undefined,
       getOutHelpWidth: () => outside.stdout.columns ?? 100,

@@ -57,6 +57,25 @@ describe("how a command ends", () => {
   });
 });
 
+describe("a command it names is one to be typed here", () => {
+  const calledAs = "./leadrelay";
+  it.each([
+    ["in what goes wrong", [], "`./leadrelay --help` lists them."],
+    ["in what the server refuses", ["whoami"], "run `./leadrelay login`: the session is over."],
+    ["in help", ["lead", "find", "--help"], "Usage: ./leadrelay lead find [options] <what>"],
+    [
+      "in a document",
+      ["whoami", "-o", "json"],
+      '"what_to_do": "run `./leadrelay login`: the session is over."',
+    ],
+  ])("%s", async (_where, args, told) => {
+    const server = () => problem(401, "not-signed-in", "Why it is so.");
+    const { out, err } = await run(args, { env: keyEnv, calledAs, server });
+    expect(out + err).toContain(told);
+    expect(out + err).not.toMatch(/(?<![./])leadrelay (login|--help|lead)/);
+  });
+});
+
 describe("what a command writes", () => {
   it("as JSON is one document on standard output and nothing else", async () => {
     const { out, err } = await run(["whoami", "--output", "json"], { env: keyEnv, server: installation() });

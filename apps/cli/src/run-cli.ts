@@ -5,6 +5,7 @@ import { Failure, usageFailure } from "./exit/failure.ts";
 import { inFlags } from "./exit/in-flags.ts";
 import { failureDocument, failureText } from "./output/tell-failure.ts";
 import type { Outside } from "./outside/outside.ts";
+import { asCalled } from "./output/as-called.ts";
 import { harmless, harmlessPainted } from "./output/harmless.ts";
 import { paintFor } from "./output/paint.ts";
 import { createProgram } from "./program.ts";
@@ -22,8 +23,8 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
     const failure = inFlags(toFailure(error), acting);
     outside.stderr.write(
       wantsJson(cli, outside)
-        ? harmless(`${JSON.stringify(failureDocument(failure), null, 2)}\n`)
-        : harmlessPainted(failureText(failure, paintFor(outside.stderr, outside.env))),
+        ? harmless(`${JSON.stringify(failureDocument(failure, outside), null, 2)}\n`)
+        : harmlessPainted(asCalled(failureText(failure, paintFor(outside.stderr, outside.env)), outside)),
     );
     return exitCodes[failure.parts.ending];
   }

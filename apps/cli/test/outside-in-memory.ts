@@ -20,6 +20,7 @@ interface Given {
   runProgram?: Outside["runProgram"];
   configDir?: string;
   cwd?: string;
+  calledAs?: string;
 }
 
 interface Ran {
@@ -51,6 +52,7 @@ export async function run(args: readonly string[], given: Given = {}): Promise<R
   const outside: Outside = {
     env: given.env ?? {},
     cwd: given.cwd ?? newFolder(),
+    calledAs: given.calledAs ?? "leadrelay",
     configDir,
     stdin: atTerminal ? stderr.keyboard : piped(given.stdin ?? ""),
     stdout: stdout.stream,

@@ -50,6 +50,14 @@ it("a process without a terminal does not wait for an answer", async () => {
   expect(err).toContain("give --email");
 });
 
+it("a checkout's own ./leadrelay names commands as they are typed there", async () => {
+  const cwd = join(import.meta.dirname, "../../..");
+  const err = await new Promise<string>((resolve) => {
+    execFile("sh", ["-c", "./leadrelay"], { cwd, encoding: "utf8" }, (_error, _out, text) => resolve(text));
+  });
+  expect(err).toContain("`./leadrelay --help` lists them.");
+});
+
 it("a reader that closes early is no error", async () => {
   const { code, err } = await new Promise<{ code: number; err: string }>((resolve) => {
     const env = { PATH: process.env["PATH"], LEADRELAY_CONFIG_DIR: newFolder() };

@@ -79,7 +79,7 @@ it("without a terminal progress is a line every two seconds, and the last", () =
     lines += chunk.toString();
     done();
   };
-  const outside = { stderr: new Writable({ write }), now: () => now };
+  const outside = { stderr: new Writable({ write }), now: () => now, calledAs: "leadrelay" };
   const progress = startProgress(outside, { total: 300, what: "replaying", interrupted: "" });
   for (const done of [30, 60, 90, 120]) {
     progress.at(done, `replayed ${done} of 300`);
@@ -98,7 +98,7 @@ it("the last words of a bar that Ctrl-C ends are those it was given", () => {
   const stderr = Object.assign(new Writable({ write }), { isTTY: true, columns: 100 });
   const before = process.listeners("exit");
   const options = { total: 300, what: "replaying", interrupted: "It goes on by itself." };
-  startProgress({ stderr, now: () => 0 }, options);
+  startProgress({ stderr, now: () => 0, calledAs: "leadrelay" }, options);
   // On that key the bar ends the process with 0.
   for (const leave of process.listeners("exit")) if (!before.includes(leave)) leave(0);
   expect(stripVTControlCharacters(text).trimEnd()).toMatch(/It goes on by itself\.$/);

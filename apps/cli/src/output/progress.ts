@@ -1,4 +1,5 @@
 import { progress as progressBar } from "@clack/prompts";
+import { asCalled } from "./as-called.ts";
 import { harmless } from "./harmless.ts";
 import type { Outside } from "../outside/outside.ts";
 
@@ -14,11 +15,16 @@ const lineEveryMs = 2_000;
 
 /** A bar where a person looks, plain lines elsewhere. @param interrupted the last words when Ctrl-C ends the command */
 export function startProgress(
-  { stderr, now }: Pick<Outside, "stderr" | "now">,
+  outside: Pick<Outside, "stderr" | "now" | "calledAs">,
   { total, what, interrupted }: { total: number; what: string; interrupted: string },
 ): Progress {
+  const { stderr, now } = outside;
   if (stderr.isTTY !== true) return plainLines((line) => stderr.write(`${harmless(line)}\n`), now);
-  const bar = progressBar({ max: Math.max(1, total), output: stderr, cancelMessage: interrupted });
+  const bar = progressBar({
+    max: Math.max(1, total),
+    output: stderr,
+    cancelMessage: asCalled(interrupted, outside),
+  });
   let shown = 0;
   bar.start(harmless(what));
   return {

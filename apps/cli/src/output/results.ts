@@ -1,5 +1,6 @@
 import type { Ending } from "../exit/exit-codes.ts";
 import type { Outside } from "../outside/outside.ts";
+import { asCalled } from "./as-called.ts";
 import { harmless, harmlessPainted } from "./harmless.ts";
 import { paintFor, type Paint } from "./paint.ts";
 
@@ -22,9 +23,10 @@ export interface Results {
   ending(): Ending;
 }
 
-export function createResults({ stdout, stderr, env }: Outside, form: () => OutputForm): Results {
+export function createResults(outside: Outside, form: () => OutputForm): Results {
+  const { stdout, stderr, env } = outside;
   let ending: Ending = "ok";
-  const note = (line: string) => void stderr.write(`${harmless(line)}\n`);
+  const note = (line: string) => void stderr.write(`${harmless(asCalled(line, outside))}\n`);
   return {
     show(document, inWords) {
       const inJson = form() === "json";
@@ -32,7 +34,7 @@ export function createResults({ stdout, stderr, env }: Outside, form: () => Outp
         // In JSON what it shows is the escape of the same character, so that scripts read what was posted.
         inJson
           ? harmless(`${JSON.stringify(document, null, 2)}\n`)
-          : harmlessPainted(inWords(paintFor(stdout, env))),
+          : harmlessPainted(asCalled(inWords(paintFor(stdout, env)), outside)),
       );
     },
     note,

@@ -1,5 +1,7 @@
 import type { Paint } from "./paint.ts";
 import type { Failure } from "../exit/failure.ts";
+import type { Outside } from "../outside/outside.ts";
+import { asCalled } from "./as-called.ts";
 
 /** The failure in words for a person, a line each, with a line feed at the end. */
 export function failureText({ parts }: Failure, paint: Paint): string {
@@ -18,11 +20,11 @@ export function failureText({ parts }: Failure, paint: Paint): string {
 }
 
 /** The failure as a problem document: the API's own, or one of the same form. */
-export function failureDocument({ parts }: Failure): object {
+export function failureDocument({ parts }: Failure, outside: Pick<Outside, "calledAs">): object {
   const { ending, title, detail, whatToDo, requestId, problem } = parts;
   return {
     ...(problem ?? { type: `https://leadrelay.dev/problems/cli-${ending}`, title, detail: detail ?? title }),
-    ...(whatToDo === undefined ? {} : { what_to_do: whatToDo }),
+    ...(whatToDo === undefined ? {} : { what_to_do: asCalled(whatToDo, outside) }),
     ...(requestId === undefined ? {} : { request_id: requestId }),
   };
 }

@@ -17,6 +17,8 @@ export type RunProgram = (
 export interface Outside {
   env: Environment;
   cwd: string;
+  /** What is typed for this program here: `leadrelay`, `./leadrelay`. */
+  calledAs: string;
   /** Where this person's settings and credentials are. */
   configDir: string;
   stdin: InputStream;
