@@ -77,7 +77,7 @@ async function prepareDatabase(miniflare: Miniflare, settings: StackSettings, ma
   const sealer = await createSealer(masterKey);
   const tenant = demoTenant(settings);
   const now = Date.now();
-  // A 410 that somebody tried must not leave the demo silent after a restart.
+  // A 410 that somebody tried must not leave the demo silent after a restart; what a person disabled stays so.
   const enable = { id: tenant.destination.id, clientId: tenant.client.id, now };
   await runBatch(database, [
     ...(await tenantStatements(tenant, sealer, now)),

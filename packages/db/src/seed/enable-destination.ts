@@ -9,7 +9,7 @@ export interface DestinationToEnable {
   now: number;
 }
 
-/** Switches a destination on again, if a 410 or a person switched it off; mark the client's direct config stale beside it. */
+/** Switches a destination on again that a 410 switched off, and none that a person did; mark the client's direct config stale beside it. */
 export function enableDestination(scope: Scope, destination: DestinationToEnable): Statement<number> {
   requireClient(scope, destination.clientId);
   return write(
@@ -19,6 +19,7 @@ export function enableDestination(scope: Scope, destination: DestinationToEnable
       .where("id", "=", destination.id)
       .where("client_id", "=", destination.clientId)
       .where("enabled", "=", 0)
+      .where("disabled_reason", "=", "gone")
       .compile(),
   );
 }
