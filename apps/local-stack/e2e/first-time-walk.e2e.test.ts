@@ -36,7 +36,16 @@ test("a form made at the terminal takes a submission, which is found as a lead a
     "--name",
     "Second site",
   );
-  const send = ["send", "--form", form.form_key, "--email", "walk@example.com", "--name", "Walking Person"];
+  const send = [
+    "send",
+    "--live",
+    "--form",
+    form.form_key,
+    "--email",
+    "walk@example.com",
+    "--name",
+    "Walking Person",
+  ];
   const { code, out: landed, err: steps } = await leadrelay.run(send);
   expect([code, landed]).toEqual([0, "Demo Make scenario has it.\n"]);
   const [, submissionId = ""] = /submission (\S+) to form/.exec(steps) ?? [];
@@ -55,7 +64,14 @@ test("a form made at the terminal takes a submission, which is found as a lead a
 test("what a broken receiver refused is explained, and arrives once the receiver is mended", async () => {
   expect((await leadrelay.run(["dlq", "list"])).code).toBe(5);
   await stack().receiver.behave([{ status: 400, body: "Scenario is off" }]);
-  const refused = await leadrelay.run(["send", "--form", "frm_demo", "--email", "refused@example.com"]);
+  const refused = await leadrelay.run([
+    "send",
+    "--live",
+    "--form",
+    "frm_demo",
+    "--email",
+    "refused@example.com",
+  ]);
   expect([refused.code, refused.err]).toEqual([4, expect.stringContaining("leadrelay lead find")]);
   const letter = await first<{ id: string }>("dlq", "list");
   const causes = await leadrelay.run(["dlq", "causes"]);

@@ -82,7 +82,7 @@ export const anyTrace = (submissionId: string): fc.Arbitrary<DecisionTrace> =>
         "other_name",
       ),
     ),
-    test: fc.option(oneOf("allowed_ip", "test_string")),
+    test: fc.option(oneOf("marked", "allowed_ip", "test_string")),
     event: fc.option(oneOf(...eventTypes)),
     new_contact: fc.array(oneOf("email", "phone")),
     destinations: fc.array(destination(submissionId)),

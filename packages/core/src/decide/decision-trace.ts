@@ -48,7 +48,7 @@ export interface DecisionTrace extends Omit<Verdict, "rule"> {
   passed_over: PassedOverTrace[];
   /** Why a lead known at this address was not taken for the same person; null when there was none or it was. */
   ip_rejected: IpRejection | null;
-  test: "allowed_ip" | "test_string" | null;
+  test: "marked" | "allowed_ip" | "test_string" | null;
   event: EventType | null;
   new_contact: ("email" | "phone")[];
   destinations: DestinationTrace[];

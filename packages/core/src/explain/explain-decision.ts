@@ -90,6 +90,8 @@ export function explainTest({ test }: DecisionTrace): string[] {
   switch (test) {
     case null:
       return [];
+    case "marked":
+      return ["It is a test: it says so itself, as `leadrelay send` does."];
     case "allowed_ip":
       return ["It is a test: it came from an address that is listed for testing."];
     case "test_string":

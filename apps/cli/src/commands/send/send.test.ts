@@ -12,19 +12,38 @@ const only = ["send", "--form", "frm_site", "--no-follow"];
 describe("posting", () => {
   it("goes to the form's public address, without any credential", async () => {
     const { code, out, sent } = await run([...only, "--field", "budget=2=3"], { env, server: takes });
-    expect([code, out]).toEqual([0, "Accepted: submission 01a1 to form frm_site.\n"]);
+    expect([code, out]).toEqual([0, "Accepted: submission 01a1 to form frm_site, marked as a test.\n"]);
     expect(sent[0]?.request.url).toBe("https://leads.example.com/f/frm_site");
     expect([...(sent[0]?.request.headers.keys() ?? [])].toSorted()).toEqual(["accept", "content-type"]);
     expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
       name: "LeadRelay test",
       email: "leadrelay-test-01234567@example.com",
       budget: "2=3",
+      __leadrelay_test: "yes",
     });
   });
 
   it("takes a phone alone", async () => {
     const { sent } = await run([...only, "--phone", "+91 9999999999"], { env, server: takes });
-    expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ name: "LeadRelay test", phone: "+91 9999999999" });
+    expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
+      name: "LeadRelay test",
+      phone: "+91 9999999999",
+      __leadrelay_test: "yes",
+    });
+  });
+
+  it.each([
+    [["--test"], { __leadrelay_test: "yes" }, "marked as a test"],
+    [["--live"], {}, "a real lead"],
+  ])("with %j says which it is", async (args, marker, said) => {
+    const { out, sent } = await run([...only, "--phone", "1", ...args], { env, server: takes });
+    expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ name: "LeadRelay test", phone: "1", ...marker });
+    expect(out).toContain(said);
+  });
+
+  it("is not both a test and a real lead", async () => {
+    const { code, sent } = await run([...only, "--test", "--live"], { env, server: takes });
+    expect([code, sent.length]).toEqual([2, 0]);
   });
 
   it("knows the local stack's port", async () => {
@@ -83,7 +102,7 @@ describe("following", () => {
     );
     const { code, out, err } = await run(args, { env: signedIn, server });
     expect(err).toBe(
-      "Accepted: submission 01a1 to form frm_site.\n2026-11-21 17:30:00  It came in.\n2026-11-21 17:30:01  Make took it.\n",
+      "Accepted: submission 01a1 to form frm_site, marked as a test.\n2026-11-21 17:30:00  It came in.\n2026-11-21 17:30:01  Make took it.\n",
     );
     expect([code, out]).toEqual([0, "It is delivered.\n"]);
   });

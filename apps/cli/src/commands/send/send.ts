@@ -1,5 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
+import { testMarker } from "@leadrelay/contracts/test-marker";
 import type { Cli } from "../../cli.ts";
+import { usageFailure } from "../../exit/failure.ts";
 import { findFormKey } from "../shared/find-form.ts";
 import { readSeconds } from "../shared/time-options.ts";
 import { collectPairs } from "../shared/values.ts";
@@ -20,32 +22,41 @@ export const send = (cli: Cli) =>
     .option("--email <address>", "of the lead; without it and --phone a new one at example.com")
     .option("--phone <number>", "of the lead")
     .option("--field <name=value>", "any other field of the form; may be repeated", collectPairs)
+    .option("--test", "mark it as a test (the default): stored as one, sent to destinations that take tests")
+    .option("--live", "send it as a real lead: stored, counted and delivered like any other")
     .option("--no-follow", "only post it; takes no signing in")
     .option("--timeout <time>", "how long to follow it, such as 30s or 5m (default: 60s)", readSeconds)
-    .addHelpText("after", "\nIt is a lead like any other. Ends with 4 when it did not land in time.")
-    .action(
-      async ({ form: given, name, email, phone, field = {}, follow, timeout = usualTimeoutSeconds }) => {
-        const origin = intakeOrigin(cli);
-        // Before it is posted: who cannot follow it should not have sent it.
-        if (follow) cli.api();
-        const form = await findFormKey(cli, given);
-        const made = `leadrelay-test-${cli.outside.randomHex(4)}@example.com`;
-        const address = email ?? (phone === undefined ? made : undefined);
-        const fields = {
-          name,
-          ...(address === undefined ? {} : { email: address }),
-          ...(phone === undefined ? {} : { phone }),
-          ...field,
-        };
-        const url = `${origin}/f/${encodeURIComponent(form)}`;
-        const { submission_id } = await postSubmission(cli.outside, url, fields);
-        const sent = { submission_id, form_key: form, fields };
-        if (!follow) {
-          cli.results.show(sent, () => `Accepted: submission ${submission_id} to form ${form}.\n`);
-          return;
-        }
-        cli.results.note(`Accepted: submission ${submission_id} to form ${form}.`);
-        const story = await followSubmission(cli, submission_id, timeout * 1_000);
-        showLanding(cli, { ...sent, story: story ?? null });
-      },
-    );
+    .addHelpText("after", "\nIt is a test unless --live is given. Ends with 4 when it did not land in time.")
+    .action(async (options) => {
+      const { form: given, name, email, phone, field = {}, follow, timeout = usualTimeoutSeconds } = options;
+      if (options.test === true && options.live === true)
+        throw usageFailure(
+          "--test and --live say the opposite.",
+          "give one of them; it is a test without either.",
+        );
+      const isLive = options.live === true;
+      const origin = intakeOrigin(cli);
+      // Before it is posted: who cannot follow it should not have sent it.
+      if (follow) cli.api();
+      const form = await findFormKey(cli, given);
+      const made = `leadrelay-test-${cli.outside.randomHex(4)}@example.com`;
+      const address = email ?? (phone === undefined ? made : undefined);
+      const fields = {
+        name,
+        ...(address === undefined ? {} : { email: address }),
+        ...(phone === undefined ? {} : { phone }),
+        ...field,
+        ...(isLive ? {} : { [testMarker.name]: testMarker.value }),
+      };
+      const url = `${origin}/f/${encodeURIComponent(form)}`;
+      const { submission_id } = await postSubmission(cli.outside, url, fields);
+      const sent = { submission_id, form_key: form, is_test: !isLive, fields };
+      const accepted = `Accepted: submission ${submission_id} to form ${form}, ${isLive ? "a real lead" : "marked as a test"}.`;
+      if (!follow) {
+        cli.results.show(sent, () => `${accepted}\n`);
+        return;
+      }
+      cli.results.note(accepted);
+      const story = await followSubmission(cli, submission_id, timeout * 1_000);
+      showLanding(cli, { ...sent, story: story ?? null });
+    });
