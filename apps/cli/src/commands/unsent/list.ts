@@ -7,6 +7,7 @@ import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { dayOption, periodOf } from "./day-option.ts";
+import { readRule } from "./read-rule.ts";
 import { unsentColumns } from "./unsent-columns.ts";
 
 const more = `
@@ -19,7 +20,9 @@ export const listUnsent = (cli: Cli) =>
     new Command("list")
       .description("submissions of which nothing was sent, newest first, each with why")
       .addOption(
-        new Option("--rule <rule>", "by this rule; duplicate is its three").choices(unsentRuleFilters),
+        new Option("--rule <rule>", "by this rule; duplicate is its three")
+          .choices(unsentRuleFilters)
+          .argParser(readRule),
       )
       .addOption(clientOption())
       .option("--form <form>", "of this form only, by its id or key")
@@ -39,6 +42,6 @@ export const listUnsent = (cli: Cli) =>
         what: "unsent submission",
         ask: (api, page) => api.GET("/api/unsent", { params: { query: { ...filter, ...page } } }),
         columns: unsentColumns(cli.outside),
-        none: "What came was sent on, or released since: `leadrelay submission list` has all that is stored.",
+        none: "Of what is stored nothing was left unsent: `leadrelay submission list` has all of it. Where nothing came at all, `leadrelay send` posts to a form, and `leadrelay stats` tells what forms refused.",
       });
     });

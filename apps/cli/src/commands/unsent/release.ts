@@ -9,6 +9,7 @@ import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { orNone, readNumber } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { dayOption, periodOf } from "./day-option.ts";
+import { readRules } from "./read-rule.ts";
 
 type ReplayFilter = components["schemas"]["ReplayFilter"];
 
@@ -30,9 +31,9 @@ export const releaseUnsent = (cli: Cli) =>
     .argument("[id...]", "submissions; without any, what the filter finds")
     .option("--apply", "send it; without this nothing is sent")
     .addOption(
-      new Option("--rule <rule...>", "not sent by these rules; duplicate is three").choices(
-        unsentRuleFilters,
-      ),
+      new Option("--rule <rule...>", "not sent by these rules; duplicate is three")
+        .choices(unsentRuleFilters)
+        .argParser(readRules),
     )
     .option("--client <id...>", "of these clients")
     .option("--form <form...>", "of these forms, by id or key")

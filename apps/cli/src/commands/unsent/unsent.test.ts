@@ -39,6 +39,15 @@ describe("unsent list", () => {
     expect(out).not.toContain("\u001b[2J");
   });
 
+  it.each(["honeypot", "quarantine", "quarantined"])(
+    "takes %s for what a honeypot keeps apart",
+    async (rule) => {
+      const server = () => json({ items: [item], next_cursor: null });
+      const { sent } = await run(["unsent", "list", "--rule", rule], { env, server });
+      expect(new URL(sent[0]?.request.url ?? "").searchParams.get("rule")).toBe("quarantined");
+    },
+  );
+
   it("takes a day, from midnight to midnight where the machine is", async () => {
     const server = () => json({ items: [item], next_cursor: null });
     const { sent } = await run(["unsent", "list", "--day", "2026-11-21"], { env, server });
@@ -58,7 +67,7 @@ describe("unsent list", () => {
     const { code, err } = await run(["unsent", "list"], { env, server });
     expect(code).toBe(5);
     expect(err).toContain("No unsent submission matches.");
-    expect(err).toContain("What came was sent on, or released since");
+    expect(err).toContain("Of what is stored nothing was left unsent");
   });
 });
 
@@ -132,8 +141,8 @@ describe("unsent release", () => {
     expect(await bodyOf("01a2", "01a3", "--destination", "dst_1")).toEqual({
       filter: { status: "unsent", submission_ids: ["01a2", "01a3"], destination_ids: ["dst_1"] },
     });
-    expect(await bodyOf("--rule", "duplicate", "test", "--since", "2h", "--per-second", "none")).toEqual({
-      filter: { status: "unsent", rules: ["duplicate", "test"], since: testNow - 7_200_000 },
+    expect(await bodyOf("--rule", "duplicate", "honeypot", "--since", "2h", "--per-second", "none")).toEqual({
+      filter: { status: "unsent", rules: ["duplicate", "quarantined"], since: testNow - 7_200_000 },
       per_second: null,
     });
   });
