@@ -17,7 +17,7 @@ export const formDetails = (form: Form, { outside }: Cli, paint: Paint): string 
       ["Name", form.name],
       ["Posts to", form.endpoint_path],
       ["Client", form.client_id],
-      ["At the edge", publishedWords(form.snapshot, outside)],
+      ["At the edge", publishedWords(form.snapshot, outside, form.updated_at)],
       ["Allowed hosts", form.allowed_hosts.join("\n") || "any may post, none is a redirect target"],
       ["Thank-you page", form.thank_you_url],
       ["Redirect", form.redirect_status],
