@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { maskText } from "@leadrelay/core/masking/mask-text";
 import { maskIp } from "@leadrelay/core/masking/mask-ip";
 import type { ListedEntry } from "@leadrelay/db/audit-log/audit-entries";
 
@@ -36,7 +37,17 @@ export const toAuditEntry = (row: ListedEntry, masked: boolean): z.input<typeof 
     kind: row.subject_kind,
     id: masked && addressKinds.has(row.subject_kind) ? maskIp(row.subject_id) : row.subject_id,
   },
-  detail: JSON.parse(row.detail_json) as Record<string, unknown>,
+  detail: detailOf(row.detail_json, masked),
   request_id: row.request_id,
   created_at: row.created_at,
 });
+
+/** What people wrote, which may name somebody as in letters; other texts of those who see contacts masked go through the mask. */
+const writtenByPeople = new Set(["reason", "note"]);
+
+function detailOf(json: string, masked: boolean): Record<string, unknown> {
+  return JSON.parse(json, (name, value: unknown) => {
+    if (!masked || typeof value !== "string") return value;
+    return writtenByPeople.has(name) ? "•••" : maskText(value);
+  }) as Record<string, unknown>;
+}

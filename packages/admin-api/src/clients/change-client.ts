@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { updateClient } from "@leadrelay/db/clients/write-client";
+import { requireContacts } from "../access/require-contacts.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
@@ -32,6 +33,7 @@ export const changeClient = changeEndpoint({
   answer: clientSchema,
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
     const before = await readLiveClient(params.client_id, scope, dependencies);
+    if (body.test_strings !== undefined) requireContacts(scope, before.id, "test_strings");
     const guard = versionGuard(scope, "clients", before, expectedVersion, dependencies.now());
     const { test_strings, ...rest } = body;
     const client = { ...before, ...body, updated_at: guard.version };

@@ -15,7 +15,7 @@ import { destinationParams, destinationSchema } from "./destination-schema.ts";
 import { readLiveDestination } from "./read-destination.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireAnew } from "./require-anew.ts";
-import { requireContacts } from "./require-contacts.ts";
+import { requireContacts } from "../access/require-contacts.ts";
 
 export const changeDestination = changeEndpoint({
   method: "patch",
@@ -82,7 +82,7 @@ async function sealAnew(
   const isAddressed = getAdapter(before.kind)
     .addresses(settings)
     .some(({ setting }) => setting in given);
-  if (isAddressed) requireContacts(scope, before.client_id);
+  if (isAddressed) requireContacts(scope, before.client_id, "address");
   requireAnew(before.kind, given, { until, from: settings });
   return (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
 }

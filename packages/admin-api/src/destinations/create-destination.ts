@@ -14,7 +14,7 @@ import {
 } from "./destination-fields.ts";
 import { destinationSchema } from "./destination-schema.ts";
 import { readSettings } from "./read-settings.ts";
-import { requireContacts } from "./require-contacts.ts";
+import { requireContacts } from "../access/require-contacts.ts";
 
 const usual = {
   enabled: true,
@@ -47,7 +47,7 @@ export const createDestination = changeEndpoint({
   async handle({ body, access: { scope }, dependencies }) {
     const { settings: given, ...asked } = body;
     const client = await readLiveClient(body.client_id, scope, dependencies);
-    requireContacts(scope, client.id);
+    requireContacts(scope, client.id, "address");
     const settings = await readSettings(body.kind, given, {}, dependencies);
     const at = dependencies.now();
     const id = `dst_${dependencies.newId()}`;

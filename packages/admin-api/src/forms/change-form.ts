@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { updateForm } from "@leadrelay/db/forms/write-form";
+import { requireContacts } from "../access/require-contacts.ts";
 import { readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
@@ -24,6 +25,7 @@ export const changeForm = changeEndpoint({
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
     const before = await readLiveForm(params.form_id, scope, dependencies);
     const client = await readLiveClient(before.client_id, scope, dependencies);
+    if (body.field_mapping !== undefined) requireContacts(scope, client.id, "field_mapping");
     const guard = versionGuard(scope, "forms", before, expectedVersion, dependencies.now());
     const form = { ...before, ...spellHoneypot(body), updated_at: guard.version };
     return {

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import type { FormDetails } from "@leadrelay/db/forms/form";
 import { insertForm } from "@leadrelay/db/forms/write-form";
+import { requireContacts } from "../access/require-contacts.ts";
 import { deletedMeanwhile, readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { changedForm } from "./form-answer.ts";
@@ -42,6 +43,7 @@ export const createForm = changeEndpoint({
   answer: formSchema,
   async handle({ body, access: { scope }, dependencies }) {
     const client = await readLiveClient(body.client_id, scope, dependencies);
+    if (body.field_mapping !== undefined) requireContacts(scope, client.id, "field_mapping");
     const at = dependencies.now();
     const form: FormDetails = {
       ...usual,

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { maskText } from "@leadrelay/core/masking/mask-text";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
 import { tellLead } from "@leadrelay/core/story/tell-lead";
 import type { Lead } from "@leadrelay/db/leads/lead";
@@ -31,8 +32,8 @@ export function toLeadDetails(
       form_id: row.form_id,
       outcome: row.outcome,
       explanation: explain(readTrace(row, masked), () => "").sentences[0] ?? "",
-      ...sourceOf(row, read),
-      cta: row.cta,
+      ...sourceOf(row, read, masked),
+      cta: maskedIf(masked, row.cta, (text) => maskText(text, row)),
       page_url: maskedIf(masked, row.page_url, maskUrl),
       submitted_at: row.submitted_at,
     })),
@@ -54,12 +55,15 @@ export function toLeadDetails(
   };
 }
 
-function sourceOf({ public_id }: ListedSubmission, { chapters }: Chapters) {
+function sourceOf(row: ListedSubmission, { chapters }: Chapters, masked: boolean) {
+  const { public_id } = row;
+  const shown = (text: string | null | undefined) =>
+    maskedIf(masked, text ?? null, (given) => maskText(given, row));
   const chapter = chapters.find(({ submission }) => submission.public_id === public_id);
   const [payload] = Object.values(chapter?.payloads ?? {});
   return {
-    lead_source: payload?.lead_source ?? null,
-    source_team: payload?.source_team ?? null,
-    searched_keyword: payload?.searched_keyword ?? null,
+    lead_source: shown(payload?.lead_source),
+    source_team: shown(payload?.source_team),
+    searched_keyword: shown(payload?.searched_keyword),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
-import { contactOf } from "@leadrelay/core/masking/mask-contact";
+import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { maskText } from "@leadrelay/core/masking/mask-text";
 import { stageOf } from "@leadrelay/core/pipeline/stage-of";
 import type { Lead } from "@leadrelay/db/leads/lead";
 import { attributionOfLead } from "./attribution-of-lead.ts";
@@ -14,7 +15,7 @@ export const toLead = (
   number: lead.id,
   client_id: lead.client_id,
   form_id: lead.form_id,
-  project: lead.project,
+  project: maskedIf(masked, lead.project, (text) => maskText(text, lead)),
   ...contactOf(lead, masked),
   masked,
   status: stageOf(lead.status, stages),

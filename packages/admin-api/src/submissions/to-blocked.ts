@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";
 import { maskIp } from "@leadrelay/core/masking/mask-ip";
+import { maskText } from "@leadrelay/core/masking/mask-text";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
 import type { BlockedIpLeadsTable } from "@leadrelay/db/tables/blocked-ip-leads-table";
 import type { blockedDetailsSchema, blockedSchema } from "./blocked-schema.ts";
@@ -12,7 +13,7 @@ export const toBlocked = (row: BlockedIpLeadsTable, masked: boolean): z.input<ty
   form_id: row.form_id,
   ...contactOf(row, masked),
   masked,
-  project: row.project,
+  project: maskedIf(masked, row.project, (text) => maskText(text, row)),
   ip: masked ? maskIp(row.ip) : row.ip,
   matched_cidr: masked ? maskIp(row.matched_cidr) : row.matched_cidr,
   country: row.country,

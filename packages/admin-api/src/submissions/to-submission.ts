@@ -3,6 +3,7 @@ import { explainDecision } from "@leadrelay/core/explain/explain-decision";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { maskText } from "@leadrelay/core/masking/mask-text";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
 import type { submissionSchema } from "./submission-schema.ts";
@@ -21,7 +22,7 @@ export const toSubmission = (
   explanation: explain(readTrace(row, masked), () => "").sentences[0] ?? "",
   ...contactOf(row, masked),
   masked,
-  cta: row.cta,
+  cta: maskedIf(masked, row.cta, (text) => maskText(text, row)),
   page_url: maskedIf(masked, row.page_url, maskUrl),
   submitted_at: row.submitted_at,
 });

@@ -35,5 +35,5 @@ export async function answerByContact(
     newest.kind === "lead"
       ? await answerLead(newest, asked, dependencies)
       : await answerSubmission({ ...newest, deliveryId: null }, asked, dependencies);
-  return { candidates: found.map(toCandidate), story, sentences: unstored.sentences };
+  return { candidates: found.map((one) => toCandidate(one, access)), story, sentences: unstored.sentences };
 }

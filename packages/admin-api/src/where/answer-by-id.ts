@@ -47,7 +47,7 @@ export async function answerLead(
   const story = await readLeadStory(lead, access.scope, dependencies);
   const of = { client_id: lead.client_id, lead_id: lead.public_id, submission_id: null };
   return {
-    candidates: [toCandidate(candidate)],
+    candidates: [toCandidate(candidate, access)],
     story: {
       ...toStory(story, of, access),
       attribution: attributionOfLead(lead, isMasked(access.scope, lead.client_id)),
@@ -68,7 +68,7 @@ export async function answerSubmission(
   if (first === undefined) return { candidates: [], story: null, sentences };
   const candidate = { kind: "submission", at: first.at, submissionId, clientId: client_id } as const;
   return {
-    candidates: [toCandidate(candidate)],
+    candidates: [toCandidate(candidate, access)],
     story: toStory(told, { client_id, lead_id, submission_id: submissionId }, access),
     sentences,
   };

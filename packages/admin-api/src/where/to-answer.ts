@@ -1,4 +1,6 @@
 import type { z } from "@hono/zod-openapi";
+import { maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { maskText } from "@leadrelay/core/masking/mask-text";
 import type { Story } from "@leadrelay/core/story/tell-submission";
 import type { Access } from "../access/access.ts";
 import { isMasked } from "../access/is-masked.ts";
@@ -13,13 +15,15 @@ type Where = z.input<typeof whereSchema>;
 /** What was found, its story, and what is to be said of the looking. */
 export type FoundWhere = Pick<Where, "candidates" | "story" | "sentences">;
 
-export const toCandidate = (candidate: Candidate): Where["candidates"][number] =>
+export const toCandidate = (candidate: Candidate, { scope }: Access): Where["candidates"][number] =>
   candidate.kind === "lead"
     ? {
         kind: "lead",
         id: candidate.lead.public_id,
         client_id: candidate.lead.client_id,
-        project: candidate.lead.project,
+        project: maskedIf(isMasked(scope, candidate.lead.client_id), candidate.lead.project, (text) =>
+          maskText(text, candidate.lead),
+        ),
         is_test: candidate.lead.is_test,
         at: candidate.at,
       }

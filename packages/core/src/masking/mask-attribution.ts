@@ -1,6 +1,6 @@
 import type { Attribution } from "@leadrelay/contracts/attribution";
 import { maskUrl } from "./mask-url.ts";
-import { quotesContact } from "./quotes-contact.ts";
+import { maskText } from "./mask-text.ts";
 
 const addresses: ReadonlySet<string> = new Set(["landing_page", "referrer"]);
 
@@ -17,6 +17,6 @@ export function attributionAs(masked: boolean, attribution: Attribution | null):
 
 function mask(name: string, value: string): string {
   if (addresses.has(name)) return maskUrl(value);
-  const tells = name.startsWith("utm_") ? quotesContact(value) : /\S(?:@|%40)\S/i.test(value);
-  return tells ? "•••" : value;
+  if (name.startsWith("utm_")) return maskText(value);
+  return /\S(?:@|%40)\S/i.test(value) ? "•••" : value;
 }

@@ -5,7 +5,7 @@ import { testApi } from "../../../../test/api/admin-api.ts";
 import { newKey, type TestKey } from "../../../../test/api/keys.ts";
 import { newHouse } from "../../../../test/api/people.ts";
 import { expectNothingOfAnna } from "../../../../test/api/person.ts";
-import { blocked } from "../../../../test/api/where-states.ts";
+import { blocked, storedAndTried } from "../../../../test/api/where-states.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
@@ -57,5 +57,72 @@ describe("where leads go, and every contact detail with them", () => {
       expect(
         (await call("PATCH", `/api/destinations/${id}`, { key: blind, body: asked, headers })).status,
       ).toBe(200);
+  });
+});
+
+describe("what would unmask contacts by a detour", () => {
+  const headers = { "if-match": "*" };
+  const refusal = { status: 403, body: { detail: expect.stringContaining("contacts:read") } };
+
+  it("a form's mapping, and a client's test strings, are changed by no key without contacts:read", async () => {
+    const house = await newHouse();
+    const blind = await newKey(house, ["config:read", "config:write"]);
+    const seeing = await newKey(house, ["config:read", "config:write", "contacts:read"]);
+    const form = `/api/forms/${house.formId}`;
+    const client = `/api/clients/${house.clientId}`;
+    const change = (key: TestKey, path: string, body: unknown) => call("PATCH", path, { key, body, headers });
+    const mapping = { field_mapping: { email: "cta", phone: "keyword" } };
+    expect(await change(blind, form, mapping)).toMatchObject(refusal);
+    expect(
+      await call("POST", "/api/forms", {
+        key: blind,
+        body: { client_id: house.clientId, name: "New", ...mapping },
+      }),
+    ).toMatchObject(refusal);
+    expect(await change(blind, client, { test_strings: ["anna"] })).toMatchObject(refusal);
+    for (const [path, body] of [
+      [form, { name: "Renamed" }],
+      [client, { name: "Renamed" }],
+    ] as const)
+      expect((await change(blind, path, body)).status).toBe(200);
+    for (const [path, body] of [
+      [form, mapping],
+      [client, { test_strings: ["anna"] }],
+    ] as const)
+      expect((await change(seeing, path, body)).status).toBe(200);
+  });
+
+  it("a visitor's text that quotes a contact is hidden, wherever it stands, and other text is not", async () => {
+    const house = await newHouse();
+    const submission = await storedAndTried(house);
+    const set = (table: string, column: string, value: string) =>
+      env.DB.prepare(`UPDATE ${table} SET ${column} = ? WHERE client_id = ?`)
+        .bind(value, house.clientId)
+        .run();
+    const blind = await newKey(house, ["leads:read"]);
+    const seeing = await newKey(house, ["leads:read", "contacts:read"]);
+    const story = await call("GET", `/api/where-is-my-lead?q=${submission}`, { key: blind });
+    const { lead_id } = story.body.story;
+    const shown = async (key: TestKey) => {
+      const lead = await call("GET", `/api/leads/${lead_id}`, { key });
+      const found = await call("GET", `/api/where-is-my-lead?q=${lead_id}`, { key });
+      const listed = await call("GET", `/api/submissions?client_id=${house.clientId}`, { key });
+      return [
+        lead.body.project,
+        lead.body.submissions[0].cta,
+        found.body.candidates[0].project,
+        listed.body.items[0].cta,
+      ];
+    };
+    for (const [text, masked] of [
+      ["anna@example.com", "•••"],
+      ["call 98765 43210", "•••"],
+      ["Lake View 2", "Lake View 2"],
+    ] as const) {
+      await set("leads", "project", text);
+      await set("lead_submissions", "cta", text);
+      expect(await shown(blind)).toEqual([masked, masked, masked, masked]);
+      expect(await shown(seeing)).toEqual([text, text, text, text]);
+    }
   });
 });

@@ -105,3 +105,27 @@ it("names a blocked address to a key that sees contacts masked by the network ar
   expect(await seen(["audit:read", "contacts:read"])).toMatchObject([{ subject }]);
   expect(await seen(["audit:read"])).toMatchObject([{ subject: { ...subject, id: "203.0.113.0/24" } }]);
 });
+
+it("hides from a key that sees contacts masked what people wrote, and what quotes a contact", async () => {
+  const house = await newHouse();
+  const body = { cidr: "203.0.113.77" };
+  await call("POST", `/api/clients/${house.clientId}/blocked-ips`, { as: house.admin, body });
+  const detail = {
+    reason: "rings Annabel twice",
+    name: "ask annabel@winter.example",
+    count: 3,
+    kind: "delivery",
+  };
+  await env.DB.prepare("UPDATE audit_log SET detail_json = ? WHERE client_id = ?")
+    .bind(JSON.stringify({ ...detail, filter: { note: "she is away" } }), house.clientId)
+    .run();
+  const seen = async (permissions: Parameters<typeof newKey>[1]) =>
+    (await call("GET", "/api/audit-log", { key: await newKey(house, permissions) })).body.items[0].detail;
+  expect(await seen(["audit:read", "contacts:read"])).toEqual({ ...detail, filter: { note: "she is away" } });
+  expect(await seen(["audit:read"])).toEqual({
+    ...detail,
+    reason: "•••",
+    name: "•••",
+    filter: { note: "•••" },
+  });
+});
