@@ -8,6 +8,10 @@ export interface Schema {
   example?: unknown;
   format?: string;
   minimum?: number;
+  maxItems?: number;
+  maxLength?: number;
+  maxProperties?: number;
+  additionalProperties?: boolean | Schema;
   properties?: Record<string, Schema>;
   items?: Schema;
   allOf?: Schema[];

@@ -12,6 +12,7 @@ export const makeSettingsSchema = z.object(
   {
     url: z
       .string(notAUrl)
+      .check(z.maxLength(2_000, "should be at most 2000 characters long"))
       .check(z.refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ""), notAUrl)),
     api_key: z.nullish(z.string(notAKey).check(z.regex(/^[\x21-\x7e]{1,256}$/, notAKey))),
     send_attribution: z.optional(z.boolean(notASwitch)),

@@ -8,6 +8,9 @@ import { changedClient } from "./client-answer.ts";
 import { clientName, clientParams, clientSchema } from "./client-schema.ts";
 import { readLiveClient } from "./read-client.ts";
 
+/** More than there are signs of a bot. */
+const mostWeights = 50;
+
 const stage = z.string().trim().min(1).max(50);
 
 export const changeClient = changeEndpoint({
@@ -27,7 +30,14 @@ export const changeClient = changeEndpoint({
       .refine((stages) => new Set(stages).size === stages.length, "should name each stage once")
       .optional(),
     test_strings: z.array(z.string().trim().min(3).max(100)).max(50).optional(),
-    suspicion_weights: z.record(z.string().max(50), z.number().min(0).max(100)).optional(),
+    suspicion_weights: z
+      .record(z.string().max(50), z.number().min(0).max(100))
+      .refine(
+        (weights) => Object.keys(weights).length <= mostWeights,
+        `should hold at most ${mostWeights} weights`,
+      )
+      .openapi({ maxProperties: mostWeights })
+      .optional(),
   }),
   versioned: true,
   answer: clientSchema,

@@ -14,11 +14,20 @@ const once = (list: readonly string[]) => new Set(list).size === list.length;
 /** The API's document shows one example. */
 const [shownKind = ""] = destinationKinds;
 
+const mostSettings = 20;
+
 /** By kind; each kind reads its own. */
-export const destinationSettings = z.record(z.string().max(50), z.unknown()).openapi({
-  description: `Kept sealed and never shown again. ${destinationKinds.map((kind) => getAdapter(kind).settingsHelp).join(" ")}`,
-  example: getAdapter(shownKind).exampleSettings,
-});
+export const destinationSettings = z
+  .record(z.string().max(50), z.unknown())
+  .refine(
+    (settings) => Object.keys(settings).length <= mostSettings,
+    `should hold at most ${mostSettings} settings`,
+  )
+  .openapi({
+    maxProperties: mostSettings,
+    description: `Kept sealed and never shown again. ${destinationKinds.map((kind) => getAdapter(kind).settingsHelp).join(" ")}`,
+    example: getAdapter(shownKind).exampleSettings,
+  });
 
 const schedule = z
   .string()
@@ -35,13 +44,19 @@ const schedule = z
 /** What an operator may set of a destination beside its name and settings. */
 export const destinationPolicies = {
   enabled: z.boolean().openapi({ description: "While false its deliveries are `held`; then they are sent." }),
-  event_types: z.array(z.enum(eventTypes)).min(1).refine(once, "should name each type once").openapi({
-    description:
-      "What it is told. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent.",
-  }),
+  event_types: z
+    .array(z.enum(eventTypes))
+    .min(1)
+    .max(eventTypes.length)
+    .refine(once, "should name each type once")
+    .openapi({
+      description:
+        "What it is told. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent.",
+    }),
   environments: z
     .array(environments)
     .min(1)
+    .max(environmentSchema.options.length)
     .refine(once, "should name each environment once")
     .openapi({ description: "Installations it receives from." }),
   takes_test: z.boolean().openapi({ description: "Whether it gets test leads, too." }),

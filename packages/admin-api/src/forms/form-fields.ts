@@ -12,7 +12,10 @@ const yearHours = 365 * 24;
 export const formName = z.string().trim().min(1).max(200);
 
 /** As the producer reads it in `/f/{form_key}`. */
-export const formKey = z.string().regex(/^[A-Za-z0-9_-]{3,64}$/, "should be 3 to 64 letters, digits, _ or -");
+export const formKey = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]{3,64}$/, "should be 3 to 64 letters, digits, _ or -");
 
 const host = z
   .string()
@@ -59,6 +62,7 @@ export const formSettings = {
       "should hold each name once, in whatever case",
     )
     .openapi({
+      maxProperties: 100,
       description: "The form's own field names → ours, beside the built-in ones.",
       example: { kontakt: "email" },
     }),
@@ -87,6 +91,7 @@ export const formSettings = {
   }),
   default_region: z
     .string()
+    .max(10)
     .trim()
     .toUpperCase()
     .refine(isRegion, "should be a region of ISO 3166, such as IN or GB")

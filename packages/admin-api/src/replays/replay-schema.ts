@@ -36,6 +36,8 @@ export const replayFilterSchema = z
     kinds: z
       .array(z.enum(deadLetterKinds))
       .min(1)
+      .max(deadLetterKinds.length)
+      .refine((kinds) => new Set(kinds).size === kinds.length, "should name each kind once")
       .optional()
       .openapi({ description: "Only with `dead`, as those below; `delivery` alone when absent." }),
     causes: z.array(z.string().min(1).max(100)).min(1).max(100).optional(),

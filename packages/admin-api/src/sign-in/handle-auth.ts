@@ -3,6 +3,7 @@ import { authBasePath, authOperations } from "./auth-operations.ts";
 import { secondFactorLockSeconds } from "./auth-options.ts";
 import { toAuthProblem } from "./auth-problem.ts";
 import type { Auth } from "./create-auth.ts";
+import { requireShortTexts } from "./require-short-texts.ts";
 
 /** Answers what is below `/api/auth`. Throws the problem of each refusal, as the operations of the API do, and what D1 throws. */
 export async function handleAuth(auth: Auth, request: Request): Promise<Response> {
@@ -13,6 +14,7 @@ export async function handleAuth(auth: Auth, request: Request): Promise<Response
   const { method } = operation;
   if (request.method !== method)
     throw apiProblem("method-not-allowed", `Send ${method}.`, { headers: { allow: method } });
+  await requireShortTexts(request.clone());
   const response = await auth.handler(request);
   if (!response.ok) throw await toAuthProblem(response, secondFactorLockSeconds);
   response.headers.set("cache-control", "no-store");
