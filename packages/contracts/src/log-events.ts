@@ -11,7 +11,7 @@ export const logEvents = {
   "intake.origin_not_allowed": "A post from a host the form does not list; accepted all the same.",
   "intake.rate_unknown": "The rate limiter failed or took too long; the submission was taken without a mark.",
   "intake.journal_failed":
-    "The local journal did not keep a message; a kill before its commit could lose it.",
+    "The local journal did not keep a message, which went to KV instead or was refused; or it did not forget one that was.",
   "intake.counts_lost":
     "How many posts were refused, or filled a honeypot, could not be told or written down; a count, no lead.",
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",

@@ -13,7 +13,7 @@ const spillTimeLimitMs = 3_000;
 const journalTimeLimitMs = 1_000;
 
 /**
- * Puts the message where it is durable: the queue, else the KV spill. `not_taken`: neither has it.
+ * Puts the message where it is durable: the queue (in the local stack, behind its journal), else the KV spill. `not_taken`: neither has it.
  * The queue takes V8's own format with the least work (docs/performance.md), but it may be twice as long as JSON.
  */
 export async function takeSubmission(
@@ -25,8 +25,10 @@ export async function takeSubmission(
   const ids = { submission_id: message.submission_id, form_key: message.form_key };
   try {
     const sendable = await parkPayload(message, dataBytes, kv);
-    if (journal !== null) await keepInJournal(sendable, journal);
+    // Where there is a journal the queue is kept in memory: what the journal has not taken would be acknowledged on that alone.
+    const isDurable = journal === null || (await keepInJournal(sendable, journal));
     try {
+      if (!isDurable) throw new Error("the journal did not take it");
       const contentType = surelyFits(dataBytes) ? "v8" : "json";
       await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable, { contentType }));
     } catch (error) {
@@ -40,15 +42,29 @@ export async function takeSubmission(
   } catch (error) {
     // Without a queue reason the queue was not asked: KV took no payload that is too big for it.
     logEvent("intake.not_taken", { ...ids, queue_reason: queueReason, kv_reason: shortReasonOf(error) });
+    // Whoever was told that it was not taken sends it again, or does not want it any more.
+    if (journal !== null) await forgetInJournal(message.submission_id, journal);
     return "not_taken";
   }
 }
 
-/** The journal only bridges the local queue's forgetfulness, so a lead does not fail with it. */
-async function keepInJournal(message: SubmissionMessage, journal: NonNullable<Dependencies["journal"]>) {
+type Journal = NonNullable<Dependencies["journal"]>;
+
+/** Whether the journal has it for certain. */
+async function keepInJournal(message: SubmissionMessage, journal: Journal): Promise<boolean> {
   try {
     await withTimeLimit(journalTimeLimitMs, journal.put([message]));
+    return true;
   } catch (error) {
     logEvent("intake.journal_failed", { submission_id: message.submission_id, reason: shortReasonOf(error) });
+    return false;
+  }
+}
+
+async function forgetInJournal(submission_id: string, journal: Journal): Promise<void> {
+  try {
+    await withTimeLimit(journalTimeLimitMs, journal.del([submission_id]));
+  } catch (error) {
+    logEvent("intake.journal_failed", { submission_id, reason: shortReasonOf(error) });
   }
 }

@@ -153,10 +153,37 @@ describe.concurrent("the local journal", () => {
   test.each([
     ["fails", refuse],
     ["hangs", hang],
-  ])("that %s holds up no lead", async (_how, put) => {
+  ])("that %s leaves the lead to the spill, because the queue behind it forgets", async (_how, put) => {
     const { post, sent } = await startProducer({ env: { JOURNAL: journalThat(put) } });
-    expect((await post(lead)).status).toBe(202);
-    expect(sent).toHaveLength(1);
+    const response = await post(lead);
+    expect(response.status).toBe(202);
+    expect(await whereIs(response, sent)).toEqual({ queue: false, spill: true });
+  });
+
+  test("on a disk that is full takes nothing, nor does KV: the caller is told so", async () => {
+    const changes = { JOURNAL: journalThat(refuse), KV: kvThatCannot("put") };
+    const { post, sent } = await startProducer({ env: changes });
+    expect([(await post(lead)).status, sent]).toEqual([503, []]);
+  });
+
+  test("forgets what the caller was told is not taken", async () => {
+    const kept = new Set<string>();
+    const journal: Journal = {
+      put: async (messages) => messages.forEach(({ submission_id }) => kept.add(submission_id)),
+      del: async (ids) => ids.forEach((id) => kept.delete(id)),
+      listStale: async () => [],
+    };
+    const refusing = { LEADS_QUEUE: queueThat(refuse), KV: kvThatCannot("put") };
+    const { post } = await startProducer({ env: { JOURNAL: journal, ...refusing } });
+    expect((await post(lead)).status).toBe(503);
+    expect(kept.size).toBe(0);
+  });
+
+  test("that cannot forget it holds up no answer", async () => {
+    const journal = { ...journalThat(async () => {}), del: hang };
+    const refusing = { LEADS_QUEUE: queueThat(refuse), KV: kvThatCannot("put") };
+    const { post } = await startProducer({ env: { JOURNAL: journal, ...refusing } });
+    expect((await post(lead)).status).toBe(503);
   });
 });
 
