@@ -11,6 +11,7 @@ import { makeWorkerdDieWithUs } from "./runtime/die-with-parent.ts";
 import { requeueJournal } from "./runtime/requeue-journal.ts";
 import { stackOptions } from "./runtime/stack-options.ts";
 import { sweepEveryMinute } from "./runtime/sweep-every-minute.ts";
+import { watchRestarts } from "./runtime/watch-restarts.ts";
 import { demoOwner, ownerStatements } from "./seed/demo-owner.ts";
 import { demoTenant } from "./seed/demo-tenant.ts";
 import { tenantStatements } from "./seed/tenant.ts";
@@ -51,7 +52,9 @@ export async function startStack(
   const receiver = await startReceiver(settings.ports);
   const miniflare = keepSignals(() => new Miniflare(options));
   let sweeping: { stop(): void } | undefined;
+  let watching: { stop(): void } | undefined;
   const stop = async () => {
+    watching?.stop();
     sweeping?.stop();
     await Promise.all([miniflare.dispose(), receiver.stop()]);
     state.release();
@@ -60,8 +63,13 @@ export async function startStack(
     await miniflare.ready;
     await prepareDatabase(miniflare, settings, variables.consumer["DELIVERY_MASTER_KEY"] ?? "");
     // Publishes the seeded form to KV, so that the first post already finds it.
-    sweeping = await sweepEveryMinute(miniflare);
+    const { sweep } = (sweeping = await sweepEveryMinute(miniflare));
     ready = true;
+    watching = await watchRestarts(miniflare, async () => {
+      console.error("workerd ended by itself and was started again: what was acknowledged is queued again.");
+      if (settings.journal) await requeueJournal(miniflare, Date.now());
+      await sweep();
+    });
     // Its line comes before the banner; a long journal must not hold that up.
     if (settings.journal) await Promise.race([requeueJournal(miniflare, startedAt), wait(bannerWaitMs)]);
   } catch (error) {
