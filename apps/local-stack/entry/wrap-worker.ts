@@ -1,27 +1,48 @@
 import { asFromEdge } from "./client-request.ts";
 import { answerControl } from "./controls.ts";
+import { createInHand } from "./in-hand.ts";
 import type { LocalEnv } from "./local-env.ts";
 import { workerEnv, type Bindings } from "./worker-env.ts";
 
 type Wrapped = ExportedHandler<Bindings>;
 
 let ready = false;
+const inHand = createInHand((ms) => scheduler.wait(ms));
+
+/** The host's name for the request that stops a Worker; no page knows the key. */
+const stopHeader = "x-local-stop-key";
+const stopPatienceMs = 10_000;
+/** Longer than a stop takes: what comes back sooner would only be put off again. */
+const putOffSeconds = 60;
 
 /** Plays, around a Worker that knows nothing of it, what Cloudflare's edge adds; in tests also what can go wrong. */
 export function wrapWorker(worker: Wrapped): ExportedHandler<LocalEnv> {
   return {
     async fetch(request, env, context) {
+      if (request.headers.get(stopHeader) === env.LOCAL_STOP_KEY)
+        return Response.json({ left: await inHand.close(stopPatienceMs) });
+      if (inHand.isClosed()) return notNow(request, "stopping");
       ready ||= (await env.LOCAL_STACK.fetch("http://local-stack/ready")).ok;
-      if (!ready) return notReady(request);
+      if (!ready) return notNow(request, "starting");
       if (env.LOCAL_FAULTS === "true") {
         const answer = await answerControl(request, { env, runSweep: () => sweep(worker, env, context) });
         if (answer !== null) return answer;
       }
-      if (worker.fetch === undefined) throw new Error("This Worker has no fetch handler");
-      return worker.fetch(asFromEdge(request) as Parameters<typeof worker.fetch>[0], workerEnv(env), context);
+      const { fetch } = worker;
+      if (fetch === undefined) throw new Error("This Worker has no fetch handler");
+      return inHand.hold(() =>
+        fetch(asFromEdge(request) as Parameters<typeof fetch>[0], workerEnv(env), context),
+      );
     },
-    queue: (batch, env, context) => worker.queue?.(batch, workerEnv(env), context),
-    scheduled: (controller, env, context) => worker.scheduled?.(controller, workerEnv(env), context),
+    queue: async (batch, env, context) => {
+      // The journal and the database have it: the next start takes it up.
+      if (inHand.isClosed()) batch.retryAll({ delaySeconds: putOffSeconds });
+      else await inHand.hold(() => worker.queue?.(batch, workerEnv(env), context));
+    },
+    scheduled: async (controller, env, context) => {
+      if (!inHand.isClosed())
+        await inHand.hold(() => worker.scheduled?.(controller, workerEnv(env), context));
+    },
   };
 
   async function sweep(target: Wrapped, env: LocalEnv, context: ExecutionContext) {
@@ -30,9 +51,9 @@ export function wrapWorker(worker: Wrapped): ExportedHandler<LocalEnv> {
   }
 }
 
-async function notReady(request: Request): Promise<Response> {
+async function notNow(request: Request, what: "starting" | "stopping"): Promise<Response> {
   await request.body?.cancel();
-  return new Response("LeadRelay is starting; try again in a moment.\n", {
+  return new Response(`LeadRelay is ${what}; try again in a moment.\n`, {
     status: 503,
     headers: { "retry-after": "1" },
   });

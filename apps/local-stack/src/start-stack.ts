@@ -3,9 +3,11 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { createSealer } from "@leadrelay/signing/seal";
 import { Miniflare } from "miniflare";
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { startReceiver } from "../receiver/start-receiver.ts";
 import { checkPorts } from "./runtime/check-ports.ts";
+import { finishWork } from "./runtime/finish-work.ts";
 import { keepSignals } from "./runtime/keep-signals.ts";
 import { makeWorkerdDieWithUs } from "./runtime/die-with-parent.ts";
 import { requeueJournal } from "./runtime/requeue-journal.ts";
@@ -25,7 +27,7 @@ import { openStateDir } from "./storage/open-state-dir.ts";
 const bannerWaitMs = 1_000;
 
 export interface Stack {
-  /** Ends everything; state stays in STATE_DIR. */
+  /** Takes nothing more, lets sends that are under way end (ten seconds at most), then ends everything; state stays in STATE_DIR. */
   stop(): Promise<void>;
 }
 
@@ -48,7 +50,8 @@ export async function startStack(
   });
   makeWorkerdDieWithUs(settings.stateDir);
   let ready = false;
-  const options = await stackOptions({ settings, variables, isReady: () => ready });
+  const stopKey = randomUUID();
+  const options = await stackOptions({ settings, variables, stopKey, isReady: () => ready });
   const receiver = await startReceiver(settings.ports);
   const miniflare = keepSignals(() => new Miniflare(options));
   let sweeping: { stop(): void } | undefined;
@@ -56,6 +59,7 @@ export async function startStack(
   const stop = async () => {
     watching?.stop();
     sweeping?.stop();
+    if (ready) await finishWork(miniflare, stopKey);
     await Promise.all([miniflare.dispose(), receiver.stop()]);
     state.release();
   };

@@ -11,6 +11,8 @@ const host = "127.0.0.1";
 interface StackOptions {
   settings: StackSettings;
   variables: { producer: Record<string, string>; consumer: Record<string, string> };
+  /** What has the Workers finish; nobody else knows it. */
+  stopKey: string;
   /** Until it is true the Workers answer 503. */
   isReady: () => boolean;
 }
@@ -37,7 +39,7 @@ export async function stackOptions(options: StackOptions): Promise<MiniflareOpti
 
 async function wrangledWorker(
   name: "producer" | "consumer",
-  { settings, variables, isReady }: StackOptions,
+  { settings, variables, stopKey, isReady }: StackOptions,
 ): Promise<V4WorkerOptions> {
   const { main, options } = await readWranglerFile(name);
   const script = await bundleWrapped(main);
@@ -49,6 +51,7 @@ async function wrangledWorker(
       ...options.bindings,
       ...variables[name],
       LOCAL_FAULTS: String(settings.faults),
+      LOCAL_STOP_KEY: stopKey,
     },
     serviceBindings: {
       ...options.serviceBindings,
