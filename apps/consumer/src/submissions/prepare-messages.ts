@@ -61,7 +61,12 @@ async function formFinder(received: readonly Received[], dependencies: Dependenc
   };
 }
 
-const formOf = ({ deleted_at: _, ...form }: KeyedForm): Form => form;
+const formOf = ({ form_id, client_id, database, default_region }: KeyedForm): Form => ({
+  form_id,
+  client_id,
+  database,
+  default_region,
+});
 
 function failed(pending: Received, thrown: unknown): Settlement {
   const error = reasonOf(thrown);
