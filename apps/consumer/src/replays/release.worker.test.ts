@@ -368,6 +368,26 @@ it("of two plans whose steps meet one sends, and the other says that something m
   });
 });
 
+it("what is released meanwhile is left out, though another of its lead is not", async () => {
+  const none = { reengage_wait: 0, reengage_off: 0, test: 0, no_destination: 0, blocked: 0, quarantined: 0 };
+  // Twenty people: one of them came twice.
+  const made = await releasing({ ...none, duplicate_window: 21 });
+  const [first] = made.messages;
+  const plan = await storedPlan(made.scope, made.dependencies, { filter: allUnsent });
+  const d1 = watchedD1(env.DB, async (sql, act) => {
+    if (sql.includes("INSERT INTO deliveries"))
+      await env.DB.prepare("UPDATE lead_submissions SET unsent = NULL WHERE public_id = ?")
+        .bind(first?.submission_id)
+        .run();
+    return act();
+  });
+  await apply(made.scope, plan.id, made.dependencies);
+  const watched = { ...made.dependencies, control: d1, leadDatabase: () => d1 };
+  await made.queue.run(watched, { atMost: 1, only: "replay_step" });
+  await made.settle();
+  expect(made.toldIds()).toEqual(made.ids.filter((id) => id !== first?.submission_id));
+});
+
 it("a release that dies at any of its calls is made once", async () => {
   for (let call = 1; ; call += 1) {
     const died = await dieAt(call, call % 2 === 0);
