@@ -1,6 +1,7 @@
 import { Command, Option, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { createCli, type Cli } from "./cli.ts";
 import { nouns } from "./commands/nouns.ts";
+import { usageFailure } from "./exit/failure.ts";
 import type { Outside } from "./outside/outside.ts";
 import { asCalled } from "./output/as-called.ts";
 import { outputForms } from "./output/results.ts";
@@ -24,6 +25,15 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
     .addHelpText("after", exits);
   const cli = createCli(outside, () => program.opts());
   for (const noun of nouns) program.addCommand(noun(cli));
+  program.hook("preAction", (_program, command) => {
+    const form = program.opts().output ?? outside.env["LEADRELAY_OUTPUT"];
+    const isExport = command.parent?.name() === "lead" && ["list", "export"].includes(command.name());
+    if ((form === "csv" || form === "ndjson") && !isExport)
+      throw usageFailure(
+        `--output ${form} is for leads.`,
+        "use `leadrelay lead export`, or --output json here.",
+      );
+  });
   settle(program, outside);
   return { program, cli };
 }

@@ -4,13 +4,16 @@ import { asCalled } from "./as-called.ts";
 import { harmless, harmlessPainted } from "./harmless.ts";
 import { paintFor, type Paint } from "./paint.ts";
 
-export const outputForms = ["table", "json"] as const;
+/** `csv` and `ndjson`: of what can be exported, all of it. */
+export const outputForms = ["table", "json", "csv", "ndjson"] as const;
 export type OutputForm = (typeof outputForms)[number];
 
 /** What a command says: its result on standard output, all else on standard error. */
 export interface Results {
   /** The result: as one JSON document, or in words with a line feed at the end. */
   show(document: unknown, inWords: (paint: Paint) => string): void;
+  /** A part of a result that is written as it comes; harmless already. */
+  stream(text: string): void;
   /** A line for a person, beside the result. */
   note(line: string): void;
   /** Nothing fits; scripts see it in the exit code. */
@@ -37,6 +40,7 @@ export function createResults(outside: Outside, form: () => OutputForm): Results
           : harmlessPainted(asCalled(inWords(paintFor(stdout, env)), outside)),
       );
     },
+    stream: (text) => void stdout.write(text),
     note,
     nothing(line) {
       ending = "nothing";

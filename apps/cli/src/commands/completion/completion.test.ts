@@ -18,7 +18,7 @@ it("bash is offered commands, their options, and the values there are", async ()
   expect(await offered("lo")).toEqual(["login", "logout"]);
   expect(await offered("login", "--e")).toEqual(["--email"]);
   expect(await offered("completion", "")).toEqual(expect.arrayContaining(["bash", "zsh", "fish"]));
-  expect(await offered("whoami", "--output", "")).toEqual(["table", "json"]);
+  expect(await offered("whoami", "--output", "")).toEqual(["table", "json", "csv", "ndjson"]);
   expect(await offered("address", "allow", "--usage", "")).toEqual(["testing", "internal"]);
   expect(await offered("login", "--email", "")).toEqual([""]);
   expect(await offered("--profile", "acme", "who")).toEqual(["whoami"]);

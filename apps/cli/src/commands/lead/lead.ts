@@ -1,4 +1,5 @@
 import { group } from "../shared/group.ts";
+import { exportCommand } from "./export.ts";
 import { findLead } from "./find.ts";
 import { listLeads } from "./list.ts";
 import { moveLead } from "./move.ts";
@@ -10,6 +11,7 @@ export const lead = group("lead", "people who asked", [
   findLead,
   showLead,
   listLeads,
+  exportCommand,
   moveLead,
   noteOnLead,
   splitLead,

@@ -1,52 +1,28 @@
 import { Command } from "@commander-js/extra-typings";
+import { answerOf } from "../../api/answer-of.ts";
+import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
-import { findFormId } from "../shared/find-form.ts";
-import { listCommand, withPages } from "../shared/list-command.ts";
-import { clientOption } from "../shared/list-options.ts";
-import { sinceOption, untilOption } from "../shared/time-options.ts";
-import { withoutUndefined } from "../shared/without-undefined.ts";
+import { withPages } from "../shared/list-command.ts";
+import { showList } from "../shared/show-list.ts";
+import { exportLeads } from "./export-leads.ts";
 import { leadColumns } from "./lead-columns.ts";
+import { leadFilter, withLeadFilter } from "./lead-filter.ts";
 
-export const listLeads = (cli: Cli) =>
-  listCommand(
+export const listLeads = (cli: Cli) => {
+  const command = withLeadFilter(
     cli,
-    withPages(
-      new Command("list")
-        .description("leads, the newest first, or those that fit a search")
-        .argument("[search]", "an e-mail address, a phone number, or a name: whole, or how it begins")
-        .addOption(clientOption())
-        .option("--name <words>", "of this name, whatever it looks like")
-        .option("--email <address>", "with this e-mail address, or one that begins so")
-        .option("--phone <number>", "with this phone number, or one that begins so")
-        .option("--form <form>", "first submitted to this form, by its id or key")
-        .option("--project <name>", "of this project only")
-        .option("--status <stage>", "at this stage of the client's pipeline")
-        .option("--test", "test leads instead of real ones")
-        .option("--utm-source <source>", "came so the first time or the latest, in any case of letters")
-        .option("--utm-medium <medium>", "the same, of its medium")
-        .option("--utm-campaign <campaign>", "the same, of its campaign")
-        .option("--utm-term <term>", "the same, of its term")
-        .option("--utm-content <content>", "the same, of its content")
-        .addOption(sinceOption(cli, "first submitted then or later"))
-        .addOption(untilOption(cli, "first submitted before then")),
+    new Command("list").description(
+      "leads, the newest first, or those that fit a search; with --output csv or ndjson all of them",
     ),
-    async ({ client, form, test, utmSource, utmMedium, utmCampaign, utmTerm, utmContent, ...same }, q) => {
-      const filter = withoutUndefined({
-        q,
-        client_id: client,
-        form_id: await findFormId(cli, form),
-        is_test: test === true ? ("true" as const) : ("false" as const),
-        utm_source: utmSource,
-        utm_medium: utmMedium,
-        utm_campaign: utmCampaign,
-        utm_term: utmTerm,
-        utm_content: utmContent,
-        ...same,
-      });
-      return {
-        what: "lead",
-        ask: (api, page) => api.GET("/api/leads", { params: { query: { ...filter, ...page } } }),
-        columns: leadColumns(cli.outside),
-      };
-    },
   );
+  return withPages(command).action(async (q, { limit, cursor, ...given }) => {
+    const filter = await leadFilter(cli, given, q);
+    const api = cli.api();
+    const ask = (page: { limit: number; cursor?: string }) =>
+      answerOf(api.GET("/api/leads", { params: { query: { ...filter, ...page } } }));
+    const { output } = cli.settings();
+    if (output === "csv" || output === "ndjson") return exportLeads(cli, output, ask);
+    const page = await takeItems({ limit, cursor }, ask);
+    return showList(cli, page, { what: "lead", columns: leadColumns(cli.outside) });
+  });
+};

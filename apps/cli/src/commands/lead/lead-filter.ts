@@ -1,0 +1,48 @@
+import type { Command } from "@commander-js/extra-typings";
+import type { Cli } from "../../cli.ts";
+import { findFormId } from "../shared/find-form.ts";
+import { clientOption } from "../shared/list-options.ts";
+import { sinceOption, untilOption } from "../shared/time-options.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
+
+/** Adds what a list of leads, and an export of one, can be narrowed by. */
+export const withLeadFilter = (cli: Cli, command: Command) =>
+  command
+    .argument("[search]", "an e-mail address, a phone number, or a name: whole, or how it begins")
+    .addOption(clientOption())
+    .option("--name <words>", "of this name, whatever it looks like")
+    .option("--email <address>", "with this e-mail address, or one that begins so")
+    .option("--phone <number>", "with this phone number, or one that begins so")
+    .option("--form <form>", "first submitted to this form, by its id or key")
+    .option("--project <name>", "of this project only")
+    .option("--status <stage>", "at this stage of the client's pipeline")
+    .option("--test", "test leads instead of real ones")
+    .option("--utm-source <source>", "came so the first time or the latest, in any case of letters")
+    .option("--utm-medium <medium>", "the same, of its medium")
+    .option("--utm-campaign <campaign>", "the same, of its campaign")
+    .option("--utm-term <term>", "the same, of its term")
+    .option("--utm-content <content>", "the same, of its content")
+    .addOption(sinceOption(cli, "first submitted then or later"))
+    .addOption(untilOption(cli, "first submitted before then"));
+
+type LeadFilterOptions = ReturnType<ReturnType<typeof withLeadFilter>["opts"]>;
+
+/** The filter as the API takes it. */
+export async function leadFilter(
+  cli: Cli,
+  { client, form, test, utmSource, utmMedium, utmCampaign, utmTerm, utmContent, ...same }: LeadFilterOptions,
+  q: string | undefined,
+) {
+  return withoutUndefined({
+    q,
+    client_id: client,
+    form_id: await findFormId(cli, form),
+    is_test: test === true ? ("true" as const) : ("false" as const),
+    utm_source: utmSource,
+    utm_medium: utmMedium,
+    utm_campaign: utmCampaign,
+    utm_term: utmTerm,
+    utm_content: utmContent,
+    ...same,
+  });
+}
