@@ -6,7 +6,7 @@ import { inFlags } from "./exit/in-flags.ts";
 import { failureDocument, failureText } from "./output/tell-failure.ts";
 import type { Outside } from "./outside/outside.ts";
 import { asCalled } from "./output/as-called.ts";
-import { harmless, harmlessPainted } from "./output/harmless.ts";
+import { harmless, harmlessPainted } from "./text/harmless.ts";
 import { paintFor } from "./output/paint.ts";
 import { createProgram } from "./program.ts";
 

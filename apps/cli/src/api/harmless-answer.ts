@@ -1,4 +1,4 @@
-import { harmlessValue } from "../output/harmless.ts";
+import { harmlessValue } from "../text/harmless.ts";
 
 /** The answer with nothing in its JSON that acts on a terminal; one that is no JSON as it is. */
 export async function harmlessAnswer(response: Response): Promise<Response> {

@@ -1,4 +1,4 @@
-import { harmless } from "./harmless.ts";
+import { harmless } from "../text/harmless.ts";
 
 /** What a spreadsheet would calculate instead of showing: a phone number of the form `+91-…` stays one, it calculates nothing. */
 const startsFormula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;

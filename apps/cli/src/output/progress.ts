@@ -1,6 +1,6 @@
 import { progress as progressBar } from "@clack/prompts";
 import { asCalled } from "./as-called.ts";
-import { harmless } from "./harmless.ts";
+import { harmless } from "../text/harmless.ts";
 import type { Outside } from "../outside/outside.ts";
 
 /** How far a long task is; on standard error. */

@@ -1,7 +1,7 @@
 import type { Ending } from "../exit/exit-codes.ts";
 import type { Outside } from "../outside/outside.ts";
 import { asCalled } from "./as-called.ts";
-import { harmless, harmlessPainted } from "./harmless.ts";
+import { harmless, harmlessPainted } from "../text/harmless.ts";
 import { paintFor, type Paint } from "./paint.ts";
 
 /** `csv` and `ndjson`: of what can be exported, all of it. */

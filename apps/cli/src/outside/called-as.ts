@@ -1,6 +1,6 @@
 import { basename, delimiter, dirname, relative, resolve } from "node:path";
-import { harmless } from "../output/harmless.ts";
-import { quoted } from "../output/shell-words.ts";
+import { harmless } from "../text/harmless.ts";
+import { quoted } from "../text/shell-words.ts";
 import type { Environment } from "./outside.ts";
 
 /**

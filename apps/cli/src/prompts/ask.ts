@@ -1,6 +1,6 @@
 import { confirm, password, text } from "@clack/prompts";
 import { Failure, usageFailure } from "../exit/failure.ts";
-import { harmless } from "../output/harmless.ts";
+import { harmless } from "../text/harmless.ts";
 import type { Outside } from "../outside/outside.ts";
 
 interface Question {

@@ -1,5 +1,5 @@
 import type { CompletionPoint } from "./completion-tree.ts";
-import { quoted } from "../../output/shell-words.ts";
+import { quoted } from "../../text/shell-words.ts";
 
 /** For bash 3.2 and newer; needs nothing else, and runs nothing at a key press. */
 export function bashScript(points: readonly CompletionPoint[]): string {

@@ -1,5 +1,5 @@
 import type { CompletionPoint, FlagWords } from "./completion-tree.ts";
-import { fishQuoted as quoted } from "../../output/shell-words.ts";
+import { fishQuoted as quoted } from "../../text/shell-words.ts";
 
 /** For fish 3 and newer. */
 export function fishScript(points: readonly CompletionPoint[]): string {

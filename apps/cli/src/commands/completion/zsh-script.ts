@@ -1,5 +1,5 @@
 import type { CompletionPoint } from "./completion-tree.ts";
-import { quoted } from "../../output/shell-words.ts";
+import { quoted } from "../../text/shell-words.ts";
 
 /** For zsh: in a folder of `$fpath` as `_leadrelay`, or evaluated after `compinit`. */
 export function zshScript(points: readonly CompletionPoint[]): string {

@@ -3,7 +3,7 @@ import type { Page } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { Failure } from "../../exit/failure.ts";
 import { csvLine } from "../../output/csv-line.ts";
-import { harmless } from "../../output/harmless.ts";
+import { harmless } from "../../text/harmless.ts";
 import { exportedLead } from "./export-columns.ts";
 
 type Lead = components["schemas"]["Lead"];

@@ -3,7 +3,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import { takeItems } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import { Failure, isNotFound } from "../../exit/failure.ts";
-import { quoted } from "../../output/shell-words.ts";
+import { quoted } from "../../text/shell-words.ts";
 import { limitOption } from "../shared/list-options.ts";
 import { leadDetails } from "./lead-details.ts";
 import { storyText } from "./story-text.ts";

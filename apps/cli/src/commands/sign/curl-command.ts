@@ -1,4 +1,4 @@
-import { quoted } from "../../output/shell-words.ts";
+import { quoted } from "../../text/shell-words.ts";
 
 interface SignedRequest {
   method: string;
