@@ -19,7 +19,7 @@ export async function findReset(
   const tokenHash = await sha256Hex(token);
   const [found] = await runOne(control, passwordResetByToken(noScope, tokenHash));
   if (found === undefined) throw notFound("link");
-  if (found.used_at !== null || found.expires_at <= now())
+  if (found.used_at !== null || found.overtaken === 1 || found.expires_at <= now())
     throw apiProblem(
       "conflict",
       "This link is used up or too old. Ask whoever gave it to you for a new one.",

@@ -95,6 +95,8 @@ it.each(["/invitation", "/password"])("a form posted to %s that cannot be read i
   }
 });
 
+type Person = Awaited<ReturnType<typeof newPerson>>;
+
 describe("a password link", () => {
   const forgotten = async () => {
     const [person, { owner }] = await Promise.all([newPerson(), newHouse({ installation: true })]);
@@ -114,6 +116,27 @@ describe("a password link", () => {
     expect((await signIn(newBrowser(), { ...person, password })).status).toBe(200);
     expect((await signIn(newBrowser(), person)).status).toBe(401);
     expect((await choose({ token, password: "a third horse battery" })).status).toBe(409);
+  });
+
+  it.each([
+    ["using a newer link", (newer: string) => choose({ token: newer, password: "another horse battery" })],
+    [
+      "changing the password by hand",
+      async (_newer: string, person: Person) =>
+        (await signedIn(person)).post("/api/auth/change-password", {
+          currentPassword: person.password,
+          newPassword: "another horse battery",
+        }),
+    ],
+  ])("is void after %s", async (_how, change) => {
+    const { person, owner, token } = await forgotten();
+    const { body } = await call("POST", "/api/password-resets", { as: owner, body: { email: person.email } });
+    const newer = new URL(body.link).searchParams.get("token") ?? "";
+    expect((await change(newer, person)).status).toBe(200);
+    for (const link of [token, newer]) {
+      expect((await read(`/password?token=${link}`)).status).toBe(409);
+      expect((await choose({ token: link, password: "a third horse battery" })).status).toBe(409);
+    }
   });
 
   it("with a password too short stays good, and a mistyped one leads nowhere", async () => {
