@@ -3,12 +3,15 @@ import { liveKeysMadeBy } from "@leadrelay/db/access-keys/live-keys-made-by";
 import type { Membership } from "@leadrelay/db/operators/list-memberships";
 import {
   openInvitationsBy,
+  openInvitationsTo,
+  revokeInvitations,
   revokeInvitationsBy,
   type OpenInvitation,
 } from "@leadrelay/db/invitations/open-invitations";
 import { rolesInAgencies, type PlacedRole } from "@leadrelay/db/operators/roles-in-agencies";
 import { runBatch } from "@leadrelay/db/run-batch";
-import type { OperatorScope } from "@leadrelay/db/scope";
+import { clientIdsOf, type OperatorScope } from "@leadrelay/db/scope";
+import { isAgencyRole } from "@leadrelay/contracts/roles";
 import type { Statement } from "@leadrelay/db/statement";
 import { accessKeySchema } from "../access-keys/access-key-schema.ts";
 import { toShownKey } from "../access-keys/shown-key.ts";
@@ -35,7 +38,8 @@ interface LeftBehind {
 }
 
 /**
- * What somebody leaves behind whose roles change: an invitation ends with the right to issue it; a key stays, and is told of.
+ * What somebody leaves behind whose roles change: an invitation ends with the right to issue it; one addressed to them, older than
+ * the change, would undo it and ends too; a key stays, and is told of.
  * @param taken roles they had, all of one operator
  * @param given those they have instead
  */
@@ -47,9 +51,10 @@ export async function findLeftBehind(
 ): Promise<LeftBehind> {
   const agencyIds = [...new Set(taken.map(({ agency_id }) => agency_id))];
   const at = now();
-  const [all, invitations, keys] = await runBatch(control, [
+  const [all, invitations, offered, keys] = await runBatch(control, [
     rolesInAgencies(scope, operator_id, agencyIds),
     openInvitationsBy(scope, email, agencyIds, at),
+    openInvitationsTo(scope, email, agencyIds, at),
     liveKeysMadeBy(scope, operator_id, agencyIds, at),
   ]);
   const kept = all.filter((one) => !taken.some((other) => isSamePlace(one, other)));
@@ -57,9 +62,14 @@ export async function findLeftBehind(
   const mayStay = (invitation: OpenInvitation) => mayOffer(roles, invitation);
   const keptIds = invitations.filter(mayStay).map(({ id }) => id);
   const ended = invitations.filter((invitation) => !mayStay(invitation));
+  const takenBack = offered.filter(({ id }) => !ended.some((one) => one.id === id)).filter(isTheirs(scope));
+  const backIds = takenBack.map(({ id }) => id);
   return {
-    control: [revokeInvitationsBy(scope, email, { agencyIds, keptIds }, at)],
-    audit: ended.flatMap((invitation) =>
+    control: [
+      revokeInvitationsBy(scope, email, { agencyIds, keptIds }, at),
+      revokeInvitations(scope, backIds, at),
+    ],
+    audit: [...ended, ...takenBack].flatMap((invitation) =>
       auditEachClient(invitation, {
         action: "invitation.revoked",
         subject: { kind: "invitation", id: invitation.id },
@@ -75,3 +85,10 @@ export async function findLeftBehind(
 
 const isSamePlace = (one: PlacedRole, other: PlacedRole) =>
   one.agency_id === other.agency_id && one.client_id === other.client_id;
+
+/** A client's admin ends no offer of a role that the agency gives its own people, and none that leaves its clients alone. */
+function isTheirs(scope: OperatorScope) {
+  const clients = new Set(clientIdsOf(scope));
+  return ({ agency_id, role, client_ids }: OpenInvitation) =>
+    scope.agencyIds.includes(agency_id) || (!isAgencyRole(role) && client_ids.some((id) => clients.has(id)));
+}

@@ -40,3 +40,32 @@ export const revokeInvitationsBy = (
         AND invited_by = ${invitedBy} AND accepted_at IS NULL AND revoked_at IS NULL
         AND NOT ${isAmong("id", keptIds)}`.compile(queries),
   );
+
+/** The open invitations addressed to somebody in these agencies. */
+export const openInvitationsTo = (
+  _scope: OperatorScope,
+  email: string,
+  agencyIds: readonly string[],
+  nowMs: number,
+): Statement<OpenInvitation[]> =>
+  rowsOf(
+    sql<Pick<InvitationsTable, "id" | "agency_id" | "role" | "client_ids_json">>`
+      SELECT id, agency_id, role, client_ids_json FROM invitations
+      WHERE ${isAmong("agency_id", agencyIds)}
+        AND email = ${email} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${nowMs}`.compile(
+      queries,
+    ),
+    ({ client_ids_json, ...row }) => ({ ...row, client_ids: JSON.parse(client_ids_json) as string[] }),
+  );
+
+/** Ends these invitations as far as they are open. */
+export const revokeInvitations = (
+  _scope: OperatorScope,
+  ids: readonly string[],
+  nowMs: number,
+): Statement<number> =>
+  write(
+    sql`
+      UPDATE invitations SET revoked_at = ${nowMs}
+      WHERE ${isAmong("id", ids)} AND accepted_at IS NULL AND revoked_at IS NULL`.compile(queries),
+  );

@@ -22,8 +22,13 @@ async function twoClients() {
 const setRole = ({ agencyId, owner }: House, id: string, role: string, client_ids: string[]) =>
   call("PUT", `/api/operators/${id}/role`, { as: owner, body: { agency_id: agencyId, role, client_ids } });
 
-async function invite({ agencyId, owner }: House, role: string, client_ids: string[], as = owner) {
-  const email = `${crypto.randomUUID()}@example.com`;
+async function invite(
+  { agencyId, owner }: House,
+  role: string,
+  client_ids: string[],
+  as = owner,
+  email = `${crypto.randomUUID()}@example.com`,
+) {
   const body = { email, agency_id: agencyId, role, client_ids };
   const made = await call("POST", "/api/invitations", { as, body });
   expect(made.status).toBe(201);
@@ -143,6 +148,42 @@ describe("who goes, or may do less,", () => {
     expect(new Set(await logged(both.id))).toEqual(new Set([house.clientId, otherId]));
     expect(await logged(owner.id)).toEqual([null]);
     expect(await logged(used.id)).toEqual([]);
+  });
+
+  it.each([
+    ["removed", (house: House, id: string) => call("DELETE", `/api/operators/${id}`, { as: house.owner })],
+    [
+      "given a lower role",
+      (house: House, id: string) => setRole(house, id, "client_viewer", [house.clientId]),
+    ],
+  ])("of somebody %s ends what was offered to them before, here and nowhere else", async (_how, change) => {
+    const [{ house, otherId }, elsewhere] = await Promise.all([twoClients(), newHouse()]);
+    const [person] = await rows("SELECT email FROM operators WHERE id = ?", house.admin);
+    const email = String(person?.["email"]);
+    const here = await invite(house, "client_admin", [house.clientId], house.owner, email);
+    const beside = await invite(house, "agency_operator", [otherId], house.owner, email);
+    const abroad = await invite(elsewhere, "client_viewer", [elsewhere.clientId], elsewhere.owner, email);
+    const stranger = await invite(house, "client_viewer", [house.clientId]);
+    expect((await change(house, house.admin)).status).toBe(200);
+    expect(await open(here.id, beside.id, abroad.id, stranger.id)).toEqual(
+      [abroad.id, stranger.id].toSorted(),
+    );
+    expect((await accept(here.token)).status).toBe(409);
+    expect(
+      await rows("SELECT id FROM audit_log WHERE subject_id = ? AND action = 'invitation.revoked'", here.id),
+    ).toHaveLength(1);
+  });
+
+  it("by a client's admin ends no offer of the agency's own roles, and none of another client", async () => {
+    const { house, otherId } = await twoClients();
+    const viewer = await newOperator(house.agencyId, "client_viewer", house.clientId);
+    const [person] = await rows("SELECT email FROM operators WHERE id = ?", viewer);
+    const email = String(person?.["email"]);
+    const agencys = await invite(house, "agency_operator", [house.clientId], house.owner, email);
+    const others = await invite(house, "client_viewer", [otherId], house.owner, email);
+    const own = await invite(house, "client_viewer", [house.clientId], house.owner, email);
+    expect((await call("DELETE", `/api/operators/${viewer}`, { as: house.admin })).status).toBe(200);
+    expect(await open(agencys.id, others.id, own.id)).toEqual([agencys.id, others.id].toSorted());
   });
 
   it("keeps those invitations that the roles left would still allow", async () => {
