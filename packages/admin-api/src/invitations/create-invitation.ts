@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { agencyById } from "@leadrelay/db/agencies/agencies";
+import { agencyNameById } from "@leadrelay/db/agencies/agencies";
 import { runOne } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { requireActor } from "../access/require-actor.ts";
@@ -35,7 +35,7 @@ export const createInvitation = changeEndpoint({
     const actor = requireActor(access);
     await requireGrantableRole(body, access.scope, dependencies);
     const made = await newInvitation(body, actor.name, access.scope, dependencies);
-    const [agency] = await runOne(dependencies.control, agencyById(access.scope, body.agency_id));
+    const [agencyName] = await runOne(dependencies.control, agencyNameById(access.scope, body.agency_id));
     const { client_ids, ...offered } = body;
     return {
       control: [made.statement],
@@ -50,7 +50,7 @@ export const createInvitation = changeEndpoint({
             ...offered,
             client_ids,
             id: made.id,
-            agency_name: agency?.name ?? "",
+            agency_name: agencyName ?? "",
             invited_by: actor.name,
             state: "open" as const,
             created_at: made.createdAt,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { requireAgency } from "../scope/require-agency.ts";
-import type { OperatorScope } from "../scope.ts";
+import { isAmong } from "../is-among.ts";
+import { clientIdsOf, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { AgenciesTable } from "../tables/agencies-table.ts";
 
@@ -25,6 +26,18 @@ export function agencyById(scope: OperatorScope, id: string): Statement<Agency[]
   const seen = scope.isInstallation || scope.agencyIds.includes(id) ? id : null;
   return rowsOf(sql<AgenciesTable>`SELECT * FROM agencies WHERE id = ${seen}`.compile(queries), toAgency);
 }
+
+/** The name of an agency of the scope, or of one of its clients: a client's own people see no more of it. */
+export const agencyNameById = (scope: OperatorScope, id: string): Statement<string[]> =>
+  rowsOf(
+    sql<{ name: string }>`
+      SELECT a.name FROM agencies AS a
+      WHERE a.id = ${id} AND (${scope.isInstallation || scope.agencyIds.includes(id) ? 1 : 0} = 1
+        OR EXISTS (SELECT 1 FROM clients WHERE ${isAmong("id", clientIdsOf(scope))} AND +agency_id = a.id))`.compile(
+      queries,
+    ),
+    ({ name }) => name,
+  );
 
 /** Adds an agency, which only the installation's owners may. */
 export function insertAgency(scope: OperatorScope, agency: Agency): Statement<number> {

@@ -21,6 +21,14 @@ describe("an invitation", () => {
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual([house.clientId]);
   });
 
+  it("made by a client's admin is answered with the agency's name, as the list shows it", async () => {
+    const house = await newHouse();
+    const [agency] = await rows("SELECT name FROM agencies WHERE id = ?", house.agencyId);
+    const made = await call("POST", "/api/invitations", { as: house.admin, body: offer(house) });
+    expect(made.body.invitation.agency_name).toBe(agency?.["name"]);
+    expect(made.body.invitation.agency_name).not.toBe("");
+  });
+
   it("is good once, even when it is accepted twice at once", async () => {
     const house = await newHouse();
     const { email, token } = await invite(house);
