@@ -17,8 +17,20 @@ export async function handleAuth(auth: Auth, request: Request): Promise<Response
   await requireShortTexts(request.clone());
   const response = await auth.handler(request);
   if (!response.ok) throw await toAuthProblem(response, secondFactorLockSeconds);
-  response.headers.set("cache-control", "no-store");
-  return response;
+  const shown = await withoutToken(response);
+  shown.headers.set("cache-control", "no-store");
+  return shown;
+}
+
+/** The cookie alone carries a session: a token in a body would be within reach of the page's scripts, and of whatever logs answers. */
+async function withoutToken(response: Response): Promise<Response> {
+  if (!response.headers.get("content-type")?.startsWith("application/json")) return response;
+  const body: unknown = await response.json();
+  const headers = new Headers(response.headers);
+  headers.delete("content-length");
+  const shown =
+    typeof body === "object" && body !== null && "token" in body ? { ...body, token: undefined } : body;
+  return new Response(JSON.stringify(shown), { status: response.status, headers });
 }
 
 /** The library has more; they stay closed. */

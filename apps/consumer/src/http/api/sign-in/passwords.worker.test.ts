@@ -68,6 +68,19 @@ describe("with e-mail address and password", () => {
 });
 
 describe("the session cookie", () => {
+  it("is the only place of the session's token: no answer's body carries it", async () => {
+    const person = await newPerson();
+    const browser = newBrowser();
+    const { headers, body } = await signIn(browser, person);
+    const token = decodeURIComponent(/session_token=([^;]+)/.exec(headers.getSetCookie().join())?.[1] ?? "");
+    expect(token).toContain(".");
+    expect(body).toHaveProperty("user");
+    expect(body).not.toHaveProperty("token");
+    expect(JSON.stringify(body)).not.toContain(token.split(".")[0]);
+    const change = { currentPassword: person.password, newPassword: another };
+    expect((await browser.post("/api/auth/change-password", change)).body).not.toHaveProperty("token");
+  });
+
   it("is out of reach for scripts and other sites, and goes over https only", async () => {
     const { headers } = await signIn(newBrowser(), await newPerson());
     const [cookie, ...others] = headers.getSetCookie();
