@@ -11,11 +11,13 @@ const yearHours = 365 * 24;
 
 export const formName = z.string().trim().min(1).max(200);
 
+const wrongKey = "should be 3 to 64 letters, digits, _ or -";
+
 /** As the producer reads it in `/f/{form_key}`. */
 export const formKey = z
   .string()
-  .max(64)
-  .regex(/^[A-Za-z0-9_-]{3,64}$/, "should be 3 to 64 letters, digits, _ or -");
+  .max(64, { error: wrongKey, abort: true })
+  .regex(/^[A-Za-z0-9_-]{3,64}$/, wrongKey);
 
 const host = z
   .string()
@@ -51,6 +53,8 @@ const webAddress = z
     context.addIssue({ code: "custom", message: "should be an http(s) address without a user name" });
     return z.NEVER;
   });
+
+const wrongRegion = "should be a region of ISO 3166, such as IN or GB";
 
 /** What an operator may set of a form beside its name and key. */
 export const formSettings = {
@@ -91,10 +95,10 @@ export const formSettings = {
   }),
   default_region: z
     .string()
-    .max(10)
+    .max(10, { error: wrongRegion, abort: true })
     .trim()
     .toUpperCase()
-    .refine(isRegion, "should be a region of ISO 3166, such as IN or GB")
+    .refine(isRegion, wrongRegion)
     .nullable()
     .openapi({ description: "Where phone numbers without a country code are from.", example: "IN" }),
   duplicate_window_minutes: z

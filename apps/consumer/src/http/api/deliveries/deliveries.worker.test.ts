@@ -62,7 +62,7 @@ describe("a delivery", () => {
       lead_id: dead.lead_id,
       destination_name: "Make",
       status: "dead",
-      what_next: expect.stringContaining("refused"),
+      what_next: expect.stringContaining("what the receiver complains of"),
       event: {
         type: "lead.created",
         submission_id: dead.submission_id,
