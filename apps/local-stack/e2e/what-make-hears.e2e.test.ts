@@ -64,7 +64,7 @@ test("a correction reaches the CRM once the setting that the trace names is swit
   expect(await stored(unsentId)).toMatchObject({ outcome: "duplicate", decision: { event: "lead.updated" } });
   expect(await deliveries(unsentId)).toEqual([]);
   const { out: story } = await leadrelay.run(["lead", "find", unsentId]);
-  const [, command = ""] = /`leadrelay (destination change \S+ --corrections on)`/.exec(story) ?? [];
+  const [, command = ""] = /`[^`]*(destination change \S+ --corrections on)`/.exec(story) ?? [];
   expect(command).not.toBe("");
 
   expect(await leadrelay.run(command.split(" "))).toMatchObject({ code: 0 });

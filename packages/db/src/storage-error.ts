@@ -20,17 +20,20 @@ const guardTable = "commit_guard";
 const outageTexts: readonly (readonly [StorageOutage, RegExp])[] = [
   [
     "full",
-    /exceeded maximum db size|maximum account storage|storage limit|disk is full|SQLITE_FULL|(?:daily|free tier).*limit/i,
+    /exceeded maximum db size|(?:maximum|limit reached:?) account storage|storage (?:limit|quota|capacity)|(?:disk|database) is full|SQLITE_FULL|no space left|ENOSPC|EDQUOT|(?:daily|free tier).*limit/i,
   ],
-  ["read_only", /SQLITE_READONLY|read-?only database/i],
-  ["damaged", /SQLITE_CORRUPT|SQLITE_NOTADB|disk image is malformed|file is not a database/i],
+  ["read_only", /SQLITE_READONLY|read-?only (?:database|mode|file system)|database is read-?only|EROFS/i],
+  [
+    "damaged",
+    /SQLITE_CORRUPT|SQLITE_NOTADB|disk image is malformed|malformed database schema|database corruption|is not a database/i,
+  ],
   [
     "overloaded",
-    /overloaded|too many requests queued|queued for too long|SQLITE_BUSY|SQLITE_LOCKED|(?:database|table).* is locked|too many subrequests|too many API requests by single worker/i,
+    /overloaded|too many requests queued|queued for too long|SQLITE_BUSY|SQLITE_LOCKED|(?:database|table).* is locked|too many subrequests|subrequest limit|too many API requests by single worker/i,
   ],
   [
     "unavailable",
-    /connection|disconnected|timeout|timed out|storage operation exceeded|reset because|was reset|starting up|fetch failed|unavailable|transient|internal error|SQLITE_IOERR|disk I\/O error|SQLITE_CANTOPEN|SQLITE_PROTOCOL|unable to open database/i,
+    /connection|disconnected|timeout|timed out|storage operation exceeded|reset because|was reset|starting up|fetch failed|unavailable|transient|internal error|SQLITE_IOERR|disk I\/O error|SQLITE_CANTOPEN|SQLITE_PROTOCOL|SQLITE_NOMEM|SQLITE_INTERRUPT|out of memory|EACCES|unable to open database/i,
   ],
 ];
 

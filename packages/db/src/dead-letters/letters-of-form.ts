@@ -14,7 +14,7 @@ export const lettersOfForm = (
   rowsOf(
     sql<ReadLetter>`
       SELECT id, last_failed_at FROM dead_letters INDEXED BY dead_letters_of_form
-      WHERE kind = 'unknown_form' AND state = 'open' AND json_extract(payload_json, '$.form_key') = ${formKey}
+      WHERE kind = 'unknown_form' AND state = 'open' AND iif(json_valid(payload_json), json_extract(payload_json, '$.form_key'), NULL) = ${formKey}
         AND client_id IS NULL AND first_failed_at >= ${sinceMs}
       ORDER BY first_failed_at LIMIT ${most}`.compile(queries),
     (row) => row,
