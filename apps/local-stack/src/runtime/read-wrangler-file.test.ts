@@ -20,6 +20,11 @@ it("every queue says how many invocations may work at once, and the guide to dep
     expect(guide).toMatch(new RegExp(`\\| \`${queue}\` +\\| ${max_concurrency} +\\|`));
 });
 
+it.each(["producer", "consumer"])("the platform writes no request's address into the %s's log", (name) => {
+  const { observability } = readConfig({ config: join(repositoryRoot, `wrangler.${name}.toml`) });
+  expect(observability).toMatchObject({ enabled: true, logs: { enabled: true, invocation_logs: false } });
+});
+
 it("nobody waits for a batch to fill where somebody waits for the lead", () => {
   const waits = new Map(consumers.map(({ queue, max_batch_timeout }) => [queue, max_batch_timeout]));
   expect([waits.get("leads"), waits.get("deliveries")]).toEqual([0, 0]);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { depthLimit, fieldDataLimitBytes } from "./body-limits.ts";
+import { depthLimit, fieldDataLimitBytes, jsonLimit } from "./body-limits.ts";
 import { cleanText } from "./clean-text.ts";
 import { utf8Length } from "./encode-utf8.ts";
 import { parseJson } from "./parse-json.ts";
@@ -34,7 +34,8 @@ test("nesting has an end, whatever its shape", () => {
   const nested = (depth: number) => `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`;
   expect(parse(nested(depthLimit - 1))).toMatchObject({ kind: "parsed" });
   expect(parse(nested(depthLimit))).toMatchObject({ kind: "refused", status: 400 });
-  expect(parse(nested(100_000))).toMatchObject({ kind: "refused", status: 400 });
+  expect(parse(nested(60_000))).toMatchObject({ kind: "refused", status: 400 });
+  expect(parse(nested(100_000))).toMatchObject({ kind: "refused", status: 413 });
 });
 
 test.each<[string, string, unknown[]]>([
@@ -79,6 +80,13 @@ test("64 KB are counted in what the fields hold, not in how they were written", 
   expect(parse(escaped(21_000))).toMatchObject({ kind: "parsed", dataBytes: 63_002 });
   expect(parse(escaped(22_000))).toMatchObject({ kind: "refused", status: 413 });
   expect(parse(`{"a":"${"x".repeat(fieldDataLimitBytes)}"}`)).toMatchObject({ status: 413 });
+});
+
+test("a text that is longer than what any form needs is refused before it is parsed, whatever it is", () => {
+  const alike = (length: number) => `{"a":"1"}`.padEnd(length, " ");
+  expect(parse(alike(jsonLimit))).toMatchObject({ kind: "parsed" });
+  expect(parse(alike(jsonLimit + 1))).toMatchObject({ kind: "refused", status: 413 });
+  expect(parse("{".repeat(jsonLimit + 1))).toMatchObject({ kind: "refused", status: 413 });
 });
 
 test("brackets without content count too: they must not burst a message", () => {

@@ -1,14 +1,15 @@
 import { unreadable, type Refusal } from "../../refusal.ts";
-import { depthLimit, fieldDataLimitBytes } from "./body-limits.ts";
+import { depthLimit, fieldDataLimitBytes, jsonLimit } from "./body-limits.ts";
 import { cleanedJson, inspectJson } from "./inspect-json.ts";
 import { mendJson } from "./mend-json.ts";
-import { withinLimits, type ParsedBody } from "./parsed-body.ts";
+import { tooMuchData, withinLimits, type ParsedBody } from "./parsed-body.ts";
 
 /** The one refusal that says that a text is something else, perhaps. */
 export const notJson = unreadable("The body is not valid JSON.");
 
 /** A JSON object; nested values stay as they are in the payload. @param encodedBytes The text's length in UTF-8, or more. */
 export function parseJson(text: string, encodedBytes: number): ParsedBody | Refusal {
+  if (text.length > jsonLimit) return tooMuchData;
   const value = readJson(text);
   if (value === undefined) return notJson;
   if (value === null || typeof value !== "object" || Array.isArray(value))
