@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { isAmong } from "../is-among.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
@@ -9,10 +9,8 @@ export interface OpenInvitation extends Pick<InvitationsTable, "id" | "agency_id
   client_ids: string[];
 }
 
-/** The open invitations that somebody issued in these agencies, wherever in them: whether each may go on is for the caller to decide. */
-export const openInvitationsBy = (
-  _scope: OperatorScope,
-  invitedBy: string,
+const openInvitations = (
+  whose: RawBuilder<unknown>,
   agencyIds: readonly string[],
   nowMs: number,
 ): Statement<OpenInvitation[]> =>
@@ -20,11 +18,19 @@ export const openInvitationsBy = (
     sql<Pick<InvitationsTable, "id" | "agency_id" | "role" | "client_ids_json">>`
       SELECT id, agency_id, role, client_ids_json FROM invitations
       WHERE ${isAmong("agency_id", agencyIds)}
-        AND invited_by = ${invitedBy} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${nowMs}`.compile(
+        AND ${whose} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${nowMs}`.compile(
       queries,
     ),
     ({ client_ids_json, ...row }) => ({ ...row, client_ids: JSON.parse(client_ids_json) as string[] }),
   );
+
+/** The open invitations that somebody issued in these agencies, wherever in them: whether each may go on is for the caller to decide. */
+export const openInvitationsBy = (
+  _scope: OperatorScope,
+  invitedBy: string,
+  agencyIds: readonly string[],
+  nowMs: number,
+): Statement<OpenInvitation[]> => openInvitations(sql`invited_by = ${invitedBy}`, agencyIds, nowMs);
 
 /** Ends the open invitations that somebody issued in these agencies, but not those to keep: one issued since they were read ends too. */
 export const revokeInvitationsBy = (
@@ -47,16 +53,7 @@ export const openInvitationsTo = (
   email: string,
   agencyIds: readonly string[],
   nowMs: number,
-): Statement<OpenInvitation[]> =>
-  rowsOf(
-    sql<Pick<InvitationsTable, "id" | "agency_id" | "role" | "client_ids_json">>`
-      SELECT id, agency_id, role, client_ids_json FROM invitations
-      WHERE ${isAmong("agency_id", agencyIds)}
-        AND email = ${email} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${nowMs}`.compile(
-      queries,
-    ),
-    ({ client_ids_json, ...row }) => ({ ...row, client_ids: JSON.parse(client_ids_json) as string[] }),
-  );
+): Statement<OpenInvitation[]> => openInvitations(sql`email = ${email}`, agencyIds, nowMs);
 
 /** Ends these invitations as far as they are open. */
 export const revokeInvitations = (
