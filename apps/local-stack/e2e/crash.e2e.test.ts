@@ -2,8 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { startReceiver } from "../receiver/start-receiver.ts";
 import { farEnd, type Send } from "./far-end.ts";
-import { freePorts } from "./free-ports.ts";
-import { receiverClient } from "./receiver-client.ts";
+import { freePorts } from "../harness/free-ports.ts";
+import { receiverClient } from "../harness/receiver-client.ts";
 import { useStack } from "./use-stack.ts";
 
 // A receiver of our own: the stack's dies with it, and forgets what it got.

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { TestStack } from "./start-stack.ts";
+import type { TestStack } from "../harness/start-stack.ts";
 
 const rowsAtOnce = 1_000;
 

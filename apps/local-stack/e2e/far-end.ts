@@ -6,9 +6,9 @@ import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import type { TraceRow } from "@leadrelay/core/decide/stored-trace";
 import { expect } from "vitest";
-import { newPerson } from "./person.ts";
-import type { ReceivedDelivery, ReceiverClient } from "./receiver-client.ts";
-import type { TestStack } from "./start-stack.ts";
+import { newPerson } from "../harness/person.ts";
+import type { ReceivedDelivery, ReceiverClient } from "../harness/receiver-client.ts";
+import type { TestStack } from "../harness/start-stack.ts";
 
 interface StoredSubmission {
   lead_id: number;

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
-import { demoOwnerOf, eventually, leadrelayFor } from "./leadrelay-process.ts";
+import { demoOwnerOf } from "../harness/demo-owner-of.ts";
+import { eventually } from "../harness/eventually.ts";
+import { leadrelayFor } from "./leadrelay-process.ts";
 import { useStack } from "./use-stack.ts";
 
 /** One try, so that a receiver that fails makes dead letters at once. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { farEnd } from "./far-end.ts";
-import { newPeople, newPerson } from "./person.ts";
+import { newPeople, newPerson } from "../harness/person.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

@@ -2,9 +2,9 @@ import { exec } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { repositoryRoot } from "../src/settings/repository-root.ts";
-import { freePorts } from "./free-ports.ts";
-import { runStack } from "./stack-process.ts";
-import { startStack } from "./start-stack.ts";
+import { freePorts } from "../harness/free-ports.ts";
+import { runStack } from "../harness/stack-process.ts";
+import { startStack } from "../harness/start-stack.ts";
 import { useStack } from "./use-stack.ts";
 
 /** Runs for all of them: a test that ends it starts it again. */

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { startReceiver } from "../receiver/start-receiver.ts";
 import { farEnd } from "./far-end.ts";
-import { freePorts } from "./free-ports.ts";
-import { receiverClient } from "./receiver-client.ts";
+import { freePorts } from "../harness/free-ports.ts";
+import { receiverClient } from "../harness/receiver-client.ts";
 import { useStack } from "./use-stack.ts";
 
 // A receiver of our own: the stack's ends with it.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newPerson, type Person } from "./person.ts";
+import { newPerson, type Person } from "../harness/person.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

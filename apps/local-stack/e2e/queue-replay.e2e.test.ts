@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startReceiver } from "../receiver/start-receiver.ts";
 import { addDeadDeliveries } from "./dead-deliveries.ts";
-import { freePorts } from "./free-ports.ts";
-import { demoOwnerOf, eventually, leadrelayFor } from "./leadrelay-process.ts";
-import { receiverClient, type ReceiverClient } from "./receiver-client.ts";
-import { startStack, type TestStack } from "./start-stack.ts";
+import { freePorts } from "../harness/free-ports.ts";
+import { demoOwnerOf } from "../harness/demo-owner-of.ts";
+import { eventually } from "../harness/eventually.ts";
+import { leadrelayFor } from "./leadrelay-process.ts";
+import { receiverClient, type ReceiverClient } from "../harness/receiver-client.ts";
+import { startStack, type TestStack } from "../harness/start-stack.ts";
 
 /** A wake-up carries so many deliveries, and a crash may send those once more. */
 const mostTwice = 30;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { farEnd } from "./far-end.ts";
-import type { ScriptedAnswer } from "./receiver-client.ts";
+import type { ScriptedAnswer } from "../harness/receiver-client.ts";
 import { useStack } from "./use-stack.ts";
 
 const timeoutMs = 1_000;

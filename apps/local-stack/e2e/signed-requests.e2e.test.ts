@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { codeBlocks, readDoc } from "../src/docs/read-docs.ts";
-import { demoOwnerOf, leadrelayFor } from "./leadrelay-process.ts";
+import { demoOwnerOf } from "../harness/demo-owner-of.ts";
+import { leadrelayFor } from "./leadrelay-process.ts";
 import { signAndSend, type WireRequest } from "./signed-over-the-wire.ts";
 import { useStack } from "./use-stack.ts";
 

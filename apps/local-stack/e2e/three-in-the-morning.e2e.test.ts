@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { farEnd } from "./far-end.ts";
-import { demoOwnerOf, eventually, leadrelayFor } from "./leadrelay-process.ts";
-import { newPerson } from "./person.ts";
-import type { ScriptedAnswer } from "./receiver-client.ts";
+import { demoOwnerOf } from "../harness/demo-owner-of.ts";
+import { eventually } from "../harness/eventually.ts";
+import { leadrelayFor } from "./leadrelay-process.ts";
+import { newPerson } from "../harness/person.ts";
+import type { ScriptedAnswer } from "../harness/receiver-client.ts";
 import { useStack } from "./use-stack.ts";
 
 /** A try that fails waits a minute for the next: what is looked at stands still. */

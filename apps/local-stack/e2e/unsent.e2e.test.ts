@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { farEnd } from "./far-end.ts";
-import { demoOwnerOf, leadrelayFor } from "./leadrelay-process.ts";
-import { newPerson } from "./person.ts";
+import { demoOwnerOf } from "../harness/demo-owner-of.ts";
+import { leadrelayFor } from "./leadrelay-process.ts";
+import { newPerson } from "../harness/person.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

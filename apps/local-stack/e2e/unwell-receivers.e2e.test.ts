@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { setTimeout as wait } from "node:timers/promises";
 import { runTenantSql } from "../src/tenant-sql/run-tenant-sql.ts";
 import { startPathReceiver, type PathReceiver } from "./path-receiver.ts";
-import { newPerson } from "./person.ts";
-import { startStack, type TestStack } from "./start-stack.ts";
+import { newPerson } from "../harness/person.ts";
+import { startStack, type TestStack } from "../harness/start-stack.ts";
 
 const DELIVERY_MASTER_KEY = "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 const patient = { timeout: 90_000, interval: 200 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { startStack, type TestStack } from "./start-stack.ts";
+import { startStack, type TestStack } from "../harness/start-stack.ts";
 
 /** One stack for all tests of a file, ended after them whatever happens; faults and receiver are clean before each. */
 export function useStack(settings: Record<string, string> = {}): () => TestStack {

@@ -1,4 +1,4 @@
-import { newPerson } from "./person.ts";
+import { newPerson } from "../harness/person.ts";
 
 /** Two posts of one person that have nothing in common but what they are to be recognised by. */
 interface WayToBeRecognised {

@@ -2,7 +2,7 @@ import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { farEnd } from "./far-end.ts";
-import { newPerson } from "./person.ts";
+import { newPerson } from "../harness/person.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

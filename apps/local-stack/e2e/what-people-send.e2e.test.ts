@@ -1,7 +1,7 @@
 import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
 import { describe, expect, test } from "vitest";
-import { newPerson, type Person } from "./person.ts";
-import { postRaw } from "./post-raw.ts";
+import { newPerson, type Person } from "../harness/person.ts";
+import { postRaw } from "../harness/post-raw.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

@@ -1,7 +1,9 @@
 import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
 import { beforeAll, describe, expect, test } from "vitest";
-import { demoOwnerOf, eventually, leadrelayFor } from "./leadrelay-process.ts";
-import { newPerson, type Person } from "./person.ts";
+import { demoOwnerOf } from "../harness/demo-owner-of.ts";
+import { eventually } from "../harness/eventually.ts";
+import { leadrelayFor } from "./leadrelay-process.ts";
+import { newPerson, type Person } from "../harness/person.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { farEnd } from "./far-end.ts";
-import { newPerson } from "./person.ts";
+import { newPerson } from "../harness/person.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { farEnd } from "./far-end.ts";
-import { killWorkerd } from "./kill-workerd.ts";
+import { killWorkerd } from "../harness/kill-workerd.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();

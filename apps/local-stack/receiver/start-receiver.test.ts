@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { freePorts } from "../e2e/free-ports.ts";
-import { receiverClient, type ReceiverClient } from "../e2e/receiver-client.ts";
+import { freePorts } from "../harness/free-ports.ts";
+import { receiverClient, type ReceiverClient } from "../harness/receiver-client.ts";
 import { startReceiver, type Receiver } from "./start-receiver.ts";
 
 let receiver: Receiver;

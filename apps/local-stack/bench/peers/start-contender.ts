@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePorts } from "../../e2e/free-ports.ts";
+import { freePorts } from "../../harness/free-ports.ts";
 import type { Services } from "./services/find-services.ts";
 import { runProcess } from "./services/run-process.ts";
 import { startPostgres } from "./services/start-postgres.ts";

@@ -1,4 +1,4 @@
-import { freePorts } from "../../e2e/free-ports.ts";
+import { freePorts } from "../../harness/free-ports.ts";
 import { bundleWrapped } from "../../src/runtime/bundle-worker.ts";
 import { readWranglerFile } from "../../src/runtime/read-wrangler-file.ts";
 import { postBurst } from "../load/post-burst.ts";

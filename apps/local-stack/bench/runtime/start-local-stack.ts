@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePorts } from "../../e2e/free-ports.ts";
-import { runStack } from "../../e2e/stack-process.ts";
+import { freePorts } from "../../harness/free-ports.ts";
+import { runStack } from "../../harness/stack-process.ts";
 
 export interface LocalStack {
   producerPort: number;

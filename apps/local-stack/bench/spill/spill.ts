@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { startStack } from "../../e2e/start-stack.ts";
+import { startStack } from "../../harness/start-stack.ts";
 import { emailOf, formPost } from "../load/form-post.ts";
 import { demoSite } from "../load/intake.ts";
 import { postAll } from "../load/post-all.ts";

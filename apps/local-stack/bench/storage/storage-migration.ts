@@ -6,7 +6,8 @@ import type { Bench, Figure } from "../report/bench.ts";
 import { rounded } from "../report/statistics.ts";
 import { startConsumer, type ConsumerUnderTest } from "../runtime/start-consumer.ts";
 import { loadOldLeads } from "./load-old-leads.ts";
-import { openD1, readStorage } from "../runtime/read-storage.ts";
+import { openD1 } from "../../harness/open-d1.ts";
+import { readStorage } from "../runtime/read-storage.ts";
 import { textsChecksum } from "./texts-checksum.ts";
 
 const leads = 200_000;
