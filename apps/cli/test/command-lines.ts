@@ -77,7 +77,7 @@ export const commandLines: Record<Operation, Lines> = {
 
   whereIsMyLead: ["lead find asha@example.com"],
   listLeads: [
-    `lead list asha --client cli_1 --form form_1 --project Lakeside --status New --test ${days} ${page}`,
+    `lead list asha --client cli_1 --form form_1 --project Lakeside --stage New --test ${days} ${page}`,
     "lead list --utm-source google --utm-medium cpc --utm-campaign launch --utm-term lake --utm-content a",
     "lead list --name asha",
     "lead list --email asha@example.com",

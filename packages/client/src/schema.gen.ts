@@ -2033,7 +2033,7 @@ export interface components {
             summary: components["schemas"]["ReplaySummary"];
         };
         ReplayFilter: {
-            causes?: string[];
+            causes?: ("exhausted" | "refused" | "gone" | "lost" | "constraint" | "too_big" | "malformed" | "unknown_form" | "form_deleted" | "not_a_submission" | "broken_record" | "queue_refuses" | "retries_exhausted" | "failed")[];
             client_ids?: string[];
             /** @description With `unsent`: sent to these alone, whatever they take, tests too. */
             destination_ids?: string[];
@@ -5153,7 +5153,7 @@ export interface operations {
     listDeadLetters: {
         parameters: {
             query?: {
-                cause?: string;
+                cause?: "exhausted" | "refused" | "gone" | "lost" | "constraint" | "too_big" | "malformed" | "unknown_form" | "form_deleted" | "not_a_submission" | "broken_record" | "queue_refuses" | "retries_exhausted" | "failed";
                 client_id?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;

@@ -25,13 +25,31 @@ export const submissionLetterKinds = [
 export const deadLetterStates = ["open", "replayed", "discarded"] as const;
 export type DeadLetterState = (typeof deadLetterStates)[number];
 
+/** Why it could not be done, by what it was about: of deliveries the first four. */
+export const deadLetterCauses = [
+  "exhausted",
+  "refused",
+  "gone",
+  "lost",
+  "constraint",
+  "too_big",
+  "malformed",
+  "unknown_form",
+  "form_deleted",
+  "not_a_submission",
+  "broken_record",
+  "queue_refuses",
+  "retries_exhausted",
+  "failed",
+] as const;
+export type DeadLetterCause = (typeof deadLetterCauses)[number];
+
 /** A new open letter as it is written to D1 or, while D1 is away, to KV. Times in ms. */
 export interface NewDeadLetter {
   /** Deterministic where the same failure may be recorded twice. */
   id: string;
   kind: DeadLetterKind;
-  /** Machine-readable cause, such as `exhausted`, `refused`, `gone`, `constraint`. */
-  cause: string;
+  cause: DeadLetterCause;
   client_id: string | null;
   submission_id: string | null;
   lead_id: number | null;

@@ -32,7 +32,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   permissions: ["--may"],
   q: ["what", "search"],
   retry_schedule: ["--retry"],
-  status: ["--status", "stage"],
+  status: ["--stage", "--status", "stage"],
   status_codes: ["--code"],
   submission_ids: ["submissions"],
   suspicion_weights: ["--weights"],

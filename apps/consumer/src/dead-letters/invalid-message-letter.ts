@@ -1,10 +1,10 @@
-import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
+import type { DeadLetterCause, NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { deadLetterId } from "@leadrelay/core/ids/derived-id";
 
 /** The letter for something that is no message we know. Its id follows from the text: the same thing twice is one letter. */
 export function invalidMessageLetter(
   text: string,
-  { cause, attempts, failedAt }: { cause: string; attempts: number; failedAt: number },
+  { cause, attempts, failedAt }: { cause: DeadLetterCause; attempts: number; failedAt: number },
 ): NewDeadLetter {
   return {
     id: deadLetterId("invalid_message", text),

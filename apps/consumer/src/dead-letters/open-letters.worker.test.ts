@@ -78,7 +78,13 @@ describe("a failure that has a letter", () => {
       created_at: _c,
       ...given
     } = letter;
-    const again = { ...given, last_error: "new", cause: "other", attempts: 2, last_failed_at: failedAt };
+    const again = {
+      ...given,
+      last_error: "new",
+      cause: "failed" as const,
+      attempts: 2,
+      last_failed_at: failedAt,
+    };
     await runBatch(env.DB, [insertDeadLetters(pipelineScope, [again], 60)]);
     return letterNow(letter);
   };
@@ -98,7 +104,13 @@ describe("a failure that has a letter", () => {
     ["earlier, of a settled letter", settled, 5, 5],
   ])("is open, with the last failure's words: %s", async (_what, before, failedAt, last_failed_at) => {
     const nobody = { settled_by: null, settled_at: null, settle_reason: null };
-    const words = { last_error: "new", cause: "other", attempts: 2, first_failed_at: 1, created_at: 1 };
+    const words = {
+      last_error: "new",
+      cause: "failed" as const,
+      attempts: 2,
+      first_failed_at: 1,
+      created_at: 1,
+    };
     expect(await failAgain(before, failedAt)).toMatchObject({
       state: "open",
       last_failed_at,

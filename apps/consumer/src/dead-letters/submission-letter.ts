@@ -1,11 +1,11 @@
-import type { DeadLetterKind, NewDeadLetter } from "@leadrelay/contracts/dead-letter";
+import type { DeadLetterCause, DeadLetterKind, NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { deadLetterId } from "@leadrelay/core/ids/derived-id";
 
 export interface SubmissionFailure {
   kind: Exclude<DeadLetterKind, "delivery" | "invalid_message">;
   /** Machine-readable, such as `constraint`. */
-  cause: string;
+  cause: DeadLetterCause;
   attempts: number;
   /** Never with contact details: it is shown and logged. */
   error?: string | null;

@@ -18,7 +18,12 @@ describe("a letter about a message", () => {
   it("of a form nobody knew goes back to the queue, and is stored once the form is there", async () => {
     const { tenant } = await tenantWithDead(1);
     const message = tenant.submission({ form: null, fields: { email: "late@example.com" } });
-    const failure = { kind: "unknown_form", cause: "unknown_form", attempts: 1, failedAt: 5 } as const;
+    const failure = {
+      kind: "unknown_form",
+      cause: "unknown_form" as const,
+      attempts: 1,
+      failedAt: 5,
+    } as const;
     const letter = submissionLetter(message, failure);
     const dependencies = testDependencies();
     await recordDeadLetters(dependencies, [letter]);
@@ -52,7 +57,7 @@ describe("a letter about a message", () => {
   it("that an older consumer could not read goes back to the queue once this one can", async () => {
     const { tenant } = await tenantWithDead(1);
     const message = tenant.submission();
-    const failure = { cause: "not_a_submission", attempts: 1, failedAt: 5 };
+    const failure = { cause: "not_a_submission" as const, attempts: 1, failedAt: 5 };
     const letter = invalidMessageLetter(messageText(message), failure);
     const dependencies = testDependencies();
     await recordDeadLetters(dependencies, [letter]);
@@ -65,7 +70,7 @@ describe("a letter about a message", () => {
   it("stays open when the queue refuses", async () => {
     const { tenant } = await tenantWithDead(1);
     const message = tenant.submission();
-    const failure = { kind: "spill", cause: "refused", attempts: 5, failedAt: 5 } as const;
+    const failure = { kind: "spill", cause: "refused" as const, attempts: 5, failedAt: 5 } as const;
     const letter = submissionLetter(message, failure);
     const dependencies = testDependencies();
     await recordDeadLetters(dependencies, [letter]);

@@ -22,8 +22,8 @@ it("submissions whose form is there now, or that can be read now, go back to the
   const failure = { kind: "unknown_form", cause: "unknown_form", attempts: 1, failedAt: 5 } as const;
   await recordDeadLetters(testDependencies(), [
     ...messages.map((message) => submissionLetter(message, failure)),
-    invalidMessageLetter("no message", { cause: "unparseable", attempts: 1, failedAt: 6 }),
-    invalidMessageLetter(messageText(unread), { cause: "unparseable", attempts: 1, failedAt: 6 }),
+    invalidMessageLetter("no message", { cause: "not_a_submission", attempts: 1, failedAt: 6 }),
+    invalidMessageLetter(messageText(unread), { cause: "not_a_submission", attempts: 1, failedAt: 6 }),
     // Its kind says a submission; its text is none.
     { ...submissionLetter(tenant.submission(), failure), client_id: null, payload_json: "{" },
   ]);

@@ -8,7 +8,11 @@ export async function settleInvalid(messages: readonly Message[], dependencies: 
   for (const message of messages) {
     logEvent("message.invalid", { message_id: message.id });
     try {
-      const failure = { cause: "not_a_submission", attempts: message.attempts, failedAt: dependencies.now() };
+      const failure = {
+        cause: "not_a_submission" as const,
+        attempts: message.attempts,
+        failedAt: dependencies.now(),
+      };
       await recordDeadLetters(dependencies, [invalidMessageLetter(messageText(message.body), failure)]);
       message.ack();
     } catch {

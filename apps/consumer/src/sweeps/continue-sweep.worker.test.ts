@@ -95,7 +95,12 @@ describe("what is too much for one minute's sweep goes on at once", () => {
 
   it("parked letters do", async () => {
     const letters = Array.from({ length: 2_000 }, () =>
-      submissionLetter(sampleSubmission(), { kind: "poison", cause: "test", attempts: 1, failedAt: testNow }),
+      submissionLetter(sampleSubmission(), {
+        kind: "poison",
+        cause: "failed",
+        attempts: 1,
+        failedAt: testNow,
+      }),
     );
     for (const [index, letter] of letters.entries())
       await kv.put(kvKeys.deadLetter(10_000 + index, letter.id), JSON.stringify({ database: "DB", letter }));
@@ -110,7 +115,7 @@ describe("what is too much for one minute's sweep goes on at once", () => {
 
   it("submissions that waited for D1 do", async () => {
     const messages = Array.from({ length: 2_300 }, () => sampleSubmission());
-    const failure = { kind: "storage_unavailable", cause: "test", attempts: 3, failedAt: testNow } as const;
+    const failure = { kind: "storage_unavailable", cause: "failed", attempts: 3, failedAt: testNow } as const;
     await recordDeadLetters(
       testDependencies(),
       messages.map((message) => submissionLetter(message, failure)),

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 const failedTasks = async () => (await runOne(env.DB, lastSweep(pipelineScope)))?.failed;
 const letterTo = (kind: "storage_unavailable" | "poison") =>
-  submissionLetter(sampleSubmission(), { kind, cause: "test", attempts: 1, failedAt: testNow });
+  submissionLetter(sampleSubmission(), { kind, cause: "failed", attempts: 1, failedAt: testNow });
 
 describe.each(["D1_ERROR: Network connection lost.", "D1_ERROR: no such table: deliveries: SQLITE_ERROR"])(
   "a database that says %j",

@@ -21,7 +21,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
 const minute = 60_000;
 const letterOf = (kind: "storage_unavailable" | "poison", payload: Record<string, string> = {}) =>
-  submissionLetter(sampleSubmission({ payload }), { kind, cause: "test", attempts: 1, failedAt: testNow });
+  submissionLetter(sampleSubmission({ payload }), { kind, cause: "failed", attempts: 1, failedAt: testNow });
 const inKv = async (prefix: string) => (await env.KV.list({ prefix })).keys.length;
 const count = async (from: string) => (await rows<{ n: number }>(`SELECT count(*) AS n FROM ${from}`))[0]?.n;
 

@@ -42,7 +42,7 @@ export async function buried(
   kind: Exclude<DeadLetterKind, "delivery" | "invalid_message">,
 ): Promise<string> {
   const message = annasMessage(house);
-  const failure = { kind, cause: "constraint", attempts: 3, error: "no", failedAt: testNow + 1_000 };
+  const failure = { kind, cause: "constraint" as const, attempts: 3, error: "no", failedAt: testNow + 1_000 };
   await recordDeadLetters(testDependencies(), [submissionLetter(message, failure)]);
   return message.submission_id;
 }
@@ -61,7 +61,7 @@ export async function buriedNonsense(): Promise<string> {
 /** The same while D1 is away: the letter waits in KV. */
 export async function parked(house: House): Promise<string> {
   const message = annasMessage(house);
-  const failure = { kind: "poison", cause: "constraint", attempts: 3, failedAt: testNow } as const;
+  const failure = { kind: "poison", cause: "constraint" as const, attempts: 3, failedAt: testNow } as const;
   const away = { leadDatabase: () => failing(env.DB, ["batch"]) };
   await recordDeadLetters({ ...testDependencies(), ...away }, [submissionLetter(message, failure)]);
   return message.submission_id;

@@ -1,4 +1,4 @@
-import { deadLetterKinds, deadLetterStates } from "@leadrelay/contracts/dead-letter";
+import { deadLetterCauses, deadLetterKinds, deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
 import { z } from "@hono/zod-openapi";
@@ -30,7 +30,7 @@ export const listLetters = readEndpoint({
   query: pageQuery.extend({
     state: z.enum(deadLetterStates).default("open"),
     kind: z.enum(deadLetterKinds).optional(),
-    cause: z.string().min(1).max(100).optional(),
+    cause: z.enum(deadLetterCauses).optional(),
     client_id: idQuery,
     destination_id: idQuery,
     fingerprint: z.string().max(64).optional(),

@@ -9,6 +9,7 @@ import { pageOf } from "../pages/page.ts";
 import { attributionOfLead } from "./attribution-of-lead.ts";
 import { leadFilter, leadQuery } from "./lead-query.ts";
 import { leadSchema } from "./lead-schema.ts";
+import { noSuchStage } from "./no-such-stage.ts";
 import { readLeadLists, toLeadPage } from "./read-lead-lists.ts";
 import { readSearch } from "./read-search.ts";
 import { readStages } from "./read-stages.ts";
@@ -31,10 +32,19 @@ export const listLeads = readEndpoint({
     const scope = search === null ? named : searchableScope(named);
     const read = await readLeadLists(query, search, scope, dependencies);
     const rows = read.lists.flat().flatMap(({ lead }) => (lead === null ? [] : [lead]));
-    const stagesOf = await readStages(rows, scope, dependencies);
+    // Of a stage that is asked for it is told whether there is one.
+    const piped = query.status === undefined ? rows : scope.clients.map(({ id }) => ({ client_id: id }));
+    const stagesOf = await readStages(piped, scope, dependencies);
     const isMasked = (lead: Lead) => clientInScope(scope, lead.client_id).masked;
     const attributionOf = (lead: Lead) => attributionOfLead(lead, isMasked(lead));
     const { leads, next } = toLeadPage(read, query.limit, leadFilter(query, stagesOf, attributionOf));
+    if (leads.length === 0 && query.cursor === undefined && query.status !== undefined) {
+      const problem = noSuchStage(
+        query.status,
+        scope.clients.flatMap(({ id }) => stagesOf(id)),
+      );
+      if (problem !== null) throw problem;
+    }
     const items = leads.map((lead) =>
       toLead(lead, { masked: isMasked(lead), stages: stagesOf(lead.client_id) }),
     );

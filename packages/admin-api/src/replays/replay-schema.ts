@@ -1,4 +1,4 @@
-import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
+import { deadLetterCauses, deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import { unsentRuleFilters, unsentRules } from "@leadrelay/contracts/unsent-rule";
 import { z } from "@hono/zod-openapi";
 
@@ -40,7 +40,7 @@ export const replayFilterSchema = z
       .refine((kinds) => new Set(kinds).size === kinds.length, "should name each kind once")
       .optional()
       .openapi({ description: "Only with `dead`, as those below; `delivery` alone when absent." }),
-    causes: z.array(z.string().min(1).max(100)).min(1).max(100).optional(),
+    causes: z.array(z.enum(deadLetterCauses)).min(1).max(100).optional(),
     status_codes: z
       .array(z.int().min(0).max(999))
       .min(1)

@@ -90,7 +90,7 @@ const letterOf = (
 ): NewDeadLetter => ({
   id: deliveryLetterId(row.public_id, row.attempts),
   kind: "delivery",
-  cause: last.outcome === "retry" ? "exhausted" : last.outcome,
+  cause: last.outcome === "refused" || last.outcome === "gone" ? last.outcome : "exhausted",
   client_id: row.client_id,
   submission_id: submissionId,
   lead_id: row.lead_id,

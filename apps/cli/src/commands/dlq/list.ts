@@ -1,4 +1,5 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command, Option } from "@commander-js/extra-typings";
+import { deadLetterCauses } from "@leadrelay/contracts/dead-letter";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
@@ -15,7 +16,7 @@ export const listLetters = (cli: Cli) =>
         .description("dead letters one by one, the last failure first")
         .addOption(stateOption())
         .addOption(kindOption())
-        .option("--cause <cause>", "of this cause only, such as refused")
+        .addOption(new Option("--cause <cause>", "of this cause only").choices(deadLetterCauses))
         .option("--fingerprint <print>", "of errors that say the same, as `dlq causes` lists them")
         .addOption(clientOption())
         .option("--destination <id>", "to this destination only")

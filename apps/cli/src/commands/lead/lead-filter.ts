@@ -1,4 +1,4 @@
-import type { Command } from "@commander-js/extra-typings";
+import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { findFormId } from "../shared/find-form.ts";
 import { clientOption } from "../shared/list-options.ts";
@@ -15,7 +15,8 @@ export const withLeadFilter = (cli: Cli, command: Command) =>
     .option("--phone <number>", "with this phone number, or one that begins so")
     .option("--form <form>", "first submitted to this form, by its id or key")
     .option("--project <name>", "of this project only")
-    .option("--status <stage>", "at this stage of the client's pipeline")
+    .option("--stage <stage>", "at this stage of the client's pipeline")
+    .addOption(statusOption())
     .option("--test", "test leads instead of real ones")
     .option("--utm-source <source>", "came so the first time or the latest, in any case of letters")
     .option("--utm-medium <medium>", "the same, of its medium")
@@ -25,18 +26,39 @@ export const withLeadFilter = (cli: Cli, command: Command) =>
     .addOption(sinceOption(cli, "first submitted then or later"))
     .addOption(untilOption(cli, "first submitted before then"));
 
+/** What deliveries have; of a lead it may mean either. */
+const statusOption = () =>
+  new Option("--status <stage>").hideHelp().argParser((): undefined => {
+    throw new InvalidArgumentError(
+      "A lead has a stage: --stage. A delivery has a status: `leadrelay delivery list --status`.",
+    );
+  });
+
 type LeadFilterOptions = ReturnType<ReturnType<typeof withLeadFilter>["opts"]>;
 
 /** The filter as the API takes it. */
 export async function leadFilter(
   cli: Cli,
-  { client, form, test, utmSource, utmMedium, utmCampaign, utmTerm, utmContent, ...same }: LeadFilterOptions,
+  {
+    client,
+    form,
+    stage,
+    test,
+    utmSource,
+    utmMedium,
+    utmCampaign,
+    utmTerm,
+    utmContent,
+    status: _,
+    ...same
+  }: LeadFilterOptions,
   q: string | undefined,
 ) {
   return withoutUndefined({
     q,
     client_id: client,
     form_id: await findFormId(cli, form),
+    status: stage,
     is_test: test === true ? ("true" as const) : ("false" as const),
     utm_source: utmSource,
     utm_medium: utmMedium,

@@ -18,7 +18,7 @@ const lead = {
 
 it("a search for leads sends what was typed, and leaves tests out", async () => {
   const server = () => json({ items: [lead], next_cursor: null });
-  const { out, sent } = await run(["lead", "list", "asha@example.com", "--status", "New"], { env, server });
+  const { out, sent } = await run(["lead", "list", "asha@example.com", "--stage", "New"], { env, server });
   expect(Object.fromEntries(new URL(sent[0]?.request.url ?? "").searchParams)).toEqual({
     q: "asha@example.com",
     status: "New",

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
-import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
+import { deadLetterCauses, deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { commaSeparated } from "../shared/comma-separated.ts";
@@ -37,7 +37,7 @@ export const withReplayFilter = <Args extends unknown[], Options extends Record<
         deadLetterKinds,
       ),
     )
-    .option("--cause <cause...>", "dead letters of these causes")
+    .addOption(new Option("--cause <cause...>", "dead letters of these causes").choices(deadLetterCauses))
     .option("--code <list>", "dead letters with these answers, by commas; 0 is none", readCodes)
     .option("--fingerprint <print...>", "dead letters whose errors say the same, as `dlq causes` lists them");
 

@@ -11,6 +11,6 @@ export interface KeyedLetter extends ParkedLetter {
 export function letterOfRecord({ key, text }: KvRecord, nowMs: number): KeyedLetter {
   const { database = null, letter } = parseParkedLetter(text) ?? {};
   if (database !== null && letter !== undefined) return { key, database, letter };
-  const failure = { cause: "broken_record", attempts: 1, failedAt: nowMs };
+  const failure = { cause: "broken_record" as const, attempts: 1, failedAt: nowMs };
   return { key, database: "DB", letter: invalidMessageLetter(text, failure) };
 }

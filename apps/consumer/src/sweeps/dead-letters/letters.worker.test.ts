@@ -25,7 +25,7 @@ const d1Down: Dependencies = { ...working, leadDatabase: () => failing(env.DB, [
 
 const record = (message: SubmissionMessage, dependencies = working) =>
   recordDeadLetters(dependencies, [
-    submissionLetter(message, { kind: "storage_unavailable", cause: "test", attempts: 3, failedAt: now }),
+    submissionLetter(message, { kind: "storage_unavailable", cause: "failed", attempts: 3, failedAt: now }),
   ]);
 const letterOf = ({ submission_id }: SubmissionMessage) =>
   env.DB.prepare("SELECT * FROM dead_letters WHERE submission_id = ?").bind(submission_id).first();
@@ -73,7 +73,7 @@ describe("a dead letter in KV", () => {
       for (let index = 0; index < 100; index += 1) {
         const letter = submissionLetter(sampleSubmission(), {
           kind: "poison",
-          cause: "test",
+          cause: "failed",
           attempts: 1,
           failedAt: now,
         });
@@ -152,7 +152,7 @@ describe("a letter that waits for D1", () => {
   it("is one of many: a day's backlog goes a thousand a minute", async () => {
     const messages = Array.from({ length: 1005 }, () => sampleSubmission());
     const letters = messages.map((message) =>
-      submissionLetter(message, { kind: "storage_unavailable", cause: "test", attempts: 1, failedAt: now }),
+      submissionLetter(message, { kind: "storage_unavailable", cause: "failed", attempts: 1, failedAt: now }),
     );
     await recordDeadLetters(working, letters);
     const queue = fakeQueue<SubmissionMessage>();
@@ -166,7 +166,7 @@ describe("a letter that waits for D1", () => {
     await record(message);
     const fast = { ...working, now: () => now + 600_000, leadsQueue: fakeQueue<SubmissionMessage>() };
     expect(await replayStorageLetters(fast)).toMatchObject({ moved: 1 });
-    const failure = { kind: "storage_unavailable", cause: "test", attempts: 20 } as const;
+    const failure = { kind: "storage_unavailable", cause: "failed", attempts: 20 } as const;
     await recordDeadLetters(working, [submissionLetter(message, { ...failure, failedAt: now + 1_000 })]);
     expect(await letterOf(message)).toMatchObject({ state: "open", attempts: 20, settled_at: null });
   });
@@ -200,7 +200,7 @@ describe("a letter that waits for D1", () => {
     queue.sendBatch = async (messages) => {
       const failure = {
         kind: "storage_unavailable",
-        cause: "test",
+        cause: "failed",
         attempts: 20,
         failedAt: now + 1,
       } as const;

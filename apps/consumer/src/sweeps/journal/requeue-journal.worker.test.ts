@@ -57,7 +57,7 @@ const block = ({ submission_id, form }: SubmissionMessage) =>
   );
 const bury = (message: SubmissionMessage, kind: SubmissionFailure["kind"]) =>
   recordDeadLetters(dependencies, [
-    submissionLetter(message, { kind, cause: "test", attempts: 1, failedAt: 1 }),
+    submissionLetter(message, { kind, cause: "failed", attempts: 1, failedAt: 1 }),
   ]);
 
 describe("what the journal still holds after ten minutes", () => {

@@ -14,7 +14,7 @@ export async function buryBroken(
   const records = broken.slice(0, Math.max(0, Math.floor((budget.left - 1) / 2)));
   if (records.length === 0) return;
   budget.take(1 + 2 * records.length);
-  const failure = { cause: "not_a_submission", attempts: 1, failedAt: dependencies.now() };
+  const failure = { cause: "not_a_submission" as const, attempts: 1, failedAt: dependencies.now() };
   await recordDeadLetters(
     dependencies,
     records.map(({ text }) => invalidMessageLetter(text, failure)),

@@ -25,7 +25,7 @@ export async function settleRefused(dependencies: Dependencies, { key }: Refused
     await kv.put(key, text, { metadata: counted });
     return;
   }
-  const failure = { cause: "queue_refuses", attempts: failures, failedAt: dependencies.now() };
+  const failure = { cause: "queue_refuses" as const, attempts: failures, failedAt: dependencies.now() };
   const letter = submissionLetter(message, { kind: "spill", ...failure });
   await recordDeadLetters(dependencies, [letter], message.form?.database);
   await kv.delete(key);

@@ -34,6 +34,22 @@ describe("a lead's status", () => {
     ]);
   });
 
+  it("that no client asked has is no filter, and it is told which there are", async () => {
+    const house = await houseWithLeads();
+    await env.DB.prepare(`UPDATE clients SET stages_json = '["fresh","won"]' WHERE id = ?`)
+      .bind(house.clientId)
+      .run();
+    const { status, body } = await read("/api/leads?status=sold", house.admin);
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([
+      { field: "status", detail: "there is no such stage; there are fresh, won" },
+    ]);
+    expect((await read("/api/leads?status=won", house.admin)).body.items).toEqual([]);
+    await env.DB.prepare("UPDATE leads SET status = 'sold' WHERE public_id = ?").bind(house.annas).run();
+    const given = await read("/api/leads?status=sold", house.admin);
+    expect(given.body.items, "at a stage the client has given up").toHaveLength(1);
+  });
+
   it("that is none of them is refused with those there are", async () => {
     const house = await houseWithLeads();
     const { status, body } = await move(house.annas, "sold", house.admin);
