@@ -1,6 +1,6 @@
-import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { idempotentSubmissionId, isIdempotencyKey } from "@leadrelay/core/submission-id/submission-id";
 import { unreadable, type Refusal } from "../refusal.ts";
+import type { ParsedBody } from "./body/parsed-body.ts";
 
 export const badIdempotencyKey = unreadable(
   "The Idempotency-Key must be 1 to 255 visible ASCII characters without blanks.",
@@ -10,12 +10,12 @@ export const badIdempotencyKey = unreadable(
 export function chooseSubmissionId(
   headers: Headers,
   formKey: string,
-  entries: readonly BodyEntry[],
+  { entries, written }: Pick<ParsedBody, "entries" | "written">,
   newId: () => string,
 ): { kind: "chosen"; id: string } | Refusal {
   const key = headers.get("idempotency-key");
   if (key === null) return { kind: "chosen", id: newId() };
   if (!isIdempotencyKey(key)) return badIdempotencyKey;
-  const id = idempotentSubmissionId({ formKey, accessKeyId: "", key, itemIndex: 0, entries });
+  const id = idempotentSubmissionId({ formKey, accessKeyId: "", key, itemIndex: 0, entries, written });
   return { kind: "chosen", id };
 }

@@ -1,7 +1,6 @@
 import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import type { HoneypotReason, IntakeReason } from "@leadrelay/contracts/intake-counts";
 import { logEvent } from "@leadrelay/contracts/log-event";
-import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -73,7 +72,7 @@ const honeypotReasons: Partial<Record<HoneypotMode, HoneypotReason>> = {
 
 interface Taking {
   body: ParsedBody;
-  said: readonly BodyEntry[];
+  said: ParsedBody;
   overRate: OverRate;
   count: Count;
 }
@@ -82,8 +81,8 @@ interface Taking {
  * What makes a repeated request the same: the body's own fields, for an address may differ each time (`?_=<time>`). Those of the
  * address where it says it all.
  */
-const saidBy = (own: ParsedBody | Refusal, withAddress: ParsedBody): readonly BodyEntry[] =>
-  own.kind === "parsed" ? own.entries : withAddress.entries;
+const saidBy = (own: ParsedBody | Refusal, withAddress: ParsedBody): ParsedBody =>
+  own.kind === "parsed" ? own : withAddress;
 
 async function takeIn(
   request: Request,

@@ -27,6 +27,8 @@ test.each<Partial<IdempotentRequest>>([
   { itemIndex: 1 },
   { entries: [["email", "otto@example.com"]] },
   { entries: request.entries.toReversed() },
+  { written: "" },
+  { written: '{"email":"anna@example.com","project":"Villa"}' },
 ])("another %j is another submission", (change) => {
   expect(idempotentSubmissionId({ ...request, ...change })).not.toBe(idempotentSubmissionId(request));
 });

@@ -11,6 +11,8 @@ export interface IdempotentRequest {
   itemIndex: number;
   /** The parsed fields in the body's order. */
   entries: readonly (readonly [name: string, value: unknown])[];
+  /** The body's text, where its fields do not say all of it: a number that none of ours holds, a name that stands there twice. */
+  written?: string | undefined;
 }
 
 /** A UUIDv8: the same request gives the same id, the same key with another body another one, so no key swallows a lead. */
@@ -22,6 +24,7 @@ export const idempotentSubmissionId = (request: IdempotentRequest): string =>
     request.key,
     String(request.itemIndex),
     JSON.stringify(request.entries),
+    ...(request.written === undefined ? [] : [request.written]),
   );
 
 /** 1 to 255 visible ASCII characters. */

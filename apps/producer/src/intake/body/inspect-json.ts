@@ -9,17 +9,21 @@ export interface JsonFindings {
   wellFormed: boolean;
   /** Names and scalar values in UTF-8, and a byte for each member: brackets alone could fill a message. 0: not counted. */
   dataBytes: number;
+  /** Names with a value, in all objects. */
+  members: number;
 }
 
 /** Walks a parsed JSON value once, without recursion. @param counts Whether its bytes are asked for: that takes longest. */
 export function inspectJson(root: object, counts: boolean): JsonFindings {
-  const findings = { tooDeep: false, spoilt: false, wellFormed: true, dataBytes: 0 };
+  const findings = { tooDeep: false, spoilt: false, wellFormed: true, dataBytes: 0, members: 0 };
   const waiting: { value: object; depth: number }[] = [{ value: root, depth: 1 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
     if (depth > depthLimit) return { ...findings, tooDeep: true };
     const isArray = Array.isArray(value);
-    for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+    const entries = Object.entries(value) as [string, unknown][];
+    if (!isArray) findings.members += entries.length;
+    for (const [name, member] of entries) {
       if (counts) findings.dataBytes += 1 + (isArray ? 0 : utf8Length(name)) + scalarBytes(member);
       if (!isArray) inspectText(name, findings);
       if (typeof member === "string") inspectText(member, findings);

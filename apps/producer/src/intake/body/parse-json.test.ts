@@ -58,6 +58,22 @@ test.each<[string, string, unknown[]]>([
   ],
 ])("%s", (_what, text, entries) => expect(parse(text)).toMatchObject({ kind: "parsed", entries, notes: [] }));
 
+test("a number that none of ours holds is kept as it was written", () => {
+  expect(parse('{"visitor_id":12345678901234567890,"budget":1e999,"n":1.50}')).toMatchObject({
+    entries: [
+      ["visitor_id", "12345678901234567890"],
+      ["budget", "1e999"],
+      ["n", 1.5],
+    ],
+  });
+});
+
+test("what its entries do not say all of goes along as it was written, and nothing else", () => {
+  for (const text of ['{"a":1e999}', '{"a":1,"a":2}', '{"a":"\\u0007"}', '{"a":"\\ud83d"}'])
+    expect(parse(text)).toMatchObject({ kind: "parsed", written: text });
+  expect(parse('{"a":1.0,"b":["x\\n",{"c":null}]}')).not.toHaveProperty("written");
+});
+
 test("an object that was encoded twice is one, and a text that only begins like one is none", () => {
   expect(parse(JSON.stringify('{"email":"a@b.co"}'))).toMatchObject({ entries: [["email", "a@b.co"]] });
   for (const text of ["{", "{a}", "text"])

@@ -1,8 +1,10 @@
 import { unreadable, type Refusal } from "../../refusal.ts";
 import { depthLimit, fieldDataLimitBytes, jsonLimit } from "./body-limits.ts";
+import { withExactNumbers } from "./exact-numbers.ts";
 import { cleanedJson, inspectJson } from "./inspect-json.ts";
 import { mendJson } from "./mend-json.ts";
 import { tooMuchData, withinLimits, type ParsedBody } from "./parsed-body.ts";
+import { repeatsNames } from "./repeats-names.ts";
 
 /** The one refusal that says that a text is something else, perhaps. */
 export const notJson = unreadable("The body is not valid JSON.");
@@ -10,39 +12,50 @@ export const notJson = unreadable("The body is not valid JSON.");
 /** A JSON object; nested values stay as they are in the payload. @param encodedBytes The text's length in UTF-8, or more. */
 export function parseJson(text: string, encodedBytes: number): ParsedBody | Refusal {
   if (text.length > jsonLimit) return tooMuchData;
-  const value = readJson(text);
-  if (value === undefined) return notJson;
+  const json = readJson(text);
+  if (json === undefined) return notJson;
+  const { value } = json;
   if (value === null || typeof value !== "object" || Array.isArray(value))
     return unreadable('The JSON must be one object whose members are the fields, such as {"email": "…"}.');
   const counts = encodedBytes > fieldDataLimitBytes;
   const found = inspectJson(value, counts);
   if (found.tooDeep) return unreadable(`The JSON is nested more than ${depthLimit} levels deep.`);
+  const exact = withExactNumbers(json.text);
+  const kept = exact === undefined ? value : (JSON.parse(exact) as object);
+  const isAll = exact === undefined && !found.spoilt && !repeatsNames(json.text, found.members);
   return withinLimits({
-    entries: Object.entries(found.spoilt ? (cleanedJson(value) as object) : value),
+    entries: Object.entries(found.spoilt ? (cleanedJson(kept) as object) : kept),
     dataBytes: counts ? found.dataBytes : encodedBytes,
     notes: found.wellFormed ? [] : ["broken characters (lone surrogates) were replaced"],
+    ...(isAll ? {} : { written: json.text }),
   });
 }
 
-function readJson(text: string): unknown {
-  const value = readMended(text);
-  // Encoded twice, as it happens where a script and its library both do it.
-  return typeof value === "string" && value.trimStart().startsWith("{")
-    ? (readMended(value) ?? value)
-    : value;
+/** What a text says, and the JSON that says it. */
+interface ReadJson {
+  value: unknown;
+  text: string;
 }
 
-function readMended(text: string): unknown {
-  const value = read(text);
-  if (value !== undefined) return value;
+function readJson(text: string): ReadJson | undefined {
+  const json = readMended(text);
+  // Encoded twice, as it happens where a script and its library both do it.
+  return typeof json?.value === "string" && json.value.trimStart().startsWith("{")
+    ? (readMended(json.value) ?? json)
+    : json;
+}
+
+function readMended(text: string): ReadJson | undefined {
+  const json = read(text);
+  if (json !== undefined) return json;
   const mended = mendJson(text);
   return mended === undefined ? undefined : read(mended);
 }
 
-/** undefined cannot come from JSON, so it says that the text is not JSON. */
-function read(text: string): unknown {
+/** undefined where the text is not JSON. */
+function read(text: string): ReadJson | undefined {
   try {
-    return JSON.parse(text) as unknown;
+    return { value: JSON.parse(text) as unknown, text };
   } catch {
     return undefined;
   }

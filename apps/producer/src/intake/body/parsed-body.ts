@@ -10,6 +10,8 @@ export interface ParsedBody {
   dataBytes: number;
   /** Remarks for operators, such as a skipped file. */
   notes: string[];
+  /** The body as it was written, where its entries do not say all of it: two of them are then not the same for having the same entries. */
+  written?: string;
 }
 
 export const emptyBody = unreadable(
@@ -21,9 +23,9 @@ export const tooMuchData = tooLong(
 );
 
 /** The limits that every kind of body shares. */
-export function withinLimits({ entries, dataBytes, notes }: Omit<ParsedBody, "kind">): ParsedBody | Refusal {
-  if (entries.length === 0) return emptyBody;
-  if (entries.length > fieldLimit) return tooManyFields;
-  if (dataBytes > fieldDataLimitBytes) return tooMuchData;
-  return { kind: "parsed", entries, dataBytes, notes };
+export function withinLimits(body: Omit<ParsedBody, "kind">): ParsedBody | Refusal {
+  if (body.entries.length === 0) return emptyBody;
+  if (body.entries.length > fieldLimit) return tooManyFields;
+  if (body.dataBytes > fieldDataLimitBytes) return tooMuchData;
+  return { kind: "parsed", ...body };
 }
