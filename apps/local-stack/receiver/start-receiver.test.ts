@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { freePorts } from "../harness/free-ports.ts";
 import { receiverClient, type ReceiverClient } from "../harness/receiver-client.ts";
@@ -86,4 +87,28 @@ test("the inbox's header says which page it is, and nothing is looked for withou
   expect(page).toContain('<a href="/inbox" aria-current="page">');
   expect(page.match(/aria-current="page"/g)).toHaveLength(1);
   expect(page.split("<script>")[0]).not.toContain("Looking for deliveries");
+});
+
+test("another site's page scripts no answers, posts nothing and sees nothing", async () => {
+  const headers = { origin: "https://evil.example", "content-type": "text/plain" };
+  const script = await fetch(`${url}/hook/_behave`, { method: "POST", headers, body: '[{"status": 410}]' });
+  expect([script.status, await script.json()]).toEqual([
+    403,
+    { problem: expect.stringContaining("another site's page") as unknown },
+  ]);
+  expect((await fetch(`${url}/hook`, { method: "POST", headers, body: "{}" })).status).toBe(403);
+  expect((await fetch(`${url}/hook/_received`, { headers: { origin: "null" } })).status).toBe(403);
+  expect(await client.received()).toEqual([]);
+  expect(await deliver("{}")).toEqual({ status: 200, body: "Accepted" });
+});
+
+test("by a name that was made to lead here nothing is answered, not even a page", async () => {
+  const port = Number(new URL(url).port);
+  for (const path of ["/", "/inbox/feed", "/hook/_received"]) {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      get({ host: "127.0.0.1", port, path, headers: { host: "evil.example" } }, resolve).on("error", reject);
+    });
+    answer.resume();
+    expect([path, answer.statusCode]).toEqual([path, 403]);
+  }
 });

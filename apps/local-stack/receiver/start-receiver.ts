@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createHook } from "./hook.ts";
+import { refusedCaller } from "./refused-caller.ts";
 import { createInboxFeed } from "./inbox-feed.ts";
 import { inboxPage } from "./pages/inbox-page.ts";
 import { landingPage } from "./pages/landing-page.ts";
@@ -17,6 +18,11 @@ export async function startReceiver(ports: { producer: number; receiver: number 
   const formUrl = `http://127.0.0.1:${ports.producer}/f/frm_demo`;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = refusedCaller(request);
+    if (refused !== null) {
+      request.resume();
+      return sendJson(response, 403, { problem: refused });
+    }
     const [path = "/"] = (request.url ?? "/").split("?");
     if (path === "/hook" || path.startsWith("/hook/")) return hook.handle(request, response, path);
     request.resume();
