@@ -3,8 +3,20 @@ import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fi
 /** Names, in lower case, under which marketing forms send what we know. */
 const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
   name: ["name", "full_name", "fullname"],
-  email: ["email"],
-  phone: ["phone", "mobile", "phone_number"],
+  email: ["email", "e_mail", "email_address", "emailaddress", "e_mail_address"],
+  phone: [
+    "phone",
+    "mobile",
+    "phone_number",
+    "phonenumber",
+    "tel",
+    "telephone",
+    "telephone_number",
+    "mobile_number",
+    "mobilenumber",
+    "mobile_phone",
+    "phone_mobile",
+  ],
   country_code: ["countrycode", "country_code"],
   project: ["project"],
   location: ["location"],
@@ -31,9 +43,9 @@ const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
 
 /** Names under which forms send a part of a name. */
 const nameParts = {
-  given: `first_name, firstname, first-name, first name, fname, given_name, givenname, given-name, name[first]`,
-  middle: `middle_name, middlename, middle-name, middle name, name[middle]`,
-  family: `last_name, lastname, last-name, last name, lname, surname, family_name, familyname, family-name, name[last]`,
+  given: "first_name, firstname, fname, given_name, givenname, name[first]",
+  middle: "middle_name, middlename, additional_name, name[middle]",
+  family: "last_name, lastname, lname, surname, family_name, familyname, name[last]",
 } as const;
 export type NamePart = "whole" | keyof typeof nameParts;
 
@@ -44,7 +56,7 @@ const partByAlias: ReadonlyMap<string, NamePart> = new Map(
 );
 
 /** Which part of a name a comparable name stands for that is known as `name`. */
-export const namePartOf = (name: string): NamePart => partByAlias.get(name) ?? "whole";
+export const namePartOf = (name: string): NamePart => partByAlias.get(aliasOf(name)) ?? "whole";
 
 const fieldByAlias: ReadonlyMap<string, KnownField> = new Map(
   Object.entries(aliases).flatMap(([field, names]) =>
@@ -68,8 +80,16 @@ export function comparableName(name: string): string {
   return mayCompose.test(plain) ? plain.normalize("NFC") : plain;
 }
 
-/** The field a comparable name stands for by the built-in aliases. */
-export const findAliasedField = (name: string): KnownField | undefined =>
-  fieldByAlias.get(name) ??
-  (partByAlias.has(name) ? "name" : undefined) ??
-  (name.startsWith("utm_") && utmName.test(name) ? (name as KnownField) : undefined);
+/** Between the words of a name forms have a blank, a hyphen (as HTML's autocomplete has: `given-name`) or an underscore, or two. */
+const between = /[\s_-]+/g;
+const aliasOf = (name: string) => (/[\s-]/.test(name) ? name.replaceAll(between, "_") : name);
+
+/** The field a comparable name stands for by the built-in aliases, whatever stands between its words: `Phone Number`, `phone-number`. */
+export function findAliasedField(name: string): KnownField | undefined {
+  const alias = aliasOf(name);
+  return (
+    fieldByAlias.get(alias) ??
+    (partByAlias.has(alias) ? "name" : undefined) ??
+    (name.startsWith("utm_") && utmName.test(name) ? (name as KnownField) : undefined)
+  );
+}
