@@ -1,5 +1,6 @@
 import { isTemplate } from "../placeholders/is-template.ts";
 import { longestNothing, plainText } from "../placeholders/plain-text.ts";
+import { withoutTemplates } from "../placeholders/without-templates.ts";
 
 /** What scripts write where a part of a name is missing, in their letters: Null and Nan are people's names. */
 const scripts: ReadonlySet<string> = new Set(["undefined", "null", "NaN"]);
@@ -12,9 +13,14 @@ const nobody =
 export function readName(typed: string | undefined): string | undefined {
   const plain = plainText(typed ?? "", longestNothing);
   if (typed === undefined || plain === undefined) return typed;
-  if (nobody.test(plain) || isTemplate(plain)) return undefined;
+  if (nobody.test(plain)) return undefined;
+  if (isTemplate(plain)) return readPart(withoutTemplates(plain), plain);
   const words = typed.split(/\s+/);
   const left = words.filter((word) => !scripts.has(word));
   if (left.length === words.length) return typed;
   return left.length === 0 ? undefined : left.join(" ");
 }
+
+/** `Asha {{last_name}}`: what a template did not fill in is no reason to lose what it did. */
+const readPart = (left: string, whole: string): string | undefined =>
+  left !== whole && /\p{L}/u.test(left) ? readName(left.replaceAll(/\s+/g, " ")) : undefined;
