@@ -1,5 +1,6 @@
 import type { PhoneNumber } from "libphonenumber-js/min";
 import { mendNumber } from "./mend-number.ts";
+import { namedRegion } from "./named-region.ts";
 import { parseNumber } from "./parse-number.ts";
 import { plainNumber } from "./plain-number.ts";
 import { readNumber } from "./read-number.ts";
@@ -36,7 +37,11 @@ export function formatPhone(raw: string, hints: PhoneHints): FormattedPhone {
   const found =
     text === undefined
       ? undefined
-      : (readOwn(text) ?? readFirst(text, region) ?? readOne(text, region) ?? readSpaced(text, region));
+      : (readOwn(text) ??
+        readNamed(text) ??
+        readFirst(text, region) ??
+        readOne(text, region) ??
+        readSpaced(text, region));
   if (found === undefined) return { ok: false, typed: raw };
   const { phone, extension, saysMore = false } = found;
   return {
@@ -60,6 +65,13 @@ function readOwn(text: string): Found | undefined {
   const [, number = "", extension] = /^(\+\d{1,3}-\d+)(?: x(\d{1,7}))?$/.exec(text) ?? [];
   const phone = parseNumber(number);
   return phone?.isPossible() ? { phone: mendNumber(phone), extension } : undefined;
+}
+
+/** A text that names its number's country beside it: what the form presumes is another's then. Only where the number is valid there. */
+function readNamed(text: string): Found | undefined {
+  const region = namedRegion(text);
+  const found = region && (readFirst(text, region) ?? readOne(text, region));
+  return found?.phone.isValid() ? found : undefined;
 }
 
 /** A text that is one number. Words beside it are left out, unless they hold digits or the number is none without them. */
