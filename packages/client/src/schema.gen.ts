@@ -6773,7 +6773,7 @@ export interface operations {
                     /** @description null: as the installation says. */
                     duplicate_window_minutes?: number | null;
                     /**
-                     * @description The form's own field names → ours, beside the built-in ones.
+                     * @description The form's own field names → ours, beside the built-in ones (docs/fields.md). What is sent is the whole mapping: an entry that is not in it is taken away.
                      * @example {
                      *       "kontakt": "email"
                      *     }
@@ -7132,7 +7132,7 @@ export interface operations {
                     /** @description null: as the installation says. */
                     duplicate_window_minutes?: number | null;
                     /**
-                     * @description The form's own field names → ours, beside the built-in ones.
+                     * @description The form's own field names → ours, beside the built-in ones (docs/fields.md). What is sent is the whole mapping: an entry that is not in it is taken away.
                      * @example {
                      *       "kontakt": "email"
                      *     }

@@ -42,6 +42,20 @@ it.each([
   expect(err).toBe(`${told}  What to do: add --help to see how it is called.\n`);
 });
 
+it("entries that are wrong alike are named, and what is wrong is said once", async () => {
+  const detail = "is no field of ours: those are name, email";
+  const server = refuses([
+    { field: "field_mapping.kontakt", detail },
+    { field: "field_mapping.a.b", detail },
+    { field: "name", detail: "should not be empty" },
+  ]);
+  const args = ["form", "create", "--client", "cli_1", "--name", " ", "--map", "kontakt=x", "--map", "a.b=y"];
+  const { err } = await run(args, { env, server });
+  expect(err).toContain(
+    "error: --map kontakt, --map a.b: is no field of ours: those are name, email; --name: should not be empty.\n",
+  );
+});
+
 it("what the API says beside its fields is told too", async () => {
   const server = refuses([{ field: "q", detail: "is none of these" }], {
     type: "https://leadrelay.dev/problems/malformed-request",

@@ -54,6 +54,24 @@ export function flagOf(command: CommandUnknownOpts, field: string): string | und
   return option ?? (argument === undefined ? undefined : `<${argument}>`);
 }
 
+/** Fields whose entries have names that whoever typed the command gave them. */
+const ofEntries = new Set(["field_mapping", "suspicion_weights"]);
+
+/** The flag, and which of its entries is meant: `--map kontakt`. */
+function flagAndEntry(command: CommandUnknownOpts, path: string): string | undefined {
+  const flag = flagOf(command, path);
+  const [, name = "", entry] = /^([^.]+)\.(.+)$/s.exec(path) ?? [];
+  return flag === undefined || entry === undefined || !ofEntries.has(name) ? flag : `${flag} ${entry}`;
+}
+
+/** What is wrong, each once with all that it is wrong of. */
+function saidOnce(faults: readonly { flag: string | undefined; what: string }[]): string {
+  const byWhat = Map.groupBy(faults, ({ what }) => what.replace(/\.$/, ""));
+  return [...byWhat]
+    .map(([what, all]) => `${[...new Set(all.map(({ flag }) => flag))].join(", ")}: ${what}`)
+    .join("; ");
+}
+
 const ofValues = /\/(invalid|malformed-request)$/;
 
 /**
@@ -64,13 +82,16 @@ export function inFlags(failure: Failure, command: CommandUnknownOpts): Failure 
   const { problem, detail } = failure.parts;
   if (problem === undefined) return failure;
   const told = detail?.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, (field) => flagOf(command, field) ?? field);
-  const faults = problem.errors?.map((error) => ({ flag: flagOf(command, error.field), what: error.detail }));
+  const faults = problem.errors?.map((error) => ({
+    flag: flagAndEntry(command, error.field),
+    what: error.detail,
+  }));
   const isOurs = faults !== undefined && faults.length > 0 && faults.every(({ flag }) => flag !== undefined);
   if (isOurs && ofValues.test(problem.type))
     return new Failure({
       ...failure.parts,
       ending: "usage",
-      title: `${faults.map(({ flag, what }) => `${flag}: ${what.replace(/\.$/, "")}`).join("; ")}.`,
+      title: `${saidOnce(faults)}.`,
       // Most often it tells the same once more.
       detail: faults.every(({ what }) => detail?.includes(what)) ? undefined : told,
       whatToDo: "add --help to see how it is called.",

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { honeypotModes } from "@leadrelay/contracts/honeypot-mode";
 import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fields";
 import { comparableName } from "@leadrelay/core/fields/aliases";
+import { comparablePath } from "@leadrelay/core/fields/comparable-path";
 import { findMappingTarget } from "@leadrelay/core/fields/field-mapping";
 import { isRegion } from "@leadrelay/core/phone/is-region";
 import { canonicalHost } from "@leadrelay/core/redirect/canonical-host";
@@ -40,6 +41,12 @@ const target = z
     return z.NEVER;
   });
 
+/** Names that a submission's fields do not tell apart, each group of them. */
+function twinsIn(names: readonly string[]): string[][] {
+  const groups = Map.groupBy(names, (name) => comparablePath(comparableName(name)));
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
 const theirName = z.string().trim().min(1).max(100);
 
 const webAddress = z
@@ -61,13 +68,17 @@ export const formSettings = {
   field_mapping: z
     .record(theirName, target)
     .refine((mapping) => Object.keys(mapping).length <= 100, "should hold at most 100 names")
-    .refine(
-      (mapping) => new Set(Object.keys(mapping).map(comparableName)).size === Object.keys(mapping).length,
-      "should hold each name once, in whatever case",
-    )
+    .superRefine((mapping, context) => {
+      for (const [first, ...others] of twinsIn(Object.keys(mapping)))
+        context.addIssue({
+          code: "custom",
+          message: `should hold each name once: ${[first, ...others].join(" and ")} are the same`,
+        });
+    })
     .openapi({
       maxProperties: 100,
-      description: "The form's own field names → ours, beside the built-in ones.",
+      description:
+        "The form's own field names → ours, beside the built-in ones (docs/fields.md). What is sent is the whole mapping: an entry that is not in it is taken away.",
       example: { kontakt: "email" },
     }),
   allowed_hosts: z

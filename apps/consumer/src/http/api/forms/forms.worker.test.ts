@@ -143,6 +143,7 @@ describe("a form that is added", () => {
     ["form_key", "x".repeat(65)],
     ["field_mapping.kontakt", { kontakt: "telepathy" }],
     ["field_mapping", { Kontakt: "email", kontakt: "phone" }],
+    ["field_mapping", { "contact[mail]": "email", "Contact.mail": "phone" }],
     ["allowed_hosts.1", ["example.com", "*.com"]],
     ["allowed_hosts.0", ["example.com/path"]],
     ["thank_you_url", "javascript:alert(1)"],
