@@ -46,6 +46,32 @@ describe("posting", () => {
     expect([code, sent.length]).toEqual([2, 0]);
   });
 
+  const mapped = { "your-name": "name", "your-email": "email", "mail-2": "email", "tel-123": "phone" };
+  const site: FakeServer = ({ url }) =>
+    url.endsWith("/api/forms/form_1") ? json({ form_key: "frm_site", field_mapping: mapped }) : accepted();
+  it.each([
+    [[], { "your-name": "LeadRelay test", "your-email": "leadrelay-test-01234567@example.com" }],
+    [["--phone", "1"], { "your-name": "LeadRelay test", "tel-123": "1" }],
+    [["--field", "tel-123=2", "--live"], { "your-name": "LeadRelay test", "tel-123": "2" }],
+    [
+      ["--field", "note=x", "--email", "a@b.c"],
+      { "your-name": "LeadRelay test", "your-email": "a@b.c", note: "x" },
+    ],
+  ])("--as-form with %j names fields as the form's own mapping does", async (args, posted) => {
+    const { out, sent } = await run(["send", "--form", "form_1", "--as-form", "--no-follow", ...args], {
+      env: signedIn,
+      server: site,
+    });
+    const marker = new Set<string>(args).has("--live") ? {} : { __leadrelay_test: "yes" };
+    expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ ...posted, ...marker });
+    expect(out).toContain("Its fields: your-name, ");
+  });
+
+  it("--as-form needs signing in before anything is posted", async () => {
+    const { code, sent } = await run([...only, "--as-form"], { env, server: takes });
+    expect([code, sent.length]).toEqual([2, 0]);
+  });
+
   it("knows the local stack's port", async () => {
     const { sent } = await run([...only, "--url", "http://127.0.0.1:8788"], { server: takes });
     expect(sent[0]?.request.url).toBe("http://127.0.0.1:8787/f/frm_site");

@@ -6,6 +6,7 @@ import { findFormKey } from "../shared/find-form.ts";
 import { readSeconds } from "../shared/time-options.ts";
 import { collectPairs } from "../shared/values.ts";
 import { followSubmission } from "./follow-submission.ts";
+import { inFormsWords, isReach, mappingOf } from "./in-forms-words.ts";
 import { intakeOrigin } from "./intake-origin.ts";
 import { postSubmission } from "./post-submission.ts";
 import { showLanding } from "./show-landing.ts";
@@ -22,6 +23,10 @@ export const send = (cli: Cli) =>
     .option("--email <address>", "of the lead; without it and --phone a new one at example.com")
     .option("--phone <number>", "of the lead")
     .option("--field <name=value>", "any other field of the form; may be repeated", collectPairs)
+    .option(
+      "--as-form",
+      "name the fields as the form itself does: by its own mapping, as its visitors' posts do (needs signing in)",
+    )
     .option("--test", "mark it as a test (the default): stored as one, sent to destinations that take tests")
     .option("--live", "send it as a real lead: stored, counted and delivered like any other")
     .option("--no-follow", "only post it; takes no signing in")
@@ -39,19 +44,19 @@ export const send = (cli: Cli) =>
       // Before it is posted: who cannot follow it should not have sent it.
       if (follow) cli.api();
       const form = await findFormKey(cli, given);
+      const mapping = options.asForm === true ? await mappingOf(cli, given) : {};
       const made = `leadrelay-test-${cli.outside.randomHex(4)}@example.com`;
-      const address = email ?? (phone === undefined ? made : undefined);
+      const reaches = email ?? phone ?? Object.keys(field).find((theirs) => isReach(mapping[theirs]));
       const fields = {
-        name,
-        ...(address === undefined ? {} : { email: address }),
-        ...(phone === undefined ? {} : { phone }),
+        ...inFormsWords({ name, email: reaches === undefined ? made : email, phone }, mapping),
         ...field,
         ...(isLive ? {} : { [testMarker.name]: testMarker.value }),
       };
       const url = `${origin}/f/${encodeURIComponent(form)}`;
       const { submission_id } = await postSubmission(cli.outside, url, fields);
       const sent = { submission_id, form_key: form, is_test: !isLive, fields };
-      const accepted = `Accepted: submission ${submission_id} to form ${form}, ${isLive ? "a real lead" : "marked as a test"}.`;
+      const named = options.asForm === true ? ` Its fields: ${Object.keys(fields).join(", ")}.` : "";
+      const accepted = `Accepted: submission ${submission_id} to form ${form}, ${isLive ? "a real lead" : "marked as a test"}.${named}`;
       if (!follow) {
         cli.results.show(sent, () => `${accepted}\n`);
         return;
