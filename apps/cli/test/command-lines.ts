@@ -54,7 +54,10 @@ export const commandLines: Record<Operation, Lines> = {
   listForms: [`form list --client cli_1 --deleted ${page}`],
   getForm: ["form show form_1"],
   createForm: [`form create --client cli_1 --name Site --key frm_site ${formSettings}`],
-  changeForm: [`form change form_1 --name Site ${formSettings}`],
+  changeForm: [
+    `form change form_1 --name Site ${formSettings}`,
+    "form change form_1 --map-only kontakt=email --yes",
+  ],
   deleteForm: ["form delete form_1 --yes"],
   restoreForm: ["form restore form_1"],
 

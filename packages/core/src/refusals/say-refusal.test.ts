@@ -20,10 +20,9 @@ test.each([
   expect(mendRefusal("no_contact", form, fields)).toContain(`leadrelay form change form_1 ${option}`);
 });
 
-test("the mapping that a form has is typed again, because the new one replaces it", () => {
-  const mapping = { mobile_no: "phone", "it's": "message" };
-  const todo = mendRefusal("no_contact", { id: "form_1", mapping }, ["contact_mail"]);
-  expect(todo).toContain(
-    String.raw`leadrelay form change form_1 --map 'mobile_no=phone' --map 'it'\''s=message' --map 'contact_mail=email'`,
-  );
+test("what is typed next leaves the mapping that a form has", () => {
+  const todo = mendRefusal("no_contact", { id: "form_1", mapping: { mobile_no: "phone" } }, ["it's-mail"]);
+  expect(todo).toContain(String.raw`leadrelay form change form_1 --map 'it'\''s-mail=email'`);
+  expect(todo).not.toContain("mobile_no");
+  expect(todo).toContain("the mapping it has stays");
 });

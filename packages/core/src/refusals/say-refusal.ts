@@ -19,16 +19,13 @@ const page = ({ id }: RefusingForm) => `\`leadrelay form show ${id}\``;
 /** As a shell takes it for one word, whatever somebody called a field. */
 const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** A mapping replaces the one before: what is typed next has to repeat it. */
 function mapping(form: RefusingForm, fields: readonly string[]): string {
   const likely =
     fields.find((name) => /mail/i.test(name)) ?? fields.find((name) => /phone|tel|mob/i.test(name));
   const known =
     likely === undefined ? "THEIRS=email" : `${likely}=${/mail/i.test(likely) ? "email" : "phone"}`;
-  const kept = Object.entries(form.mapping).map(([theirs, ours]) => `${theirs}=${ours}`);
-  const maps = [...kept, known].map((pair) => `--map ${quoted(pair)}`).join(" ");
-  const whole = kept.length === 0 ? "" : " (with the mapping it has, which this replaces)";
-  return `Look at its mapping with ${page(form)}, and say which of its fields is the e-mail or the phone: \`leadrelay form change ${form.id} ${maps}\`${whole}.`;
+  const kept = Object.keys(form.mapping).length === 0 ? "" : "; the mapping it has stays beside it";
+  return `Look at its mapping with ${page(form)}, and say which of its fields is the e-mail or the phone: \`leadrelay form change ${form.id} --map ${quoted(known)}\`${kept}.`;
 }
 
 const ofTheForm = (form: RefusingForm) =>

@@ -4,6 +4,7 @@ import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
 import { publishedWords } from "../shared/published-words.ts";
+import type { Mapping } from "./mapping-options.ts";
 
 type Form = components["schemas"]["Form"];
 
@@ -26,7 +27,7 @@ export const formDetails = (form: Form, { outside }: Cli, paint: Paint): string 
       ["Not again within", withUnit(form.duplicate_window_minutes, "minutes")],
       ["Again after", withUnit(form.reengage_hours, `hours since the ${basis[form.reengage_basis]}`)],
       ["Identity guard", onOff(form.identity_guard)],
-      ["Fields", mapped(form)],
+      ["Fields", mappingWords(form.field_mapping)],
       ["Created", localTime(form.created_at, outside)],
       ["Changed", localTime(form.updated_at, outside)],
       ["Deleted", form.deleted_at === null ? undefined : localTime(form.deleted_at, outside)],
@@ -46,7 +47,8 @@ const onOff = (value: boolean | null) => (value === null ? installation : value 
 
 const withUnit = (value: number | null, unit: string) => (value === null ? installation : `${value} ${unit}`);
 
-const mapped = ({ field_mapping }: Form) =>
-  Object.entries(field_mapping)
+/** A mapping, an entry a line. */
+export const mappingWords = (mapping: Mapping): string =>
+  Object.entries(mapping)
     .map(([theirs, ours]) => `${theirs} = ${ours}`)
     .join("\n");

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
 import { honeypotModes, type HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import { listOrNone } from "../shared/comma-separated.ts";
-import { orNone, pairsOrNone, readNumber, readOnOff } from "../shared/values.ts";
+import { orNone, readNumber, readOnOff } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
+import { collectMapping } from "./mapping-options.ts";
 
 function readHoneypotMode(text: string): HoneypotMode {
   const mode = honeypotModes.find((known) => known === text);
@@ -53,12 +54,12 @@ export const withFormOptions = <Args extends unknown[], Options extends Record<s
     )
     .option(
       "--map <theirs=ours>",
-      "what a field of the form is to us; repeat it for each, or none",
-      pairsOrNone,
+      "what a field of the form is to us, such as your-email=email (docs/fields.md); repeat it for each",
+      collectMapping,
     )
     .addHelpText(
       "after",
-      "\nA list replaces the one before. `none` or `default` as any other value leaves it to the installation.",
+      "\nA list of hosts replaces the one before. `none` or `default` as any other value leaves it to the installation.",
     );
 
 type FormCommand = ReturnType<typeof withFormOptions<[], { name?: string }>>;

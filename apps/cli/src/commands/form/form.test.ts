@@ -99,7 +99,7 @@ it.each(["log", "quarantine", "off"])("a form's honeypot is told: %s", async (ho
 });
 
 it("none takes the hosts and the fields away", async () => {
-  const args = ["form", "change", "form_1", "--allowed-hosts", "none", "--map", "none"];
+  const args = ["form", "change", "form_1", "--allowed-hosts", "none", "--map", "none", "--yes"];
   const { sent } = await run(args, { env, server });
   expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ allowed_hosts: [], field_mapping: {} });
 });
@@ -120,7 +120,10 @@ it.each([
   [["--honeypot", "on"], "log, quarantine or off"],
   [["--reengage-hours", "-1"], "a number from 0"],
   [["--redirect-status", "307"], "Allowed choices are 301, 302, 303"],
-  [["--map", "kontakt"], "name=value"],
+  [["--map", "kontakt"], "theirs=ours"],
+  [["--map", "kontakt="], "theirs=ours"],
+  [["--map", "=email"], "theirs=ours"],
+  [["--map", "tel=phone", "--map", " TEL=email"], "tel is named twice"],
   [[], "Nothing to change"],
 ])("a change with %j is a wrong usage", async (args, what) => {
   const { code, err, sent } = await run(["form", "change", "form_1", ...args], { env, server });

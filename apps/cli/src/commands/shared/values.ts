@@ -31,7 +31,3 @@ export function collectPairs(text: string, before: Record<string, string> = {}):
   if (at < 1) throw new InvalidArgumentError("It should be written as name=value.");
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
-
-/** The same, where `none` stands for no pair at all. */
-export const pairsOrNone = (text: string, before?: Record<string, string>): Record<string, string> =>
-  text === "none" ? {} : collectPairs(text, before);
