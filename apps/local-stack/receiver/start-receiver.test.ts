@@ -112,3 +112,19 @@ test("by a name that was made to lead here nothing is answered, not even a page"
     expect([path, answer.statusCode]).toEqual([path, 403]);
   }
 });
+
+test.each(["/", "/inbox", "/thank-you", "/none"])(
+  "the page at %s loads nothing from elsewhere and stands in no frame",
+  async (path) => {
+    const { headers } = await fetch(url + path);
+    const policy = headers.get("content-security-policy") ?? "";
+    for (const part of [
+      "default-src 'none'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+    ])
+      expect(policy).toContain(part);
+  },
+);

@@ -1,4 +1,5 @@
 import { answer } from "./answers/answer.ts";
+import { anyPage } from "./answers/framed-by.ts";
 import { thankYouPage } from "./answers/pages/thank-you-page.ts";
 import { htmlResponse } from "./answers/html-response.ts";
 import { jsonResponse } from "./answers/json-response.ts";
@@ -28,7 +29,7 @@ export async function handleRequest(
   if (formKey !== undefined && request.method === "OPTIONS") return preflight(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);
   if (path === "/healthz") return jsonResponse({ status: "ok" }, 200);
-  if (path === "/thank-you") return htmlResponse(thankYouPage(), 200);
+  if (path === "/thank-you") return htmlResponse(thankYouPage(), 200, {}, { framedBy: anyPage });
   return answer(notFound("There is nothing at this address."), { request, cors: {} });
 }
 

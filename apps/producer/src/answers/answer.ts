@@ -36,7 +36,15 @@ interface Answering {
   request: Request;
   cors: Record<string, string>;
   redirectStatus?: number;
+  /** Which pages may show an answer of ours in a frame; none unless it is said. */
+  framedBy?: string;
 }
+
+/**
+ * Where the corrected form leads. Browsers hold its redirects to this too, and those lead to the client's page, and from there wherever
+ * that does: `'self'` alone would keep visitors on a page of ours though their lead is taken.
+ */
+const formAction = "'self' https: http:";
 
 /** The one place where outcomes become responses: JSON for a JSON caller, else a redirect or a page. */
 export function answer(outcome: Outcome, answering: Answering): Response {
@@ -66,16 +74,27 @@ function answerJson(outcome: Outcome, { cors }: Answering): Response {
   }
 }
 
-function answerBrowser(outcome: Outcome, { request, cors, redirectStatus = 301 }: Answering): Response {
+function answerBrowser(
+  outcome: Outcome,
+  { request, cors, redirectStatus = 301, framedBy = "'none'" }: Answering,
+): Response {
   switch (outcome.kind) {
     case "accepted": {
       const headers = { ...cors, location: outcome.redirectUrl, "cache-control": "no-store" };
       return new Response(null, { status: redirectStatus, headers });
     }
     case "incorrect":
-      return htmlResponse(correctionPage(outcome, requestAddress(request.url).path), 422, cors);
+      return htmlResponse(correctionPage(outcome, requestAddress(request.url).path), 422, cors, {
+        formAction,
+        framedBy,
+      });
     case "refused":
-      return htmlResponse(refusalPage(outcome), outcome.status, { ...cors, ...headersOf(outcome) });
+      return htmlResponse(
+        refusalPage(outcome),
+        outcome.status,
+        { ...cors, ...headersOf(outcome) },
+        { framedBy },
+      );
     default:
       return outcome satisfies never;
   }

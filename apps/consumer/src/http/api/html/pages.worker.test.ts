@@ -43,6 +43,37 @@ describe("the reference", () => {
   });
 });
 
+const noForm = { method: "POST", headers: { "content-type": "text/plain" }, body: "garbage" };
+const form = { method: "POST", body: new URLSearchParams({ token: "none" }) };
+
+it.each<[string, number, RequestInit?]>([
+  ["/api/docs", 200],
+  ["/invitation", 404],
+  ["/invitation?token=none", 404],
+  ["/invitation", 404, form],
+  ["/invitation", 404, noForm],
+  ["/password", 404],
+  ["/password?token=none", 404],
+  ["/password", 404, form],
+  ["/password", 404, noForm],
+])(
+  "the page at %s (%i) runs nothing, loads nothing, posts to us only and stands in no frame",
+  async (path, status, init) => {
+    const page = await read(path, init);
+    expect(page.status).toBe(status);
+    expectPolicy(page.headers);
+  },
+);
+
+/** What every page of ours is sent with. */
+function expectPolicy(headers: Headers): void {
+  expect(headers.get("content-type")).toContain("text/html");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("content-security-policy")).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  );
+}
+
 describe("an invitation's page", () => {
   const invite = async (email: string) => {
     const house = await newHouse();
@@ -54,12 +85,13 @@ describe("an invitation's page", () => {
   it("asks for a name and a password, and makes the operator", async () => {
     const email = `${crypto.randomUUID()}@example.com`;
     const token = await invite(email);
-    const { status, text } = await read(`/invitation?token=${token}`);
+    const { status, text, headers } = await read(`/invitation?token=${token}`);
     expect(status).toBe(200);
     expect(text).toContain(email);
-    expect((await post({ token, name: "Asha", password: "correct horse battery" })).text).toContain(
-      "You are in",
-    );
+    expectPolicy(headers);
+    const accepted = await post({ token, name: "Asha", password: "correct horse battery" });
+    expect(accepted.text).toContain("You are in");
+    expectPolicy(accepted.headers);
     expect(await rows("SELECT name FROM operators WHERE email = ?", email)).toEqual([{ name: "Asha" }]);
     expect((await read(`/invitation?token=${token}`)).status).toBe(409);
   });
@@ -109,9 +141,13 @@ describe("a password link", () => {
   it("gives the account another password, once, and ends its sessions", async () => {
     const { person, token } = await forgotten();
     const before = await signedIn(person);
-    expect((await read(`/password?token=${token}`)).text).toContain(person.email);
+    const asking = await read(`/password?token=${token}`);
+    expect(asking.text).toContain(person.email);
+    expectPolicy(asking.headers);
     const password = "another horse battery";
-    expect((await choose({ token, password })).status).toBe(200);
+    const chosen = await choose({ token, password });
+    expect(chosen.status).toBe(200);
+    expectPolicy(chosen.headers);
     expect(await whoAmI(before)).toBe(401);
     expect((await signIn(newBrowser(), { ...person, password })).status).toBe(200);
     expect((await signIn(newBrowser(), person)).status).toBe(401);
