@@ -1,5 +1,6 @@
 import { Command, Option, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { createCli, type Cli } from "./cli.ts";
+import { tellPeriod } from "./commands/shared/tell-period.ts";
 import { nouns } from "./commands/nouns.ts";
 import { usageFailure } from "./exit/failure.ts";
 import type { Outside } from "./outside/outside.ts";
@@ -26,6 +27,7 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
   const cli = createCli(outside, () => program.opts());
   for (const noun of nouns) program.addCommand(noun(cli));
   program.hook("preAction", (_program, command) => {
+    tellPeriod(cli, command.opts());
     const form = program.opts().output ?? outside.env["LEADRELAY_OUTPUT"];
     const isExport = command.parent?.name() === "lead" && ["list", "export"].includes(command.name());
     if ((form === "csv" || form === "ndjson") && !isExport)

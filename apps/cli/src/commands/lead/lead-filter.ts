@@ -49,7 +49,6 @@ export async function leadFilter(
     utmCampaign,
     utmTerm,
     utmContent,
-    status: _,
     ...same
   }: LeadFilterOptions,
   q: string | undefined,
@@ -58,7 +57,6 @@ export async function leadFilter(
     q,
     client_id: client,
     form_id: await findFormId(cli, form),
-    status: stage,
     is_test: test === true ? ("true" as const) : ("false" as const),
     utm_source: utmSource,
     utm_medium: utmMedium,
@@ -66,5 +64,6 @@ export async function leadFilter(
     utm_term: utmTerm,
     utm_content: utmContent,
     ...same,
+    status: stage,
   });
 }

@@ -3,6 +3,7 @@ import { deadLetterCauses, deadLetterKinds } from "@leadrelay/contracts/dead-let
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { commaSeparated } from "../shared/comma-separated.ts";
+import { includedPeriodOf } from "../shared/period-of.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
@@ -28,7 +29,7 @@ export const withReplayFilter = <Args extends unknown[], Options extends Record<
         .default("dead" as const),
     )
     .addOption(sinceOption(cli, "failed (dead) or created (others) then or later"))
-    .addOption(untilOption(cli, "failed or created then or before"))
+    .addOption(untilOption(cli, "failed or created before then"))
     .option("--client <id...>", "of these clients")
     .option("--form <form...>", "of these forms, by id or key")
     .option("--destination <id...>", "to these destinations")
@@ -47,8 +48,7 @@ type FilteredCommand = ReturnType<typeof withReplayFilter<[], { apply?: true }>>
 export const replayFilter = (options: ReturnType<FilteredCommand["opts"]>): ReplayFilter => ({
   status: options.status,
   ...withoutUndefined({
-    since: options.since,
-    until: options.until,
+    ...includedPeriodOf(options),
     client_ids: options.client,
     form_ids: options.form,
     destination_ids: options.destination,

@@ -89,9 +89,9 @@ it("days are UTC's, whatever the reader's time zone, and may be so long ago", as
   expect(await queryOf()).toEqual({});
 });
 
-it.each(["yesterday", "2026-02-30", "2026-11-21T14:00", "21.11."])("%s is no day", async (day) => {
+it.each(["soon", "2026-02-30", "2026-11-21T14:00", "21.11."])("%s is no day", async (day) => {
   const { code, err } = await run(["stats", "--since", day], { env, server });
-  expect([code, err]).toEqual([2, expect.stringContaining("7d or 2026-11-21")]);
+  expect([code, err]).toEqual([2, expect.stringContaining("7d, today, yesterday or 2026-11-21")]);
 });
 
 it("days that end before they begin are asked of nobody", async () => {

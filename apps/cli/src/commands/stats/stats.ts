@@ -1,7 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
-import { usageFailure } from "../../exit/failure.ts";
 import { findFormId } from "../shared/find-form.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -18,15 +17,17 @@ export const stats = (cli: Cli) => {
     .addOption(new Option("--by <what>", "a line for each").choices(groups).default("day" as const))
     .addOption(clientOption())
     .option("--form <form>", "of this form only, by its id or key")
-    .option("--since <day>", "the first day: 7d (ago) or 2026-11-01; not said: 30 days", day)
-    .option("--until <day>", "the last day, written alike; not said: today", day)
+    .option(
+      "--since <day>",
+      "the first day, UTC: 7d (ago), today, yesterday or 2026-11-01; not said: 30 days",
+      day,
+    )
+    .option("--until <day>", "the last day, included, written alike; not said: today", day)
     .addHelpText(
       "after",
       "\nDays are UTC, at most 92 at once; those with nothing are left out of the table. `leadrelay queue status` tells what waits now.",
     )
     .action(async ({ by, client, form, since, until }) => {
-      if (since !== undefined && until !== undefined && since > until)
-        throw usageFailure("--since is after --until.");
       const query = withoutUndefined({
         from: since,
         to: until,

@@ -4,9 +4,9 @@ import type { Cli } from "../../cli.ts";
 import { findFormId } from "../shared/find-form.ts";
 import { showPages, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
-import { sinceOption, untilOption } from "../shared/time-options.ts";
+import { periodOf } from "../shared/period-of.ts";
+import { dayOption, sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
-import { dayOption, periodOf } from "./day-option.ts";
 import { readRule } from "./read-rule.ts";
 import { unsentColumns } from "./unsent-columns.ts";
 
@@ -26,7 +26,7 @@ export const listUnsent = (cli: Cli) =>
       )
       .addOption(clientOption())
       .option("--form <form>", "of this form only, by its id or key")
-      .addOption(dayOption())
+      .addOption(dayOption(cli))
       .addOption(sinceOption(cli, "submitted then or later").conflicts("day"))
       .addOption(untilOption(cli, "submitted before then").conflicts("day")),
   )

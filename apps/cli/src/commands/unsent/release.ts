@@ -5,10 +5,10 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { runPlan } from "../queue/run-plan.ts";
 import { findFormId } from "../shared/find-form.ts";
-import { sinceOption, untilOption } from "../shared/time-options.ts";
+import { includedPeriodOf } from "../shared/period-of.ts";
+import { dayOption, sinceOption, untilOption } from "../shared/time-options.ts";
 import { orNone, readNumber } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
-import { dayOption, periodOf } from "./day-option.ts";
 import { readRules } from "./read-rule.ts";
 
 type ReplayFilter = components["schemas"]["ReplayFilter"];
@@ -37,9 +37,9 @@ export const releaseUnsent = (cli: Cli) =>
     )
     .option("--client <id...>", "of these clients")
     .option("--form <form...>", "of these forms, by id or key")
-    .addOption(dayOption())
+    .addOption(dayOption(cli))
     .addOption(sinceOption(cli, "submitted then or later").conflicts("day"))
-    .addOption(untilOption(cli, "submitted then or before").conflicts("day"))
+    .addOption(untilOption(cli, "submitted before then").conflicts("day"))
     .option(
       "--destination <id...>",
       "to these alone, whatever they take, tests too; not said: to those that take it",
@@ -54,7 +54,7 @@ export const releaseUnsent = (cli: Cli) =>
         const filter: ReplayFilter = {
           status: "unsent",
           ...withoutUndefined({
-            ...periodOf({ day, since, until }),
+            ...includedPeriodOf({ day, since, until }),
             rules: rule,
             client_ids: client,
             form_ids: forms,

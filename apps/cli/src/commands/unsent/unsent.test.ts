@@ -48,18 +48,18 @@ describe("unsent list", () => {
     },
   );
 
-  it("takes a day, from midnight to midnight where the machine is", async () => {
+  it("takes a day, from midnight to midnight where the caller is", async () => {
     const server = () => json({ items: [item], next_cursor: null });
     const { sent } = await run(["unsent", "list", "--day", "2026-11-21"], { env, server });
     const { searchParams } = new URL(sent[0]?.request.url ?? "");
     const since = Number(searchParams.get("since"));
-    expect([new Date(since).getDate(), new Date(since).getHours()]).toEqual([21, 0]);
+    expect(new Date(since).toISOString()).toBe("2026-11-20T18:30:00.000Z");
     expect(Number(searchParams.get("until")) - since).toBe(86_400_000);
   });
 
-  it.each(["2026-02-30", "yesterday", "2026-13-01"])("%s is no day", async (day) => {
+  it.each(["2026-02-30", "soon", "2026-13-01"])("%s is no day", async (day) => {
     const { code, err } = await run(["unsent", "list", "--day", day], { env });
-    expect([code, err.includes("Write it as 2026-11-21.")]).toEqual([2, true]);
+    expect([code, err.includes("Write it as today, yesterday or 2026-11-21.")]).toEqual([2, true]);
   });
 
   it("none at all ends with 5, and says what would be in it", async () => {
