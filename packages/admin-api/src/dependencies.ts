@@ -1,6 +1,7 @@
 import type { ShareLimits } from "@leadrelay/core/refusals/judge-share";
 import type { UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
+import type { PasswordTries } from "./sign-in/password-tries.ts";
 import type { Sealer } from "@leadrelay/signing/seal";
 
 /** A person who is signed in. */
@@ -53,6 +54,8 @@ export interface AdminDependencies {
   randomBytes: (length: number) => Uint8Array;
   /** Who the request's cookie belongs to; never throws for a cookie it cannot read. */
   findSession: (request: Request) => Promise<Session | undefined>;
+  /** Counts passwords that are tried elsewhere than under `/api/auth`. */
+  passwordTries: () => Promise<PasswordTries>;
   /** Answers everything under `/api/auth`. */
   handleAuth: (request: Request) => Promise<Response>;
   /** Origins a signed-in browser may send changes from, beside the API's own. */

@@ -1,8 +1,10 @@
 import type { AdminDependencies } from "@leadrelay/admin-api/dependencies";
+import type { AttemptDependencies } from "@leadrelay/admin-api/sign-in/attempt-limits";
 import { deriveAuthSecrets } from "@leadrelay/admin-api/sign-in/auth-secrets";
 import { createAuth, type Auth } from "@leadrelay/admin-api/sign-in/create-auth";
 import { findSession } from "@leadrelay/admin-api/sign-in/find-session";
 import { handleAuth } from "@leadrelay/admin-api/sign-in/handle-auth";
+import { passwordTries } from "@leadrelay/admin-api/sign-in/password-tries";
 import { urlRules } from "../url-rules.ts";
 import { resolvesInside } from "@leadrelay/delivery/guarded-fetch/resolves-inside";
 import type { Dependencies } from "../dependencies.ts";
@@ -14,10 +16,11 @@ import { publishChanged } from "../sweeps/publish/publish-changed.ts";
 export function adminDependencies(dependencies: Dependencies): AdminDependencies {
   const { control, leadDatabase, leadDatabaseNames, kv, sealer, now, newId, randomBytes, config } =
     dependencies;
+  const attempts = once(() => attemptDependencies(dependencies));
   const known = new Map<boolean, Promise<Auth>>();
   const authFor = (request: Request) => {
     const secure = new URL(config.publicUrl ?? request.url).protocol === "https:";
-    const auth = known.get(secure) ?? prepareAuth(secure, dependencies);
+    const auth = known.get(secure) ?? prepareAuth(secure, attempts(), dependencies);
     known.set(secure, auth);
     return auth;
   };
@@ -41,14 +44,30 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     randomBytes,
     publicUrl: config.publicUrl,
     findSession: async (request) => findSession(await authFor(request), request),
+    passwordTries: async () => passwordTries(await attempts()),
     handleAuth: async (request) => handleAuth(await authFor(request), request),
   };
 }
 
+async function attemptDependencies({
+  control: d1,
+  config,
+  now,
+  newId,
+}: Dependencies): Promise<AttemptDependencies> {
+  return { d1, secrets: await deriveAuthSecrets(config.masterKeys), now, newId };
+}
+
 async function prepareAuth(
   secure: boolean,
-  { control: d1, config, now, newId }: Dependencies,
+  attempts: Promise<AttemptDependencies>,
+  { config: { publicUrl } }: Dependencies,
 ): Promise<Auth> {
-  const secrets = await deriveAuthSecrets(config.masterKeys);
-  return createAuth({ d1, secrets, publicUrl: config.publicUrl, secure, now, newId });
+  return createAuth({ ...(await attempts), publicUrl, secure });
+}
+
+/** Made when somebody first asks, and kept. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

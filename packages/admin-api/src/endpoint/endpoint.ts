@@ -15,8 +15,8 @@ export interface Call<Params, Query, Body> {
   dependencies: AdminDependencies;
   /** The version named by `If-Match`, ms; null for `*`. Only where the operation is `versioned`. */
   expectedVersion: number | null;
-  /** `origin`: where the caller reached us. */
-  request: { id: string; origin: string };
+  /** `origin`: where the caller reached us; `address`: where it calls from, null where nothing says. */
+  request: { id: string; origin: string; address: string | null };
 }
 
 /** One operation of the API. Without an access rule there is none: the type asks for it. */

@@ -4,6 +4,7 @@ import { findCaller } from "../access/find-caller.ts";
 import { requireAccess } from "../access/require-access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { AppEnv } from "../access/app-env.ts";
+import { addressOf } from "../sign-in/address-of.ts";
 import { describeEndpoint } from "./describe-endpoint.ts";
 import type { Answer } from "./answer.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
@@ -54,7 +55,11 @@ function readCall(c: Context<AppEnv>, endpoint: Endpoint, dependencies: AdminDep
       endpoint.kind === "change" && endpoint.versioned === true
         ? readIfMatch(c.req.header("if-match"))
         : null,
-    request: { id: c.get("requestId"), origin: new URL(c.req.url).origin },
+    request: {
+      id: c.get("requestId"),
+      origin: new URL(c.req.url).origin,
+      address: addressOf(c.req.raw.headers),
+    },
   };
   return call;
 }

@@ -38,11 +38,11 @@ export const acceptInvitation = changeEndpoint({
     role: roleSchema,
     new_account: z.boolean(),
   }),
-  async handle({ body, access, dependencies }) {
+  async handle({ body, access, dependencies, request: { address } }) {
     const { scope } = access;
     const invitation = await findOpen(body.token, scope, dependencies);
     const [known] = await runOne(dependencies.control, operatorByEmail(scope, invitation.email));
-    if (known !== undefined) await proveAccount(known, body.password, { access, dependencies });
+    if (known !== undefined) await proveAccount(known, body.password, { access, dependencies, address });
     const account = known === undefined ? await newAccount(invitation, body, dependencies) : undefined;
     const actor = {
       kind: "operator",

@@ -3,7 +3,7 @@ import { verifyPassword } from "better-auth/crypto";
 import type { Access } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../problems/api-problem.ts";
-import { takeEmailAttempt, toRetryAfter } from "../sign-in/attempt-limits.ts";
+import { toRetryAfter } from "../sign-in/attempt-limits.ts";
 
 /**
  * A role goes to an account only by whoever can sign in to it: the link alone is not proof, because whoever invites has it too, and might
@@ -12,7 +12,11 @@ import { takeEmailAttempt, toRetryAfter } from "../sign-in/attempt-limits.ts";
 export async function proveAccount(
   account: Account,
   password: string | undefined,
-  { access: { actor }, dependencies }: { access: Access; dependencies: AdminDependencies },
+  {
+    access: { actor },
+    dependencies,
+    address,
+  }: { access: Access; dependencies: AdminDependencies; address: string | null },
 ): Promise<void> {
   if (actor.kind === "operator" && actor.id === account.id) return;
   const signIn = `Sign in as ${account.email}, then accept again.`;
@@ -21,12 +25,14 @@ export async function proveAccount(
       "not-signed-in",
       account.has_second_factor ? signIn : `Give the account's password, or: ${signIn}`,
     );
-  const { control: d1, now, newId } = dependencies;
-  const verdict = await takeEmailAttempt(account.email, { d1, now, newId });
+  const tries = await dependencies.passwordTries();
+  const given = { email: account.email, address };
+  const verdict = await tries.take(given);
   if (verdict.kind === "too_many")
-    throw apiProblem("too-many-requests", "Too many passwords were tried for this account: wait a minute.", {
+    throw apiProblem("too-many-requests", `Try again in ${toRetryAfter(verdict)} seconds.`, {
       headers: { "retry-after": String(toRetryAfter(verdict)) },
     });
   if (!(await verifyPassword({ hash: account.password_hash, password })))
     throw apiProblem("wrong-password", "This is not the account's password.");
+  await tries.forgive(given, account.id);
 }

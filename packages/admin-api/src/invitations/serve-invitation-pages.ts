@@ -8,6 +8,7 @@ import { commitChange } from "../endpoint/commit-change.ts";
 import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "../access/app-env.ts";
+import { addressOf } from "../sign-in/address-of.ts";
 import { acceptInvitation, findOpen } from "./accept-invitation.ts";
 import { acceptedPage, invitationPage } from "./invitation-pages.ts";
 
@@ -26,7 +27,7 @@ async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Prom
   const body = { token: found.token, name: text("name"), password: text("password") };
   const origin = new URL(c.req.url).origin;
   try {
-    const request = { id: c.get("requestId"), origin };
+    const request = { id: c.get("requestId"), origin, address: addressOf(c.req.raw.headers) };
     const input = { params: undefined, query: undefined, body, expectedVersion: null };
     const change = await acceptInvitation.handle({ ...input, access, dependencies, request });
     await commitChange(change, { access, requestId: request.id, dependencies, remember: [] });

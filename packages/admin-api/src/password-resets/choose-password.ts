@@ -31,15 +31,25 @@ export async function findReset(
 export async function choosePassword(
   { operator_id, email, tokenHash }: Awaited<ReturnType<typeof findReset>>,
   password: string,
-  { requestId, dependencies }: { requestId: string; dependencies: AdminDependencies },
+  {
+    requestId,
+    address,
+    dependencies,
+  }: { requestId: string; address: string | null; dependencies: AdminDependencies },
 ): Promise<void> {
   const change = await setPassword(operator_id, password, dependencies);
   if (change.kind === "refused") throw apiProblem("invalid", change.because);
+  // Whoever cannot get in because others try the password gets in with a link, and from where it was used.
+  const remembered = await (await dependencies.passwordTries()).remember(operator_id, address);
   const actor = { kind: "operator", id: operator_id, name: email } as const;
   const subject = { kind: "operator", id: operator_id };
   await commitChange(
     {
-      control: [...usePasswordReset(noScope, tokenHash, dependencies.now()), ...change.statements],
+      control: [
+        ...usePasswordReset(noScope, tokenHash, dependencies.now()),
+        ...change.statements,
+        ...remembered,
+      ],
       conflicts: { unchanged: "Somebody used this link at the same moment." },
       audit: [{ agencyId: null, clientId: null, action: "password.reset", subject, actor }],
       answer: { body: null },

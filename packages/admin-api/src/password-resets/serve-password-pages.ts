@@ -3,6 +3,7 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
 import { ApiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "../access/app-env.ts";
+import { addressOf } from "../sign-in/address-of.ts";
 import { choosePassword, findReset } from "./choose-password.ts";
 import { passwordChosenPage, passwordPage } from "./password-pages.ts";
 
@@ -23,7 +24,8 @@ async function choose(c: Context<AppEnv>, dependencies: AdminDependencies): Prom
   const found = await findReset(token, dependencies);
   try {
     const requestId = c.get("requestId");
-    await choosePassword(found, text("password"), { requestId, dependencies });
+    const address = addressOf(c.req.raw.headers);
+    await choosePassword(found, text("password"), { requestId, address, dependencies });
     return respondWithPage(passwordChosenPage(found.email));
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;

@@ -1,4 +1,3 @@
-import { derivedId } from "@leadrelay/core/ids/derived-id";
 import {
   countAttempt,
   forgetAttempts,
@@ -7,15 +6,16 @@ import {
 } from "@leadrelay/db/sign-in/count-attempt";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import type { AuthSecrets } from "./auth-secrets.ts";
+import { keyedHash } from "./keyed-hash.ts";
 
 /** Every limit counts in windows of this length. */
 export const attemptWindowMs = 60_000;
 
-/** Passwords tried for one address from however many others; a person who mistypes is through again a minute later. */
-const perEmailAndMinute = 5;
-
 export interface AttemptDependencies {
   d1: D1Database;
+  /** From `deriveAuthSecrets`: what is counted by is kept under a hash of the first. */
+  secrets: Readonly<AuthSecrets>;
   /** Milliseconds UTC. */
   now: () => number;
   newId: () => string;
@@ -23,23 +23,17 @@ export interface AttemptDependencies {
 
 /** Counts a try where all isolates see it, in one D1 call. */
 export async function takeAttempt(
-  limit: Omit<AttemptLimit, "windowMs">,
-  { d1, now, newId }: AttemptDependencies,
+  { key, max }: Omit<AttemptLimit, "windowMs">,
+  { d1, secrets, now, newId }: AttemptDependencies,
 ): Promise<AttemptVerdict> {
   const at = now();
+  const limit = { key: await keyedHash(secrets[0], "operation", key), max, windowMs: attemptWindowMs };
   const [verdict] = await runBatch(d1, [
-    countAttempt(pipelineScope, { ...limit, windowMs: attemptWindowMs }, { id: newId(), now: at }),
+    countAttempt(pipelineScope, limit, { id: newId(), now: at }),
     forgetAttempts(pipelineScope, attemptWindowMs, at),
   ]);
   return verdict;
 }
-
-/** Counts a password tried for an e-mail address, which is kept as a hash: people also type passwords into that field. */
-export const takeEmailAttempt = (email: string, dependencies: AttemptDependencies) =>
-  takeAttempt(
-    { key: derivedId("sign-in", email.trim().toLowerCase()), max: perEmailAndMinute },
-    dependencies,
-  );
 
 /** Whole seconds for a Retry-After header, at least one. */
 export const toRetryAfter = (verdict: { retryAfterMs: number }) =>

@@ -6,6 +6,9 @@ export interface AuthSecret {
   value: string;
 }
 
+/** Newest first. */
+export type AuthSecrets = [AuthSecret, ...AuthSecret[]];
+
 const encoder = new TextEncoder();
 
 /**
@@ -13,9 +16,13 @@ const encoder = new TextEncoder();
  * once and leaves second factors working, for as long as the old key stays in the list.
  * @param masterKeys `id:base64` of 32 random bytes, several separated by commas, newest first.
  */
-export async function deriveAuthSecrets(masterKeys: string): Promise<AuthSecret[]> {
+export async function deriveAuthSecrets(masterKeys: string): Promise<AuthSecrets> {
   if (!isMasterKeys(masterKeys)) throw new Error("A master key is `id:` and 32 bytes in base64");
-  return Promise.all(masterKeys.split(",").map((entry) => deriveAuthSecret(entry.trim())));
+  const [newest = "", ...older] = masterKeys.split(",");
+  return Promise.all([
+    deriveAuthSecret(newest.trim()),
+    ...older.map((entry) => deriveAuthSecret(entry.trim())),
+  ]);
 }
 
 async function deriveAuthSecret(entry: string): Promise<AuthSecret> {

@@ -5,12 +5,10 @@ import { betterAuth } from "better-auth";
 import { isAPIError } from "better-auth/api";
 import { takeAttempt, toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
 import { authOptions } from "./auth-options.ts";
-import type { AuthSecret } from "./auth-secrets.ts";
 import { guardOperations } from "./guard-operations.ts";
+import { settleOperations } from "./settle-operations.ts";
 
 export interface AuthDependencies extends AttemptDependencies {
-  /** From `deriveAuthSecrets`. */
-  secrets: AuthSecret[];
   /** An origin whose pages may use a session beside the one a request goes to. */
   publicUrl: string | null;
   /** Cookies go over https only, and their names say so. */
@@ -25,12 +23,12 @@ export function createAuth(dependencies: AuthDependencies) {
   return betterAuth({
     ...authOptions,
     database: d1,
-    secrets,
+    secrets: [...secrets],
     // Never where a request came to: the library would trust that address for all that follow.
     baseURL: publicUrl ?? "https://leadrelay.invalid",
     trustedOrigins: (request) => (request === undefined ? [] : [new URL(request.url).origin]),
     rateLimit: { ...authOptions.rateLimit, customStorage: attemptStorage(dependencies) },
-    hooks: { before: guardOperations(dependencies) },
+    hooks: { before: guardOperations(dependencies), after: settleOperations(dependencies) },
     databaseHooks: {
       session: {
         create: {

@@ -2,14 +2,20 @@ import { endSession } from "@leadrelay/db/sign-in/end-session";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { APIError, createAuthMiddleware } from "better-auth/api";
-import { takeEmailAttempt, toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
+import { toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
+import { addressOf } from "./address-of.ts";
+import { passwordTries, type GivenPassword } from "./password-tries.ts";
 
 /** Runs before each of the library's operations and makes some of them stricter. */
 export const guardOperations = (dependencies: AttemptDependencies) =>
   createAuthMiddleware(async (operation) => {
     const { path, context } = operation;
     const body = (operation.body ?? {}) as Readonly<Record<string, unknown>>;
-    if (path === "/sign-in/email") await limitByEmail(body["email"], dependencies);
+    if (path === "/sign-in/email")
+      await limitPasswords(
+        { email: textOf(body["email"]), address: addressOf(operation.headers) },
+        dependencies,
+      );
     if (path === "/sign-out" || path === "/revoke-session") {
       const { name } = context.authCookies.sessionToken;
       const ownToken = await operation.getSignedCookie(name, context.secret);
@@ -23,12 +29,14 @@ export const guardOperations = (dependencies: AttemptDependencies) =>
     return undefined;
   });
 
-async function limitByEmail(email: unknown, dependencies: AttemptDependencies): Promise<void> {
-  if (typeof email !== "string") return;
-  const verdict = await takeEmailAttempt(email, dependencies);
+async function limitPasswords(given: GivenPassword, dependencies: AttemptDependencies): Promise<void> {
+  const verdict = await passwordTries(dependencies).take(given);
   if (verdict.kind === "too_many")
     throw new APIError("TOO_MANY_REQUESTS", {}, { "X-Retry-After": String(toRetryAfter(verdict)) });
 }
+
+/** What is no text is counted as one that nobody has. */
+const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** The library looks the session up first, and takes it that there is none when D1 does not answer. */
 const end = (tokens: { token: string; ownToken: string }, { d1 }: AttemptDependencies) =>

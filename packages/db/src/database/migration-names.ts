@@ -19,4 +19,5 @@ export const migrationNames: readonly string[] = [
   "0017_identity_guard.sql",
   "0018_unsent.sql",
   "0019_letters_of_form.sql",
+  "0020_guard.sql",
 ];

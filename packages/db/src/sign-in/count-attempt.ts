@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 
@@ -11,14 +11,23 @@ export interface AttemptLimit {
 
 export type AttemptVerdict = { kind: "allowed" } | { kind: "too_many"; retryAfterMs: number };
 
-/** Counts one try in a fixed window and says whether it was still allowed: one statement, so that no two count as one. */
+interface Counted {
+  count: number;
+  last_request: number;
+}
+
+/**
+ * Counts one try in a fixed window and says whether it was still allowed: one statement, so that no two count as one.
+ * @param condition SQL: counts only when it holds; one that is not counted is allowed
+ */
 export function countAttempt(
   _scope: PipelineScope,
   { key, max, windowMs }: AttemptLimit,
   { id, now }: { id: string; now: number },
+  condition: RawBuilder<unknown> = sql`TRUE`,
 ): Statement<AttemptVerdict> {
-  const query = sql<{ count: number; last_request: number }>`
-    INSERT INTO rate_limits (id, key, count, last_request) VALUES (${id}, ${key}, 1, ${now})
+  const query = sql<Counted>`
+    INSERT INTO rate_limits (id, key, count, last_request) SELECT ${id}, ${key}, 1, ${now} WHERE ${condition}
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN last_request <= ${now - windowMs} THEN 1 ELSE count + 1 END,
       last_request = CASE WHEN last_request <= ${now - windowMs} THEN ${now} ELSE last_request END
@@ -26,13 +35,21 @@ export function countAttempt(
   return {
     query: query.compile(queries),
     read(rows) {
-      const [{ count, last_request }] = rows as [{ count: number; last_request: number }];
-      return count <= max
+      const [counted] = rows as [Counted?];
+      return counted === undefined || counted.count <= max
         ? { kind: "allowed" }
-        : { kind: "too_many", retryAfterMs: last_request + windowMs - now };
+        : { kind: "too_many", retryAfterMs: counted.last_request + windowMs - now };
     },
   };
 }
+
+/** SQL: what is counted by this key came to no more than so many. */
+export const countedAtMost = (key: string, max: number): RawBuilder<boolean> =>
+  sql<boolean>`(SELECT count FROM rate_limits WHERE key = ${key}) <= ${max}`;
+
+/** What was counted by this key is forgotten. */
+export const forgetAttempt = (_scope: PipelineScope, key: string): Statement<number> =>
+  write(queries.deleteFrom("rate_limits").where("key", "=", key).compile());
 
 /** More than one try can add, so that the table shrinks, and few enough that no single try pays for an attack. */
 const forgottenAtOnce = 20;

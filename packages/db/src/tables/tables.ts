@@ -37,6 +37,7 @@ import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import type { DeliveryCount, SubmissionCount } from "@leadrelay/core/statistics/count-commit";
 import type { Lately } from "./lately.ts";
 import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
+import type { OperatorAddressesTable } from "./operator-addresses-table.ts";
 import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
 import type { OperatorsTable } from "./operators-table.ts";
 import type { QuarantinedSubmissionsTable } from "./quarantined-submissions-table.ts";
@@ -53,6 +54,7 @@ export interface Tables {
   clients: ClientsTable;
   operators: OperatorsTable;
   operator_accounts: OperatorAccountsTable;
+  operator_addresses: OperatorAddressesTable;
   operator_sessions: OperatorSessionsTable;
   rate_limits: RateLimitsTable;
   forms: FormsTable;

@@ -1,3 +1,4 @@
+import type { AuthSecrets } from "@leadrelay/admin-api/sign-in/auth-secrets";
 import { authOperations } from "@leadrelay/admin-api/sign-in/auth-operations";
 import { createAuth } from "@leadrelay/admin-api/sign-in/create-auth";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -15,7 +16,7 @@ const problem = (type: string) => ({ type: `https://leadrelay.dev/problems/${typ
 /** Every address the library would answer at. */
 function libraryPaths(): string[] {
   const { control: d1, now, newId } = dependenciesOf(env);
-  const secrets = [{ version: 1, value: "x".repeat(32) }];
+  const secrets: AuthSecrets = [{ version: 1, value: "x".repeat(32) }];
   const { api } = createAuth({ d1, secrets, publicUrl: null, secure: true, now, newId });
   return Object.values(api).flatMap(({ path }) => (typeof path === "string" ? [path] : []));
 }
