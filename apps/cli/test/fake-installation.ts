@@ -29,7 +29,10 @@ const session =
 
 /** An installation with one operator, `asha@example.com` / `correct horse`, whose authenticator shows 123456 if it asks for a code. */
 export const installation =
-  ({ secondFactor = false }: { secondFactor?: boolean } = {}): FakeServer =>
+  ({
+    secondFactor = false,
+    intake = null,
+  }: { secondFactor?: boolean; intake?: string | null } = {}): FakeServer =>
   (request, body) => {
     const { pathname } = new URL(request.url);
     const given = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
@@ -56,7 +59,9 @@ export const installation =
         const signedIn =
           request.headers.get("cookie") === "__Secure-leadrelay.session_token=abc.def" ||
           request.headers.get("x-leadrelay-key") === key.id;
-        return signedIn ? json(you) : problem(401, "not-signed-in", "Sign in first.");
+        return signedIn
+          ? json({ ...you, intake_url: intake })
+          : problem(401, "not-signed-in", "Sign in first.");
       }
       default:
         return problem(404, "not-found", "There is nothing at this address.");

@@ -31,6 +31,7 @@ describe("the consumer's settings", () => {
       databaseLimitBytes: 10_000_000_000,
       refusalLimits: { least: 5, share: 0.5 },
       publicUrl: null,
+      intakeUrl: null,
       masterKeys: key,
       clockOffsetMs: 0,
     });
@@ -45,6 +46,7 @@ describe("the consumer's settings", () => {
       DELIVERY_RETRY_SCHEDULE: "quick",
       ALLOW_PRIVATE_DESTINATIONS: true,
       PUBLIC_URL: "https://relay.example/path",
+      PUBLIC_INTAKE_URL: "https://leads.example/f/frm_1",
       TEST_CLOCK_OFFSET_MS: "-90000",
     };
     expect(readConfig({ ...least, ...given })).toMatchObject({
@@ -54,6 +56,7 @@ describe("the consumer's settings", () => {
       retrySchedule: [1000, 2000, 4000],
       allowPrivateDestinations: true,
       publicUrl: "https://relay.example",
+      intakeUrl: "https://leads.example",
       clockOffsetMs: -90_000,
     });
   });
@@ -87,6 +90,7 @@ describe("a wrong value refuses to start and names itself", () => {
     ["ALLOW_PRIVATE_DESTINATIONS", "1"],
     ["PUBLIC_URL", "relay.example"],
     ["PUBLIC_URL", "ftp://relay.example"],
+    ["PUBLIC_INTAKE_URL", "leads.example"],
     ["TEST_CLOCK_OFFSET_MS", "1h"],
     ["TEST_CLOCK_OFFSET_MS", "1.5"],
     ["DELIVERY_MASTER_KEY", "short"],

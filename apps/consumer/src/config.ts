@@ -91,6 +91,10 @@ export const consumerSettings = {
     "Where the consumer is reached from outside. Its own host is never a destination.",
     { kept: "origin", absent: "none" },
   ),
+  PUBLIC_INTAKE_URL: httpUrlSetting(
+    "Where the producer is reached from outside: the address that forms post to. Whoever signs in is told it, so that nobody has to name both addresses.",
+    { kept: "origin", absent: "none" },
+  ),
   DELIVERY_MASTER_KEY: masterKeySetting,
 };
 
@@ -116,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     databaseLimitBytes: values.D1_LIMIT_GB * 1e9,
     refusalLimits: { least: values.REFUSED_POSTS, share: values.REFUSED_PERCENT / 100 },
     publicUrl: values.PUBLIC_URL,
+    intakeUrl: values.PUBLIC_INTAKE_URL,
     masterKeys: values.DELIVERY_MASTER_KEY,
     clockOffsetMs: values.TEST_CLOCK_OFFSET_MS,
   };

@@ -24,14 +24,13 @@ export interface Leadrelay {
 /** The command line for a stack, without a terminal; settings and credentials are kept in `folder`. @param more environment */
 export function leadrelayIn(
   folder: string,
-  stack: Pick<TestStack, "consumerUrl" | "producerUrl">,
+  stack: Pick<TestStack, "consumerUrl">,
   more: Record<string, string> = {},
 ): Leadrelay {
   const env = {
     PATH: process.env["PATH"],
     LEADRELAY_CONFIG_DIR: folder,
     LEADRELAY_URL: stack.consumerUrl,
-    LEADRELAY_INTAKE_URL: stack.producerUrl,
     ...more,
   };
   const start = (args: readonly string[], input = "") => {

@@ -10,14 +10,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const announced = (env: Record<string, string> = {}) =>
   announce(readStackSettings({ STATE_DIR: folder, ...env }));
 
-it("tells the command line where forms post to when that is another port than it looks at", () => {
+it("one address is enough to sign in, whatever the ports", () => {
   const text = announced({ PORT_PRODUCER: "9001", PORT_CONSUMER: "9002" });
-  expect(text).toContain(
-    "./leadrelay login --url http://127.0.0.1:9002 --intake-url http://127.0.0.1:9001\n",
-  );
-});
-
-it("names one address where that is enough", () => {
+  expect(text).toContain("./leadrelay login --url http://127.0.0.1:9002\n");
+  expect(text).toContain("curl -i http://127.0.0.1:9001/f/frm_demo ");
   expect(announced()).toContain("./leadrelay login --url http://127.0.0.1:8788\n");
 });
 

@@ -1,15 +1,10 @@
 import { demoOwner } from "./seed/demo-owner.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
 
-/** Where the command line looks for the producer of a local stack unless told. */
-const usualProducerPort = 8787;
-
 /** What a person reads once the stack is ready. */
 export function announce({ ports, stateDir, stateDirGiven, demoMakeUrl }: StackSettings): string {
   const site = `http://127.0.0.1:${ports.receiver}`;
-  const intake = `http://127.0.0.1:${ports.producer}`;
-  const form = `${intake}/f/frm_demo`;
-  const elsewhere = ports.producer === usualProducerPort ? "" : ` --intake-url ${intake}`;
+  const form = `http://127.0.0.1:${ports.producer}/f/frm_demo`;
   const api = `http://127.0.0.1:${ports.consumer}`;
   const owner = demoOwner(stateDir);
   return `
@@ -23,7 +18,7 @@ LeadRelay is running.
   State          ${stateDirGiven}
 
   Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9820012345 -d project=Lakeside
-  Sign in        ./leadrelay login --url ${api}${elsewhere}
+  Sign in        ./leadrelay login --url ${api}
                  ${owner.email}, password ${owner.password}
   Find the lead  ./leadrelay lead find asha@example.com
 

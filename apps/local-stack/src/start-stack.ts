@@ -41,7 +41,8 @@ export async function startStack(
 ): Promise<Stack> {
   const startedAt = Date.now();
   openStateDir(settings);
-  const variables = readWorkerVariables(env, () => localMasterKey(settings.stateDir));
+  const intakeUrl = `http://127.0.0.1:${settings.ports.producer}`;
+  const variables = readWorkerVariables(env, () => localMasterKey(settings.stateDir), intakeUrl);
   const state = holdState(settings);
   await checkPorts({
     PORT_PRODUCER: settings.ports.producer,

@@ -60,4 +60,6 @@ export interface AdminDependencies {
   handleAuth: (request: Request) => Promise<Response>;
   /** Origins a signed-in browser may send changes from, beside the API's own. */
   publicUrl: string | null;
+  /** Where forms post to: the producer's origin, where the installation says it. */
+  intakeUrl: string | null;
 }

@@ -2464,6 +2464,11 @@ export interface components {
                 role: "agency_owner" | "agency_operator" | "client_admin" | "client_viewer" | null;
             }[];
             id: string;
+            /**
+             * @description Where forms post to: the origin before `/f/{form_key}`. null: the installation does not say.
+             * @example https://leads.example.com
+             */
+            intake_url: string | null;
             /** @enum {string} */
             kind: "operator" | "key";
             /** @description Your e-mail address, or the key's name. */

@@ -43,6 +43,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
       config.checksDestinationDns && (await resolvesInside(host, dependencies.fetch)),
     randomBytes,
     publicUrl: config.publicUrl,
+    intakeUrl: config.intakeUrl,
     findSession: async (request) => findSession(await authFor(request), request),
     passwordTries: async () => passwordTries(await attempts()),
     handleAuth: async (request) => handleAuth(await authFor(request), request),

@@ -22,13 +22,12 @@ suspicion reason \`high_rate\`; [Deploy](deploy.md#2-write-the-ids-into-the-wran
 
 ## The local stack
 
-\`npm start\` also sets, unless given: \`ENVIRONMENT=development\`, \`ALLOW_PRIVATE_DESTINATIONS=true\` outside production, and a
-\`DELIVERY_MASTER_KEY\` of its own, kept in \`STATE_DIR\`.
+\`npm start\` also sets, unless given: \`ENVIRONMENT=development\`, \`ALLOW_PRIVATE_DESTINATIONS=true\` outside production, a
+\`DELIVERY_MASTER_KEY\` of its own, kept in \`STATE_DIR\`, and \`PUBLIC_INTAKE_URL\`: the producer at its port.
 
 ${table(stackSettings)}
 
-With a producer on another port the command line has to be told where forms post to, for \`send\` and \`doctor\`: by \`login --intake-url\`, as
-\`npm start\` prints it, which keeps it, or [otherwise](cli.md#where-settings-come-from).
+What \`npm start\` prints has the addresses as they are with these ports; the pages of this documentation have the usual ones.
 `;
 
 function workersOf(name: string): string {

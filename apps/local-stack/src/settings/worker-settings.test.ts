@@ -34,6 +34,14 @@ test("each Worker gets what is its own from the environment, and the producer no
   expect({ ...producer, ...consumer }).not.toHaveProperty("PATH");
 });
 
+test("the consumer is told where forms post to, unless the environment says it", () => {
+  const here = "http://127.0.0.1:9001";
+  const told = (env: Record<string, string>) =>
+    readWorkerVariables(env, () => ownKey, here).consumer["PUBLIC_INTAKE_URL"];
+  expect(told({ PUBLIC_INTAKE_URL: "" })).toBe(here);
+  expect(told({ PUBLIC_INTAKE_URL: "https://leads.example.com" })).toBe("https://leads.example.com");
+});
+
 test("as production it keeps to public destinations without being asked", () => {
   const { consumer } = read({ ENVIRONMENT: "production" });
   expect(consumer).not.toHaveProperty("ALLOW_PRIVATE_DESTINATIONS");

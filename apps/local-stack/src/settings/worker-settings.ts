@@ -10,11 +10,13 @@ type Variables = Record<string, string>;
 export function readWorkerVariables(
   env: Readonly<Record<string, string | undefined>>,
   masterKey: () => string,
+  intakeUrl?: string,
 ): { producer: Variables; consumer: Variables } {
   const given = pick(env, Object.keys({ ...producerSettings, ...consumerSettings }));
   const variables: Variables = { ENVIRONMENT: "development", ...given };
   if (variables["ENVIRONMENT"] !== "production") variables["ALLOW_PRIVATE_DESTINATIONS"] ??= "true";
   variables["DELIVERY_MASTER_KEY"] ??= masterKey();
+  if (intakeUrl !== undefined) variables["PUBLIC_INTAKE_URL"] ??= intakeUrl;
   readProducerConfig(variables);
   readConsumerConfig(variables);
   return {

@@ -23,6 +23,11 @@ const youSchema = z
     grantable_permissions: z
       .array(z.enum(permissions))
       .openapi({ description: "What an access key may be given." }),
+    intake_url: z.string().nullable().openapi({
+      description:
+        "Where forms post to: the origin before `/f/{form_key}`. null: the installation does not say.",
+      example: "https://leads.example.com",
+    }),
   })
   .openapi("You");
 
@@ -33,7 +38,7 @@ export const whoAmI = readEndpoint({
   summary: "Who you are, and what you may do where",
   access: "signed-in",
   answer: youSchema,
-  async handle({ access: { caller } }) {
+  async handle({ access: { caller }, dependencies: { intakeUrl } }) {
     if (caller === undefined) throw new Error("requireAccess lets nobody through");
     const grants = caller.grants.map((grant) => ({
       agency_id: grant.agencyId,
@@ -44,6 +49,7 @@ export const whoAmI = readEndpoint({
       ),
       client_ids: grant.clients.map(({ id }) => id),
     }));
-    return { body: { ...caller.actor, grants, grantable_permissions: [...keyPermissions] } };
+    const grantable_permissions = [...keyPermissions];
+    return { body: { ...caller.actor, grants, grantable_permissions, intake_url: intakeUrl } };
   },
 });

@@ -49,6 +49,16 @@ it("both Workers are asked whether they answer", async () => {
   expect(out).toMatch(/^ok +intake +https:\/\/leads\.example\.com answers\.$/m);
 });
 
+it("where nothing names the intake the installation does, and one flag less is needed", async () => {
+  const server = (request: Request) =>
+    request.url === `${url}/api/me` ? json({ intake_url: intake }) : healthOf([bindings])(request);
+  const { code, out } = await run(["doctor"], { env, server });
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^ok +intake +https:\/\/leads\.example\.com answers\.$/m),
+  ]);
+});
+
 it("a Worker that names a wrong setting is told in its words, and not asked on", async () => {
   const server = ({ url: asked }: Request) =>
     asked.startsWith(url) ? new Response("DELIVERY_MASTER_KEY is missing", { status: 503 }) : json({});

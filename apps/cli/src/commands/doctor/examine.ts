@@ -14,12 +14,18 @@ interface Examined {
 
 /** What this machine sees of both Workers, and what the installation says of itself. */
 export async function examine(cli: Cli): Promise<Examined> {
-  const intake = findIntakeOrigin(cli);
+  const given = cli.settings().intakeUrl;
   const [api, ...others] = await Promise.all([
     checkAddress(cli.outside, "api", cli.url()),
-    ...(intake === undefined ? [] : [checkAddress(cli.outside, "intake", intake)]),
+    ...(given === undefined ? [] : [checkAddress(cli.outside, "intake", given)]),
   ]);
-  const seen = [api, ...others];
+  // Where nothing names it the installation may.
+  const told = given === undefined && api.state === "ok" ? await findIntakeOrigin(cli) : undefined;
+  const seen = [
+    api,
+    ...others,
+    ...(told === undefined ? [] : [await checkAddress(cli.outside, "intake", told)]),
+  ];
   if (api.state !== "ok") return { checks: seen, covers: null };
   const { checks, covers } = await askServer(cli);
   return { checks: [...seen, ...checks], covers };

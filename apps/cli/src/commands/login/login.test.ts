@@ -36,6 +36,28 @@ describe("login with a password", () => {
     expect(kept()).not.toContain("intake_url");
   });
 
+  it("learns from the installation where forms post to, and --intake-url goes before it", async () => {
+    const intake = "http://127.0.0.1:9001";
+    const args = { stdin: "correct horse", server: installation({ intake }) };
+    const { configDir } = await run(signIn, args);
+    const kept = () => readFileSync(join(configDir, "config.toml"), "utf8");
+    expect(kept()).toContain(`intake_url = "${intake}"`);
+    await run([...signIn, "--intake-url", "https://own.example"], { ...args, configDir });
+    expect(kept()).toContain('intake_url = "https://own.example"');
+  });
+
+  it.each(["http://leads.example.com", "javascript:alert(1)", "https://a.example/f/x", ""])(
+    "does not keep %j, which no settings file may hold",
+    async (intake) => {
+      const { code, configDir } = await run(signIn, {
+        stdin: "correct horse",
+        server: installation({ intake }),
+      });
+      expect(code).toBe(0);
+      expect(readFileSync(join(configDir, "config.toml"), "utf8")).not.toContain("intake_url");
+    },
+  );
+
   it("tells the server where it comes from, as the sign-in asks for", async () => {
     const { sent } = await run(signIn, { stdin: "correct horse", server: installation() });
     expect(sent[0]?.request.headers.get("origin")).toBe(url);

@@ -1,5 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
+import { intakeTold } from "../../api/intake-told.ts";
 import { openClient } from "../../api/open-client.ts";
 import type { Cli } from "../../cli.ts";
 import { writeCredential } from "../../credentials/credentials-file.ts";
@@ -18,13 +19,13 @@ export const login = (cli: Cli) =>
     .addHelpText("after", "\nThe session or the key is kept in your config folder, readable by you alone.")
     .action(async (options) => {
       const { profile, intakeUrl } = cli.settings();
-      const intake_url = cli.options().intakeUrl === undefined ? undefined : intakeUrl;
       const url = await askUrl(cli);
       const credential = await askCredential(cli, url, options);
       // What does not work is not kept.
       const you = await answerOf(
         openClient(cli.outside, credential, cli.settings().output === "table").GET("/api/me"),
       );
+      const intake_url = cli.options().intakeUrl === undefined ? intakeTold(you) : intakeUrl;
       rememberForProfile(cli.outside, profile, { url, ...withoutUndefined({ intake_url }) });
       writeCredential(cli.outside, profile, credential);
       cli.results.show(

@@ -77,6 +77,13 @@ describe("posting", () => {
     expect(sent[0]?.request.url).toBe("http://127.0.0.1:8787/f/frm_site");
   });
 
+  it("goes where the installation says that forms post to", async () => {
+    const told: FakeServer = (request) =>
+      request.url.endsWith("/api/me") ? json({ intake_url: "https://leads.example.com" }) : accepted();
+    const { sent } = await run(only, { env: keyEnv, server: told });
+    expect(sent.at(-1)?.request.url).toBe("https://leads.example.com/f/frm_site");
+  });
+
   it("elsewhere needs the address", async () => {
     const { code, err } = await run([...only, "--url", "https://relay.example.com"], { server: takes });
     expect(code).toBe(2);

@@ -40,7 +40,7 @@ export const send = (cli: Cli) =>
           "give one of them; it is a test without either.",
         );
       const isLive = options.live === true;
-      const origin = intakeOrigin(cli);
+      const origin = await intakeOrigin(cli);
       // Before it is posted: who cannot follow it should not have sent it.
       if (follow) cli.api();
       const form = await findFormKey(cli, given);

@@ -1,5 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
+import { intakeTold } from "../../api/intake-told.ts";
 import type { Cli } from "../../cli.ts";
 import { renderDetails, renderTable } from "../../output/render-table.ts";
 
@@ -14,6 +15,7 @@ export const whoami = (cli: Cli) =>
           [you.kind === "key" ? "Key" : "E-mail", you.name],
           ["Signed in", you.kind === "key" ? "by access key" : "with a password"],
           ["Installation", cli.url()],
+          ["Forms post to", intakeTold(you)],
           ["Profile", profile],
         ] as const;
         const grants = renderTable(

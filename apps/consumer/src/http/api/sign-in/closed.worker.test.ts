@@ -98,6 +98,18 @@ describe("from another site", () => {
   });
 });
 
+it.each([null, "https://leads.example"])(
+  "who signs in is told where forms post to: %s",
+  async (intakeUrl) => {
+    const { config } = dependenciesOf(env);
+    const api = newApi({ config: { ...config, intakeUrl } });
+    const person = await newPerson();
+    const browser = newBrowser({ api });
+    await browser.post("/api/auth/sign-in/email", { email: person.email, password: person.password });
+    expect(await browser.get("/api/me")).toMatchObject({ status: 200, body: { intake_url: intakeUrl } });
+  },
+);
+
 describe("a body that makes no sense", () => {
   const bodies = [
     "",
