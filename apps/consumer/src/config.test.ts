@@ -4,7 +4,11 @@ import { describe, expect, it } from "vitest";
 import { consumerSettings, readConfig } from "./config.ts";
 
 const key = "k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-const least = { ENVIRONMENT: "production", DELIVERY_MASTER_KEY: key };
+const least = {
+  ENVIRONMENT: "production",
+  DELIVERY_MASTER_KEY: key,
+  PUBLIC_URL: "https://relay.example.com",
+};
 
 function problemsOf(env: Record<string, unknown>): string {
   try {
@@ -30,7 +34,7 @@ describe("the consumer's settings", () => {
       checksDestinationDns: false,
       databaseLimitBytes: 10_000_000_000,
       refusalLimits: { least: 5, share: 0.5 },
-      publicUrl: null,
+      publicUrl: "https://relay.example.com",
       intakeUrl: null,
       masterKeys: key,
       clockOffsetMs: 0,
@@ -108,6 +112,15 @@ describe("a wrong value refuses to start and names itself", () => {
   ])("%s=%s in production only", (name, value) => {
     expect(problemsOf({ ...least, [name]: value })).toContain(`${name} is refused in production`);
     expect(problemsOf({ ...least, ENVIRONMENT: "development", [name]: value })).toBe("");
+  });
+
+  it("PUBLIC_URL missing in production only: links would begin with whatever Host a request names", () => {
+    for (const PUBLIC_URL of [undefined, ""]) {
+      expect(problemsOf({ ...least, PUBLIC_URL })).toContain(
+        "PUBLIC_URL is missing and required in production",
+      );
+      expect(problemsOf({ ...least, PUBLIC_URL, ENVIRONMENT: "development" })).toBe("");
+    }
   });
 
   it("beside every other that is wrong", () => {

@@ -88,8 +88,8 @@ export const consumerSettings = {
     { fallback: 50, min: 1, max: 100, whole: false },
   ),
   PUBLIC_URL: httpUrlSetting(
-    "Where the consumer is reached from outside. Its own host is never a destination.",
-    { kept: "origin", absent: "none" },
+    "Where the consumer is reached from outside: links to passwords and invitations begin with it, and its own host is never a destination. Required in production; elsewhere the address of a request stands in for it.",
+    { kept: "origin", absent: "required in production" },
   ),
   PUBLIC_INTAKE_URL: httpUrlSetting(
     "Where the producer is reached from outside: the address that forms post to. Whoever signs in is told it, so that nobody has to name both addresses.",
@@ -106,6 +106,10 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
   const problems = clockProblem(values);
   if (values.ENVIRONMENT === "production" && values.ALLOW_PRIVATE_DESTINATIONS)
     problems.push("ALLOW_PRIVATE_DESTINATIONS is refused in production: remove it");
+  if (values.ENVIRONMENT === "production" && values.PUBLIC_URL === null)
+    problems.push(
+      "PUBLIC_URL is missing and required in production: set it to the consumer's own address, such as https://leadrelay-consumer.example.workers.dev, under [vars] of wrangler.consumer.toml",
+    );
   if (problems.length > 0) throw new InvalidSettings(problems);
   return {
     environment: values.ENVIRONMENT,

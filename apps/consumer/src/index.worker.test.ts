@@ -12,4 +12,14 @@ describe("a wrong setting", () => {
     expect(result.retryBatch.retry).toBe(true);
     expect(result.explicitAcks).toEqual([]);
   });
+
+  it.each(["/healthz", "/api/health", "/password"])("is named at %s", async (path) => {
+    const inProduction = { ...env, ENVIRONMENT: "production", ALLOW_PRIVATE_DESTINATIONS: "false" };
+    const request = new Request(`https://stranger.example${path}`);
+    const answer = await worker.fetch(request as never, inProduction as never, createExecutionContext());
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringContaining("PUBLIC_URL is missing") as unknown,
+    });
+  });
 });

@@ -41,8 +41,10 @@ export async function startStack(
 ): Promise<Stack> {
   const startedAt = Date.now();
   openStateDir(settings);
-  const intakeUrl = `http://127.0.0.1:${settings.ports.producer}`;
-  const variables = readWorkerVariables(env, () => localMasterKey(settings.stateDir), intakeUrl);
+  const variables = readWorkerVariables(env, () => localMasterKey(settings.stateDir), {
+    PUBLIC_URL: `http://127.0.0.1:${settings.ports.consumer}`,
+    PUBLIC_INTAKE_URL: `http://127.0.0.1:${settings.ports.producer}`,
+  });
   const state = holdState(settings);
   await checkPorts({
     PORT_PRODUCER: settings.ports.producer,

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { readWorkerVariables } from "./worker-settings.ts";
 
 const ownKey = "local:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-const read = (env: Record<string, string> = {}) => readWorkerVariables(env, () => ownKey);
+const own = { PUBLIC_URL: "http://127.0.0.1:8788", PUBLIC_INTAKE_URL: "http://127.0.0.1:8787" };
+const read = (env: Record<string, string> = {}) => readWorkerVariables(env, () => ownKey, own);
 
 test("unless told otherwise it is development, may deliver to this machine, and has a key of its own", () => {
   expect(read()).toEqual({
@@ -10,6 +11,7 @@ test("unless told otherwise it is development, may deliver to this machine, and 
     consumer: {
       ENVIRONMENT: "development",
       ALLOW_PRIVATE_DESTINATIONS: "true",
+      ...own,
       DELIVERY_MASTER_KEY: ownKey,
     },
   });
@@ -34,17 +36,17 @@ test("each Worker gets what is its own from the environment, and the producer no
   expect({ ...producer, ...consumer }).not.toHaveProperty("PATH");
 });
 
-test("the consumer is told where forms post to, unless the environment says it", () => {
-  const here = "http://127.0.0.1:9001";
-  const told = (env: Record<string, string>) =>
-    readWorkerVariables(env, () => ownKey, here).consumer["PUBLIC_INTAKE_URL"];
-  expect(told({ PUBLIC_INTAKE_URL: "" })).toBe(here);
-  expect(told({ PUBLIC_INTAKE_URL: "https://leads.example.com" })).toBe("https://leads.example.com");
-});
-
 test("as production it keeps to public destinations without being asked", () => {
   const { consumer } = read({ ENVIRONMENT: "production" });
   expect(consumer).not.toHaveProperty("ALLOW_PRIVATE_DESTINATIONS");
+});
+
+test("links begin with the stack's own addresses, not with what a request's Host says, unless others are given", () => {
+  expect(read({ ENVIRONMENT: "production", PUBLIC_URL: "", PUBLIC_INTAKE_URL: "" }).consumer).toMatchObject(
+    own,
+  );
+  const given = { PUBLIC_URL: "https://relay.example.com", PUBLIC_INTAKE_URL: "https://leads.example.com" };
+  expect(read(given).consumer).toMatchObject(given);
 });
 
 test("a wrong setting of either Worker is named", () => {

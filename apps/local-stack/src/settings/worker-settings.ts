@@ -4,19 +4,18 @@ import { producerSettings, readConfig as readProducerConfig } from "@leadrelay/p
 type Variables = Record<string, string>;
 
 /**
- * Each Worker's variables: what the environment gives, else what suits a local stack.
+ * Each Worker's variables: what the environment gives, else what suits a local stack. @param own The stack's own addresses.
  * Throws `InvalidSettings` here rather than let a Worker start that refuses every request.
  */
 export function readWorkerVariables(
   env: Readonly<Record<string, string | undefined>>,
   masterKey: () => string,
-  intakeUrl?: string,
+  own: { PUBLIC_URL: string; PUBLIC_INTAKE_URL: string },
 ): { producer: Variables; consumer: Variables } {
   const given = pick(env, Object.keys({ ...producerSettings, ...consumerSettings }));
-  const variables: Variables = { ENVIRONMENT: "development", ...given };
+  const variables: Variables = { ENVIRONMENT: "development", ...own, ...given };
   if (variables["ENVIRONMENT"] !== "production") variables["ALLOW_PRIVATE_DESTINATIONS"] ??= "true";
   variables["DELIVERY_MASTER_KEY"] ??= masterKey();
-  if (intakeUrl !== undefined) variables["PUBLIC_INTAKE_URL"] ??= intakeUrl;
   readProducerConfig(variables);
   readConsumerConfig(variables);
   return {
