@@ -12,6 +12,9 @@ export async function totpOf(uri: string, now = Date.now()): Promise<string> {
   return String((mac.getUint32(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
+/** What it shows next, and what is taken already: for whoever has used the one of now. */
+export const nextTotpOf = (uri: string) => totpOf(uri, Date.now() + 30_000);
+
 /** Six digits that are not the right ones. */
 export async function wrongTotpOf(uri: string): Promise<string> {
   const now = Date.now();

@@ -16,7 +16,10 @@ const byCode: Readonly<Record<string, readonly [ProblemType, string]>> = {
   INVALID_PASSWORD: ["wrong-password", "Give the password you sign in with."],
   PASSWORD_TOO_SHORT: ["invalid", passwordRule],
   PASSWORD_TOO_LONG: ["invalid", passwordRule],
-  INVALID_CODE: ["wrong-code", "Give the six digits that the authenticator shows now."],
+  INVALID_CODE: [
+    "wrong-code",
+    "Give the six digits that the authenticator shows now. Each code is good once: after one was used, wait for the next.",
+  ],
   INVALID_BACKUP_CODE: ["wrong-code", "Give a backup code that was not used yet."],
   INVALID_TWO_FACTOR_COOKIE: ["sign-in-again", expired],
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: ["sign-in-again", expired],

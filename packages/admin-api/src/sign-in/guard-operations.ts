@@ -4,6 +4,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
 import { addressOf } from "./address-of.ts";
+import { isCodeUsed } from "./use-code-once.ts";
 import { passwordTries, type GivenPassword } from "./password-tries.ts";
 
 /** Runs before each of the library's operations and makes some of them stricter. */
@@ -25,7 +26,12 @@ export const guardOperations = (dependencies: AttemptDependencies) =>
     // Whoever changes a password fears that somebody else has it.
     if (path === "/change-password") return { context: { body: { revokeOtherSessions: true } } };
     // A device that may skip the second factor would go on skipping it after a change of password.
-    if (path.startsWith("/two-factor/verify-")) return { context: { body: { trustDevice: false } } };
+    if (path.startsWith("/two-factor/verify-")) {
+      const isTotp = path === "/two-factor/verify-totp";
+      // A used code is a wrong one, and counts as one.
+      const isUsed = isTotp && (await isCodeUsed(operation, textOf(body["code"]), dependencies.d1));
+      return { context: { body: { trustDevice: false, ...(isUsed ? { code: "" } : {}) } } };
+    }
     return undefined;
   });
 

@@ -10,7 +10,7 @@ import {
   type Browser,
   type Person,
 } from "../../../../test/api/browser.ts";
-import { totpOf, wrongTotpOf } from "../../../../test/api/totp.ts";
+import { nextTotpOf, totpOf, wrongTotpOf } from "../../../../test/api/totp.ts";
 import { rows } from "../../../../test/tenant.ts";
 import { dependenciesOf } from "../../../dependencies.ts";
 
@@ -35,6 +35,10 @@ async function enrolled(given: Parameters<typeof newBrowser>[0] = {}): Promise<E
   await verify(browser, await totpOf(body.totpURI));
   return { ...person, uri: body.totpURI, backupCodes: body.backupCodes };
 }
+
+/** As if some minutes had passed. */
+const forgetSteps = ({ id }: Person) =>
+  env.DB.prepare("UPDATE operator_two_factors SET last_step = NULL WHERE operator_id = ?").bind(id).run();
 
 /** A browser that has given the password and not yet the code. */
 async function halfway(person: Person, given: Parameters<typeof newBrowser>[0] = {}): Promise<Browser> {
@@ -88,7 +92,7 @@ describe("with a second factor", () => {
       /two_factor=[^;]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax/,
     );
     expect(await whoAmI(browser)).toBe(401);
-    expect((await verify(browser, await totpOf(person.uri))).status).toBe(200);
+    expect((await verify(browser, await nextTotpOf(person.uri))).status).toBe(200);
     expect([...browser.cookies.keys()]).toEqual(["__Secure-leadrelay.session_token"]);
     expect(await whoAmI(browser)).toBe(person.email);
   });
@@ -99,7 +103,7 @@ describe("with a second factor", () => {
     const wrong = await wrongTotpOf(person.uri);
     for (let tries = 0; tries < 5; tries += 1)
       expect(await verify(browser, wrong)).toMatchObject({ status: 403, body: problem("wrong-code") });
-    const right = await verify(browser, await totpOf(person.uri));
+    const right = await verify(browser, await nextTotpOf(person.uri));
     expect(right).toMatchObject({ status: 401, body: problem("sign-in-again") });
     expect(await whoAmI(browser)).toBe(401);
   });
@@ -111,7 +115,7 @@ describe("with a second factor", () => {
       const browser = await halfway(person);
       for (let tries = 0; tries < 5; tries += 1) await verify(browser, wrong);
     }
-    const closed = await verify(await halfway(person), await totpOf(person.uri));
+    const closed = await verify(await halfway(person), await nextTotpOf(person.uri));
     expect(closed).toMatchObject({ status: 429, body: problem("too-many-requests") });
     expect(closed.headers.get("retry-after")).toBe("900");
   });
@@ -121,7 +125,7 @@ describe("with a second factor", () => {
     const browser = await halfway(person);
     const again = newBrowser();
     for (const [name, value] of browser.cookies) again.cookies.set(name, value);
-    const code = await totpOf(person.uri);
+    const code = await nextTotpOf(person.uri);
     expect((await verify(browser, code)).status).toBe(200);
     expect(await verify(again, code)).toMatchObject({ status: 401, body: problem("sign-in-again") });
   });
@@ -139,17 +143,26 @@ describe("with a second factor", () => {
     expect(await useBackup(await halfway(person), code)).toMatchObject({ status: 403 });
   });
 
+  it("two requests at once with one backup code open one session", async () => {
+    const person = await enrolled();
+    const [code = ""] = person.backupCodes;
+    const browsers = [await halfway(person), await halfway(person)];
+    const answers = await Promise.all(browsers.map((browser) => useBackup(browser, code)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await Promise.all(browsers.map(whoAmI))).toContain(401);
+  });
+
   it("no device is trusted to skip it", async () => {
     const person = await enrolled();
     const browser = await halfway(person);
-    await verify(browser, await totpOf(person.uri), { trustDevice: true });
+    await verify(browser, await nextTotpOf(person.uri), { trustDevice: true });
     expect([...browser.cookies.keys()]).toEqual(["__Secure-leadrelay.session_token"]);
   });
 
   it("it is removed with the password only", async () => {
     const person = await enrolled();
     const browser = await halfway(person);
-    await verify(browser, await totpOf(person.uri));
+    await verify(browser, await nextTotpOf(person.uri));
     const disable = (password: string) => browser.post("/api/auth/two-factor/disable", { password });
     expect(await disable("wrong horse battery")).toMatchObject({
       status: 403,
@@ -161,6 +174,83 @@ describe("with a second factor", () => {
   });
 });
 
+describe("a code is good once", () => {
+  const refused = { status: 403, body: problem("wrong-code") };
+  const disable = (browser: Browser, { password }: Person) =>
+    browser.post("/api/auth/two-factor/disable", { password });
+  const enable = (browser: Browser, { password }: Person) =>
+    browser.post("/api/auth/two-factor/enable", { password });
+
+  it("also for another challenge; the next one is good", async () => {
+    const person = await enrolled();
+    await forgetSteps(person);
+    const code = await totpOf(person.uri);
+    expect((await verify(await halfway(person), code)).status).toBe(200);
+    const browser = await halfway(person);
+    expect(await verify(browser, code)).toMatchObject(refused);
+    expect(await whoAmI(browser)).toBe(401);
+    expect((await verify(browser, await nextTotpOf(person.uri))).status).toBe(200);
+  });
+
+  it("and so are those before it", async () => {
+    const person = await enrolled();
+    await forgetSteps(person);
+    const before = await totpOf(person.uri);
+    expect((await verify(await halfway(person), await nextTotpOf(person.uri))).status).toBe(200);
+    expect(await verify(await halfway(person), before)).toMatchObject(refused);
+  });
+
+  it("for one of many requests at once", async () => {
+    const person = await enrolled();
+    const code = await nextTotpOf(person.uri);
+    const browsers = await Promise.all(Array.from({ length: 4 }, () => halfway(person, { api: newApi() })));
+    const answers = await Promise.all(browsers.map((browser) => verify(browser, code)));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403, 403, 403]);
+  });
+
+  it("when it switched the second factor on, from one of two sessions at once", async () => {
+    const person = await newPerson();
+    const first = await signedIn(person, { api: newApi() });
+    const browsers = [first, await signedIn(person, { api: newApi() })];
+    const { body } = await enable(first, person);
+    const code = await totpOf(body.totpURI);
+    const answers = await Promise.all(browsers.map((browser) => verify(browser, code)));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403]);
+    expect(await verify(await halfway(person), code)).toMatchObject(refused);
+  });
+
+  it("when whoever is signed in gave it", async () => {
+    const person = await enrolled();
+    const browser = await halfway(person);
+    await verify(browser, await nextTotpOf(person.uri));
+    await forgetSteps(person);
+    const code = await totpOf(person.uri);
+    expect((await verify(browser, code)).status).toBe(200);
+    expect(await verify(browser, code)).toMatchObject(refused);
+    expect(await verify(await halfway(person), code)).toMatchObject(refused);
+  });
+
+  it("and a used one counts as a wrong one", async () => {
+    const person = await enrolled();
+    const browser = await halfway(person);
+    const used = await totpOf(person.uri);
+    for (let tries = 0; tries < 5; tries += 1) expect(await verify(browser, used)).toMatchObject(refused);
+    expect(await verify(browser, await nextTotpOf(person.uri))).toMatchObject({
+      status: 401,
+      body: problem("sign-in-again"),
+    });
+  });
+
+  it("of its secret: one that is set up anew begins anew", async () => {
+    const person = await enrolled();
+    const browser = await halfway(person);
+    await verify(browser, await nextTotpOf(person.uri));
+    expect((await disable(browser, person)).status).toBe(200);
+    const { body } = await enable(browser, person);
+    expect((await verify(browser, await totpOf(body.totpURI))).status).toBe(200);
+  });
+});
+
 it("a new master key signs everybody out once, and second factors still work while the old one is in the list", async () => {
   const { config } = dependenciesOf(env);
   const apiWith = (masterKeys: string) => newApi({ config: { ...config, masterKeys } });
@@ -169,11 +259,12 @@ it("a new master key signs everybody out once, and second factors still work whi
   const after = apiWith(`${newKey}, ${config.masterKeys}`);
   const person = await enrolled({ api: before });
   const browser = await halfway(person, { api: before });
-  await verify(browser, await totpOf(person.uri));
+  await verify(browser, await nextTotpOf(person.uri));
   const rotated = newBrowser({ api: after });
   for (const [name, value] of browser.cookies) rotated.cookies.set(name, value);
   expect([await whoAmI(browser), await whoAmI(rotated)]).toEqual([person.email, 401]);
+  await forgetSteps(person);
   const again = await halfway(person, { api: after });
-  expect((await verify(again, await totpOf(person.uri))).status).toBe(200);
+  expect((await verify(again, await nextTotpOf(person.uri))).status).toBe(200);
   expect(await whoAmI(again)).toBe(person.email);
 });
