@@ -1,5 +1,6 @@
 import { Command, Option, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { createCli, type Cli } from "./cli.ts";
+import { resolveNamed } from "./named/resolve-named.ts";
 import { tellPeriod } from "./commands/shared/tell-period.ts";
 import { nouns } from "./commands/nouns.ts";
 import { usageFailure } from "./exit/failure.ts";
@@ -26,7 +27,7 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
     .addHelpText("after", exits);
   const cli = createCli(outside, () => program.opts());
   for (const noun of nouns) program.addCommand(noun(cli));
-  program.hook("preAction", (_program, command) => {
+  program.hook("preAction", async (_program, command) => {
     tellPeriod(cli, command.opts());
     const form = program.opts().output ?? outside.env["LEADRELAY_OUTPUT"];
     const isExport = command.parent?.name() === "lead" && ["list", "export"].includes(command.name());
@@ -35,6 +36,7 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
         `--output ${form} is for leads.`,
         "use `leadrelay lead export`, or --output json here.",
       );
+    await resolveNamed(cli, command);
   });
   settle(program, outside);
   return { program, cli };

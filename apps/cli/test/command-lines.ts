@@ -13,7 +13,7 @@ const formSettings = [
 const destinationSettings =
   "--stdin --events lead.created --environments production --tests on --retry quick --timeout 900";
 const filter = [
-  `--status dead ${days} --client c --form f --destination d --kind delivery --cause refused --code 400`,
+  `--status dead ${days} --client cli_1 --form form_1 --destination dst_1 --kind delivery --cause refused --code 400`,
   "--fingerprint f00d --per-second 5",
 ].join(" ");
 
@@ -23,30 +23,30 @@ export const commandLines: Record<Operation, Lines> = {
   getHealth: ["doctor"],
 
   listAgencies: [`agency list ${page}`],
-  getAgency: ["agency show agy_1"],
+  getAgency: ["agency show agc_1"],
   createAgency: ["agency create --name Acme --owner asha@example.com"],
-  changeAgency: ["agency change agy_1 --name Acme"],
+  changeAgency: ["agency change agc_1 --name Acme"],
 
   listClients: [`client list --deleted ${page}`],
   getClient: ["client show cli_1"],
-  createClient: ["client create --agency agy_1 --name Villas"],
+  createClient: ["client create --agency agc_1 --name Villas"],
   changeClient: [
     "client change cli_1 --name Villas --stages New,Won --test-strings none --weights high_rate=0",
   ],
   deleteClient: ["client delete cli_1 --yes"],
 
   listOperators: [`operator list --client cli_1 ${page}`],
-  setOperatorRole: ["operator role opr_1 --role client_admin --client cli_1 --agency agy_1"],
+  setOperatorRole: ["operator role opr_1 --role client_admin --client cli_1 --agency agc_1"],
   removeOperator: ["operator remove opr_1 --yes"],
   listInvitations: [`operator invitations ${page}`],
-  createInvitation: ["operator invite asha@example.com --role client_admin --client cli_1 --agency agy_1"],
+  createInvitation: ["operator invite asha@example.com --role client_admin --client cli_1 --agency agc_1"],
   revokeInvitation: ["operator uninvite inv_1"],
   acceptInvitation: ["operator accept https://relay.example.com/invitation?token=t --name Asha --stdin"],
   createPasswordReset: ["operator reset-password asha@example.com"],
 
   listAccessKeys: [`key list --client cli_1 ${page}`],
   getAccessKey: ["key show lrk_1"],
-  createAccessKey: ["key create --name Sync --may leads:read --client cli_1 --agency agy_1 --expires 90d"],
+  createAccessKey: ["key create --name Sync --may leads:read --client cli_1 --agency agc_1 --expires 90d"],
   changeAccessKey: ["key change lrk_1 --name Sync --may leads:read"],
   revokeAccessKey: ["key revoke lrk_1 --yes"],
   rotateAccessKey: ["key rotate lrk_1 --overlap 24h --expires none"],
@@ -120,7 +120,7 @@ export const commandLines: Record<Operation, Lines> = {
   listReplays: [`queue replays ${page}`],
   planReplay: [
     `queue replay ${filter}`,
-    `unsent release 01a2 --rule duplicate --client c --form f --destination d ${days} --per-second 5`,
+    `unsent release 01a2 --rule duplicate --client cli_1 --form form_1 --destination dst_1 ${days} --per-second 5`,
   ],
   getReplay: ["queue replay --plan rpl_1"],
   applyReplay: ["queue replay --apply --yes --no-follow"],

@@ -6,7 +6,7 @@ import { readEnd } from "../shared/time-options.ts";
 /** What every verb that takes some names them. */
 export const networks = "an address, or a network such as 203.0.113.0/24";
 
-export const listOwnerOption = () => new Option("--client <id>", "whose list, if you work for several");
+export const listOwnerOption = () => new Option("--client <client>", "whose list, if you work for several");
 
 export const expiresOption = (cli: Cli) =>
   new Option("--expires <when>", "until when it counts: 90d (from now), 2027-01-31").argParser(readEnd(cli));

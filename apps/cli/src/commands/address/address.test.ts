@@ -78,5 +78,5 @@ it("lists tell until when an entry counts, and which is over", async () => {
 
 it("whoever works for several clients says whose list", async () => {
   const { code, err } = await run(["address", "blocked"], { env, server: () => json(you) });
-  expect([code, err]).toEqual([2, expect.stringContaining("give --client <id>, one of cli_1, cli_2.")]);
+  expect([code, err]).toEqual([2, expect.stringContaining("give --client <client>, one of cli_1, cli_2.")]);
 });

@@ -7,7 +7,7 @@ import { agencyDetails } from "./agency-details.ts";
 export const changeAgency = (cli: Cli) =>
   new Command("change")
     .description("rename an agency")
-    .argument("<id>", "the agency's id")
+    .argument("<agency>", "its name or id")
     .requiredOption("--name <name>", "what people call it")
     .action(async (agency_id, body) => {
       const api = cli.api();

@@ -6,7 +6,7 @@ import { agencyDetails } from "./agency-details.ts";
 export const showAgency = (cli: Cli) =>
   new Command("show")
     .description("one agency")
-    .argument("<id>", "the agency's id")
+    .argument("<agency>", "its name or id")
     .action(async (agency_id) => {
       const agency = await answerOf(
         cli.api().GET("/api/agencies/{agency_id}", { params: { path: { agency_id } } }),

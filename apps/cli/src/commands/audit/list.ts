@@ -15,7 +15,7 @@ export const listAudit = (cli: Cli) =>
         .description("the audit log, newest first")
         .addOption(clientOption())
         .option("--action <action>", "such as form.changed, or only its beginning: form")
-        .option("--actor <id>", "by this operator or key")
+        .option("--actor <actor>", "by this operator or key")
         .addOption(sinceOption(cli, "done then or later"))
         .addOption(untilOption(cli, "done before then")),
     ),

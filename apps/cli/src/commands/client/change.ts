@@ -11,7 +11,7 @@ import { readWeights, signals } from "./read-weights.ts";
 export const changeClient = (cli: Cli) =>
   new Command("change")
     .description("rename a client, or set its pipeline, what counts as a test, and what as suspicious")
-    .argument("<id>", "the client's id")
+    .argument("<client>", "its name or id")
     .option("--name <name>", "what people call it")
     .option("--stages <list>", "its pipeline in order, by commas", commaSeparated)
     .option("--test-strings <list>", "what makes a submission a test, by commas, or none", listOrNone)

@@ -7,7 +7,7 @@ import { clientDetails } from "./client-details.ts";
 export const createClient = (cli: Cli) =>
   new Command("create")
     .description("add a client to an agency")
-    .option("--agency <id>", "the agency it belongs to, if you belong to several")
+    .option("--agency <agency>", "the agency it belongs to, if you belong to several")
     .requiredOption("--name <name>", "what people call it")
     .action(async ({ agency, name }) => {
       const agency_id = await findAgency(cli, agency);

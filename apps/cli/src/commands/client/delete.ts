@@ -6,7 +6,7 @@ import { confirmed } from "../shared/confirmed.ts";
 export const deleteClient = (cli: Cli) =>
   new Command("delete")
     .description("take a client away with its forms and destinations; its leads stay")
-    .argument("<id>", "the client's id")
+    .argument("<client>", "its name or id")
     .option("--yes", "without asking")
     .action(async (client_id, { yes }) => {
       const api = cli.api();

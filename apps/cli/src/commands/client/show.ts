@@ -6,7 +6,7 @@ import { clientDetails } from "./client-details.ts";
 export const showClient = (cli: Cli) =>
   new Command("show")
     .description("one client")
-    .argument("<id>", "the client's id")
+    .argument("<client>", "its name or id")
     .action(async (client_id) => {
       const client = await answerOf(
         cli.api().GET("/api/clients/{client_id}", { params: { path: { client_id } } }),

@@ -5,7 +5,6 @@ import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
 import { paintStatus } from "../../output/status-paint.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -19,8 +18,8 @@ export const listDeliveries = (cli: Cli) =>
         .description("what goes out to destinations, newest first")
         .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
         .addOption(clientOption())
-        .option("--form <form>", "of this form only, by its id or key")
-        .option("--destination <id>", "to this destination only")
+        .option("--form <form>", "of this form only, by its name, key or id")
+        .option("--destination <destination>", "to this destination only")
         .option("--lead <id>", "of this lead only")
         .addOption(sinceOption(cli))
         .addOption(untilOption(cli)),
@@ -28,7 +27,7 @@ export const listDeliveries = (cli: Cli) =>
     async ({ client, form, destination, lead, status, since, until }) => {
       const filter = withoutUndefined({
         client_id: client,
-        form_id: await findFormId(cli, form),
+        form_id: form,
         destination_id: destination,
         lead_id: lead,
         status,

@@ -12,7 +12,7 @@ export const changeDestination = (cli: Cli) =>
   withDestinationOptions(
     new Command("change")
       .description("change a destination; the next try of every delivery goes by it")
-      .argument("<id>", "the destination's id")
+      .argument("<destination>", "its name or id")
       .option("--name <name>", "what people call it")
       .option("--address", "ask for what it is reached by"),
   ).action(async (id, { name, address, ...options }) => {

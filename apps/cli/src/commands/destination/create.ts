@@ -11,7 +11,7 @@ export const createDestination = (cli: Cli) =>
     new Command("create")
       .description("send a client's leads to a Make scenario from now on")
       .requiredOption("--name <name>", "what people call it")
-      .option("--client <id>", "whose leads, if you work for several")
+      .option("--client <client>", "whose leads, if you work for several")
       .option("--disabled", "switched off: what is to go there is held until `destination enable`"),
   ).action(async ({ name, client, disabled, ...options }) => {
     const client_id = await findClient(cli, client);

@@ -6,7 +6,7 @@ import { confirmed } from "../shared/confirmed.ts";
 export const deleteDestination = (cli: Cli) =>
   new Command("delete")
     .description("take a destination away; what waits for it is cancelled when it comes due")
-    .argument("<id>", "the destination's id")
+    .argument("<destination>", "its name or id")
     .option("--yes", "without asking")
     .action(async (destination_id, { yes }) => {
       const api = cli.api();

@@ -6,7 +6,7 @@ import { destinationDetails } from "./destination-details.ts";
 export const showDestination = (cli: Cli) =>
   new Command("show")
     .description("one destination, without its secrets")
-    .argument("<id>", "the destination's id")
+    .argument("<destination>", "its name or id")
     .action(async (destination_id) => {
       const path = { destination_id };
       const destination = await answerOf(

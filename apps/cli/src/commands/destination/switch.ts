@@ -5,7 +5,7 @@ import { patchDestination } from "./patch-destination.ts";
 export const enableDestination = (cli: Cli) =>
   new Command("enable")
     .description("switch a destination on: what was held for it is sent within a minute")
-    .argument("<id>", "the destination's id")
+    .argument("<destination>", "its name or id")
     .action(async (id) => {
       const destination = await patchDestination(cli, id, () => ({ enabled: true }));
       cli.results.show(
@@ -17,7 +17,7 @@ export const enableDestination = (cli: Cli) =>
 export const disableDestination = (cli: Cli) =>
   new Command("disable")
     .description("switch a destination off: what is to go there is held, without tries")
-    .argument("<id>", "the destination's id")
+    .argument("<destination>", "its name or id")
     .action(async (id) => {
       const destination = await patchDestination(cli, id, () => ({ enabled: false }));
       cli.results.show(

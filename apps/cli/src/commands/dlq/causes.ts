@@ -13,7 +13,7 @@ export const listCauses = (cli: Cli) =>
       new Command("causes")
         .description("dead letters by cause: where to, what was answered, how many")
         .addOption(clientOption())
-        .option("--destination <id>", "to this destination only"),
+        .option("--destination <destination>", "to this destination only"),
     ),
     ({ client, destination }) => {
       const filter = withoutUndefined({ client_id: client, destination_id: destination });

@@ -19,7 +19,7 @@ export const listLetters = (cli: Cli) =>
         .addOption(new Option("--cause <cause>", "of this cause only").choices(deadLetterCauses))
         .option("--fingerprint <print>", "of errors that say the same, as `dlq causes` lists them")
         .addOption(clientOption())
-        .option("--destination <id>", "to this destination only")
+        .option("--destination <destination>", "to this destination only")
         .addOption(sinceOption(cli, "failed last then or later"))
         .addOption(untilOption(cli, "failed last before then")),
     ),

@@ -2,7 +2,6 @@ import { Command, Option } from "@commander-js/extra-typings";
 import { eventTypes } from "@leadrelay/contracts/event-type";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -19,12 +18,12 @@ export const listEvents = (cli: Cli) =>
         .addOption(new Option("--lead <id>", "of this lead, without any other filter").conflicts(others))
         .addOption(new Option("--type <type>", "of this type only").choices(eventTypes))
         .addOption(clientOption())
-        .option("--form <form>", "of this form only, by its id or key")
+        .option("--form <form>", "of this form only, by its name, key or id")
         .addOption(sinceOption(cli, "submitted then or later"))
         .addOption(untilOption(cli, "submitted before then")),
     ),
     async ({ lead, client, form, ...same }) => {
-      const filter = withoutUndefined({ client_id: client, form_id: await findFormId(cli, form), ...same });
+      const filter = withoutUndefined({ client_id: client, form_id: form, ...same });
       return {
         what: "event",
         ask: (api, page) =>

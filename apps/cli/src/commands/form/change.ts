@@ -14,7 +14,7 @@ export const changeForm = (cli: Cli) =>
   withFormOptions(
     new Command("change")
       .description("change a form; the edge has it within about a minute")
-      .argument("<id>", "the form's id")
+      .argument("<form>", "its name, key or id")
       .option("--name <name>", "what people call it"),
   )
     .option("--unmap <theirs>", "take one entry of its mapping away; repeat it for each", collectNames)

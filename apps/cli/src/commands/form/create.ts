@@ -11,7 +11,7 @@ export const createForm = (cli: Cli) =>
     new Command("create")
       .description("add a form to a client")
       .requiredOption("--name <name>", "what people call it")
-      .option("--client <id>", "whose it is, if you work for several")
+      .option("--client <client>", "whose it is, if you work for several")
       .option("--key <key>", "its public name in /f/…; made up when not given"),
   ).action(async ({ name, client, key, ...options }) => {
     const client_id = await findClient(cli, client);

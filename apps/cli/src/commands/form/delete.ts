@@ -6,7 +6,7 @@ import { confirmed } from "../shared/confirmed.ts";
 export const deleteForm = (cli: Cli) =>
   new Command("delete")
     .description("take a form away: within a minute it takes no more submissions")
-    .argument("<id>", "the form's id")
+    .argument("<form>", "its name, key or id")
     .option("--yes", "without asking")
     .action(async (form_id, { yes }) => {
       const api = cli.api();

@@ -6,7 +6,7 @@ import { publishedWords } from "../shared/published-words.ts";
 export const restoreForm = (cli: Cli) =>
   new Command("restore")
     .description("bring back a form deleted in the last 30 days, and release what was kept for it meanwhile")
-    .argument("<id>", "the form's id: see `form list --deleted`")
+    .argument("<deleted-form>", "its name, key or id: see `form list --deleted`")
     .action(async (form_id) => {
       const path = { form_id };
       const restored = await answerOf(cli.api().POST("/api/forms/{form_id}/restore", { params: { path } }));

@@ -6,7 +6,7 @@ import { formDetails } from "./form-details.ts";
 export const showForm = (cli: Cli) =>
   new Command("show")
     .description("one form, and whether the edge has it")
-    .argument("<id>", "the form's id")
+    .argument("<form>", "its name, key or id")
     .action(async (form_id) => {
       const form = await answerOf(cli.api().GET("/api/forms/{form_id}", { params: { path: { form_id } } }));
       cli.results.show(form, (paint) => formDetails(form, cli, paint));

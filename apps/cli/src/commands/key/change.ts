@@ -10,7 +10,7 @@ import { readPermissions } from "./read-permissions.ts";
 export const changeKey = (cli: Cli) =>
   new Command("change")
     .description("rename a key, or set what it may do from its next request on")
-    .argument("<id>", "the key's id, lrk_…")
+    .argument("<access-key>", "its name, or its id lrk_…")
     .option("--name <name>", "what it is for")
     .option(
       "--may <permissions>",

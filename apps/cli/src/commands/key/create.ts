@@ -12,8 +12,11 @@ export const createKey = (cli: Cli) =>
     .description("a key for a machine; prints lines for its .env file")
     .requiredOption("--name <name>", "what it is for")
     .requiredOption("--may <permissions>", "by commas, such as leads:read,contacts:read", readPermissions)
-    .option("--client <id>", "for this client; not said: every client of the agency, or the only one you run")
-    .option("--agency <id>", "the agency, if you belong to several")
+    .option(
+      "--client <client>",
+      "for this client; not said: every client of the agency, or the only one you run",
+    )
+    .option("--agency <agency>", "the agency, if you belong to several")
     .option("--expires <when>", "when it stops working by itself: 90d (from now), 2027-01-31", readEnd(cli))
     .action(async ({ name, may, client, agency, expires }) => {
       const place = await findKeyPlace(cli, { client, agency });

@@ -6,7 +6,7 @@ import { confirmed } from "../shared/confirmed.ts";
 export const revokeKey = (cli: Cli) =>
   new Command("revoke")
     .description("end a key at once and for good")
-    .argument("<id>", "the key's id, lrk_…")
+    .argument("<access-key>", "its name, or its id lrk_…")
     .option("--yes", "without asking")
     .action(async (key_id, { yes }) => {
       const api = cli.api();

@@ -10,7 +10,7 @@ import { showSecret } from "./show-secret.ts";
 export const rotateKey = (cli: Cli) =>
   new Command("rotate")
     .description("a new secret for a key; the old one goes on for the overlap")
-    .argument("<id>", "the key's id, lrk_…")
+    .argument("<access-key>", "its name, or its id lrk_…")
     .requiredOption(
       "--overlap <time>",
       "how long both work: 24h, 7d; 0 ends the old one at once",

@@ -6,7 +6,7 @@ import { keyDetails } from "./key-details.ts";
 export const showKey = (cli: Cli) =>
   new Command("show")
     .description("one access key, without its secret")
-    .argument("<id>", "the key's id, lrk_…")
+    .argument("<access-key>", "its name, or its id lrk_…")
     .action(async (key_id) => {
       const key = await answerOf(
         cli.api().GET("/api/access-keys/{key_id}", { params: { path: { key_id } } }),

@@ -10,7 +10,10 @@ it.each(offeredOperations)("%s is offered as a command, which asks that very ope
   const operation = apiOperations.find((one) => one.id === id);
   const path = operation?.path.replace("{client_id}", "cli_1").replace("{cidr}", "203.0.113.0%2F24");
   const action = { operation: id, method: operation?.method ?? "", path: path ?? "" };
-  const named = { ...action, path: action.path.replaceAll(/\{\w+\}/g, "01a1") };
+  const named = {
+    ...action,
+    path: action.path.replace("{destination_id}", "dst_1").replaceAll(/\{\w+\}/g, "01a1"),
+  };
   const line = actionCommand(named);
   expect(line).not.toContain("/api/");
   const args = line.split(" ").slice(1);

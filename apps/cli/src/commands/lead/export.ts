@@ -11,7 +11,7 @@ export const exportCommand = (cli: Cli) =>
       "all leads that `lead list` would find, as CSV or with --output ndjson as a line of JSON each; times are ISO 8601 in UTC",
     ),
   ).action(async (q, given) => {
-    const filter = await leadFilter(cli, given, q);
+    const filter = leadFilter(given, q);
     const api = cli.api();
     const form = cli.settings().output === "ndjson" ? "ndjson" : "csv";
     await exportLeads(cli, form, (page) =>

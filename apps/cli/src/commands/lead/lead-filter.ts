@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -13,7 +12,7 @@ export const withLeadFilter = (cli: Cli, command: Command) =>
     .option("--name <words>", "of this name, whatever it looks like")
     .option("--email <address>", "with this e-mail address, or one that begins so")
     .option("--phone <number>", "with this phone number, or one that begins so")
-    .option("--form <form>", "first submitted to this form, by its id or key")
+    .option("--form <form>", "first submitted to this form, by its name, key or id")
     .option("--project <name>", "of this project only")
     .option("--stage <stage>", "at this stage of the client's pipeline")
     .addOption(statusOption())
@@ -37,8 +36,7 @@ const statusOption = () =>
 type LeadFilterOptions = ReturnType<ReturnType<typeof withLeadFilter>["opts"]>;
 
 /** The filter as the API takes it. */
-export async function leadFilter(
-  cli: Cli,
+export const leadFilter = (
   {
     client,
     form,
@@ -52,11 +50,11 @@ export async function leadFilter(
     ...same
   }: LeadFilterOptions,
   q: string | undefined,
-) {
-  return withoutUndefined({
+) =>
+  withoutUndefined({
     q,
     client_id: client,
-    form_id: await findFormId(cli, form),
+    form_id: form,
     is_test: test === true ? ("true" as const) : ("false" as const),
     utm_source: utmSource,
     utm_medium: utmMedium,
@@ -66,4 +64,3 @@ export async function leadFilter(
     ...same,
     status: stage,
   });
-}

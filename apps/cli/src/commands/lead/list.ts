@@ -16,7 +16,7 @@ export const listLeads = (cli: Cli) => {
     ),
   );
   return withPages(command).action(async (q, { limit, cursor, ...given }) => {
-    const filter = await leadFilter(cli, given, q);
+    const filter = leadFilter(given, q);
     const api = cli.api();
     const ask = (page: { limit: number; cursor?: string }) =>
       answerOf(api.GET("/api/leads", { params: { query: { ...filter, ...page } } }));

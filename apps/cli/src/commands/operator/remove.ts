@@ -8,7 +8,7 @@ import { leftBehind } from "./left-behind.ts";
 export const removeOperator = (cli: Cli) =>
   new Command("remove")
     .description("take away all that an operator may do, at once")
-    .argument("<operator>", "the operator's id or e-mail address")
+    .argument("<operator>", "the operator's e-mail address, name or id")
     .option("--yes", "without asking")
     .action(async (given, { yes }) => {
       const operator_id = await findOperator(cli, given);

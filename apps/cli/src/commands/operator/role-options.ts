@@ -8,8 +8,8 @@ export const roleOption = () =>
 
 export const clientsOption = () =>
   new Option(
-    "--client <id...>",
+    "--client <client...>",
     "the clients the role is for, if you work for several; not for an agency_owner",
   );
 
-export const agencyOption = () => new Option("--agency <id>", "the agency, if you belong to several");
+export const agencyOption = () => new Option("--agency <agency>", "the agency, if you belong to several");

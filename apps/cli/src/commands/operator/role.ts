@@ -10,7 +10,7 @@ import { agencyOption, clientsOption, roleOption } from "./role-options.ts";
 export const setOperatorRole = (cli: Cli) =>
   new Command("role")
     .description("give an operator another role, in place of all they had in that agency")
-    .argument("<operator>", "the operator's id or e-mail address")
+    .argument("<operator>", "the operator's e-mail address, name or id")
     .addOption(roleOption())
     .addOption(clientsOption())
     .addOption(agencyOption())

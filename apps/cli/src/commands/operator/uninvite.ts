@@ -5,7 +5,7 @@ import type { Cli } from "../../cli.ts";
 export const uninviteOperator = (cli: Cli) =>
   new Command("uninvite")
     .description("take an invitation back: its link is of no use then")
-    .argument("<id>", "the invitation's id")
+    .argument("<invitation>", "whom it invites, or its id")
     .action(async (invitation_id) => {
       const invitation = await answerOf(
         cli.api().DELETE("/api/invitations/{invitation_id}", { params: { path: { invitation_id } } }),

@@ -30,9 +30,9 @@ export const withReplayFilter = <Args extends unknown[], Options extends Record<
     )
     .addOption(sinceOption(cli, "failed (dead) or created (others) then or later"))
     .addOption(untilOption(cli, "failed or created before then"))
-    .option("--client <id...>", "of these clients")
-    .option("--form <form...>", "of these forms, by id or key")
-    .option("--destination <id...>", "to these destinations")
+    .option("--client <client...>", "of these clients")
+    .option("--form <form...>", "of these forms, by name, key or id")
+    .option("--destination <destination...>", "to these destinations")
     .addOption(
       new Option("--kind <kind...>", "dead letters of these kinds; deliveries alone if not said").choices(
         deadLetterKinds,

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { orNone, readNumber } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { replayFilter, withReplayFilter } from "./replay-filter.ts";
@@ -34,9 +33,7 @@ export const replayQueue = (cli: Cli) =>
     .action(async ({ plan: id, perSecond, apply, yes, follow, ...filter }) => {
       const options = { follow, ...withoutUndefined({ apply, yes }) };
       if (id !== undefined) return resumeReplay(cli, id, options);
-      const forms = filter.form && (await Promise.all(filter.form.map((one) => findFormId(cli, one))));
-      const asked = replayFilter({ ...filter, ...withoutUndefined({ form: forms }) });
-      const body = { filter: asked, ...withoutUndefined({ per_second: perSecond?.to }) };
+      const body = { filter: replayFilter(filter), ...withoutUndefined({ per_second: perSecond?.to }) };
       const plan = await answerOf(cli.api().POST("/api/replays", { body }));
       return runPlan(cli, plan, options);
     });

@@ -18,7 +18,7 @@ export const send = (cli: Cli) =>
     .description(
       "post a submission to a form, as a visitor's browser would reach it, and follow it until it lands",
     )
-    .requiredOption("--form <form>", "the form's key, such as frm_site, or its id")
+    .requiredOption("--form <key>", "the form's key, such as frm_site, or its name or id")
     .option("--name <name>", "of the lead", "LeadRelay test")
     .option("--email <address>", "of the lead; without it and --phone a new one at example.com")
     .option("--phone <number>", "of the lead")

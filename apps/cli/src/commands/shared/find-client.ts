@@ -7,10 +7,10 @@ export async function findClient(cli: Cli, given: string | undefined): Promise<s
   if (given !== undefined) return given;
   const { grants } = await answerOf(cli.api().GET("/api/me"));
   const [only, ...others] = new Set(grants.flatMap(({ client_ids }) => client_ids));
-  if (only === undefined) throw usageFailure("You work for no client: give --client <id>.");
+  if (only === undefined) throw usageFailure("You work for no client: give --client <client>.");
   if (others.length > 0)
     throw usageFailure(
-      `You work for several clients: give --client <id>, one of ${named([only, ...others])}.`,
+      `You work for several clients: give --client <client>, one of ${named([only, ...others])}.`,
       "`leadrelay client list` names them.",
     );
   return only;

@@ -3,7 +3,7 @@ import { keyEnv } from "../../../test/fake-installation.ts";
 import { json, problem, run } from "../../../test/outside-in-memory.ts";
 
 const env = { ...keyEnv, LEADRELAY_INTAKE_URL: "https://leads.example.com" };
-const form = { id: "form_1", form_key: "frm_site" };
+const form = { id: "form_1", form_key: "frm_site", name: "Site", client_id: "cli_1", deleted_at: null };
 const server = ({ url, method }: Request) => {
   const { pathname } = new URL(url);
   if (pathname === "/api/forms") return json({ items: [form], next_cursor: null });
@@ -19,12 +19,12 @@ const lastAsked = async (...args: string[]) => {
 };
 
 it.each(["submission", "lead", "delivery", "event"])(
-  "%s list takes a form's key for its id",
+  "%s list takes a form's key or name for its id",
   async (noun) => {
     const asked = async (given: string) => (await lastAsked(noun, "list", "--form", given)).searchParams;
     expect((await asked("frm_site")).get("form_id")).toBe("form_1");
     expect((await asked("form_1")).get("form_id")).toBe("form_1");
-    expect((await asked("nowhere")).get("form_id")).toBe("nowhere");
+    expect((await asked("site")).get("form_id")).toBe("form_1");
   },
 );
 
@@ -36,7 +36,9 @@ it("a replay takes keys too", async () => {
 it.each([
   ["form_1", "/f/frm_site"],
   ["frm_site", "/f/frm_site"],
+  ["Site", "/f/frm_site"],
   ["form_site", "/f/form_site"],
+  ["site-2", "/f/site-2"],
 ])("send to %s posts to %s", async (given, path) => {
   expect((await lastAsked("send", "--form", given, "--no-follow")).pathname).toBe(path);
 });

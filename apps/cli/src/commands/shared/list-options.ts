@@ -13,7 +13,7 @@ export const limitOption = () =>
 
 export const cursorOption = () => new Option("--cursor <cursor>", "go on where an earlier list ended");
 
-export const clientOption = () => new Option("--client <id>", "of this client only");
+export const clientOption = () => new Option("--client <client>", "of this client only");
 
 export const deletedOption = () => new Option("--deleted", "deleted ones too");
 

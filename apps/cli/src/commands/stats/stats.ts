@@ -1,7 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { groupNames } from "./group-names.ts";
@@ -16,7 +15,7 @@ export const stats = (cli: Cli) => {
     .description("what came in, what arrived and how fast, over days: by day, client, form or destination")
     .addOption(new Option("--by <what>", "a line for each").choices(groups).default("day" as const))
     .addOption(clientOption())
-    .option("--form <form>", "of this form only, by its id or key")
+    .option("--form <form>", "of this form only, by its name, key or id")
     .option(
       "--since <day>",
       "the first day, UTC: 7d (ago), today, yesterday or 2026-11-01; not said: 30 days",
@@ -32,7 +31,7 @@ export const stats = (cli: Cli) => {
         from: since,
         to: until,
         client_id: client,
-        form_id: await findFormId(cli, form),
+        form_id: form,
         group_by: by === "day" ? undefined : by,
       });
       const counted = await answerOf(cli.api().GET("/api/statistics", { params: { query } }));

@@ -1,7 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
 import type { Cli } from "../../cli.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { showPages, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -15,13 +14,13 @@ export const listSubmissions = (cli: Cli) =>
       .addOption(new Option("--outcome <outcome>", "what it turned out to be").choices(submissionOutcomes))
       .addOption(new Option("--blocked", "from blocked addresses instead: no leads").conflicts("outcome"))
       .addOption(clientOption())
-      .option("--form <form>", "of this form only, by its id or key")
+      .option("--form <form>", "of this form only, by its name, key or id")
       .addOption(sinceOption(cli, "submitted then or later"))
       .addOption(untilOption(cli, "submitted before then")),
   ).action(async ({ blocked, outcome, client, form, since, until, ...options }) => {
     const filter = withoutUndefined({
       client_id: client,
-      form_id: await findFormId(cli, form),
+      form_id: form,
       since,
       until,
     });

@@ -1,7 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { unsentRuleFilters } from "@leadrelay/contracts/unsent-rule";
 import type { Cli } from "../../cli.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { showPages, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { periodOf } from "../shared/period-of.ts";
@@ -25,7 +24,7 @@ export const listUnsent = (cli: Cli) =>
           .argParser(readRule),
       )
       .addOption(clientOption())
-      .option("--form <form>", "of this form only, by its id or key")
+      .option("--form <form>", "of this form only, by its name, key or id")
       .addOption(dayOption(cli))
       .addOption(sinceOption(cli, "submitted then or later").conflicts("day"))
       .addOption(untilOption(cli, "submitted before then").conflicts("day")),
@@ -35,7 +34,7 @@ export const listUnsent = (cli: Cli) =>
       const filter = withoutUndefined({
         rule,
         client_id: client,
-        form_id: await findFormId(cli, form),
+        form_id: form,
         ...periodOf({ day, since, until }),
       });
       await showPages(cli, options, {

@@ -4,7 +4,6 @@ import { unsentRuleFilters } from "@leadrelay/contracts/unsent-rule";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { runPlan } from "../queue/run-plan.ts";
-import { findFormId } from "../shared/find-form.ts";
 import { includedPeriodOf } from "../shared/period-of.ts";
 import { dayOption, sinceOption, untilOption } from "../shared/time-options.ts";
 import { orNone, readNumber } from "../shared/values.ts";
@@ -35,13 +34,13 @@ export const releaseUnsent = (cli: Cli) =>
         .choices(unsentRuleFilters)
         .argParser(readRules),
     )
-    .option("--client <id...>", "of these clients")
-    .option("--form <form...>", "of these forms, by id or key")
+    .option("--client <client...>", "of these clients")
+    .option("--form <form...>", "of these forms, by name, key or id")
     .addOption(dayOption(cli))
     .addOption(sinceOption(cli, "submitted then or later").conflicts("day"))
     .addOption(untilOption(cli, "submitted before then").conflicts("day"))
     .option(
-      "--destination <id...>",
+      "--destination <destination...>",
       "to these alone, whatever they take, tests too; not said: to those that take it",
     )
     .option("--per-second <count>", "at each destination, or none; not said: what receivers take", readPace)
@@ -50,14 +49,13 @@ export const releaseUnsent = (cli: Cli) =>
     .addHelpText("after", more)
     .action(
       async (ids, { rule, client, form, day, since, until, destination, perSecond, apply, yes, follow }) => {
-        const forms = form && (await Promise.all(form.map((one) => findFormId(cli, one))));
         const filter: ReplayFilter = {
           status: "unsent",
           ...withoutUndefined({
             ...includedPeriodOf({ day, since, until }),
             rules: rule,
             client_ids: client,
-            form_ids: forms,
+            form_ids: form,
             destination_ids: destination,
             submission_ids: ids.length === 0 ? undefined : ids,
           }),
