@@ -1,4 +1,5 @@
 import { sayDuration } from "../wording/say-duration.ts";
+import type { Following } from "./what-follows.ts";
 import { nameIn, type DestinationLookup, type Step, type StoryAttempt } from "./story.ts";
 
 /** One HTTP try in a sentence. */
@@ -8,13 +9,19 @@ export function tellAttempt(
     lookup,
     submission_id,
     delivery_id,
-  }: { lookup: DestinationLookup; submission_id: string | null; delivery_id: string | undefined },
+    following = "again",
+  }: {
+    lookup: DestinationLookup;
+    submission_id: string | null;
+    delivery_id: string | undefined;
+    following?: Following;
+  },
 ): Step {
   const { number, event_id, destination_id, started_at, error } = attempt;
   return {
     at: started_at,
     kind: "attempt",
-    what: `Attempt ${number} at ${nameIn(lookup, destination_id)}: ${outcomeOf(attempt)}`,
+    what: `Attempt ${number} at ${nameIn(lookup, destination_id)}: ${outcomeOf(attempt, following)}`,
     submission_id,
     event_id,
     destination_id,
@@ -23,18 +30,25 @@ export function tellAttempt(
   };
 }
 
-function outcomeOf({ outcome, status_code, duration_ms }: StoryAttempt): string {
+const afterwards: Readonly<Record<Following, string>> = {
+  again: "such a failure is tried again",
+  dead: "that was the last attempt",
+  held: "the next waits until the destination is on again",
+  cancelled: "it was cancelled before the next",
+};
+
+function outcomeOf({ outcome, status_code, duration_ms }: StoryAttempt, following: Following): string {
   const answer = status_code === null ? "no answer" : `HTTP ${status_code}`;
   switch (outcome) {
     case "delivered":
       return `taken (${answer}${duration_ms === null ? "" : ` after ${sayDuration(duration_ms)}`}).`;
     case "retry":
-      return `not taken (${answer}); such a failure is tried again.`;
+      return `not taken (${answer}); ${afterwards[following]}.`;
     case "refused":
       return `refused (${answer}); no retry mends that.`;
     case "gone":
       return `gone (${answer}); the destination was disabled.`;
     case "lost":
-      return "its worker vanished before it could say how that ended.";
+      return `its worker vanished before it could say how that ended${following === "again" ? "" : `; ${afterwards[following]}`}.`;
   }
 }

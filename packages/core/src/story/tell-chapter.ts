@@ -1,10 +1,15 @@
 import { explainDecision } from "../explain/explain-decision.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
-import { nameIn, type Chapter, type DestinationLookup, type Step } from "./story.ts";
+import { nameIn, type Chapter, type DestinationLookup, type Step, type StoryLetter } from "./story.ts";
 import { tellAttempt } from "./tell-attempt.ts";
+import { whatFollows } from "./what-follows.ts";
 
-/** All that happened to a stored submission, in order, without its dead letters. */
-export function tellChapter(chapter: Chapter, lookup: DestinationLookup): Step[] {
+/** All that happened to a stored submission, in order, without its dead letters. @param letters by which it is known that an attempt was the last */
+export function tellChapter(
+  chapter: Chapter,
+  lookup: DestinationLookup,
+  letters: readonly StoryLetter[],
+): Step[] {
   const { submission, deliveries, attempts } = chapter;
   const submission_id = submission.public_id;
   const received: Step = {
@@ -15,7 +20,8 @@ export function tellChapter(chapter: Chapter, lookup: DestinationLookup): Step[]
   };
   const tried = attempts.map((attempt) => {
     const delivery = deliveries.find((one) => isSame(one, attempt));
-    return tellAttempt(attempt, { lookup, submission_id, delivery_id: delivery?.public_id });
+    const following = whatFollows(attempt, delivery, letters);
+    return tellAttempt(attempt, { lookup, submission_id, delivery_id: delivery?.public_id, following });
   });
   const cancelled = deliveries.flatMap(({ status, settled_at, public_id, destination_id, last_error }) =>
     status !== "cancelled" || settled_at === null

@@ -24,7 +24,7 @@ export function tellSubmission(
       (one) => one.event_id === letter.event_id && one.destination_id === letter.destination_id,
     )?.public_id;
   const steps = [
-    ...(stored === null ? tellReceived(facts) : tellChapter(stored, given.lookup)),
+    ...(stored === null ? tellReceived(facts) : tellChapter(stored, given.lookup, letters)),
     ...tellKept(facts, given.lookup),
     ...letters.flatMap((letter) => tellLetter(letter, deliveryOf(letter))),
     ...parked.map(tellParked),
