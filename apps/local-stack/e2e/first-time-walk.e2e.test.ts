@@ -63,6 +63,26 @@ test("a form made at the terminal takes a submission, which is found as a lead a
   expect(byName.out).toContain("walk@example.com");
 });
 
+test("the form that is printed for a page takes what its visitors type", async () => {
+  const mapped = ["--map", "your-name=name", "--map", "your-email=email", "--map", "tel-123=phone"];
+  const { code, out } = await leadrelay.run(["form", "create", "--name", "Pasted", ...mapped]);
+  expect(code).toBe(0);
+  const action = / action="([^"]+)"/.exec(out)?.[1] ?? "";
+  expect(action).toMatch(new RegExp(`^${stack().producerUrl}/f/frm_`));
+  const typed = { name: "Pasted Person", email: "pasted@example.com", phone: "+91 98200 12399" };
+  const [name = "", email = "", phone = ""] = [...out.matchAll(/<label>\w.*? name="([^"]+)"/g)].map(
+    ([, one]) => one,
+  );
+  const body = new URLSearchParams({ [name]: typed.name, [email]: typed.email, [phone]: typed.phone });
+  const answer = await fetch(action, { method: "POST", body, redirect: "manual" });
+  expect(answer.status).toBe(202);
+  const lead = await eventually(async () => {
+    const found = await leadrelay.run(["lead", "list", typed.email, "--output", "json"]);
+    return found.code === 0 ? (JSON.parse(found.out) as Page<Record<string, unknown>>).items[0] : undefined;
+  });
+  expect(lead).toMatchObject({ contact_name: typed.name, contact_phone: "+91-9820012399" });
+});
+
 test("what a broken receiver refused is explained, and arrives once the receiver is mended", async () => {
   expect((await leadrelay.run(["dlq", "list"])).code).toBe(5);
   await stack().receiver.behave([{ status: 400, body: "Scenario is off" }]);

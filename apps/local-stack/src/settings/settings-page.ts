@@ -1,6 +1,7 @@
 import { consumerSettings } from "@leadrelay/consumer/config";
 import type { Setting } from "@leadrelay/contracts/settings";
 import { producerSettings } from "@leadrelay/producer/config";
+import { alignedTable } from "./aligned-table.ts";
 import { stackSettings } from "./stack-settings.ts";
 
 type Settings = Readonly<Record<string, Setting<unknown>>>;
@@ -47,15 +48,5 @@ function table(settings: Settings, workers?: (name: string) => string): string {
     setting.range,
     setting.meaning,
   ]);
-  return alignedTable([head, ...rows.map((row) => row.map(escape))]);
+  return alignedTable([head, ...rows]);
 }
-
-/** As the formatter would align it, so that both agree on the file. */
-function alignedTable([head = [], ...rows]: string[][]): string {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  return [head, widths.map((width) => "-".repeat(width)), ...rows].map(line).join("\n");
-}
-
-const escape = (cell: string) => cell.replaceAll("|", "\\|");

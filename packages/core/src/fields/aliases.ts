@@ -55,6 +55,12 @@ const partByAlias: ReadonlyMap<string, NamePart> = new Map(
   ),
 );
 
+/** Every built-in name of a field, in lower case, the parts of a name too: what docs/fields.md lists. */
+export const aliasesOf = (field: (typeof knownFields)[number]): readonly string[] => [
+  ...aliases[field],
+  ...(field === "name" ? partByAlias.keys() : []),
+];
+
 /** Which part of a name a comparable name stands for that is known as `name`. */
 export const namePartOf = (name: string): NamePart => partByAlias.get(aliasOf(name)) ?? "whole";
 

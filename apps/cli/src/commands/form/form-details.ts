@@ -10,13 +10,18 @@ type Form = components["schemas"]["Form"];
 
 const installation = "as the installation says";
 
-/** A form, for a person. */
-export const formDetails = (form: Form, { outside }: Cli, paint: Paint): string =>
+/** A form, for a person. @param intake the origin before its path, where that is known */
+export const formDetails = (
+  form: Form,
+  { outside, settings }: Cli,
+  paint: Paint,
+  intake = settings().intakeUrl,
+): string =>
   renderDetails(
     [
       ["Id", form.id],
       ["Name", form.name],
-      ["Posts to", form.endpoint_path],
+      ["Posts to", `${intake ?? ""}${form.endpoint_path}`],
       ["Client", form.client_id],
       ["At the edge", publishedWords(form.snapshot, outside, form.updated_at)],
       ["Allowed hosts", form.allowed_hosts.join("\n") || "any may post, none is a redirect target"],
