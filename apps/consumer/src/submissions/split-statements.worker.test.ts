@@ -86,6 +86,7 @@ async function planned(given: Partial<SplitPlan> = {}) {
     oldLead: { ...lead, submission_count: 4 },
     moves: [move],
     identities: [],
+    shared: [],
     nameWords: { added: [], dropped: [] },
     event: {
       lead_id: newLead.id,

@@ -3,7 +3,7 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import type { StoredUnsentRule } from "@leadrelay/contracts/unsent-rule";
-import type { Identity } from "../identity/identity.ts";
+import type { Identity, SharedIdentity } from "../identity/identity.ts";
 import type { KnownLead } from "./facts.ts";
 
 export type LeadRow = Omit<KnownLead, "went_out">;
@@ -129,6 +129,8 @@ export interface CommitPlan {
   identities: (Identity & { lead_id: number })[];
   /** Re-pointed to the newest lead there, never a collision. */
   ipIdentities: (Identity & { lead_id: number })[];
+  /** Where a search finds a lead by what another lead holds; written once, never a collision. */
+  sharedIdentities: SharedIdentity[];
   /** Of new names; those of earlier names stay, so that a lead is found under both. */
   nameWords: LeadNameWords[];
   submissions: SubmissionRow[];
@@ -148,6 +150,7 @@ export const emptyPlan = (): CommitPlan => ({
   changedLeads: [],
   identities: [],
   ipIdentities: [],
+  sharedIdentities: [],
   nameWords: [],
   submissions: [],
   blocked: [],

@@ -33,11 +33,12 @@ function settle({ post, held = {}, isNewLead = false, matchedBy, isTest = false 
   const state = openWorkingState(sampleFacts({ identities }));
   const settled = { leadId: ours, isNewLead, matchedBy: matchedBy ?? null, isTest };
   const traces = settleIdentities(submission, settled, state);
-  const { identities: given, ipIdentities: pointed } = state.finish();
+  const { identities: given, ipIdentities: pointed, sharedIdentities: shared } = state.finish();
   return {
     traces: traces.map(({ kind, result, lead_id }) => `${kind} ${result} ${lead_id}`),
     given: given.map(({ kind, value, lead_id }) => `${kind} ${value} ${lead_id}`),
     pointed: pointed.map(({ kind, value, lead_id }) => `${kind} ${value} ${lead_id}`),
+    shared: shared.map(({ kind, value, lead_id }) => `${kind} ${value} ${lead_id}`),
   };
 }
 
@@ -122,7 +123,39 @@ describe("what a person is known under", () => {
       [],
     ],
   ])("%s", (_, given, traces, identities, pointed) => {
-    expect(settle(given)).toEqual({ traces, given: identities, pointed });
+    expect(settle(given)).toMatchObject({ traces, given: identities, pointed });
+  });
+
+  it.each<[string, Case, string[]]>([
+    [
+      "a new lead by what another holds",
+      { post: { email: "a@x.io", phone: "+91 98765 43210" }, held: { "a@x.io": other }, isNewLead: true },
+      ["email a@x.io 7"],
+    ],
+    [
+      "a known lead by a detail that another holds",
+      { post: { visitor_id: "v1", phone: "+91 98765 43210" }, held: { v1: ours, "+91-9876543210": other } },
+      ["phone +91-9876543210 7"],
+    ],
+    ["nobody by what is their own", { post: { email: "a@x.io" }, held: { "a@x.io": ours } }, []],
+    [
+      "nobody by a browser or an address",
+      { post: { visitor_id: "v1", ip }, held: { v1: other, [ip]: other } },
+      [],
+    ],
+  ])("a search finds %s", (_, given, shared) => {
+    expect(settle(given).shared).toEqual(shared);
+  });
+
+  it("a lead that repeats a shared detail within a batch shares it once", () => {
+    const submission = sampleSubmission({ email: "a@x.io" });
+    const state = openWorkingState(
+      sampleFacts({ identities: new Map([[identityKey(under("email", "a@x.io")), other]]) }),
+    );
+    const settled = { leadId: ours, isNewLead: false, matchedBy: null, isTest: false };
+    for (let post = 0; post < 2; post += 1) settleIdentities(submission, settled, state);
+    settleIdentities(submission, { ...settled, leadId: 8 }, state);
+    expect(state.finish().sharedIdentities.map(({ lead_id }) => lead_id)).toEqual([ours, 8]);
   });
 
   it("stands within its client, its project, and live or test", () => {

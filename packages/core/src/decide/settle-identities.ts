@@ -1,4 +1,4 @@
-import { identityKinds, type Identity, type IdentityKind } from "../identity/identity.ts";
+import { identityKinds, isContact, type Identity, type IdentityKind } from "../identity/identity.ts";
 import type { IdentityTrace } from "./decision-trace.ts";
 import type { Submission } from "../identity/submission.ts";
 import type { WorkingState } from "./working-state.ts";
@@ -10,7 +10,7 @@ interface Settled {
   isTest: boolean;
 }
 
-/** Gives the lead every identity that is free; one that another lead holds stays there, and the trace says so. */
+/** Gives the lead every identity that is free; one that another lead holds stays there, the trace says so, and a search finds both. */
 export function settleIdentities(
   submission: Submission,
   { leadId, isNewLead, matchedBy, isTest }: Settled,
@@ -53,7 +53,10 @@ function settleOne(
     state.pointIpIdentity(identity, leadId);
     return { result: "added", lead_id: leadId };
   }
-  if (holder !== undefined) return { result: "held_by_other_lead", lead_id: holder };
+  if (holder !== undefined) {
+    if (isContact(identity)) state.shareIdentity({ ...identity, lead_id: leadId });
+    return { result: "held_by_other_lead", lead_id: holder };
+  }
   state.giveIdentity(identity, leadId);
   return { result: "added", lead_id: leadId };
 }

@@ -1,5 +1,5 @@
 import { nameWords } from "../identity/name-words.ts";
-import { identityKey, type Identity } from "../identity/identity.ts";
+import { identityKey, type Identity, type SharedIdentity } from "../identity/identity.ts";
 import { emptyPlan, type CommitPlan, type LeadRow } from "./commit-plan.ts";
 import type { Facts, KnownLead } from "./facts.ts";
 
@@ -14,6 +14,8 @@ export interface WorkingState {
   saveLead: (lead: KnownLead) => void;
   giveIdentity: (identity: Identity, leadId: number) => void;
   pointIpIdentity: (identity: Identity, leadId: number) => void;
+  /** Once for each lead and detail. */
+  shareIdentity: (identity: SharedIdentity) => void;
   takeLeadId: () => number;
   takeSubmissionId: () => number;
   /** The plan with every lead in its last state. */
@@ -28,6 +30,7 @@ export function openWorkingState(facts: Facts): WorkingState {
   const holders = new Map(facts.identities);
   const touched = new Set<number>();
   const ipIdentities = new Map<string, Identity & { lead_id: number }>();
+  const shared = new Map<string, SharedIdentity>();
   let nextLeadId = facts.nextLeadId;
   let nextSubmissionId = facts.nextSubmissionId;
   return {
@@ -48,9 +51,15 @@ export function openWorkingState(facts: Facts): WorkingState {
       holders.set(identityKey(identity), lead_id);
       ipIdentities.set(identityKey(identity), { ...identity, lead_id });
     },
+    shareIdentity: (identity) => void shared.set(`${identity.lead_id} ${identityKey(identity)}`, identity),
     takeLeadId: () => nextLeadId++,
     takeSubmissionId: () => nextSubmissionId++,
-    finish: () => ({ ...plan, ...leadRows(facts, leads, touched), ipIdentities: [...ipIdentities.values()] }),
+    finish: () => ({
+      ...plan,
+      ...leadRows(facts, leads, touched),
+      ipIdentities: [...ipIdentities.values()],
+      sharedIdentities: [...shared.values()],
+    }),
   };
 }
 

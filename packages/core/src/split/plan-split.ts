@@ -4,12 +4,12 @@ import type { DestinationTrace } from "../decide/decision-trace.ts";
 import { planDeliveries } from "../decide/plan-deliveries.ts";
 import { unsentRule } from "../decide/unsent-rule.ts";
 import { eventId } from "../ids/derived-id.ts";
-import type { Identity } from "../identity/identity.ts";
+import type { Identity, SharedIdentity } from "../identity/identity.ts";
 import { nameWords } from "../identity/name-words.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import { outcomeChanges, type OutcomeChange } from "./outcome-changes.ts";
 import type { SplitFacts, SplitSubmission } from "./split-facts.ts";
-import { identitiesThatGo } from "./split-identities.ts";
+import { contactsOf, identitiesThatGo } from "./split-identities.ts";
 import { attributionOf, splitPayload } from "./split-payload.ts";
 import { inOrder, standingOf, visitorOf } from "./standing-of.ts";
 import { splitTrace } from "./split-trace.ts";
@@ -31,6 +31,8 @@ export interface SplitPlan {
   moves: Move[];
   /** Go where the lead that is left holds them. */
   identities: Identity[];
+  /** What the new lead is found by too where another keeps it. */
+  shared: SharedIdentity[];
   /** Name words the new lead is found by, and those nobody who stays has. */
   nameWords: { added: string[]; dropped: string[] };
   /** Tells of the new lead; its destinations, those told before left out. */
@@ -113,6 +115,7 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
     oldLead: leftBehind(lead, going, staying),
     moves,
     identities,
+    shared: contactsOf(going, lead, ids.id),
     nameWords: splitWords(going, staying),
     event,
     deliveries: rows,

@@ -1,7 +1,14 @@
 import type { LeadRow } from "../decide/commit-plan.ts";
 import type { IdentityTrace } from "../decide/decision-trace.ts";
 import { emailOf } from "../decide/email-of.ts";
-import { identityKey, identityKinds, type Identity, type IdentityKind } from "../identity/identity.ts";
+import {
+  identityKey,
+  identityKinds,
+  isContact,
+  type Identity,
+  type IdentityKind,
+  type SharedIdentity,
+} from "../identity/identity.ts";
 import { identityIp } from "../ip-lists/identity-ip.ts";
 import { comparablePhone } from "../phone/phone-identity.ts";
 import type { SplitSubmission } from "./split-facts.ts";
@@ -20,6 +27,16 @@ export function identitiesThatGo(
   return [...new Map(gone.map((one) => [identityKey(one), one])).values()].filter(
     (one) => !kept.has(identityKey(one)),
   );
+}
+
+/** The contact details of the submissions that go, by which a search finds their lead though another may keep them. */
+export function contactsOf(
+  going: readonly SplitSubmission[],
+  person: Person,
+  leadId: number,
+): SharedIdentity[] {
+  const given = going.flatMap((one) => identitiesOf(one, person)).filter(isContact);
+  return [...new Map(given.map((one) => [identityKey(one), { ...one, lead_id: leadId }])).values()];
 }
 
 /** What becomes of a submission's identities when it goes to another lead: what a third lead has stays there. */

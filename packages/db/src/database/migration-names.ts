@@ -20,4 +20,5 @@ export const migrationNames: readonly string[] = [
   "0018_unsent.sql",
   "0019_letters_of_form.sql",
   "0020_guard.sql",
+  "0021_shared_identities.sql",
 ];

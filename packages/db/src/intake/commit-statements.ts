@@ -22,6 +22,7 @@ import {
   identityColumns,
   submissionColumns,
 } from "./commit-columns.ts";
+import { insertShared } from "./insert-shared.ts";
 import { insertNameWords } from "./insert-name-words.ts";
 
 /**
@@ -37,6 +38,7 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...updateLeads(plan.changedLeads),
     ...insertRows("lead_identities", identityColumns, plan.identities.map(identityFlags)),
     ...insertRows("lead_identities", identityColumns, plan.ipIdentities.map(identityFlags), newestLeadWins),
+    ...insertShared(scope, plan.sharedIdentities),
     ...insertNameWords(scope, plan.nameWords),
     ...insertRows("lead_submissions", submissionColumns, submissions),
     ...insertRows("blocked_ip_leads", blockedColumns, plan.blocked),

@@ -3,6 +3,7 @@ import type { Move, SplitPlan } from "@leadrelay/core/split/plan-split";
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
 import { commitStatements, insertEvent } from "../intake/commit-statements.ts";
+import { insertShared, sharedPlace } from "../intake/insert-shared.ts";
 import { jsonChunks } from "../json-rows.ts";
 import { insertLongTexts } from "../long-texts/insert-long-texts.ts";
 import { longTextId } from "../long-texts/long-text-id.ts";
@@ -38,6 +39,8 @@ export function splitStatements(scope: OperatorScope, plan: SplitPlan, nowMs: nu
     ...commitStatements(pipelineScope, commit, nowMs),
     ...insertEvent(event, teller?.id ?? 0),
     ...moveIdentities(plan),
+    ...insertShared(pipelineScope, plan.shared),
+    ...dropShared(plan),
     dropNameWords(plan),
     ...moveSubmissions(oldLead.id, newLead.id, moves),
     cancelWaiting(plan, nowMs),
@@ -66,6 +69,22 @@ const moveIdentities = ({ identities, oldLead, newLead }: SplitPlan): Statement<
             WHERE client_id = ${oldLead.client_id} AND is_test = ${oldLead.is_test ? 1 : 0} AND kind = j.value ->> 0
               AND lead_identities.value = j.value ->> 1 AND project_key = ${oldLead.project_key}
               AND lead_id = ${oldLead.id}`.compile(queries),
+        ),
+      ];
+
+/** A detail that nobody who stays gave no longer finds the lead that is left. */
+const dropShared = ({ identities, oldLead }: SplitPlan): Statement<number>[] =>
+  identities.length === 0
+    ? []
+    : [
+        write(
+          sql`
+            DELETE FROM shared_identities WHERE (client_id, is_test, kind, value, place) IN (
+              SELECT ${oldLead.client_id}, ${oldLead.is_test ? 1 : 0}, value ->> 0, value ->> 1,
+                ${sharedPlace(oldLead.project_key, oldLead.id)}
+              FROM json_each(${JSON.stringify(identities.map(({ kind, value }) => [kind, value]))}))`.compile(
+            queries,
+          ),
         ),
       ];
 

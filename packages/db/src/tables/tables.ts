@@ -44,6 +44,7 @@ import type { QuarantinedSubmissionsTable } from "./quarantined-submissions-tabl
 import type { RateLimitsTable } from "./rate-limits-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
 import type { TextRewritesTable } from "./text-rewrites-table.ts";
+import type { SharedIdentitiesTable } from "./shared-identities-table.ts";
 
 /**
  * Every table of the migrations but the two that better-auth alone reads and writes (`operator_two_factors`, `operator_verifications`), as
@@ -63,6 +64,7 @@ export interface Tables {
   allowed_ips: AllowedIpsTable;
   leads: LeadsTable;
   lead_identities: LeadIdentitiesTable;
+  shared_identities: SharedIdentitiesTable;
   lead_name_words: LeadNameWordsTable;
   lead_submissions: LeadSubmissionsTable;
   blocked_ip_leads: BlockedIpLeadsTable;

@@ -55,6 +55,7 @@ const plan: SplitPlan = {
     },
   ],
   identities: [{ client_id: "c", is_test: false, kind: "email", value: "a@x.io", project_key: "" }],
+  shared: [{ client_id: "c", is_test: false, kind: "email", value: "a@x.io", project_key: "", lead_id: 2 }],
   nameWords: { added: ["a", "b", "c", "d"], dropped: ["a"] },
   event: {
     lead_id: 2,

@@ -6,6 +6,7 @@ import { newHouse, type House } from "../../../../test/api/people.ts";
 import { leadOf } from "../../../../test/api/person.ts";
 import { deliverMessages } from "../../../../test/deliver-messages.ts";
 import { payloadsOf, tracesOf } from "../../../../test/stored-texts.ts";
+import { where } from "../../../../test/api/where.ts";
 import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -280,6 +281,32 @@ describe("a split", () => {
       house.clientId,
     );
     expect(numbers.map(({ n }) => n)).toEqual([1, 5, 1, 2, 3]);
+  });
+
+  it("has a search find each by what they gave, also where another keeps it", async () => {
+    const house = await newHouse();
+    const carla = { name: "Carla Diaz", email: "carla@example.com", visitor_id: "own" };
+    const posts = [carla, anna, bob, { ...bob, email: carla.email }];
+    const ids: string[] = [];
+    for (const [index, fields] of posts.entries()) {
+      const message = house.submission({ fields, payload: fields, received_at: start + index * 60_000 });
+      const ip = index === 0 ? "203.0.113.7" : "203.0.113.8";
+      await deliverMessages([{ ...message, context: { ...message.context, ip } }]);
+      ids.push(message.submission_id);
+    }
+    const [hers = "", annas = "", second = "", third = ""] = ids;
+    const [carlas, leadId] = [await leadOf(hers), await leadOf(annas)];
+    expect(await leadOf(third)).toBe(leadId);
+    const foundBy = async (contact: string) => {
+      const { body } = await where(contact, house.owner);
+      return new Set(body.candidates.map(({ id }: { id: string }) => id));
+    };
+    expect(await foundBy(carla.email)).toEqual(new Set([carlas, leadId]));
+    const { body } = await split(house, leadId, [second, third], 3);
+    expect(body.state).toBe("done");
+    expect(await foundBy(carla.email)).toEqual(new Set([carlas, body.new_lead_id]));
+    expect(await foundBy(anna.email)).toEqual(new Set([leadId, body.new_lead_id]));
+    expect(await foundBy(anna.phone)).toEqual(new Set([leadId]));
   });
 
   it("of what came while it was planned is planned anew", async () => {

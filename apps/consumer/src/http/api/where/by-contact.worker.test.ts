@@ -5,7 +5,7 @@ import { testApi } from "../../../../test/api/admin-api.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
 import { anna, expectNothingOfAnna, leadOf, submitForm } from "../../../../test/api/person.ts";
 import { blocked, buried, parked, spilled, storedAndTried } from "../../../../test/api/where-states.ts";
-import { testNow } from "../../../../test/deliver-messages.ts";
+import { deliverMessages, testNow } from "../../../../test/deliver-messages.ts";
 import { meteredD1 } from "../../../../test/metered-d1.ts";
 import { situations } from "../../../../test/api/where-situations.ts";
 
@@ -57,6 +57,28 @@ describe("asked by an e-mail or phone", () => {
       "stored",
       "destination",
     ]);
+  });
+
+  it("all who share a detail are found by it, each by their own alone", async () => {
+    const house = await newHouse();
+    const desk = "+91 98765 43210";
+    const people = ["Anna", "Bob", "Carla"].map((name) => ({
+      name,
+      email: `${name}@shared.example`.toLowerCase(),
+      phone: desk,
+    }));
+    const leads: string[] = [];
+    for (const [index, person] of people.entries()) {
+      const submission = house.submission({ fields: person, payload: person, received_at: testNow + index });
+      const ip = `203.0.113.${index + 1}`;
+      await deliverMessages([{ ...submission, context: { ...submission.context, ip } }]);
+      leads.push(await leadOf(submission.submission_id));
+    }
+    expect(new Set(leads).size).toBe(3);
+    const { body } = await where(desk, house.admin);
+    expect(body.candidates.map(({ id }: { id: string }) => id).toSorted()).toEqual(leads.toSorted());
+    const bob = await where("bob@shared.example", house.admin);
+    expect(bob.body.candidates).toMatchObject([{ id: leads[1] }]);
   });
 
   it("another tenant's people are not found, wherever they are", async () => {
