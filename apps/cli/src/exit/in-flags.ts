@@ -45,7 +45,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
 
 /** How a command is given a field of the API: `--client`, `<email>`; undefined where it is not. */
 export function flagOf(command: CommandUnknownOpts, field: string): string | undefined {
-  const [name = ""] = field.replace(/^filter\./, "").split(".");
+  const [name = ""] = field.replace(/^(?:filter|settings)\./, "").split(".");
   const candidates = names[name] ?? [`--${name.replaceAll("_", "-")}`];
   const option = candidates.find((one) => command.options.some(({ long }) => long === one));
   const argument = candidates.find((one) =>

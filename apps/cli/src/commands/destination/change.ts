@@ -7,6 +7,7 @@ import { askSettings } from "./ask-settings.ts";
 import { destinationDetails } from "./destination-details.ts";
 import { destinationPolicies, destinationSettings, withDestinationOptions } from "./destination-options.ts";
 import { patchDestination } from "./patch-destination.ts";
+import { settleKey } from "./settle-key.ts";
 
 export const changeDestination = (cli: Cli) =>
   withDestinationOptions(
@@ -16,15 +17,19 @@ export const changeDestination = (cli: Cli) =>
       .option("--name <name>", "what people call it")
       .option("--address", "ask for what it is reached by"),
   ).action(async (id, { name, address, ...options }) => {
-    const asks = address === true || options.stdin === true;
-    const settings = { ...(asks ? await askSettings(cli, options) : {}), ...destinationSettings(options) };
-    const bodyFor = ({ event_types }: Pick<components["schemas"]["Destination"], "event_types">) => ({
+    const { stdin, apiKey } = options;
+    const asked = await askSettings(cli, { address: address === true, stdin, apiKey });
+    const settings = { ...asked, ...destinationSettings(options) };
+    const asksOfSettings = Object.keys(settings).length > 0;
+    const policies = (has?: components["schemas"]["Destination"]["event_types"]) => ({
       ...withoutUndefined({ name }),
-      ...destinationPolicies(options, event_types),
-      ...(Object.keys(settings).length === 0 ? {} : { settings }),
+      ...destinationPolicies(options, has),
     });
-    if (Object.keys(bodyFor({ event_types: [] })).length === 0)
+    if (!asksOfSettings && Object.keys(policies()).length === 0)
       throw usageFailure("Nothing to change: give what to set, see --help.");
-    const destination = await patchDestination(cli, id, bodyFor);
+    const destination = await patchDestination(cli, id, async (current) => ({
+      ...policies(current.event_types),
+      ...(asksOfSettings ? { settings: await settleKey(cli, current, settings) } : {}),
+    }));
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
   });

@@ -15,7 +15,9 @@ export const createDestination = (cli: Cli) =>
       .option("--disabled", "switched off: what is to go there is held until `destination enable`"),
   ).action(async ({ name, client, disabled, ...options }) => {
     const client_id = await findClient(cli, client);
-    const settings = { ...(await askSettings(cli, options)), ...destinationSettings(options) };
+    const { stdin, apiKey } = options;
+    const asked = await askSettings(cli, { address: true, stdin, apiKey });
+    const settings = { ...asked, ...destinationSettings(options) };
     const state = disabled === true ? { enabled: false } : {};
     const body = {
       client_id,

@@ -22,6 +22,11 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
 ) =>
   command
     .option("--stdin", "read from standard input what it is reached by: an address, or settings as JSON")
+    .option(
+      "--api-key",
+      "ask for the key that its receiver expects (x-make-apikey); read from standard input where it is piped in",
+    )
+    .option("--no-api-key", "it needs none: the one it has is taken away")
     .option("--events <list>", `what it is told, of ${eventTypes.join(", ")}`, listOf(eventTypes))
     .option(
       "--corrections <on|off>",
@@ -44,7 +49,8 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
     .addHelpText(
       "after",
       `
-What it is reached by is a secret: it is asked for or piped in, and never shown again.
+What it is reached by and its key are secrets: they are asked for or piped in, and never shown again. A new address on another host takes no key
+along; on the same one it is asked whether the key is still right. With --stdin and --api-key the address is the first line, the key the second.
 
 Corrections: a person who is known and gives another e-mail address or phone number is not sent again as a new lead. With
 --corrections on the scenario gets the whole lead as it now stands, is_duplicate "yes", lead_public_id as before.`,

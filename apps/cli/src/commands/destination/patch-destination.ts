@@ -11,7 +11,7 @@ type Patch =
 export async function patchDestination(
   cli: Cli,
   destination_id: string,
-  bodyFor: (current: Destination) => Patch,
+  bodyFor: (current: Destination) => Patch | Promise<Patch>,
 ) {
   const api = cli.api();
   const path = { destination_id };
@@ -19,6 +19,6 @@ export async function patchDestination(
     api.GET("/api/destinations/{destination_id}", { params: { path } }),
   );
   const header = { "if-match": version };
-  const body = bodyFor(current);
+  const body = await bodyFor(current);
   return answerOf(api.PATCH("/api/destinations/{destination_id}", { params: { path, header }, body }));
 }

@@ -23,9 +23,11 @@ it.each(offeredOperations)("%s is offered as a command, which asks that very ope
 });
 
 it.each([
-  ["enabled", "leadrelay destination enable dst_1"],
-  ["settings", "leadrelay destination change dst_1 --address"],
-])("what is to be mended of a destination's %s is typed as %s", (field, line) => {
-  const action = { operation: "changeDestination", method: "PATCH", path: "/api/destinations/dst_1", field };
-  expect(actionCommand(action)).toBe(line);
+  ["enabled", null, "leadrelay destination enable dst_1"],
+  ["settings", "address", "leadrelay destination change dst_1 --address"],
+  ["settings", "key", "leadrelay destination change dst_1 --api-key"],
+  ["settings", null, "leadrelay destination change dst_1 --address"],
+])("what is to be mended of a destination's %s (%s) is typed as %s", (field, setting, line) => {
+  const change = { operation: "changeDestination", method: "PATCH", path: "/api/destinations/dst_1" };
+  expect(actionCommand({ ...change, field, setting })).toBe(line);
 });
