@@ -127,7 +127,7 @@ export const commandLines: Record<Operation, Lines> = {
   cancelReplay: ["queue cancel rpl_1"],
   getQueueStatus: ["queue status --client cli_1"],
   getStatistics: [`stats --by client --client cli_1 --form form_1 ${days}`],
-  listAuditLog: [`audit list --client cli_1 --actor opr_1 --action form ${days} ${page}`],
+  listAuditLog: [`audit list --client cli_1 --actor opr_1 --action form --reads ${days} ${page}`],
 };
 
 /** What no command gives, by operation, and why. */

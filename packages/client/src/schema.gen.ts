@@ -143,7 +143,7 @@ export interface paths {
         };
         /**
          * List who did what
-         * @description Newest first: every change, and every reading of contact details by the agency's people. A page of a filter by actor or action may be short, or empty, and still have a next one.
+         * @description Newest first: every change, and every reading of contact details by the agency's people. A page of a filter by actor, action or `kind=reads` may be short, or empty, and still have a next one.
          *
          *     Needs `audit:read`: to read the audit log.
          */
@@ -582,7 +582,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show a destination
+         * Show a destination, what has not arrived there, and what would move that on
          * @description Needs `config:read`: to see clients, forms, destinations and address lists.
          */
         get: operations["getDestination"];
@@ -1508,6 +1508,27 @@ export interface components {
             what_next: string;
         };
         DeadLetterDetails: components["schemas"]["DeadLetter"] & {
+            /** @description What you may do about it. */
+            actions: {
+                /**
+                 * @description What of the body it is about; null where it is the whole.
+                 * @enum {string|null}
+                 */
+                field: "enabled" | "settings" | null;
+                /** @enum {string} */
+                method: "POST" | "PATCH" | "DELETE";
+                /**
+                 * @description An operation of this API that you may call.
+                 * @example retryDelivery
+                 */
+                operation: string;
+                path: string;
+                /**
+                 * @description What of `settings` is wrong, by what the receiver answered.
+                 * @enum {string|null}
+                 */
+                setting: "address" | "key" | null;
+            }[];
             /** @description In order; the last 100. */
             attempts_made: components["schemas"]["DeliveryAttempt"][];
             /** @enum {string|null} */
@@ -1591,11 +1612,33 @@ export interface components {
             what_next: string;
         };
         DeliveryDetails: components["schemas"]["Delivery"] & {
+            /** @description What you may do about it. */
+            actions: {
+                /**
+                 * @description What of the body it is about; null where it is the whole.
+                 * @enum {string|null}
+                 */
+                field: "enabled" | "settings" | null;
+                /** @enum {string} */
+                method: "POST" | "PATCH" | "DELETE";
+                /**
+                 * @description An operation of this API that you may call.
+                 * @example retryDelivery
+                 */
+                operation: string;
+                path: string;
+                /**
+                 * @description What of `settings` is wrong, by what the receiver answered.
+                 * @enum {string|null}
+                 */
+                setting: "address" | "key" | null;
+            }[];
             /** @description In order; the last 100. */
             attempts_made: components["schemas"]["DeliveryAttempt"][];
             /** @description The letter of the failure that ended it last. */
             dead_letter: {
                 cause: string;
+                first_failed_at: number;
                 id: string;
                 kind: string;
                 last_failed_at: number;
@@ -1623,6 +1666,8 @@ export interface components {
             /** @description Milliseconds UTC. */
             created_at: number;
             deleted_at: number | null;
+            /** @description Since when, ms UTC; null while it is enabled, and where that was not kept. */
+            disabled_at: number | null;
             /** @description gone: the receiver said it is no longer there (410). by_hand: somebody switched it off. */
             disabled_reason: string | null;
             enabled: boolean;
@@ -1648,6 +1693,19 @@ export interface components {
             takes_test: boolean;
             timeout_ms: number | null;
             updated_at: number;
+        };
+        DestinationDetails: components["schemas"]["Destination"] & {
+            /** @description What has not arrived there. */
+            waits: {
+                /** @description Open dead letters: they stay until somebody sends them again. */
+                dead: number;
+                /** @description Held while it is disabled; 1000: that many or more. */
+                held: number;
+                /** @description For a first or another try; 1000: that many or more. */
+                pending: number;
+            };
+            /** @description What would move that on, in plain words; may be empty. */
+            what_next: string;
         };
         Event: {
             client_id: string;
@@ -3593,6 +3651,8 @@ export interface operations {
                 client_id?: string;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
+                /** @description Changes alone, or readings of contact details alone; not said: both. */
+                kind?: "changes" | "reads";
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Then or later. Milliseconds UTC. */
@@ -6219,7 +6279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Destination"];
+                    "application/json": components["schemas"]["DestinationDetails"];
                 };
             };
             /** @description The request cannot be read */
@@ -6453,7 +6513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Destination"];
+                    "application/json": components["schemas"]["DestinationDetails"];
                 };
             };
             /** @description The request cannot be read */

@@ -8,6 +8,8 @@ export interface AuditEntry {
   action: string;
   subject: { kind: string; id: string };
   detail?: Record<string, unknown>;
+  /** Contact details were read, and nothing changed. */
+  isRead?: boolean;
   /** Who did it, where the request came from nobody yet. */
   actor?: Actor;
 }

@@ -36,6 +36,7 @@ export function auditReads({ caller, actor }: Access, read: Read): AuditEntry[] 
         action: read.action,
         subject: read.subject ?? { kind: "client", id: clientId },
         detail: { ...read.detail, count: rows.length },
+        isRead: true,
       },
     ];
   });

@@ -1,5 +1,11 @@
+import { z } from "@hono/zod-openapi";
 import { mergePage } from "@leadrelay/core/lists/merge-page";
-import { auditOfAgencies, auditOfClients, type ListedEntry } from "@leadrelay/db/audit-log/audit-entries";
+import {
+  auditKinds,
+  auditOfAgencies,
+  auditOfClients,
+  type ListedEntry,
+} from "@leadrelay/db/audit-log/audit-entries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Access } from "../access/access.ts";
 import { clientsOutsideAgencies } from "../access/clients-outside-agencies.ts";
@@ -20,7 +26,7 @@ export const listAuditLog = readEndpoint({
   tag: "Audit log",
   summary: "List who did what",
   description:
-    "Newest first: every change, and every reading of contact details by the agency's people. A page of a filter by actor or action may be short, or empty, and still have a next one.",
+    "Newest first: every change, and every reading of contact details by the agency's people. A page of a filter by actor, action or `kind=reads` may be short, or empty, and still have a next one.",
   access: { permission: "audit:read" },
   query: pageQuery.extend({
     client_id: idQuery,
@@ -28,16 +34,20 @@ export const listAuditLog = readEndpoint({
     action: idQuery.openapi({
       description: "Whole, or its beginning up to a dot: `form` finds `form.changed`.",
     }),
+    kind: z
+      .enum(auditKinds)
+      .optional()
+      .openapi({ description: "Changes alone, or readings of contact details alone; not said: both." }),
     since: timeQuery("Then or later."),
     until: timeQuery("Before."),
   }),
   answer: pageOf(auditEntrySchema),
   async handle({ query, access, dependencies }) {
-    const { actor: actorId, action, since, until, limit } = query;
-    const filter = { actorId, action, since, until };
+    const { actor: actorId, action, kind, since, until, limit } = query;
+    const filter = { actorId, action, kind, since, until };
     const scope = narrowScope(access.scope, query.client_id);
     const { agencies, clients } = logsOf({ ...access, scope });
-    const isFiltered = actorId !== undefined || action !== undefined;
+    const isFiltered = actorId !== undefined || action !== undefined || kind === "reads";
     const perList = rowsOfEach({
       clients: scope.clients.length,
       lists: agencies.length + clients.length,

@@ -1,7 +1,9 @@
+import { standOfLetter } from "@leadrelay/core/story/stand-of-submission";
 import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { readActorNames } from "../access/read-actor-names.ts";
-import { findNames } from "../deliveries/find-names.ts";
+import { offerActions } from "../actions/offer-actions.ts";
+import { readDestinations } from "../deliveries/read-destinations.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { letterDetailsSchema, letterParams } from "./letter-schema.ts";
 import { readLetter } from "./read-letter.ts";
@@ -19,15 +21,21 @@ export const getLetter = readEndpoint({
   async handle({ params, access, dependencies }) {
     const { scope } = access;
     const letter = await readLetter(params.dead_letter_id, scope, dependencies);
-    const [names, nameOf] = await Promise.all([
-      findNames([letter], scope, dependencies),
+    const [lookup, nameOf] = await Promise.all([
+      readDestinations(letter.destination_id === null ? [] : [letter.destination_id], scope, dependencies),
       readActorNames([letter.settled_by], scope, dependencies),
     ]);
-    const destination = names.destinationOf(letter);
+    const destination = lookup(letter.destination_id ?? "");
     const masked = isMasked(scope, letter.client_id);
     const payload = masked ? null : await sentAgain(letter, scope, dependencies);
     return {
-      body: toLetterDetails(letter, { masked, destination, nameOf, payload }),
+      body: toLetterDetails(letter, {
+        masked,
+        destination,
+        nameOf,
+        actions: offerActions(standOfLetter(letter, destination), letter.client_id, access),
+        payload,
+      }),
       audit: auditReads(access, {
         action: "dead_letter.read",
         rows: letter.client_id === null ? [] : [{ client_id: letter.client_id, masked }],

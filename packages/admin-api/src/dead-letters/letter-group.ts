@@ -1,6 +1,7 @@
 import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
+import type { DestinationLookup } from "@leadrelay/core/story/story";
 import type { DeadLetterGroup } from "@leadrelay/db/dead-letters/dead-letter-groups";
 import { listedError } from "../deliveries/shown-error.ts";
 
@@ -32,13 +33,16 @@ export const groupSchema = z
 /** A group as its reader may see it. */
 export function toGroup(
   group: DeadLetterGroup,
-  { masked, destinationName }: { masked: boolean; destinationName: string | null },
+  { masked, destination }: { masked: boolean; destination: ReturnType<DestinationLookup> },
 ): z.input<typeof groupSchema> {
-  const words = letterWords({ ...group, state: "open", last_status_code: group.status_code });
+  const words = letterWords(
+    { ...group, state: "open", last_status_code: group.status_code },
+    destination?.changes,
+  );
   return {
     client_id: group.client_id,
     destination_id: group.destination_id,
-    destination_name: destinationName,
+    destination_name: destination?.name ?? null,
     kind: group.kind,
     cause: group.cause,
     status_code: group.status_code,

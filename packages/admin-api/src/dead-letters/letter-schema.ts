@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { deadLetterKinds, deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { actionsField } from "../actions/action-schema.ts";
 import { attemptsMade } from "../deliveries/delivery-schema.ts";
 
 export const letterSchema = z
@@ -48,6 +49,7 @@ export const letterSchema = z
 export const letterDetailsSchema = letterSchema
   .extend({
     what_next: z.string().openapi({ description: "What to do, in plain words." }),
+    ...actionsField,
     settled_by_name: z.string().nullable().openapi({
       description: "An operator's e-mail address, a key's name; the id where neither is known any more.",
     }),

@@ -8,7 +8,7 @@ import {
 } from "@leadrelay/db/dead-letters/dead-letter-groups";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
-import { findNames } from "../deliveries/find-names.ts";
+import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { rowsOfEach } from "../lead-databases/row-budget.ts";
@@ -51,14 +51,14 @@ export const listGroups = readEndpoint({
       keyOf: ({ last_failed_at, sample_letter_id }) => [last_failed_at, sample_letter_id],
       keep: ({ destination_id }) => destinationId === undefined || destination_id === destinationId,
     });
-    const rows = items.map((group) => ({ ...group, lead_id: null }));
-    const names = await findNames(rows, scope, dependencies);
+    const named = items.flatMap(({ destination_id }) => destination_id ?? []);
+    const lookup = await readDestinations(named, scope, dependencies);
     return {
       body: {
-        items: rows.map((group) =>
+        items: items.map((group) =>
           toGroup(group, {
             masked: isMasked(scope, group.client_id),
-            destinationName: names.destinationOf(group)?.name ?? null,
+            destination: lookup(group.destination_id ?? ""),
           }),
         ),
         next_cursor: writeCursor(next),

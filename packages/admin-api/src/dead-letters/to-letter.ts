@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
 import { deliveryId } from "@leadrelay/core/ids/derived-id";
-import type { DestinationState } from "@leadrelay/db/destinations/destination-states";
+import type { DestinationLookup } from "@leadrelay/core/story/story";
 import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
 import type { ActorNames } from "../access/read-actor-names.ts";
@@ -56,11 +56,13 @@ export const toLetterDetails = (
   {
     nameOf,
     destination,
+    actions,
     payload,
     ...around
   }: Omit<Around, "leadId" | "destinationName"> & {
     nameOf: ActorNames;
-    destination: DestinationState | undefined;
+    destination: ReturnType<DestinationLookup>;
+    actions: z.input<typeof letterDetailsSchema>["actions"];
     /** What would be sent again; null for those who see contacts masked. */
     payload: unknown;
   },
@@ -70,9 +72,11 @@ export const toLetterDetails = (
     leadId: letter.lead_public_id,
     destinationName: destination?.name ?? null,
   }),
+  what_happened: letterWords(letter, destination?.changes).happened,
   last_error: shownError(letter.last_error, letter.last_status_code, around.masked),
   delivery_id: letter.delivery?.id ?? null,
   what_next: letterWords(letter).next,
+  actions,
   settled_by_name: letter.settled_by === null ? null : nameOf(letter.settled_by),
   delivery_status: letter.delivery?.status ?? null,
   payload,

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { attemptOutcomes, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { mostAttemptsShown } from "@leadrelay/db/deliveries/attempts-made";
+import { actionsField } from "../actions/action-schema.ts";
 
 export const deliverySchema = z
   .object({
@@ -60,6 +61,7 @@ export const deliveryDetailsSchema = deliverySchema
     what_next: z
       .string()
       .openapi({ description: "What it waits for and what would move it on, in plain words." }),
+    ...actionsField,
     event: z
       .object({
         id: z.string(),
@@ -79,6 +81,7 @@ export const deliveryDetailsSchema = deliverySchema
         kind: z.string(),
         cause: z.string(),
         state: z.enum(deadLetterStates),
+        first_failed_at: z.int(),
         last_failed_at: z.int(),
       })
       .nullable()

@@ -24,14 +24,14 @@ export const getDelivery = readEndpoint({
   answer: deliveryDetailsSchema,
   async handle({ params, query, access, dependencies }) {
     const found = await readDelivery(params.delivery_id, access.scope, dependencies, query.attempts_before);
-    const { delivery, client, destination } = found;
+    const { delivery, client } = found;
     const { event, public_id: id, destination_id } = delivery;
     const payload =
       event === null || client.masked
         ? null
         : await shownBody(event, { id, destination_id }, access.scope, dependencies);
     return {
-      body: toDeliveryDetails(delivery, client, destination, payload, dependencies.now()),
+      body: toDeliveryDetails(found, payload, access, dependencies.now()),
       audit: auditReads(access, {
         action: "delivery.read",
         rows: [{ client_id: client.id, masked: client.masked }],

@@ -1,15 +1,17 @@
-import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
+import type { DestinationLookup } from "@leadrelay/core/story/story";
 import { findDelivery, type DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope, ScopedClient } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { notFound } from "../problems/api-problem.ts";
+import { readDestinations } from "./read-destinations.ts";
 
-interface FoundDelivery {
+/** A delivery, whose it is, and where it goes. */
+export interface FoundDelivery {
   delivery: DeliveryDetails;
   client: ScopedClient;
-  destination: DestinationState | undefined;
+  lookup: DestinationLookup;
 }
 
 /** The delivery with this public id, wherever it lies. Throws the 404 that hides other tenants. */
@@ -25,8 +27,8 @@ export async function readDelivery(
       findDelivery({ ...scope, clients }, id, attemptsBefore),
     );
     if (delivery === undefined) continue;
-    const [destination] = await runOne(control, destinationStates(scope, [delivery.destination_id]));
-    return { delivery, client: clientInScope(scope, delivery.client_id), destination };
+    const lookup = await readDestinations([delivery.destination_id], scope, { control });
+    return { delivery, client: clientInScope(scope, delivery.client_id), lookup };
   }
   throw notFound("delivery");
 }

@@ -1,43 +1,31 @@
 import type { z } from "@hono/zod-openapi";
-import { whatMovesOn } from "@leadrelay/core/explain/what-moves-on";
-import type { DestinationState } from "@leadrelay/db/destinations/destination-states";
+import { standOfDelivery } from "@leadrelay/core/story/stand-of-deliveries";
 import type { AttemptsMade } from "@leadrelay/db/deliveries/attempts-made";
-import type { DeliveryDetails } from "@leadrelay/db/deliveries/find-delivery";
 import type { ScopedClient } from "@leadrelay/db/scope";
+import type { Access } from "../access/access.ts";
+import { offerActions } from "../actions/offer-actions.ts";
 import type { deliveryDetailsSchema } from "./delivery-schema.ts";
+import type { FoundDelivery } from "./read-delivery.ts";
 import { shownError } from "./shown-error.ts";
 import { toDelivery } from "./to-delivery.ts";
 
 /** A delivery with all that its reader may know of it. */
 export function toDeliveryDetails(
-  delivery: DeliveryDetails,
-  client: ScopedClient,
-  destination: DestinationState | undefined,
+  { delivery, client, lookup }: FoundDelivery,
   /** What its receiver gets; null for those who see contacts masked. */
   payload: Record<string, unknown> | null,
+  access: Access,
   nowMs: number,
 ): z.input<typeof deliveryDetailsSchema> {
+  const destination = lookup(delivery.destination_id);
   const shown = toDelivery(delivery, delivery.lead_public_id, destination, client.masked);
   const { event, dead_letter } = delivery;
+  const stand = standOfDelivery(delivery, dead_letter, { lookup, nowMs });
   return {
     ...shown,
     last_error: shownError(delivery.last_error, delivery.last_status_code, client.masked),
-    what_next: whatMovesOn(
-      {
-        ...delivery,
-        letter: dead_letter,
-        destination:
-          destination === undefined
-            ? null
-            : {
-                enabled: destination.enabled === 1,
-                deleted: destination.deleted_at !== null,
-                disabled_reason: destination.disabled_reason,
-                health: destination.health,
-              },
-      },
-      nowMs,
-    ),
+    what_next: stand.next,
+    actions: offerActions(stand, client.id, access),
     event:
       event === null
         ? null

@@ -1,5 +1,4 @@
 import type { z } from "@hono/zod-openapi";
-import type { DestinationState } from "@leadrelay/db/destinations/destination-states";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import type { deliverySchema } from "./delivery-schema.ts";
 import { listedError } from "./shown-error.ts";
@@ -8,7 +7,7 @@ import { listedError } from "./shown-error.ts";
 export const toDelivery = (
   row: ListedDelivery,
   leadId: string | null,
-  destination: DestinationState | undefined,
+  destination: { name: string } | undefined,
   masked: boolean,
 ): z.input<typeof deliverySchema> => ({
   id: row.public_id,

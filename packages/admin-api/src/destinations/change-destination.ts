@@ -9,9 +9,9 @@ import { readLiveClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
-import { destinationAnswer } from "./destination-answer.ts";
+import { destinationDetailsAnswer } from "./destination-details-answer.ts";
 import { destinationName, destinationPolicies, destinationSettings } from "./destination-fields.ts";
-import { destinationParams, destinationSchema } from "./destination-schema.ts";
+import { destinationDetailsSchema, destinationParams } from "./destination-schema.ts";
 import { readLiveDestination } from "./read-destination.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireAnew } from "./require-anew.ts";
@@ -31,7 +31,7 @@ export const changeDestination = changeEndpoint({
     .strictObject({ name: destinationName, settings: destinationSettings, ...destinationPolicies })
     .partial(),
   versioned: true,
-  answer: destinationSchema,
+  answer: destinationDetailsSchema,
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
     const { settings: given, ...asked } = body;
     const before = await readLiveDestination(params.destination_id, scope, dependencies);
@@ -40,10 +40,16 @@ export const changeDestination = changeEndpoint({
     const destination: DestinationDetails = {
       ...before,
       ...asked,
-      disabled_reason: disabledReason(before, asked.enabled),
+      ...disabledSince(before, asked.enabled, dependencies.now()),
       sealed_settings:
         given === undefined ? before.sealed_settings : await sealAnew(before, given, scope, dependencies),
       updated_at: guard.version,
+    };
+    const change = {
+      at: guard.version,
+      by: null,
+      fields: [...Object.keys(given ?? {}), ...Object.keys(asked)],
+      enabled: asked.enabled ?? null,
     };
     return {
       control: [guard.statement, ...updateDestination(scope, destination)],
@@ -56,15 +62,24 @@ export const changeDestination = changeEndpoint({
           detail: { ...asked, ...(given === undefined ? {} : { settings_changed: Object.keys(given) }) },
         },
       ],
-      answer: { body: await destinationAnswer(destination, dependencies), version: guard.version },
+      answer: {
+        body: await destinationDetailsAnswer(destination, scope, dependencies, [change]),
+        version: guard.version,
+      },
       publish: { changed: { formIds: [], clientId: client.id } },
     };
   },
 });
 
-function disabledReason(before: DestinationDetails, enabled: boolean | undefined): string | null {
-  if (enabled === undefined) return before.disabled_reason;
-  return enabled ? null : (before.disabled_reason ?? "by_hand");
+/** Why it is off, and since when. */
+function disabledSince(
+  { disabled_reason, disabled_at }: DestinationDetails,
+  enabled: boolean | undefined,
+  nowMs: number,
+): Pick<DestinationDetails, "disabled_reason" | "disabled_at"> {
+  if (enabled === true) return { disabled_reason: null, disabled_at: null };
+  if (enabled === undefined || disabled_reason !== null) return { disabled_reason, disabled_at };
+  return { disabled_reason: "by_hand", disabled_at: nowMs };
 }
 
 /** Settings that cannot be opened count as none, so that they can be given anew. */

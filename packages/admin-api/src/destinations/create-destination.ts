@@ -19,6 +19,7 @@ import { requireContacts } from "../access/require-contacts.ts";
 const usual = {
   enabled: true,
   disabled_reason: null,
+  disabled_at: null,
   event_types: ["lead.created", "lead.reengaged"],
   environments: ["production"],
   takes_test: false,
@@ -58,6 +59,7 @@ export const createDestination = changeEndpoint({
       id,
       sealed_settings: await sealer.seal(JSON.stringify(settings), sealedSettingsAt(id)),
       disabled_reason: asked.enabled === false ? "by_hand" : null,
+      disabled_at: asked.enabled === false ? at : null,
       created_at: at,
       updated_at: at,
       deleted_at: null,

@@ -20,6 +20,10 @@ export const destinationSchema = z
     disabled_reason: z.string().nullable().openapi({
       description: "gone: the receiver said it is no longer there (410). by_hand: somebody switched it off.",
     }),
+    disabled_at: z
+      .int()
+      .nullable()
+      .openapi({ description: "Since when, ms UTC; null while it is enabled, and where that was not kept." }),
     event_types: z.array(z.enum(eventTypes)),
     environments: z.array(environments),
     takes_test: z.boolean(),
@@ -30,5 +34,28 @@ export const destinationSchema = z
     deleted_at: z.int().nullable(),
   })
   .openapi("Destination");
+
+/** What waits is counted no further. */
+export const mostWaiting = 1000;
+
+/** One destination, with what has not arrived there. */
+export const destinationDetailsSchema = destinationSchema
+  .extend({
+    waits: z
+      .object({
+        held: z
+          .int()
+          .openapi({ description: `Held while it is disabled; ${mostWaiting}: that many or more.` }),
+        pending: z
+          .int()
+          .openapi({ description: `For a first or another try; ${mostWaiting}: that many or more.` }),
+        dead: z
+          .int()
+          .openapi({ description: "Open dead letters: they stay until somebody sends them again." }),
+      })
+      .openapi({ description: "What has not arrived there." }),
+    what_next: z.string().openapi({ description: "What would move that on, in plain words; may be empty." }),
+  })
+  .openapi("DestinationDetails");
 
 export const destinationParams = z.object({ destination_id: z.string().min(1).max(100) });

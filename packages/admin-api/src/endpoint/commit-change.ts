@@ -86,5 +86,6 @@ function auditRow(
     detail_json: JSON.stringify(entry.detail ?? {}),
     request_id: requestId,
     created_at: now(),
+    is_read: entry.isRead === true ? 1 : 0,
   };
 }

@@ -3,6 +3,7 @@ import { tellLetter } from "@leadrelay/core/story/tell-letter";
 import type { Access } from "../access/access.ts";
 import { isMasked } from "../access/is-masked.ts";
 import type { AdminDependencies } from "../dependencies.ts";
+import { readDestinations } from "../deliveries/read-destinations.ts";
 import { attributionOfLead } from "../leads/attribution-of-lead.ts";
 import { readLeadStory } from "../story/read-lead-story.ts";
 import { readSubmissionStory } from "../story/read-submission-story.ts";
@@ -30,7 +31,9 @@ export async function answerById(
       return answerSubmission(named, access, dependencies);
     case "letter": {
       const [letter = named.letter] = await showLetters([named.letter], scope, dependencies);
-      const story = { steps: tellLetter(letter), stands: standOfLetter(letter) };
+      const to = letter.destination_id;
+      const lookup = await readDestinations(to === null ? [] : [to], scope, dependencies);
+      const story = { steps: tellLetter(letter), stands: standOfLetter(letter, lookup(to ?? "")) };
       const of = { client_id: named.letter.client_id, lead_id: null, submission_id: null };
       return { candidates: [], story: toStory(story, of, access), sentences: [] };
     }

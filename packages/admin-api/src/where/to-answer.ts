@@ -3,11 +3,11 @@ import { maskedIf } from "@leadrelay/core/masking/mask-contact";
 import { maskText } from "@leadrelay/core/masking/mask-text";
 import type { Story } from "@leadrelay/core/story/tell-submission";
 import type { Access } from "../access/access.ts";
+import { offerActions } from "../actions/offer-actions.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { toStand } from "../story/stand-schema.ts";
 import { toStep } from "../story/step-schema.ts";
 import type { Candidate } from "./candidate.ts";
-import { offerActions } from "./offer-actions.ts";
 import type { whereSchema } from "./where-schema.ts";
 
 type Where = z.input<typeof whereSchema>;

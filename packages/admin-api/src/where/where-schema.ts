@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { StandState } from "@leadrelay/core/story/stand";
+import { actionsField } from "../actions/action-schema.ts";
 import { leadAttributionSchema } from "../attribution/attribution-schema.ts";
 import { standFields } from "../story/stand-schema.ts";
 import { stepSchema } from "../story/step-schema.ts";
@@ -26,26 +27,10 @@ const states = {
   discarded: true,
 } satisfies Record<StandState, true>;
 
-export const actionSchema = z.object({
-  operation: z
-    .string()
-    .openapi({ description: "An operation of this API that you may call.", example: "retryDelivery" }),
-  method: z.enum(["POST", "PATCH", "DELETE"]),
-  path: z.string(),
-  field: z
-    .enum(["enabled", "settings"])
-    .nullable()
-    .openapi({ description: "What of the body it is about; null where it is the whole." }),
-  setting: z
-    .enum(["address", "key"])
-    .nullable()
-    .openapi({ description: "What of `settings` is wrong, by what the receiver answered." }),
-});
-
 const standsSchema = z.object({
   state: z.enum(Object.keys(states) as [StandState, ...StandState[]]),
   ...standFields,
-  actions: z.array(actionSchema).openapi({ description: "What you may do about it." }),
+  ...actionsField,
 });
 
 const storySchema = z.object({

@@ -3,10 +3,25 @@ import { expect, it } from "vitest";
 import { letterWords } from "./letter-words.ts";
 
 it.each<[DeadLetterKind, string, string, string]>([
-  ["delivery", "exhausted", "every attempt of the retry schedule failed", "Mend the receiver"],
-  ["delivery", "gone", "gone (410), so the destination was disabled", "new address and enable it"],
-  ["delivery", "lost", "vanished before it could say how that ended", "may have the lead"],
-  ["delivery", "of a later version", "(of a later version)", "Read the last error"],
+  [
+    "delivery",
+    "exhausted",
+    "every attempt of the retry schedule failed",
+    "mend the receiver, then replay this letter.",
+  ],
+  [
+    "delivery",
+    "gone",
+    "gone (410), so the destination was disabled",
+    "give the destination a new one and enable it, then replay this letter.",
+  ],
+  [
+    "delivery",
+    "lost",
+    "vanished before it could say how that ended",
+    "look there by the delivery id, and replay this letter if it is missing.",
+  ],
+  ["delivery", "of a later version", "(of a later version)", "read the last error and mend its cause"],
   ["poison", "constraint", "because of its own content", "replay this letter"],
   ["invalid_message", "not_a_submission", "no message that we could read", "by hand"],
   ["unknown_form", "unknown_form", "a form that is not in the database", "Create the form"],
@@ -38,4 +53,22 @@ it.each<[DeadLetterKind, "replayed" | "discarded", string]>([
     happened: open.happened,
     next,
   });
+});
+
+it("a refusal says beside it what was changed of the destination just before, and by whom", () => {
+  const letter = {
+    kind: "delivery",
+    cause: "refused",
+    state: "open",
+    last_status_code: 404,
+    first_failed_at: Date.UTC(2026, 10, 21, 17, 49),
+    last_failed_at: Date.UTC(2026, 10, 21, 17, 50),
+  } as const;
+  const changes = [
+    { at: Date.UTC(2026, 10, 21, 17, 46), by: "owner@example.com", fields: ["url"], enabled: null },
+  ];
+  expect(letterWords(letter, changes).happened).toBe(
+    "There is no receiver at the destination's address (HTTP 404). The destination's settings were changed 2026-11-21 17:46:00 UTC by owner@example.com (its address), 3 minutes before the first failure.",
+  );
+  expect(letterWords({ ...letter, state: "replayed" }, changes).happened).not.toContain("were changed");
 });

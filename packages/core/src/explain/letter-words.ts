@@ -1,4 +1,5 @@
-import { inBrackets, refusalWords, refusedFor } from "./refusal-words.ts";
+import { causeWords } from "./cause-words.ts";
+import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
 import type { DeadLetterKind, DeadLetterState } from "@leadrelay/contracts/dead-letter";
 
 /** What happened, and what to do next. */
@@ -13,18 +14,27 @@ interface LetterFacts {
   state: DeadLetterState;
   /** Of the receiver's last answer. */
   last_status_code: number | null;
+  first_failed_at?: number;
+  last_failed_at?: number;
 }
 
-/** A dead letter in words for an operator who has never read our code. */
-export function letterWords({ kind, cause, state, last_status_code }: LetterFacts): LetterWords {
+/** A dead letter in words for an operator who has never read our code. @param changes of its destination, newest first */
+export function letterWords(letter: LetterFacts, changes: readonly DestinationChange[] = []): LetterWords {
+  const { kind, cause, state, last_status_code } = letter;
   const open =
     kind === "delivery" ? deliveryWords(cause, last_status_code) : (formDeleted(cause) ?? messageWords[kind]);
-  if (state === "open") return open;
+  if (state === "open") return { ...open, happened: `${open.happened}${behind(letter, changes)}` };
   const next =
     state === "replayed"
       ? "Nothing here: it was sent on its way again. Should it fail once more, there will be an open letter."
       : `Nothing: somebody gave it up.${kind === "delivery" ? " Should that have been wrong, retry its delivery." : ""}`;
   return { happened: open.happened, next };
+}
+
+function behind({ first_failed_at, last_failed_at }: LetterFacts, changes: readonly DestinationChange[]) {
+  if (first_failed_at === undefined || last_failed_at === undefined) return "";
+  const said = sayChangeBehind(changes, { firstMs: first_failed_at, lastMs: last_failed_at });
+  return said === "" ? "" : ` ${said}`;
 }
 
 const formDeleted = (cause: string): LetterWords | undefined =>
@@ -36,32 +46,9 @@ const formDeleted = (cause: string): LetterWords | undefined =>
     : undefined;
 
 function deliveryWords(cause: string, status: number | null): LetterWords {
-  if (cause === "refused") {
-    const { happened, mend } = refusalWords[refusedFor(status)];
-    return { happened: happened(inBrackets(status)), next: `${mend}, then replay this letter.` };
-  }
-  return (
-    deliveryCauses[cause] ?? {
-      happened: `A lead did not reach its destination (${cause}).`,
-      next: "Read the last error, mend its cause, then replay this letter.",
-    }
-  );
+  const { happened, mend } = causeWords(cause, status);
+  return { happened, next: `${mend("replay this letter")}.` };
 }
-
-const deliveryCauses: Record<string, LetterWords> = {
-  exhausted: {
-    happened: "A lead did not reach its destination: every attempt of the retry schedule failed.",
-    next: "Read the last error. Mend the receiver, then replay this letter; the schedule starts anew.",
-  },
-  gone: {
-    happened: "The receiver said that its address is gone (410), so the destination was disabled.",
-    next: "Give the destination its new address and enable it, then replay this letter.",
-  },
-  lost: {
-    happened: "The worker that made the last attempt vanished before it could say how that ended.",
-    next: "The receiver may have the lead: look for the delivery id there. If it is missing, replay this letter.",
-  },
-};
 
 const messageWords: Record<Exclude<DeadLetterKind, "delivery">, LetterWords> = {
   poison: {

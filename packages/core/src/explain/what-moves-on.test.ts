@@ -9,6 +9,8 @@ const down = { state: "down", since: now - 60 * minute, next_probe_at: now + 20_
 const slow = { ...down, state: "slow", next_probe_at: null } as const;
 const off = { ...destination, enabled: false, disabled_reason: "gone" };
 
+const moved = { at: now - 5 * minute, by: "asha@example.com", fields: ["url"], enabled: null };
+
 const said = (status: DeliveryStatus, given: Partial<DeliveryFacts> = {}) =>
   whatMovesOn(
     {
@@ -129,6 +131,55 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     "Its destination is disabled: enable it, and the sweep sends what is held within a minute.",
   ],
   [
+    "held by a destination that somebody switched off",
+    "held",
+    {
+      destination: {
+        ...off,
+        disabled_reason: "by_hand",
+        disabled_at: now - 5 * minute,
+        changes: [{ ...moved, fields: ["enabled"], enabled: false }],
+      },
+    },
+    "Its destination is disabled (asha@example.com switched it off, since 2026-11-21 02:55:00 UTC): enable it, and the sweep sends what is held within a minute.",
+  ],
+  [
+    "dead since its destination was changed",
+    "dead",
+    {
+      letter: {
+        state: "open",
+        cause: "refused",
+        first_failed_at: now - minute,
+        last_failed_at: now - minute,
+      },
+      last_status_code: 404,
+      destination: { ...destination, changes: [moved] },
+    },
+    "Give the destination its right address, then retry it, or discard its dead letter. Its last answer was HTTP 404. The destination's settings were changed 2026-11-21 02:55:00 UTC by asha@example.com (its address), 4 minutes before the first failure.",
+  ],
+  [
+    "failing since its destination was changed",
+    "pending",
+    {
+      next_attempt_at: now + minute,
+      created_at: now - 2 * minute,
+      destination: { ...destination, changes: [moved] },
+    },
+    "It is sent again by itself: attempt 3 of 10 is due in 1 minute. The destination's settings were changed 2026-11-21 02:55:00 UTC by asha@example.com (its address), 3 minutes before the first failure.",
+  ],
+  [
+    "not tried yet at a destination that was changed",
+    "pending",
+    {
+      attempts: 0,
+      next_attempt_at: now + minute,
+      created_at: now - 2 * minute,
+      destination: { ...destination, changes: [moved] },
+    },
+    "It is sent by itself: attempt 1 of 10 is due in 1 minute.",
+  ],
+  [
     "held for a destination that is deleted, though still enabled",
     "held",
     { destination: { ...destination, deleted: true } },
@@ -150,13 +201,13 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     "dead for a cause of a later version",
     "dead",
     { letter: { state: "open", cause: "moon_phase" } },
-    "It needs a person: mend the cause, then retry it, or discard its dead letter.",
+    "It needs a person: read the last error and mend its cause, then retry it, or discard its dead letter.",
   ],
   [
     "dead without a letter, its destination deleted",
     "dead",
     { destination: null, last_status_code: 500 },
-    "It needs a person: mend the cause, then retry it, or discard its dead letter. Its last answer was HTTP 500.",
+    "It needs a person: read the last error and mend its cause, then retry it, or discard its dead letter. Its last answer was HTTP 500.",
   ],
   [
     "dead at a destination that is off",
@@ -174,7 +225,7 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     "dead without a letter at a destination that is off",
     "dead",
     { destination: off },
-    "It needs a person: mend the cause, then retry it, or discard its dead letter. The destination is disabled as well: enable it first.",
+    "It needs a person: read the last error and mend its cause, then retry it, or discard its dead letter. The destination is disabled as well: enable it first.",
   ],
   [
     "given up",

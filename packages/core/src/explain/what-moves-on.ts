@@ -1,8 +1,11 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { DeadLetterState } from "@leadrelay/contracts/dead-letter";
 import type { DestinationHealth } from "../destination-health/destination-health.ts";
-import { refusalWords, refusedFor } from "./refusal-words.ts";
+import { causeWords } from "./cause-words.ts";
+import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
+import { sayWhyOff } from "./say-why-off.ts";
 import { sayDuration } from "../wording/say-duration.ts";
+import { spokenTime } from "../wording/spoken-time.ts";
 
 /** What must be known of a delivery to say what it waits for. Times in ms. */
 export interface DeliveryFacts {
@@ -17,17 +20,26 @@ export interface DeliveryFacts {
     enabled: boolean;
     deleted: boolean;
     disabled_reason: string | null;
+    /** null: nobody kept since when. */
+    disabled_at?: number | null;
+    /** What people changed of it, newest first. */
+    changes?: readonly DestinationChange[];
     health: Pick<DestinationHealth, "state" | "since" | "next_probe_at"> | null;
   } | null;
-  letter: { state: DeadLetterState; cause: string } | null;
+  letter: {
+    state: DeadLetterState;
+    cause: string;
+    first_failed_at?: number;
+    last_failed_at?: number;
+  } | null;
+  /** When it came to be: a failing one failed first after that. */
+  created_at?: number;
 }
 
 /** A wake-up or the sweep, every minute, comes for what is due; later than this something is wrong. */
 export const overdueAfterMs = 120_000;
 
-/** A time for people: to the second, UTC. */
-export const spokenTime = (ms: number): string =>
-  `${new Date(ms).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+export { spokenTime };
 
 /** Where a delivery stands and what would move it on, in words for an operator. Times are told as seen from `nowMs`. */
 export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
@@ -51,17 +63,25 @@ export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
   }
 }
 
-const reasons: Record<string, string> = {
-  gone: "its receiver answered that the address is gone, HTTP 410",
-  by_hand: "somebody switched it off",
-};
-
-const because = (reason: string | null) => (reason === null ? "" : ` (${reasons[reason] ?? reason})`);
-
 function pending(delivery: DeliveryFacts, nowMs: number): string {
-  const { attempts, max_attempts, next_attempt_at, destination } = delivery;
+  const { destination } = delivery;
   const health = destination?.health;
-  if (health?.state === "down") return waitsForReceiver(health, nowMs);
+  if (health?.state === "down")
+    return `${waitsForReceiver(health, nowMs)}${sayChanged(destination, { firstMs: health.since, lastMs: nowMs })}`;
+  return `${nextTry(delivery, nowMs)}${failing(delivery, nowMs)}`;
+}
+
+/** What may be behind the tries that failed. */
+const failing = ({ attempts, created_at, destination }: DeliveryFacts, nowMs: number) =>
+  attempts === 0 || created_at === undefined
+    ? ""
+    : sayChanged(destination, { firstMs: created_at, lastMs: nowMs });
+
+function nextTry(
+  { attempts, max_attempts, next_attempt_at, destination }: DeliveryFacts,
+  nowMs: number,
+): string {
+  const health = destination?.health;
   const attempt = `attempt ${attempts + 1} of ${max_attempts}`;
   const sent = attempts === 0 ? "sent" : "sent again";
   const waitMs = (next_attempt_at ?? nowMs) - nowMs;
@@ -104,26 +124,29 @@ function held({ destination }: DeliveryFacts): string {
   if (destination === null || destination.deleted)
     return "Its destination was deleted: the sweep cancels it within a minute or so.";
   if (destination.enabled) return "The sweep, within a minute: its destination is enabled again.";
-  return `Its destination is disabled${because(destination.disabled_reason)}: enable it, and the sweep sends what is held within a minute.`;
+  return `Its destination is disabled${sayWhyOff(destination)}: enable it, and the sweep sends what is held within a minute.`;
 }
-
-const mendings: Record<string, string> = {
-  exhausted: "Every attempt of its schedule failed: mend the receiver, then retry it",
-  gone: "The receiver said that this address is gone: give the destination a new one and enable it, then retry it",
-  lost: "The worker of its last attempt vanished, so the receiver may have it: look there by the delivery id, and retry it if it is missing",
-};
 
 function dead({ letter, last_status_code, destination }: DeliveryFacts): string {
   if (letter?.state === "discarded")
     return "Nothing: its dead letter was discarded. Only a retry of this delivery sends it.";
-  const mending =
-    letter?.cause === "refused"
-      ? `${refusalWords[refusedFor(last_status_code)].mend}, then retry it`
-      : (mendings[letter?.cause ?? ""] ?? "It needs a person: mend the cause, then retry it");
+  const mending = causeWords(letter?.cause ?? "unknown", last_status_code).mend("retry it");
   const answer = last_status_code === null ? "" : ` Its last answer was HTTP ${last_status_code}.`;
   const off =
     destination !== null && !destination.enabled && letter?.cause !== "gone"
       ? " The destination is disabled as well: enable it first."
       : "";
-  return `${mending}, or discard its dead letter.${answer}${off}`;
+  const changed =
+    letter?.first_failed_at === undefined || letter.last_failed_at === undefined
+      ? ""
+      : sayChanged(destination, { firstMs: letter.first_failed_at, lastMs: letter.last_failed_at });
+  return `${mending}, or discard its dead letter.${answer}${off}${changed}`;
+}
+
+function sayChanged(
+  destination: DeliveryFacts["destination"],
+  failing: Parameters<typeof sayChangeBehind>[1],
+): string {
+  const said = sayChangeBehind(destination?.changes ?? [], failing);
+  return said === "" ? "" : ` ${said}`;
 }

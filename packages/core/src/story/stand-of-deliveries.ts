@@ -69,13 +69,27 @@ interface Found {
   stand: DeliveryStand;
 }
 
-function standOf(delivery: StoryDelivery, letters: readonly StoryLetter[], { lookup, nowMs }: Given): Found {
-  const letter = letters.find(({ id }) => id === delivery.dead_letter_id) ?? null;
+type LetterFacts = Pick<
+  StoryLetter,
+  "id" | "kind" | "cause" | "state" | "first_failed_at" | "last_failed_at"
+>;
+
+const standOf = (delivery: StoryDelivery, letters: readonly StoryLetter[], given: Given): Found => ({
+  delivery,
+  stand: standOfDelivery(delivery, letters.find(({ id }) => id === delivery.dead_letter_id) ?? null, given),
+});
+
+/** Where one delivery stands, by the letter of the failure that ended it last. */
+export function standOfDelivery(
+  delivery: StoryDelivery,
+  letter: LetterFacts | null,
+  { lookup, nowMs }: Given,
+): DeliveryStand {
   const destination = lookup(delivery.destination_id) ?? null;
   const name = nameIn(lookup, delivery.destination_id);
   const dueAt = delivery.status === "pending" ? delivery.next_attempt_at : null;
   const mend = letter?.state === "open" ? settingAtFault(letter.cause, delivery.last_status_code) : undefined;
-  const stand = {
+  return {
     state: delivery.status,
     sentence: sayDelivery(delivery, name, letter, destination?.health?.state === "down"),
     next: whatMovesOn({ ...delivery, letter, destination }, nowMs),
@@ -90,10 +104,12 @@ function standOf(delivery: StoryDelivery, letters: readonly StoryLetter[], { loo
       ? {}
       : { dead_letter_id: letter.id, letter_state: letter.state, letter_kind: letter.kind }),
   };
-  return { delivery, stand };
 }
 
-function stateOf(destination: ReturnType<DestinationLookup> | null): DeliveryStand["destination_state"] {
+/** Whether a destination is there, and on. */
+export function stateOf(
+  destination: ReturnType<DestinationLookup> | null,
+): DeliveryStand["destination_state"] {
   if (!destination || destination.deleted) return "deleted";
   return destination.enabled ? "enabled" : "disabled";
 }

@@ -3,8 +3,9 @@ import { explainDecision } from "../explain/explain-decision.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
 import type { TraceRow } from "../decide/stored-trace.ts";
 import { letterWords } from "../explain/letter-words.ts";
+import { settingAtFault } from "../explain/refusal-words.ts";
 import { spokenTime } from "../explain/what-moves-on.ts";
-import { standOfDeliveries } from "./stand-of-deliveries.ts";
+import { standOfDeliveries, stateOf } from "./stand-of-deliveries.ts";
 import type { Stand } from "./stand.ts";
 import type { DestinationLookup, StoryLetter } from "./story.ts";
 import type { SubmissionFacts } from "./submission-facts.ts";
@@ -32,10 +33,38 @@ export function standOfSubmission(
   return payloadKept === null ? null : stands.payload_kept;
 }
 
-/** Where something stands that needed a person, or still does. */
-export function standOfLetter(letter: StoryLetter): Stand {
-  const { happened, next } = letterWords(letter);
-  const ids = { dead_letter_id: letter.id, letter_state: letter.state, letter_kind: letter.kind };
+type LetterFacts = Pick<
+  StoryLetter,
+  | "id"
+  | "kind"
+  | "cause"
+  | "state"
+  | "destination_id"
+  | "last_status_code"
+  | "first_failed_at"
+  | "last_failed_at"
+>;
+
+/** Of a letter of a delivery: where it went, and what of that is wrong. */
+function atDestination(letter: LetterFacts, destination: NonNullable<ReturnType<DestinationLookup>> | null) {
+  if (letter.kind !== "delivery" || letter.destination_id === null || letter.state !== "open") return {};
+  const mend = settingAtFault(letter.cause, letter.last_status_code);
+  return {
+    destination_id: letter.destination_id,
+    destination_state: stateOf(destination),
+    ...(mend === undefined ? {} : { mend }),
+  };
+}
+
+/** Where something stands that needed a person, or still does. @param destination of a delivery's letter */
+export function standOfLetter(letter: LetterFacts, destination?: ReturnType<DestinationLookup>): Stand {
+  const { happened, next } = letterWords(letter, destination?.changes);
+  const ids = {
+    dead_letter_id: letter.id,
+    letter_state: letter.state,
+    letter_kind: letter.kind,
+    ...atDestination(letter, destination ?? null),
+  };
   switch (letter.state) {
     case "open":
       return { state: "dead_letter", sentence: happened, next, ...ids };

@@ -11,7 +11,7 @@ import type { AuditLogTable } from "../tables/audit-log-table.ts";
 import type { Flag } from "../tables/flag.ts";
 
 /** An entry of the audit log; `matches`: the filter wants it. */
-export interface ListedEntry extends AuditLogTable {
+export interface ListedEntry extends Omit<AuditLogTable, "is_read"> {
   matches: Flag;
 }
 
@@ -22,7 +22,12 @@ export interface AuditFilter {
   action?: string | undefined;
   since?: number | undefined;
   until?: number | undefined;
+  /** Changes alone, or readings of contact details alone. */
+  kind?: AuditKind | undefined;
 }
+
+export const auditKinds = ["changes", "reads"] as const;
+type AuditKind = (typeof auditKinds)[number];
 
 /** A place in the log: an entry's id, which is its time too. */
 export type AuditPlace = readonly [string];
@@ -59,11 +64,12 @@ function entries(
   filter: AuditFilter,
   { after, perList }: PartOfList<AuditPlace>,
 ) {
-  const { actorId, action, since = 0, until } = filter;
+  const { actorId, action, since = 0, until, kind } = filter;
   const before = after?.[0] ?? (until === undefined ? "g" : firstIdAt(until + slackMs));
   const conditions = [
     [sql`created_at >= ${since}`],
     until === undefined ? [] : [sql`created_at < ${until}`],
+    kind === "reads" ? [sql`is_read = 1`] : [],
     actorId === undefined ? [] : [sql`actor_id = ${actorId}`],
     action === undefined
       ? []
@@ -74,5 +80,5 @@ function entries(
       'actor_name', actor_name, 'action', action, 'subject_kind', subject_kind, 'subject_id', subject_id,
       'detail_json', detail_json, 'request_id', request_id, 'created_at', created_at,
       'matches', ${sql.join(conditions, sql` AND `)}) AS item
-    FROM audit_log WHERE ${owner} AND id >= ${firstIdAt(since - slackMs)} AND id < ${before} ORDER BY id DESC LIMIT ${perList}`;
+    FROM audit_log WHERE ${owner} ${kind === "changes" ? sql`AND is_read = 0` : sql``} AND id >= ${firstIdAt(since - slackMs)} AND id < ${before} ORDER BY id DESC LIMIT ${perList}`;
 }

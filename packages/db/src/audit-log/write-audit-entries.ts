@@ -17,6 +17,7 @@ const columns = allColumns<AuditLogTable>()([
   "detail_json",
   "request_id",
   "created_at",
+  "is_read",
 ]);
 
 /** Appends to the audit log; put it in the batch of the change it tells of. */

@@ -21,4 +21,5 @@ export const migrationNames: readonly string[] = [
   "0019_letters_of_form.sql",
   "0020_guard.sql",
   "0021_shared_identities.sql",
+  "0022_destination_changes.sql",
 ];

@@ -15,7 +15,10 @@ export interface DeliveryDetails extends ListedDelivery, AttemptsMade {
   lead_public_id: string | null;
   /** null where the event was erased. */
   event: (FrozenEvent & { id: string; type: string; submission_id: string; created_at: number }) | null;
-  dead_letter: Pick<DeadLettersTable, "id" | "kind" | "cause" | "state" | "last_failed_at"> | null;
+  dead_letter: Pick<
+    DeadLettersTable,
+    "id" | "kind" | "cause" | "state" | "first_failed_at" | "last_failed_at"
+  > | null;
 }
 
 /** The delivery with this public id, if it is in this database and in the scope; of its tries those before a number, if one is given. */
@@ -31,7 +34,8 @@ export const findDelivery = (
         SELECT json_object('lead_id', lead_id, 'id', id, 'type', type, 'submission_public_id', submission_public_id,
           'created_at', created_at, 'payload_json', ${wholeText("events.payload_json")})
         FROM events WHERE events.lead_id = d.lead_id AND events.id = d.event_id) AS event, (
-        SELECT json_object('id', id, 'kind', kind, 'cause', cause, 'state', state, 'last_failed_at', last_failed_at)
+        SELECT json_object('id', id, 'kind', kind, 'cause', cause, 'state', state,
+          'first_failed_at', first_failed_at, 'last_failed_at', last_failed_at)
         FROM dead_letters WHERE dead_letters.id = d.dead_letter_id) AS letter, ${attemptsOf("d", attemptsBefore)} AS tried
       FROM deliveries AS d
       WHERE public_id = ${publicId}

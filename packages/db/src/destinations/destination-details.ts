@@ -5,6 +5,8 @@ import type { Destination } from "./destination.ts";
 export interface DestinationDetails extends Omit<Destination, "deleted" | "health"> {
   /** `gone`: the receiver said 410. `by_hand`: somebody switched it off. null while it is enabled. */
   disabled_reason: string | null;
+  /** Since when; null while it is enabled, and where that was not kept. */
+  disabled_at: number | null;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;

@@ -10,7 +10,7 @@ import type { DestinationsTable } from "../tables/destinations-table.ts";
 /** What people must know of a destination to understand its deliveries. */
 export interface DestinationState extends Pick<
   DestinationsTable,
-  "id" | "client_id" | "kind" | "name" | "enabled" | "disabled_reason" | "deleted_at"
+  "id" | "client_id" | "kind" | "name" | "enabled" | "disabled_reason" | "disabled_at" | "deleted_at"
 > {
   /** null while it answers, and fast. */
   health: DestinationHealth | null;
@@ -23,7 +23,7 @@ const toState = ({ health_json, ...row }: Row): DestinationState => ({
   health: readHealth(health_json),
 });
 
-const columns = "id, client_id, kind, name, enabled, disabled_reason, deleted_at";
+const columns = "id, client_id, kind, name, enabled, disabled_reason, disabled_at, deleted_at";
 
 /** These destinations, at most a page's, deleted ones too; those outside the scope are not in the result. */
 export const destinationStates = (

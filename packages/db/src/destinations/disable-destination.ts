@@ -16,7 +16,7 @@ export const disableDestination = (
 ): readonly [Statement<number>, Statement<number>] => [
   write(
     sql`
-      UPDATE destinations SET enabled = 0, disabled_reason = ${reason}, updated_at = max(updated_at + 1, ${nowMs})
+      UPDATE destinations SET enabled = 0, disabled_reason = ${reason}, disabled_at = ${nowMs}, updated_at = max(updated_at + 1, ${nowMs})
       WHERE id = ${id} AND enabled = 1 AND sealed_settings = ${sealed_settings}`.compile(queries),
   ),
   markDirectConfigStale(scope, client_id),

@@ -15,7 +15,7 @@ export function enableDestination(scope: Scope, destination: DestinationToEnable
   return write(
     queries
       .updateTable("destinations")
-      .set({ enabled: 1, disabled_reason: null, updated_at: destination.now })
+      .set({ enabled: 1, disabled_reason: null, disabled_at: null, updated_at: destination.now })
       .where("id", "=", destination.id)
       .where("client_id", "=", destination.clientId)
       .where("enabled", "=", 0)

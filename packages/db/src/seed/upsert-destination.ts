@@ -35,6 +35,7 @@ export function upsertDestination(scope: Scope, destination: DestinationInput): 
         kind: destination.kind,
         enabled: 1,
         disabled_reason: null,
+        disabled_at: null,
         takes_test: 0,
         event_types_json: '["lead.created","lead.reengaged"]',
         retry_schedule: null,

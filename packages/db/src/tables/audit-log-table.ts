@@ -1,3 +1,5 @@
+import type { Flag } from "./flag.ts";
+
 /** Who did what to what; `detail_json` holds neither secrets nor contact details. */
 export interface AuditLogTable {
   id: string;
@@ -12,4 +14,6 @@ export interface AuditLogTable {
   detail_json: string;
   request_id: string | null;
   created_at: number;
+  /** 1: contact details were read, nothing changed. */
+  is_read: Flag;
 }

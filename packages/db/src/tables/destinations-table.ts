@@ -9,6 +9,8 @@ export interface DestinationsTable {
   sealed_settings: string;
   enabled: Flag;
   disabled_reason: string | null;
+  /** null while it is enabled, and of those that were off before this was kept. */
+  disabled_at: number | null;
   takes_test: Flag;
   environments_json: string;
   event_types_json: string;

@@ -25,3 +25,17 @@ it("the audit log tells who did what to what", async () => {
     limit: "50",
   });
 });
+
+it.each([
+  [[], "changes"],
+  [["--reads"], "reads"],
+  [["--all"], null],
+  [["--action", "lead.read"], null],
+  [["--action", "lead", "--reads"], "reads"],
+])("with %j it lists %s", async (words, kind) => {
+  const server = () => json({ items: [], next_cursor: null });
+  const { code, err, sent } = await run(["audit", "list", ...words], { env, server });
+  expect(new URL(sent[0]?.request.url ?? "").searchParams.get("kind")).toBe(kind);
+  expect(code).toBe(5);
+  expect(err.includes("`leadrelay audit list --reads`")).toBe(kind === "changes");
+});

@@ -1,4 +1,4 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command, Option } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
@@ -12,17 +12,23 @@ export const listAudit = (cli: Cli) =>
     cli,
     withPages(
       new Command("list")
-        .description("the audit log, newest first")
+        .description("who changed what, newest first; --reads: who read contact details, --all: both")
         .addOption(clientOption())
         .option("--action <action>", "such as form.changed, or only its beginning: form")
         .option("--actor <actor>", "by this operator or key")
+        .addOption(new Option("--reads", "readings of contact details instead of changes").conflicts("all"))
+        .option("--all", "changes, and readings of contact details")
         .addOption(sinceOption(cli, "done then or later"))
         .addOption(untilOption(cli, "done before then")),
     ),
-    ({ client, ...same }) => {
-      const filter = { ...withoutUndefined({ client_id: client }), ...same };
+    ({ client, reads, all, ...same }) => {
+      // An action that is named may be a reading: it is not hidden from who asks for it.
+      const isAll = all === true || same.action !== undefined;
+      const kind = reads === true ? ("reads" as const) : isAll ? undefined : ("changes" as const);
+      const filter = { ...withoutUndefined({ client_id: client, kind }), ...same };
       return {
         what: "entry",
+        ...(kind === "changes" ? { none: noChange } : {}),
         ask: (api, page) => api.GET("/api/audit-log", { params: { query: { ...filter, ...page } } }),
         columns: [
           { title: "WHEN", value: ({ created_at }) => localTime(created_at, cli.outside) },
@@ -35,6 +41,8 @@ export const listAudit = (cli: Cli) =>
       };
     },
   );
+
+const noChange = "Nothing was changed. `leadrelay audit list --reads` lists who read contact details.";
 
 const detailWords = (detail: Readonly<Record<string, unknown>>) =>
   Object.entries(detail)

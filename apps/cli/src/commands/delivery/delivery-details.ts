@@ -4,6 +4,7 @@ import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
 import { paintStatus } from "../../output/status-paint.ts";
+import { actionLines } from "../shared/action-lines.ts";
 import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
 
 type DeliveryDetails = components["schemas"]["DeliveryDetails"];
@@ -16,6 +17,7 @@ export function deliveryDetails(delivery: DeliveryDetails, { outside }: Cli, pai
       ["Delivery", delivery.id],
       ["Status", paintStatus(delivery.status, paint)],
       ["What next", delivery.what_next],
+      ["You can", actionLines(delivery.actions)],
       ["Destination", `${delivery.destination_name ?? "deleted"} (${delivery.destination_id})`],
       ["Client", delivery.client_id],
       ["Lead", delivery.lead_id ?? "erased"],

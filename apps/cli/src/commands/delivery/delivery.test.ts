@@ -23,6 +23,15 @@ const delivery = {
 const details = {
   ...delivery,
   what_next: "Somebody has to replay it.",
+  actions: [
+    {
+      operation: "changeDestination",
+      method: "PATCH",
+      path: "/api/destinations/dst_1",
+      field: "settings",
+      setting: "address",
+    },
+  ],
   earlier_attempts: null,
   attempts_made: [
     {
@@ -82,6 +91,7 @@ it("a list of deliveries asks for what was given, and no more", async () => {
 it("a delivery is told with what it waits for, each try whole, and what was sent", async () => {
   const { out } = await run(["delivery", "show", delivery.id], { env, server: () => json(details) });
   expect(out).toContain("What next    Somebody has to replay it.\n");
+  expect(out).toContain("You can      leadrelay destination change dst_1 --address\n");
   expect(out).toContain("Letter       dlt_1 (open: refused 400)\n");
   expect(out).toMatch(
     / {2}1 {2}2026-11-21 15:30:00 \(2 hours ago\) {2}12 ms {2}refused {3}400 {2}No such scenario\n/,

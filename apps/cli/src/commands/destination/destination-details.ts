@@ -4,7 +4,8 @@ import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
 
-type Destination = components["schemas"]["Destination"];
+type Destination = components["schemas"]["Destination"] &
+  Partial<Pick<components["schemas"]["DestinationDetails"], "what_next">>;
 
 const installation = "as the installation says";
 const unreadable = "no master key opens them: give them anew with `destination change --address`";
@@ -25,6 +26,11 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
       ["Kind", destination.kind],
       ["Client", destination.client_id],
       ["State", stateWords(destination, paint)],
+      [
+        "Off since",
+        destination.disabled_at === null ? undefined : localTime(destination.disabled_at, outside),
+      ],
+      ["What next", destination.what_next || undefined],
       ["Reached by", reachedBy(destination)],
       [
         "How people came",

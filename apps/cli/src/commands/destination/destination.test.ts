@@ -11,6 +11,7 @@ const destination = {
   settings: { url_hint: "https://hook.eu2.make.com/…ab12", has_api_key: false },
   enabled: false,
   disabled_reason: "gone",
+  disabled_at: testNow - 60_000,
   event_types: ["lead.created"],
   environments: ["production"],
   takes_test: false,
@@ -19,6 +20,8 @@ const destination = {
   created_at: testNow,
   updated_at: testNow,
   deleted_at: null,
+  waits: { held: 4, pending: 0, dead: 2 },
+  what_next: "4 deliveries that were held go out within a minute. 2 dead letters stay dead.",
 };
 const server = () => json(destination, { headers: { etag: '"7"' } });
 const create = ["destination", "create", "--client", "cli_1", "--name", "Make"];
@@ -108,9 +111,21 @@ it("a change that says nothing of the address leaves it, and sends the version i
   expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ enabled: true });
 });
 
+it("switched on again, it is said what goes out now and what stays dead", async () => {
+  const { out } = await run(["destination", "enable", "dst_1"], { env, server });
+  expect(out).toBe(
+    "Make is on. 4 deliveries that were held go out within a minute. 2 dead letters stay dead.\n",
+  );
+  const idle = () => json({ ...destination, what_next: "" }, { headers: { etag: '"7"' } });
+  const { out: nothing } = await run(["destination", "enable", "dst_1"], { env, server: idle });
+  expect(nothing).toBe("Make is on. Nothing waits for it.\n");
+});
+
 it("a destination is told with why it is off, and without its secrets", async () => {
   const { out } = await run(["destination", "show", "dst_1"], { env, server });
   expect(out).toContain("State            off: it answered 410\n");
+  expect(out).toContain("Off since        2026-11-21 17:29:00 (1 minute ago)\n");
+  expect(out).toContain("What next        4 deliveries that were held go out within a minute.");
   expect(out).toContain("Reached by       url_hint: https://hook.eu2.make.com/…ab12\n");
   expect(out).toContain("How people came  not sent along\n");
 });

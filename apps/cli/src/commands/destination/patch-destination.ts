@@ -3,7 +3,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import { readForChange } from "../../api/read-for-change.ts";
 import type { Cli } from "../../cli.ts";
 
-type Destination = components["schemas"]["Destination"];
+type Destination = components["schemas"]["DestinationDetails"];
 type Patch =
   paths["/api/destinations/{destination_id}"]["patch"]["requestBody"]["content"]["application/json"];
 

@@ -10,7 +10,7 @@ export const enableDestination = (cli: Cli) =>
       const destination = await patchDestination(cli, id, () => ({ enabled: true }));
       cli.results.show(
         destination,
-        () => `${destination.name} is on: what was held is sent within a minute.\n`,
+        () => `${destination.name} is on. ${destination.what_next || "Nothing waits for it."}\n`,
       );
     });
 
@@ -22,6 +22,7 @@ export const disableDestination = (cli: Cli) =>
       const destination = await patchDestination(cli, id, () => ({ enabled: false }));
       cli.results.show(
         destination,
-        () => `${destination.name} is off: its deliveries are held until it is on again.\n`,
+        () =>
+          `${destination.name} is off: its deliveries are held until it is on again. ${destination.what_next}\n`,
       );
     });

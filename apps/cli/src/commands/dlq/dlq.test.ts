@@ -29,6 +29,15 @@ const letter = {
 const details = {
   ...letter,
   what_next: "Mend the scenario, then replay it.",
+  actions: [
+    {
+      operation: "changeDestination",
+      method: "PATCH",
+      path: "/api/destinations/dst_1",
+      field: "settings",
+      setting: "address",
+    },
+  ],
   delivery_status: "dead",
   attempts_made: [
     {
@@ -77,6 +86,7 @@ it("a letter's line says where it was to go and what happened", async () => {
 it("a letter is told with each try, what would be sent, and what to do", async () => {
   const { out } = await run(["dlq", "show", "dlt_1"], { env, server: () => json(details) });
   expect(out).toContain("What next      Mend the scenario, then replay it.\n");
+  expect(out).toContain("You can        leadrelay destination change dst_1 --address\n");
   expect(out).toContain("Delivery       6bbd (dead)\n");
   expect(out).toContain("400  No such scenario\n");
   expect(out).toContain('"email": "asha@example.com"');

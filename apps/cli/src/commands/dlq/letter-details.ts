@@ -3,6 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
+import { actionLines } from "../shared/action-lines.ts";
 import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
 
@@ -18,6 +19,7 @@ export function letterDetails(letter: Letter, { outside }: Cli, paint: Paint): s
       ["State", letter.state === "open" ? paint("red", "open") : letter.state],
       ["What happened", letter.what_happened],
       ["What next", letter.what_next],
+      ["You can", actionLines(letter.actions)],
       ["Last error", lastAnswer(letter)],
       ["Kind, cause", `${letter.kind}, ${letter.cause}`],
       ["Destination", destination && `${letter.destination_name ?? "deleted"} (${destination})`],

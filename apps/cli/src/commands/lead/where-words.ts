@@ -3,8 +3,8 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails, renderTable } from "../../output/render-table.ts";
+import { actionLines } from "../shared/action-lines.ts";
 import { attributionLines } from "../shared/attribution-words.ts";
-import { actionCommand } from "./action-command.ts";
 import { storyText } from "./story-text.ts";
 
 type Where = components["schemas"]["WhereIsMyLead"];
@@ -13,7 +13,6 @@ type Where = components["schemas"]["WhereIsMyLead"];
 export function whereWords({ story, candidates }: Where, { outside }: Cli, paint: Paint): string {
   if (story === null) return "";
   const { steps, stands } = story;
-  const commands = stands?.actions.map(actionCommand) ?? [];
   const now = renderDetails(
     [
       ["Lead", story.lead_id ?? undefined],
@@ -22,7 +21,7 @@ export function whereWords({ story, candidates }: Where, { outside }: Cli, paint
       ...(story.attribution === null ? [] : attributionLines(story.attribution)),
       ["Stands", stands?.sentence],
       ["What next", stands?.next],
-      ["You can", commands.length === 0 ? undefined : commands.join("\n")],
+      ["You can", actionLines(stands?.actions ?? [])],
     ],
     paint,
   );

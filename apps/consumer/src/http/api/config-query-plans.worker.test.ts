@@ -9,6 +9,8 @@ import { requireVersion } from "@leadrelay/db/scope/require-version";
 import { staleDirectConfigOf } from "@leadrelay/db/publishing/stale-direct-configs";
 import { staleFormsByIds } from "@leadrelay/db/publishing/stale-forms";
 import { waitingOfDestination } from "@leadrelay/db/deliveries/waiting-of-destination";
+import { destinationChanges } from "@leadrelay/db/destinations/destination-changes";
+import { destinationWaits } from "@leadrelay/db/destinations/destination-waits";
 import { findDestination } from "@leadrelay/db/destinations/find-destination";
 import { listDestinations } from "@leadrelay/db/destinations/list-destinations";
 import { findForm } from "@leadrelay/db/forms/find-form";
@@ -54,6 +56,8 @@ const statements: [string, readonly Statement<unknown>[]][] = [
   ["find address", [findAddress(scope, "allowed_ips", "c", "203.0.113.0/24")]],
   ["remove address", removeAddress(scope, "allowed_ips", "c", "203.0.113.0/24")],
   ["put address", putBlockedIp(scope, blocked)],
+  ["destination waits", [destinationWaits(scope, { id: "d", client_id: "c" }, 10)]],
+  ["destination changes", [destinationChanges(scope, ["d"])]],
   ["waiting of destination", [waitingOfDestination(scope, { id: "d", client_id: "c" }, 10)]],
 ];
 

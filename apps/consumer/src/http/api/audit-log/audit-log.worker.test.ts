@@ -5,6 +5,7 @@ import { testApi } from "../../../../test/api/admin-api.ts";
 import { newKey } from "../../../../test/api/keys.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
 import { readList } from "../../../../test/api/read-list.ts";
+import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
@@ -59,6 +60,40 @@ it("is narrowed by client, actor, action and time", async () => {
   expect(await listed(`?${client}&action=lead.read`, house.owner)).toEqual([first]);
   expect(await listed(`?${client}&since=${at + 2000}`, house.owner)).toEqual([third, second]);
   expect(await listed(`?${client}&until=${at + 2000}`, house.owner)).toEqual([first]);
+});
+
+it("has changes alone, or readings of contact details alone, or both", async () => {
+  const house = await newHouse();
+  const before = (await listed("?kind=changes", house.admin)).length;
+  const changed = await logged(house, 1);
+  await call("GET", `/api/leads?client_id=${house.clientId}`, { as: house.agent });
+  await call("GET", "/api/where-is-my-lead?q=nobody@example.com", { as: house.agent });
+  await rows(
+    "UPDATE audit_log SET is_read = 1 WHERE id = ?",
+    await logged(house, 2, { action: "lead.read" }),
+  );
+  expect(await listed("?kind=changes", house.admin)).toEqual([changed]);
+  expect(before).toBe(0);
+  const both = await listed("", house.admin);
+  expect(both).toContain(changed);
+  expect(await listed("?kind=reads", house.admin)).toEqual(both.filter((id) => id !== changed));
+});
+
+it("changes among many readings cost no more than themselves", async () => {
+  const house = await newHouse();
+  const first = await logged(house, 0);
+  await env.DB.prepare(
+    `INSERT INTO audit_log (id, agency_id, client_id, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, created_at, is_read)
+     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+     SELECT printf('018bcfe6-%04x-7000-8000-%012d', i, i), ?1, ?2, 'operator', 'opr_1', 'o', 'leads.searched', 'client', ?2, 0, 1 FROM n`,
+  )
+    .bind(house.agencyId, house.clientId)
+    .run();
+  for (const as of [house.owner, house.admin]) {
+    const { items, mostRead } = await readList("/api/audit-log?kind=changes", as, { mostPages: 3 });
+    expect(idsOf({ items })).toEqual([first]);
+    expect(mostRead).toBeLessThanOrEqual(30);
+  }
 });
 
 it("of others is not there", async () => {

@@ -138,7 +138,7 @@ it("no answer, no audit entry and no remembered request holds a destination's se
     await call("GET", `/api/clients/${house.clientId}`, { as: house.owner }),
   ];
   const kept = await rows(
-    "SELECT * FROM audit_log WHERE client_id = ?1 UNION ALL SELECT actor_id, idempotency_key, request_hash, sealed_answer, expires_at, '', '', '', '', '', '', '' FROM idempotent_requests WHERE actor_id = 'operator:' || ?2",
+    "SELECT * FROM audit_log WHERE client_id = ?1 UNION ALL SELECT actor_id, idempotency_key, request_hash, sealed_answer, expires_at, '', '', '', '', '', '', '', 0 FROM idempotent_requests WHERE actor_id = 'operator:' || ?2",
     house.clientId,
     house.admin,
   );

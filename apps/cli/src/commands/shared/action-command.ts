@@ -1,6 +1,7 @@
 import type { OfferedOperation } from "@leadrelay/contracts/offered-operations";
 
-interface Action {
+/** An operation that the API offers. */
+export interface Action {
   operation: string;
   method: string;
   path: string;

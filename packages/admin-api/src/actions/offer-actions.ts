@@ -5,7 +5,7 @@ import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { Access } from "../access/access.ts";
 import { computeScope } from "../access/compute-scope.ts";
 import type { Permission } from "../access/permissions.ts";
-import type { actionSchema } from "./where-schema.ts";
+import type { actionSchema } from "./action-schema.ts";
 
 type Action = z.input<typeof actionSchema> & { operation: OfferedOperation };
 
@@ -88,7 +88,12 @@ function offerSending({ state, ...stand }: Stand): Action[] {
   }
 }
 
-const waitsForDestination: ReadonlySet<Stand["state"]> = new Set(["held", "dead", "cancelled"]);
+const waitsForDestination: ReadonlySet<Stand["state"]> = new Set([
+  "held",
+  "dead",
+  "cancelled",
+  "dead_letter",
+]);
 
 function offerSettings({ state, destination_id, destination_state, mend }: Stand): Action[] {
   if (destination_id === undefined || !waitsForDestination.has(state)) return [];

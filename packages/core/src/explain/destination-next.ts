@@ -1,0 +1,85 @@
+import { sayCount } from "../wording/say-count.ts";
+import { causeWords } from "./cause-words.ts";
+import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
+import { settingAtFault } from "./refusal-words.ts";
+import { sayWhyOff } from "./say-why-off.ts";
+
+/** What is known of a destination that leads go to. Times in ms. */
+export interface DestinationFacts {
+  id: string;
+  enabled: boolean;
+  deleted: boolean;
+  disabled_reason: string | null;
+  disabled_at: number | null;
+  /** What people changed of it, newest first. */
+  changes: readonly DestinationChange[];
+  /** Counted up to `most`. */
+  held: number;
+  pending: number;
+  most: number;
+  /** Open dead letters, and what failed last of them. */
+  dead: number;
+  last_dead: {
+    cause: string;
+    status_code: number | null;
+    first_failed_at: number;
+    last_failed_at: number;
+  } | null;
+}
+
+/** What has not arrived at a destination and what would move it on, a sentence or two each; `""` where there is nothing to say. */
+export function destinationNext(facts: DestinationFacts): string {
+  return [sayOff(facts), sayHeld(facts), sayPending(facts), sayDead(facts)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+const newSetting = (id: string, setting: "address" | "key") =>
+  `\`leadrelay destination change ${id} ${setting === "key" ? "--api-key" : "--address"}\``;
+
+function sayOff(facts: DestinationFacts): string {
+  const { id, enabled, deleted, disabled_reason } = facts;
+  if (enabled || deleted) return "";
+  const mend =
+    disabled_reason === "gone" ? `give it the new address, ${newSetting(id, "address")}, then ` : "";
+  return `It is disabled${sayWhyOff(facts)}: ${mend}switch it on, \`leadrelay destination enable ${id}\`.`;
+}
+
+const many = (count: number, most: number) =>
+  sayCount(count, "delivery", { many: "deliveries", isMore: count >= most });
+
+function sayHeld({ id, enabled, deleted, held, most }: DestinationFacts): string {
+  if (held === 0) return "";
+  const list = `\`leadrelay delivery list --destination ${id} --status held\``;
+  const isOne = held === 1;
+  if (deleted) return `${many(held, most)} held for it ${isOne ? "is" : "are"} cancelled within minutes.`;
+  return enabled
+    ? `${many(held, most)} that ${isOne ? "was" : "were"} held ${isOne ? "goes" : "go"} out within a minute (${list}).`
+    : `${many(held, most)} ${isOne ? "is" : "are"} held until then (${list}).`;
+}
+
+const sayPending = ({ id, deleted, enabled, pending, most }: DestinationFacts): string =>
+  pending === 0 || deleted || !enabled
+    ? ""
+    : `${many(pending, most)} ${pending === 1 ? "waits" : "wait"} for a try (\`leadrelay delivery list --destination ${id} --status pending\`).`;
+
+function sayDead({ id, deleted, dead, last_dead, changes }: DestinationFacts): string {
+  if (dead === 0 || last_dead === null) return "";
+  const { cause, status_code, first_failed_at, last_failed_at } = last_dead;
+  const stay = `${sayCount(dead, "dead letter")} ${dead === 1 ? "stays" : "stay"} dead until somebody sends ${dead === 1 ? "it" : "them"} again`;
+  if (deleted)
+    return `${sayCount(dead, "dead letter")} for it ${dead === 1 ? "is" : "are"} open: \`leadrelay dlq list --destination ${id}\`.`;
+  const setting = settingAtFault(cause, status_code);
+  const mend =
+    setting === undefined || changes.some(({ at }) => at > last_failed_at)
+      ? ""
+      : ` Mend that first: ${newSetting(id, setting)}.`;
+  const behind = sayChangeBehind(changes, { firstMs: first_failed_at, lastMs: last_failed_at });
+  return (
+    [
+      `${stay}: \`leadrelay queue replay --destination ${id} --status dead\` shows the plan, and with --apply sends them.`,
+      `Why, by \`leadrelay dlq causes --destination ${id}\`, last: ${causeWords(cause, status_code).happened}`,
+      ...(behind === "" ? [] : [behind]),
+    ].join(" ") + mend
+  );
+}
