@@ -40,7 +40,7 @@ it.each<[string, Partial<DestinationFacts>, string]>([
   [
     "refuses since its settings were changed",
     { dead: 1, last_dead: dead("refused", 401), changes: changed(at - 60_000) },
-    `1 dead letter stays dead until somebody sends it again: ${replay}The receiver does not accept the key that it was called with, or got none (HTTP 401). The destination's settings were changed 2026-11-21 17:45:00 UTC by asha@example.com (its address), 1 minute before the first failure. Mend that first: \`leadrelay destination change dst_1 --address\`.`,
+    `1 dead letter stays dead until somebody sends it again: ${replay}The receiver does not accept the key that it was called with, or got none (HTTP 401). The destination's settings were changed 2026-11-21 17:45:00 UTC by asha@example.com (its address), 1 minute before the first failure. Mend that first: \`leadrelay destination change dst_1 --api-key\`.`,
   ],
   [
     "refuses what a lead says: no setting is at fault",
