@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { faultSchema, listFaults, setFaults } from "./faults.ts";
+import { faultsSchema, listFaults, setFaults } from "./faults.ts";
 import type { LocalEnv } from "./local-env.ts";
 
 const sqlSchema = z.object({ sql: z.string(), parameters: z.optional(z.array(z.unknown())) });
@@ -17,7 +17,7 @@ export async function answerControl(request: Request, controls: Controls): Promi
     case "GET /__faults":
       return Response.json(listFaults());
     case "POST /__faults":
-      return withBody(request, z.array(faultSchema), (faults) => {
+      return withBody(request, faultsSchema, (faults) => {
         setFaults(faults);
         return listFaults();
       });

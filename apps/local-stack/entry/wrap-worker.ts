@@ -1,5 +1,6 @@
 import { asFromEdge } from "./client-request.ts";
 import { answerControl } from "./controls.ts";
+import { withFaults } from "./faults.ts";
 import { createInHand } from "./in-hand.ts";
 import type { LocalEnv } from "./local-env.ts";
 import { workerEnv, type Bindings } from "./worker-env.ts";
@@ -25,7 +26,7 @@ export function wrapWorker(worker: Wrapped): ExportedHandler<LocalEnv> {
       ready ||= (await env.LOCAL_STACK.fetch("http://local-stack/ready")).ok;
       if (!ready) return notNow(request, "starting");
       if (env.LOCAL_FAULTS === "true") {
-        const answer = await answerControl(request, { env, runSweep: () => sweep(worker, env, context) });
+        const answer = await answerControl(request, { env, runSweep: () => sweep(sweepNow(), env, context) });
         if (answer !== null) return answer;
       }
       const { fetch } = worker;
@@ -37,19 +38,27 @@ export function wrapWorker(worker: Wrapped): ExportedHandler<LocalEnv> {
     queue: async (batch, env, context) => {
       // The journal and the database have it: the next start takes it up.
       if (inHand.isClosed()) batch.retryAll({ delaySeconds: putOffSeconds });
-      else await inHand.hold(() => worker.queue?.(batch, workerEnv(env), context));
+      else await inHand.hold(() => handle(batch, env, context));
     },
     scheduled: async (controller, env, context) => {
-      if (!inHand.isClosed())
-        await inHand.hold(() => worker.scheduled?.(controller, workerEnv(env), context));
+      if (!inHand.isClosed()) await inHand.hold(() => sweep(controller, env, context));
     },
   };
 
-  async function sweep(target: Wrapped, env: LocalEnv, context: ExecutionContext) {
-    const controller = { scheduledTime: Date.now(), cron: "* * * * *", noRetry() {} };
-    await target.scheduled?.(controller, workerEnv(env), context);
+  async function handle(batch: MessageBatch, env: LocalEnv, context: ExecutionContext) {
+    await played(env, batch.queue, async () => worker.queue?.(batch, workerEnv(env), context));
+  }
+
+  async function sweep(controller: ScheduledController, env: LocalEnv, context: ExecutionContext) {
+    await played(env, "cron", async () => worker.scheduled?.(controller, workerEnv(env), context));
   }
 }
+
+/** In tests a handler may die, or be called twice, as on the platform. */
+const played = (env: LocalEnv, what: string, act: () => Promise<void>) =>
+  env.LOCAL_FAULTS === "true" ? withFaults("HANDLER", what, "The handler died", act) : act();
+
+const sweepNow = (): ScheduledController => ({ scheduledTime: Date.now(), cron: "* * * * *", noRetry() {} });
 
 async function notNow(request: Request, what: "starting" | "stopping"): Promise<Response> {
   await request.body?.cancel();
