@@ -1031,7 +1031,7 @@ export interface paths {
         };
         /**
          * List leads that had to wait for the database, and were sent without it
-         * @description What KV keeps of them for seven days, without contact details: some are stored by now, `/api/where-is-my-lead` tells which. In the order they were received. A page may be short, or empty, and still have a next one.
+         * @description What KV keeps of them, without contact details: of those that wait for seven days, of those that are stored by now, which `stored_at` tells, for a day after that. In the order they were received.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -1097,7 +1097,7 @@ export interface paths {
         };
         /**
          * List replays and plans
-         * @description Newest first; those you may apply. A page may be short, or empty, and still have a next one.
+         * @description Newest first; those you may apply. Plans that nobody applied are removed a day after they were made.
          *
          *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
@@ -1933,6 +1933,8 @@ export interface components {
                 destination_id: string;
                 outcome: string;
             }[];
+            /** @description When the database took it after all; null while it waits. */
+            stored_at: number | null;
             submission_id: string;
             /** @description Failed tries to store it. */
             tries: number;
@@ -2273,13 +2275,15 @@ export interface components {
         StatisticsFigures: {
             /** @description On the day of the receiver's answer. */
             deliveries: {
-                /** @description A delivery that is replayed and fails again counts again. */
+                /** @description Died that day, and nothing has moved them since: what is replayed is counted no more, and again on the day it dies again. */
                 dead: number;
                 delivered: number;
                 /** @description From submission to the receiver's answer; at most 9.6 % off. What a person released or split off is not measured. null when nothing was. */
                 latency_p50_ms: number | null;
                 latency_p95_ms: number | null;
-                /** @description delivered ÷ (delivered + dead), 0 to 1; null when neither happened. */
+                /** @description Of the delivered ones: those that had died before, and were replayed. */
+                mended: number;
+                /** @description delivered ÷ (delivered + dead), 0 to 1, of what is settled now; null when nothing is. */
                 success_rate: number | null;
             };
             /** @description Posts with a filled honeypot, by what became of them, counted alike. */

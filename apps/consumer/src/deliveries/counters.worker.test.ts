@@ -29,8 +29,14 @@ const replay = (tenant: Tenant) =>
   );
 /** Deliveries' counters alone. */
 async function outcomesOf(tenant: Tenant) {
-  const { new_lead: _, ...outcomes } = await countersOf(tenant);
-  return outcomes;
+  const { new_lead: _, dead = 0, ...outcomes } = await countersOf(tenant);
+  return dead === 0 ? outcomes : { ...outcomes, dead };
+}
+
+/** How many of those that arrived had died. */
+async function mendedOf(tenant: Tenant): Promise<number> {
+  const counts = await dailyCountsOf(tenant);
+  return counts.reduce((sum, { mended }) => sum + mended, 0);
 }
 
 describe("a delivery that arrived is counted", () => {
@@ -43,7 +49,12 @@ describe("a delivery that arrived is counted", () => {
       form_id: tenant.formId,
       destination_id: tenant.destinationId,
     };
-    expect(await dailyCountsOf(tenant)).toContainEqual({ ...place, counter: "delivered", value: 3 });
+    expect(await dailyCountsOf(tenant)).toContainEqual({
+      ...place,
+      counter: "delivered",
+      value: 3,
+      mended: 0,
+    });
     // Submitted ten minutes before.
     expect(await latenciesOf(tenant)).toEqual([{ ...place, bucket: bucketOf(600_000), value: 3 }]);
   });
@@ -88,17 +99,53 @@ describe("a delivery that arrived is counted", () => {
 });
 
 describe("a delivery that died is counted", () => {
-  it("for each letter made of it: again when a replay fails, and its arrival beside", async () => {
+  it("as long as it is dead: on the day it died last, and once it arrived as mended", async () => {
     const { tenant, keys } = await tenantWithDeliveries();
+    const on = (at: number) => ({ now: () => at });
+    const nextDay = testNow + 86_400_000;
+    const deadOn = async () => {
+      const counts = await dailyCountsOf(tenant);
+      return counts.flatMap(({ counter, day: on, value }) =>
+        counter === "dead" && value > 0 ? [[(on ?? 0) - day, value]] : [],
+      );
+    };
     await wake(keys, answer(404));
-    expect(await outcomesOf(tenant)).toEqual({ dead: 1 });
+    expect(await deadOn()).toEqual([[0, 1]]);
     await replay(tenant);
-    await wake(keys, answer(404));
-    expect(await outcomesOf(tenant)).toEqual({ dead: 2 });
+    expect(await deadOn()).toEqual([]);
+    await wake(keys, { ...answer(404), ...on(nextDay) });
+    expect(await deadOn()).toEqual([[1, 1]]);
     await replay(tenant);
-    await wake(keys, answer(200));
-    expect(await outcomesOf(tenant)).toEqual({ dead: 2, delivered: 1 });
+    await wake(keys, { ...answer(200), ...on(nextDay + 1) });
+    expect(await outcomesOf(tenant)).toEqual({ delivered: 1 });
+    expect(await mendedOf(tenant)).toBe(1);
     expect(await rows("SELECT 1 FROM dead_letters WHERE client_id = ?", tenant.clientId)).toHaveLength(2);
+  });
+
+  it("still, when a person gave its letter up; and no more when a late 200 says that it arrived", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    await change(tenant, "max_attempts = 1");
+    const { fetch } = scriptedReceiver(async () => {
+      await sweep(afterLease);
+      await env.DB.prepare("UPDATE dead_letters SET state = 'discarded' WHERE client_id = ?")
+        .bind(tenant.clientId)
+        .run();
+      expect(await outcomesOf(tenant)).toEqual({ dead: 1 });
+      return new Response("Accepted");
+    });
+    await wake(keys, { fetch });
+    expect([await outcomesOf(tenant), await mendedOf(tenant)]).toEqual([{ delivered: 1 }, 1]);
+  });
+
+  it("in its own place alone: another that died beside it stays counted", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(3);
+    await wake(keys, answer(404, 404, 404));
+    await env.DB.prepare(
+      "UPDATE deliveries SET status = 'pending', settled_at = NULL WHERE lead_id = ? AND event_id = ?",
+    )
+      .bind(keys[0]?.lead_id, keys[0]?.event_id)
+      .run();
+    expect([await outcomesOf(tenant), await mendedOf(tenant)]).toEqual([{ dead: 2 }, 0]);
   });
 
   it("not while it will be tried again", async () => {
@@ -116,7 +163,7 @@ describe("a delivery that died is counted", () => {
       return new Response("Accepted");
     });
     await wake(keys, { fetch });
-    expect(await outcomesOf(tenant)).toEqual({ dead: 1, delivered: 1 });
+    expect(await outcomesOf(tenant)).toEqual({ delivered: 1 });
   });
 
   it("not by a worker that was too late to say so", async () => {
@@ -174,9 +221,9 @@ it("what was sent while D1 was down is counted by the commit that records it, on
     destination_id: tenant.destinationId,
   };
   expect(await dailyCountsOf(tenant)).toEqual([
-    { ...place, destination_id: null, counter: "new_lead", value: 3 },
-    { ...place, counter: "dead", value: 1 },
-    { ...place, counter: "delivered", value: 1 },
+    { ...place, destination_id: null, counter: "new_lead", value: 3, mended: 0 },
+    { ...place, counter: "dead", value: 1, mended: 0 },
+    { ...place, counter: "delivered", value: 1, mended: 0 },
   ]);
   expect(await latenciesOf(tenant)).toEqual([{ ...place, bucket: bucketOf(2_000), value: 1 }]);
   const counted = await rows<{ bucket: number }>(

@@ -1,12 +1,10 @@
-import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { OutageSummary } from "@leadrelay/contracts/outage-summary";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
+import { keepSummary } from "./keep-summary.ts";
 import { noteOutage } from "./note-outage.ts";
-
-const summarySeconds = 7 * 24 * 3600;
 
 /**
  * Tells that leads wait for D1: a log line and a summary in KV each, without contact details. From the second try on: a single
@@ -36,9 +34,7 @@ async function reportOne(received: Received, error: string, { kv, now }: Depende
   };
   logEvent("lead.persistence_failed", summary);
   const kept: OutageSummary = { ...summary, form_key, received_at, failed_at: now() };
-  await kv
-    .put(kvKeys.persistenceFailure(submission_id), JSON.stringify(kept), { expirationTtl: summarySeconds })
-    .catch((failure: unknown) =>
-      logEvent("outage.summary_failed", { submission_id, error: String(failure) }),
-    );
+  await keepSummary(kv, kept).catch((failure: unknown) =>
+    logEvent("outage.summary_failed", { submission_id, error: String(failure) }),
+  );
 }

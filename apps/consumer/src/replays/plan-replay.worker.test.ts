@@ -1,5 +1,6 @@
 import type { ReplayFilter } from "@leadrelay/contracts/replay";
-import { findReplayPlan, listReplayPlans } from "@leadrelay/db/replays/find-replay-plans";
+import { findReplayPlan } from "@leadrelay/db/replays/find-replay-plans";
+import { newestPlanIds } from "@leadrelay/db/replays/list-replay-plans";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { countCandidates } from "@leadrelay/delivery/replay/count-candidates";
@@ -259,8 +260,8 @@ describe("a stored plan", () => {
     expect(await find(both, second.id)).toEqual(second);
     expect(await find(operatorOf(one.tenant), second.id)).toBeUndefined();
     const list = async (scope: OperatorScope, before: string | null = null) => {
-      const page = await runOne(env.DB, listReplayPlans(scope, { before, limit: 10 }));
-      return page.items.map(({ id }) => id);
+      const lists = await runOne(env.DB, newestPlanIds(scope, { before, perList: 10 }));
+      return lists.flat().toSorted().toReversed();
     };
     expect(await list(both)).toEqual([second.id, first.id]);
     expect(await list(both, second.id)).toEqual([first.id]);

@@ -3,6 +3,7 @@ import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { Dependencies } from "../dependencies.ts";
+import { markStored } from "../outage/mark-stored.ts";
 import { outageOf, type Pending } from "../received/pending.ts";
 
 /** Nobody waits for a KV that hangs: the messages are acked after this. */
@@ -21,7 +22,10 @@ export async function forgetCommitted(
   try {
     await journal?.del(committed.map(({ body }) => body.submission_id));
     const deleted = stored.map(({ body }) => kv.delete(kvKeys.payload(body.submission_id)));
-    await withTimeLimit(deleteTimeLimitMs, Promise.all([...deleted, ...outagesOver(committed, kv)]));
+    await withTimeLimit(
+      deleteTimeLimitMs,
+      Promise.all([...deleted, ...outagesOver(committed, kv), markStored(committed, dependencies)]),
+    );
   } catch (error) {
     logEvent("commit.cleanup_failed", { error: reasonOf(error) });
   }

@@ -78,6 +78,11 @@ export async function spilled(house: House, given: Partial<SubmissionMessage> = 
 
 /** D1 is away for the second time: it was sent without. */
 export async function waitingForD1(house: House): Promise<string> {
+  return (await waitingMessage(house)).id;
+}
+
+/** The same, with the message that waits. */
+export async function waitingMessage(house: House): Promise<{ id: string; message: SubmissionMessage }> {
   const away = failing(env.DB, ["batch"]);
   const given = {
     control: away,
@@ -91,7 +96,7 @@ export async function waitingForD1(house: House): Promise<string> {
     await deliverMessages([message], dependencies);
     message = dependencies.leadsQueue.sent[0] ?? message;
   }
-  return message.submission_id;
+  return { id: message.submission_id, message };
 }
 
 /** From a blocked address. */

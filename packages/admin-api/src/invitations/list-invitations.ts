@@ -1,18 +1,22 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
-import { listInvitations } from "@leadrelay/db/invitations/invitations";
-import { runOne } from "@leadrelay/db/run-batch";
-import { isInScope } from "@leadrelay/db/scope/is-in-scope";
-import type { Access } from "../access/access.ts";
+import {
+  invitationsByIds,
+  invitationsOfAgencies,
+  invitationsOfClients,
+} from "@leadrelay/db/invitations/list-invitations";
+import { clientLists } from "@leadrelay/db/lists/client-lists";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
+import { clientsOutsideAgencies } from "../access/clients-outside-agencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
 import { invitationSchema, toInvitationResource } from "./invitation-schema.ts";
 
-/** D1 counts an index entry, the list it is gathered in, the invitation and its agency. */
-const readsPerRow = 4;
+/** D1 counts an index entry, and of what is shown the invitation and its agency. */
+const readsPerRow = 1;
+const readsPerShown = 2;
 
-/** A page may end at an invitation to another client of the agency. */
 const list = { table: "invitations" };
 
 export const listInvitationsOperation = readEndpoint({
@@ -23,40 +27,36 @@ export const listInvitationsOperation = readEndpoint({
   access: { permission: "operators:manage" },
   query: pageQuery,
   answer: pageOf(invitationSchema),
-  async handle({ query, access, dependencies }) {
-    const after = await openCursor(query.cursor, list, dependencies);
-    const agencyIds = agenciesOf(access);
+  async handle({ query, access: { scope, caller }, dependencies }) {
+    const { control } = dependencies;
+    const before = await openCursor(query.cursor, list, dependencies);
+    const clientIds = clientsOutsideAgencies(scope, caller?.grants ?? []).map(({ id }) => id);
     const perClient = rowsOfEach({
-      clients: access.scope.clients.length,
-      lists: agencyIds.length,
+      clients: scope.clients.length,
+      lists: scope.agencyIds.length + clientLists(clientIds).length,
       pageSize: query.limit,
       readsPerRow,
-      isFiltered: true,
+      readsPerShown,
+      isFiltered: false,
     });
-    const rows = await runOne(
-      dependencies.control,
-      listInvitations(access.scope, agencyIds, after, perClient),
-    );
-    const lists = [...Map.groupBy(rows, ({ agency_id }) => agency_id).values()].map((list) =>
-      list.toSorted((a, b) => (a.id < b.id ? 1 : -1)),
-    );
-    const { items, next } = mergePage(lists, {
+    const part = { after: before === null ? null : ([before] as const), perList: perClient };
+    const [ofAgencies, ofClients] = await runBatch(control, [
+      invitationsOfAgencies(scope, scope.agencyIds, part),
+      invitationsOfClients(scope, clientIds, part),
+    ]);
+    const page = mergePage([...ofAgencies, ...ofClients], {
       perClient,
       pageSize: query.limit,
-      keyOf: ({ id }) => [id],
-      keep: ({ visible }) => visible,
+      keyOf: (id) => [id],
     });
-    const next_cursor = await sealCursor(next === null ? null : String(next[0]), list, dependencies);
+    const shown = page.items.length === 0 ? [] : await runOne(control, invitationsByIds(scope, page.items));
+    const next = page.next === null ? null : String(page.next[0]);
     const nowMs = dependencies.now();
-    const resources = items.map((row) => toInvitationResource(row, nowMs));
-    return { body: { items: resources, next_cursor } };
+    return {
+      body: {
+        items: shown.map((row) => toInvitationResource(row, nowMs)),
+        next_cursor: await sealCursor(next, list, dependencies),
+      },
+    };
   },
 });
-
-/** The agencies of the scope, and those of its clients, as the caller's memberships tell them. */
-function agenciesOf({ scope, caller }: Access): string[] {
-  const ofClients = (caller?.grants ?? []).filter(({ clients }) =>
-    clients.some(({ id }) => isInScope(scope, id)),
-  );
-  return [...new Set([...scope.agencyIds, ...ofClients.map(({ agencyId }) => agencyId)])];
-}

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
+import type { OperatorScope } from "@leadrelay/db/scope";
 import { narrowScope } from "../access/client-in-scope.ts";
+import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { ownersOf } from "../kept-in-kv/owners-of.ts";
+import { listOutages, type KeptOutage } from "../kept-in-kv/list-outages.ts";
 import { parseSummary, sentOf } from "../kept-in-kv/parse-summary.ts";
-import { readKeptPage } from "../kept-in-kv/read-kept-page.ts";
 import { foreignCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { openCursor, sealCursor } from "../pages/sealed-cursor.ts";
@@ -22,11 +22,17 @@ const summarySchema = z
       .openapi({ description: "How the last send made without the database ended." }),
     received_at: z.int().openapi({ description: "Milliseconds UTC." }),
     failed_at: z.int(),
+    stored_at: z
+      .int()
+      .nullable()
+      .openapi({ description: "When the database took it after all; null while it waits." }),
   })
   .openapi("OutageSummary");
 
-/** KV makes a cursor of the key that a page ends at, which may be anybody's. */
+/** A place names a key that may be anybody's. */
 const list = { table: "outage_summaries" };
+/** Listings of a thousand keys that one page goes through for the caller's own. */
+const mostListings = 100;
 
 export const listOutageSummaries = readEndpoint({
   path: "/api/outage-summaries",
@@ -34,29 +40,66 @@ export const listOutageSummaries = readEndpoint({
   tag: "Submissions",
   summary: "List leads that had to wait for the database, and were sent without it",
   description:
-    "What KV keeps of them for seven days, without contact details: some are stored by now, `/api/where-is-my-lead` tells which. In the order they were received. A page may be short, or empty, and still have a next one.",
+    "What KV keeps of them, without contact details: of those that wait for seven days, of those that are stored by now, which `stored_at` tells, for a day after that. In the order they were received.",
   access: { permission: "leads:read" },
   query: pageQuery.extend({ client_id: idQuery }),
   answer: pageOf(summarySchema),
   async handle({ query, access, dependencies }) {
     const scope = narrowScope(access.scope, query.client_id);
-    const cursor = (await openCursor(query.cursor, list, dependencies)) ?? undefined;
-    const page = await readKeptPage(dependencies.kv, kvPrefixes.persistenceFailure, {
-      limit: query.limit,
-      cursor,
-    }).catch((error: unknown) => {
-      // KV alone knows which cursors are its own.
-      if (cursor === undefined) throw error;
-      throw foreignCursor();
+    const from = readPlace(await openCursor(query.cursor, list, dependencies));
+    const { outages, next } = await readOwn(scope, { from, limit: query.limit }, dependencies);
+    const texts =
+      outages.length === 0
+        ? new Map<string, string | null>()
+        : await dependencies.kv.get(
+            outages.map(({ key }) => key),
+            "text",
+          );
+    const items = outages.flatMap(({ key, owner }) => {
+      const summary = parseSummary(texts.get(key) ?? null);
+      if (summary === undefined) return [];
+      return [{ ...summary, client_id: owner, sent: sentOf(summary), stored_at: summary.stored_at ?? null }];
     });
-    const summaries = page.records.flatMap(({ text }) => parseSummary(text) ?? []);
-    const ownerOf = await ownersOf(summaries, scope, dependencies);
-    const items = summaries.flatMap((summary) => {
-      const owner = ownerOf(summary);
-      return owner === undefined ? [] : [{ ...summary, client_id: owner, sent: sentOf(summary) }];
-    });
-    return {
-      body: { items, next_cursor: await sealCursor(page.cursor, list, dependencies) },
-    };
+    return { body: { items, next_cursor: await sealCursor(next, list, dependencies) } };
   },
 });
+
+/** The listing a page goes on in, by KV's own cursor, and the last key that was shown. */
+interface Place {
+  cursor: string | null;
+  after: string;
+}
+
+const writePlace = ({ cursor, after }: Place) => JSON.stringify([cursor, after]);
+
+function readPlace(text: string | null): Place {
+  if (text === null) return { cursor: null, after: "" };
+  const [cursor, after] = JSON.parse(text) as [string | null, string];
+  return { cursor, after };
+}
+
+/** The caller's own, so many: past others' it goes on until there is a page, so that no page tells of theirs. */
+async function readOwn(
+  scope: OperatorScope,
+  { from, limit }: { from: Place; limit: number },
+  dependencies: AdminDependencies,
+): Promise<{ outages: KeptOutage[]; next: string | null }> {
+  const own: KeptOutage[] = [];
+  let place = from;
+  for (let listings = 0; listings < mostListings; listings += 1) {
+    const page = await listOutages(scope, place.cursor, dependencies).catch((error: unknown) => {
+      // KV alone knows which cursors are its own.
+      if (place.cursor === null) throw error;
+      throw foreignCursor();
+    });
+    const { after } = place;
+    const found = page.outages.filter(({ key }) => key > after);
+    const shown = found.slice(0, limit - own.length);
+    own.push(...shown);
+    const last = shown.at(-1)?.key ?? after;
+    if (found.length > shown.length) return { outages: own, next: writePlace({ ...place, after: last }) };
+    if (page.cursor === null) return { outages: own, next: null };
+    place = { cursor: page.cursor, after: last };
+  }
+  return { outages: own, next: writePlace(place) };
+}

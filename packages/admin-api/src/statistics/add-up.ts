@@ -6,7 +6,7 @@ import type { Figures } from "./statistics-schema.ts";
 
 /** What was counted, of any place, day or database. */
 export interface Counts {
-  counts: readonly Pick<DailyCount, "counter" | "value">[];
+  counts: readonly Pick<DailyCount, "counter" | "value" | "mended">[];
   buckets: readonly BucketCount[];
   intake: readonly Pick<IntakeStatistic, "reason" | "value">[];
 }
@@ -34,6 +34,7 @@ export function addUp({ counts, buckets, intake }: Counts): Figures {
     deliveries: {
       delivered,
       dead,
+      mended: counts.reduce((sum, { mended }) => sum + mended, 0),
       success_rate: delivered + dead === 0 ? null : delivered / (delivered + dead),
       latency_p50_ms: rounded(percentile(buckets, 0.5)),
       latency_p95_ms: rounded(percentile(buckets, 0.95)),

@@ -28,11 +28,17 @@ const figuresSchema = z
     deliveries: z
       .object({
         delivered: count,
-        dead: count.openapi({ description: "A delivery that is replayed and fails again counts again." }),
-        success_rate: z
-          .number()
-          .nullable()
-          .openapi({ description: "delivered ÷ (delivered + dead), 0 to 1; null when neither happened." }),
+        dead: count.openapi({
+          description:
+            "Died that day, and nothing has moved them since: what is replayed is counted no more, and again on the day it dies again.",
+        }),
+        mended: count.openapi({
+          description: "Of the delivered ones: those that had died before, and were replayed.",
+        }),
+        success_rate: z.number().nullable().openapi({
+          description:
+            "delivered ÷ (delivered + dead), 0 to 1, of what is settled now; null when nothing is.",
+        }),
         latency_p50_ms: z.int().nullable().openapi({
           description:
             "From submission to the receiver's answer; at most 9.6 % off. What a person released or split off is not measured. null when nothing was.",

@@ -22,4 +22,5 @@ export const migrationNames: readonly string[] = [
   "0020_guard.sql",
   "0021_shared_identities.sql",
   "0022_destination_changes.sql",
+  "0023_plans.sql",
 ];

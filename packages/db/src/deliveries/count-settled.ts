@@ -6,7 +6,8 @@ import { isDone, isTheirsToSettle, type SettledAttempt } from "./settled-attempt
 
 /**
  * Counts the deliveries that `settleDeliveries`, next in the same batch, makes delivered or dead: a batch that is repeated finds
- * nothing left to settle, and counts nothing. Each on the UTC day of its answer.
+ * nothing left to settle, and counts nothing. Each on the UTC day of its answer. What arrives after it died is counted as mended beside;
+ * that it died is counted no more by a trigger, since its letter was replayed.
  */
 export function countSettled(
   _scope: PipelineScope,
@@ -17,13 +18,16 @@ export function countSettled(
   return [
     write(
       sql`
-        INSERT INTO delivery_counters (client_id, day, form_id, destination_id, outcome, bucket, value)
+        INSERT INTO delivery_counters (client_id, day, form_id, destination_id, outcome, bucket, value, mended)
         SELECT deliveries.client_id, done.value ->> 'day',
-          coalesce(deliveries.form_id, ''), deliveries.destination_id, done.value ->> 'status', done.value ->> 'bucket', count(*)
+          coalesce(deliveries.form_id, ''), deliveries.destination_id, done.value ->> 'status', done.value ->> 'bucket', count(*),
+          sum(done.value ->> 'status' = 'delivered' AND deliveries.dead_letter_id IS NOT NULL)
         FROM json_each(${JSON.stringify(settled)}) AS done CROSS JOIN deliveries
         WHERE ${isDone} AND ${isTheirsToSettle}
         GROUP BY 1, 2, 3, 4, 5, 6
-        ON CONFLICT DO UPDATE SET value = value + excluded.value`.compile(queries),
+        ON CONFLICT DO UPDATE SET value = value + excluded.value, mended = mended + excluded.mended`.compile(
+        queries,
+      ),
     ),
   ];
 }

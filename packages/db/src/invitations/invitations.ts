@@ -13,10 +13,11 @@ export interface Invitation extends Omit<InvitationsTable, "client_ids_json" | "
   client_ids: string[];
   agency_name: string;
 }
-type Row = Omit<InvitationsTable, "token_hash"> & { agency_name: string };
+/** As the table has it. */
+export type InvitationRow = Omit<InvitationsTable, "token_hash"> & { agency_name: string };
 
 /** Not the token's hash: nobody has to read it. */
-const columns = sql.raw(
+export const invitationColumns = sql.raw(
   "i.id, i.email, i.agency_id, i.role, i.client_ids_json, i.invited_by, i.created_at, i.expires_at, i.accepted_at, i.revoked_at",
 );
 
@@ -29,38 +30,14 @@ export function insertInvitation(scope: Scope, row: InvitationsTable): Statement
 }
 
 /** Whether a scope may see an invitation: it has its agency, or all its clients. Asked here, because SQL would read a row for each of them. */
-const isWithin = (scope: OperatorScope, { agency_id, client_ids }: Invitation): boolean =>
+export const isWithin = (scope: OperatorScope, { agency_id, client_ids }: Invitation): boolean =>
   scope.agencyIds.includes(agency_id) ||
   (client_ids.length > 0 && client_ids.every((id) => isInScope(scope, id)));
 
-/**
- * Invitations of these agencies, the settled too: of each at most `limit`, newest first, below `after`. `visible`: the scope may see
- * it; the others tell how far the list was read.
- */
-export function listInvitations(
-  scope: OperatorScope,
-  agencyIds: readonly string[],
-  after: string | null,
-  limit: number,
-): Statement<(Invitation & { visible: boolean })[]> {
-  const query = sql<Row>`
-    SELECT ${columns}, a.name AS agency_name
-    FROM json_each(${JSON.stringify(agencyIds)}) AS wanted
-    CROSS JOIN invitations AS i ON i.id IN (
-      SELECT below.id FROM invitations AS below
-      WHERE below.agency_id = wanted.value AND below.id < ${after ?? "\u{10FFFF}"}
-      ORDER BY below.id DESC LIMIT ${limit})
-    CROSS JOIN agencies AS a ON a.id = i.agency_id`;
-  return rowsOf(query.compile(queries), (row) => {
-    const invitation = toInvitation(row);
-    return { ...invitation, visible: isWithin(scope, invitation) };
-  });
-}
-
 /** An open invitation of the scope. */
 export function invitationById(scope: OperatorScope, id: string): Statement<Invitation[]> {
-  const query = sql<Row>`
-    SELECT ${columns}, a.name AS agency_name FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
+  const query = sql<InvitationRow>`
+    SELECT ${invitationColumns}, a.name AS agency_name FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
     WHERE i.id = ${id}`;
   return mapResult(rowsOf(query.compile(queries), toInvitation), (found) =>
     found.filter((invitation) => isWithin(scope, invitation)),
@@ -69,8 +46,8 @@ export function invitationById(scope: OperatorScope, id: string): Statement<Invi
 
 /** The invitation whose link this is; who holds the link needs no scope. */
 export function invitationByToken(_scope: Scope, tokenHash: string): Statement<Invitation[]> {
-  const query = sql<Row>`
-    SELECT ${columns}, a.name AS agency_name FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
+  const query = sql<InvitationRow>`
+    SELECT ${invitationColumns}, a.name AS agency_name FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
     WHERE i.token_hash = ${tokenHash} AND a.deleted_at IS NULL`;
   return rowsOf(query.compile(queries), toInvitation);
 }
@@ -105,7 +82,8 @@ export const grantByEmail = (
   );
 };
 
-const toInvitation = (row: Row): Invitation => ({
+/** A row of the table, with its lists read. */
+export const toInvitation = (row: InvitationRow): Invitation => ({
   ...row,
   client_ids: JSON.parse(row.client_ids_json) as string[],
 });

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OperatorScope, PipelineScope, Scope } from "../scope.ts";
+import type { PipelineScope, Scope } from "../scope.ts";
 import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
 import type { ReplayPlansTable } from "../tables/replay-plans-table.ts";
 import { isPlanWithin, toReplayPlan, type ReplayPlan } from "./replay-plan.ts";
@@ -19,31 +19,3 @@ export const runningReplayPlans = (_scope: PipelineScope, limit: number): Statem
     ),
     toReplayPlan,
   );
-
-/**
- * `next` is where the list goes on (an id), null at its end. A short page may have one: at most five times `limit` are looked at.
- */
-export interface ReplayPlanPage {
-  items: ReplayPlan[];
-  next: string | null;
-}
-
-/** Plans wholly within the scope, newest first, those older than `before` (an id). */
-export function listReplayPlans(
-  scope: OperatorScope,
-  { before, limit }: { before: string | null; limit: number },
-): Statement<ReplayPlanPage> {
-  const mostLooked = limit * 5;
-  const newest = sql<ReplayPlansTable>`
-    SELECT * FROM replay_plans WHERE id < ${before ?? afterEveryId} ORDER BY id DESC LIMIT ${mostLooked}`;
-  return mapResult(rowsOf(newest.compile(queries), toReplayPlan), (looked) => {
-    const mine = looked.filter((plan) => isPlanWithin(scope, plan));
-    const items = mine.slice(0, limit);
-    const lastLooked = looked.length === mostLooked ? looked.at(-1) : undefined;
-    const last = mine.length > limit ? items.at(-1) : lastLooked;
-    return { items, next: last?.id ?? null };
-  });
-}
-
-/** Ids are lower-case UUIDs. */
-const afterEveryId = "g";

@@ -11,11 +11,11 @@ export const listOutages = (cli: Cli) =>
     cli,
     withPages(
       new Command("outages")
-        .description("leads of the last seven days that waited for the database, and were sent without it")
+        .description("leads that waited for the database, and were sent without it")
         .addOption(clientOption())
         .addHelpText(
           "after",
-          "\nSome are stored by now: `leadrelay lead find <submission>` tells where one stands.",
+          "\nThose that wait are told for seven days, those that are stored for a day after that. `leadrelay lead find <submission>`\ntells where one stands.",
         ),
     ),
     ({ client }) => {
@@ -29,6 +29,7 @@ export const listOutages = (cli: Cli) =>
           { title: "FORM", value: ({ form_key }) => form_key },
           { title: "RECEIVED", value: ({ received_at }) => localTime(received_at, cli.outside) },
           { title: "SENT", value: ({ sent }) => sent.map(sentWords).join("\n") || "not yet" },
+          { title: "STORED", value: ({ stored_at }) => storedWords(stored_at, cli) },
           { title: "TRIES", value: ({ tries }) => tries, align: "right" },
           { title: "LAST TRY TO STORE", value: ({ failed_at }) => localTime(failed_at, cli.outside) },
           { title: "ERROR", value: ({ error }) => shortened(error) },
@@ -39,3 +40,6 @@ export const listOutages = (cli: Cli) =>
 
 const sentWords = ({ destination_id, outcome }: { destination_id: string; outcome: string }) =>
   `${destination_id}: ${outcome}`;
+
+const storedWords = (storedAt: number | null, { outside }: Cli) =>
+  storedAt === null ? "waits" : localTime(storedAt, outside);

@@ -12,7 +12,12 @@ export const figuresWords = (
   ["Came in", inParts(submissions)],
   ["Refused", refused.total === 0 ? undefined : inParts(refused)],
   ["Honeypot", honeypot.total === 0 ? undefined : inParts(honeypot)],
-  ["Arrived", deliveries.delivered],
+  [
+    "Arrived",
+    deliveries.mended > 0
+      ? `${deliveries.delivered}, of them ${deliveries.mended} that had died and were replayed`
+      : deliveries.delivered,
+  ],
   ["Died", deliveries.dead === 0 ? 0 : paint("red", String(deliveries.dead))],
   ["Half within", seconds(deliveries.latency_p50_ms) ?? undefined],
   ["95 % within", seconds(deliveries.latency_p95_ms) ?? undefined],
@@ -21,8 +26,8 @@ export const figuresWords = (
 /** How many dead letters are open, and where they are explained. @param died how many deliveries did, in the period told */
 export const openLetters = (count: number, died: number, paint: Paint): Detail => {
   const open = count === 0 ? "none open" : `${paint("red", `${count} open`)}: leadrelay dlq causes`;
-  const mended = "What died and was replayed or given up since stays counted above.";
-  return ["Dead letters", count < died ? `${open}\n${mended}` : open];
+  const given = "What died and was given up since stays counted above.";
+  return ["Dead letters", count < died ? `${open}\n${given}` : open];
 };
 
 /** `0.9 s`; null stays null. */

@@ -36,7 +36,7 @@ export function statsWords(
           ...cameIn,
           ...silenced.filter(({ of }) => rows.some((row) => of(row) > 0)).map(({ column }) => column),
         ];
-  const columns = [...came, ...arrived];
+  const columns = [...came, ...arrived.filter(({ title }) => title !== "MENDED" || rows.some(isMended))];
   const first: Column<Row>[] = [
     { title: by.toUpperCase(), value: ({ of }) => of },
     ...(names.size === 0 ? [] : [{ title: "NAME", value: ({ of }: Row) => names.get(of ?? "") ?? null }]),
@@ -47,6 +47,8 @@ export function statsWords(
 /** Whether anything came in, was refused, arrived or died. */
 export const isBusy = ({ submissions, refused, honeypot, deliveries }: Figures): boolean =>
   submissions.total + refused.total + honeypot.total + deliveries.delivered + deliveries.dead > 0;
+
+const isMended = ({ deliveries }: Figures): boolean => deliveries.mended > 0;
 
 const count = (title: string, value: (row: Row) => number): Column<Row> => ({ title, value, align: "right" });
 
@@ -67,6 +69,7 @@ const silenced = [
 
 const arrived: Column<Row>[] = [
   count("ARRIVED", ({ deliveries }) => deliveries.delivered),
+  count("MENDED", ({ deliveries }) => deliveries.mended),
   {
     title: "DIED",
     value: ({ deliveries: { dead } }, paint) => (dead === 0 ? 0 : paint("red", String(dead))),

@@ -19,12 +19,26 @@ const nobody = {
 const figures = {
   ...nobody,
   submissions: { total: 12, new_lead: 9, duplicate: 2, reengaged: 1, test: 0, blocked: 0 },
-  deliveries: { delivered: 9, dead: 1, success_rate: 0.9, latency_p50_ms: 940, latency_p95_ms: 2_130 },
+  deliveries: {
+    delivered: 9,
+    dead: 1,
+    mended: 0,
+    success_rate: 0.9,
+    latency_p50_ms: 940,
+    latency_p95_ms: 2_130,
+  },
 };
 const nothing = {
   ...nobody,
   submissions: { total: 0, new_lead: 0, duplicate: 0, reengaged: 0, test: 0, blocked: 0 },
-  deliveries: { delivered: 0, dead: 0, success_rate: null, latency_p50_ms: null, latency_p95_ms: null },
+  deliveries: {
+    delivered: 0,
+    dead: 0,
+    mended: 0,
+    success_rate: null,
+    latency_p50_ms: null,
+    latency_p95_ms: null,
+  },
 };
 const counted = {
   from: "2026-11-20",
@@ -122,12 +136,25 @@ it("what is told by client, form or destination has its name, as far as it is kn
   expect(asJson.sent).toHaveLength(1);
 });
 
-it("what died and is open no more is explained", async () => {
-  const mended = { ...counted, open_dead_letters: { total: 0, by_client: [] } };
-  const { out } = await run(["stats"], { env, server: serverOf(mended) });
-  expect(out).toContain(
-    "Dead letters  none open\n              What died and was replayed or given up since",
-  );
+it("what died, is open no more and was not replayed is explained", async () => {
+  const given = { ...counted, open_dead_letters: { total: 0, by_client: [] } };
+  const { out } = await run(["stats"], { env, server: serverOf(given) });
+  expect(out).toContain("Dead letters  none open\n              What died and was given up since");
+});
+
+it("what died and was replayed is told beside what arrived, and success is of what is settled now", async () => {
+  const deliveries = { ...figures.deliveries, dead: 0, mended: 2, success_rate: 1 };
+  const days = [
+    { date: "2026-11-20", ...figures },
+    { date: "2026-11-21", ...figures, deliveries },
+  ];
+  const told = { ...counted, totals: { ...figures, deliveries }, days };
+  const { out } = await run(["stats"], { env, server: serverOf(told) });
+  expect(out).toContain("Arrived       9, of them 2 that had died and were replayed\nDied          0\n");
+  expect(out).toContain("Success       100.0 %");
+  const [title = "", first = "", second = ""] = out.split("\n").slice(9);
+  const at = title.indexOf("MENDED");
+  expect([first, second].map((line) => line.slice(at, at + 6).trim())).toEqual(["0", "2"]);
 });
 
 it("nearly all is not all of it", async () => {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { call, where } from "../../../../test/api/where.ts";
 import { newHouse } from "../../../../test/api/people.ts";
 import { anna, expectNothingOfAnna, submitForm } from "../../../../test/api/person.ts";
-import { waitingForD1 } from "../../../../test/api/where-states.ts";
-import { testNow } from "../../../../test/deliver-messages.ts";
+import { waitingForD1, waitingMessage } from "../../../../test/api/where-states.ts";
+import { deliverMessages, testDependencies, testNow } from "../../../../test/deliver-messages.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -12,7 +12,7 @@ describe("summaries of leads that waited for the database", () => {
   it("are listed to their client's people, page by page, without contact details", async () => {
     const [house, other] = await Promise.all([newHouse(), newHouse()]);
     const ids = [await waitingForD1(house), await waitingForD1(house)].toSorted();
-    await waitingForD1(other);
+    for (let n = 0; n < 3; n += 1) await waitingForD1(other);
     const found: string[] = [];
     let cursor = "";
     for (let page = 0; page < 6 && cursor !== "&cursor=null"; page += 1) {
@@ -25,16 +25,39 @@ describe("summaries of leads that waited for the database", () => {
         expect(item).toMatchObject({
           client_id: house.clientId,
           tries: 2,
+          stored_at: null,
           sent: [{ destination_id: house.destinationId, outcome: "delivered" }],
         });
         found.push(item.submission_id);
       }
+      expect(body.items).toHaveLength(1);
       cursor = `&cursor=${body.next_cursor}`;
     }
     expect(found.toSorted()).toEqual(ids);
     expect(
       (await call("GET", `/api/outage-summaries?client_id=${house.clientId}`, { as: other.owner })).status,
     ).toBe(404);
+  });
+
+  it("of a lead that is stored by now say when, and are gone a day later", async () => {
+    const house = await newHouse();
+    const { id, message } = await waitingMessage(house);
+    await deliverMessages([message], testDependencies());
+    const { body } = await call("GET", "/api/outage-summaries", { as: house.admin });
+    expect(body.items).toMatchObject([{ submission_id: id, stored_at: testNow }]);
+    const { keys } = await env.KV.list({ prefix: `lead_fail_d1:${id}` });
+    const left = (keys[0]?.expiration ?? 0) - Date.now() / 1_000;
+    expect(left).toBeGreaterThan(86_000);
+    expect(left).toBeLessThanOrEqual(86_400);
+  });
+
+  it("that an older version wrote, with nothing beside the key, are listed too", async () => {
+    const house = await newHouse();
+    const id = await waitingForD1(house);
+    const key = `lead_fail_d1:${id}`;
+    await env.KV.put(key, (await env.KV.get(key)) ?? "");
+    const { body } = await call("GET", "/api/outage-summaries", { as: house.admin });
+    expect(body.items).toMatchObject([{ submission_id: id, stored_at: null }]);
   });
 
   it("of a lead that is stored by now tell the way it took", async () => {

@@ -59,7 +59,7 @@ it("figures of a period, each of its days, and what is open now", async () => {
       submissions: { total: 4, new_lead: 3, duplicate: 1, reengaged: 0, test: 0, blocked: 0 },
       refused: { total: 6, no_contact: 5, too_large: 1, invalid_contact: 0 },
       honeypot: { total: 6, dropped: 4, quarantined: 2, let_through: 0 },
-      deliveries: { delivered: 10, dead: 1, success_rate: 10 / 11, latency_p50_ms: near(1_000) },
+      deliveries: { delivered: 10, dead: 1, mended: 0, success_rate: 10 / 11, latency_p50_ms: near(1_000) },
     },
     open_dead_letters: { total: 1, by_client: [{ client_id: house.clientId, count: 1 }] },
   });
