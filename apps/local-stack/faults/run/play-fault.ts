@@ -33,7 +33,12 @@ export async function playFault(
 ): Promise<Played> {
   const startedAt = Date.now();
   const receiver = await startIndependentReceiver();
-  const stack = await startStack({ DEMO_MAKE_URL: receiver.url("/hook"), ...settings });
+  const stack = await startStack({ DEMO_MAKE_URL: receiver.url("/hook"), ...settings }).catch(
+    async (error: unknown) => {
+      await receiver.stop();
+      throw error;
+    },
+  );
   const opened = openRun(stack, receiver, seeded(seed, name), { leads: Math.ceil(leads * share), short });
   const look = () => judge(opened.evidence(), opened.run.rules);
   let failure: string[] = [];
