@@ -9,18 +9,28 @@ import { useStack } from "./use-stack.ts";
 
 const stack = useStack();
 const page = readDoc("docs/signing.md");
-const [, , shellFunction = ""] = codeBlocks(page, "sh");
+const [keyCommands = "", variables = "", shellFunction = "", shellCalls = ""] = codeBlocks(page, "sh");
+/** The page's own command lines of this noun and verb, as they are typed. */
+const typedOf = (verb: string) =>
+  (
+    keyCommands
+      .split("\n")
+      .find((line) => line.startsWith(`./leadrelay key ${verb} `))
+      ?.match(/"[^"]*"|\S+/g) ?? []
+  )
+    .slice(1)
+    .map((word) => word.replaceAll('"', ""));
 const [nodeProgram = ""] = codeBlocks(page, "js");
 const session = codeBlocks(page, "sh").at(-1) ?? "";
 const run = promisify(execFile);
 let key: { id: string; secret: string };
+let leadrelay: ReturnType<typeof leadrelayFor>;
 
 beforeAll(async () => {
-  const leadrelay = leadrelayFor(stack());
+  leadrelay = leadrelayFor(stack());
   const { email, password } = await demoOwnerOf(stack());
   await leadrelay.run(["login", "--email", email, "--stdin"], password);
-  const may = ["--may", "config:read,config:write", "--client", "cli_demo"];
-  key = await leadrelay.json("key", "create", "--name", "Docs", ...may);
+  key = await leadrelay.json(...typedOf("create"));
 });
 
 const environment = () => ({
@@ -44,6 +54,35 @@ describe("what docs/signing.md shows", () => {
       status: 401,
       type: "https://leadrelay.dev/problems/signature-mismatch",
     });
+  });
+
+  test("every command of the page runs as it is written, with the key that its first one makes", async () => {
+    const ours = [
+      ["KEY_ID", key.id],
+      ["SECRET", key.secret],
+      ["BASE_URL", stack().consumerUrl],
+    ].reduce(
+      (text, [name, value]) => text.replace(new RegExp(`^${name}=\\S+$`, "m"), `${name}=${value}`),
+      variables,
+    );
+    const { PATH } = environment();
+    const { stdout } = await run("sh", ["-euc", `${ours}\n${shellFunction}\n${shellCalls}`], {
+      env: { PATH },
+    });
+    const answers = stdout.split(/(?<=\})(?=\{)/).map((answer) => JSON.parse(answer) as unknown);
+    expect(answers).toMatchObject([
+      { items: [{ id: "cli_demo" }] },
+      { client_id: "cli_demo", name: "Zoë’s flats" },
+    ]);
+  });
+
+  test("a key is rotated and revoked by the page's commands", async () => {
+    const made = await leadrelay.json<{ id: string }>(...typedOf("create"));
+    const [rotate, revoke] = ["rotate", "revoke"].map((verb) =>
+      typedOf(verb).map((word) => (word.startsWith("lrk_") ? made.id : word)),
+    );
+    expect(await leadrelay.json(...(rotate ?? []))).toMatchObject({ id: made.id });
+    expect((await leadrelay.run([...(revoke ?? []), "--yes"])).code).toBe(0);
   });
 
   test("the Node program is let in", async () => {
