@@ -60,7 +60,7 @@ export const installation =
           request.headers.get("cookie") === "__Secure-leadrelay.session_token=abc.def" ||
           request.headers.get("x-leadrelay-key") === key.id;
         return signedIn
-          ? json({ ...you, intake_url: intake })
+          ? json(intake === null ? you : { ...you, intake_url: intake })
           : problem(401, "not-signed-in", "Sign in first.");
       }
       default:

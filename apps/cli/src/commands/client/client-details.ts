@@ -3,7 +3,6 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-table.ts";
-import { publishedWords } from "../shared/published-words.ts";
 
 type Client = components["schemas"]["Client"];
 
@@ -17,13 +16,20 @@ export const clientDetails = (client: Client, { outside }: Cli, paint: Paint): s
       ["Stages", client.stages.join(" › ")],
       ["Test strings", client.test_strings?.join("\n") ?? "hidden, like contact details"],
       ["Weights", weightsOf(client)],
-      ["For outages", publishedWords(client.direct_config, outside)],
+      ["While D1 is down", outageWords(client, outside)],
       ["Created", localTime(client.created_at, outside)],
       ["Changed", localTime(client.updated_at, outside)],
       ["Deleted", client.deleted_at === null ? undefined : localTime(client.deleted_at, outside)],
     ],
     paint,
   );
+
+/** Whether leads of the client can be sent without the database: what that takes is kept beside it. */
+function outageWords({ direct_config: { state, since } }: Client, clock: Cli["outside"]): string {
+  if (state === "published") return "its leads are sent directly to its destinations, and stored afterwards";
+  if (state === "withdrawn") return "nothing is sent for it";
+  return `its leads can not be sent directly yet: what that takes is being put in place since ${localTime(since, clock)}`;
+}
 
 const weightsOf = ({ suspicion_weights }: Client) =>
   Object.entries(suspicion_weights)

@@ -175,3 +175,19 @@ describe("the agency of a new client", () => {
     expect(err).toContain("give --agency, one of agy_1, agy_2");
   });
 });
+
+it.each([
+  [
+    { state: "published", since: null },
+    "its leads are sent directly to its destinations, and stored afterwards",
+  ],
+  [{ state: "withdrawn", since: null }, "nothing is sent for it"],
+  [{ state: "waiting", since: testNow - 120_000 }, "its leads can not be sent directly yet"],
+])(
+  "what becomes of a client's leads while the database is away is told in plain words: %j",
+  async (direct_config, words) => {
+    const server = () => json({ ...client("cli_1"), direct_config });
+    const { out } = await run(["client", "show", "cli_1"], { env, server });
+    expect(out).toContain(`While D1 is down  ${words}`);
+  },
+);

@@ -8,7 +8,6 @@ type Destination = components["schemas"]["Destination"] &
   Partial<Pick<components["schemas"]["DestinationDetails"], "what_next">>;
 
 const installation = "as the installation says";
-const unreadable = "no master key opens them: give them anew with `destination change --address`";
 
 /** Whether things are sent to it, and why not. */
 export function stateWords({ enabled, disabled_reason, deleted_at }: Destination, paint: Paint): string {
@@ -31,13 +30,13 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
         destination.disabled_at === null ? undefined : localTime(destination.disabled_at, outside),
       ],
       ["What next", destination.what_next || undefined],
-      ["Reached by", reachedBy(destination)],
+      ...reachedBy(destination),
       [
         "How people came",
         destination.settings?.["send_attribution"] === true ? "sent along" : "not sent along",
       ],
       ["Events", destination.event_types.join("\n")],
-      ["Takes from", destination.environments.join(", ")],
+      ["Takes leads from", destination.environments.join(", ")],
       ["Test leads", destination.takes_test ? "yes" : "no"],
       ["Retries", destination.retry_schedule ?? installation],
       ["Time for a try", destination.timeout_ms === null ? installation : `${destination.timeout_ms} ms`],
@@ -48,10 +47,17 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
     paint,
   );
 
-const reachedBy = ({ settings }: Destination) =>
-  settings === null
-    ? unreadable
-    : Object.entries(settings)
-        .filter(([name]) => name !== "send_attribution")
-        .map(([name, value]) => `${name}: ${String(value)}`)
-        .join("\n");
+/** Its settings, as far as its kind lets them be seen. */
+function reachedBy({ id, settings }: Destination): [name: string, value: string][] {
+  if (settings === null) {
+    const anew = `cannot be read: the master key that sealed it is gone. Give it anew: leadrelay destination change ${id} --address`;
+    return [["Address", anew]];
+  }
+  return Object.entries(settings)
+    .filter(([name]) => name !== "send_attribution")
+    .map(([name, value]) => [names[name] ?? name.replaceAll("_", " "), inWords(value)]);
+}
+
+const names: Readonly<Record<string, string>> = { url_hint: "Address", has_api_key: "API key" };
+
+const inWords = (value: string | boolean) => (typeof value === "string" ? value : value ? "set" : "none");
