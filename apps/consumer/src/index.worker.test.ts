@@ -3,6 +3,17 @@ import { describe, expect, it } from "vitest";
 import { sampleSubmission } from "../test/sample-submission.ts";
 import worker from "./index.ts";
 
+it.each([
+  ["/", 200, "text/html; charset=utf-8"],
+  ["/healthz", 200, "application/json"],
+  ["/favicon.ico", 404, "application/problem+json"],
+])("%s answers %i as %s", async (path, status, type) => {
+  const request = new Request(`https://relay.example${path}`);
+  const answer = await worker.fetch(request as never, env, createExecutionContext());
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([status, type]);
+  await answer.body?.cancel();
+});
+
 describe("a wrong setting", () => {
   it.each(["leads", "leads-dlq", "deliveries"])("keeps what is in queue %s waiting", async (queue) => {
     const message = { id: "1", timestamp: new Date(), attempts: 1, body: sampleSubmission() };

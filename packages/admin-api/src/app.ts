@@ -8,6 +8,7 @@ import { apiProblem } from "./problems/api-problem.ts";
 import type { AppEnv } from "./access/app-env.ts";
 import { handleProblem } from "./http/handle-problem.ts";
 import { limitBody } from "./http/limit-body.ts";
+import { serveFrontPage } from "./html/front-page.ts";
 import { nameRequest } from "./http/name-request.ts";
 import { refuseInvalid } from "./http/refuse-invalid.ts";
 import { serveInvitationPages } from "./invitations/serve-invitation-pages.ts";
@@ -28,6 +29,7 @@ export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<App
   app.all("/api/auth/*", refuseMachines, (c) => dependencies.handleAuth(c.req.raw));
   for (const endpoint of endpoints) mount(app, endpoint, dependencies);
   serveDocument(app);
+  serveFrontPage(app, dependencies);
   serveInvitationPages(app, dependencies);
   servePasswordPages(app, dependencies);
   return app;

@@ -5,8 +5,8 @@ import { adminDependencies } from "./admin-dependencies.ts";
 type AdminApi = ReturnType<typeof createAdminApi>;
 const known = new WeakMap<Dependencies, AdminApi>();
 
-/** Where links lead that people are given. */
-const adminPaths = new Set(["/api", "/invitation", "/password"]);
+/** Where people come by themselves, and where links lead that they are given. */
+const adminPaths = new Set(["/", "/api", "/invitation", "/password"]);
 
 /** The consumer's HTTP face: health, and the admin API under `/api`. Settings were read before we got here. */
 export async function handleFetch(

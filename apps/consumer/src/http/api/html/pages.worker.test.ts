@@ -23,6 +23,22 @@ const read = async (path: string, init?: RequestInit) => {
 const post = (fields: Record<string, string>) =>
   read("/invitation", { method: "POST", body: new URLSearchParams(fields) });
 
+describe("the Worker's own address", () => {
+  it("says what this is, and where to go", async () => {
+    const { status, text, headers } = await read("/");
+    expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    for (const told of ["LeadRelay", `login --url ${origin}`, 'href="/api/docs"', "Forms do not post here"])
+      expect(text).toContain(told);
+    expect(text).not.toMatch(/<script|<link|<img|src=|url\(/);
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("is asked as it is, and nothing is changed there", async () => {
+    expect((await read("/", { method: "POST" })).status).toBe(404);
+    expect((await read("/x")).status).toBe(404);
+  });
+});
+
 describe("the reference", () => {
   it("shows every operation, and loads nothing from elsewhere", async () => {
     const { status, text, headers } = await read("/api/docs");
