@@ -30,6 +30,12 @@ it.each(docPages())("%s links only to what is there", (page) => {
   expect(broken).toEqual([]);
 });
 
+it.each(docPages())("%s says for a command on local state where another STATE_DIR is named", (page) => {
+  const text = readDoc(page);
+  const isLocal = /wrangler (?:d1|kv|r2)\b.* --local\b/.test(text);
+  expect(isLocal && !text.includes("--persist-to")).toBe(false);
+});
+
 /** `packages/…/file.ts` in backquotes: an architecture page must not name files that moved. */
 it.each(docPages())("%s names only files that are there", (page) => {
   const named = [...readDoc(page).matchAll(/`((?:apps|packages|migrations|scripts|docs)\/[\w./*-]+)`/g)].map(

@@ -138,6 +138,16 @@ test("--help prints the usage, with every option, and succeeds", async () => {
     expect(stdout.split("\n\n")[0]).toContain(`--${option}`);
 });
 
+test("--help fits a terminal, and its example is one command that goes on from line to line", async () => {
+  const lines = (await tenantSql(["--help"], {})).stdout.split("\n");
+  expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  const example = lines.slice(0, lines.indexOf(""));
+  expect(example.map((line) => line.endsWith(" \\"))).toEqual([
+    ...Array(example.length - 1).fill(true),
+    false,
+  ]);
+});
+
 const wrong: [string[], Record<string, string>, string][] = [
   [complete.slice(2), { DELIVERY_MASTER_KEY: masterKey }, "--client is missing"],
   [complete.with(5, "ftp://x"), { DELIVERY_MASTER_KEY: masterKey }, "--make-url takes"],

@@ -1,7 +1,7 @@
 /** What `--help` prints, and what stands above an error. */
 export const usage = `Usage: DELIVERY_MASTER_KEY=<id:base64> npm run -s tenant:sql -- \\
   --client <name> --form-key <key> --make-url <url> [--allowed-host <host>]… [--agency <name>] \\
-  [--thank-you <url>] [--region <XX>] [--api-key <key>] [--environment production|development] \
+  [--thank-you <url>] [--region <XX>] [--api-key <key>] [--environment production|development] \\
   [--owner-email <you@example.com> --public-url <https://…>] [--help]
 
   --client        the client's name; the same name is the same client, so a second form can be added to it
