@@ -3,6 +3,7 @@ import { answerControl } from "./controls.ts";
 import { withFaults } from "./faults.ts";
 import { createInHand } from "./in-hand.ts";
 import type { LocalEnv } from "./local-env.ts";
+import { stopHeaders } from "./stop-headers.ts";
 import { workerEnv, type Bindings } from "./worker-env.ts";
 
 type Wrapped = ExportedHandler<Bindings>;
@@ -10,9 +11,6 @@ type Wrapped = ExportedHandler<Bindings>;
 let ready = false;
 const inHand = createInHand((ms) => scheduler.wait(ms));
 
-/** The host's name for the request that stops a Worker; no page knows the key. */
-const stopHeader = "x-local-stop-key";
-const stopPatienceMs = 10_000;
 /** Longer than a stop takes: what comes back sooner would only be put off again. */
 const putOffSeconds = 60;
 
@@ -20,8 +18,10 @@ const putOffSeconds = 60;
 export function wrapWorker(worker: Wrapped): ExportedHandler<LocalEnv> {
   return {
     async fetch(request, env, context) {
-      if (request.headers.get(stopHeader) === env.LOCAL_STOP_KEY)
-        return Response.json({ left: await inHand.close(stopPatienceMs) });
+      if (request.headers.get(stopHeaders.key) === env.LOCAL_STOP_KEY)
+        return Response.json({
+          left: await inHand.close(Number(request.headers.get(stopHeaders.patienceMs))),
+        });
       if (inHand.isClosed()) return notNow(request, "stopping");
       ready ||= (await env.LOCAL_STACK.fetch("http://local-stack/ready")).ok;
       if (!ready) return notNow(request, "starting");

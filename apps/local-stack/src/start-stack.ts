@@ -59,7 +59,9 @@ export async function startStack(
   const miniflare = keepSignals(() => new Miniflare(options));
   let sweeping: { stop(): void } | undefined;
   let watching: { stop(): void } | undefined;
+  let isStopping = false;
   const stop = async () => {
+    isStopping = true;
     watching?.stop();
     sweeping?.stop();
     if (ready) await finishWork(miniflare, stopKey);
@@ -72,13 +74,18 @@ export async function startStack(
     // Publishes the seeded form to KV, so that the first post already finds it.
     const { sweep } = (sweeping = await sweepEveryMinute(miniflare));
     ready = true;
-    watching = await watchRestarts(miniflare, async () => {
+    const requeue = (whose: string, before: number) =>
+      settings.journal
+        ? requeueJournal(miniflare, { before, whose, isOver: () => isStopping })
+        : Promise.resolve();
+    watching = await watchRestarts(miniflare, async (noticedAt) => {
       console.error("workerd ended by itself and was started again: what was acknowledged is queued again.");
-      if (settings.journal) await requeueJournal(miniflare, Date.now());
+      // A journal that does not answer yet keeps neither the sweep nor the next restart waiting.
+      void requeue("from before workerd ended", noticedAt);
       await sweep();
     });
     // Its line comes before the banner; a long journal must not hold that up.
-    if (settings.journal) await Promise.race([requeueJournal(miniflare, startedAt), wait(bannerWaitMs)]);
+    await Promise.race([requeue("of the last run", startedAt), wait(bannerWaitMs)]);
   } catch (error) {
     await stop();
     throw error;

@@ -1,23 +1,34 @@
-import type { Miniflare } from "miniflare";
+import { stopHeaders } from "../../entry/stop-headers.ts";
+import type { Workers } from "./workers.ts";
 
-/** As long as the Workers' own patience, and a moment for their answers. */
-const patienceMs = 11_000;
+/** Both together, as README and docs say of a stop. */
+const patienceMs = 10_000;
+/** A post that still trickles in is not taken yet, and nobody was told that it is: the sends of what was taken need the rest. */
+const producerPatienceMs = 2_000;
+/** For their answers. */
+const graceMs = 1_000;
 
 /**
  * Has both Workers take nothing more and end what they have in hand, so that no lead is sent twice because of an orderly stop;
  * how much is left when their patience of ten seconds is over.
  */
-export async function finishWork(miniflare: Pick<Miniflare, "getWorker">, stopKey: string): Promise<number> {
-  const ask = async (name: string) => {
+export async function finishWork(miniflare: Workers, stopKey: string): Promise<number> {
+  const begunAt = Date.now();
+  const ask = async (name: string, ms: number) => {
     const worker = await miniflare.getWorker(name);
     const answer = await worker.fetch("http://local-stack/stop", {
-      headers: { "x-local-stop-key": stopKey },
+      headers: { [stopHeaders.key]: stopKey, [stopHeaders.patienceMs]: String(ms) },
     });
     return ((await answer.json()) as { left: number }).left;
   };
-  const late = new Promise<number[]>((resolve) => setTimeout(() => resolve([1]), patienceMs).unref());
+  const late = new Promise<number[]>((resolve) =>
+    setTimeout(() => resolve([1]), patienceMs + graceMs).unref(),
+  );
   // The producer first: what it has just taken, the consumer may still store.
-  const asked = (async () => [await ask("producer"), await ask("consumer")])();
+  const asked = (async () => {
+    const ofProducer = await ask("producer", producerPatienceMs);
+    return [ofProducer, await ask("consumer", patienceMs - (Date.now() - begunAt))];
+  })();
   const left = await Promise.race([asked, late]).catch(() => [1]);
   return left.reduce((sum, one) => sum + one, 0);
 }
