@@ -328,7 +328,7 @@ const firstSent = async ({ clientId }: Tenant) =>
 
 const run = ({ clientId }: Tenant, text: string) => env.DB.prepare(text).bind(clientId).run();
 
-it("of two plans whose steps meet one sends, and the other says that something moved first", async () => {
+it("of two plans whose steps meet one sends, and the other says that they are released", async () => {
   const made = await releasing(few);
   const { scope, dependencies, queue } = made;
   const one = await storedPlan(scope, dependencies, { filter: allUnsent });
@@ -359,7 +359,7 @@ it("of two plans whose steps meet one sends, and the other says that something m
   expect(made.toldIds()).toEqual(made.ids);
   expect(await standing(scope, one.id, dependencies)).toMatchObject({
     scheduled: 0,
-    skipped: { changed: 11 },
+    skipped: { released: 15 },
   });
   expect(await standing(scope, other.id, dependencies)).toMatchObject({
     scheduled: 11,

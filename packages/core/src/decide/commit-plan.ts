@@ -121,8 +121,8 @@ export interface LeadNameWords {
 
 /** Everything one commit writes, in one D1 batch or not at all. */
 export interface CommitPlan {
-  /** Leads that must still have the submission count they were read with. */
-  guards: { lead_id: number; submission_count: number }[];
+  /** Leads that must still have the submission count they were read with; `unsent`: and of which still nothing went out, for this sends it. */
+  guards: { lead_id: number; submission_count: number; unsent?: boolean }[];
   newLeads: LeadRow[];
   changedLeads: LeadRow[];
   /** Free when read; a collision aborts the commit. */

@@ -21,6 +21,7 @@ it.each<[string, boolean, Partial<MovingFacts>]>([
     { leads: new Map([[7, { ...sampleLead, submission_count: 2 }]]) },
   ],
   ["its lead was sent", false, { leads: new Map([[7, { ...sampleLead, last_sent_at: 9 }]]) }],
+  ["its lead went out", true, { leads: new Map([[7, { ...sampleLead, went_out: false }]]) }],
   ["its address went to another lead", true, { identities: new Map([held("a@x.io", 8)]) }],
   ["its address went away", true, { identities: new Map() }],
   [

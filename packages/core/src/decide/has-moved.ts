@@ -8,7 +8,7 @@ export type MovingFacts = Pick<Facts, "stored" | "identities" | "leads">;
 
 /**
  * Whether others changed what a submission's decision rests on between two readings: it was stored, one of its identities went to
- * a lead, or a lead that holds one took another submission.
+ * a lead, or a lead that holds one took another submission, or went out.
  */
 export function hasMoved(submission: Submission, before: MovingFacts, after: MovingFacts): boolean {
   const { submission_id, contact } = submission;
@@ -23,8 +23,9 @@ export function hasMoved(submission: Submission, before: MovingFacts, after: Mov
   });
 }
 
-/** The lead that holds an identity, and how often it submitted. */
+/** The lead that holds an identity, how often it submitted, and whether anything of it went out. */
 function holder(key: string, { identities, leads }: MovingFacts): string | undefined {
   const id = identities.get(key);
-  return id === undefined ? undefined : `${id} ${leads.get(id)?.submission_count}`;
+  const lead = id === undefined ? undefined : leads.get(id);
+  return id === undefined ? undefined : `${id} ${lead?.submission_count} ${lead?.went_out}`;
 }

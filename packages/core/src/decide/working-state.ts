@@ -73,7 +73,7 @@ function leadRows(facts: Facts, leads: ReadonlyMap<number, KnownLead>, touched: 
   for (const id of touched) {
     const lead = leads.get(id);
     if (lead === undefined) continue;
-    const { went_out: _, ...row } = lead;
+    const { went_out, ...row } = lead;
     const read = facts.leads.get(id);
     const words = row.contact_name === read?.contact_name ? [] : nameWords(row.contact_name);
     if (words.length > 0)
@@ -81,7 +81,8 @@ function leadRows(facts: Facts, leads: ReadonlyMap<number, KnownLead>, touched: 
     if (read === undefined) rows.newLeads.push(row);
     else {
       rows.changedLeads.push(row);
-      rows.guards.push({ lead_id: id, submission_count: read.submission_count });
+      const unsent = went_out && !read.went_out ? { unsent: true } : {};
+      rows.guards.push({ lead_id: id, submission_count: read.submission_count, ...unsent });
     }
   }
   return rows;

@@ -23,11 +23,12 @@ import {
   submissionColumns,
 } from "./commit-columns.ts";
 import { insertShared } from "./insert-shared.ts";
+import { wentOut } from "./went-out.ts";
 import { insertNameWords } from "./insert-name-words.ts";
 
 /**
  * A plan as the statements of one D1 batch. Plain INSERTs: whatever another consumer wrote first aborts all of it.
- * The guard stands first: it fails where a lead is no longer what the decision was made on.
+ * The guard stands first: it fails where a lead is no longer what the decision was made on; a release writes no count, but a delivery.
  * Dead letters, deliveries and what is counted go with it, so that nothing of a submission can be stored without the rest.
  */
 export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: number): Statement<number>[] {
@@ -78,12 +79,16 @@ const newestLeadWins = sql`
 
 const guard = (guards: CommitPlan["guards"]): Statement<number>[] =>
   jsonChunks(
-    guards.map(({ lead_id, submission_count }) => [lead_id, submission_count]),
+    guards.map(({ lead_id, submission_count, unsent }) => [
+      lead_id,
+      submission_count,
+      unsent === true ? 1 : 0,
+    ]),
     "commit_guard",
   ).map((json) =>
     abortUnless(sql`NOT EXISTS (
       SELECT 1 FROM json_each(${json}) AS j CROSS JOIN leads AS l ON l.id = j.value ->> 0
-      WHERE l.submission_count <> j.value ->> 1)`),
+      WHERE l.submission_count <> j.value ->> 1 OR (j.value ->> 2 = 1 AND ${wentOut}))`),
   );
 
 const updateLeads = (leads: readonly LeadRow[]): Statement<number>[] =>

@@ -6,7 +6,12 @@ import { abortUnless } from "../abort-unless.ts";
 import { isAsSeen, seenLetters, type ReadLetter } from "../dead-letters/seen-letters.ts";
 import { settleOpenLetters, type Settling } from "../dead-letters/settle-open-letters.ts";
 import { isWanted } from "../deliveries/wanted-keys.ts";
-import { insertReleased, markReleased, type Released } from "../unsent/release-statements.ts";
+import {
+  insertReleased,
+  markReleased,
+  nobodySentMeanwhile,
+  type Released,
+} from "../unsent/release-statements.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { ReplayCursor } from "./replay-candidate.ts";
@@ -42,14 +47,16 @@ export interface ReplayAdvance {
 
 /**
  * The statements of one batch in the part's database. Of two steps at once one wins, the other aborts (`classifyStorageError`:
- * conflict). A delivery that is no longer as it was read is left alone.
+ * conflict), and so does one whose leads went out meanwhile. A delivery that is no longer as it was read is left alone.
  */
 export function advanceReplay(scope: PipelineScope, advance: ReplayAdvance): Statement<number>[] {
   const hasSends = advance.sends.length > 0;
   const { released } = advance;
   return [
     guard(advance),
-    ...(released === undefined ? [] : insertReleased(scope, released, advance.plan_id)),
+    ...(released === undefined
+      ? []
+      : [...nobodySentMeanwhile(scope, released), ...insertReleased(scope, released, advance.plan_id)]),
     ...(advance.sends.some(({ replay_id }) => replay_id !== null) ? [takeOver(advance)] : []),
     ...(hasSends ? [schedule(advance)] : []),
     // Directly behind the schedule, or the deliveries of a release, whose changes() it counts.

@@ -1,5 +1,7 @@
 import type { DeliveryRow, EventRow } from "@leadrelay/core/decide/commit-plan";
 import { sql, type RawBuilder } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
+import { wentOut } from "../intake/went-out.ts";
 import { jsonChunks } from "../json-rows.ts";
 import { insertLongTexts } from "../long-texts/insert-long-texts.ts";
 import { longTextId } from "../long-texts/long-text-id.ts";
@@ -21,6 +23,19 @@ export interface Released {
   /** Submissions from blocked addresses, and quarantined ones, that are on the queue again. */
   blockedIds: readonly string[];
   quarantinedIds: readonly string[];
+}
+
+/**
+ * Aborts the batch where a lead that is to be told as new went out since it was read: somebody else released another of its submissions, or
+ * its person came back. Before `insertReleased`.
+ */
+export function nobodySentMeanwhile(_scope: PipelineScope, { events }: Released): Statement<number>[] {
+  const leadIds = events.flatMap(({ type, lead_id }) => (type === "lead.created" ? [lead_id] : []));
+  if (leadIds.length === 0) return [];
+  const guard = sql`NOT EXISTS (
+    SELECT 1 FROM json_each(${JSON.stringify(leadIds)}) AS j CROSS JOIN leads AS l ON l.id = j.value
+    WHERE ${wentOut})`;
+  return [abortUnless(guard)];
 }
 
 /**

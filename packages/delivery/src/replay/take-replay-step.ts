@@ -28,6 +28,21 @@ export async function takeReplayStep(
   asked: ReplayStep,
   dependencies: ReplayDependencies,
 ): Promise<StepOutcome> {
+  for (let tries = 1; ; tries += 1) {
+    const taken = await tryStep(asked, dependencies);
+    if (taken !== "moved") return taken;
+    if (tries === mostTries) return "lost";
+  }
+}
+
+/** What a step was prepared for may move before it commits; then it is prepared anew, so often at most: the sweep asks for it again. */
+const mostTries = 3;
+
+/** `moved`: another step was taken, or a lead that this one sends went out at the same moment; which of the two, the next try reads. */
+async function tryStep(
+  asked: ReplayStep,
+  dependencies: ReplayDependencies,
+): Promise<Exclude<StepOutcome, "lost"> | "moved"> {
   const { control, leadDatabase, now } = dependencies;
   const lead = leadDatabase(asked.database);
   const [[plan], [progress]] = await runBoth(
@@ -40,7 +55,7 @@ export async function takeReplayStep(
   try {
     await runBatch(lead, advanceReplay(pipelineScope, advance));
   } catch (error) {
-    if (classifyStorageError(error) === "conflict") return "lost";
+    if (classifyStorageError(error) === "conflict") return "moved";
     throw error;
   }
   await dependencies.wakeWhenDue(asked.database, dueOf(advance), plan.per_second);
