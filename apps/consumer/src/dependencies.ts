@@ -6,6 +6,7 @@ import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { SweepContinuation } from "@leadrelay/contracts/sweep-continuation";
 import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
+import { createPseudonyms } from "@leadrelay/signing/pseudonyms";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
 import { readConfig, type Config } from "./config.ts";
@@ -34,6 +35,8 @@ export interface Dependencies {
   /** Only in the local stack. */
   journal: Journal | null;
   sealer: () => Promise<Sealer>;
+  /** A name for a text that must not be read where it is kept; see `createPseudonyms`. */
+  pseudonym: (text: string) => Promise<string>;
   fetch: typeof fetch;
   /** Milliseconds UTC. */
   now: () => number;
@@ -73,6 +76,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
   const config = readConfig({ ...env });
   const now = () => Date.now() + config.clockOffsetMs;
   let sealer: Promise<Sealer> | undefined;
+  let pseudonyms: ReturnType<typeof createPseudonyms> | undefined;
   return {
     config,
     kv: env.KV,
@@ -89,6 +93,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     unanswered: createUnanswered(),
     journal: env.JOURNAL ?? null,
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
+    pseudonym: async (text) => (await (pseudonyms ??= createPseudonyms(config.masterKeys)))(text),
     fetch: (input, init) => fetch(input, init),
     now,
     sendDirectlyUntil: Number.POSITIVE_INFINITY,

@@ -2,6 +2,14 @@ import * as z from "zod/mini";
 import { environmentSchema } from "./environment.ts";
 import { networkUsages } from "./network-usage.ts";
 
+const formPolicy = z.object({
+  id: z.string(),
+  duplicate_window_minutes: z.nullable(z.number()),
+  reengage_hours: z.nullable(z.number()),
+  reengage_basis: z.enum(["last_submission", "last_send"]),
+  identity_guard: z.nullable(z.boolean()),
+});
+
 const ipRule = z.object({ cidr: z.string(), expires_at: z.nullable(z.int()) });
 
 /**
@@ -14,6 +22,8 @@ export const directConfigSchema = z.object({
   test_strings: z.array(z.string()),
   blocked: z.array(ipRule),
   allowed: z.array(z.extend(ipRule, { usage: z.enum(networkUsages) })),
+  /** Forms that decide otherwise than the installation. Absent in configurations of before they were told. */
+  forms: z.optional(z.array(formPolicy)),
   destinations: z.array(
     z.object({
       id: z.string(),

@@ -2,6 +2,8 @@
 export const kvKeys = {
   form: (formKey: string) => `config:form:${formKey}`,
   direct: (clientId: string) => `config:direct:${clientId}`,
+  /** `hash` names one identity of somebody who was sent while D1 was away; see `sentPersonSchema`. */
+  sentPerson: (clientId: string, hash: string) => `direct:${clientId}:${hash}`,
   payload: (submissionId: string) => `payload:${submissionId}`,
   spill: (submissionId: string) => `spill:${submissionId}`,
   deadLetter: (timestampMs: number, randomId: string) => `dead_letter:${timestampMs}:${randomId}`,

@@ -19,6 +19,10 @@ export const logEvents = {
     "A client's configuration for outages could not be read; its leads wait for D1.",
   "outage.sends_postponed":
     "Receivers were so slow while D1 was away that an invocation's time for sends was over; the rest goes with their messages' next try.",
+  "outage.repeat_waits":
+    "While D1 is away, somebody posted again who had just been sent: D1 will tell what that brings.",
+  "outage.memory_failed":
+    "KV did not tell, or keep in time, who was sent while D1 is away: who posts twice may be sent twice.",
   "outage.note_failed":
     "That a database takes no leads could not be noted in KV, so health does not tell it.",
   "audit.unwritten":

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { channelSchema } from "./channel.ts";
 import { toldOutcomes } from "./delivery-status.ts";
+import { eventTypes } from "./event-type.ts";
 import type { SubmissionFields } from "./submission-fields.ts";
 
 const nullableText = z.nullable(z.string());
@@ -43,6 +44,10 @@ const outageSchema = z.object({
   commit_attempted_at: z.nullable(z.int()),
   /** Sends made while D1 was down, by destination id. */
   direct: z.record(z.string(), z.array(attemptSchema)),
+  /** What those sends tell: judged before the first of them. Absent while nothing is judged, and in older messages: `lead.created`. */
+  event: z.optional(z.enum(eventTypes)),
+  /** Judged a repeat, and not sent without D1: of this submission, which was; null: of a lead that D1 has. */
+  repeats: z.optional(z.nullable(z.string())),
 });
 export type Outage = z.infer<typeof outageSchema>;
 

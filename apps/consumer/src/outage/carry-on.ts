@@ -1,3 +1,5 @@
+import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
+import type { Outage } from "@leadrelay/contracts/submission-message";
 import { afterDoubtfulCommit, maySendDirectly } from "@leadrelay/core/outage/outage-state";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage } from "../received/pending.ts";
@@ -6,7 +8,8 @@ import { groupSends } from "./group-sends.ts";
 import { planSends } from "./plan-sends.ts";
 import { putOnAnew } from "./put-on-anew.ts";
 import { reportOutage } from "./report-outage.ts";
-import { sendDirectly } from "./send-directly.ts";
+import { rememberedWith, sendAndRemember } from "./send-and-remember.ts";
+import { rememberSent } from "./sent-person-store.ts";
 
 type Unavailable = Extract<Settlement, { kind: "unavailable" }>;
 
@@ -25,15 +28,24 @@ export async function carryOn(
   const doubted = unavailable.map(({ pending, commitAttempted }) =>
     commitAttempted ? withOutage(pending, afterDoubtfulCommit(outageOf(pending), nowMs)) : pending,
   );
-  const planned = await planSends(doubted, (each) => maySendDirectly(outageOf(each)), dependencies);
+  // What this very invocation has sent, no message tells of yet: a second try before one does would double what a crash repeats.
+  const isDue = (each: Received) => maySendDirectly(outageOf(each)) && !wasSentNow(each);
+  const planned = await planSends(doubted, isDue, dependencies);
   const error = unavailable[0]?.error ?? "";
   const unsent = planned.filter(({ sends }) => sends.length === 0).map(({ received }) => received);
   await moveOn(unsent, error, dependencies);
   for (const together of groupSends(planned))
-    await moveOn(await sendDirectly(together, dependencies), error, dependencies);
+    await moveOn(await sendAndRemember(together, dependencies), error, dependencies);
+  await rememberSent(rememberedWith(planned.filter(({ sends }) => sends.length === 0)), dependencies);
 }
 
 async function moveOn(received: readonly Received[], error: string, dependencies: Dependencies) {
   await putOnAnew(received, dependencies);
   await reportOutage(received, error, dependencies);
 }
+
+const wasSentNow = ({ body, message }: Received): boolean =>
+  triesIn(body.outage) > triesIn(parseSubmissionMessage(message.body)?.outage);
+
+const triesIn = (outage: Outage | undefined): number =>
+  Object.values(outage?.direct ?? {}).reduce((sum, tries) => sum + tries.length, 0);

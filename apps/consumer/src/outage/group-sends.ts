@@ -1,7 +1,7 @@
 import { wakeupKeyLimit } from "@leadrelay/contracts/delivery-wakeup";
 import { outageOf } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
-import type { PlannedSends } from "./plan-sends.ts";
+import type { PlannedSends } from "./planned-sends.ts";
 
 /**
  * Those that have sends, in groups of as many sends as a wake-up has deliveries: a crash repeats those that no message tells of yet.

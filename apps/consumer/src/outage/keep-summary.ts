@@ -1,8 +1,11 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import type { OutageMetadata, OutageSummary } from "@leadrelay/contracts/outage-summary";
+import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 
 const waitingSeconds = 7 * 24 * 3600;
 const storedSeconds = 24 * 3600;
+/** No lead waits for a KV that hangs. */
+const timeLimitMs = 3_000;
 /** What KV takes beside a value is 1 KB; many destinations are told by the value alone. */
 const longestSent = 400;
 
@@ -16,8 +19,9 @@ export async function keepSummary(kv: KVNamespace, summary: OutageSummary): Prom
     received_at,
     ...(stored_at === undefined ? {} : { stored_at }),
   };
-  await kv.put(kvKeys.persistenceFailure(summary.submission_id), JSON.stringify(summary), {
+  const put = kv.put(kvKeys.persistenceFailure(summary.submission_id), JSON.stringify(summary), {
     metadata,
     expirationTtl: stored_at === undefined ? waitingSeconds : storedSeconds,
   });
+  await withTimeLimit(timeLimitMs, put);
 }

@@ -4,7 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage, type Pending } from "../received/pending.ts";
 import { groupSends } from "./group-sends.ts";
 import { planSends } from "./plan-sends.ts";
-import { sendDirectly } from "./send-directly.ts";
+import { sendAndRemember } from "./send-and-remember.ts";
 
 /**
  * D1 can be read, and shows that a commit whose outcome was unknown did not happen. Where writing fails again and again, the
@@ -29,7 +29,7 @@ export async function sendAfterDoubt(
   const isClear = (each: Pending) => doubtful.has(each.message.id) && maySendDirectly(outageOf(each));
   const planned = await planSends(cleared, isClear, dependencies);
   const now = new Set(groupSends(planned).at(0));
-  return sendDirectly(
+  return sendAndRemember(
     planned.map((each) => (now.has(each) ? each : { ...each, sends: [] })),
     dependencies,
   );

@@ -8,7 +8,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
 import { urlRules } from "../url-rules.ts";
-import type { DirectSend, PlannedSends } from "./plan-sends.ts";
+import type { DirectSend, PlannedSends } from "./planned-sends.ts";
 
 /**
  * Makes the sends that were planned, in lanes, fair to every destination. All leads come back in order, each with what was tried. Once the
@@ -44,12 +44,13 @@ export async function sendDirectly<Each extends Received>(
 }
 
 async function attemptOne(
-  { submission, destination, number, isTest, allowed }: DirectSend,
+  { submission, destination, number, isTest, allowed, event, submissionNumber }: DirectSend,
   { config, fetch, now }: Dependencies,
 ): Promise<DirectAttempt> {
-  const id = eventId(submission.submission_id, "lead.created");
+  const id = eventId(submission.submission_id, event);
   const { attribution } = submission;
-  const payload = directPayload(submission, { isTest, allowed, environment: config.environment });
+  const { environment } = config;
+  const payload = directPayload(submission, { isTest, allowed, environment, event, submissionNumber });
   const delivery_public_id = deliveryId(id, destination.id);
   const result = await performAttempt(
     {
@@ -58,7 +59,7 @@ async function attemptOne(
       delivery: {
         event: {
           id,
-          type: "lead.created",
+          type: event,
           payload,
           attribution: { first: attribution, latest: attribution },
           created_at: submission.received_at,

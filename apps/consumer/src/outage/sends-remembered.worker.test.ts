@@ -120,6 +120,26 @@ describe("a crash between sends after doubt and the commit that records them", (
   });
 });
 
+describe("a send after doubt that failed", () => {
+  it("is not made again before a message tells of it: no invocation has more than thirty that a crash repeats", async () => {
+    const tenant = await publishedTenant();
+    const { received, fetch } = scriptedReceiver(
+      ...Array.from({ length: 90 }, () => new Response("busy", { status: 503 })),
+    );
+    const context = { ...tenant.submission().context, ip: null };
+    const bodies = Array.from({ length: 30 }, (_, each) =>
+      waiting(tenant.submission({ fields: { email: `p${each}@example.com` }, context }), "doubt"),
+    );
+    const dependencies = testDependencies({ fetch, ...refusingCommits("D1_ERROR: SQLITE_FULL") });
+    await deliverMessages(bodies, dependencies);
+    expect(received).toHaveLength(30);
+    const tries = dependencies.leadsQueue.sent.map(
+      ({ outage }) => outage?.direct[tenant.destinationId]?.length,
+    );
+    expect(tries).toEqual(bodies.map(() => 1));
+  });
+});
+
 describe("two copies of a submission in one batch", () => {
   it("while D1 is away are sent once and go on as one", async () => {
     const tenant = await publishedTenant();

@@ -1,10 +1,13 @@
 import type { Outage, SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { Facts } from "@leadrelay/core/decide/facts";
 import { noOutage } from "@leadrelay/core/outage/outage-state";
 
 /** A submission on its way: the queue's message and what it carries, its form resolved. */
 export interface Pending {
   message: Message;
   body: SubmissionMessage;
+  /** See `Received`. */
+  read?: Pick<Facts, "identities" | "leads">;
   form: NonNullable<SubmissionMessage["form"]>;
   /** The whole parsed body as JSON text, fetched from KV where it was too big for the message. */
   payloadJson: string;

@@ -8,6 +8,7 @@ import { outageOf, type Pending } from "./pending.ts";
 /** A message as core decides it: contact details normalised, project folded. */
 export function toSubmission(pending: Pending): Submission {
   const { body, form, payloadJson, payloadUnread = false } = pending;
+  const { direct, event, repeats } = outageOf(pending);
   const { channel, fields, other_phones: otherPhones, context } = body;
   return {
     submission_id: body.submission_id,
@@ -35,7 +36,9 @@ export function toSubmission(pending: Pending): Submission {
       ...(body.over_rate === true ? [overRateNote] : []),
       ...(payloadUnread ? [unreadNote(body.submission_id)] : []),
     ],
-    direct: outageOf(pending).direct,
+    direct,
+    direct_event: event,
+    repeats,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Dependencies } from "../dependencies.ts";
 import { sendAfterDoubt } from "../outage/send-after-doubt.ts";
-import type { Pending } from "../received/pending.ts";
+import { outageOf, type Pending } from "../received/pending.ts";
 import type { Settlement } from "../received/settlement.ts";
 import { commitInTurn } from "./commit-in-turn.ts";
 import { commitOrCorner } from "./commit-or-corner.ts";
@@ -25,8 +25,9 @@ export async function commitSubmissions(
     pending = legible(given, intake, settled);
     if (pending.length === 0) return settled;
     const read = await gatherFacts(pending, intake);
+    pending = pending.map((each) => (outageOf(each).tries === 0 ? each : { ...each, read }));
     pending = await sendAfterDoubt(pending, read.stored, dependencies);
-    pending = ofKnownForms(pending, read, settled);
+    pending = notEarly(ofKnownForms(pending, read, settled), read, settled);
     return [...settled, ...(await commitGathered(pending, read, intake))];
   } catch (error) {
     return [...settled, ...inTrouble(pending, troubleOf(error, false))];
@@ -62,4 +63,20 @@ const ofKnownForms = (
     const isKnown = forms.has(each.form.form_id) && clients.has(each.form.client_id);
     if (!isKnown) settled.push({ kind: "unknown_form", pending: each });
     return isKnown;
+  });
+
+/** In 30 s each: longer than a message waits that lives through an outage, so that what was sent is stored before its repeats. */
+const mostEarlyTries = 15;
+
+/**
+ * Settles repeats whose first is not stored yet, and returns the others: only behind it D1 can tell them for what they are. A first that never
+ * comes keeps nobody for good.
+ */
+const notEarly = (pending: readonly Pending[], { stored }: GatheredFacts, settled: Settlement[]): Pending[] =>
+  pending.filter((each) => {
+    const { repeats } = outageOf(each);
+    const isEarly =
+      typeof repeats === "string" && !stored.has(repeats) && each.message.attempts <= mostEarlyTries;
+    if (isEarly) settled.push({ kind: "early", pending: each });
+    return !isEarly;
   });

@@ -9,6 +9,7 @@ import { joinCopies } from "./join-copies.ts";
 import { prepareMessages } from "./prepare-messages.ts";
 import { settleInvalid } from "./settle-invalid.ts";
 import { settleMessages } from "./settle-messages.ts";
+import { outageOf } from "../received/pending.ts";
 import type { Received, Settlement } from "../received/settlement.ts";
 
 /** Queue `leads`: stores every submission of the batch and settles each message exactly once. What only counts comes last. */
@@ -30,7 +31,12 @@ async function storeLeads(messages: readonly Message[], dependencies: Dependenci
     dependencies,
   );
   const valid = read.flatMap(({ message, body }) => (body === undefined ? [] : [{ message, body }]));
-  const misnamed = await store(joinCopies(valid), dependencies);
+  const { first = [], repeats = [] } = Object.groupBy(joinCopies(valid), (each) =>
+    typeof outageOf(each).repeats === "string" ? "repeats" : "first",
+  );
+  const misnamed = await store(first, dependencies);
+  // Behind what they repeat.
+  if (repeats.length > 0) misnamed.push(...(await store(repeats, dependencies)));
   const unnamed = misnamed.map(({ message, body }) => ({ message, body: { ...body, form: null } }));
   if (unnamed.length > 0) await store(unnamed, dependencies);
 }

@@ -30,11 +30,26 @@ export function readingKnown(submissions: readonly Submission[], intake: Intake)
   const { length } = submissions.filter(({ quarantine }) => quarantine?.kind !== "kept");
   intake.ids ??= intake.dependencies.idStock(intake.database).take(length) ?? null;
   return [
-    knownSubmissions(pipelineScope, probes),
+    knownSubmissions(pipelineScope, [...probes, ...submissions.flatMap(repeatedBy)]),
     leadsOfSubmissions(pipelineScope, probes),
     ...(intake.ids === null ? [reserveIds(pipelineScope, probes, reservedFor(length))] : []),
   ];
 }
+
+/** A repeat that waited through an outage is stored once the one it repeats is. */
+const repeatedBy = ({ repeats, client_id, project_key }: Submission) =>
+  typeof repeats !== "string"
+    ? []
+    : [
+        {
+          client_id,
+          submission_id: repeats,
+          project_key,
+          isReleased: false,
+          isUnblocked: false,
+          identities: {},
+        },
+      ];
 
 /** What those statements answered for so many submissions. */
 export function knownFacts([known, leads, reserved]: Answers, count: number, intake: Intake): KnownFacts {

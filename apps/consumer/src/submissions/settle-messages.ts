@@ -13,6 +13,7 @@ import type { Received, Settlement } from "../received/settlement.ts";
 const mostFailedTries = 20;
 const payloadDelaySeconds = 60;
 const failedDelaySeconds = 30;
+const earlyDelaySeconds = 30;
 const longestConflictDelaySeconds = 5;
 
 /** Settles every message exactly once: acked, put back, carried through an outage, or made a dead letter. */
@@ -64,6 +65,9 @@ async function settleTrouble(settlement: Settlement, dependencies: Dependencies)
       return;
     case "payload_missing":
       await putBack(pending, kind, payloadDelaySeconds, dependencies);
+      return;
+    case "early":
+      await putBack(pending, "repeat_waits", earlyDelaySeconds, dependencies);
       return;
     case "failed":
       if (pending.message.attempts < mostFailedTries)

@@ -7,7 +7,7 @@ type WithoutPending<Union> = Union extends unknown ? Omit<Union, "pending"> : ne
 
 /** What kept submissions from being committed. */
 export type Trouble = WithoutPending<
-  Exclude<Settlement, { kind: "committed" | "unknown_form" | "payload_missing" }>
+  Exclude<Settlement, { kind: "committed" | "unknown_form" | "payload_missing" | "early" }>
 >;
 
 /** What a failure means for those it befell. `commitAttempted`: what was thrown may hide a commit that was made. */

@@ -29,7 +29,7 @@ export const changeForm = changeEndpoint({
     const guard = versionGuard(scope, "forms", before, expectedVersion, dependencies.now());
     const form = { ...before, ...spellHoneypot(body), updated_at: guard.version };
     return {
-      control: [guard.statement, updateForm(scope, form)],
+      control: [guard.statement, ...updateForm(scope, form)],
       audit: [
         {
           agencyId: client.agency_id,

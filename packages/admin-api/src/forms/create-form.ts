@@ -56,7 +56,7 @@ export const createForm = changeEndpoint({
       deleted_at: null,
     };
     return {
-      control: [requireLiveClient(scope, client.id), insertForm(scope, form)],
+      control: [requireLiveClient(scope, client.id), ...insertForm(scope, form)],
       conflicts: {
         ...deletedMeanwhile,
         "forms.form_key": "This form key is taken, or was once: choose another, or leave it out.",

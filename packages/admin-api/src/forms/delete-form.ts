@@ -26,7 +26,7 @@ export const deleteForm = changeEndpoint({
     const guard = versionGuard(scope, "forms", before, null, now);
     const form = { ...before, deleted_at: now, updated_at: guard.version };
     return {
-      control: [guard.statement, updateForm(scope, form)],
+      control: [guard.statement, ...updateForm(scope, form)],
       audit: [
         {
           agencyId: client.agency_id,

@@ -48,7 +48,7 @@ export const restoreForm = changeEndpoint({
       control: [
         requireLiveClient(scope, client.id),
         guard.statement,
-        updateForm(scope, form),
+        ...updateForm(scope, form),
         ...letters.statements,
       ],
       conflicts: deletedMeanwhile,

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { explainDecision } from "@leadrelay/core/explain/explain-decision";
+import { isOutageNote } from "@leadrelay/core/outage/outage-notes";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";
@@ -34,7 +35,7 @@ export function readTrace(
 ): DecisionTrace | null {
   const trace = parseTrace(row);
   if (trace === undefined) return null;
-  return masked ? { ...trace, notes: trace.notes.filter((note) => note === "sent_while_d1_down") } : trace;
+  return masked ? { ...trace, notes: trace.notes.filter(isOutageNote) } : trace;
 }
 
 /** The decision in sentences. */

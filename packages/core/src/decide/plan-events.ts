@@ -16,7 +16,7 @@ type PlannedEvents = Pick<CommitPlan, "events" | "deliveries" | "attempts" | "le
   sentAt: number | null;
 };
 
-/** The events a decision makes and who must hear of them. Sends made while D1 was down stand under `lead.created`. */
+/** The events a decision makes and who must hear of them. Sends made while D1 was down stand under what they told. */
 export function planEvents(
   decided: Decided,
   submissionRowId: number,
@@ -26,7 +26,8 @@ export function planEvents(
   const wasSent = Object.keys(submission.direct).length > 0;
   const types = new Set<EventType>();
   if (decided.event !== null) types.add(decided.event);
-  if (wasSent) types.add("lead.created");
+  const { direct_event = "lead.created" } = submission;
+  if (wasSent) types.add(direct_event);
   const events = [...types].map((type) => eventRow(decided, type, submissionRowId, context));
   const circumstances = {
     environment: context.policy.environment,
@@ -39,11 +40,11 @@ export function planEvents(
     happened === undefined
       ? noneRegular
       : planDeliveries(plannedEvent(decided, happened), client.destinations, circumstances);
-  const created = events.find(({ type }) => type === "lead.created");
+  const sent = events.find(({ type }) => type === direct_event);
   const direct =
-    created === undefined
+    sent === undefined
       ? noneDirect
-      : planDirectDeliveries(plannedEvent(decided, created), submission, client.destinations, context.nowMs);
+      : planDirectDeliveries(plannedEvent(decided, sent), submission, client.destinations, context.nowMs);
   return {
     events,
     deliveries: [...regular.rows, ...direct.rows],

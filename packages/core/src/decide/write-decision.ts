@@ -1,6 +1,7 @@
 import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
+import { outageNotesOf } from "../outage/outage-notes.ts";
 import { packAttribution } from "../attribution/pack-attribution.ts";
 import { formatTrace } from "./format-trace.ts";
 import { eventRow, planEvents } from "./plan-events.ts";
@@ -75,8 +76,5 @@ const traceOf = (decided: Decided, destinations: DestinationTrace[]): DecisionTr
   new_contact: decided.newContact,
   destinations,
   suspicion: decided.suspicion,
-  notes: [
-    ...(Object.keys(decided.submission.direct).length > 0 ? ["sent_while_d1_down"] : []),
-    ...decided.submission.notes,
-  ],
+  notes: [...outageNotesOf(decided.submission, decided.event), ...decided.submission.notes],
 });

@@ -1,5 +1,6 @@
 import { sayDuration } from "../wording/say-duration.ts";
 import type { DecisionTrace } from "../decide/decision-trace.ts";
+import { isOutageNote, outageNotes } from "../outage/outage-notes.ts";
 import { explainDestination } from "./explain-destination.ts";
 import { explainIdentities, sameAs, sayFormer, sayRelatives } from "./explain-identities.ts";
 import { explainSuspicion } from "./explain-suspicion.ts";
@@ -24,11 +25,7 @@ export function explainDecision(
       ...explainEvent(trace),
       ...explainIdentities(trace),
       ...explainSuspicion(trace.suspicion),
-      ...trace.notes.map((note) =>
-        note === "sent_while_d1_down"
-          ? "It was sent while the database was away, and stored afterwards."
-          : `Noted: ${note}.`,
-      ),
+      ...trace.notes.map((note) => (isOutageNote(note) ? outageNotes[note] : `Noted: ${note}.`)),
     ],
     destinations: trace.destinations.map((destination) => ({
       id: destination.id,

@@ -1,5 +1,6 @@
 import type { Attribution } from "@leadrelay/contracts/attribution";
 import type { Channel } from "@leadrelay/contracts/channel";
+import type { EventType } from "@leadrelay/contracts/event-type";
 import type { DirectAttempt, RequestContext } from "@leadrelay/contracts/submission-message";
 import type { SubmissionFields } from "@leadrelay/contracts/submission-fields";
 import type { ContactValues } from "./contact-values.ts";
@@ -34,4 +35,8 @@ export interface Submission {
   notes: readonly string[];
   /** Sends made while D1 was down, by destination id. */
   direct: Readonly<Record<string, readonly DirectAttempt[]>>;
+  /** What they told; absent: `lead.created`. */
+  direct_event?: EventType | undefined;
+  /** It was not sent then: a repeat of this submission, which was; null: of a lead that D1 had. Absent in all others. */
+  repeats?: string | null | undefined;
 }

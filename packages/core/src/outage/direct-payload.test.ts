@@ -10,7 +10,13 @@ const submission = sampleSubmission({
   time_to_submit: "2",
   overRate: true,
 });
-const live = { isTest: false, allowed: undefined, environment: "production" } as const;
+const live = {
+  isTest: false,
+  allowed: undefined,
+  environment: "production",
+  event: "lead.created",
+  submissionNumber: 1,
+} as const;
 
 it("a lead sent while D1 is down says what it says itself, and counts as its person's first", () => {
   expect(directPayload(submission, live)).toMatchObject({
@@ -33,6 +39,11 @@ it("a lead sent while D1 is down says what it says itself, and counts as its per
 it.each([
   ["a test says so", { ...live, isTest: true }, { test_lead: "yes" }],
   ["outside production it says so", { ...live, environment: "development" }, { dev_environment: "yes" }],
+  [
+    "somebody who returns says so",
+    { ...live, event: "lead.reengaged", submissionNumber: 3 },
+    { is_duplicate: "yes", form_submit_count: 3 },
+  ],
   ["a colleague may post as fast as they like", { ...live, allowed: "internal" }, { suspicion_score: 40 }],
 ] as const)("%s", (_, given, expected) => {
   expect(directPayload(submission, given)).toMatchObject(expected);

@@ -1,4 +1,5 @@
 import type { Environment } from "@leadrelay/contracts/environment";
+import type { EventType } from "@leadrelay/contracts/event-type";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { readWeights } from "../suspicion/weights.ts";
@@ -6,20 +7,25 @@ import { suspicionOf } from "../suspicion/suspicion-of.ts";
 import type { Submission } from "../identity/submission.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 
-/** The payload without what only D1 knows: its ids are null, and nobody can say whether the person came before. */
+interface Known {
+  isTest: boolean;
+  allowed: NetworkUsage | undefined;
+  environment: Environment;
+  event: EventType;
+  /** The how-manieth of its person, as far as that is known. */
+  submissionNumber: number;
+}
+
+/** The payload without what only D1 knows: its ids are null, and the person may have come before the outage. */
 export function directPayload(
   submission: Submission,
-  {
-    isTest,
-    allowed,
-    environment,
-  }: { isTest: boolean; allowed: NetworkUsage | undefined; environment: Environment },
+  { isTest, allowed, environment, event, submissionNumber }: Known,
 ): LeadPayload {
   return buildLeadPayload(submission, {
     ids: { lead_id: null, lead_public_id: null, lead_submission_id: null },
     contact: submission.contact,
-    submissionNumber: 1,
-    isDuplicate: false,
+    submissionNumber,
+    isDuplicate: event !== "lead.created",
     isTest,
     environment,
     suspicion: suspicionOf(submission, readWeights("{}"), allowed),

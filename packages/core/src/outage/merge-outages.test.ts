@@ -65,4 +65,23 @@ describe("two copies of a message", () => {
     expect(mergeOutages({ ...noOutage, commit_attempted_at: 2 }, doubted).commit_attempted_at).toBe(5);
     expect(mergeOutages({ ...noOutage, commit_attempted_at: 9 }, doubted).commit_attempted_at).toBe(9);
   });
+
+  it("are a repeat where either was judged one, but not once either was sent", () => {
+    const [fresh, repeat] = [noOutage, { ...noOutage, repeats: "s1" }];
+    const ofStored = { ...noOutage, repeats: null };
+    const sent = { ...noOutage, event: "lead.reengaged" as const, direct: { a: [attempt(1, "retry")] } };
+    for (const [one, other, judged] of [
+      [fresh, fresh, {}],
+      [fresh, repeat, { repeats: "s1" }],
+      [fresh, ofStored, { repeats: null }],
+      [repeat, ofStored, { repeats: "s1" }],
+      [repeat, sent, { event: "lead.reengaged" }],
+      [repeat, { ...sent, event: undefined }, {}],
+      [{ ...noOutage, event: "lead.created" as const }, sent, { event: "lead.reengaged" }],
+    ] as const)
+      for (const merged of [mergeOutages(one, other), mergeOutages(other, one)]) {
+        const { tries: _, commit_attempted_at: __, direct: ___, ...rest } = merged;
+        expect(rest).toEqual(judged);
+      }
+  });
 });

@@ -9,8 +9,19 @@ export function mergeOutages(one: Outage, other: Outage): Outage {
     tries: Math.max(one.tries, other.tries),
     commit_attempted_at: latest(one.commit_attempted_at, other.commit_attempted_at),
     direct,
+    ...judgedOf(one, other),
   };
 }
+
+/** One that was sent is no repeat any more, whatever its copy was judged. */
+function judgedOf(one: Outage, other: Outage): Pick<Outage, "event" | "repeats"> {
+  const sent = [one, other].find(wasTried) ?? [one, other].find(({ event }) => event !== undefined);
+  if (sent !== undefined) return sent.event === undefined ? {} : { event: sent.event };
+  const [first, ...more] = [one.repeats, other.repeats].filter((repeats) => repeats !== undefined);
+  return first === undefined ? {} : { repeats: first ?? more[0] ?? null };
+}
+
+const wasTried = ({ direct }: Outage) => Object.keys(direct).length > 0;
 
 const arrived = (attempts: readonly DirectAttempt[]) => attempts.at(-1)?.outcome === "delivered";
 

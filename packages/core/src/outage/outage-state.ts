@@ -28,6 +28,19 @@ export const afterFoundAbsent = (outage: Outage, nowMs: number): Outage =>
     ? { ...outage, commit_attempted_at: null }
     : outage;
 
-/** From the second try on, while no commit can have happened, the lead goes to the CRM without D1. */
+/** From the second try on, while no commit can have happened, the lead goes to the CRM without D1; a repeat waits for D1's own decision. */
 export const maySendDirectly = (outage: Outage): boolean =>
-  outage.tries >= 1 && outage.commit_attempted_at === null;
+  outage.tries >= 1 && outage.commit_attempted_at === null && outage.repeats === undefined;
+
+/** The state of one that its person's earlier lead makes a repeat: of the submission it was sent as, or of a lead that D1 has (null). */
+export const afterJudgedRepeat = (outage: Outage, of: string | null): Outage => ({ ...outage, repeats: of });
+
+/** The state of one that is to be sent as this, now or, where time is over, on its next try. */
+export const afterJudgedSend = (outage: Outage, event: NonNullable<Outage["event"]>): Outage => ({
+  ...outage,
+  event,
+});
+
+/** Whether it was judged already whether its person was sent; one that was tried needs no judging any more. */
+export const isJudged = ({ event, repeats, direct }: Outage): boolean =>
+  event !== undefined || repeats !== undefined || Object.keys(direct).length > 0;

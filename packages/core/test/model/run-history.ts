@@ -46,7 +46,18 @@ export function openRun() {
   };
 }
 
-const toSubmission = ({ id, form, at, machine, bot, tooFast, ip, browser, sent = {}, ...typed }: Post) => {
+export const toSubmission = ({
+  id,
+  form,
+  at,
+  machine,
+  bot,
+  tooFast,
+  ip,
+  browser,
+  sent = {},
+  ...typed
+}: Post) => {
   const { visitor, seconds, campaign, ...fields } = typed;
   return sampleSubmission({
     id,

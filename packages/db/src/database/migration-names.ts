@@ -23,4 +23,5 @@ export const migrationNames: readonly string[] = [
   "0021_shared_identities.sql",
   "0022_destination_changes.sql",
   "0023_plans.sql",
+  "0024_direct_forms.sql",
 ];

@@ -3,6 +3,7 @@ import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
+import type { FormsTable } from "../tables/forms-table.ts";
 import { idAtPlace } from "./id-at-place.ts";
 
 /** What a client's direct configuration is made of, as D1 read it in one statement. */
@@ -19,6 +20,14 @@ export interface DirectConfigSource {
   }[];
   blocked: { cidr: string; expires_at: number | null }[];
   allowed: { cidr: string; expires_at: number | null; usage: NetworkUsage }[];
+  /** That decide otherwise than the installation. */
+  forms: {
+    id: string;
+    duplicate_window_minutes: number | null;
+    reengage_hours: number | null;
+    reengage_basis: FormsTable["reengage_basis"];
+    identity_guard: 0 | 1 | null;
+  }[];
 }
 
 export interface StaleDirectConfig {
@@ -41,7 +50,12 @@ const sourceOf = sql`(
       FROM blocked_ips WHERE client_id = owner.id),
     'allowed', (
       SELECT json_group_array(json_object('cidr', cidr, 'expires_at', expires_at, 'usage', usage) ORDER BY cidr)
-      FROM allowed_ips WHERE client_id = owner.id))
+      FROM allowed_ips WHERE client_id = owner.id),
+    'forms', (
+      SELECT json_group_array(json_object('id', id, 'duplicate_window_minutes', duplicate_window_minutes,
+        'reengage_hours', reengage_hours, 'reengage_basis', reengage_basis, 'identity_guard', identity_guard) ORDER BY id)
+      FROM forms WHERE client_id = owner.id AND (duplicate_window_minutes IS NOT NULL OR reengage_hours IS NOT NULL
+        OR reengage_basis <> 'last_submission' OR identity_guard IS NOT NULL)))
   FROM clients AS owner WHERE owner.id = clients.id)`;
 
 /** Clients whose direct configuration in KV is behind, with an id after this one, in order of id. */

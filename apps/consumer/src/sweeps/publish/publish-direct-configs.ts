@@ -67,6 +67,17 @@ async function openDestinations(sealed: DirectConfigSource["destinations"], seal
 
 const toDirectConfig = (
   client_id: string,
-  { test_strings, blocked, allowed }: DirectConfigSource,
+  { test_strings, blocked, allowed, forms }: DirectConfigSource,
   destinations: DirectConfig["destinations"],
-): DirectConfig => ({ v: 1, client_id, test_strings, blocked, allowed, destinations });
+): DirectConfig => ({
+  v: 1,
+  client_id,
+  test_strings,
+  blocked,
+  allowed,
+  forms: forms.map((form) => ({
+    ...form,
+    identity_guard: form.identity_guard === null ? null : form.identity_guard === 1,
+  })),
+  destinations,
+});

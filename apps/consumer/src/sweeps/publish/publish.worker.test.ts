@@ -158,6 +158,16 @@ describe("a client's direct configuration", () => {
       clientId,
     );
     await run("INSERT INTO allowed_ips VALUES (?, '198.51.100.7/32', 'testing', NULL, 1, 9)", clientId);
+    const formIds = [crypto.randomUUID(), crypto.randomUUID()];
+    for (const id of formIds)
+      await run(
+        "INSERT INTO forms (id, client_id, form_key, name, created_at, updated_at) VALUES (?, ?, ?, 'Form', 1, 1)",
+        id,
+        clientId,
+        id,
+      );
+    // Of forms only those that decide otherwise than the installation.
+    await run("UPDATE forms SET reengage_hours = 2, identity_guard = 0 WHERE id = ?", formIds[0]);
     expect(await publishDirectConfigs(dependencies)).toBe(1);
     expect(await configOf(clientId)).toEqual({
       v: 1,
@@ -165,6 +175,15 @@ describe("a client's direct configuration", () => {
       test_strings: ["qa"],
       blocked: [{ cidr: "203.0.113.0/24", expires_at: null }],
       allowed: [{ cidr: "198.51.100.7/32", expires_at: 9, usage: "testing" }],
+      forms: [
+        {
+          id: formIds[0],
+          duplicate_window_minutes: null,
+          reengage_hours: 2,
+          reengage_basis: "last_submission",
+          identity_guard: false,
+        },
+      ],
       destinations: [
         {
           id: destinationId,
