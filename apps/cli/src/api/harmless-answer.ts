@@ -1,6 +1,7 @@
 import { harmlessValue } from "../text/harmless.ts";
+import { keptValue } from "../text/kept-text.ts";
 
-/** The answer with nothing in its JSON that acts on a terminal; one that is no JSON as it is. */
+/** The answer with nothing in its JSON that acts on a terminal, and no visitor's text that reads as a command of ours; one that is no JSON as it is. */
 export async function harmlessAnswer(response: Response): Promise<Response> {
   const text = await response.text();
   const { status, statusText, headers } = response;
@@ -9,7 +10,7 @@ export async function harmlessAnswer(response: Response): Promise<Response> {
 
 function made(text: string): string {
   try {
-    return JSON.stringify(harmlessValue(JSON.parse(text)));
+    return JSON.stringify(keptValue(harmlessValue(JSON.parse(text))));
   } catch {
     return text;
   }

@@ -1,8 +1,10 @@
+import { shownText } from "./kept-text.ts";
+
 /**
  * A text of which nothing acts on a terminal: what was posted may hold escape sequences, hide itself by colours, or turn the direction of
  * writing. Line feeds and tabs stay; the rest is shown as what it is, C0, DEL, C1 and the bidirectional controls (UAX 9) as escapes.
  */
-export const harmless = (text: string): string => text.replaceAll(acting, shown);
+export const harmless = (text: string): string => shownText(text).replaceAll(acting, shown);
 
 /** The same for a text that we painted ourselves, its parts harmless already: colours stay. */
 export const harmlessPainted = (text: string): string =>
