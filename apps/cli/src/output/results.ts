@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Ending } from "../exit/exit-codes.ts";
 import type { Outside } from "../outside/outside.ts";
 import { asCalled } from "./as-called.ts";
@@ -12,8 +13,8 @@ export type OutputForm = (typeof outputForms)[number];
 export interface Results {
   /** The result: as one JSON document, or in words with a line feed at the end. */
   show(document: unknown, inWords: (paint: Paint) => string): void;
-  /** A part of a result that is written as it comes; harmless already. */
-  stream(text: string): void;
+  /** A part of a result that is written as it comes, harmless already; resolves when whoever reads it has room for more. */
+  stream(text: string): Promise<void>;
   /** A line for a person, beside the result. */
   note(line: string): void;
   /** Nothing fits; scripts see it in the exit code. */
@@ -26,7 +27,10 @@ export interface Results {
   ending(): Ending;
 }
 
-export function createResults(outside: Outside, form: () => OutputForm): Results {
+export function createResults(
+  outside: Pick<Outside, "stdout" | "stderr" | "env" | "calledAs">,
+  form: () => OutputForm,
+): Results {
   const { stdout, stderr, env } = outside;
   let ending: Ending = "ok";
   const note = (line: string) => void stderr.write(`${harmless(asCalled(line, outside))}\n`);
@@ -40,7 +44,9 @@ export function createResults(outside: Outside, form: () => OutputForm): Results
           : harmlessPainted(asCalled(inWords(paintFor(stdout, env)), outside)),
       );
     },
-    stream: (text) => void stdout.write(text),
+    async stream(text) {
+      if (!stdout.write(text)) await once(stdout, "drain");
+    },
     note,
     nothing(line) {
       ending = "nothing";

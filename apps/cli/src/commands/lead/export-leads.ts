@@ -10,29 +10,34 @@ type Lead = components["schemas"]["Lead"];
 
 const pageSize = 100;
 
-/** Writes all leads of a list, page by page as they come: nothing is gathered. None at all ends the command with 5. */
+/**
+ * Writes the leads of a list, page by page as they come and as they are read: nothing is gathered. None at all ends the command with 5.
+ * @param part where it begins and how many are written; all of them unless said
+ */
 export async function exportLeads(
   { results }: Cli,
   form: "csv" | "ndjson",
   ask: (page: { limit: number; cursor?: string }) => Promise<Page<Lead>>,
+  { cursor = null, limit = Infinity }: { cursor?: string | null; limit?: number } = {},
 ): Promise<void> {
-  let next: string | null = null;
+  let next = cursor;
   let count = 0;
   do {
-    const page: Page<Lead> = await ask(
-      next === null ? { limit: pageSize } : { limit: pageSize, cursor: next },
-    );
+    const size = { limit: Math.min(pageSize, limit - count) };
+    const page: Page<Lead> = await ask(next === null ? size : { ...size, cursor: next });
     for (const lead of page.items) {
       if (lead.masked) throw masked;
       const row = exportedLead(lead);
-      if (form === "csv" && count === 0) results.stream(csvLine(Object.keys(row)));
-      results.stream(form === "csv" ? csvLine(Object.values(row)) : `${harmless(JSON.stringify(row))}\n`);
+      if (form === "csv" && count === 0) await results.stream(csvLine(Object.keys(row)));
+      await results.stream(
+        form === "csv" ? csvLine(Object.values(row)) : `${harmless(JSON.stringify(row))}\n`,
+      );
       count += 1;
     }
     next = page.next_cursor;
-  } while (next !== null);
+  } while (next !== null && count < limit);
   if (count === 0) results.nothing("No lead matches.");
-  else results.note(`${count} exported.`);
+  else results.note(`${count} exported.${next === null ? "" : ` There are more: --cursor ${next}`}`);
 }
 
 const masked = new Failure({

@@ -1,6 +1,8 @@
+import { Writable } from "node:stream";
 import { expect, it } from "vitest";
 import { keyEnv as env, url } from "../../../test/fake-installation.ts";
 import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+import { createResults } from "../../output/results.ts";
 
 const lead = (given: object = {}) => ({
   id: "01a1",
@@ -20,21 +22,20 @@ const pages = (request: Request) =>
     ? json({ items: [lead({ id: "01a3" })], next_cursor: null })
     : json({ items: [lead(), lead({ id: "01a2" })], next_cursor: "more" });
 
-it.each([
-  [["lead", "export"]],
-  [["lead", "list", "--output", "csv"]],
-  [["lead", "list", "--output", "csv", "--limit", "1"]],
-])("%j writes all pages as CSV that calculates nothing, times in ISO with their zone", async (args) => {
-  const { code, out, sent } = await run([...args, "--client", "cli_1"], { env, server: pages });
-  const lines = out.split("\r\n");
-  expect([code, lines.length]).toEqual([0, 5]);
-  expect(lines[0]).toMatch(/^id,client_id,contact_name,contact_email,contact_phone,first_submitted_at,/);
-  expect(lines[1]).toContain(
-    `01a1,cli_1,"Rao, Asha","'=cmd@example.com",+91-9999999999,${new Date(testNow).toISOString()},`,
-  );
-  expect(sent.every(({ request }) => request.url.startsWith(`${url}/api/leads?`))).toBe(true);
-  expect(sent.every(({ request }) => request.url.includes("client_id=cli_1"))).toBe(true);
-});
+it.each([[["lead", "export"]], [["lead", "list", "--output", "csv"]]])(
+  "%j writes all pages as CSV that calculates nothing, times in ISO with their zone",
+  async (args) => {
+    const { code, out, sent } = await run([...args, "--client", "cli_1"], { env, server: pages });
+    const lines = out.split("\r\n");
+    expect([code, lines.length]).toEqual([0, 5]);
+    expect(lines[0]).toMatch(/^id,client_id,contact_name,contact_email,contact_phone,first_submitted_at,/);
+    expect(lines[1]).toContain(
+      `01a1,cli_1,"Rao, Asha","'=cmd@example.com",+91-9999999999,${new Date(testNow).toISOString()},`,
+    );
+    expect(sent.every(({ request }) => request.url.startsWith(`${url}/api/leads?`))).toBe(true);
+    expect(sent.every(({ request }) => request.url.includes("client_id=cli_1"))).toBe(true);
+  },
+);
 
 it.each([[["lead", "export", "-o", "ndjson"]], [["lead", "list", "-o", "ndjson"]]])(
   "%j writes a line of JSON each",
@@ -74,3 +75,34 @@ it.each(["csv", "ndjson"])(
     expect(err).toContain("lead export");
   },
 );
+
+it("a list that is written as CSV begins at --cursor, ends at --limit, and says where it goes on", async () => {
+  const args = ["lead", "list", "-o", "csv", "--cursor", "from", "--limit", "2"];
+  const { err, out, sent } = await run(args, {
+    env,
+    server: () => json({ items: [lead(), lead({ id: "01a2" })], next_cursor: "on" }),
+  });
+  expect(sent.map(({ request }) => new URL(request.url).searchParams.get("cursor"))).toEqual(["from"]);
+  expect(new URL(sent[0]?.request.url ?? "").searchParams.get("limit")).toBe("2");
+  expect(out.split("\r\n")).toHaveLength(4);
+  expect(err).toContain("2 exported. There are more: --cursor on\n");
+});
+
+it("waits for a reader that is slower than the export", async () => {
+  let room = false;
+  const read: string[] = [];
+  const slow = new Writable({
+    highWaterMark: 1,
+    write(chunk: Buffer, _encoding, done) {
+      read.push(chunk.toString());
+      setImmediate(() => {
+        room = true;
+        done();
+      });
+    },
+  });
+  const stdout = Object.assign(slow, { isTTY: false });
+  const results = createResults({ stdout, stderr: stdout, env: {}, calledAs: "leadrelay" }, () => "csv");
+  await results.stream("a line\r\n");
+  expect([room, read]).toEqual([true, ["a line\r\n"]]);
+});

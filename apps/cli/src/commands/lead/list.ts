@@ -12,7 +12,7 @@ export const listLeads = (cli: Cli) => {
   const command = withLeadFilter(
     cli,
     new Command("list").description(
-      "leads, the newest first, or those that fit a search; with --output csv or ndjson all of them",
+      "leads, the newest first, or those that fit a search; with --output csv or ndjson all of them, or as many as --limit says",
     ),
   );
   return withPages(command).action(async (q, { limit, cursor, ...given }) => {
@@ -21,7 +21,10 @@ export const listLeads = (cli: Cli) => {
     const ask = (page: { limit: number; cursor?: string }) =>
       answerOf(api.GET("/api/leads", { params: { query: { ...filter, ...page } } }));
     const { output } = cli.settings();
-    if (output === "csv" || output === "ndjson") return exportLeads(cli, output, ask);
+    if (output === "csv" || output === "ndjson") {
+      const isGiven = command.getOptionValueSource("limit") === "cli";
+      return exportLeads(cli, output, ask, { cursor: cursor ?? null, ...(isGiven ? { limit } : {}) });
+    }
     const page = await takeItems({ limit, cursor }, ask);
     return showList(cli, page, { what: "lead", columns: leadColumns(cli.outside) });
   });
