@@ -69,6 +69,7 @@ export const commandLines: Record<Operation, Lines> = {
     "destination enable dst_1",
     "destination disable dst_1",
   ],
+  testDestination: ["destination test dst_1"],
   deleteDestination: ["destination delete dst_1 --yes"],
 
   listBlockedIps: [`address blocked --client cli_1 ${page}`],

@@ -42,6 +42,8 @@ export interface AdminDependencies {
   publish: (changed: Changed) => Promise<boolean>;
   /** What sending again needs. */
   replays: ReplayDependencies;
+  /** What a test of a destination is sent with; a destination may have its own limit for a try. */
+  sending: { fetch: typeof fetch; timeoutMs: number };
   /** Which addresses a destination may have. */
   urlRules: UrlRules;
   /** Whether a name leads to a private address, where the installation asks that; never throws. */

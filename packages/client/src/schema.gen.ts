@@ -606,6 +606,28 @@ export interface paths {
         patch: operations["changeDestination"];
         trace?: never;
     };
+    "/api/destinations/{destination_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a marked test to a destination, and see what it is sent and answers
+         * @description On the way of every lead: its settings, its key, what its answers mean. It is nobody's lead: nothing is stored, counted or switched off by it, and it goes to a destination that is disabled or takes no test leads, too, always with `test_lead` `yes`. Six a minute at most for each destination.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        post: operations["testDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1705,6 +1727,28 @@ export interface components {
                 pending: number;
             };
             /** @description What would move that on, in plain words; may be empty. */
+            what_next: string;
+        };
+        DestinationTest: {
+            /** @description The first 300 characters, without secrets and what looks like a contact detail; null: none, or who asks sees contacts masked. */
+            answer: string | null;
+            destination_id: string;
+            destination_name: string;
+            duration_ms: number;
+            error: string | null;
+            /** @enum {string} */
+            outcome: "delivered" | "retry" | "refused" | "gone";
+            /** @description Without its secrets; null where none could be built. */
+            request: {
+                body: string;
+                headers: {
+                    [key: string]: string;
+                };
+                method: string;
+                url_hint: string;
+            } | null;
+            status_code: number | null;
+            what_happened: string;
             what_next: string;
         };
         Event: {
@@ -6603,6 +6647,121 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testDestination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationTest"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ import { parseRetryAfter } from "@leadrelay/core/retry-schedule/parse-retry-afte
 import type { AttemptResult } from "./attempt-result.ts";
 import type { UrlRules } from "./guarded-fetch/check-url.ts";
 import { guardedFetch, type GuardedFetchResult } from "./guarded-fetch/guarded-fetch.ts";
-import { redact, withoutSecrets } from "./redact.ts";
+import { redact, shownRequest, withoutSecrets } from "./redact.ts";
 
 export interface Attempt {
   /** The destination's adapter kind and its settings in the plain. */
@@ -35,28 +35,54 @@ export async function performAttempt(
   attempt: Attempt,
   dependencies: AttemptDependencies,
 ): Promise<AttemptResult> {
+  return (await watchAttempt(attempt, dependencies)).result;
+}
+
+/** What came to pass in a try, for somebody to look at: both free of the destination's secrets. */
+export interface WatchedAttempt {
+  result: AttemptResult;
+  /** null: none could be built. */
+  request: OutgoingRequest | null;
+  /** The beginning of what was answered; null: nothing was. */
+  answer: string | null;
+}
+
+/** The same try, with what was sent and answered. */
+export async function watchAttempt(
+  attempt: Attempt,
+  dependencies: AttemptDependencies,
+): Promise<WatchedAttempt> {
   const started_at = dependencies.now();
-  const verdict = await tryOnce(attempt, dependencies);
-  return { ...verdict, started_at, duration_ms: Math.max(0, dependencies.now() - started_at) };
+  const { verdict, request, answer } = await tryOnce(attempt, dependencies);
+  return {
+    result: { ...verdict, started_at, duration_ms: Math.max(0, dependencies.now() - started_at) },
+    request: request && shownRequest(request),
+    answer: answer && redact(answer, request),
+  };
 }
 
 type Verdict = Omit<AttemptResult, "started_at" | "duration_ms">;
 
-async function tryOnce(attempt: Attempt, dependencies: AttemptDependencies): Promise<Verdict> {
+interface Tried {
+  verdict: Verdict;
+  request: OutgoingRequest | null;
+  answer: string | null;
+}
+
+async function tryOnce(attempt: Attempt, dependencies: AttemptDependencies): Promise<Tried> {
   let request: OutgoingRequest | null = null;
   try {
     const adapter = getAdapter(attempt.kind);
     request = adapter.buildRequest(adapter.parseSettings(attempt.settings), attempt.delivery);
     const fetched = await guardedFetch(request, { ...dependencies, timeoutMs: attempt.timeoutMs });
-    if (fetched.kind !== "response") return unanswered(fetched, request, attempt.timeoutMs);
+    if (fetched.kind !== "response")
+      return { verdict: unanswered(fetched, request, attempt.timeoutMs), request, answer: null };
     const verdict = verdictOf(classify(adapter, fetched.response, request), dependencies.now());
-    return {
-      ...verdict,
-      status_code: fetched.response.status,
-      error: verdict.error === null ? null : redact(verdict.error, request),
-    };
+    const { status, body: answer } = fetched.response;
+    const error = verdict.error === null ? null : redact(verdict.error, request);
+    return { verdict: { ...verdict, status_code: status, error }, request, answer };
   } catch (error) {
-    return failure("refused", redact(reasonOf(error), request));
+    return { verdict: failure("refused", redact(reasonOf(error), request)), request, answer: null };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OutgoingRequest } from "@leadrelay/adapters/adapter";
+import { urlHint } from "@leadrelay/adapters/url-hint";
 
 const shortestSecret = 6;
 const longestError = 300;
@@ -15,6 +16,16 @@ export function redact(error: string, request: Pick<OutgoingRequest, "url" | "he
 /** A receiver's answer without the request's address and secrets: before it is cut, or a part of one would be left. */
 export const withoutSecrets = (answer: string, request: Pick<OutgoingRequest, "url" | "headers">): string =>
   secretsOf(request).reduce((text, secret) => text.replaceAll(secret, "…"), answer);
+
+/** A request as somebody may see it: where to enough to recognise it by, of its headers the names, its body without what those say. */
+export const shownRequest = (request: OutgoingRequest): OutgoingRequest => ({
+  ...request,
+  url: URL.canParse(request.url) ? urlHint(request.url) : "…",
+  headers: Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, publicHeaders.has(name) ? value : "…"]),
+  ),
+  body: withoutSecrets(request.body, request),
+});
 
 /** Longest first, so that a part never leaves the rest of the whole behind. */
 function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): string[] {

@@ -38,6 +38,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     newId,
     publish: (changed) => publishChanged(dependencies, changed),
     replays: replayDependencies(dependencies),
+    sending: { fetch: dependencies.fetch, timeoutMs: config.deliveryTimeoutMs },
     urlRules: urlRules(config),
     resolvesInside: async (host) =>
       config.checksDestinationDns && (await resolvesInside(host, dependencies.fetch)),

@@ -1,3 +1,4 @@
+import { testDestination } from "./test-destination.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 import { changeDestination } from "./change-destination.ts";
 import { createDestination } from "./create-destination.ts";
@@ -12,4 +13,5 @@ export const destinationEndpoints: readonly Endpoint[] = [
   getDestination,
   changeDestination,
   deleteDestination,
+  testDestination,
 ];

@@ -14,7 +14,7 @@ it.each<[number | null, RefusedFor, string, string]>([
   [400, "content", "refused what the lead says", "what the receiver complains of"],
   [422, "content", "refused what the lead says", "what the receiver complains of"],
   [409, "content", "refused what the lead says", "what the receiver complains of"],
-  [null, "content", "refused what the lead says", "what the receiver complains of"],
+  [null, "unsent", "No request could be sent", "its right address"],
 ])("a refusal with %s is about the %s: …%s…, and then: …%s…", (status, about, happened, next) => {
   expect(refusedFor(status)).toBe(about);
   const words = letterWords({ kind: "delivery", cause: "refused", state: "open", last_status_code: status });
@@ -28,6 +28,7 @@ it.each<[string, number | null, "key" | "address" | undefined]>([
   ["refused", 401, "key"],
   ["refused", 404, "address"],
   ["gone", 410, "address"],
+  ["refused", null, "address"],
   ["refused", 422, undefined],
   ["refused", 413, undefined],
   ["exhausted", 404, undefined],

@@ -1,5 +1,5 @@
 /** What a receiver's refusal is about. */
-export type RefusedFor = "key" | "address" | "size" | "content";
+export type RefusedFor = "key" | "address" | "size" | "content" | "unsent";
 
 const byStatus: Readonly<Record<number, RefusedFor>> = {
   401: "key",
@@ -15,16 +15,18 @@ const byStatus: Readonly<Record<number, RefusedFor>> = {
   431: "size",
 };
 
-/** By the status of its answer (RFC 9110, 15): a redirect, which is not followed, says that the address is another one. */
+/** By the status of its answer (RFC 9110, 15), null where nothing was sent: a redirect, which is not followed, says that the address is another one. */
 export function refusedFor(status: number | null): RefusedFor {
-  if (status !== null && status >= 300 && status < 400) return "address";
-  return byStatus[status ?? 0] ?? "content";
+  if (status === null) return "unsent";
+  if (status >= 300 && status < 400) return "address";
+  return byStatus[status] ?? "content";
 }
 
 /** What of a destination's settings a dead delivery of this cause says is wrong; undefined: nothing that is known. */
 export function settingAtFault(cause: string, status: number | null): "key" | "address" | undefined {
   if (cause === "gone") return "address";
   const about = refusedFor(status);
+  if (cause === "refused" && about === "unsent") return "address";
   return cause === "refused" && (about === "key" || about === "address") ? about : undefined;
 }
 
@@ -44,6 +46,10 @@ export const refusalWords: Readonly<
   size: {
     happened: (answer) => `The lead is longer than the receiver takes${answer}.`,
     mend: "Have the receiver take longer bodies",
+  },
+  unsent: {
+    happened: () => "No request could be sent: the destination's own settings do not allow one.",
+    mend: "Read the last error, and give the destination its right address",
   },
   content: {
     happened: (answer) => `The receiver refused what the lead says, in a way that no retry mends${answer}.`,

@@ -4,6 +4,7 @@ import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
 import { listDestinations } from "./list.ts";
 import { showDestination } from "./show.ts";
+import { testDestination } from "./test.ts";
 import { disableDestination, enableDestination } from "./switch.ts";
 
 export const destination = group("destination", "where leads go", [
@@ -13,5 +14,6 @@ export const destination = group("destination", "where leads go", [
   changeDestination,
   enableDestination,
   disableDestination,
+  testDestination,
   deleteDestination,
 ]);

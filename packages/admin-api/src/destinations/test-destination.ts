@@ -1,0 +1,167 @@
+import { z } from "@hono/zod-openapi";
+import { getAdapter } from "@leadrelay/adapters/registry";
+import { toldOutcomes } from "@leadrelay/contracts/delivery-status";
+import { testWords } from "@leadrelay/core/explain/test-words";
+import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
+import { runBatch } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { countAttempt, forgetAttempts } from "@leadrelay/db/sign-in/count-attempt";
+import { openSettings } from "@leadrelay/delivery/open-settings";
+import { watchAttempt } from "@leadrelay/delivery/perform-attempt";
+import { isMasked } from "../access/is-masked.ts";
+import { readLiveClient } from "../clients/read-client.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { commitChange } from "../endpoint/commit-change.ts";
+import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { apiProblem } from "../problems/api-problem.ts";
+import { destinationParams } from "./destination-schema.ts";
+import { readLiveDestination } from "./read-destination.ts";
+import { refusedUrlWords } from "./refused-url-words.ts";
+import { testLead } from "./test-lead.ts";
+
+const limit = { max: 6, windowMs: 60_000 };
+
+export const testDestination = changeEndpoint({
+  method: "post",
+  path: "/api/destinations/{destination_id}/test",
+  operationId: "testDestination",
+  tag: "Destinations",
+  summary: "Send a marked test to a destination, and see what it is sent and answers",
+  description:
+    "On the way of every lead: its settings, its key, what its answers mean. It is nobody's lead: nothing is stored, counted or switched off by it, and it goes to a destination that is disabled or takes no test leads, too, always with `test_lead` `yes`. Six a minute at most for each destination.",
+  access: { permission: "config:write" },
+  params: destinationParams,
+  answer: z
+    .object({
+      destination_id: z.string(),
+      destination_name: z.string(),
+      outcome: z.enum(toldOutcomes),
+      what_happened: z.string(),
+      what_next: z.string(),
+      request: z
+        .object({
+          method: z.string(),
+          url_hint: z.string(),
+          headers: z.record(z.string(), z.string()),
+          body: z.string(),
+        })
+        .nullable()
+        .openapi({ description: "Without its secrets; null where none could be built." }),
+      status_code: z.int().nullable(),
+      answer: z.string().nullable().openapi({
+        description:
+          "The first 300 characters, without secrets and what looks like a contact detail; null: none, or who asks sees contacts masked.",
+      }),
+      error: z.string().nullable(),
+      duration_ms: z.int(),
+    })
+    .openapi("DestinationTest"),
+  async handle({ params, access, dependencies, request: { id: requestId } }) {
+    const destination = await readLiveDestination(params.destination_id, access.scope, dependencies);
+    const client = await readLiveClient(destination.client_id, access.scope, dependencies);
+    const { id, name, kind, timeout_ms, enabled, takes_test } = destination;
+    requireEnvironment(destination, dependencies);
+    const settings = await settingsOf(destination, dependencies);
+    await requireFew(id, dependencies);
+    const audit = [
+      {
+        agencyId: client.agency_id,
+        clientId: client.id,
+        action: "destination.tested",
+        subject: { kind: "destination", id },
+      },
+    ];
+    // Before it is sent: what cannot be written down is not done.
+    const nothing = { answer: { body: {} }, audit };
+    await commitChange(nothing, { access, requestId, dependencies, remember: [] });
+    const { now, newId, sending, urlRules, replays } = dependencies;
+    const event = {
+      id: newId(),
+      type: "lead.created" as const,
+      payload: testLead(replays.environment, newId()),
+      attribution: { first: null, latest: null },
+      created_at: now(),
+    };
+    const { result, request, answer } = await watchAttempt(
+      {
+        kind,
+        settings,
+        delivery: { event, delivery_public_id: newId(), attempt: 1 },
+        timeoutMs: timeout_ms ?? sending.timeoutMs,
+      },
+      { ...urlRules, fetch: sending.fetch, now },
+    );
+    const { outcome, status_code, error, duration_ms } = result;
+    const masked = isMasked(access.scope, client.id);
+    const words = testWords({ id, enabled, takes_test, outcome, status_code });
+    return {
+      audit: [],
+      answer: {
+        body: {
+          destination_id: id,
+          destination_name: name,
+          outcome,
+          what_happened: words.happened,
+          what_next: words.next,
+          request: request && {
+            method: request.method,
+            url_hint: request.url,
+            headers: request.headers,
+            body: request.body,
+          },
+          status_code,
+          // A receiver may quote anybody.
+          answer: masked ? null : answer,
+          error: masked ? null : error,
+          duration_ms,
+        },
+      },
+    };
+  },
+});
+
+/** A copy of production's settings must not reach what is production's. */
+function requireEnvironment({ id, environments }: DestinationDetails, { replays }: AdminDependencies): void {
+  const { environment } = replays;
+  if (environments.includes(environment)) return;
+  const all = [...environments, environment].join(",");
+  throw apiProblem(
+    "conflict",
+    `This installation runs in ${environment}, from where nothing is sent there: it takes from ${environments.join(", ")}. \`leadrelay destination change ${id} --environments ${all}\` changes that.`,
+  );
+}
+
+/** Its settings in the plain, each address of them looked at as when it was saved: a name may lead elsewhere by now. Settings that no master key opens are none. */
+async function settingsOf(
+  destination: DestinationDetails,
+  dependencies: AdminDependencies,
+): Promise<unknown> {
+  const { id, kind } = destination;
+  const opened = await openSettings(destination, dependencies.sealer).catch(() => null);
+  if (opened === null) return null;
+  const adapter = getAdapter(kind);
+  for (const { setting, url } of adapter.addresses(adapter.parseSettings(opened))) {
+    const host = URL.parse(url)?.hostname;
+    if (host !== undefined && (await dependencies.resolvesInside(host)))
+      throw apiProblem(
+        "conflict",
+        `Its ${setting} ${refusedUrlWords.private_address}: \`leadrelay destination change ${id} --address\`.`,
+      );
+  }
+  return opened;
+}
+
+async function requireFew(id: string, { control, newId, now }: AdminDependencies): Promise<void> {
+  const at = now();
+  const [verdict] = await runBatch(control, [
+    countAttempt(pipelineScope, { key: `destination-test ${id}`, ...limit }, { id: newId(), now: at }),
+    forgetAttempts(pipelineScope, limit.windowMs, at),
+  ]);
+  if (verdict.kind === "allowed") return;
+  const seconds = Math.max(1, Math.ceil(verdict.retryAfterMs / 1000));
+  throw apiProblem(
+    "too-many-requests",
+    `A destination is tested ${limit.max} times a minute at most: try again in ${seconds} s.`,
+    { headers: { "retry-after": String(seconds) } },
+  );
+}

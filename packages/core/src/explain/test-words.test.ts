@@ -1,0 +1,34 @@
+import type { ToldOutcome } from "@leadrelay/contracts/delivery-status";
+import { expect, it } from "vitest";
+import { testWords } from "./test-words.ts";
+
+const well = { id: "dst_1", enabled: true, takes_test: true };
+
+it.each<[ToldOutcome, number | null, string, string]>([
+  ["delivered", 200, "took it (HTTP 200)", "`leadrelay queue replay --destination dst_1 --status dead`"],
+  ["refused", 401, "does not accept the key", "`leadrelay destination change dst_1 --api-key`"],
+  [
+    "refused",
+    404,
+    "no receiver at the destination's address",
+    "`leadrelay destination change dst_1 --address`",
+  ],
+  ["refused", null, "No request could be sent", "`leadrelay destination change dst_1 --address`"],
+  ["refused", 422, "refused what the lead says", "then test it again: `leadrelay destination test dst_1`"],
+  ["gone", 410, "switches the destination off", "`leadrelay destination change dst_1 --address`"],
+  ["retry", 503, "did not take it (HTTP 503)", "`leadrelay destination test dst_1`"],
+  ["retry", null, "did not take it (no answer)", "`leadrelay destination change dst_1 --address`"],
+])("a test that ended as %s (%s) says: …%s… and then: …%s…", (outcome, status_code, happened, next) => {
+  const words = testWords({ ...well, outcome, status_code });
+  expect(words.happened).toContain(happened);
+  expect(words.next).toContain(next);
+});
+
+it.each([
+  ["is disabled", { enabled: false }, "`leadrelay destination enable dst_1`"],
+  ["takes no tests", { takes_test: false }, "`leadrelay destination change dst_1 --tests on`"],
+])("of a destination that %s it says so", (_what, given, command) => {
+  const test = { outcome: "delivered", status_code: 200 } as const;
+  expect(testWords({ ...well, ...given, ...test }).next).toContain(command);
+  expect(testWords({ ...well, ...test }).next).not.toContain(command);
+});
