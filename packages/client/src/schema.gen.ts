@@ -811,7 +811,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation with the token of its link
-         * @description Somebody new chooses a name and a password. Whoever has an account proves it: by being signed in to it, or by its password where it has no second factor.
+         * @description Somebody new chooses a name and a password. Whoever has an account proves it: by being signed in to it, or by its password where it has no second factor. Until then every refusal is the same, and says nothing of whether there is an account.
          *
          *     For everyone.
          */

@@ -25,7 +25,7 @@ export const acceptInvitation = changeEndpoint({
   tag: "Operators",
   summary: "Accept an invitation with the token of its link",
   description:
-    "Somebody new chooses a name and a password. Whoever has an account proves it: by being signed in to it, or by its password where it has no second factor.",
+    "Somebody new chooses a name and a password. Whoever has an account proves it: by being signed in to it, or by its password where it has no second factor. Until then every refusal is the same, and says nothing of whether there is an account.",
   access: "everyone",
   body: z.strictObject({
     token: z.string().min(1).max(200),
@@ -42,7 +42,8 @@ export const acceptInvitation = changeEndpoint({
     const { scope } = access;
     const invitation = await findOpen(body.token, scope, dependencies);
     const [known] = await runOne(dependencies.control, operatorByEmail(scope, invitation.email));
-    if (known !== undefined) await proveAccount(known, body.password, { access, dependencies, address });
+    const given = { password: body.password ?? "", access, dependencies, address };
+    await proveAccount(known, invitation.email, given);
     const account = known === undefined ? await newAccount(invitation, body, dependencies) : undefined;
     const actor = {
       kind: "operator",

@@ -1,8 +1,8 @@
+import { shortestPassword } from "@leadrelay/contracts/password-length";
 import type { Problem } from "@leadrelay/contracts/problem";
 import type { Invitation } from "@leadrelay/db/invitations/invitations";
 import { html } from "hono/html";
 import { page, type Markup } from "../html/page.ts";
-import { passwordField } from "../html/password-field.ts";
 
 const roleWords: Record<Invitation["role"], string> = {
   agency_owner: "an owner",
@@ -11,11 +11,11 @@ const roleWords: Record<Invitation["role"], string> = {
   client_viewer: "a viewer of its client",
 };
 
-/** Asks whoever is invited for a name and a password; whoever has an account, only for a yes. */
+/** Asks whoever is invited for a name and a password: the same of everybody, because whoever invites sees it too. */
 export const invitationPage = (
   invitation: Invitation,
   token: string,
-  { hasAccount, problem, name = "" }: { hasAccount: boolean; problem?: Problem; name?: string },
+  { problem, name = "" }: { problem?: Problem; name?: string },
 ): Markup =>
   page(
     `Join ${invitation.agency_name}`,
@@ -27,31 +27,28 @@ export const invitationPage = (
         <input type="hidden" name="token" value="${token}" />
         <label for="email">E-mail</label>
         <input id="email" type="email" value="${invitation.email}" autocomplete="username" readonly />
-        ${hasAccount ? ownAccount() : newAccount(name)}
+        <label for="name">Your name</label>
+        <input id="name" name="name" value="${name}" maxlength="200" autocomplete="name" />
+        <label for="password">Password</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          minlength="${shortestPassword}"
+          required
+          autocomplete="off"
+          aria-describedby="which"
+        />
+        <p id="which" class="soft">
+          New here? Choose one of at least ${shortestPassword} characters. If you have an account under this
+          address, give its password and it keeps its name. With a second factor, or if you forgot the
+          password, sign in at the terminal instead, then run <code>leadrelay operator accept</code> with this
+          link.
+        </p>
         <button>Accept</button>
       </form>
     </div>`,
   );
-
-const ownAccount = (): Markup =>
-  html`<label for="password">Your password</label>
-    <input
-      id="password"
-      name="password"
-      type="password"
-      autocomplete="current-password"
-      aria-describedby="own"
-    />
-    <p id="own" class="soft">
-      You have an account here, so show that it is yours. With a second factor, or if you forgot the password,
-      sign in at the terminal instead, then run
-      <code>leadrelay operator accept</code> with this link.
-    </p>`;
-
-const newAccount = (name: string): Markup =>
-  html`<label for="name">Your name</label>
-    <input id="name" name="name" value="${name}" maxlength="200" autocomplete="name" />
-    ${passwordField()}`;
 
 export const acceptedPage = (
   { email, agency_name }: { email: string; agency_name: string },

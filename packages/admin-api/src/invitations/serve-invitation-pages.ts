@@ -1,5 +1,3 @@
-import { operatorByEmail } from "@leadrelay/db/operators/operator-by-email";
-import { runOne } from "@leadrelay/db/run-batch";
 import type { Context, Hono } from "hono";
 import { noScope } from "../access/access.ts";
 import { requireAccess } from "../access/require-access.ts";
@@ -39,20 +37,17 @@ async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Prom
 }
 
 /** What another password mends: the page asks again. */
-const mended = new Set([401, 403, 422, 429]);
+const mended = new Set([401, 422, 429]);
 
 interface Found {
   token: string;
   invitation: Awaited<ReturnType<typeof findOpen>>;
-  hasAccount: boolean;
   problem?: ApiProblem["problem"];
   name?: string;
 }
 
 async function lookUp(token: string, dependencies: AdminDependencies): Promise<Found> {
-  const invitation = await findOpen(token, noScope, dependencies);
-  const [known] = await runOne(dependencies.control, operatorByEmail(noScope, invitation.email));
-  return { token, invitation, hasAccount: known !== undefined };
+  return { token, invitation: await findOpen(token, noScope, dependencies) };
 }
 
 const show = ({ invitation, token, ...rest }: Found, status = 200) =>

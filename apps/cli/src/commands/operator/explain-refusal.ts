@@ -16,23 +16,16 @@ export async function explainRefusal(cli: Cli, error: unknown, { url, asNew }: T
   const status = parts.problem?.status;
   if (status === 409 && parts.detail?.includes("accepted") === true)
     return new Failure({ ...parts, whatToDo: `if you have accepted it already, sign in: ${login}` });
-  if (asNew)
-    return status === 401
-      ? new Failure({ ...parts, whatToDo: `\`${login}\`, then run it again without --name.` })
-      : error;
+  if (asNew) {
+    const here = `if you have an account there: \`${login}\`, then run it again without --name.`;
+    return status === 401 || status === 422 ? new Failure({ ...parts, whatToDo: here }) : error;
+  }
   if (status !== 401 && status !== 422) return error;
   const you = await answerOf(cli.api().GET("/api/me")).catch(() => undefined);
-  const signedIn = you === undefined ? "" : ` You are signed in as ${you.name}.`;
-  if (status === 422)
-    return new Failure({
-      ending: "error",
-      title: `This link is for an address that has no account yet.${signedIn}`,
-      whatToDo: "to accept as somebody new, run it again with --name <your name>: it asks for a password.",
-    });
   if (you === undefined) return error;
   return new Failure({
-    ...parts,
-    title: `This link is for another account.${signedIn}`,
-    whatToDo: `\`leadrelay logout\`, then \`${login}\` as whom the link is for, then run it again.`,
+    ending: parts.ending,
+    title: `This link is for another address than yours. You are signed in as ${you.name}.`,
+    whatToDo: `if you have an account under that address, \`leadrelay logout\`, \`${login}\` and run it again; if you are new, run it again with --name <your name>: it asks for a password.`,
   });
 }

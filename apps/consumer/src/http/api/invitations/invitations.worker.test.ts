@@ -43,8 +43,8 @@ describe("an invitation", () => {
     const { email, token } = await invite(first);
     await accept(token);
     const again = await invite(second, { email });
-    expect((await accept(again.token, { password: undefined })).status).toBe(401);
-    expect((await accept(again.token, { password: "another horse battery" })).status).toBe(403);
+    expect((await accept(again.token, { password: undefined })).status).toBe(422);
+    expect((await accept(again.token, { password: "another horse battery" })).status).toBe(422);
     expect(await accept(again.token)).toMatchObject({ status: 200, body: { new_account: false } });
     const browser = newBrowser();
     expect((await signIn(browser, { email, password })).status).toBe(200);
@@ -63,7 +63,47 @@ describe("an invitation", () => {
       as: first.owner,
       body: { token: (await invite(second, { email })).token },
     });
-    expect(stranger.status).toBe(401);
+    expect(stranger.status).toBe(422);
+  });
+
+  it("is refused in one and the same way, whether there is an account or not, until proof is given", async () => {
+    const house = await newHouse();
+    const account = async (twoFactor: 0 | 1, hasPassword = true) => {
+      const { email, token } = await invite(house);
+      await accept(token);
+      await env.DB.prepare("UPDATE operators SET two_factor_enabled = ? WHERE email = ?")
+        .bind(twoFactor, email)
+        .run();
+      if (!hasPassword)
+        await env.DB.prepare(
+          "DELETE FROM operator_accounts WHERE operator_id = (SELECT id FROM operators WHERE email = ?)",
+        )
+          .bind(email)
+          .run();
+      return email;
+    };
+    const somebody = [await account(0), await account(1), await account(0, false)];
+    const refusalsOf = async (email: string | undefined, passwords: readonly (string | undefined)[]) => {
+      const { token } = await invite(house, email === undefined ? {} : { email });
+      const refusals = [];
+      for (const given of passwords) {
+        const { status, body } = await accept(token, { password: given });
+        refusals.push([status, { ...body, request_id: null }]);
+        const as = await call("POST", "/api/invitations/accept", {
+          as: house.owner,
+          body: { token, ...(given === undefined ? {} : { password: given }) },
+        });
+        refusals.push([as.status, { ...as.body, request_id: null }]);
+      }
+      return refusals;
+    };
+    const noProof = [undefined, "", "short", "x".repeat(500)];
+    const [[first]] = [await refusalsOf(undefined, noProof)];
+    expect(first).toMatchObject([422, { errors: [{ field: "password" }] }]);
+    for (const email of [undefined, ...somebody])
+      for (const refusal of await refusalsOf(email, noProof)) expect(refusal).toEqual(first);
+    for (const email of somebody)
+      for (const refusal of await refusalsOf(email, ["wrong horse battery"])) expect(refusal).toEqual(first);
   });
 
   it("with a second factor takes more than the password", async () => {
@@ -71,7 +111,10 @@ describe("an invitation", () => {
     const { email, token } = await invite(first);
     await accept(token);
     await env.DB.prepare("UPDATE operators SET two_factor_enabled = 1 WHERE email = ?").bind(email).run();
-    expect((await accept((await invite(second, { email })).token)).status).toBe(401);
+    expect(await accept((await invite(second, { email })).token)).toMatchObject({
+      status: 401,
+      body: { detail: `Sign in as ${email}, then accept again.` },
+    });
   });
 
   it("lets nobody try passwords of the account without end", async () => {
