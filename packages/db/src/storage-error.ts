@@ -55,6 +55,12 @@ export function outageIn(error: unknown): StorageOutage | undefined {
   return storageOutages.find((outage) => outage === kind);
 }
 
+/** The database refused a write, and can be read. */
+export function takesNoChange(error: unknown): boolean {
+  const kind = classifyStorageError(error);
+  return kind === "full" || kind === "read_only";
+}
+
 /** Whether a write that failed so may have been made all the same. */
 export const isOutcomeUnknown = (outage: StorageOutage): boolean => outage === "unavailable";
 

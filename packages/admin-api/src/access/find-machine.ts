@@ -35,7 +35,8 @@ export async function findMachine(request: SignedRequest, dependencies: AdminDep
     const isEnded = ended !== undefined && (await checkSignature(read, [ended.secret], received));
     throw signatureRefusal("signature_mismatch", nowMs, isEnded ? { endedAt: ended.endedAt } : {});
   }
-  const clients = await useNonce(key, read, nowMs, dependencies.control);
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  const clients = await useNonce(key, read, nowMs, { control: dependencies.control, isReading });
   return { actor: { kind: "key", id: key.id, name: key.name }, grants: [grantOf(key, clients)] };
 }
 

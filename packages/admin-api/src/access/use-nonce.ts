@@ -1,10 +1,11 @@
+import { logEvent } from "@leadrelay/contracts/log-event";
 import { clientsOfKey } from "@leadrelay/db/access-keys/clients-of-key";
 import type { SigningKeyRow } from "@leadrelay/db/access-keys/find-signing-key";
 import { markKeyUsed } from "@leadrelay/db/access-keys/mark-key-used";
-import { spendNonce } from "@leadrelay/db/access-keys/spend-nonce";
+import { isNonceSpent, spendNonce } from "@leadrelay/db/access-keys/spend-nonce";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { classifyStorageError, outageIn, takesNoChange } from "@leadrelay/db/storage-error";
 import type { SignatureRead } from "@leadrelay/signing/request-signature/read-signature-headers";
 import type { Grant } from "./caller.ts";
 import { signatureRefusal } from "./signature-refusal.ts";
@@ -14,13 +15,14 @@ const usedEveryMs = 3_600_000;
 
 /**
  * Uses up the nonce of a request whose signature was verified, and reads what its key reaches. Throws the 401 of a nonce that was
- * used: of the same request at the same moment, one gets through.
+ * used: of the same request at the same moment, one gets through. While the database takes no change, one that only reads gets through with its
+ * nonce unspent: sent again within the five minutes of its signature it would tell the same once more, to whoever has seen it, and change nothing.
  */
 export async function useNonce(
   key: SigningKeyRow,
   { nonce, nonceExpiresAt }: SignatureRead,
   nowMs: number,
-  control: D1Database,
+  { control, isReading }: { control: D1Database; isReading: boolean },
 ): Promise<Grant["clients"]> {
   const isUseDue = key.last_used_at === null || nowMs - key.last_used_at >= usedEveryMs;
   try {
@@ -31,6 +33,15 @@ export async function useNonce(
     ]);
     return clients;
   } catch (error) {
+    if (isReading && takesNoChange(error)) {
+      logEvent("nonce.unspent", { key_id: key.id, reason: outageIn(error) });
+      const [clients, isSpent] = await runBatch(control, [
+        clientsOfKey(pipelineScope, key),
+        isNonceSpent(pipelineScope, { key_id: key.id, nonce }),
+      ]);
+      if (isSpent) throw signatureRefusal("signature_nonce_replayed", nowMs);
+      return clients;
+    }
     if (classifyStorageError(error) !== "conflict" || !String(error).includes("request_nonces")) throw error;
     throw signatureRefusal("signature_nonce_replayed", nowMs);
   }

@@ -1,5 +1,5 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { outageIn } from "@leadrelay/db/storage-error";
+import { outageIn, takesNoChange } from "@leadrelay/db/storage-error";
 import type { Answer } from "./answer.ts";
 import { commitChange } from "./commit-change.ts";
 import type { Call } from "./endpoint.ts";
@@ -17,8 +17,7 @@ export async function recordReading(
   try {
     await commitChange({ answer, audit }, { access, requestId: request.id, dependencies, remember: [] });
   } catch (error) {
-    const outage = outageIn(error);
-    if (outage !== "full" && outage !== "read_only") throw error;
+    if (!takesNoChange(error)) throw error;
     for (const { action, clientId, subject } of audit)
       logEvent("audit.unwritten", {
         request_id: request.id,
@@ -26,7 +25,7 @@ export async function recordReading(
         action,
         client_id: clientId,
         subject: subject.id,
-        reason: outage,
+        reason: outageIn(error),
       });
   }
 }
