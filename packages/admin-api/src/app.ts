@@ -26,7 +26,7 @@ export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<App
   app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "no-referrer" }));
   app.use(limitBody());
   app.use(judgeSignature(dependencies));
-  app.all("/api/auth/*", refuseMachines, (c) => dependencies.handleAuth(c.req.raw));
+  app.all("/api/auth/*", refuseMachines, (c) => dependencies.handleAuth(c.req.raw, c.get("requestId")));
   for (const endpoint of endpoints) mount(app, endpoint, dependencies);
   serveDocument(app);
   serveFrontPage(app, dependencies);

@@ -59,7 +59,7 @@ export interface AdminDependencies {
   /** Counts passwords that are tried elsewhere than under `/api/auth`. */
   passwordTries: () => Promise<PasswordTries>;
   /** Answers everything under `/api/auth`. */
-  handleAuth: (request: Request) => Promise<Response>;
+  handleAuth: (request: Request, requestId: string) => Promise<Response>;
   /** Origins a signed-in browser may send changes from, beside the API's own. */
   publicUrl: string | null;
   /** Where forms post to: the producer's origin, where the installation says it. */

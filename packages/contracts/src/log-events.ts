@@ -26,7 +26,16 @@ export const logEvents = {
   "outage.note_failed":
     "That a database takes no leads could not be noted in KV, so health does not tell it.",
   "audit.unwritten":
-    "The database takes no change, so a reading is not in the audit log; this line says who read what.",
+    "The database took no entry for the audit log; this line says who read, did or tried what.",
+  "nonce.unspent":
+    "The database takes no change: a signed request that only reads was answered without its nonce being used up.",
+  "account.changed":
+    "An operator's password, second factor, backup codes or sessions were changed or used; `change` says what, as the audit log does.",
+  "sign_in.failed":
+    "A wrong password or code; `operator_id` where there is such an account. The audit log has one an hour.",
+  "sign_in.delayed":
+    "So many wrong passwords for one account from everywhere that those from new addresses wait up to ten seconds.",
+  "sign_in.refused": "Too many passwords tried from one address; the caller was told when it may try again.",
   "outage.summary_failed": "The KV summary of a waiting lead could not be written; the lead itself is safe.",
   "submissions.committed":
     "What the submissions of one commit came to, by outcome; `deliveries_held` wait for a disabled destination.",

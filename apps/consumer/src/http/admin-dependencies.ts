@@ -47,7 +47,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     intakeUrl: config.intakeUrl,
     findSession: async (request) => findSession(await authFor(request), request),
     passwordTries: async () => passwordTries(await attempts()),
-    handleAuth: async (request) => handleAuth(await authFor(request), request),
+    handleAuth: async (request, requestId) => handleAuth(await authFor(request), request, requestId),
   };
 }
 

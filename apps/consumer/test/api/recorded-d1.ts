@@ -10,6 +10,17 @@ export function recordedD1(): { d1: D1Database; asked: string[] } {
   return { asked, d1: over({ prepare }) };
 }
 
+/** D1 that can be read, and refuses each write with this text. */
+export function unchangingD1(text: string): D1Database {
+  const fail = () => Promise.reject(new Error(`D1_ERROR: ${text}`));
+  const bound = { all: fail, first: fail, run: fail, raw: fail } as object;
+  const prepare = (sql: string) =>
+    /^\s*(insert|update|delete)/i.test(sql) ? { ...bound, bind: () => bound } : env.DB.prepare(sql);
+  const batch = (statements: D1PreparedStatement[]) =>
+    statements.some((statement) => statement === bound) ? fail() : env.DB.batch(statements);
+  return over({ prepare, batch });
+}
+
 /** D1 that is away for the statements that name this, and for all of them when nothing is named. */
 export function absentD1(about = ""): D1Database {
   const fail = () => Promise.reject(new Error("D1_ERROR: Network connection lost."));

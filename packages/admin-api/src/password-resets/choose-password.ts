@@ -3,6 +3,8 @@ import {
   usePasswordReset,
   type PasswordReset,
 } from "@leadrelay/db/sign-in/password-resets";
+import { logEvent } from "@leadrelay/contracts/log-event";
+import { auditAccount } from "@leadrelay/db/sign-in/audit-account";
 import { runOne } from "@leadrelay/db/run-batch";
 import { noScope } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -42,18 +44,29 @@ export async function choosePassword(
   // Whoever cannot get in because others try the password gets in with a link, and from where it was used.
   const remembered = await (await dependencies.passwordTries()).remember(operator_id, address);
   const actor = { kind: "operator", id: operator_id, name: email } as const;
-  const subject = { kind: "operator", id: operator_id };
+  const entry = {
+    operator: { id: operator_id },
+    action: "password.reset",
+    detail: {},
+    by: "operator",
+    forInstallation: true,
+    requestId,
+    id: dependencies.newId(),
+    now: dependencies.now(),
+  } as const;
   await commitChange(
     {
       control: [
         ...usePasswordReset(noScope, tokenHash, dependencies.now()),
         ...change.statements,
         ...remembered,
+        auditAccount(noScope, entry),
       ],
       conflicts: { unchanged: "Somebody used this link at the same moment." },
-      audit: [{ agencyId: null, clientId: null, action: "password.reset", subject, actor }],
+      audit: [],
       answer: { body: null },
     },
     { access: { actor, scope: noScope, caller: undefined }, requestId, dependencies, remember: [] },
   );
+  logEvent("account.changed", { request_id: requestId, operator_id, change: "password.reset" });
 }

@@ -1,3 +1,4 @@
+import { takesNoChange } from "@leadrelay/db/storage-error";
 import { isAPIError } from "better-auth/api";
 import type { Auth } from "./create-auth.ts";
 
@@ -22,7 +23,8 @@ export async function findSession(auth: Auth, request: Request): Promise<SignedI
     const { id, email, name, twoFactorEnabled } = found.user;
     return { operatorId: id, email, name, twoFactor: twoFactorEnabled === true };
   } catch (error) {
-    if (isAPIError(error)) return undefined;
+    // All it would write is that a session which ran out is no more.
+    if (isAPIError(error) || takesNoChange(error)) return undefined;
     throw error;
   }
 }

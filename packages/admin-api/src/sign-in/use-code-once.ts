@@ -1,14 +1,11 @@
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { useTotpStep } from "@leadrelay/db/sign-in/use-totp-step";
-import type { createAuthMiddleware } from "better-auth/api";
-import { getSessionFromCtx } from "better-auth/api";
 import { symmetricDecrypt } from "better-auth/crypto";
 import * as z from "zod";
+import type { AuthContext } from "./auth-context.ts";
+import { whoseTurn } from "./who-is-concerned.ts";
 import { totpStep } from "./totp-step.ts";
-
-/** One of the library's operations, as hooks are handed it. */
-type AuthContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 const secondFactorSchema = z.object({ id: z.string(), secret: z.string() });
 
@@ -17,7 +14,7 @@ const secondFactorSchema = z.object({ id: z.string(), secret: z.string() });
  * takes a code for as long as its minute and a half lasts, so whoever saw one could use it after its owner.
  */
 export async function isCodeUsed(operation: AuthContext, code: string, d1: D1Database): Promise<boolean> {
-  const operatorId = await whoseCode(operation);
+  const operatorId = await whoseTurn(operation);
   if (operatorId === undefined) return false;
   const where = [{ field: "userId", value: operatorId }];
   const found = secondFactorSchema.safeParse(
@@ -30,14 +27,4 @@ export async function isCodeUsed(operation: AuthContext, code: string, d1: D1Dat
   const step = await totpStep(await symmetricDecrypt({ key, data: secret }), code, Date.now());
   if (step === undefined) return false;
   return (await runOne(d1, useTotpStep(pipelineScope, { secondFactorId, step }))) === 0;
-}
-
-/** Whoever is signed in, or has given the password; in the library's order. */
-async function whoseCode(operation: AuthContext): Promise<string | undefined> {
-  const session = await getSessionFromCtx(operation, { disableRefresh: true });
-  if (session) return session.user.id;
-  const { createAuthCookie, secret, internalAdapter } = operation.context;
-  const challenge = await operation.getSignedCookie(createAuthCookie("two_factor").name, secret);
-  if (!challenge) return undefined;
-  return (await internalAdapter.findVerificationValue(challenge))?.value;
 }

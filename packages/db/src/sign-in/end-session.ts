@@ -1,10 +1,10 @@
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 
-/** Ends the session with this token, if it belongs to whoever has the session with the other one, which may be the same. */
+/** Ends the session with this id or token, if it belongs to whoever has the session with the other one, which may be the same. */
 export function endSession(
   _scope: PipelineScope,
-  { token, ownToken }: { token: string; ownToken: string },
+  { ownToken, ...ended }: { ownToken: string } & ({ id: string } | { token: string }),
 ): Statement<number> {
   const own = queries
     .selectFrom("operator_sessions as own")
@@ -12,7 +12,7 @@ export function endSession(
     .where("own.token", "=", ownToken);
   const query = queries
     .deleteFrom("operator_sessions")
-    .where("token", "=", token)
+    .where((row) => ("id" in ended ? row("id", "=", ended.id) : row("token", "=", ended.token)))
     .where("operator_id", "=", own);
   return write(query.compile());
 }

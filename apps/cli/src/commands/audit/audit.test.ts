@@ -39,3 +39,34 @@ it.each([
   expect(code).toBe(5);
   expect(err.includes("`leadrelay audit list --reads`")).toBe(kind === "changes");
 });
+
+it.each([
+  ["password.changed", {}, "changed the password"],
+  ["password.reset", {}, "chose a password by a link"],
+  ["password_reset.created", {}, "made a password link"],
+  ["second_factor.prepared", {}, "began to set a second factor up, with backup codes"],
+  ["second_factor.enabled", {}, "switched the second factor on"],
+  ["second_factor.replaced", {}, "replaced the second factor and its backup codes"],
+  ["second_factor.disabled", {}, "switched the second factor off"],
+  ["backup_codes.created", {}, "made new backup codes"],
+  ["backup_code.used", {}, "signed in with a backup code"],
+  ["sessions.revoked", { which: "all" }, "ended sessions"],
+  ["sign_in.failed", { step: "code" }, "failed to sign in"],
+  ["sign_in.delayed", {}, "tried so many passwords that others wait"],
+])("the audit log says of %s in words what was done", async (action, detail, said) => {
+  const entry = {
+    id: "aud_1",
+    action,
+    actor: { kind: "operator", id: "opr_1", name: "asha@example.com" },
+    subject: { kind: "operator", id: "opr_1" },
+    agency_id: null,
+    client_id: null,
+    request_id: null,
+    detail,
+    created_at: testNow,
+  };
+  const server = () => json({ items: [entry], next_cursor: null });
+  const { out } = await run(["audit", "list"], { env, server });
+  expect(out.split("\n")[1]).toContain(`asha@example.com  ${said}  opr_1`);
+  for (const [name, value] of Object.entries(detail)) expect(out).toContain(`${name}: ${value}`);
+});

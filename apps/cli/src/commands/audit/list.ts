@@ -3,6 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { shortened } from "../../output/shortened.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
+import { sayAction } from "./say-action.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -33,7 +34,7 @@ export const listAudit = (cli: Cli) =>
         columns: [
           { title: "WHEN", value: ({ created_at }) => localTime(created_at, cli.outside) },
           { title: "WHO", value: ({ actor }) => actor.name },
-          { title: "DID", value: ({ action }) => action },
+          { title: "DID", value: ({ action }) => sayAction(action) },
           { title: "TO", value: ({ subject }) => subject.id },
           { title: "CLIENT", value: ({ client_id }) => client_id },
           { title: "DETAIL", value: ({ detail }) => shortened(detailWords(detail)) },

@@ -112,6 +112,42 @@ describe("an invitation's page", () => {
     expect((await read(`/invitation?token=${token}`)).status).toBe(409);
   });
 
+  it("is the same whether there is an account, with a second factor or without, also after a wrong password", async () => {
+    const [somebody, careful] = [await newPerson(), await newPerson()];
+    await env.DB.prepare("UPDATE operators SET two_factor_enabled = 1 WHERE id = ?").bind(careful.id).run();
+    const pages = await Promise.all(
+      [`${crypto.randomUUID()}@example.com`, somebody.email, careful.email].map(async (email) => {
+        const token = await invite(email);
+        const shown = async (page: ReturnType<typeof read>) => {
+          const { status, text } = await page;
+          const agency = /Join ([^<]*)</.exec(text)?.[1] ?? "";
+          return [
+            status,
+            text
+              .replaceAll(email, "E-MAIL")
+              .replaceAll(token, "TOKEN")
+              .replaceAll(agency, "AGENCY")
+              .replace(/<p>.* invites you/, ""),
+          ];
+        };
+        return [
+          await shown(read(`/invitation?token=${token}`)),
+          await shown(post({ token, name: "Asha", password: "" })),
+          await shown(post({ token, name: "Asha", password: "short" })),
+        ];
+      }),
+    );
+    expect(pages[1]).toEqual(pages[0]);
+    expect(pages[2]).toEqual(pages[0]);
+    const wrong = await Promise.all(
+      [somebody.email, careful.email].map(async (email) =>
+        post({ token: await invite(email), name: "Asha", password: "wrong horse battery" }),
+      ),
+    );
+    expect(wrong.map(({ status }) => status)).toEqual([422, 422]);
+    for (const { text } of wrong) expect(text).toContain("or, where you have none, one of");
+  });
+
   it("keeps what was typed when the password is too short, and stays open", async () => {
     const token = await invite(`${crypto.randomUUID()}@example.com`);
     const { status, text } = await post({ token, name: "<b>Asha</b>", password: "short" });
@@ -168,6 +204,28 @@ describe("a password link", () => {
     expect((await signIn(newBrowser(), { ...person, password })).status).toBe(200);
     expect((await signIn(newBrowser(), person)).status).toBe(401);
     expect((await choose({ token, password: "a third horse battery" })).status).toBe(409);
+  });
+
+  it("is in the audit log once it was used, and says by whom", async () => {
+    const { person, owner, token } = await forgotten();
+    await choose({ token, password: "another horse battery" });
+    const { body } = await call("GET", "/api/audit-log?action=password", { as: owner });
+    const ours = body.items.filter(({ subject }: { subject: { id: string } }) => subject.id === person.id);
+    expect(ours).toMatchObject([{ action: "password.reset", actor: { id: person.id, name: person.email } }]);
+  });
+
+  it("lets its operator in from where it was used, whatever strangers try", async () => {
+    const { person, token } = await forgotten();
+    const address = "198.51.100.23";
+    const password = "another horse battery";
+    await read("/password", {
+      method: "POST",
+      headers: { "cf-connecting-ip": address },
+      body: new URLSearchParams({ token, password }),
+    });
+    for (let tries = 0; tries < 22; tries += 1) await signIn(newBrowser(), person);
+    expect((await signIn(newBrowser(), { ...person, password })).status).toBe(429);
+    expect((await signIn(newBrowser({ address }), { ...person, password })).status).toBe(200);
   });
 
   it.each([
