@@ -124,6 +124,7 @@ export const commandLines: Record<Operation, Lines> = {
     `unsent release 01a2 --rule duplicate --client cli_1 --form form_1 --destination dst_1 ${days} --per-second 5`,
   ],
   getReplay: ["queue replay --plan rpl_1"],
+  continuePlanning: ["queue replay --plan rpl_making"],
   applyReplay: ["queue replay --apply --yes --no-follow"],
   cancelReplay: ["queue cancel rpl_1"],
   getQueueStatus: ["queue status --client cli_1"],

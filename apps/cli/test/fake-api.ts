@@ -9,14 +9,17 @@ export const operationOf = ({ method, url }: Request): Operation | undefined =>
       new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(new URL(url).pathname),
   );
 
-/** A server that answers every operation as the API's document says, with this for every text that can be any; it knows no submission `blocked`. */
+/** A server that answers every operation as the API's document says, with this for every text that can be any; it knows no submission `blocked`, and is making the plan `rpl_making`. */
 export const fakeApiSaying =
   (text: string): FakeServer =>
   (request) => {
     const operation = operationOf(request);
     if (operation?.answer === undefined) return new Response("ok");
     if (request.url.endsWith("/api/submissions/blocked")) return problem(404, "not-found", "There is none.");
-    return json(sampleOf(operation.answer, text), { status: operation.status, headers: { etag: '"7"' } });
+    const sample = sampleOf(operation.answer, text);
+    if (request.method === "GET" && request.url.endsWith("/api/replays/rpl_making"))
+      return json({ ...(sample as object), state: "planning" });
+    return json(sample, { status: operation.status, headers: { etag: '"7"' } });
   };
 
 export const fakeApi: FakeServer = fakeApiSaying("text");

@@ -2,7 +2,13 @@ import type { ReplayFilter } from "@leadrelay/contracts/replay";
 import { applyReplay } from "@leadrelay/delivery/replay/apply-replay";
 import { cancelReplay } from "@leadrelay/delivery/replay/cancel-replay";
 import { getReplay } from "@leadrelay/delivery/replay/get-replay";
-import { planReplay } from "@leadrelay/delivery/replay/plan-replay";
+import {
+  beginPlan,
+  continuePlan,
+  type PlanDependencies,
+  type ReplayPlanned,
+  type ReplayRequest,
+} from "@leadrelay/delivery/replay/plan-replay";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../src/dependencies.ts";
@@ -22,6 +28,17 @@ export const ownerOf = (...tenants: Tenant[]): OperatorScope => ({
   ...operatorOf(...tenants),
   isInstallation: true,
 });
+
+/** Makes a plan, step by step, to its end. */
+export async function planReplay(
+  scope: OperatorScope,
+  request: Omit<ReplayRequest, "id">,
+  dependencies: PlanDependencies & { newId: () => string },
+): Promise<Exclude<ReplayPlanned, { kind: "planning" }>> {
+  let planned = await beginPlan(scope, { ...request, id: dependencies.newId() }, dependencies);
+  while (planned.kind === "planning") planned = await continuePlan(scope, planned.planning, dependencies);
+  return planned;
+}
 
 /** Plans and stores a replay; throws when there is nothing to plan. */
 export async function storedPlan(

@@ -1127,7 +1127,7 @@ export interface paths {
         put?: never;
         /**
          * Plan to send again what did not land, or what was never sent
-         * @description Counts what a filter finds, all of it and not a page, and says what would be skipped and why. Nothing is sent before the plan is applied, which can be done for a day. The plan keeps the clients you may replay now.
+         * @description Counts what a filter finds, all of it and not a page, and says what would be skipped and why. A request looks at a bounded part: while the state is `planning`, go on with `/api/replays/{replay_id}/continue`. Each caller makes one plan at a time; one that nobody goes on with lapses after two minutes. Nothing is sent before the plan is applied, which can be done for a day. The plan keeps the clients you may replay now.
          *
          *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
@@ -1196,6 +1196,28 @@ export interface paths {
          *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */
         post: operations["cancelReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{replay_id}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on making a plan that is not whole yet
+         * @description Looks at as much again as one request may, of the plan you began; ask again while the state is `planning`. A plan that is made already is answered as it is.
+         *
+         *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
+         */
+        post: operations["continuePlanning"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2123,6 +2145,8 @@ export interface components {
             applied_by: string | null;
             created_at: number;
             created_by: string;
+            /** @description While the state is `planning`: how many letters or deliveries were looked at. Else null. */
+            examined: number | null;
             /** @description Until when it can be applied. */
             expires_at: number;
             filter: components["schemas"]["ReplayFilter"];
@@ -2133,7 +2157,7 @@ export interface components {
             /** @description Requests a second at each destination; null: as fast as they go. */
             per_second: number | null;
             /** @enum {string} */
-            state: "empty" | "planned" | "running" | "done" | "cancelled";
+            state: "empty" | "planning" | "planned" | "running" | "done" | "cancelled";
             summary: components["schemas"]["ReplaySummary"];
         };
         ReplayFilter: {
@@ -2189,7 +2213,7 @@ export interface components {
             estimated_end_at: number | null;
             progress: components["schemas"]["ReplayProgress"];
         };
-        /** @description As it was when it was planned. */
+        /** @description As it was when it was planned; of what was looked at so far while the state is `planning`. */
         ReplaySummary: {
             /** @description What would be sent, submissions that go back to the queue included. */
             count: number;
@@ -10037,6 +10061,121 @@ export interface operations {
         };
     };
     cancelReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continuePlanning: {
         parameters: {
             query?: never;
             header?: {

@@ -3,14 +3,13 @@ import { findReplayPlan } from "@leadrelay/db/replays/find-replay-plans";
 import { newestPlanIds } from "@leadrelay/db/replays/list-replay-plans";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
-import { countCandidates } from "@leadrelay/delivery/replay/count-candidates";
-import { planReplay } from "@leadrelay/delivery/replay/plan-replay";
+import { beginPlan, continuePlan } from "@leadrelay/delivery/replay/plan-replay";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDead, tenantWithDead } from "../../test/dead-deliveries.ts";
 import { testDependencies, testNow } from "../../test/deliver-messages.ts";
 import { meteredD1 } from "../../test/metered-d1.ts";
-import { operatorOf, ownerOf, storedPlan } from "../../test/plan-replays.ts";
+import { operatorOf, ownerOf, planReplay, storedPlan } from "../../test/plan-replays.ts";
 import { newTenant, type Tenant } from "../../test/tenant.ts";
 import { watchedD1 } from "../../test/watched-d1.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
@@ -96,38 +95,54 @@ describe("a plan", () => {
 
   it("that would have to read too much says that there is more, and keeps the part", async () => {
     const { tenant } = await tenantWithDead(1_500);
-    const part = { client_id: tenant.clientId, database: "DB" };
-    const page = { filter: { status: "dead" }, until: testNow, plannedAt: testNow } as const;
-    const bounded = { ...testDependencies(), nowMs: testNow, examineAtMost: 1_000 };
-    const counted = await countCandidates(operatorOf(tenant), [part], page, bounded);
-    expect(counted).toMatchObject({ is_complete: false, parts: [part] });
-    expect(counted.tally.sends.get(tenant.destinationId)).toBe(1_000);
+    const request = { filter: { status: "dead" }, createdBy: "op-1" } as const;
+    const planned = await planReplay(operatorOf(tenant), request, { ...planning(), examineAtMost: 1_000 });
+    expect(planned).toMatchObject({
+      plan: {
+        parts: [{ client_id: tenant.clientId, database: "DB" }],
+        summary: { count: 1_000, is_complete: false },
+      },
+    });
   });
 
-  it("over very many clients asks no more than a request may, and keeps those it did not come to", async () => {
-    const { tenant } = await tenantWithDead(1);
-    const others = Array.from({ length: 1_200 }, (_, index) => ({
+  it("of many rows, and of many clients, is made in steps of a bounded size, and says the same as one", async () => {
+    const { tenant } = await tenantWithDead(12_300);
+    const others = Array.from({ length: 600 }, (_, index) => ({
       id: `cli_${index}_${tenant.clientId}`,
       database: "DB",
       masked: false,
     }));
-    let asked = 0;
+    const scope = { ...operatorOf(tenant), clients: [...others, ...operatorOf(tenant).clients] };
+    const request = { id: crypto.randomUUID(), filter: { status: "dead" }, createdBy: "op-1" } as const;
+    const steps: { looked: number; statements: number; rowsAtOnce: number }[] = [];
+    let [statements, rowsAtOnce] = [0, 0];
     const counting = watchedD1(env.DB, async (_sql, run) => {
       const results = await run();
-      asked += results.length;
+      statements += results.length;
+      const rows = results.reduce((sum, { results: found }) => sum + found.length, 0);
+      rowsAtOnce = Math.max(rowsAtOnce, rows);
       return results;
     });
-    const scope = { ...operatorOf(tenant), clients: [...others, ...operatorOf(tenant).clients] };
-    const request = { filter: { status: "dead" }, createdBy: "op-1" } as const;
-    const planned = await planReplay(scope, request, {
-      ...planning(),
-      control: counting,
-      leadDatabase: () => counting,
+    const dependencies = { ...planning(), control: counting, leadDatabase: () => counting };
+    let planned = await beginPlan(scope, request, dependencies);
+    for (let before = 0; planned.kind === "planning";) {
+      const { examined } = planned.planning.counting;
+      steps.push({ looked: examined - before, statements, rowsAtOnce });
+      [statements, rowsAtOnce, before] = [0, 0, examined];
+      // As it is kept between two requests.
+      const kept = JSON.parse(JSON.stringify(planned.planning)) as typeof planned.planning;
+      planned = await continuePlan(scope, kept, dependencies);
+    }
+    expect(planned).toMatchObject({
+      kind: "planned",
+      plan: { summary: { count: 12_300, is_complete: true } },
     });
-    if (planned.kind !== "planned") throw new Error(planned.kind);
-    expect(asked).toBeLessThan(1_000);
-    expect(planned.plan.summary).toMatchObject({ count: 0, is_complete: false });
-    expect(planned.plan.parts).toContainEqual({ client_id: tenant.clientId, database: "DB" });
+    expect(steps.length).toBeGreaterThanOrEqual(4);
+    for (const step of steps) {
+      expect(step.looked).toBeLessThanOrEqual(12_500);
+      expect(step.statements).toBeLessThan(300);
+      expect(step.rowsAtOnce).toBeLessThanOrEqual(2_500);
+    }
   });
 
   it.each<[string, (tenant: Tenant) => Promise<unknown>]>([

@@ -1,11 +1,10 @@
 import type { ReplayFilter } from "@leadrelay/contracts/replay";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
-import { planReplay } from "@leadrelay/delivery/replay/plan-replay";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages } from "../../test/deliver-messages.ts";
 import { fakeQueue } from "../../test/fake-queue.ts";
-import { apply, operatorOf, standing, storedPlan } from "../../test/plan-replays.ts";
+import { apply, operatorOf, planReplay, standing, storedPlan } from "../../test/plan-replays.ts";
 import { rows, type Tenant } from "../../test/tenant.ts";
 import { submissionReceiver, unsentBy, unsentTenant } from "../../test/unsent-thousand.ts";
 import { virtualQueue } from "../../test/virtual-queue.ts";

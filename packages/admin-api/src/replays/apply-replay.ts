@@ -3,8 +3,9 @@ import { getReplay } from "@leadrelay/delivery/replay/get-replay";
 import { replayFigures } from "@leadrelay/core/replay/replay-figures";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem, notFound } from "../problems/api-problem.ts";
+import { apiProblem } from "../problems/api-problem.ts";
 import { auditReplay } from "./audit-replay.ts";
+import { noSuchPlan, ownPlanning } from "./own-planning.ts";
 import { replayParams, replayStandingSchema } from "./replay-schema.ts";
 import { toStanding } from "./to-replay.ts";
 
@@ -26,14 +27,21 @@ export const applyReplay = changeEndpoint({
     const application = await apply(access.scope, { planId: params.replay_id, appliedBy }, replays);
     switch (application.kind) {
       case "not_found":
-        throw notFound("replay");
+        if ((await ownPlanning(access, params.replay_id, dependencies)) === undefined) throw noSuchPlan();
+        throw apiProblem(
+          "conflict",
+          `It is not made yet: \`leadrelay queue replay --plan ${params.replay_id}\` goes on with it, and then it can be applied.`,
+        );
       case "cancelled":
-        throw apiProblem("conflict", "It was cancelled: plan anew.");
+        throw apiProblem("conflict", "It was cancelled: plan anew with `leadrelay queue replay`.");
       case "expired":
-        throw apiProblem("conflict", "Nobody applied it within a day, and much may have changed: plan anew.");
+        throw apiProblem(
+          "conflict",
+          "Nobody applied it within a day, and much may have changed: plan anew with `leadrelay queue replay`.",
+        );
       case "applied": {
         const standing = await getReplay(access.scope, params.replay_id, replays);
-        if (standing === undefined) throw notFound("replay");
+        if (standing === undefined) throw noSuchPlan();
         return { audit: [], answer: { body: toStanding(standing, now()) } };
       }
       case "ready": {

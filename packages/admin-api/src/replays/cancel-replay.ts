@@ -1,8 +1,13 @@
 import { cancelReplay as cancel } from "@leadrelay/delivery/replay/cancel-replay";
+import { dropPlanning } from "@leadrelay/db/replays/planning";
+import type { Access } from "../access/access.ts";
+import { requireActor } from "../access/require-actor.ts";
+import type { AdminDependencies } from "../dependencies.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../problems/api-problem.ts";
 import { auditReplay } from "./audit-replay.ts";
+import { noSuchPlan, ownPlanning } from "./own-planning.ts";
 import { replayParams, replaySchema } from "./replay-schema.ts";
+import { toUnmadeStanding } from "./to-planning.ts";
 import { toReplay } from "./to-replay.ts";
 
 export const cancelReplay = changeEndpoint({
@@ -18,7 +23,7 @@ export const cancelReplay = changeEndpoint({
   answer: replaySchema,
   async handle({ params, access, dependencies }) {
     const cancellation = await cancel(access.scope, params.replay_id, dependencies.replays);
-    if (cancellation.kind === "not_found") throw notFound("replay");
+    if (cancellation.kind === "not_found") return dropUnmade(params.replay_id, access, dependencies);
     // Done as far as there is anything to stop, though its last sends may have their turn in a moment.
     const answer = { body: toReplay(cancellation.plan, Infinity) };
     if (cancellation.kind === "ended") return { audit: [], answer };
@@ -30,3 +35,15 @@ export const cancelReplay = changeEndpoint({
     };
   },
 });
+
+/** A plan that its author is still making leaves nothing behind. */
+async function dropUnmade(planId: string, access: Access, dependencies: AdminDependencies) {
+  const own = await ownPlanning(access, planId, dependencies);
+  if (own === undefined) throw noSuchPlan();
+  const createdBy = requireActor(access).id;
+  return {
+    control: [dropPlanning(access.scope, { createdBy, planId })],
+    audit: [],
+    answer: { body: { ...toUnmadeStanding(planId, own), state: "cancelled" as const, examined: null } },
+  };
+}

@@ -1,7 +1,8 @@
 import { getReplay as find } from "@leadrelay/delivery/replay/get-replay";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { notFound } from "../problems/api-problem.ts";
+import { noSuchPlan, ownPlanning } from "./own-planning.ts";
 import { replayParams, replayStandingSchema } from "./replay-schema.ts";
+import { toUnmadeStanding } from "./to-planning.ts";
 import { toStanding } from "./to-replay.ts";
 
 export const getReplay = readEndpoint({
@@ -12,9 +13,11 @@ export const getReplay = readEndpoint({
   access: { permission: "deliveries:replay" },
   params: replayParams,
   answer: replayStandingSchema,
-  async handle({ params, access: { scope }, dependencies }) {
-    const standing = await find(scope, params.replay_id, dependencies.replays);
-    if (standing === undefined) throw notFound("replay");
-    return { body: toStanding(standing, dependencies.now()) };
+  async handle({ params: { replay_id: id }, access, dependencies }) {
+    const standing = await find(access.scope, id, dependencies.replays);
+    if (standing !== undefined) return { body: toStanding(standing, dependencies.now()) };
+    const own = await ownPlanning(access, id, dependencies);
+    if (own === undefined) throw noSuchPlan();
+    return { body: toUnmadeStanding(id, own) };
   },
 });

@@ -1,12 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import type { ReplayFilter } from "@leadrelay/contracts/replay";
-import { planReplay as plan } from "@leadrelay/delivery/replay/plan-replay";
+import { beginPlan } from "@leadrelay/delivery/replay/plan-replay";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
-import { apiProblem, notFound } from "../problems/api-problem.ts";
-import { auditReplay } from "./audit-replay.ts";
+import { apiProblem } from "../problems/api-problem.ts";
+import { claimPlan, takePlanningStep } from "./planning-step.ts";
 import { replayFilterSchema, replaySchema } from "./replay-schema.ts";
-import { toReplay, toSummary } from "./to-replay.ts";
 
 const ownNames = {
   dead: ["kinds", "causes", "status_codes", "fingerprints"],
@@ -20,7 +19,7 @@ export const planReplay = changeEndpoint({
   tag: "Replays",
   summary: "Plan to send again what did not land, or what was never sent",
   description:
-    "Counts what a filter finds, all of it and not a page, and says what would be skipped and why. Nothing is sent before the plan is applied, which can be done for a day. The plan keeps the clients you may replay now.",
+    "Counts what a filter finds, all of it and not a page, and says what would be skipped and why. A request looks at a bounded part: while the state is `planning`, go on with `/api/replays/{replay_id}/continue`. Each caller makes one plan at a time; one that nobody goes on with lapses after two minutes. Nothing is sent before the plan is applied, which can be done for a day. The plan keeps the clients you may replay now.",
   access: { permission: "deliveries:replay" },
   body: z.strictObject({
     filter: replayFilterSchema,
@@ -35,33 +34,11 @@ export const planReplay = changeEndpoint({
     const createdBy = requireActor(access).id;
     const filter = readFilter(body.filter);
     const pace = body.per_second === undefined ? {} : { perSecond: body.per_second };
-    const planning = await plan(access.scope, { filter, createdBy, ...pace }, dependencies.replays);
-    if (planning.kind === "not_found") throw notFound(planning.subject);
-    if (planning.kind === "planned")
-      return {
-        control: planning.control,
-        audit: auditReplay(access, planning.plan, "replay.planned"),
-        answer: { body: toReplay(planning.plan, dependencies.now()) },
-      };
-    const nowMs = dependencies.now();
-    return {
-      audit: [],
-      answer: {
-        body: {
-          id: null,
-          state: "empty" as const,
-          filter: body.filter,
-          per_second: body.per_second ?? null,
-          summary: toSummary(planning.summary),
-          created_by: createdBy,
-          created_at: nowMs,
-          expires_at: nowMs,
-          applied_by: null,
-          applied_at: null,
-          finished_at: null,
-        },
-      },
-    };
+    const request = { id: dependencies.newId(), filter, createdBy, ...pace };
+    await claimPlan(access, request.id, dependencies);
+    return takePlanningStep(access, request, dependencies, () =>
+      beginPlan(access.scope, request, dependencies.replays),
+    );
   },
 });
 

@@ -112,7 +112,7 @@ const summarySchema = z
   })
   .openapi("ReplaySummary");
 
-const replayStates = ["empty", "planned", "running", "done", "cancelled"] as const;
+const replayStates = ["empty", "planning", "planned", "running", "done", "cancelled"] as const;
 
 export const replaySchema = z
   .object({
@@ -122,7 +122,13 @@ export const replaySchema = z
     per_second: z.number().nullable().openapi({
       description: "Requests a second at each destination; null: as fast as they go.",
     }),
-    summary: summarySchema.openapi({ description: "As it was when it was planned." }),
+    summary: summarySchema.openapi({
+      description:
+        "As it was when it was planned; of what was looked at so far while the state is `planning`.",
+    }),
+    examined: z.int().nullable().openapi({
+      description: "While the state is `planning`: how many letters or deliveries were looked at. Else null.",
+    }),
     created_by: z.string(),
     created_at: z.int(),
     expires_at: z.int().openapi({ description: "Until when it can be applied." }),

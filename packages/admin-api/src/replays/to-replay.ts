@@ -38,7 +38,7 @@ export const toSummary = (summary: ReplaySummary) => ({
 });
 
 /** A copy, because the schema's lists are its own. */
-const toFilter = (filter: ReplayFilter) =>
+export const toFilter = (filter: ReplayFilter) =>
   JSON.parse(JSON.stringify(filter)) as z.input<typeof replayFilterSchema>;
 
 /** A plan without what is inside: which databases it lies in. It runs until the last send it gave a time has had its turn. */
@@ -50,6 +50,7 @@ export function toReplay(plan: ReplayPlan, nowMs: number): z.input<typeof replay
     filter: toFilter(plan.filter),
     per_second: plan.per_second,
     summary: toSummary(plan.summary),
+    examined: null,
     created_by: plan.created_by,
     created_at: plan.created_at,
     expires_at: plan.expires_at,

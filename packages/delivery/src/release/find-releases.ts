@@ -1,6 +1,6 @@
 import type { ReplayPart, UnsentFilter } from "@leadrelay/contracts/replay";
 import { rulesOf } from "@leadrelay/core/release/rules-of";
-import { runBatch, runOne } from "@leadrelay/db/run-batch";
+import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { locateSubmissions } from "@leadrelay/db/unsent/locate-submissions";
 import { oldestBlocked, oldestQuarantined, oldestUnsent } from "@leadrelay/db/unsent/oldest-unsent";
@@ -13,6 +13,8 @@ const mostClients = 200;
 /** Rows that are looked at for what a filter wants, all clients together; of one no more than those. */
 const mostLooked = 100_000;
 const mostLookedOfEach = 20_000;
+/** And in one call: between two D1 does what others wait for. */
+const mostLookedAtOnce = 5_000;
 
 export type FoundReleases =
   | { kind: "found"; parts: ReplayPart[]; leavesMore: boolean }
@@ -47,13 +49,13 @@ export async function findReleases(
     if (ids !== undefined) found.push(...(await runOne(d1, locateSubmissions(scope, clientIds, ids))));
     else {
       const wanted = wantedOf(filter, place);
-      const read = await runBatch(d1, [
-        oldestUnsent(scope, clientIds, wanted),
-        oldestBlocked(scope, clientIds, wanted),
-        oldestQuarantined(scope, clientIds, wanted),
-      ]);
-      found.push(...read.flat().flatMap((of) => of.found));
-      hasMore ||= read.flat().some((of) => of.hasMore);
+      const atOnce = Math.max(1, Math.floor(mostLookedAtOnce / wanted.looked));
+      for (const source of [oldestUnsent, oldestBlocked, oldestQuarantined])
+        for (let from = 0; from < clientIds.length; from += atOnce) {
+          const read = await runOne(d1, source(scope, clientIds.slice(from, from + atOnce), wanted));
+          found.push(...read.flatMap((of) => of.found));
+          hasMore ||= read.some((of) => of.hasMore);
+        }
     }
   }
   const known = new Set(found.map(({ public_id }) => public_id));

@@ -7,19 +7,24 @@ import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { judgeAll } from "./judge-all.ts";
 
-/** A plan is made within a request: beyond so many rows or pages it says that there are more. */
+/** Beyond so many rows a plan says that there are more. */
 const mostExamined = 100_000;
-/** D1 takes a thousand queries of one request (developers.cloudflare.com/d1/platform/limits), and each page is one. */
-const mostPages = 800;
-const pageSize = 1_000;
-const partsARound = 10;
+/** A step is a request's, and each page a query of it: D1 does other work between two calls, each of a few milliseconds. */
+const mostOfStep = { examined: 10_000, pages: 200 };
+const pageSize = 500;
+const partsARound = 5;
 
-export interface CountedCandidates {
-  tally: ReplayTally;
-  destinations: ReadonlyMap<string, ReplayDestination>;
-  /** Parts in which something matched, or that were not looked at to their end. */
-  parts: ReplayPart[];
-  is_complete: boolean;
+/** How far the counting is, as JSON keeps it. */
+export interface Counting {
+  /** Parts that are not looked at to their end. */
+  open: OpenPart[];
+  /** Parts in which something matched. */
+  matched: ReplayPart[];
+  tally: Omit<ReplayTally, "sends"> & { sends: [destinationId: string, count: number][] };
+  /** Of all that matched, sent to or not. */
+  destinationIds: string[];
+  /** Rows looked at so far. */
+  examined: number;
 }
 
 interface OpenPart {
@@ -27,39 +32,58 @@ interface OpenPart {
   after: ReplayCursor | null;
 }
 
-/** Goes through all that a filter finds and counts what a replay would do with it now. */
-export async function countCandidates(
+/** Nothing is counted yet. */
+export const beginCounting = (parts: readonly ReplayPart[]): Counting => ({
+  open: parts.map((part) => ({ part, after: null })),
+  matched: [],
+  tally: { ...emptyTally, sends: [] },
+  destinationIds: [],
+  examined: 0,
+});
+
+interface CountDependencies {
+  control: D1Database;
+  leadDatabase: (binding: string) => D1Database;
+  nowMs: number;
+  /** Tests look at fewer. */
+  examineAtMost?: number;
+}
+
+/** Whether there is nothing left to count, or more than a plan counts. */
+export const isCounted = ({ open, examined }: Counting, examineAtMost = mostExamined): boolean =>
+  open.length === 0 || examined >= examineAtMost;
+
+/** Goes on counting what a filter finds and what a replay would do with it now, by one bounded step. */
+export async function countStep(
   scope: OperatorScope,
-  parts: readonly ReplayPart[],
+  counting: Counting,
   page: Pick<CandidatePage, "filter" | "until" | "plannedAt">,
-  dependencies: {
-    control: D1Database;
-    leadDatabase: (binding: string) => D1Database;
-    nowMs: number;
-    /** Tests look at fewer. */
-    examineAtMost?: number;
-  },
-): Promise<CountedCandidates> {
-  const destinations = new Map<string, ReplayDestination>();
-  const matched = new Set<ReplayPart>();
-  let open: OpenPart[] = parts.map((part) => ({ part, after: null }));
-  let tally = emptyTally;
-  let [examined, pages] = [0, 0];
-  const hasRoom = () => examined < (dependencies.examineAtMost ?? mostExamined) && pages < mostPages;
-  while (open.length > 0 && hasRoom()) {
+  dependencies: CountDependencies,
+): Promise<Counting> {
+  const known = new Map<string, ReplayDestination>();
+  const matched = new Set(counting.matched.map((part) => JSON.stringify(part)));
+  let { open, examined } = counting;
+  let tally: ReplayTally = { ...counting.tally, sends: new Map(counting.tally.sends) };
+  const last = Math.min(dependencies.examineAtMost ?? mostExamined, examined + mostOfStep.examined);
+  for (let pages = 0; open.length > 0 && examined < last && pages < mostOfStep.pages;) {
     const round = open.slice(0, partsARound);
     pages += round.length;
     const found = await readRound(scope, round, page, dependencies.leadDatabase);
     const candidates = found.flatMap((each) => each.candidates).filter(({ matches }) => matches);
-    await addDestinations(scope, destinations, candidates, dependencies.control);
-    tally = tallyCandidates(tally, judgeAll(candidates, destinations, dependencies.nowMs));
+    await addDestinations(scope, known, candidates, dependencies.control);
+    tally = tallyCandidates(tally, judgeAll(candidates, known, dependencies.nowMs));
     for (const { part, candidates } of found)
-      if (candidates.some(({ matches }) => matches)) matched.add(part);
+      if (candidates.some(({ matches }) => matches)) matched.add(JSON.stringify(part));
     examined += found.reduce((sum, { candidates }) => sum + candidates.length, 0);
     open = [...found.flatMap(restOf), ...open.slice(partsARound)];
   }
-  for (const { part } of open) matched.add(part);
-  return { tally, destinations, parts: [...matched], is_complete: open.length === 0 };
+  return {
+    open,
+    matched: [...matched].map((part) => JSON.parse(part) as ReplayPart),
+    tally: { ...tally, sends: [...tally.sends] },
+    destinationIds: [...new Set([...counting.destinationIds, ...known.keys()])],
+    examined,
+  };
 }
 
 interface FoundPart {

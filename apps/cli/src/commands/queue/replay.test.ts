@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
-import { problem, run, testNow } from "../../../test/outside-in-memory.ts";
+import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
 import { done, methods, plan, replaying, standing } from "../../../test/replaying.ts";
 
 describe("a plan", () => {
@@ -52,6 +52,19 @@ describe("a plan", () => {
       per_second: null,
     });
     expect(await bodyOf()).toEqual({ filter: { status: "dead" } });
+  });
+
+  it("that the server makes in steps is asked for until it is whole, and says how far it is", async () => {
+    const step = (examined: number) => ({ ...plan, state: "planning", examined });
+    const steps = [step(20_000), { ...plan, examined: null }];
+    const server = ({ url }: Request) => json(url.endsWith("/continue") ? steps.shift() : step(10_000));
+    const { code, out, err, sent } = await run(["queue", "replay"], { env, server });
+    expect(methods(sent)).toEqual([
+      "POST /api/replays",
+      ...Array<string>(2).fill("POST /api/replays/rpl_1/continue"),
+    ]);
+    expect(err).toContain("looked at 10000");
+    expect([code, out.includes("To send     300\n")]).toEqual([0, true]);
   });
 
   it("of nothing ends with 5 and says what was left out", async () => {

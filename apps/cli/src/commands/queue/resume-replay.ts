@@ -8,7 +8,7 @@ import { showStanding } from "./show-standing.ts";
 export async function resumeReplay(cli: Cli, replay_id: string, options: RunOptions): Promise<void> {
   const params = { path: { replay_id } };
   const standing = await answerOf(cli.api().GET("/api/replays/{replay_id}", { params }));
-  if (standing.state === "planned") return runPlan(cli, standing, options);
+  if (standing.state === "planned" || standing.state === "planning") return runPlan(cli, standing, options);
   const follows = options.follow && isToFollow(standing, cli.outside.now());
   showStanding(cli, follows ? await followReplay(cli, replay_id, standing) : standing);
 }

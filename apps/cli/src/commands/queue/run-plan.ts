@@ -4,6 +4,7 @@ import type { Cli } from "../../cli.ts";
 import { plain } from "../../output/paint.ts";
 import { confirmed } from "../shared/confirmed.ts";
 import { followReplay, goesOn } from "./follow-replay.ts";
+import { makePlan } from "./make-plan.ts";
 import { planWords } from "./plan-words.ts";
 import { showStanding } from "./show-standing.ts";
 
@@ -15,8 +16,9 @@ export interface RunOptions {
   follow: boolean;
 }
 
-/** Shows a new plan; with `apply` asks, sends and follows it to its end. */
-export async function runPlan(cli: Cli, plan: Replay, { apply, yes, follow }: RunOptions): Promise<void> {
+/** Shows a new plan, once it is whole; with `apply` asks, sends and follows it to its end. */
+export async function runPlan(cli: Cli, given: Replay, { apply, yes, follow }: RunOptions): Promise<void> {
+  const plan = await makePlan(cli, given);
   const { results } = cli;
   if (plan.id === null) {
     results.show(plan, (paint) => planWords(plan, cli, paint));
