@@ -25,4 +25,11 @@ export const faults: readonly Fault[] = [
 ].toSorted(byNumber);
 
 /** The sharpest few, which `npm test` plays in short. */
-export const sharpest = ["1-redelivery", "10-d1-down", "15-receiver-5xx", "30-kill-9-under-load", "F13-full"];
+export const sharpest = [
+  "1-redelivery",
+  "10-d1-down",
+  "15-receiver-5xx",
+  "30-kill-9-under-load",
+  "F13-full",
+  "F18-kill-while-d1-is-away",
+];

@@ -91,9 +91,8 @@ export const crashFaults: Fault[] = [
     name: "30-kill-9-under-load",
     about: "`kill -9` of everything under load, twice, the second while it takes up what the first left",
     async play(run) {
-      const rounds = run.short ? 1 : 2;
-      for (let round = 1; round <= rounds; round += 1) {
-        const enough = Math.ceil((run.leads * round) / rounds);
+      for (const round of [1, 2]) {
+        const enough = Math.ceil((run.leads * round) / 2);
         let gone = false;
         const posting = run.postWhile(() => !gone);
         await run.until("enough is acknowledged", () => run.acknowledged.length >= enough);
