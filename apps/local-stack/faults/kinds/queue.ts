@@ -76,7 +76,7 @@ export const queueFaults: Fault[] = [
         if (count % 20 === 19) await Promise.all(posts.splice(0));
       }
       await Promise.all(posts);
-      await run.until("good ones arrived", () => run.taken().length === run.leads - poisoned);
+      await run.until("good ones arrived", () => run.taken().length === run.leads - poisoned, 120_000);
       await run.until("each bad one has a letter", () => run.stored().letters.length === poisoned);
     },
   },
