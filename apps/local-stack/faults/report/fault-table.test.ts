@@ -22,7 +22,7 @@ const played = (more: Partial<Played>): Played => ({
 it("has a row a fault, says what does not hold, and sums up", () => {
   const rows = faultTable([
     played({}),
-    played({ name: "2", delivered: 6, lost: 1, problems: ["acknowledged and lost: 1 (a)"] }),
+    played({ name: "2", delivered: 6, lost: 1, problems: ["acknowledged and\nlost: 1 (a)"] }),
   ]).split("\n");
   expect(rows.slice(2)).toEqual([
     "| `1-redelivery`: a message \\| twice | 10 | 10 | 7 | 1 | 1 | 1 | 0 | 0 | 0 | held |",

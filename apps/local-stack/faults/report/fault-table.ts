@@ -16,7 +16,9 @@ const columns: [string, (played: Played) => string | number][] = [
 
 /** What was played, as the table of docs/reliability.md, with the sum of all. */
 export function faultTable(played: readonly Played[]): string {
-  const rows = played.map((each) => columns.map(([, cell]) => String(cell(each)).replaceAll("|", "\\|")));
+  const rows = played.map((each) =>
+    columns.map(([, cell]) => String(cell(each)).replaceAll("|", "\\|").replaceAll(/\s+/g, " ")),
+  );
   const lines = [
     columns.map(([title]) => title),
     columns.map((_, index) => (isNumber(index) ? "--:" : "---")),
