@@ -18,7 +18,7 @@ async function receiving(status: number, body: string, more: Record<string, unkn
   const { id } = (await createDestination(house, { settings, ...more })).body;
   const received: { headers: Headers; body: Record<string, unknown> }[] = [];
   const fetch: typeof globalThis.fetch = async (_url, init) => {
-    received.push({ headers: new Headers(init?.headers), body: JSON.parse(String(init?.body)) });
+    received.push({ headers: new Headers(init?.headers), body: JSON.parse(init?.body as string) });
     return new Response(body, { status });
   };
   const api = testApi({ sending: { fetch, timeoutMs: 1000 } });
@@ -103,7 +103,8 @@ it("is sent six times a minute at most, whoever asks", async () => {
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, n) => test({ as: n % 2 ? house.admin : house.agent })),
   );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(6);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
   expect(answers.find(({ status }) => status === 429)?.headers.get("retry-after")).toMatch(/^\d+$/);
   expect(received).toHaveLength(6);
 });
