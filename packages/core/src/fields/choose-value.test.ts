@@ -60,6 +60,13 @@ it.each<[KnownField, string, boolean]>([
   ["utm_source", "google", false],
   ["honeypot", "undefined", true],
   ["honeypot", "true", false],
+  ["honeypot", "0.0", true],
+  ["honeypot", "-0", true],
+  ["honeypot", "false,false", true],
+  ["honeypot", "0; no | off", true],
+  ["honeypot", "0,1", false],
+  ["honeypot", "offer", false],
+  ["honeypot", "0x", false],
   ["message", "null", false],
   ["visitor_id", "null", false],
 ])("a %s of %j is as good as blank: %s", (field, text, blank) => expect(isBlank(field, text)).toBe(blank));

@@ -53,7 +53,8 @@ export function isBlank(field: KnownField, text: string): boolean {
   return field !== "message" && field !== "visitor_id" && mayBeUnset.test(text) && isUnset(text);
 }
 
-const isOff = /^off$/i;
+/** What a box that is not ticked is written as, and several of them: a form may have its trap twice. */
+const isOff = /^(?:(?:off|no|false|[-+]?0+(?:\.0*)?)(?:[\s,;|]+|$))+$/i;
 /** As an address or a number it says nothing, in a box it is a tick. */
 const isOn = /^\W*true\W*$/i;
 

@@ -65,7 +65,21 @@ test.each([
 it.each([
   ["false"],
   ["FALSE "],
+  ["False"],
   ["0"],
+  ["0.00"],
+  ["-0"],
+  ["[]"],
+  ["{}"],
+  ["none"],
+  ["nil"],
+  ["(null)"],
+  ["empty"],
+  ["''"],
+  ["\u00a0"],
+  ["\u200b"],
+  ["OFF"],
+  ["false,false"],
   ["no"],
   ["off"],
   ["undefined"],
@@ -78,8 +92,10 @@ it.each([
   [" "],
   [false],
   [0],
+  [-0],
   [null],
   [[]],
+  [{}],
 ])("a honeypot of %j is not filled", (value) => {
   expect(extract([["__pg_hp", value]])).toEqual({});
   expect(
@@ -90,9 +106,23 @@ it.each([
   ).toEqual({ honeypot: "x" });
 });
 
-it.each([["x"], ["true"], ["on"], ["1"], ["https://spam.example"], ["no thanks"], [true], [1]])(
-  "a honeypot of %j is filled",
-  (value) => expect(extract([["__pg_hp", value]])).toEqual({ honeypot: String(value) }),
+it.each([
+  ["x"],
+  ["true"],
+  ["on"],
+  ["1"],
+  ["yes"],
+  ["https://spam.example"],
+  ["no thanks"],
+  ["None of your business"],
+  ["Asha Rao"],
+  ["asha@example.com"],
+  ["9820012345"],
+  ["false,true"],
+  [true],
+  [1],
+])("a honeypot of %j is filled", (value) =>
+  expect(extract([["__pg_hp", value]])).toEqual({ honeypot: String(value) }),
 );
 
 test.each([
