@@ -31,7 +31,7 @@ describe("the consumer's settings", () => {
       deliveryTimeoutMs: 10_000,
       firstAttempts: 6,
       allowPrivateDestinations: false,
-      checksDestinationDns: false,
+      checksDestinationDns: true,
       databaseLimitBytes: 10_000_000_000,
       refusalLimits: { least: 5, share: 0.5 },
       publicUrl: "https://relay.example.com",
@@ -112,6 +112,18 @@ describe("a wrong value refuses to start and names itself", () => {
   ])("%s=%s in production only", (name, value) => {
     expect(problemsOf({ ...least, [name]: value })).toContain(`${name} is refused in production`);
     expect(problemsOf({ ...least, ENVIRONMENT: "development", [name]: value })).toBe("");
+  });
+
+  it.each([
+    [true, {}],
+    [false, { CHECK_DESTINATION_DNS: "false" }],
+    [false, { ENVIRONMENT: "development", ALLOW_PRIVATE_DESTINATIONS: "true" }],
+    [
+      false,
+      { ENVIRONMENT: "development", ALLOW_PRIVATE_DESTINATIONS: "true", CHECK_DESTINATION_DNS: "true" },
+    ],
+  ])("destinations are looked up: %s with %j", (looksUp, given) => {
+    expect(readConfig({ ...least, ...given }).checksDestinationDns).toBe(looksUp);
   });
 
   it("PUBLIC_URL missing in production only: links would begin with whatever Host a request names", () => {

@@ -72,8 +72,8 @@ export const consumerSettings = {
     false,
   ),
   CHECK_DESTINATION_DNS: flagSetting(
-    "When a destination is saved its host is looked up at cloudflare-dns.com, and refused if it leads to a private address. Finds mistakes; Workers cannot hold a name to its address.",
-    false,
+    "A destination's host is looked up at cloudflare-dns.com: one that leads to a private address, or nowhere, is refused when it is saved; when it is sent to, the first is refused and the second tried again later. Finds mistakes; Workers cannot hold a name to its address. With `ALLOW_PRIVATE_DESTINATIONS` nothing is looked up: public DNS does not know private names.",
+    true,
   ),
   D1_LIMIT_GB: numberSetting(
     "How large one D1 database may get, in GB of 1 000 000 000 bytes: 10 on the Workers Paid plan. Health and `doctor` warn at 70, 85 and 95 % of it.",
@@ -120,7 +120,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     deliveryTimeoutMs: values.DELIVERY_TIMEOUT_MS,
     firstAttempts: values.FIRST_ATTEMPTS,
     allowPrivateDestinations: values.ALLOW_PRIVATE_DESTINATIONS,
-    checksDestinationDns: values.CHECK_DESTINATION_DNS,
+    checksDestinationDns: values.CHECK_DESTINATION_DNS && !values.ALLOW_PRIVATE_DESTINATIONS,
     databaseLimitBytes: values.D1_LIMIT_GB * 1e9,
     refusalLimits: { least: values.REFUSED_POSTS, share: values.REFUSED_PERCENT / 100 },
     publicUrl: values.PUBLIC_URL,

@@ -6,6 +6,8 @@ import type { Journal } from "@leadrelay/contracts/journal";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { SweepContinuation } from "@leadrelay/contracts/sweep-continuation";
 import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
+import { lookUpHost, type LookUpHost } from "@leadrelay/delivery/guarded-fetch/look-up-host";
+import { rememberHosts } from "@leadrelay/delivery/guarded-fetch/remember-hosts";
 import { createPseudonyms } from "@leadrelay/signing/pseudonyms";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
@@ -38,6 +40,8 @@ export interface Dependencies {
   /** A name for a text that must not be read where it is kept; see `createPseudonyms`. */
   pseudonym: (text: string) => Promise<string>;
   fetch: typeof fetch;
+  /** Where a destination's name leads, as far as this isolate knows; null where that is not asked. */
+  lookUpHost: LookUpHost | null;
   /** Milliseconds UTC. */
   now: () => number;
   /** Once it is so late, ms UTC, no lead is sent directly any more; an invocation that may send says when. */
@@ -95,6 +99,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
     pseudonym: async (text) => (await (pseudonyms ??= createPseudonyms(config.masterKeys)))(text),
     fetch: (input, init) => fetch(input, init),
+    lookUpHost: config.checksDestinationDns ? rememberHosts((host) => lookUpHost(host, fetch), now) : null,
     now,
     sendDirectlyUntil: Number.POSITIVE_INFINITY,
     random: Math.random,

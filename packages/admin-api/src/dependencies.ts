@@ -1,5 +1,5 @@
 import type { ShareLimits } from "@leadrelay/core/refusals/judge-share";
-import type { UrlRules } from "@leadrelay/delivery/guarded-fetch/check-url";
+import type { GuardRules } from "@leadrelay/delivery/guarded-fetch/judge-url";
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
 import type { PasswordTries } from "./sign-in/password-tries.ts";
 import type { Sealer } from "@leadrelay/signing/seal";
@@ -45,9 +45,7 @@ export interface AdminDependencies {
   /** What a test of a destination is sent with; a destination may have its own limit for a try. */
   sending: { fetch: typeof fetch; timeoutMs: number };
   /** Which addresses a destination may have. */
-  urlRules: UrlRules;
-  /** Whether a name leads to a private address, where the installation asks that; never throws. */
-  resolvesInside: (host: string) => Promise<boolean>;
+  urlRules: GuardRules;
   /** Milliseconds UTC. */
   now: () => number;
   /** A UUIDv7 at `now`. */

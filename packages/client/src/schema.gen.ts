@@ -1491,6 +1491,10 @@ export interface components {
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
         };
+        ChangedDestination: components["schemas"]["DestinationDetails"] & {
+            /** @description What to know of settings that were taken: a host that DNS said nothing of. */
+            notes?: string[];
+        };
         Client: {
             agency_id: string;
             /** @description Milliseconds UTC. */
@@ -1508,6 +1512,10 @@ export interface components {
             /** @description A submission that holds one of these is a test; null for those who see contacts masked. */
             test_strings: string[] | null;
             updated_at: number;
+        };
+        CreatedDestination: components["schemas"]["Destination"] & {
+            /** @description What to know of settings that were taken: a host that DNS said nothing of. */
+            notes?: string[];
         };
         DeadLetter: {
             attempts: number;
@@ -6239,7 +6247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Destination"];
+                    "application/json": components["schemas"]["CreatedDestination"];
                 };
             };
             /** @description The request cannot be read */
@@ -6585,7 +6593,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DestinationDetails"];
+                    "application/json": components["schemas"]["ChangedDestination"];
                 };
             };
             /** @description The request cannot be read */

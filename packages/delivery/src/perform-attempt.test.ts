@@ -21,7 +21,7 @@ function attempt(send: typeof fetch, given: { kind?: string; settings?: unknown 
   let clock = 1_000_000;
   return performAttempt(
     { kind: "make", settings, timeoutMs: 30, delivery, ...given },
-    { fetch: send, now: () => (clock += 5), allowPrivate: false, ownHost: null },
+    { fetch: send, now: () => (clock += 5), allowPrivate: false, ownHosts: [], lookUpHost: null },
   );
 }
 const answer = (status: number, body = "", headers = {}) =>
@@ -106,7 +106,8 @@ describe("performAttempt", () => {
       fetch: async () => new Response(""),
       now: () => (clock -= 5),
       allowPrivate: false,
-      ownHost: null,
+      ownHosts: [],
+      lookUpHost: null,
     };
     const result = await performAttempt({ kind: "make", settings, timeoutMs: 30, delivery }, back);
     expect(result).toMatchObject({ started_at: 995, duration_ms: 0 });

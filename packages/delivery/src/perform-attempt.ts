@@ -9,8 +9,8 @@ import type {
 import { getAdapter } from "@leadrelay/adapters/registry";
 import { parseRetryAfter } from "@leadrelay/core/retry-schedule/parse-retry-after";
 import type { AttemptResult } from "./attempt-result.ts";
-import type { UrlRules } from "./guarded-fetch/check-url.ts";
 import { guardedFetch, type GuardedFetchResult } from "./guarded-fetch/guarded-fetch.ts";
+import type { GuardRules } from "./guarded-fetch/judge-url.ts";
 import { redact, shownRequest, withoutSecrets } from "./redact.ts";
 
 export interface Attempt {
@@ -21,7 +21,7 @@ export interface Attempt {
   timeoutMs: number;
 }
 
-export interface AttemptDependencies extends UrlRules {
+export interface AttemptDependencies extends GuardRules {
   fetch: typeof fetch;
   /** Milliseconds UTC. */
   now: () => number;

@@ -13,5 +13,5 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   wait: dependencies.wait,
   retrySchedule: dependencies.config.retrySchedule,
   timeoutMs: dependencies.config.deliveryTimeoutMs,
-  ...urlRules(dependencies.config),
+  ...urlRules(dependencies),
 });

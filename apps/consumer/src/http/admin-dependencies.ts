@@ -6,7 +6,7 @@ import { findSession } from "@leadrelay/admin-api/sign-in/find-session";
 import { handleAuth } from "@leadrelay/admin-api/sign-in/handle-auth";
 import { passwordTries } from "@leadrelay/admin-api/sign-in/password-tries";
 import { urlRules } from "../url-rules.ts";
-import { resolvesInside } from "@leadrelay/delivery/guarded-fetch/resolves-inside";
+import { lookUpHost, type LookUpHost } from "@leadrelay/delivery/guarded-fetch/look-up-host";
 import type { Dependencies } from "../dependencies.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
 import { queueBacklogs } from "../queues/queue-backlogs.ts";
@@ -39,9 +39,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     publish: (changed) => publishChanged(dependencies, changed),
     replays: replayDependencies(dependencies),
     sending: { fetch: dependencies.fetch, timeoutMs: config.deliveryTimeoutMs },
-    urlRules: urlRules(config),
-    resolvesInside: async (host) =>
-      config.checksDestinationDns && (await resolvesInside(host, dependencies.fetch)),
+    urlRules: { ...urlRules(dependencies), lookUpHost: freshLookUp(dependencies) },
     randomBytes,
     publicUrl: config.publicUrl,
     intakeUrl: config.intakeUrl,
@@ -50,6 +48,10 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     handleAuth: async (request, requestId) => handleAuth(await authFor(request), request, requestId),
   };
 }
+
+/** Whoever mended a name and saves it again is not told what was so before. */
+const freshLookUp = ({ config, fetch }: Dependencies): LookUpHost | null =>
+  config.checksDestinationDns ? (host) => lookUpHost(host, fetch) : null;
 
 async function attemptDependencies({
   control: d1,

@@ -45,8 +45,9 @@ export async function sendDirectly<Each extends Received>(
 
 async function attemptOne(
   { submission, destination, number, isTest, allowed, event, submissionNumber }: DirectSend,
-  { config, fetch, now }: Dependencies,
+  dependencies: Dependencies,
 ): Promise<DirectAttempt> {
+  const { config, fetch, now } = dependencies;
   const id = eventId(submission.submission_id, event);
   const { attribution } = submission;
   const { environment } = config;
@@ -69,7 +70,7 @@ async function attemptOne(
       },
       timeoutMs: destination.timeout_ms ?? config.deliveryTimeoutMs,
     },
-    { fetch, now, ...urlRules(config) },
+    { fetch, now, ...urlRules(dependencies) },
   );
   const { retry_after_ms: _, ...attempt } = result;
   logEvent("delivery.attempted", {

@@ -11,7 +11,7 @@ const placeholder = /[…<>{}]|\.\.\.|YOUR_/;
 export function checkMakeUrl(value: string, environment: Environment): string {
   if (placeholder.test(value))
     throw new WrongOption("--make-url still holds a placeholder; paste the whole address");
-  const checked = checkUrl(value, { allowPrivate: environment === "development", ownHost: null });
+  const checked = checkUrl(value, { allowPrivate: environment === "development", ownHosts: [] });
   if ("url" in checked) return checked.url.href;
   const allowed =
     environment === "development" ? "an http(s) address" : "the public https address of a webhook";

@@ -11,7 +11,7 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
 import { destinationDetailsAnswer } from "./destination-details-answer.ts";
 import { destinationName, destinationPolicies, destinationSettings } from "./destination-fields.ts";
-import { destinationDetailsSchema, destinationParams } from "./destination-schema.ts";
+import { changedDestinationSchema, destinationParams } from "./destination-schema.ts";
 import { readLiveDestination } from "./read-destination.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireAnew } from "./require-anew.ts";
@@ -31,18 +31,21 @@ export const changeDestination = changeEndpoint({
     .strictObject({ name: destinationName, settings: destinationSettings, ...destinationPolicies })
     .partial(),
   versioned: true,
-  answer: destinationDetailsSchema,
+  answer: changedDestinationSchema,
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
     const { settings: given, ...asked } = body;
     const before = await readLiveDestination(params.destination_id, scope, dependencies);
     const client = await readLiveClient(before.client_id, scope, dependencies);
     const guard = versionGuard(scope, "destinations", before, expectedVersion, dependencies.now());
+    const { sealed_settings, ...told } =
+      given === undefined
+        ? { sealed_settings: before.sealed_settings }
+        : await sealAnew(before, given, scope, dependencies);
     const destination: DestinationDetails = {
       ...before,
       ...asked,
       ...disabledSince(before, asked.enabled, dependencies.now()),
-      sealed_settings:
-        given === undefined ? before.sealed_settings : await sealAnew(before, given, scope, dependencies),
+      sealed_settings,
       updated_at: guard.version,
     };
     const change = {
@@ -63,7 +66,7 @@ export const changeDestination = changeEndpoint({
         },
       ],
       answer: {
-        body: await destinationDetailsAnswer(destination, scope, dependencies, [change]),
+        body: { ...(await destinationDetailsAnswer(destination, scope, dependencies, [change])), ...told },
         version: guard.version,
       },
       publish: { changed: { formIds: [], clientId: client.id } },
@@ -88,16 +91,17 @@ async function sealAnew(
   given: Record<string, unknown>,
   scope: OperatorScope,
   dependencies: AdminDependencies,
-): Promise<string> {
+): Promise<{ sealed_settings: string; notes?: string[] }> {
   const { sealer } = dependencies;
   const opened = await openSettings(before, sealer).catch(() => ({}));
   const until = opened as Record<string, unknown>;
-  const settings = await readSettings(before.kind, given, until, dependencies);
+  const { settings, ...told } = await readSettings(before.kind, given, until, dependencies);
   // Named at all: whether it is the one there is would tell a secret.
   const isAddressed = getAdapter(before.kind)
     .addresses(settings)
     .some(({ setting }) => setting in given);
   if (isAddressed) requireContacts(scope, before.client_id, "address");
   requireAnew(before.kind, given, { until, from: settings });
-  return (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
+  const sealed_settings = await (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
+  return { sealed_settings, ...told };
 }

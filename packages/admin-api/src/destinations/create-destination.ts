@@ -12,7 +12,7 @@ import {
   destinationPolicies,
   destinationSettings,
 } from "./destination-fields.ts";
-import { destinationSchema } from "./destination-schema.ts";
+import { createdDestinationSchema } from "./destination-schema.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireContacts } from "../access/require-contacts.ts";
 
@@ -44,12 +44,12 @@ export const createDestination = changeEndpoint({
     ...z.object(destinationPolicies).partial().shape,
   }),
   status: 201,
-  answer: destinationSchema,
+  answer: createdDestinationSchema,
   async handle({ body, access: { scope }, dependencies }) {
     const { settings: given, ...asked } = body;
     const client = await readLiveClient(body.client_id, scope, dependencies);
     requireContacts(scope, client.id, "address");
-    const settings = await readSettings(body.kind, given, {}, dependencies);
+    const { settings, ...told } = await readSettings(body.kind, given, {}, dependencies);
     const at = dependencies.now();
     const id = `dst_${dependencies.newId()}`;
     const sealer = await dependencies.sealer();
@@ -77,7 +77,7 @@ export const createDestination = changeEndpoint({
         },
       ],
       answer: {
-        body: await destinationAnswer(destination, dependencies),
+        body: { ...(await destinationAnswer(destination, dependencies)), ...told },
         version: at,
         headers: { location: `/api/destinations/${id}` },
       },

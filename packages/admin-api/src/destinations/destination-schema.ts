@@ -58,4 +58,13 @@ export const destinationDetailsSchema = destinationSchema
   })
   .openapi("DestinationDetails");
 
+const notes = z.array(z.string()).optional().openapi({
+  description: "What to know of settings that were taken: a host that DNS said nothing of.",
+});
+
+export const createdDestinationSchema = destinationSchema.extend({ notes }).openapi("CreatedDestination");
+export const changedDestinationSchema = destinationDetailsSchema
+  .extend({ notes })
+  .openapi("ChangedDestination");
+
 export const destinationParams = z.object({ destination_id: z.string().min(1).max(100) });

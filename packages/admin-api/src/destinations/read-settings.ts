@@ -1,11 +1,23 @@
 import { WrongSettings } from "@leadrelay/adapters/read-settings";
 import { getAdapter } from "@leadrelay/adapters/registry";
-import { checkUrl } from "@leadrelay/delivery/guarded-fetch/check-url";
+import { isFormKey } from "@leadrelay/db/forms/is-form-key";
+import { runOne } from "@leadrelay/db/run-batch";
+import { formKeyIn } from "@leadrelay/delivery/guarded-fetch/form-key-in";
+import { judgeUrl, type JudgedUrl } from "@leadrelay/delivery/guarded-fetch/judge-url";
+import { noScope } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 import { refusedUrlWords } from "./refused-url-words.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
+
+type Judging = Pick<AdminDependencies, "control" | "urlRules">;
+
+interface ReadSettings {
+  settings: unknown;
+  /** What the caller should know of settings that were taken: their addresses' hosts that DNS said nothing of. */
+  notes?: string[];
+}
 
 /**
  * Settings of a destination as its kind reads them: those given, over those it has. Throws the 422 that names each setting at fault,
@@ -15,27 +27,31 @@ export async function readSettings(
   kind: string,
   given: Settings,
   before: Settings,
-  dependencies: Pick<AdminDependencies, "urlRules" | "resolvesInside">,
-): Promise<unknown> {
+  dependencies: Judging,
+): Promise<ReadSettings> {
   const adapter = getAdapter(kind);
   const settings = parse(kind, { ...before, ...given });
   const known = typeof settings === "object" && settings !== null ? settings : {};
   const unknown = Object.keys(given).filter((name) => !(name in known));
   refuse(unknown.map((setting) => ({ setting, detail: "is not known here" })));
+  const notes: string[] = [];
   for (const { setting, url } of adapter.addresses(settings)) {
-    const detail = await whyRefused(url, dependencies);
-    if (detail !== null) refuse([{ setting, detail }]);
+    const judged = await judge(url, dependencies);
+    if ("refused" in judged) refuse([{ setting, detail: refusedUrlWords[judged.refused] }]);
+    else if (!judged.isSure) notes.push(`settings.${setting} ${unsure}`);
   }
-  return settings;
+  return notes.length > 0 ? { settings, notes } : { settings };
 }
 
-async function whyRefused(
-  url: string,
-  { urlRules, resolvesInside }: Pick<AdminDependencies, "urlRules" | "resolvesInside">,
-): Promise<string | null> {
-  const checked = checkUrl(url, urlRules);
-  if ("refused" in checked) return refusedUrlWords[checked.refused];
-  return (await resolvesInside(checked.url.hostname)) ? refusedUrlWords.private_address : null;
+const unsure =
+  "was taken, but DNS did not say whether there is such a host: send a lead, and see whether it arrives";
+
+async function judge(url: string, { control, urlRules }: Judging): Promise<JudgedUrl> {
+  const judged = await judgeUrl(url, urlRules);
+  if ("refused" in judged) return judged;
+  const formKey = formKeyIn(judged.url);
+  const isForm = formKey !== undefined && (await runOne(control, isFormKey(noScope, formKey)));
+  return isForm ? { refused: "own_form" } : judged;
 }
 
 function parse(kind: string, settings: Settings): unknown {

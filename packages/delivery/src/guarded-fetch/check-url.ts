@@ -1,4 +1,7 @@
+import { formKeyIn } from "./form-key-in.ts";
+import { isImpossibleName } from "./is-impossible-name.ts";
 import { isPublicAddress } from "./is-public-address.ts";
+import { isRefusedName } from "./is-refused-name.ts";
 
 /** Why an address is never called. */
 export type RefusedUrl =
@@ -10,58 +13,53 @@ export type RefusedUrl =
   | "ip_literal"
   | "no_dot"
   | "refused_name"
-  | "own_host";
+  | "own_host"
+  | "own_form";
 
 export interface UrlRules {
   /** `ALLOW_PRIVATE_DESTINATIONS`: opens http, every port, private names and addresses, for local use. */
   allowPrivate: boolean;
-  /** The deployment's own `host[:port]` (from `PUBLIC_URL`), or null when unknown. */
-  ownHost: string | null;
+  /** The deployment's own `host[:port]`s, from `PUBLIC_URL` and `PUBLIC_INTAKE_URL`, as far as they are known. */
+  ownHosts: readonly string[];
 }
 
-/** Names that resolve inside (RFC 6762, 6761, 8375, ICANN's .internal) or to whatever address they spell. */
-const refusedNames = [
-  "internal",
-  "local",
-  "localhost",
-  "localdomain",
-  "home.arpa",
-  "nip.io",
-  "sslip.io",
-  "localtest.me",
-  "1u.ms",
-];
-
 /**
- * Decides whether a destination may be called. Parses first: `new URL()` turns decimal, octal, hex, short and full-width
- * spellings of an address into one. Workers cannot pin DNS, so a public name that resolves inside is not caught here.
+ * Decides by its text whether a destination may be called. Parses first: `new URL()` turns decimal, octal, hex, short and full-width
+ * spellings of an address into one. Where its name leads is asked by `judge-url.ts`.
  */
 export function checkUrl(text: string, rules: UrlRules): { url: URL } | { refused: RefusedUrl } {
   const url = URL.parse(text);
   if (url === null) return { refused: "not_a_url" };
   const host = url.hostname.replace(/\.+$/, "");
-  const refused = rules.allowPrivate ? refusedAnywhere(url, host, rules) : refusedInPublic(url, host, rules);
+  const refuse = rules.allowPrivate ? refusedAnywhere : refusedInPublic;
+  const refused = refuse(url, host, rules) ?? refusedForm(url);
   return refused === null ? { url } : { refused };
 }
 
-function refusedAnywhere(url: URL, host: string, { ownHost }: UrlRules): RefusedUrl | null {
+function refusedAnywhere(url: URL, host: string, { ownHosts }: UrlRules): RefusedUrl | null {
   if (!/^https?:$/.test(url.protocol)) return "scheme";
   if (url.username !== "" || url.password !== "") return "userinfo";
-  if (ownHost !== null && hostAndPort(url, host) === ownHost.toLowerCase()) return "own_host";
-  return null;
+  if (ownHosts.some((own) => hostAndPort(url, host) === own.toLowerCase())) return "own_host";
+  return isImpossible(url, host) ? "refused_name" : null;
 }
 
-function refusedInPublic(url: URL, host: string, { ownHost }: UrlRules): RefusedUrl | null {
+function refusedInPublic(url: URL, host: string, { ownHosts }: UrlRules): RefusedUrl | null {
   if (url.protocol !== "https:") return "scheme";
   if (url.port !== "") return "port";
   if (url.username !== "" || url.password !== "") return "userinfo";
   const literal = addressOf(host);
   if (literal !== null) return isPublicAddress(literal) ? "ip_literal" : "private_address";
-  if (!host.includes(".")) return refusedNames.includes(host) ? "refused_name" : "no_dot";
-  if (refusedNames.some((name) => isWithin(host, name))) return "refused_name";
-  if (ownHost !== null && isWithin(host, ownHost.toLowerCase().replace(/:\d+$/, ""))) return "own_host";
-  return null;
+  if (ownHosts.some((own) => isWithin(host, own.toLowerCase().replace(/:\d+$/, "")))) return "own_host";
+  if (isRefusedName(host) || isImpossible(url, host)) return "refused_name";
+  return host.includes(".") ? null : "no_dot";
 }
+
+/** What we send to a form comes back as a new lead, for ever. Keys that we make up tell a form from other services' `/f/…`. */
+const refusedForm = (url: URL): RefusedUrl | null =>
+  formKeyIn(url)?.startsWith("frm_") === true ? "own_form" : null;
+
+/** One dot at its end is the root's, two have an empty label between them. */
+const isImpossible = (url: URL, host: string) => isImpossibleName(host) || url.hostname.endsWith("..");
 
 const isWithin = (host: string, zone: string) => host === zone || host.endsWith(`.${zone}`);
 

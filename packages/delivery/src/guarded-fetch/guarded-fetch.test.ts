@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
+import type { LeadsTo } from "./look-up-host.ts";
 import { guardedFetch } from "./guarded-fetch.ts";
 
 const request = { url: "https://hook.example.com/secret", method: "POST", headers: {}, body: "{}" } as const;
-const rules = { allowPrivate: false, ownHost: null, timeoutMs: 40 };
+const rules = { allowPrivate: false, ownHosts: [], lookUpHost: null, timeoutMs: 40 };
 
 /** A body that says one word every few milliseconds, for ever. */
 const drip = (everyMs: number, onCancel = () => {}) => {
@@ -140,4 +141,26 @@ describe("guardedFetch", () => {
     // oxlint-disable-next-line prefer-promise-reject-errors
     expect(await run(() => Promise.reject("gone"))).toEqual({ kind: "network", error: "gone" });
   });
+
+  test.each<[LeadsTo, object, number]>([
+    ["outside", { kind: "response" }, 1],
+    ["unknown", { kind: "response" }, 1],
+    ["inside", { kind: "refused_url", reason: "private_address" }, 0],
+    [
+      "nowhere",
+      { kind: "network", error: expect.stringContaining("public DNS knows no address") as unknown },
+      0,
+    ],
+  ])(
+    "a host that leads %s is sent to, tried again later, or never called",
+    async (leadsTo, result, sends) => {
+      let sent = 0;
+      const send = async () => {
+        sent += 1;
+        return new Response("ok");
+      };
+      expect(await run(send, { lookUpHost: async () => leadsTo })).toMatchObject(result);
+      expect(sent).toBe(sends);
+    },
+  );
 });

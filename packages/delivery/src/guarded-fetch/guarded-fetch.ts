@@ -1,9 +1,10 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { OutgoingRequest, ReceivedResponse } from "@leadrelay/adapters/adapter";
-import { checkUrl, type RefusedUrl, type UrlRules } from "./check-url.ts";
+import type { RefusedUrl } from "./check-url.ts";
+import { judgeUrl, type GuardRules } from "./judge-url.ts";
 import { readCapped } from "./read-capped.ts";
 
-export interface GuardedFetchOptions extends UrlRules {
+export interface GuardedFetchOptions extends GuardRules {
   fetch: typeof fetch;
   /** Covers headers and body together. */
   timeoutMs: number;
@@ -14,6 +15,9 @@ export type GuardedFetchResult =
   | { kind: "refused_url"; reason: RefusedUrl }
   | { kind: "network"; error: string }
   | { kind: "timeout" };
+
+/** Worth a retry: a name that was known when it was saved is so again once its DNS is mended. */
+const unknownHost = "public DNS knows no address of the destination's host";
 
 /** More than any receiver's answer that we read; the rest is cancelled. */
 const maxBodyBytes = 64 * 1024;
@@ -26,8 +30,11 @@ export async function guardedFetch(
   request: OutgoingRequest,
   options: GuardedFetchOptions,
 ): Promise<GuardedFetchResult> {
-  const checked = checkUrl(request.url, options);
-  if ("refused" in checked) return { kind: "refused_url", reason: checked.refused };
+  const judged = await judgeUrl(request.url, options);
+  if ("refused" in judged)
+    return judged.refused === "nowhere"
+      ? { kind: "network", error: unknownHost }
+      : { kind: "refused_url", reason: judged.refused };
   const controller = new AbortController();
   const progress: Progress = { accepted: null };
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -39,7 +46,7 @@ export async function guardedFetch(
   });
   try {
     return await Promise.race([
-      exchange(checked.url, request, options.fetch, controller.signal, progress),
+      exchange(judged.url, request, options.fetch, controller.signal, progress),
       timeout,
     ]);
   } finally {

@@ -32,4 +32,5 @@ export const changeDestination = (cli: Cli) =>
       ...(asksOfSettings ? { settings: await settleKey(cli, current, settings) } : {}),
     }));
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
+    for (const note of destination.notes ?? []) cli.results.note(note);
   });

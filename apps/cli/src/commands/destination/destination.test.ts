@@ -53,6 +53,16 @@ it("an address is piped in, and what can be set beside it is sent along", async 
   expect(code).toBe(0);
 });
 
+it.each([
+  ["create", create],
+  ["change", ["destination", "change", "dst_1"]],
+])("what %s could not find out of an address is told beside it", async (_name, command) => {
+  const told = () =>
+    json({ ...destination, notes: ["settings.url was taken, but …"] }, { headers: { etag: '"7"' } });
+  const { err } = await run([...command, "--stdin"], { env, server: told, stdin: hook });
+  expect(err).toContain("settings.url was taken, but …\n");
+});
+
 it("a destination may be made switched off", async () => {
   const { sent } = await run([...create, "--stdin", "--disabled"], { env, server, stdin: hook });
   expect(JSON.parse(sent[0]?.body ?? "")).toMatchObject({ enabled: false });
