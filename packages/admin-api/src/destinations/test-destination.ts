@@ -6,6 +6,7 @@ import type { DestinationDetails } from "@leadrelay/db/destinations/destination-
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { countAttempt, forgetAttempts } from "@leadrelay/db/sign-in/count-attempt";
+import { judgeUrl } from "@leadrelay/delivery/guarded-fetch/judge-url";
 import { openSettings } from "@leadrelay/delivery/open-settings";
 import { watchAttempt } from "@leadrelay/delivery/perform-attempt";
 import { isMasked } from "../access/is-masked.ts";
@@ -141,11 +142,11 @@ async function settingsOf(
   if (opened === null) return null;
   const adapter = getAdapter(kind);
   for (const { setting, url } of adapter.addresses(adapter.parseSettings(opened))) {
-    const host = URL.parse(url)?.hostname;
-    if (host !== undefined && (await dependencies.resolvesInside(host)))
+    const judged = await judgeUrl(url, dependencies.urlRules);
+    if ("refused" in judged)
       throw apiProblem(
         "conflict",
-        `Its ${setting} ${refusedUrlWords.private_address}: \`leadrelay destination change ${id} --address\`.`,
+        `Its ${setting} ${refusedUrlWords[judged.refused]}: \`leadrelay destination change ${id} --address\`.`,
       );
   }
   return opened;
