@@ -36,6 +36,8 @@ export async function readSettings(
   refuse(unknown.map((setting) => ({ setting, detail: "is not known here" })));
   const notes: string[] = [];
   for (const { setting, url } of adapter.addresses(settings)) {
+    // What is not named anew was judged when it was, and each time that it is sent to.
+    if (!(setting in given)) continue;
     const judged = await judge(url, dependencies);
     if ("refused" in judged) refuse([{ setting, detail: refusedUrlWords[judged.refused] }]);
     else if (!judged.isSure) notes.push(`settings.${setting} ${unsure}`);

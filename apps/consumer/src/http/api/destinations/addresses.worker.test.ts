@@ -101,6 +101,9 @@ it("a host that leads inside or nowhere is refused where names are looked up; wh
     status: 200,
     body: { notes },
   });
+  asked.length = 0;
+  expect((await change({ settings: { send_attribution: true } })).status).toBe(200);
+  expect(asked).toEqual([]);
   const renamed = await change({ name: "Y" });
   expect(renamed.status).toBe(200);
   expect(renamed.body).not.toHaveProperty("notes");
