@@ -3,6 +3,7 @@ import type { DeliveryWakeup } from "@leadrelay/contracts/delivery-wakeup";
 import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import type { Journal } from "@leadrelay/contracts/journal";
+import { localStackSchema, type LocalStackFacts } from "@leadrelay/contracts/local-stack";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import type { SweepContinuation } from "@leadrelay/contracts/sweep-continuation";
 import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
@@ -36,6 +37,8 @@ export interface Dependencies {
   unanswered: Unanswered;
   /** Only in the local stack. */
   journal: Journal | null;
+  /** What only its process knows; likewise. Undefined where it does not tell. */
+  localStack: (() => Promise<LocalStackFacts | undefined>) | null;
   sealer: () => Promise<Sealer>;
   /** A name for a text that must not be read where it is kept; see `createPseudonyms`. */
   pseudonym: (text: string) => Promise<string>;
@@ -64,6 +67,7 @@ export type DeliveriesQueue = Queue<
 /** An installation of before the second queue works without it. */
 export type ConsumerEnv = Omit<Env, "SLOW_DELIVERIES_QUEUE"> & {
   JOURNAL?: Journal;
+  LOCAL_STACK?: Fetcher;
   SLOW_DELIVERIES_QUEUE?: DeliveriesQueue;
 };
 
@@ -96,6 +100,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     slowDeliveriesQueue: env.SLOW_DELIVERIES_QUEUE ?? null,
     unanswered: createUnanswered(),
     journal: env.JOURNAL ?? null,
+    localStack: askingLocalStack(env.LOCAL_STACK),
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
     pseudonym: async (text) => (await (pseudonyms ??= createPseudonyms(config.masterKeys)))(text),
     fetch: (input, init) => fetch(input, init),
@@ -126,4 +131,16 @@ function isDatabase(binding: unknown): binding is D1Database {
   if (typeof binding !== "object" || binding === null) return false;
   const { batch, fetch } = binding as { batch?: unknown; fetch?: unknown };
   return typeof batch === "function" && typeof fetch !== "function";
+}
+
+function askingLocalStack(stack: Fetcher | undefined): Dependencies["localStack"] {
+  if (stack === undefined) return null;
+  return async () => {
+    try {
+      const answer = await stack.fetch("http://local-stack/facts");
+      return localStackSchema.safeParse(await answer.json()).data;
+    } catch {
+      return undefined;
+    }
+  };
 }

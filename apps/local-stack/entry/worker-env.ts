@@ -1,6 +1,8 @@
 import { journalClient } from "../journal/journal-client.ts";
 import { faultyBinding } from "./faulty-binding.ts";
 import type { LocalEnv } from "./local-env.ts";
+import { tellingJournal } from "./telling-journal.ts";
+import { tellStack } from "./tell-stack.ts";
 import { rateLimiters } from "./rate-limits.ts";
 
 /** What a Worker finds in its `env`. */
@@ -14,7 +16,8 @@ export function workerEnv(env: LocalEnv): Bindings {
   // Always the same object for one env: Workers keep what they derive from it.
   if (known !== undefined) return known;
   const made: Bindings = { ...env, ...rateLimiters(env.LOCAL_RATE_LIMITS) };
-  if (env.JOURNAL !== undefined) made["JOURNAL"] = journalClient(env.JOURNAL);
+  if (env.JOURNAL !== undefined)
+    made["JOURNAL"] = tellingJournal(journalClient(env.JOURNAL), (path, body) => tellStack(env, path, body));
   if (env.LOCAL_FAULTS === "true")
     for (const [name, binding] of Object.entries(made)) made[name] = faultyBinding(name, binding);
   seen.set(env, made);

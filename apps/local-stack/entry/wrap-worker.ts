@@ -4,6 +4,7 @@ import { withFaults } from "./faults.ts";
 import { createInHand } from "./in-hand.ts";
 import type { LocalEnv } from "./local-env.ts";
 import { stopHeaders } from "./stop-headers.ts";
+import { tellStack } from "./tell-stack.ts";
 import { workerEnv, type Bindings } from "./worker-env.ts";
 
 type Wrapped = ExportedHandler<Bindings>;
@@ -31,9 +32,17 @@ export function wrapWorker(worker: Wrapped): ExportedHandler<LocalEnv> {
       }
       const { fetch } = worker;
       if (fetch === undefined) throw new Error("This Worker has no fetch handler");
-      return inHand.hold(() =>
-        fetch(asFromEdge(request) as Parameters<typeof fetch>[0], workerEnv(env), context),
-      );
+      return inHand.hold(async () => {
+        const answer = await fetch(
+          asFromEdge(request) as Parameters<typeof fetch>[0],
+          workerEnv(env),
+          context,
+        );
+        // Counted where the journal takes nothing; see `createStackFacts`.
+        if (answer.status === 503 && request.method === "POST" && env["DB"] === undefined)
+          await tellStack(env, "/refused");
+        return answer;
+      });
     },
     queue: async (batch, env, context) => {
       // The journal and the database have it: the next start takes it up.

@@ -20,6 +20,9 @@ import { tenantStatements } from "./seed/tenant.ts";
 import { localMasterKey } from "./settings/master-key.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
 import { readWorkerVariables } from "./settings/worker-settings.ts";
+import { StartRefused } from "./start-refused.ts";
+import { damageOf } from "./storage/damage-of.ts";
+import { databaseFiles } from "./storage/database-files.ts";
 import { applyMigrations } from "./storage/apply-migrations.ts";
 import { holdState } from "./storage/hold-state.ts";
 import { openStateDir } from "./storage/open-state-dir.ts";
@@ -88,7 +91,7 @@ export async function startStack(
     await Promise.race([requeue("of the last run", startedAt), wait(bannerWaitMs)]);
   } catch (error) {
     await stop();
-    throw error;
+    throw whereDamaged(settings.stateDir) ?? error;
   }
   return { stop };
 }
@@ -106,4 +109,17 @@ async function prepareDatabase(miniflare: Miniflare, settings: StackSettings, ma
     enableDestination(pipelineScope, enable),
     ...(await ownerStatements(demoOwner(settings.stateDir), tenant.agency.id, now)),
   ]);
+}
+
+/** workerd says of a damaged file no more than of any other fault: the file itself is looked at. */
+function whereDamaged(stateDir: string): StartRefused | null {
+  const file = databaseFiles(stateDir)["DB"];
+  const damage = file === undefined ? null : damageOf(file);
+  return damage === null
+    ? null
+    : new StartRefused(
+        `The database is damaged (${damage}). Its file is ${file}.
+Put the last copy in its place, or move it away to begin with an empty one, and start again: what was acknowledged and
+not stored is in the journal beside it, and is queued again. docs/reliability.md, "Back up and restore", has the steps.`,
+      );
 }

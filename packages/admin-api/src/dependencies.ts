@@ -1,3 +1,4 @@
+import type { LocalStackFacts } from "@leadrelay/contracts/local-stack";
 import type { ShareLimits } from "@leadrelay/core/refusals/judge-share";
 import type { GuardRules } from "@leadrelay/delivery/guarded-fetch/judge-url";
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
@@ -32,6 +33,8 @@ export interface AdminDependencies {
   kv: KVNamespace;
   /** Bindings the Worker should have and has not. */
   missingBindings: readonly string[];
+  /** What only the local stack's process knows; null elsewhere. Undefined, never a throw, where it does not tell. */
+  localStack: (() => Promise<LocalStackFacts | undefined>) | null;
   /** How much waits in each queue, as far as the platform tells; null where it does not. Never throws. */
   queueBacklogs: () => Promise<{ queue: string; count: number | null }[]>;
   sealer: () => Promise<Sealer>;

@@ -32,6 +32,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     refusalLimits: config.refusalLimits,
     kv,
     missingBindings: dependencies.missingBindings,
+    localStack: dependencies.localStack,
     queueBacklogs: () => queueBacklogs(dependencies),
     sealer,
     now,

@@ -1,9 +1,10 @@
-import { convertV4MiniflareOptions, Response, type MiniflareOptions, type V4WorkerOptions } from "miniflare";
+import { convertV4MiniflareOptions, type MiniflareOptions, type V4WorkerOptions } from "miniflare";
 import { join } from "node:path";
 import { workerLog } from "../log/worker-log.ts";
 import type { StackSettings } from "../settings/stack-settings.ts";
 import { bundleWrapped } from "./bundle-worker.ts";
 import { journalWorker } from "./journal-worker-options.ts";
+import { createStackFacts } from "./stack-facts.ts";
 import { readWranglerFile } from "./read-wrangler-file.ts";
 
 const host = "127.0.0.1";
@@ -19,10 +20,11 @@ interface StackOptions {
 
 /** Both Workers as their wrangler files have them, and the journal beside them, in one Miniflare. */
 export async function stackOptions(options: StackOptions): Promise<MiniflareOptions> {
-  const { settings } = options;
+  const { settings, isReady } = options;
+  const stackFacts = createStackFacts({ stateDir: settings.stateDir, isReady });
   const workers = await Promise.all([
-    wrangledWorker("producer", options),
-    wrangledWorker("consumer", options),
+    wrangledWorker("producer", options, stackFacts),
+    wrangledWorker("consumer", options, stackFacts),
     ...(settings.journal ? [journalWorker()] : []),
   ]);
   return convertV4MiniflareOptions({
@@ -39,7 +41,8 @@ export async function stackOptions(options: StackOptions): Promise<MiniflareOpti
 
 async function wrangledWorker(
   name: "producer" | "consumer",
-  { settings, variables, stopKey, isReady }: StackOptions,
+  { settings, variables, stopKey }: StackOptions,
+  stackFacts: ReturnType<typeof createStackFacts>,
 ): Promise<V4WorkerOptions> {
   const { main, options } = await readWranglerFile(name);
   const script = await bundleWrapped(main);
@@ -55,7 +58,7 @@ async function wrangledWorker(
     },
     serviceBindings: {
       ...options.serviceBindings,
-      LOCAL_STACK: () => new Response(null, { status: isReady() ? 200 : 503 }),
+      LOCAL_STACK: stackFacts,
       ...(settings.journal ? { JOURNAL: { name: "journal" } } : {}),
     },
     unsafeDirectSockets: [{ host, port: settings.ports[name] }],

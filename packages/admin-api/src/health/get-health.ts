@@ -11,6 +11,7 @@ import { checkDatabases } from "./check-databases.ts";
 import { checkDatabaseSizes } from "./check-database-sizes.ts";
 import { checkDeliveries } from "./check-deliveries.ts";
 import { checkDrift } from "./check-drift.ts";
+import { checkJournal } from "./check-journal.ts";
 import { checkKeptInKv } from "./check-kept-in-kv.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { checkPublications } from "./check-publications.ts";
@@ -34,6 +35,7 @@ const everyones = {
 const owners = {
   bindings: checkBindings,
   migrations: checkMigrations,
+  journal: checkJournal,
   database_sizes: checkDatabaseSizes,
   snapshot_drift: checkDrift,
   storage_letters: checkStorageLetters,
