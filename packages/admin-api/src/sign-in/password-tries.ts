@@ -22,7 +22,7 @@ const perPair = 5;
 const everywhere = { burst: 20, intervalMs: 10_000 };
 
 /** Whose password is given, and the address it comes from, as Cloudflare saw it. */
-export interface GivenPassword {
+interface GivenPassword {
   /** Whatever was typed there: people also type passwords into that field. */
   email: string;
   address: string | null;
