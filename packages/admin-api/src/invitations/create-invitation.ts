@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { agencyNameById } from "@leadrelay/db/agencies/agencies";
+import { requireInviter } from "@leadrelay/db/invitations/open-invitations";
 import { runOne } from "@leadrelay/db/run-batch";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { requireActor } from "../access/require-actor.ts";
@@ -38,7 +39,11 @@ export const createInvitation = changeEndpoint({
     const [agencyName] = await runOne(dependencies.control, agencyNameById(access.scope, body.agency_id));
     const { client_ids, ...offered } = body;
     return {
-      control: [made.statement],
+      // Who was removed since the request was let in issues nothing any more.
+      control: [
+        ...(actor.kind === "operator" ? [requireInviter(access.scope, actor.id, body)] : []),
+        made.statement,
+      ],
       audit: auditEachClient(body, {
         action: "invitation.created",
         subject: { kind: "invitation", id: made.id },

@@ -4,8 +4,8 @@ import type { Membership } from "@leadrelay/db/operators/list-memberships";
 import {
   openInvitationsBy,
   openInvitationsTo,
-  revokeInvitations,
   revokeInvitationsBy,
+  revokeInvitationsTo,
   type OpenInvitation,
 } from "@leadrelay/db/invitations/open-invitations";
 import { rolesInAgencies, type PlacedRole } from "@leadrelay/db/operators/roles-in-agencies";
@@ -63,11 +63,10 @@ export async function findLeftBehind(
   const keptIds = invitations.filter(mayStay).map(({ id }) => id);
   const ended = invitations.filter((invitation) => !mayStay(invitation));
   const takenBack = offered.filter(({ id }) => !ended.some((one) => one.id === id)).filter(isTheirs(scope));
-  const backIds = takenBack.map(({ id }) => id);
   return {
     control: [
       revokeInvitationsBy(scope, email, { agencyIds, keptIds }, at),
-      revokeInvitations(scope, backIds, at),
+      revokeInvitationsTo(scope, email, agencyIds, at),
     ],
     audit: [...ended, ...takenBack].flatMap((invitation) =>
       auditEachClient(invitation, {

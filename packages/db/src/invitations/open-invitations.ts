@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
+import { agencyRoles } from "@leadrelay/contracts/roles";
+import { abortUnless } from "../abort-unless.ts";
 import { isAmong } from "../is-among.ts";
-import type { OperatorScope } from "../scope.ts";
+import { clientIdsOf, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { InvitationsTable } from "../tables/invitations-table.ts";
 
@@ -55,14 +57,33 @@ export const openInvitationsTo = (
   nowMs: number,
 ): Statement<OpenInvitation[]> => openInvitations(sql`email = ${email}`, agencyIds, nowMs);
 
-/** Ends these invitations as far as they are open. */
-export const revokeInvitations = (
-  _scope: OperatorScope,
-  ids: readonly string[],
+/**
+ * Ends the open invitations addressed to somebody in these agencies, as far as the scope may: one issued since they were read ends too. A client's admin
+ * ends no offer of a role that the agency gives its own people, and none that leaves its clients alone.
+ */
+export const revokeInvitationsTo = (
+  scope: OperatorScope,
+  email: string,
+  agencyIds: readonly string[],
   nowMs: number,
 ): Statement<number> =>
   write(
     sql`
       UPDATE invitations SET revoked_at = ${nowMs}
-      WHERE ${isAmong("id", ids)} AND accepted_at IS NULL AND revoked_at IS NULL`.compile(queries),
+      WHERE ${isAmong("agency_id", agencyIds)} AND email = ${email} AND accepted_at IS NULL AND revoked_at IS NULL
+        AND (${isAmong("agency_id", scope.agencyIds)} OR (NOT ${isAmong("role", agencyRoles)} AND EXISTS (
+          SELECT 1 FROM json_each(client_ids_json) AS offered WHERE ${isAmong("offered.value", clientIdsOf(scope))})))`.compile(
+      queries,
+    ),
+  );
+
+/** Aborts the batch unless this operator may still issue an invitation to these clients of an agency, or to the agency. */
+export const requireInviter = (
+  _scope: OperatorScope,
+  operatorId: string,
+  { agency_id, client_ids }: { agency_id: string; client_ids: readonly string[] },
+): Statement<number> =>
+  abortUnless(
+    sql`EXISTS (SELECT 1 FROM memberships WHERE operator_id = ${operatorId} AND agency_id = ${agency_id}
+      AND (role = 'agency_owner' OR (role = 'client_admin' AND ${isAmong("client_id", client_ids)})))`,
   );
