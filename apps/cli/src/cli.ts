@@ -37,7 +37,11 @@ export function createCli(outside: Outside, options: () => GlobalOptions): Cli {
   };
   return {
     outside,
-    results: createResults(outside, () => settings().output),
+    results: createResults(
+      outside,
+      () => settings().output,
+      () => options().wide === true,
+    ),
     ask: createAsk(outside),
     options,
     settings,

@@ -26,6 +26,7 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
     .addOption(
       new Option("-o, --output <form>", "how results are written (default: table)").choices(outputForms),
     )
+    .option("--wide", "lines as long as they are; a terminal's are fitted to it otherwise")
     .addHelpText("after", exits);
   const cli = createCli(outside, () => program.opts());
   for (const noun of nouns) program.addCommand(noun(cli));

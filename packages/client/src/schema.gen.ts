@@ -1523,6 +1523,10 @@ export interface components {
             cause: string;
             /** @description null where no client could be named; only the installation's owners see those. */
             client_id: string | null;
+            contact_email: string | null;
+            contact_name: string | null;
+            /** @example +91-9876543210 */
+            contact_phone: string | null;
             created_at: number;
             /** @description The delivery it is about, if it is about one. */
             delivery_id: string | null;
@@ -1541,6 +1545,8 @@ export interface components {
             last_status_code: number | null;
             /** @description The lead's public id. */
             lead_id: string | null;
+            /** @description You see the contact details masked. */
+            masked: boolean;
             /** @description null for those who see contacts masked: it is somebody's own words. */
             settle_reason: string | null;
             settled_at: number | null;
@@ -1597,6 +1603,10 @@ export interface components {
         DeadLetterGroup: {
             cause: string;
             client_id: string | null;
+            contact_email: string | null;
+            contact_name: string | null;
+            /** @example +91-9876543210 */
+            contact_phone: string | null;
             destination_id: string | null;
             destination_name: string | null;
             /** @description With destination, kind, cause and status code it names the group; a filter takes it. */
@@ -1606,10 +1616,12 @@ export interface components {
             /** @enum {string} */
             kind: "delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill";
             last_failed_at: number;
+            /** @description You see the contact details masked. */
+            masked: boolean;
             open_count: number;
             /** @description Without the receiver's words for those who see contacts masked, and for all where they seem to quote a contact: the sample letter has them. */
             sample_error: string | null;
-            /** @description The letter that came in last; it may be settled. */
+            /** @description The letter that came in last; it may be settled. Whose it is, is told beside it. */
             sample_letter_id: string;
             /** @description The receiver's last answer. */
             status_code: number | null;
@@ -1622,6 +1634,10 @@ export interface components {
         Delivery: {
             attempts: number;
             client_id: string;
+            contact_email: string | null;
+            contact_name: string | null;
+            /** @example +91-9876543210 */
+            contact_phone: string | null;
             created_at: number;
             dead_letter_id: string | null;
             destination_id: string;
@@ -1637,6 +1653,8 @@ export interface components {
             lead_id: string | null;
             /** @description Until when the worker that sends it may take; then the sweep takes over. */
             lease_until: number | null;
+            /** @description You see the contact details masked. */
+            masked: boolean;
             max_attempts: number;
             /** @description Milliseconds UTC, as every time here. */
             next_attempt_at: number | null;
@@ -2518,6 +2536,12 @@ export interface components {
                 /** @description When it was submitted last, ms UTC. */
                 at: number;
                 client_id: string | null;
+                /** @description What its client is called. */
+                client_name: string | null;
+                contact_email: string | null;
+                contact_name: string | null;
+                /** @example +91-9876543210 */
+                contact_phone: string | null;
                 /** @description Ask for it to be told its story. */
                 id: string;
                 is_test: boolean | null;
@@ -2526,6 +2550,8 @@ export interface components {
                  * @enum {string}
                  */
                 kind: "lead" | "submission";
+                /** @description You see the contact details masked. */
+                masked: boolean;
                 project: string | null;
             }[];
             found: boolean;
@@ -2539,7 +2565,15 @@ export interface components {
                     latest: components["schemas"]["Attribution"];
                 } | null;
                 client_id: string | null;
+                /** @description What its client is called. */
+                client_name: string | null;
+                contact_email: string | null;
+                contact_name: string | null;
+                /** @example +91-9876543210 */
+                contact_phone: string | null;
                 lead_id: string | null;
+                /** @description You see the contact details masked. */
+                masked: boolean;
                 stands: {
                     /** @description What you may do about it. */
                     actions: {

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { localTime } from "./local-time.ts";
 import { paintFor, plain } from "./paint.ts";
 import { startProgress } from "./progress.ts";
-import { renderDetails, renderTable } from "./render-table.ts";
+import { renderDetails } from "./render-details.ts";
+import { renderTable } from "./render-table.ts";
 
 describe("a table", () => {
   const columns = [
@@ -12,7 +13,7 @@ describe("a table", () => {
     { title: "N", value: ({ n }: { n: number | null }) => n, align: "right" as const },
   ];
 
-  it("is never cut, counts wide characters as two, and shows what is absent", () => {
+  it("is never cut where nobody sits, counts wide characters as two, and shows what is absent", () => {
     const id = "01a1fa5b-4648-76f8-a87c-8342b01ae6c8".repeat(4);
     const text = renderTable(
       columns,

@@ -3,14 +3,25 @@ import type { Environment, OutputStream } from "../outside/outside.ts";
 
 export type Format = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 
-/** Colours a text, or leaves it as it is. */
-export type Paint = (format: Format, text: string) => string;
+/** Colours a text, or leaves it as it is; knows how wide what it paints on is. */
+export interface Paint {
+  (format: Format, text: string): string;
+  /** Columns of a terminal's line; undefined where lines are as long as they are. */
+  readonly width?: number;
+}
 
 const painted: Paint = (format, text) => styleText(format, text, { validateStream: false });
 export const plain: Paint = (_format, text) => text;
 
-/** Colours only where a person reads them and has not refused them (no-color.org). */
-export function paintFor(stream: OutputStream, env: Environment): Paint {
+/** Most terminals that do not say how wide they are. */
+const usualWidth = 80;
+
+/** Colours only where a person reads them and has not refused them (no-color.org), and a line's width there, unless `isWide`. */
+export function paintFor(stream: OutputStream, env: Environment, isWide = false): Paint {
   const refused = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
-  return stream.isTTY === true && !refused ? painted : plain;
+  const paint: Paint = (format, text) =>
+    stream.isTTY === true && !refused ? painted(format, text) : plain(format, text);
+  return stream.isTTY !== true || isWide
+    ? paint
+    : Object.assign(paint, { width: stream.columns ?? usualWidth });
 }

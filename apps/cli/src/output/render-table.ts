@@ -1,56 +1,105 @@
-import Table from "cli-table3";
+import { fitColumns } from "./fit-columns.ts";
+import { numberSentences } from "./number-sentences.ts";
 import type { Paint } from "./paint.ts";
+import { renderDetails } from "./render-details.ts";
+import { cutMiddle, padTo, textWidth } from "./text-width.ts";
+import { wrapWords } from "./wrap-words.ts";
 
 export interface Column<Row> {
   title: string;
   value: (row: Row, paint: Paint) => string | number | null;
   align?: "left" | "right";
+  /** Words that many rows may have: told once where a terminal is fitted. */
+  isSentence?: true;
 }
 
-const empty = "–";
-const lines = [
-  "top",
-  "top-mid",
-  "top-left",
-  "top-right",
-  "bottom",
-  "bottom-mid",
-  "bottom-left",
-  "bottom-right",
-];
-const sides = ["left", "left-mid", "mid", "mid-mid", "right", "right-mid"];
-const withoutBorders = Object.fromEntries([...lines, ...sides].map((place) => [place, ""]));
+const gap = "  ";
+/** A time without how long ago it was, and most names. */
+const leastWords = 20;
+const leastValue = 13;
+/** Of a longer text a row has the beginning and the end. */
+const longestText = 240;
 
-/** Aligned columns, a line a row, never cut: an id must be copied whole. Ends with a line feed. */
+/**
+ * Aligned columns, a line a row. Where lines have a width, what is longer is wrapped between words, a value in the middle of the table is cut
+ * in its middle, and rows that still have no room are told as details; the first column is whole, because it is copied. Ends with a line feed.
+ */
 export function renderTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   paint: Paint,
 ): string {
-  const table = new Table({
-    head: columns.map(({ title }) => paint("bold", title)),
-    colAligns: columns.map(({ align = "left" }) => align),
-    chars: { ...withoutBorders, middle: "  " },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-  });
-  for (const row of rows) table.push(columns.map(({ value }) => cell(value(row, paint))));
-  return trimmed(table.toString());
+  const titles = columns.map(({ title }) => title);
+  const whole = rows.map((row) => columns.map(({ value }) => cellText(value(row, paint))));
+  const natural = sizes([titles, ...whole]).map(({ natural: width }) => width);
+  const isFitting = paint.width === undefined || widthOf(natural) <= paint.width;
+  if (isFitting) return lines(columns, [titles, ...whole], natural, paint);
+  const { cells, notes } = numberSentences(
+    whole.map((row) => row.map((cell, index) => (index === 0 ? cell : shortText(cell)))),
+    columns.map(({ isSentence }) => isSentence === true),
+  );
+  const width = paint.width ?? 0;
+  const widths = fitColumns(sizes([titles, ...cells]), width - gap.length * (columns.length - 1));
+  const table =
+    widths === null ? blocks(titles, cells, paint) : lines(columns, [titles, ...cells], widths, paint);
+  const below = notes.flatMap((note) => wrapWords(note, width)).map((line) => `${line}\n`);
+  return notes.length === 0 ? table : `${table}\n${below.join("")}`;
 }
 
-/** Names and what they are, one below the other; what is undefined is left out. Ends with a line feed. */
-export function renderDetails(
-  entries: readonly (readonly [name: string, value: string | number | null | undefined])[],
+const widthOf = (widths: readonly number[]) =>
+  widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1));
+
+/** What each column takes; the first is never made narrower, nor what is painted. */
+const sizes = (cells: readonly (readonly string[])[]) =>
+  (cells[0] ?? []).map((title, index) => {
+    const texts = cells.map((row) => row[index] ?? "");
+    const natural = Math.max(0, ...texts.flatMap((text) => text.split("\n").map(textWidth)));
+    const isWords = texts.slice(1).some((text) => text.includes(" "));
+    const isFixed = index === 0 || texts.slice(1).some(isPainted);
+    const least = Math.max(textWidth(title), isWords ? leastWords : leastValue);
+    return { natural, least: isFixed ? natural : least };
+  });
+
+function lines<Row>(
+  columns: readonly Column<Row>[],
+  [titles = [], ...rows]: readonly (readonly string[])[],
+  widths: readonly number[],
   paint: Paint,
 ): string {
-  const given = entries.filter(([, value]) => value !== undefined);
-  const width = Math.max(0, ...given.map(([name]) => name.length));
-  const lines = given.map(([name, value]) => {
-    const indented = cell(value ?? null).replaceAll("\n", `\n${" ".repeat(width + 2)}`);
-    return `${paint("dim", name.padEnd(width))}  ${indented}`;
-  });
-  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => padTo(cell, widths[index] ?? 0, columns[index]?.align))
+      .join(gap)
+      .trimEnd();
+  const row = (cells: readonly string[]) => {
+    const wrapped = cells.map((cell, index) =>
+      isPainted(cell) ? cell.split("\n") : wrapWords(cell, widths[index] ?? 0),
+    );
+    const height = Math.max(...wrapped.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) => line(wrapped.map((one) => one[at] ?? ""))).join("\n");
+  };
+  const head = line(titles.map((title, index) => (index >= 0 ? paint("bold", title) : title)));
+  return `${[head, ...rows.map(row)].join("\n")}\n`;
 }
 
-const cell = (value: string | number | null) => (value === null || value === "" ? empty : String(value));
+/** A row below the other; a value's middle is cut there too, but the first column's. */
+function blocks(titles: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
+  const room = (paint.width ?? 0) - Math.max(...titles.map(textWidth)) - gap.length;
+  const cut = (cell: string, index: number) =>
+    index === 0 || cell.includes(" ") || isPainted(cell) ? cell : cutMiddle(cell, Math.max(leastValue, room));
+  return rows
+    .map((cells) =>
+      renderDetails(
+        titles.map((title, index) => [title, cut(cells[index] ?? "", index)] as const),
+        paint,
+      ),
+    )
+    .join("\n");
+}
 
-const trimmed = (text: string) => `${text.replaceAll(/[ \t]+$/gm, "")}\n`;
+// oxlint-disable-next-line no-control-regex -- our own colours begin so
+const isPainted = (text: string) => /\u001b\[/.test(text);
+
+const shortText = (text: string) => (isPainted(text) ? text : cutMiddle(text, longestText));
+
+const cellText = (value: string | number | null) => (value === null || value === "" ? "–" : String(value));

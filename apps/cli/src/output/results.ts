@@ -30,6 +30,7 @@ export interface Results {
 export function createResults(
   outside: Pick<Outside, "stdout" | "stderr" | "env" | "calledAs">,
   form: () => OutputForm,
+  isWide: () => boolean = () => false,
 ): Results {
   const { stdout, stderr, env } = outside;
   let ending: Ending = "ok";
@@ -41,7 +42,7 @@ export function createResults(
         // In JSON what it shows is the escape of the same character, so that scripts read what was posted.
         inJson
           ? harmless(`${JSON.stringify(document, null, 2)}\n`)
-          : harmlessPainted(asCalled(inWords(paintFor(stdout, env)), outside)),
+          : harmlessPainted(asCalled(inWords(paintFor(stdout, env, isWide())), outside)),
       );
     },
     async stream(text) {

@@ -10,6 +10,7 @@ export interface GlobalOptions {
   url?: string | undefined;
   intakeUrl?: string | undefined;
   output?: string | undefined;
+  wide?: true | undefined;
 }
 
 export interface Settings {

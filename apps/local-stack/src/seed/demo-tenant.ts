@@ -11,7 +11,8 @@ export const demoTenant = (settings: Pick<StackSettings, "ports" | "demoMakeUrl"
     name: "Demo form",
     allowedHosts: ["127.0.0.1", "localhost"],
     thankYouUrl: `http://127.0.0.1:${settings.ports.receiver}/thank-you`,
-    defaultRegion: null,
+    // Whose numbers the examples of the README and docs are.
+    defaultRegion: "IN",
   },
   destination: {
     id: "dst_demo_make",

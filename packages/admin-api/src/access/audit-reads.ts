@@ -43,3 +43,9 @@ export function auditReads({ caller, actor }: Access, read: Read): AuditEntry[] 
 }
 
 const isAgencys = ({ role }: Grant) => role !== null && isAgencyRole(role);
+
+/** Of a page's rows those that are a client's. */
+export const ofClients = <Row extends { client_id: string | null }>(
+  rows: readonly Row[],
+): (Row & { client_id: string })[] =>
+  rows.flatMap((row) => (row.client_id === null ? [] : [{ ...row, client_id: row.client_id }]));

@@ -2,7 +2,10 @@ import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import { z } from "@hono/zod-openapi";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
 import type { DestinationLookup } from "@leadrelay/core/story/story";
+import type { Contact } from "@leadrelay/core/masking/mask-contact";
 import type { DeadLetterGroup } from "@leadrelay/db/dead-letters/dead-letter-groups";
+import { contactFields } from "../pages/contact-fields.ts";
+import { personOf } from "../pages/person-of.ts";
 import { listedError } from "../deliveries/shown-error.ts";
 
 export const groupSchema = z
@@ -22,7 +25,10 @@ export const groupSchema = z
     total: z.int().openapi({ description: "Letters of every state." }),
     first_failed_at: z.int().openapi({ description: "Milliseconds UTC." }),
     last_failed_at: z.int(),
-    sample_letter_id: z.string().openapi({ description: "The letter that came in last; it may be settled." }),
+    sample_letter_id: z.string().openapi({
+      description: "The letter that came in last; it may be settled. Whose it is, is told beside it.",
+    }),
+    ...contactFields,
     sample_error: z.string().nullable().openapi({
       description:
         "Without the receiver's words for those who see contacts masked, and for all where they seem to quote a contact: the sample letter has them.",
@@ -33,7 +39,11 @@ export const groupSchema = z
 /** A group as its reader may see it. */
 export function toGroup(
   group: DeadLetterGroup,
-  { masked, destination }: { masked: boolean; destination: ReturnType<DestinationLookup> },
+  {
+    masked,
+    destination,
+    person,
+  }: { masked: boolean; destination: ReturnType<DestinationLookup>; person: Contact | null },
 ): z.input<typeof groupSchema> {
   const words = letterWords(
     { ...group, state: "open", last_status_code: group.status_code },
@@ -54,6 +64,7 @@ export function toGroup(
     first_failed_at: group.first_failed_at,
     last_failed_at: group.last_failed_at,
     sample_letter_id: group.sample_letter_id,
+    ...personOf(person, masked),
     sample_error: listedError(group.sample_error, group.status_code, masked),
   };
 }

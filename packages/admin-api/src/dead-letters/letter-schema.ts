@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { deadLetterKinds, deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { actionsField } from "../actions/action-schema.ts";
+import { contactFields } from "../pages/contact-fields.ts";
 import { attemptsMade } from "../deliveries/delivery-schema.ts";
 
 export const letterSchema = z
@@ -16,6 +17,7 @@ export const letterSchema = z
     what_happened: z.string().openapi({ description: "In plain words." }),
     submission_id: z.string().nullable(),
     lead_id: z.string().nullable().openapi({ description: "The lead's public id." }),
+    ...contactFields,
     delivery_id: z
       .string()
       .nullable()

@@ -1,13 +1,15 @@
 import { mergePage } from "@leadrelay/core/lists/merge-page";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import {
   deadLetterGroups,
   type DeadLetterGroup,
   type GroupKey,
 } from "@leadrelay/db/dead-letters/dead-letter-groups";
+import { auditReads, ofClients } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
+import { findNames } from "../deliveries/find-names.ts";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -15,12 +17,14 @@ import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery } from "../pages/time-query.ts";
+import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
+import { findSenders } from "./find-senders.ts";
 import { groupSchema, toGroup } from "./letter-group.ts";
 import { letterParts } from "./letter-parts.ts";
 
 const readsPerRow = 1;
-/** Its destination is looked up. */
-const readsPerShown = 1;
+/** Its destination is looked up; its sample letter, and that letter's lead or message. */
+const readsPerShown = 3;
 
 export const listGroups = readEndpoint({
   path: "/api/dead-letter-groups",
@@ -51,18 +55,33 @@ export const listGroups = readEndpoint({
       keyOf: ({ last_failed_at, sample_letter_id }) => [last_failed_at, sample_letter_id],
       keep: ({ destination_id }) => destinationId === undefined || destination_id === destinationId,
     });
+    const samples = await findSamples(items, scope, dependencies);
+    const rows = items.map((group) => ({ ...group, lead_id: samples.get(group.sample_letter_id) ?? null }));
+    const letters = rows.map(({ sample_letter_id, client_id, lead_id }) => ({
+      id: sample_letter_id,
+      client_id,
+      lead_id,
+    }));
     const named = items.flatMap(({ destination_id }) => destination_id ?? []);
-    const lookup = await readDestinations(named, scope, dependencies);
+    const [lookup, names, senderOf] = await Promise.all([
+      readDestinations(named, scope, dependencies),
+      findNames(
+        rows.map((row) => ({ ...row, destination_id: null })),
+        scope,
+        dependencies,
+      ),
+      findSenders(letters, scope, dependencies),
+    ]);
+    const groups = rows.map((group) =>
+      toGroup(group, {
+        masked: isMasked(scope, group.client_id),
+        destination: lookup(group.destination_id ?? ""),
+        person: names.leadOf(group) ?? senderOf(group.sample_letter_id),
+      }),
+    );
     return {
-      body: {
-        items: items.map((group) =>
-          toGroup(group, {
-            masked: isMasked(scope, group.client_id),
-            destination: lookup(group.destination_id ?? ""),
-          }),
-        ),
-        next_cursor: writeCursor(next),
-      },
+      body: { items: groups, next_cursor: writeCursor(next) },
+      audit: auditReads(access, { action: "dead_letters.listed", rows: ofClients(groups) }),
     };
   },
 });
@@ -82,4 +101,19 @@ async function readGroups(
     ),
   );
   return lists.flat();
+}
+
+/** The leads of the groups' sample letters, by the letters' ids. */
+async function findSamples(
+  groups: readonly DeadLetterGroup[],
+  scope: OperatorScope,
+  dependencies: AdminDependencies,
+): Promise<ReadonlyMap<string, number | null>> {
+  const databases = new Set(letterParts(scope, dependencies).map(({ database }) => database));
+  const ids = groups.map(({ sample_letter_id }) => sample_letter_id);
+  if (ids.length === 0) return new Map();
+  const found = await Promise.all(
+    [...databases].map((database) => runOne(dependencies.leadDatabase(database), lettersByIds(scope, ids))),
+  );
+  return new Map(found.flat().map(({ id, lead_id }) => [id, lead_id]));
 }

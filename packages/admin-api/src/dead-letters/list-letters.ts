@@ -2,6 +2,7 @@ import { deadLetterCauses, deadLetterKinds, deadLetterStates } from "@leadrelay/
 import { mergePage } from "@leadrelay/core/lists/merge-page";
 import { newestLetters } from "@leadrelay/db/dead-letters/newest-letters";
 import { z } from "@hono/zod-openapi";
+import { auditReads, ofClients } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { findNames } from "../deliveries/find-names.ts";
@@ -11,12 +12,13 @@ import { readListCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { readLists } from "../pages/read-lists.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
+import { findSenders } from "./find-senders.ts";
 import { letterParts } from "./letter-parts.ts";
 import { letterSchema } from "./letter-schema.ts";
 import { toLetter } from "./to-letter.ts";
 
 const readsPerRow = 1;
-/** Its lead and its destination are looked up. */
+/** Its lead and its destination are looked up, or its message. */
 const readsPerShown = 2;
 
 export const listLetters = readEndpoint({
@@ -71,18 +73,21 @@ export const listLetters = readEndpoint({
       keyOf: ({ place }) => place,
       keep: ({ matches }) => matches === 1,
     });
-    const names = await findNames(items, scope, dependencies);
+    const [names, senderOf] = await Promise.all([
+      findNames(items, scope, dependencies),
+      findSenders(items, scope, dependencies),
+    ]);
+    const letters = items.map((row) =>
+      toLetter(row, {
+        masked: isMasked(scope, row.client_id),
+        lead: names.leadOf(row),
+        sender: senderOf(row.id),
+        destinationName: names.destinationOf(row)?.name ?? null,
+      }),
+    );
     return {
-      body: {
-        items: items.map((row) =>
-          toLetter(row, {
-            masked: isMasked(scope, row.client_id),
-            leadId: names.leadOf(row),
-            destinationName: names.destinationOf(row)?.name ?? null,
-          }),
-        ),
-        next_cursor: writeCursor(next === null ? null : [state, ...next]),
-      },
+      body: { items: letters, next_cursor: writeCursor(next === null ? null : [state, ...next]) },
+      audit: auditReads(access, { action: "dead_letters.listed", rows: ofClients(letters) }),
     };
   },
 });

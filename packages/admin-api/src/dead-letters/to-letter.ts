@@ -5,6 +5,9 @@ import type { DestinationLookup } from "@leadrelay/core/story/story";
 import type { LetterDetails } from "@leadrelay/db/dead-letters/find-letter-details";
 import type { ListedLetter } from "@leadrelay/db/dead-letters/listed-letter";
 import type { ActorNames } from "../access/read-actor-names.ts";
+import { personOf, type PersonOfLead } from "../pages/person-of.ts";
+import { senderOf } from "./sender-of.ts";
+import type { Contact } from "@leadrelay/core/masking/mask-contact";
 import { listedError, shownError } from "../deliveries/shown-error.ts";
 import { shownAttempts } from "../deliveries/to-delivery-details.ts";
 import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
@@ -13,14 +16,16 @@ import type { letterDetailsSchema, letterSchema } from "./letter-schema.ts";
 interface Around {
   /** Its reader sees contacts masked. */
   masked: boolean;
-  leadId: string | null;
+  lead: PersonOfLead | null;
+  /** Whom a submission that is no lead's is from. */
+  sender: Contact | null;
   destinationName: string | null;
 }
 
 /** A letter as lists show it. */
 export function toLetter(
   row: ListedLetter,
-  { masked, leadId, destinationName }: Around,
+  { masked, lead, sender, destinationName }: Around,
 ): z.input<typeof letterSchema> {
   const { kind, event_id, destination_id } = row;
   const isOfDelivery = kind === "delivery" && event_id !== null && destination_id !== null;
@@ -32,7 +37,8 @@ export function toLetter(
     state: row.state,
     what_happened: letterWords(row).happened,
     submission_id: row.submission_id,
-    lead_id: leadId,
+    lead_id: lead?.public_id ?? null,
+    ...personOf(lead ?? sender, masked),
     delivery_id: isOfDelivery ? deliveryId(event_id, destination_id) : null,
     destination_id,
     destination_name: destinationName,
@@ -59,7 +65,7 @@ export const toLetterDetails = (
     actions,
     payload,
     ...around
-  }: Omit<Around, "leadId" | "destinationName"> & {
+  }: Omit<Around, "lead" | "sender" | "destinationName"> & {
     nameOf: ActorNames;
     destination: ReturnType<DestinationLookup>;
     actions: z.input<typeof letterDetailsSchema>["actions"];
@@ -69,7 +75,8 @@ export const toLetterDetails = (
 ): z.input<typeof letterDetailsSchema> => ({
   ...toLetter(letter, {
     ...around,
-    leadId: letter.lead_public_id,
+    lead: letter.lead,
+    sender: senderOf(letter.message),
     destinationName: destination?.name ?? null,
   }),
   what_happened: letterWords(letter, destination?.changes).happened,

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { deadLetterStates } from "@leadrelay/contracts/dead-letter";
+import { contactFields } from "../pages/contact-fields.ts";
 import { attemptOutcomes, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { mostAttemptsShown } from "@leadrelay/db/deliveries/attempts-made";
 import { actionsField } from "../actions/action-schema.ts";
@@ -12,6 +13,7 @@ export const deliverySchema = z
       .string()
       .nullable()
       .openapi({ description: "The lead's public id; null where it was erased." }),
+    ...contactFields,
     form_id: z.string().nullable().openapi({ description: "null in deliveries of before it was kept." }),
     destination_id: z.string(),
     destination_name: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
-import { leadPublicIds } from "@leadrelay/db/leads/lead-public-ids";
+import { personsOfLeads, type LeadPerson } from "@leadrelay/db/leads/persons-of-leads";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
@@ -14,8 +14,8 @@ interface Naming {
 
 /** What the ids of a page's rows stand for. */
 interface Names {
-  /** The lead's public id; null where there is none, or it was erased. */
-  leadOf(row: Naming): string | null;
+  /** The lead and its person; null where there is none, or it was erased. */
+  leadOf(row: Naming): LeadPerson | null;
   destinationOf(row: Naming): DestinationState | undefined;
 }
 
@@ -35,14 +35,14 @@ export async function findNames(
     destinationIds.length === 0 ? [] : runOne(control, destinationStates(scope, destinationIds)),
     ...[...Map.groupBy(owned, ({ database }) => database)].map(async ([database, own]) => {
       const ids = own.map(({ lead_id }) => lead_id);
-      const found = await runOne(leadDatabase(database), leadPublicIds(scope, ids));
-      return found.map(({ id, client_id, public_id }): [string, string] => [`${client_id} ${id}`, public_id]);
+      const found = await runOne(leadDatabase(database), personsOfLeads(scope, ids));
+      return found.map((lead): [string, LeadPerson] => [`${lead.client_id} ${lead.id}`, lead]);
     }),
   ]);
-  const leadIds = new Map(leads.flat());
+  const persons = new Map(leads.flat());
   const known = new Map(destinations.map((destination) => [destination.id, destination]));
   return {
-    leadOf: ({ client_id, lead_id }) => leadIds.get(`${client_id} ${lead_id}`) ?? null,
+    leadOf: ({ client_id, lead_id }) => persons.get(`${client_id} ${lead_id}`) ?? null,
     destinationOf: ({ destination_id }) => known.get(destination_id ?? ""),
   };
 }

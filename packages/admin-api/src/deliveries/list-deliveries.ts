@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -38,13 +39,12 @@ export const listDeliveries = readEndpoint({
     const wanted = { scope, filter, leadId: query.lead_id, after, pageSize: query.limit };
     const { items, next } = await findPage(list, wanted, dependencies);
     const names = await findNames(items, scope, dependencies);
+    const rows = items.map((row) =>
+      toDelivery(row, names.leadOf(row), names.destinationOf(row), isMasked(scope, row.client_id)),
+    );
     return {
-      body: {
-        items: items.map((row) =>
-          toDelivery(row, names.leadOf(row), names.destinationOf(row), isMasked(scope, row.client_id)),
-        ),
-        next_cursor: writeCursor(next === null ? null : [list, ...next]),
-      },
+      body: { items: rows, next_cursor: writeCursor(next === null ? null : [list, ...next]) },
+      audit: auditReads(access, { action: "deliveries.listed", rows }),
     };
   },
 });

@@ -18,7 +18,7 @@ export function toDeliveryDetails(
   nowMs: number,
 ): z.input<typeof deliveryDetailsSchema> {
   const destination = lookup(delivery.destination_id);
-  const shown = toDelivery(delivery, delivery.lead_public_id, destination, client.masked);
+  const shown = toDelivery(delivery, delivery.lead, destination, client.masked);
   const { event, dead_letter } = delivery;
   const stand = standOfDelivery(delivery, dead_letter, { lookup, nowMs });
   return {

@@ -1,18 +1,21 @@
 import type { z } from "@hono/zod-openapi";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import type { deliverySchema } from "./delivery-schema.ts";
+import { personOf, type PersonOfLead } from "../pages/person-of.ts";
 import { listedError } from "./shown-error.ts";
 
 /** A delivery as lists show it to who sees contacts masked, or not. */
 export const toDelivery = (
   row: ListedDelivery,
-  leadId: string | null,
+  /** null where it was erased. */
+  lead: PersonOfLead | null,
   destination: { name: string } | undefined,
   masked: boolean,
 ): z.input<typeof deliverySchema> => ({
   id: row.public_id,
   client_id: row.client_id,
-  lead_id: leadId,
+  lead_id: lead?.public_id ?? null,
+  ...personOf(lead, masked),
   form_id: row.form_id,
   destination_id: row.destination_id,
   destination_name: destination?.name ?? null,

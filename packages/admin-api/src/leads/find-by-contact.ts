@@ -1,11 +1,13 @@
 import { emailBeginnings } from "@leadrelay/core/identity/email-beginnings";
 import { phoneBeginnings } from "@leadrelay/core/phone/phone-beginnings";
 import { highestText } from "@leadrelay/core/search/search-ranges";
+import { callingCodes } from "@leadrelay/db/leads/calling-codes";
 import { formRegions } from "@leadrelay/db/forms/form-regions";
 import { searchIdentities } from "@leadrelay/db/leads/search-identities";
 import { runOne } from "@leadrelay/db/run-batch";
 import { clientIdsOf, type OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";
+import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
 import { findInRanges, mostFound, type Found, type SearchPart } from "./find-in-ranges.ts";
 import { nothingToSearch } from "./read-search.ts";
 
@@ -19,10 +21,13 @@ export async function findByContact(
   part: SearchPart,
   dependencies: AdminDependencies,
 ): Promise<Found> {
-  const mostForms = Math.ceil(part.pageSize / 4);
+  const mostForms = Math.ceil(part.pageSize / 8);
+  const mostCodes = Math.ceil(part.pageSize / 4);
   const beginnings =
-    by === "email" ? emailBeginnings(text) : await readPhone(text, part.scope, dependencies, mostForms);
-  const spent = by === "email" ? 0 : readsPerForm * mostForms;
+    by === "email"
+      ? emailBeginnings(text)
+      : await readPhone(text, part.scope, dependencies, { mostForms, mostCodes });
+  const spent = by === "email" ? 0 : readsPerForm * mostForms + mostCodes;
   const limit = mostFound(part, { beginnings: beginnings.length, spent, perFound: 0 });
   const lists = await findInRanges(
     { beginnings, highest: highestText },
@@ -33,15 +38,22 @@ export async function findByContact(
   return { lists, limit, keep: () => true };
 }
 
-/** What a phone may be stored as, by where the forms in question expect numbers from. Throws the 400 of what is no number. */
+/**
+ * What a phone may be stored as, by where the forms in question expect numbers from and where those are from that leads have. Throws the 400
+ * of what is no number.
+ */
 export async function readPhone(
   text: string,
   scope: OperatorScope,
-  { control }: Pick<AdminDependencies, "control">,
-  mostForms: number,
+  dependencies: Pick<AdminDependencies, "control" | "leadDatabase">,
+  { mostForms, mostCodes, most }: { mostForms: number; mostCodes: number; most?: number },
 ): Promise<string[]> {
-  const regions = await runOne(control, formRegions(scope, clientIdsOf(scope), mostForms));
-  const beginnings = phoneBeginnings(text, regions);
-  if (beginnings.length === 0) throw nothingToSearch("phone", "is no number of a country we know");
+  const [regions, codes] = await Promise.all([
+    runOne(dependencies.control, formRegions(scope, clientIdsOf(scope), mostForms)),
+    askLeadDatabases(scope, dependencies, (clientIds) => callingCodes(scope, clientIds, mostCodes)),
+  ]);
+  const from = { regions, callingCodes: [...new Set(codes.flat())], ...(most === undefined ? {} : { most }) };
+  const beginnings = phoneBeginnings(text, from);
+  if (beginnings.length === 0) throw nothingToSearch("phone", "has too few digits");
   return beginnings;
 }

@@ -1,6 +1,9 @@
 import { tellSubmission, type Story } from "@leadrelay/core/story/tell-submission";
+import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import type { SubmissionFacts } from "@leadrelay/core/story/submission-facts";
 import { lettersByIds } from "@leadrelay/db/dead-letters/letters-by-ids";
+import { messagesOfLetters } from "@leadrelay/db/dead-letters/messages-of-letters";
+import type { Contact } from "@leadrelay/core/masking/mask-contact";
 import { findQuarantined } from "@leadrelay/db/quarantine/find-quarantined";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
@@ -8,6 +11,7 @@ import { findBlocked } from "@leadrelay/db/submissions/blocked-submissions";
 import { findSubmission, type StoredSubmission } from "@leadrelay/db/submissions/find-submission";
 import { clientInScope } from "../access/client-in-scope.ts";
 import { readActorNames } from "../access/read-actor-names.ts";
+import { senderOf } from "../dead-letters/sender-of.ts";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { findKept, type Kept } from "../kept-in-kv/find-kept.ts";
@@ -22,6 +26,8 @@ export interface ToldSubmission extends Story {
   /** null: nobody's; only the installation's owners are told of it. */
   client_id: string | null;
   lead_id: string | null;
+  /** Whom it is from, as it was stored or kept. */
+  person: Contact | null;
   /** What could not be looked through. */
   sentences: string[];
 }
@@ -43,6 +49,7 @@ export async function readSubmissionStory(
           findBlocked(scope, clientIds, id),
           lettersByIds(scope, letterIds),
           findQuarantined(scope, clientIds, id),
+          messagesOfLetters(scope, letterIds),
         ]),
       ),
     ),
@@ -75,6 +82,12 @@ export async function readSubmissionStory(
     ...story,
     client_id,
     lead_id: stored?.lead_public_id ?? null,
+    person:
+      stored ??
+      blocked ??
+      quarantined ??
+      senderOf(read.flatMap(([, , , , messages]) => messages)[0]?.message) ??
+      senderOf(kept.spilled?.message ?? parseSubmissionText(kept.parked[0]?.letter.payload_json ?? "")),
     sentences: kept.isPart
       ? ["More dead letters wait in KV than could be looked through: ask again when the database is back."]
       : [],

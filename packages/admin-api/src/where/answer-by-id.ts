@@ -34,7 +34,7 @@ export async function answerById(
       const to = letter.destination_id;
       const lookup = await readDestinations(to === null ? [] : [to], scope, dependencies);
       const story = { steps: tellLetter(letter), stands: standOfLetter(letter, lookup(to ?? "")) };
-      const of = { client_id: named.letter.client_id, lead_id: null, submission_id: null };
+      const of = { client_id: named.letter.client_id, lead_id: null, submission_id: null, person: null };
       return { candidates: [], story: toStory(story, of, access), sentences: [] };
     }
   }
@@ -48,7 +48,7 @@ export async function answerLead(
 ): Promise<FoundWhere> {
   const { lead } = candidate;
   const story = await readLeadStory(lead, access.scope, dependencies);
-  const of = { client_id: lead.client_id, lead_id: lead.public_id, submission_id: null };
+  const of = { client_id: lead.client_id, lead_id: lead.public_id, submission_id: null, person: lead };
   return {
     candidates: [toCandidate(candidate, access)],
     story: {
@@ -67,12 +67,12 @@ export async function answerSubmission(
 ): Promise<FoundWhere> {
   const told = await readSubmissionStory(submissionId, deliveryId, access.scope, dependencies);
   const [first] = told.steps;
-  const { client_id, lead_id, sentences } = told;
+  const { client_id, lead_id, person, sentences } = told;
   if (first === undefined) return { candidates: [], story: null, sentences };
-  const candidate = { kind: "submission", at: first.at, submissionId, clientId: client_id } as const;
+  const candidate = { kind: "submission", at: first.at, submissionId, clientId: client_id, person } as const;
   return {
     candidates: [toCandidate(candidate, access)],
-    story: toStory(told, { client_id, lead_id, submission_id: submissionId }, access),
+    story: toStory(told, { client_id, lead_id, submission_id: submissionId, person }, access),
     sentences,
   };
 }

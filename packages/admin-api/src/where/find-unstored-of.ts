@@ -6,13 +6,14 @@ import { newestPlace, newestQuarantined } from "@leadrelay/db/quarantine/newest-
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { newestBlocked } from "@leadrelay/db/submissions/blocked-submissions";
+import { senderOf } from "../dead-letters/sender-of.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { ownersOf } from "../kept-in-kv/owners-of.ts";
 import { readKeptLetter } from "../kept-in-kv/read-kept-letter.ts";
 import { mostKept, readKeptPage } from "../kept-in-kv/read-kept-page.ts";
 import { scopedDatabases } from "../lead-databases/scoped-databases.ts";
 import type { Candidate } from "./candidate.ts";
-import { isBlockedFrom, isFrom, type Sought } from "./sought-contact.ts";
+import { hasContactOf, isFrom, type Sought } from "./sought-contact.ts";
 
 /** Of the letters and blocked submissions of all clients together. */
 const mostRows = 100;
@@ -58,12 +59,13 @@ async function findInDatabases(
       return message !== undefined && isFrom(sought, message) ? [candidateOf(message, client_id)] : [];
     }),
     ...apart
-      .filter((row) => isBlockedFrom(sought, row))
+      .filter((row) => hasContactOf(sought, row))
       .map((row): Candidate => ({
         kind: "submission",
         at: row.submitted_at,
         submissionId: row.public_id,
         clientId: row.client_id,
+        person: row,
       })),
   ];
 }
@@ -73,6 +75,7 @@ const candidateOf = (message: SubmissionMessage, clientId: string | null): Candi
   at: message.received_at,
   submissionId: message.submission_id,
   clientId,
+  person: senderOf(message),
 });
 
 async function findInKv(

@@ -4,6 +4,7 @@ import { isMasked } from "../access/is-masked.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { answerByContact } from "./answer-by-contact.ts";
 import { answerById } from "./answer-by-id.ts";
+import { readClientNames } from "./read-client-names.ts";
 import { readQuestion } from "./read-question.ts";
 import { refusedToday } from "./refused-today.ts";
 import { whereElse } from "./where-else.ts";
@@ -32,6 +33,7 @@ export const whereIsMyLead = readEndpoint({
       ...whereElse(question, dependencies.now()),
       ...(await refusedToday(access.scope, dependencies)),
     ];
+    const nameOf = await readClientNames([story, ...candidates], access.scope, dependencies);
     const read = candidates.flatMap(({ client_id }) =>
       client_id === null ? [] : [{ client_id, masked: isMasked(access.scope, client_id) }],
     );
@@ -39,8 +41,8 @@ export const whereIsMyLead = readEndpoint({
       body: {
         found,
         asked_by: question.by,
-        story,
-        candidates,
+        story: story && { ...story, client_name: nameOf(story.client_id) },
+        candidates: candidates.map((one) => ({ ...one, client_name: nameOf(one.client_id) })),
         sentences: found ? sentences : [...sentences, ...(await sayElse())],
       },
       audit: auditReads(access, {

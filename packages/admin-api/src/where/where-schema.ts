@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { StandState } from "@leadrelay/core/story/stand";
 import { actionsField } from "../actions/action-schema.ts";
 import { leadAttributionSchema } from "../attribution/attribution-schema.ts";
+import { contactFields } from "../pages/contact-fields.ts";
 import { standFields } from "../story/stand-schema.ts";
 import { stepSchema } from "../story/step-schema.ts";
 
@@ -33,8 +34,12 @@ const standsSchema = z.object({
   ...actionsField,
 });
 
+const clientName = z.string().nullable().openapi({ description: "What its client is called." });
+
 const storySchema = z.object({
   client_id: z.string().nullable(),
+  client_name: clientName,
+  ...contactFields,
   lead_id: z.string().nullable(),
   submission_id: z.string().nullable().openapi({ description: "null: it is a lead's story." }),
   attribution: leadAttributionSchema.nullable().openapi({ description: "null where it is no lead's story." }),
@@ -48,6 +53,8 @@ const candidateSchema = z.object({
     .openapi({ description: "`submission`: not stored as a lead's yet, or blocked." }),
   id: z.string().openapi({ description: "Ask for it to be told its story." }),
   client_id: z.string().nullable(),
+  client_name: clientName,
+  ...contactFields,
   project: z.string().nullable(),
   is_test: z.boolean().nullable(),
   at: z.int().openapi({ description: "When it was submitted last, ms UTC." }),

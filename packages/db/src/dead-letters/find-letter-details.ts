@@ -3,6 +3,7 @@ import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-paylo
 import type { StoredPayload } from "@leadrelay/core/payload/stored-payload";
 import { sql } from "kysely";
 import { attemptsOf, readAttempts, type AttemptsMade } from "../deliveries/attempts-made.ts";
+import { leadPersonOf, type LeadPerson } from "../leads/persons-of-leads.ts";
 import { wholeText } from "../long-texts/whole-text.ts";
 import type { OperatorScope } from "../scope.ts";
 import { isInScope } from "../scope/is-in-scope.ts";
@@ -11,8 +12,8 @@ import { letterItem, type ListedLetter } from "./listed-letter.ts";
 
 /** A letter with all that is known of it. */
 export interface LetterDetails extends ListedLetter, AttemptsMade {
-  /** null where it was erased. */
-  lead_public_id: string | null;
+  /** null where it was erased, or there is none. */
+  lead: LeadPerson | null;
   /** Of the delivery it is about. */
   delivery: { id: string; status: DeliveryStatus } | null;
   /** What would be sent of a delivery's event. */
@@ -23,7 +24,7 @@ export interface LetterDetails extends ListedLetter, AttemptsMade {
 
 interface Row {
   item: string;
-  lead_public_id: string | null;
+  lead: string | null;
   delivery: string | null;
   message: string | null;
   event: string | null;
@@ -37,7 +38,7 @@ export const findLetterDetails = (
 ): Statement<LetterDetails | undefined> => ({
   query: sql<Row>`
     SELECT ${letterItem(sql`1`)} AS item,
-      (SELECT leads.public_id FROM leads WHERE leads.id = letter.lead_id) AS lead_public_id,
+      ${leadPersonOf("letter.lead_id")} AS lead,
       (SELECT json_object('id', public_id, 'status', status) FROM deliveries AS sent WHERE sent.lead_id = letter.lead_id
         AND sent.event_id = letter.event_id AND sent.destination_id = letter.destination_id) AS delivery,
       letter.payload_json AS message, (
@@ -53,9 +54,9 @@ export const findLetterDetails = (
   },
 });
 
-const toDetails = ({ item, lead_public_id, delivery, message, event, tried }: Row): LetterDetails => ({
+const toDetails = ({ item, lead, delivery, message, event, tried }: Row): LetterDetails => ({
   ...(JSON.parse(item) as ListedLetter),
-  lead_public_id,
+  lead: lead === null ? null : (JSON.parse(lead) as LeadPerson),
   delivery: delivery === null ? null : (JSON.parse(delivery) as LetterDetails["delivery"]),
   frozen: event === null ? null : readFrozen(JSON.parse(event) as StoredPayload),
   message: message === null ? null : jsonOrText(message),

@@ -1,6 +1,7 @@
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
+import { leadPersonOf, type LeadPerson } from "../leads/persons-of-leads.ts";
 import { wholeText } from "../long-texts/whole-text.ts";
 import { inScope } from "../scope/in-scope.ts";
 import type { OperatorScope } from "../scope.ts";
@@ -12,7 +13,7 @@ import { deliveryItem, placeBy, type ListedDelivery } from "./listed-delivery.ts
 /** A delivery with all that is known of it. */
 export interface DeliveryDetails extends ListedDelivery, AttemptsMade {
   /** null where the lead was erased. */
-  lead_public_id: string | null;
+  lead: LeadPerson | null;
   /** null where the event was erased. */
   event: (FrozenEvent & { id: string; type: string; submission_id: string; created_at: number }) | null;
   dead_letter: Pick<
@@ -30,7 +31,7 @@ export const findDelivery = (
   rowsOf(
     sql<{ item: string; lead: string | null; event: string | null; letter: string | null; tried: string }>`
       SELECT ${deliveryItem(sql`1`, placeBy(sql`d.created_at`))} AS item,
-        (SELECT leads.public_id FROM leads WHERE leads.id = d.lead_id) AS lead, (
+        ${leadPersonOf("d.lead_id")} AS lead, (
         SELECT json_object('lead_id', lead_id, 'id', id, 'type', type, 'submission_public_id', submission_public_id,
           'created_at', created_at, 'payload_json', ${wholeText("events.payload_json")})
         FROM events WHERE events.lead_id = d.lead_id AND events.id = d.event_id) AS event, (
@@ -42,7 +43,7 @@ export const findDelivery = (
         AND ${inScope(scope, "d.client_id")}`.compile(queries),
     ({ item, lead, event, letter, tried }) => ({
       ...(JSON.parse(item) as ListedDelivery),
-      lead_public_id: lead,
+      lead: lead === null ? null : (JSON.parse(lead) as LeadPerson),
       event: event === null ? null : toEvent(JSON.parse(event) as EventRow),
       dead_letter: letter === null ? null : (JSON.parse(letter) as DeliveryDetails["dead_letter"]),
       ...readAttempts(tried),

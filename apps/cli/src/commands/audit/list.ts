@@ -1,7 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { shortened } from "../../output/shortened.ts";
+import { oneLine } from "../../output/one-line.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { sayAction } from "./say-action.ts";
 import { clientOption } from "../shared/list-options.ts";
@@ -37,7 +37,7 @@ export const listAudit = (cli: Cli) =>
           { title: "DID", value: ({ action }) => sayAction(action) },
           { title: "TO", value: ({ subject }) => subject.id },
           { title: "CLIENT", value: ({ client_id }) => client_id },
-          { title: "DETAIL", value: ({ detail }) => shortened(detailWords(detail)) },
+          { title: "DETAIL", isSentence: true, value: ({ detail }) => oneLine(detailWords(detail)) },
         ],
       };
     },

@@ -2,9 +2,10 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
 import { paintStatus } from "../../output/status-paint.ts";
 import { actionLines } from "../shared/action-lines.ts";
+import { wholePersonWords } from "../shared/person-words.ts";
 import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
 
 type DeliveryDetails = components["schemas"]["DeliveryDetails"];
@@ -19,6 +20,7 @@ export function deliveryDetails(delivery: DeliveryDetails, { outside }: Cli, pai
       ["What next", delivery.what_next],
       ["You can", actionLines(delivery.actions)],
       ["Destination", `${delivery.destination_name ?? "deleted"} (${delivery.destination_id})`],
+      ["Who", wholePersonWords(delivery)],
       ["Client", delivery.client_id],
       ["Lead", delivery.lead_id ?? "erased"],
       ["Submission", event?.submission_id],

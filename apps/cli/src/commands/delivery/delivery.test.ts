@@ -5,6 +5,9 @@ import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 const delivery = {
   id: "6bbde7b5-7fdb-83e9-ab31-475779792369",
   client_id: "cli_1",
+  contact_name: "Asha",
+  contact_email: "asha@example.com",
+  contact_phone: "+91-9999999999",
   lead_id: "01a1",
   form_id: "form_1",
   destination_id: "dst_1",
@@ -83,9 +86,9 @@ it("a list of deliveries asks for what was given, and no more", async () => {
   });
   const [, row = ""] = out.split("\n");
   expect(row).toMatch(
-    /^6bbde7b5-7fdb-83e9-ab31-475779792369 {2}dead {4}Make {10}1\/10 {2}2026-11-21 15:30:00 \(2 hours ago\)/,
+    /^6bbde7b5-7fdb-83e9-ab31-475779792369 {2}dead {4}Asha, asha@example\.com {2}Make {10}1\/10 {2}2026-11-21 15:30:00 \(2 hours ago\)/,
   );
-  expect(row).toMatch(/400 No such scenario x+…$/);
+  expect(row).toMatch(/400 No such scenario x+$/);
 });
 
 it("a delivery is told with what it waits for, each try whole, and what was sent", async () => {

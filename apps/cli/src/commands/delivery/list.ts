@@ -2,11 +2,12 @@ import { Command, Option } from "@commander-js/extra-typings";
 import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { shortened } from "../../output/shortened.ts";
+import { oneLine } from "../../output/one-line.ts";
 import { paintStatus } from "../../output/status-paint.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
+import { personWords } from "../shared/person-words.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
@@ -40,6 +41,7 @@ export const listDeliveries = (cli: Cli) =>
         columns: [
           { title: "ID", value: ({ id }) => id },
           { title: "STATUS", value: (delivery, paint) => paintStatus(delivery.status, paint) },
+          { title: "WHO", value: personWords },
           { title: "DESTINATION", value: (delivery) => delivery.destination_name ?? delivery.destination_id },
           {
             title: "TRIES",
@@ -48,7 +50,7 @@ export const listDeliveries = (cli: Cli) =>
           },
           { title: "CREATED", value: ({ created_at }) => localTime(created_at, cli.outside) },
           { title: "NEXT TRY", value: ({ next_attempt_at }) => localTime(next_attempt_at, cli.outside) },
-          { title: "LAST ANSWER", value: (delivery) => shortened(lastAnswer(delivery)) },
+          { title: "LAST ANSWER", isSentence: true, value: (delivery) => oneLine(lastAnswer(delivery)) },
         ],
       };
     },

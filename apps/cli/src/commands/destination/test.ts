@@ -3,7 +3,7 @@ import type { components } from "@leadrelay/client/schema.gen";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
 import { payloadText } from "../shared/attempts-table.ts";
 
 type Tested = components["schemas"]["DestinationTest"];

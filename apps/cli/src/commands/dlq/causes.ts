@@ -1,9 +1,10 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { shortened } from "../../output/shortened.ts";
+import { oneLine } from "../../output/one-line.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
+import { personWords } from "../shared/person-words.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 export const listCauses = (cli: Cli) =>
@@ -26,9 +27,10 @@ export const listCauses = (cli: Cli) =>
           { title: "CODE", value: ({ status_code }) => status_code, align: "right" },
           { title: "LAST FAILED", value: (group) => localTime(group.last_failed_at, cli.outside) },
           { title: "FINGERPRINT", value: ({ fingerprint }) => fingerprint },
-          { title: "WHAT HAPPENED", value: (group) => group.what_happened },
-          { title: "ANSWER", value: ({ sample_error }) => shortened(sample_error) },
-          { title: "FOR EXAMPLE", value: ({ sample_letter_id }) => sample_letter_id },
+          { title: "WHAT HAPPENED", isSentence: true, value: (group) => group.what_happened },
+          { title: "ANSWER", isSentence: true, value: ({ sample_error }) => oneLine(sample_error) },
+          { title: "FOR EXAMPLE", value: personWords },
+          { title: "LETTER", value: ({ sample_letter_id }) => sample_letter_id },
         ],
       };
     },

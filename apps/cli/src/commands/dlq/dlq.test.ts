@@ -5,6 +5,9 @@ import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 const letter = {
   id: "dlt_1",
   client_id: "cli_1",
+  contact_name: "Asha",
+  contact_email: null,
+  contact_phone: "+91-9999999999",
   kind: "delivery",
   cause: "refused",
   state: "open",
@@ -73,13 +76,13 @@ it("a list is of open letters unless others are asked for", async () => {
   });
 });
 
-it("a letter's line says where it was to go and what happened", async () => {
+it("a letter's line says whom it is about, where it was to go and what happened", async () => {
   const { out } = await run(["dlq", "list"], {
     env,
     server: () => json({ items: [letter], next_cursor: null }),
   });
   expect(out.split("\n")[1]).toMatch(
-    /^dlt_1 {2}open {3}Make {6}1 {2}2026-11-21 17:29:00 \(1 minute ago\) {3}400 {2}Make refused it\.$/,
+    /^dlt_1 {2}open {3}Asha, \+91-9999999999 {2}Make {6}1 {2}2026-11-21 17:29:00 \(1 minute ago\) {3}400 {2}Make refused it\.$/,
   );
 });
 

@@ -2,8 +2,9 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
 import { actionLines } from "../shared/action-lines.ts";
+import { wholePersonWords } from "../shared/person-words.ts";
 import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
 
@@ -23,6 +24,7 @@ export function letterDetails(letter: Letter, { outside }: Cli, paint: Paint): s
       ["Last error", lastAnswer(letter)],
       ["Kind, cause", `${letter.kind}, ${letter.cause}`],
       ["Destination", destination && `${letter.destination_name ?? "deleted"} (${destination})`],
+      ["Who", wholePersonWords(letter)],
       ["Client", letter.client_id],
       ["Lead", letter.lead_id],
       ["Submission", letter.submission_id],

@@ -4,6 +4,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
+import { personWords } from "../shared/person-words.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { kindOption, stateOption } from "./letter-options.ts";
@@ -39,11 +40,12 @@ export const listLetters = (cli: Cli) =>
             title: "STATE",
             value: (letter, paint) => (letter.state === "open" ? paint("red", "open") : letter.state),
           },
+          { title: "WHO", value: personWords },
           { title: "TO", value: (letter) => letter.destination_name ?? letter.destination_id },
           { title: "TRIES", value: ({ attempts }) => attempts, align: "right" },
           { title: "LAST FAILED", value: (letter) => localTime(letter.last_failed_at, cli.outside) },
           { title: "CODE", value: (letter) => letter.last_status_code, align: "right" },
-          { title: "WHAT HAPPENED", value: (letter) => letter.what_happened },
+          { title: "WHAT HAPPENED", isSentence: true, value: (letter) => letter.what_happened },
         ],
       };
     },

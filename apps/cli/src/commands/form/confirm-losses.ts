@@ -1,7 +1,7 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { plain } from "../../output/paint.ts";
-import { renderDetails } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
 import { confirmed } from "../shared/confirmed.ts";
 import { lostEntries } from "./change-mapping.ts";
 import { mappingWords } from "./form-details.ts";

@@ -12,10 +12,17 @@ const stands = {
     { operation: "unblockIp", method: "DELETE", path: "/api/clients/cli_1/blocked-ips/203.0.113.0%2F24" },
   ],
 };
+const asha = {
+  client_id: "cli_1",
+  client_name: "Hilltop Villas",
+  contact_name: "Asha",
+  contact_email: "asha@example.com",
+  contact_phone: "+91-9999999999",
+};
 const candidate = (id: string) => ({
   kind: "lead",
   id,
-  client_id: "cli_1",
+  ...asha,
   project: "Villas",
   is_test: false,
   at: testNow,
@@ -24,7 +31,7 @@ const where = {
   found: true,
   asked_by: "email",
   story: {
-    client_id: "cli_1",
+    ...asha,
     lead_id: "01a1",
     submission_id: null,
     attribution: { first: null, latest: null },
@@ -38,7 +45,7 @@ const where = {
   sentences: ["Test leads were not looked through."],
 };
 
-it("a lead's story is told in order, then where it stands, what would move it on, and what to type", async () => {
+it("a lead's story begins with who it is, is told in order, then where it stands, what would move it on, and what to type", async () => {
   const { code, out, err, sent } = await run(["lead", "find", "asha@example.com"], {
     env,
     server: () => json(where),
@@ -46,12 +53,14 @@ it("a lead's story is told in order, then where it stands, what would move it on
   expect(new URL(sent[0]?.request.url ?? "").search).toBe("?q=asha%40example.com");
   expect(out).toBe(
     [
+      "Who     Asha, asha@example.com, +91-9999999999",
+      "Client  Hilltop Villas (cli_1)",
+      "",
       "2026-11-21 17:29:00  It came in.",
       "2026-11-21 17:29:01  Make refused it.",
       "                     No such scenario",
       "",
       "Lead       01a1",
-      "Client     cli_1",
       "Came by    not kept then",
       "Stands     Make refused it.",
       "What next  A person has to replay it.",
@@ -59,8 +68,8 @@ it("a lead's story is told in order, then where it stands, what would move it on
       "           leadrelay address unblock 203.0.113.0/24 --client cli_1",
       "",
       "Also found",
-      "ID    WHAT  PROJECT  CLIENT  LAST SUBMITTED",
-      "01a0  lead  Villas   cli_1   2026-11-21 17:30:00 (now)",
+      "ID    WHO                     WHAT  PROJECT  CLIENT          LAST SUBMITTED",
+      "01a0  Asha, asha@example.com  lead  Villas   Hilltop Villas  2026-11-21 17:30:00 (now)",
       "",
     ].join("\n"),
   );
@@ -77,7 +86,7 @@ it("an error that only repeats the step's status is not told again", async () =>
   expect(
     out
       .split("\n")
-      .slice(0, 5)
+      .slice(3, 8)
       .map((line) => line.slice(21)),
   ).toEqual([what, what, what, "HTTP 500: no such scenario", ""]);
 });

@@ -1,6 +1,6 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
 
 type Split = components["schemas"]["Split"];
 type Plan = NonNullable<Split["plan"]>;

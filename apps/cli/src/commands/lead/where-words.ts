@@ -2,9 +2,11 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails, renderTable } from "../../output/render-table.ts";
-import { actionLines } from "../shared/action-lines.ts";
+import { renderDetails } from "../../output/render-details.ts";
+import { renderTable } from "../../output/render-table.ts";
 import { attributionLines } from "../shared/attribution-words.ts";
+import { clientWords, personWords, wholePersonWords } from "../shared/person-words.ts";
+import { actionLines } from "../shared/action-lines.ts";
 import { storyText } from "./story-text.ts";
 
 type Where = components["schemas"]["WhereIsMyLead"];
@@ -13,11 +15,17 @@ type Where = components["schemas"]["WhereIsMyLead"];
 export function whereWords({ story, candidates }: Where, { outside }: Cli, paint: Paint): string {
   if (story === null) return "";
   const { steps, stands } = story;
+  const who = renderDetails(
+    [
+      ["Who", wholePersonWords(story) ?? "nobody known"],
+      ["Client", clientWords(story) ?? undefined],
+    ],
+    paint,
+  );
   const now = renderDetails(
     [
       ["Lead", story.lead_id ?? undefined],
       ["Submission", story.submission_id ?? undefined],
-      ["Client", story.client_id ?? undefined],
       ...(story.attribution === null ? [] : attributionLines(story.attribution)),
       ["Stands", stands?.sentence],
       ["What next", stands?.next],
@@ -28,16 +36,17 @@ export function whereWords({ story, candidates }: Where, { outside }: Cli, paint
   const others = candidates.slice(1);
   const also =
     others.length === 0 ? "" : `\n${paint("bold", "Also found")}\n${candidateTable(others, outside, paint)}`;
-  return `${storyText(steps, outside, paint)}\n${now}${also}`;
+  return `${who}\n${storyText(steps, outside, paint)}\n${now}${also}`;
 }
 
 const candidateTable = (candidates: Where["candidates"], clock: Cli["outside"], paint: Paint) =>
   renderTable(
     [
       { title: "ID", value: ({ id }) => id },
+      { title: "WHO", value: personWords },
       { title: "WHAT", value: ({ kind, is_test }) => (is_test === true ? `${kind}, a test` : kind) },
       { title: "PROJECT", value: ({ project }) => project },
-      { title: "CLIENT", value: ({ client_id }) => client_id },
+      { title: "CLIENT", value: ({ client_id, client_name }) => client_name ?? client_id },
       { title: "LAST SUBMITTED", value: ({ at }) => localTime(at, clock) },
     ],
     candidates,

@@ -1,7 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
-import { shortened } from "../../output/shortened.ts";
+import { oneLine } from "../../output/one-line.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -32,7 +32,7 @@ export const listOutages = (cli: Cli) =>
           { title: "STORED", value: ({ stored_at }) => storedWords(stored_at, cli) },
           { title: "TRIES", value: ({ tries }) => tries, align: "right" },
           { title: "LAST TRY TO STORE", value: ({ failed_at }) => localTime(failed_at, cli.outside) },
-          { title: "ERROR", value: ({ error }) => shortened(error) },
+          { title: "ERROR", isSentence: true, value: ({ error }) => oneLine(error) },
         ],
       };
     },

@@ -3,7 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { durationWords } from "../../output/duration-words.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
 
 type Replay = components["schemas"]["Replay"];
 

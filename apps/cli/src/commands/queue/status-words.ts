@@ -2,7 +2,8 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails, renderTable } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
+import { renderTable } from "../../output/render-table.ts";
 import { figuresWords, openLetters } from "../shared/figures-words.ts";
 
 type Figures = components["schemas"]["StatisticsFigures"];

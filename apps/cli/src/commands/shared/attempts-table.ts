@@ -25,7 +25,7 @@ export const attemptsTable = (
           },
           { title: "OUTCOME", value: ({ outcome }) => outcome },
           { title: "CODE", value: ({ status_code }) => status_code, align: "right" },
-          { title: "ANSWER", value: ({ error }) => error },
+          { title: "ANSWER", isSentence: true, value: ({ error }) => error },
         ],
         attempts,
         paint,

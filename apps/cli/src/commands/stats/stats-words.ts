@@ -1,6 +1,7 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Paint } from "../../output/paint.ts";
-import { renderDetails, renderTable, type Column } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
+import { renderTable, type Column } from "../../output/render-table.ts";
 import { figuresWords, openLetters, seconds } from "../shared/figures-words.ts";
 
 type Statistics = components["schemas"]["Statistics"];

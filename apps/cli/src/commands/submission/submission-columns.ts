@@ -1,6 +1,6 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import { localTime } from "../../output/local-time.ts";
-import { shortened } from "../../output/shortened.ts";
+import { oneLine } from "../../output/one-line.ts";
 import type { Column } from "../../output/render-table.ts";
 import type { Outside } from "../../outside/outside.ts";
 
@@ -24,7 +24,7 @@ export const submissionColumns = (clock: Clock): Column<Submission>[] => [
   ...idAndTime(clock),
   ...contact,
   { title: "OUTCOME", value: ({ outcome }) => outcome },
-  { title: "WHY", value: ({ explanation }) => shortened(explanation) },
+  { title: "WHY", isSentence: true, value: ({ explanation }) => oneLine(explanation) },
 ];
 
 /** One from a blocked address as a line of a list. */

@@ -1,7 +1,7 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import { localTime } from "../../output/local-time.ts";
 import type { Column } from "../../output/render-table.ts";
-import { shortened } from "../../output/shortened.ts";
+import { oneLine } from "../../output/one-line.ts";
 import type { Outside } from "../../outside/outside.ts";
 
 /** A submission of which nothing was sent as a line of a list. */
@@ -14,5 +14,5 @@ export const unsentColumns = (
   { title: "E-MAIL", value: ({ contact_email }) => contact_email },
   { title: "PHONE", value: ({ contact_phone }) => contact_phone },
   { title: "RULE", value: ({ rule }) => rule },
-  { title: "WHY", value: ({ explanation }) => shortened(explanation) },
+  { title: "WHY", isSentence: true, value: ({ explanation }) => oneLine(explanation) },
 ];

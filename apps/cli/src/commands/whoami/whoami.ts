@@ -2,7 +2,8 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import { intakeTold } from "../../api/intake-told.ts";
 import type { Cli } from "../../cli.ts";
-import { renderDetails, renderTable } from "../../output/render-table.ts";
+import { renderDetails } from "../../output/render-details.ts";
+import { renderTable } from "../../output/render-table.ts";
 
 export const whoami = (cli: Cli) =>
   new Command("whoami")

@@ -63,6 +63,27 @@ describe("a dead letter", () => {
     expect(listed).toMatchObject({ id: body.id, delivery_id: dead.delivery_id, lead_id: dead.lead_id });
   });
 
+  it.each([
+    ["a delivery", deadDelivery, secretContact.email],
+    ["a submission that could not be stored", messageLetter, "anna@example.com"],
+  ] as const)(
+    "of %s is listed with whom it is about, masked where the role is",
+    async (_what, dies, email) => {
+      const house = await newHouse();
+      await dies(house);
+      for (const path of ["/api/dead-letters", "/api/dead-letter-groups"]) {
+        const [open] = (await readList(path, house.agent)).items;
+        expect(open, path).toMatchObject({ contact_email: email, masked: false });
+        const [masked] = (await readList(path, house.viewer)).items;
+        expect(masked).toMatchObject({ masked: true });
+        expect(JSON.stringify(masked)).not.toContain(email);
+      }
+      const audit =
+        "SELECT count(*) AS n FROM audit_log WHERE client_id = ? AND action = 'dead_letters.listed'";
+      expect(await rows(audit, house.clientId)).toEqual([{ n: 2 }]);
+    },
+  );
+
   it("of a message holds the whole message, or what it was instead", async () => {
     const house = await newHouse();
     const poison = await messageLetter(house);

@@ -17,7 +17,7 @@ import { findDelivery } from "@leadrelay/db/deliveries/find-delivery";
 import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
 import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveries";
 import { clientOfLead } from "@leadrelay/db/leads/client-of-lead";
-import { leadPublicIds } from "@leadrelay/db/leads/lead-public-ids";
+import { personsOfLeads } from "@leadrelay/db/leads/persons-of-leads";
 import { pipelineScope, type OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -67,7 +67,7 @@ const statements: [string, Statement<unknown>][] = [
   ["clients to be published", waitingDirectConfigs(pipelineScope, 10)],
   ["letters that wait for D1", waitingStorageLetters(pipelineScope, 10)],
   ["a lead's client", clientOfLead(scope, "l")],
-  ["leads' public ids", leadPublicIds(scope, [1, 2])],
+  ["who leads are", personsOfLeads(scope, [1, 2])],
   ["a form's client", clientOf(scope, "forms", "f")],
   ["destinations", destinationStates(scope, ["d"])],
   ["a scope's destinations", destinationsOfScope(scope)],

@@ -23,6 +23,8 @@ describe("asked by an e-mail or phone", () => {
     for (const q of [anna.email.toUpperCase(), "98765 43219", "+91-9876543219"]) {
       const { body } = await where(q, house.admin);
       expect(body).toMatchObject({ found: true, story: { client_id: house.clientId } });
+      expect(body.story).toMatchObject({ contact_name: anna.name, masked: false });
+      expect(body.story.client_name).toEqual(expect.any(String));
       // A lead stands where its deliveries do, whatever its newest submission came to.
       const repeated = state === "nothing_to_send" && body.story.stands.state === "pending";
       if (!repeated) expect(body.story.stands.state).toBe(state);
@@ -32,6 +34,38 @@ describe("asked by an e-mail or phone", () => {
   function isSettled(state: string) {
     return state === "replayed" || state === "discarded";
   }
+
+  it.each(["9876543219", "098765 43219", "(98765) 432-19", "९८७६५४३२१९", "0091 98765 43219", "919876543219"])(
+    "a number read out as %s is found where its form says no region",
+    async (q) => {
+      const house = await newHouse();
+      const lead = await leadOf(await submitForm(house, { ...anna, phone: "+91 98765 43219" }));
+      const { body } = await where(q, house.admin);
+      expect(body.candidates).toMatchObject([{ kind: "lead", id: lead, contact_name: anna.name }]);
+    },
+  );
+
+  it("a number that is several people's in several countries lists them, each with who it is", async () => {
+    const house = await newHouse();
+    const each = ["+91 98765 43219", "+92 9876543219"];
+    for (const [index, phone] of each.entries()) {
+      const fields = { name: `Person ${index}`, phone };
+      const context = { ...house.submission().context, ip: null };
+      await submitForm(house, fields, { fields, context, received_at: testNow + index });
+    }
+    const { body } = await where("9876543219", house.admin);
+    expect(body.candidates.map(({ contact_name }: { contact_name: string }) => contact_name)).toEqual([
+      "Person 1",
+      "Person 0",
+    ]);
+  });
+
+  it("a number that people type who give none is found among the newest leads", async () => {
+    const house = await newHouse();
+    const lead = await leadOf(await submitForm(house, { name: "Nobody", phone: "+91 9999999999" }));
+    for (const q of ["9999999999", "+91-9999999999"])
+      expect((await where(q, house.admin)).body.candidates).toMatchObject([{ id: lead }]);
+  });
 
   it("the newest of several is told, and all are named", async () => {
     const house = await newHouse();
