@@ -25,7 +25,7 @@ interface StoredDelivery {
   tries: { outcome: AttemptOutcome; status_code: number | null; error: string | null }[];
 }
 
-export interface Send extends ReceivedDelivery {
+interface Send extends ReceivedDelivery {
   body: SentLeadPayload;
 }
 

@@ -1,7 +1,7 @@
 import { build, version, type Metafile } from "esbuild";
 import { resolve } from "node:path";
 import { repositoryRoot } from "../settings/repository-root.ts";
-import { keptText } from "./kept-texts.ts";
+import { keptText } from "../storage/kept-texts.ts";
 
 const localEntry = resolve(import.meta.dirname, "../../entry/wrap-worker.ts");
 

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { RateLimits } from "../../entry/rate-limits.ts";
 import { repositoryRoot } from "../settings/repository-root.ts";
-import { keptText } from "./kept-texts.ts";
+import { keptText } from "../storage/kept-texts.ts";
 
 /** What our wrangler files say; Miniflare's own type of it says nothing. */
 type FileOptions = Pick<

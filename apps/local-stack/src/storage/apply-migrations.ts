@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { keptText } from "../runtime/kept-texts.ts";
+import { keptText } from "./kept-texts.ts";
 import { repositoryRoot } from "../settings/repository-root.ts";
 
 /** Wrangler's own table, so that `wrangler d1 migrations apply --local` sees the same state. */

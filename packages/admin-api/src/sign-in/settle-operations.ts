@@ -16,7 +16,7 @@ export const settleOperations = (dependencies: AttemptDependencies) =>
     const { returned, newSession, session } = context;
     const event = securityEventOf({
       path,
-      refusal: isAPIError(returned) ? String(returned.body?.code ?? "") : null,
+      refusal: isAPIError(returned) ? (returned.body?.code ?? "") : null,
       hadSecondFactor: session === null ? null : session.user["twoFactorEnabled"] === true,
       madeSession: newSession !== null,
     });

@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { explainDecision } from "@leadrelay/core/explain/explain-decision";
-import { isOutageNote } from "@leadrelay/core/outage/outage-notes";
+import { isOutageNote } from "@leadrelay/core/decide/outage-notes";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";

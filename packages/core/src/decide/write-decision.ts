@@ -1,7 +1,7 @@
 import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DecisionTrace, DestinationTrace } from "./decision-trace.ts";
-import { outageNotesOf } from "../outage/outage-notes.ts";
+import { outageNotesOf } from "./outage-notes.ts";
 import { packAttribution } from "../attribution/pack-attribution.ts";
 import { formatTrace } from "./format-trace.ts";
 import { eventRow, planEvents } from "./plan-events.ts";

@@ -1,6 +1,6 @@
 import { sayDuration } from "../wording/say-duration.ts";
 import type { DecisionTrace } from "../decide/decision-trace.ts";
-import { isOutageNote, outageNotes } from "../outage/outage-notes.ts";
+import { isOutageNote, outageNotes } from "../decide/outage-notes.ts";
 import { explainDestination } from "./explain-destination.ts";
 import { explainIdentities, sameAs, sayFormer, sayRelatives } from "./explain-identities.ts";
 import { explainSuspicion } from "./explain-suspicion.ts";

@@ -1,6 +1,6 @@
 import type { KnownField } from "@leadrelay/contracts/submission-fields";
 import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
-import { storedHoneypotMode, toHoneypotMode } from "./honeypot-mode.ts";
+import { storedHoneypotMode, toHoneypotMode } from "../tables/honeypot-mode.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
 
 /** A form as people see it; null leaves a policy to the installation. Times in ms. */

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import { idAtPlace } from "./id-at-place.ts";
-import { toHoneypotMode } from "../forms/honeypot-mode.ts";
+import { toHoneypotMode } from "../tables/honeypot-mode.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
 
 type StaleFormRow = Pick<

@@ -9,7 +9,7 @@ export interface FormsTable {
   allowed_hosts_json: string;
   thank_you_url: string | null;
   redirect_status: number;
-  /** A place in `storedModes` (forms/honeypot-mode.ts). */
+  /** A place in `storedModes` (honeypot-mode.ts). */
   bot_detection: number | null;
   field_mapping_json: string;
   default_region: string | null;
