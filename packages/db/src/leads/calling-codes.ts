@@ -16,18 +16,18 @@ export function callingCodes(
   requireClients(scope, clientIds);
   const firstFrom = (from: string) => `(
     SELECT i.value FROM lead_identities AS i
-    WHERE i.client_id = c.client_id AND i.is_test = c.is_test AND i.kind = 'phone' AND i.value >= ${from} AND i.value < ','
+    WHERE i.client_id = held.client_id AND i.is_test = held.is_test AND i.kind = 'phone' AND i.value >= ${from} AND i.value < ','
     ORDER BY i.value LIMIT 1)`;
   // Behind every `+91-…` comes `+91.`.
   const query = sql<{ code: string }>`
-    WITH RECURSIVE steps (client_id, is_test, value) AS (
-      SELECT c.client_id, c.is_test, ${sql.raw(firstFrom("'+'"))}
+    WITH RECURSIVE found (client_id, is_test, value) AS (
+      SELECT held.client_id, held.is_test, ${sql.raw(firstFrom("'+'"))}
       FROM (SELECT wanted.value AS client_id, tests.value AS is_test
-        FROM ${jsonValues(clientIds)} AS wanted CROSS JOIN json_each('[0,1]') AS tests) AS c
+        FROM ${jsonValues(clientIds)} AS wanted CROSS JOIN json_each('[0,1]') AS tests) AS held
       UNION ALL
-      SELECT c.client_id, c.is_test, ${sql.raw(firstFrom("substr(c.value, 1, instr(c.value, '-') - 1) || '.'"))}
-      FROM steps AS c WHERE c.value LIKE '+%-%'
+      SELECT held.client_id, held.is_test, ${sql.raw(firstFrom("substr(held.value, 1, instr(held.value, '-') - 1) || '.'"))}
+      FROM found AS held WHERE held.value LIKE '+%-%'
       LIMIT ${most})
-    SELECT DISTINCT substr(value, 2, instr(value, '-') - 2) AS code FROM steps WHERE value LIKE '+%-%'`;
+    SELECT DISTINCT substr(value, 2, instr(value, '-') - 2) AS code FROM found WHERE value LIKE '+%-%'`;
   return rowsOf(query.compile(queries), ({ code }) => code);
 }

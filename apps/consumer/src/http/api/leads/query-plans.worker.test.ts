@@ -1,5 +1,7 @@
 import { searchRanges, type SearchKey } from "@leadrelay/core/search/search-ranges";
 import { formRegions } from "@leadrelay/db/forms/form-regions";
+import { callingCodes } from "@leadrelay/db/leads/calling-codes";
+import { messagesOfLetters } from "@leadrelay/db/dead-letters/messages-of-letters";
 import { findLead } from "@leadrelay/db/leads/find-lead";
 import { leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
 import { newestLeads } from "@leadrelay/db/leads/newest-leads";
@@ -60,6 +62,8 @@ const statements: [string, Statement<unknown>][] = [
   ["a search by name", searchNames(scope, ranges, ["b", "c"], 10)],
   ["how many have a name", countNames(scope, ["c"], "a", 10)],
   ["a lead", findLead(scope, ["c"], "l")],
+  ["where leads' numbers are from", callingCodes(scope, ["c", "d"], 10)],
+  ["messages of letters", messagesOfLetters(scope, ["x"])],
   ["where forms expect numbers from", formRegions(scope, ["c"], 10)],
   ["submissions", newestSubmissions(scope, ["c"], { ...part, withLeads: true })],
   ["a submission", findSubmission(scope, ["c"], "s")],
