@@ -63,6 +63,21 @@ test("a form made at the terminal takes a submission, which is found as a lead a
   expect(byName.out).toContain("walk@example.com");
 });
 
+test("a plain send, which is a test, reaches the demo's inbox; where tests are not taken it says which command changes that", async () => {
+  const send = ["send", "--form", "frm_demo"];
+  const taken = await leadrelay.run([...send, "--email", "plain@example.com"]);
+  expect([taken.code, taken.out]).toEqual([0, "Demo Make scenario has it.\n"]);
+  const change = (tests: string) =>
+    leadrelay.run(["destination", "change", "dst_demo_make", "--tests", tests]);
+  expect((await change("off")).code).toBe(0);
+  const left = await leadrelay.run([...send, "--email", "elsewhere@example.com"]);
+  expect([left.code, left.out]).toEqual([0, expect.stringContaining("nothing of it is sent")]);
+  expect(left.err).toContain("Not sent to Demo Make scenario: it takes no tests");
+  expect(left.err).toContain(" destination change dst_demo_make --tests on");
+  expect(left.err).toContain(" send --form frm_demo --live");
+  expect((await change("on")).code).toBe(0);
+});
+
 test("the form that is printed for a page takes what its visitors type", async () => {
   const mapped = ["--map", "your-name=name", "--map", "your-email=email", "--map", "tel-123=phone"];
   const { code, out } = await leadrelay.run(["form", "create", "--name", "Pasted", ...mapped]);

@@ -20,6 +20,7 @@ export const benchDestination = (url: string): Tenant["destination"] => ({
   url,
   apiKey: null,
   environments: ["development"],
+  takesTests: false,
 });
 
 /** Another client of the same agency, whose destination answers late. */

@@ -20,5 +20,7 @@ export const demoTenant = (settings: Pick<StackSettings, "ports" | "demoMakeUrl"
     url: settings.demoMakeUrl,
     apiKey: null,
     environments: ["development", "production"],
+    // What a newcomer sends first is a test, and the demo's receiver is nobody's CRM.
+    takesTests: true,
   },
 });

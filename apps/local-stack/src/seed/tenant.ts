@@ -19,7 +19,14 @@ export interface Tenant {
     thankYouUrl: string | null;
     defaultRegion: string | null;
   };
-  destination: { id: string; name: string; url: string; apiKey: string | null; environments: Environment[] };
+  destination: {
+    id: string;
+    name: string;
+    url: string;
+    apiKey: string | null;
+    environments: Environment[];
+    takesTests: boolean;
+  };
 }
 
 /** The writes that make a tenant, or bring it to what is given; run them in one batch. `now` in ms UTC. */
@@ -43,6 +50,7 @@ export async function tenantStatements(
       kind: "make",
       sealedSettings,
       environments: destination.environments,
+      takesTests: destination.takesTests,
       now,
     }),
   ];

@@ -67,6 +67,7 @@ export function readTenantOptions(args: readonly string[]): TenantOptions | null
       url: checkMakeUrl(required("make-url"), environment),
       apiKey: values["api-key"] ?? null,
       environments: [environment],
+      takesTests: false,
     },
   };
 }

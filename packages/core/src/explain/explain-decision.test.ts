@@ -84,7 +84,8 @@ const byReason: Record<DestinationTrace["reason"], string> = {
     "Goes to Demo Make scenario as lead.created, because it takes new leads and this may be one.",
   sent_while_d1_down: "Tried at Demo Make scenario while the database was away; it is tried again.",
   not_subscribed: "Not sent to Demo Make scenario: it does not take lead.created (its setting event_types).",
-  takes_no_tests: "Not sent to Demo Make scenario: it takes no tests (its setting takes_test).",
+  takes_no_tests:
+    "Not sent to Demo Make scenario: it takes no tests (its setting takes_test). `leadrelay destination change make --tests on` has the next ones sent.",
   other_environment:
     "Not sent to Demo Make scenario: it is not marked for the environment this installation runs in (its setting environments).",
   disabled: "Held for Demo Make scenario: it is disabled; enabled again, it gets it.",

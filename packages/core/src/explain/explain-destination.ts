@@ -12,7 +12,7 @@ export function explainDestination({ id, reason, event, status }: DestinationTra
     case "not_subscribed":
       return `Not sent to ${name}: ${sayNotTaken(event, id)}`;
     case "takes_no_tests":
-      return `Not sent to ${name}: it takes no tests (its setting takes_test).`;
+      return `Not sent to ${name}: it takes no tests (its setting takes_test). \`leadrelay destination change ${id} --tests on\` has the next ones sent.`;
     case "other_environment":
       return `Not sent to ${name}: it is not marked for the environment this installation runs in (its setting environments).`;
     case "disabled":

@@ -48,7 +48,7 @@ export function whatSendsIt(rule: UnsentRule, id: string): string {
     case "reengage_off":
       return `Nothing by itself. Released (\`${release}\`), it goes as lead.reengaged to every destination that takes that, or as lead.created where nothing of its lead went out. The form's setting decides about the next ones.`;
     case "test":
-      return `Nothing by itself. Released to a destination that is named (\`${release} --destination <id>\`), it goes there though it is a test; without a name it goes to those that take tests by then.`;
+      return `Nothing by itself. Released to a destination that is named (\`${release} --destination <id>\`), it goes there though it is a test; without a name it goes to those that take tests by then (\`leadrelay destination change <id> --tests on\`).`;
     case "no_destination":
       return `Nothing by itself. Have a destination take it, then release it (\`${release}\`); or name one that gets it whatever it takes (\`--destination <id>\`).`;
     case "blocked":

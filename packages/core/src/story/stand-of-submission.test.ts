@@ -224,6 +224,35 @@ it("a new lead that no destination took is sent when the person comes again, onc
   }
 });
 
+it.each([
+  [
+    "that takes its event",
+    ["takes_no_tests"],
+    "(Demo Make with `leadrelay destination change make --tests on`)",
+  ],
+  [
+    "beside those that it is not for",
+    ["not_subscribed", "takes_no_tests"],
+    "(d1 with `leadrelay destination change d1 --tests on`)",
+  ],
+  [
+    "of many, three of them",
+    Array<string>(4).fill("takes_no_tests"),
+    "(Demo Make with `leadrelay destination change make --tests on`, d1 with `leadrelay destination change d1 --tests on`, d2 with `leadrelay destination change d2 --tests on`)",
+  ],
+])("a test that went nowhere names the destination %s, and the command", (_which, reasons, named) => {
+  const stored = chapter({ deliveries: [] });
+  const destinations = reasons.map((reason, index) => ({
+    ...trace.destinations[1],
+    id: index === 0 ? "make" : `d${index}`,
+    reason,
+  }));
+  stored.submission.decision_json = JSON.stringify({ ...trace, test: "marked", destinations });
+  expect(tell({ stored }).stands?.next).toBe(
+    `It is a test, and no destination that hears of it takes those: have one take them ${named}, and the person's next submission is sent as a new lead.`,
+  );
+});
+
 it("what is marked unsent can be released, whatever else would send the next one", () => {
   const stored = chapter({ deliveries: [] });
   stored.submission.decision_json = JSON.stringify({ ...trace, rule: "duplicate_window", destinations: [] });

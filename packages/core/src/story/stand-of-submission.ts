@@ -7,7 +7,7 @@ import { settingAtFault } from "../explain/refusal-words.ts";
 import { spokenTime } from "../explain/what-moves-on.ts";
 import { standOfDeliveries, stateOf } from "./stand-of-deliveries.ts";
 import type { Stand } from "./stand.ts";
-import type { DestinationLookup, StoryLetter } from "./story.ts";
+import { nameIn, type DestinationLookup, type StoryLetter } from "./story.ts";
 import type { SubmissionFacts } from "./submission-facts.ts";
 
 /** Where a submission stands now: the first of its possible places, from the surest to the least sure. */
@@ -19,7 +19,9 @@ export function standOfSubmission(
   const open = letters.find(({ state }) => state === "open");
   const settled = letters.toSorted((a, b) => (b.settled_at ?? 0) - (a.settled_at ?? 0))[0];
   if (stored !== null)
-    return standOfDeliveries(stored.deliveries, letters, given) ?? nothingToSend(stored.submission);
+    return (
+      standOfDeliveries(stored.deliveries, letters, given) ?? nothingToSend(stored.submission, given.lookup)
+    );
   if (blocked !== null && blocked.released_at === null)
     return { ...stands.blocked, next: blockedNext(facts.submission_id), cidr: blocked.matched_cidr };
   if (blocked === null && quarantined !== null && quarantined.released_at === null)
@@ -85,10 +87,10 @@ export function standOfLetter(letter: LetterFacts, destination?: ReturnType<Dest
   }
 }
 
-function nothingToSend(submission: TraceRow & { unsent: string | null }): Stand {
+function nothingToSend(submission: TraceRow & { unsent: string | null }, lookup: DestinationLookup): Stand {
   const trace = parseTrace(submission);
   const explained = trace && explainDecision(trace, (id) => id);
-  const again = trace && askAgain(trace);
+  const again = trace && askAgain(trace, lookup);
   return {
     state: "nothing_to_send",
     sentence: `It is stored, and nothing of it is sent. ${explained?.sentences[0] ?? ""}`.trim(),
@@ -119,14 +121,29 @@ const newRules: ReadonlySet<DecisionTrace["rule"]> = new Set([
 ]);
 
 /** What would have a new lead sent that no destination took; undefined for a repeat, and where something was sent. */
-function askAgain({ rule, destinations }: DecisionTrace): string | undefined {
+function askAgain(
+  { rule, test, destinations }: DecisionTrace,
+  lookup: DestinationLookup,
+): string | undefined {
   const isNew = newRules.has(rule);
   if (!isNew || !destinations.every(({ reason }) => declined.has(reason))) return undefined;
+  const untested = test === null ? [] : destinations.filter(({ reason }) => reason === "takes_no_tests");
+  if (untested.length > 0) return askForTests(untested, lookup);
   const what =
     destinations.length === 0
       ? "The client had no destination: add one"
       : "No destination takes it, each for the reason told: change the one that should";
   return `${what}, and the person's next submission is sent as a new lead.`;
+}
+
+/** With more of them the steps tell of the rest. */
+const mostNamed = 3;
+
+function askForTests(untested: readonly { id: string }[], lookup: DestinationLookup): string {
+  const ways = untested
+    .slice(0, mostNamed)
+    .map(({ id }) => `${nameIn(lookup, id)} with \`leadrelay destination change ${id} --tests on\``);
+  return `It is a test, and no destination that hears of it takes those: have one take them (${ways.join(", ")}), and the person's next submission is sent as a new lead.`;
 }
 
 const inQueue =

@@ -19,7 +19,7 @@ it("a stored submission is told in order: received, decided, stored, each destin
     "1500 decided: Stored as a new lead: nobody known on this project matches it.",
     "1500 stored: Stored, with the event lead.created.",
     "1500 destination: Goes to Demo Make.",
-    "1500 destination: Not sent to gone: it takes no tests (its setting takes_test).",
+    "1500 destination: Not sent to gone: it takes no tests (its setting takes_test). `leadrelay destination change gone --tests on` has the next ones sent.",
     "2001 attempt: Attempt 1 at Demo Make: not taken (HTTP 201); such a failure is tried again.",
     "2002 attempt: Attempt 2 at Demo Make: refused (HTTP 202); no retry mends that.",
     "2003 attempt: Attempt 3 at Demo Make: gone (HTTP 203); the destination was disabled.",

@@ -12,6 +12,8 @@ export interface DestinationInput {
   /** Sealed at table `destinations`, row = id, column `sealed_settings`. */
   sealedSettings: string;
   environments: readonly Environment[];
+  /** Of a new one; whoever changed it since is not overruled. */
+  takesTests: boolean;
   /** Milliseconds UTC. */
   now: number;
 }
@@ -36,7 +38,7 @@ export function upsertDestination(scope: Scope, destination: DestinationInput): 
         enabled: 1,
         disabled_reason: null,
         disabled_at: null,
-        takes_test: 0,
+        takes_test: destination.takesTests ? 1 : 0,
         event_types_json: '["lead.created","lead.reengaged"]',
         retry_schedule: null,
         timeout_ms: null,

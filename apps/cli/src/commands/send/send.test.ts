@@ -140,6 +140,16 @@ describe("following", () => {
     expect([code, out]).toEqual([0, "It is delivered.\n"]);
   });
 
+  it.each([
+    [[], ["Wait.", "Not as a test but as a real lead: leadrelay send --form frm_site --live"]],
+    [["--live"], ["Wait."]],
+  ])("tells with %j what would have it reach somebody, where it went nowhere", async (more, told) => {
+    const server = following(at("nothing_to_send", came));
+    const { code, out, err } = await run([...args, ...more], { env: signedIn, server });
+    expect([code, out]).toEqual([0, "It is nothing_to_send.\n"]);
+    expect(err.trimEnd().split("\n").slice(2)).toEqual(told);
+  });
+
   it.each(["dead", "blocked", "held", "dead_letter"])("ends with 4 at once when it is %s", async (state) => {
     const { code, err, sent } = await run(args, { env: signedIn, server: following(at(state, came)) });
     expect([code, sent.length]).toEqual([4, 2]);
