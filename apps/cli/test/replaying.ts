@@ -1,3 +1,4 @@
+import type { components } from "@leadrelay/client/schema.gen";
 import { json, testNow } from "./outside-in-memory.ts";
 
 /** A replay that nothing came of yet. */
@@ -32,6 +33,7 @@ export const plan = {
       rules: { rule: string; count: number }[];
     },
   },
+  elsewhere: [] as components["schemas"]["Replay"]["elsewhere"],
   created_by: "opr_1",
   created_at: testNow,
   expires_at: testNow + 86_400_000,

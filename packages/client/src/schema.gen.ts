@@ -1799,6 +1799,21 @@ export interface components {
             what_happened: string;
             what_next: string;
         };
+        ElseWaiting: {
+            count: number;
+            /** @description What to plan with to send it; null: it goes on by itself. */
+            filter: {
+                client_ids?: string[];
+                destination_ids?: string[];
+                kinds?: ("delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill")[];
+                /** @enum {string} */
+                status: "dead" | "held" | "pending" | "cancelled" | "any";
+            } | null;
+            /** @description It was counted no further. */
+            is_more: boolean;
+            /** @example 8 wait for their next try */
+            meaning: string;
+        };
         Event: {
             client_id: string;
             /** @description Milliseconds UTC. */
@@ -2171,6 +2186,8 @@ export interface components {
             applied_by: string | null;
             created_at: number;
             created_by: string;
+            /** @description Of an empty plan: what else waits of the clients and destinations asked for. Empty in other plans. */
+            elsewhere: components["schemas"]["ElseWaiting"][];
             /** @description While the state is `planning`: how many letters or deliveries were looked at. Else null. */
             examined: number | null;
             /** @description Until when it can be applied. */

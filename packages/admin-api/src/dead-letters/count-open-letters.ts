@@ -1,12 +1,13 @@
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
-import { openLetterCounts } from "@leadrelay/db/dead-letters/open-letter-counts";
+import { openLetterCounts, type OpenLetterCount } from "@leadrelay/db/dead-letters/open-letter-counts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { letterParts } from "./letter-parts.ts";
 
 interface OpenLetters {
   total: number;
   by_client: { client_id: string | null; count: number }[];
+  by_kind: { kind: string; count: number }[];
 }
 
 /** Open dead letters of a scope. */
@@ -21,7 +22,14 @@ export async function countOpenLetters(
   const counts = read.flat();
   const by_client = [...Map.groupBy(counts, ({ client_id }) => client_id)].map(([client_id, own]) => ({
     client_id,
-    count: own.reduce((sum, { open_count }) => sum + open_count, 0),
+    count: sumOf(own),
   }));
-  return { total: by_client.reduce((sum, { count }) => sum + count, 0), by_client };
+  const by_kind = [...Map.groupBy(counts, ({ kind }) => kind)].map(([kind, own]) => ({
+    kind,
+    count: sumOf(own),
+  }));
+  return { total: sumOf(counts), by_client, by_kind };
 }
+
+const sumOf = (counts: readonly OpenLetterCount[]) =>
+  counts.reduce((sum, { open_count }) => sum + open_count, 0);

@@ -15,12 +15,14 @@ import type { AdminDependencies } from "../dependencies.ts";
 import type { Change } from "../endpoint/change.ts";
 import { apiProblem, notFound } from "../problems/api-problem.ts";
 import { auditReplay } from "./audit-replay.ts";
+import { readElsewhere } from "./read-elsewhere.ts";
 import type { replaySchema } from "./replay-schema.ts";
 import { toUnmade } from "./to-planning.ts";
 import { toReplay } from "./to-replay.ts";
 
 type Replay = z.input<typeof replaySchema>;
 type Planning = Pick<AdminDependencies, "control" | "now">;
+type Step = Planning & Parameters<typeof readElsewhere>[2];
 
 /** A step that crashed holds up no other for longer, and a plan that nobody goes on with makes room after this. */
 const stepMs = 60_000;
@@ -50,27 +52,28 @@ export async function claimPlan(access: Access, planId: string, { control, now }
 export async function takePlanningStep(
   access: Access,
   request: ReplayRequest,
-  { control, now }: Planning,
+  dependencies: Step,
   step: () => Promise<ReplayPlanned>,
 ): Promise<Change<Replay>> {
   try {
     const planned = await step();
     if (planned.kind === "not_found") throw notFound(planned.subject);
-    return toChange(access, planned, request, now());
+    return await toChange(access, planned, request, dependencies);
   } catch (error) {
-    await runOne(control, dropPlanning(access.scope, ownOf(request))).catch(() => 0);
+    await runOne(dependencies.control, dropPlanning(access.scope, ownOf(request))).catch(() => 0);
     throw error;
   }
 }
 
 const ownOf = ({ createdBy, id: planId }: ReplayRequest) => ({ createdBy, planId });
 
-function toChange(
+async function toChange(
   access: Access,
   planned: Exclude<ReplayPlanned, { kind: "not_found" }>,
   request: ReplayRequest,
-  nowMs: number,
-): Change<Replay> {
+  dependencies: Step,
+): Promise<Change<Replay>> {
+  const nowMs = dependencies.now();
   const { scope } = access;
   const own = ownOf(request);
   const guard = requirePlanning(scope, own);
@@ -93,11 +96,13 @@ function toChange(
       };
     }
     case "empty": {
+      const { summary } = planned;
+      const elsewhere = await readElsewhere(scope, { filter: request.filter, summary }, dependencies);
       const none = { id: null, state: "empty" as const, examined: null, createdAt: nowMs, expiresAt: nowMs };
       return {
         control: [dropPlanning(scope, own)],
         audit: [],
-        answer: { body: toUnmade(request, { ...none, summary: planned.summary }) },
+        answer: { body: toUnmade(request, { ...none, summary, elsewhere }) },
       };
     }
   }

@@ -114,6 +114,14 @@ const summarySchema = z
 
 const replayStates = ["empty", "planning", "planned", "running", "done", "cancelled"] as const;
 
+/** The part of a filter that what else waits is found by. */
+const elseFilterSchema = z.object({
+  status: z.enum(["dead", "held", "pending", "cancelled", "any"]),
+  kinds: z.array(z.enum(deadLetterKinds)).optional(),
+  client_ids: z.array(z.string()).optional(),
+  destination_ids: z.array(z.string()).optional(),
+});
+
 export const replaySchema = z
   .object({
     id: z.string().nullable().openapi({ description: "null for an empty plan: there is nothing to apply." }),
@@ -126,6 +134,23 @@ export const replaySchema = z
       description:
         "As it was when it was planned; of what was looked at so far while the state is `planning`.",
     }),
+    elsewhere: z
+      .array(
+        z
+          .object({
+            count: z.int(),
+            is_more: z.boolean().openapi({ description: "It was counted no further." }),
+            meaning: z.string().openapi({ example: "8 wait for their next try" }),
+            filter: elseFilterSchema.nullable().openapi({
+              description: "What to plan with to send it; null: it goes on by itself.",
+            }),
+          })
+          .openapi("ElseWaiting"),
+      )
+      .openapi({
+        description:
+          "Of an empty plan: what else waits of the clients and destinations asked for. Empty in other plans.",
+      }),
     examined: z.int().nullable().openapi({
       description: "While the state is `planning`: how many letters or deliveries were looked at. Else null.",
     }),

@@ -13,6 +13,8 @@ interface Unmade {
   state: "planning" | "empty" | Extract<ReplayState, "cancelled">;
   summary: ReplaySummary;
   examined: number | null;
+  /** What else waits, where it is empty. */
+  elsewhere?: Replay["elsewhere"];
   createdAt: number;
   expiresAt: number;
 }
@@ -20,9 +22,10 @@ interface Unmade {
 /** What was asked, and how far its planning is. */
 export const toUnmade = (
   { filter, perSecond, createdBy }: Pick<ReplayRequest, "perSecond" | "createdBy"> & { filter: ReplayFilter },
-  { createdAt, expiresAt, summary, ...unmade }: Unmade,
+  { createdAt, expiresAt, summary, elsewhere = [], ...unmade }: Unmade,
 ): Replay => ({
   ...unmade,
+  elsewhere,
   filter: toFilter(filter),
   per_second: perSecond ?? null,
   summary: toSummary(summary),

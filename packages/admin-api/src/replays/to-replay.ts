@@ -50,6 +50,7 @@ export function toReplay(plan: ReplayPlan, nowMs: number): z.input<typeof replay
     filter: toFilter(plan.filter),
     per_second: plan.per_second,
     summary: toSummary(plan.summary),
+    elsewhere: [],
     examined: null,
     created_by: plan.created_by,
     created_at: plan.created_at,

@@ -49,7 +49,7 @@ export const getStatistics = readEndpoint({
         totals: addUp(daily),
         days: daysOf(daily, period),
         groups: grouping === null ? [] : groupsOf(grouped, grouping),
-        open_dead_letters: letters,
+        open_dead_letters: { total: letters.total, by_client: letters.by_client },
       },
     };
   },

@@ -4,12 +4,13 @@ import { durationWords } from "../../output/duration-words.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-details.ts";
+import { elsewhereWords } from "./elsewhere-words.ts";
 
 type Replay = components["schemas"]["Replay"];
 
 /** What a replay would send, and what it leaves out and why. */
 export function planWords(
-  { id, summary, per_second, expires_at, state }: Replay,
+  { id, summary, per_second, expires_at, state, elsewhere }: Replay,
   { outside }: Cli,
   paint: Paint,
 ): string {
@@ -18,7 +19,7 @@ export function planWords(
   const pace = per_second === null ? "as fast as they go" : `${per_second} a second at each destination`;
   return renderDetails(
     [
-      ["Plan", id ?? "none: there is nothing to send"],
+      ["Plan", id ?? "none: of what was asked for there is nothing to send"],
       ["Submissions", release === null ? undefined : releasedWords(release)],
       ["To send", `${atLeast}${count}${messages === 0 ? "" : `, of them ${messages} back to the queue`}`],
       ["Oldest", localTime(oldest, outside)],
@@ -26,6 +27,7 @@ export function planWords(
       ["To", summary.destinations.map((one) => `${one.name} (${one.id}): ${one.count}`).join("\n")],
       ["Pace", estimated_ms === null ? pace : `${pace}, about ${durationWords(estimated_ms)}`],
       ["Left out", leftOut(summary.skipped) || "nothing"],
+      ["Else there is", elsewhereWords(elsewhere) || undefined],
       ["Good until", state === "planned" ? localTime(expires_at, outside) : undefined],
     ],
     paint,

@@ -83,6 +83,38 @@ describe("a plan", () => {
   });
 });
 
+it("a plan of nothing tells what else waits, and the command that plans it, one a line", async () => {
+  const narrowed = { client_ids: ["cli_1"], destination_ids: ["dst_1"] };
+  const elsewhere = [
+    { meaning: "8 wait for their next try", filter: { status: "pending", ...narrowed } },
+    {
+      meaning: "3 dead letters of another kind, unknown_form",
+      filter: { status: "dead", kinds: ["unknown_form"] },
+    },
+    { meaning: "2 are due now or being sent, which goes on by itself", filter: null },
+  ];
+  const empty = {
+    ...plan,
+    id: null,
+    state: "empty",
+    summary: { ...plan.summary, count: 0, destinations: [], skipped: [] },
+    elsewhere: elsewhere.map((one) => ({ count: 1, is_more: false, ...one })),
+  };
+  const { code, out, err } = await run(["queue", "replay"], { env, server: replaying([], empty) });
+  expect(code).toBe(5);
+  expect(out.split("\n").map((line) => line.replace("Else there is", "").trim())).toEqual(
+    expect.arrayContaining([
+      "8 wait for their next try:",
+      "leadrelay queue replay --status pending --client cli_1 --destination dst_1",
+      "3 dead letters of another kind, unknown_form:",
+      "leadrelay queue replay --status dead --kind unknown_form",
+      "2 are due now or being sent, which goes on by itself:",
+      "leadrelay queue status",
+    ]),
+  );
+  expect(err).toContain("What else waits is told above.");
+});
+
 describe("--plan", () => {
   it("follows what is under way, without applying it again", async () => {
     const { code, sent } = await run(["queue", "replay", "--plan", "rpl_1"], {

@@ -22,7 +22,11 @@ export async function runPlan(cli: Cli, given: Replay, { apply, yes, follow }: R
   const { results } = cli;
   if (plan.id === null) {
     results.show(plan, (paint) => planWords(plan, cli, paint));
-    results.nothing("There is nothing to send.");
+    results.nothing(
+      plan.elsewhere.length === 0
+        ? "There is nothing to send."
+        : "There is nothing to send of what was asked for. What else waits is told above.",
+    );
     return;
   }
   if (apply !== true) {

@@ -86,6 +86,46 @@ describe("a plan", () => {
     });
   });
 
+  it("of nothing tells what else waits, of the caller's clients alone, and the filter that finds it", async () => {
+    const { call } = testApi();
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    const later = [await deadDelivery(house), await deadDelivery(house), await deadDelivery(house)];
+    await env.DB.prepare(
+      `UPDATE deliveries SET status = 'pending', settled_at = NULL, dead_letter_id = NULL,
+         next_attempt_at = iif(public_id = ?, 5, 9e15) WHERE client_id = ?`,
+    )
+      .bind(later[0]?.delivery_id, house.clientId)
+      .run();
+    await env.DB.prepare("DELETE FROM dead_letters WHERE client_id = ?").bind(house.clientId).run();
+    await messageLetter(house);
+    await deadDelivery(other);
+    const elsewhereOf = async (as: string, filter?: Record<string, unknown>) => {
+      const { body } = await plan(call, as, filter);
+      expect(body).toMatchObject({ id: null, state: "empty" });
+      return body.elsewhere as unknown[];
+    };
+    const pending = { count: 2, is_more: false, meaning: "2 wait for their next try" };
+    const letter = {
+      count: 1,
+      filter: { status: "dead" },
+      meaning: expect.stringContaining("1 dead letter"),
+    };
+    const due = { count: 1, filter: null };
+    const both = [{ ...pending, filter: { status: "pending" } }, letter, due];
+    expect(await elsewhereOf(house.agent)).toMatchObject(both);
+    const asked = { client_ids: [house.clientId], destination_ids: [house.destinationId] };
+    expect(await elsewhereOf(house.agent, asked)).toMatchObject([
+      { ...pending, filter: { status: "pending", ...asked } },
+      letter,
+      due,
+    ]);
+    const found = await plan(call, house.agent, { ...asked, status: "pending" });
+    expect(found.body).toMatchObject({ summary: { count: 2 }, elsewhere: [] });
+    expect(await elsewhereOf(other.agent, { since: Date.now() })).toMatchObject([
+      { count: 1, meaning: "1 more that the time you asked for leaves out", filter: { status: "dead" } },
+    ]);
+  });
+
   it("takes what the filter names, kinds and fingerprints among it", async () => {
     const { call } = testApi();
     const house = await newHouse();
