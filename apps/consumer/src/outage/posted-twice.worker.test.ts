@@ -194,6 +194,36 @@ describe("the memory of who was sent", () => {
     }
   });
 
+  /** KV, of which one value of the memory is not kept, or cannot be read. */
+  const flawed = (flaw: "put" | "get") => {
+    let isDone = false;
+    const once = () => !isDone && (isDone = true);
+    return new Proxy(env.KV, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== "function") return value;
+        return async (...args: [string | string[]]) => {
+          const isMemory = [args[0]].flat().some((key) => key.startsWith("direct:"));
+          if (name === "put" && flaw === "put" && isMemory && once())
+            throw new Error("KV PUT failed: 429 Too Many Requests");
+          const found: unknown = await Reflect.apply(value, target, args);
+          if (!(found instanceof Map) || flaw !== "get" || !isMemory) return found;
+          return new Map([...found].map(([key, text]) => [key, text !== null && once() ? "damaged" : text]));
+        };
+      },
+    });
+  };
+
+  it.each(["put", "get"] as const)("that KV fails in one %s forgets nobody else", async (flaw) => {
+    const { received, post, take } = await open();
+    const carl = { name: "Carl", email: "carl@example.com", phone: "+91 91234 56780" };
+    const kv = flawed(flaw);
+    await take([post({ ...anna, visitor_id: "v-1" }), post(carl)], { ...away(), kv });
+    expect(received).toHaveLength(2);
+    await take([post(anna, 1_000), post(carl, 1_000)], { ...away(), kv });
+    expect(received).toHaveLength(2);
+  });
+
   it("is not asked or written where D1 is well", async () => {
     const { post, take } = await open();
     const { outage: _, ...body } = post(anna);

@@ -6,6 +6,7 @@ import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { identityKey, identityKinds, type Identity } from "@leadrelay/core/identity/identity";
 import { identityOf } from "@leadrelay/core/decide/settle-identities";
 import type { Remembered } from "@leadrelay/core/outage/sent-persons";
+import type { Sealer } from "@leadrelay/signing/seal";
 import type { Dependencies } from "../dependencies.ts";
 import type { DirectSend } from "./planned-sends.ts";
 
@@ -65,29 +66,47 @@ async function readInto(
     );
     for (const { known, key } of asked) {
       const sealed = texts.get(key) ?? null;
-      if (sealed === null) continue;
-      const read = sentPersonSchema.safeParse(JSON.parse(await sealer.open(sealed, sealedAt(key))));
-      if (read.success) found.set(known, read.data);
+      const person = sealed === null ? undefined : await openOne({ key, sealed }, sealer);
+      if (person !== undefined) found.set(known, person);
     }
   }
 }
 
-/** Remembers who is sent, for an hour. Once its time is over it begins no further write: whoever is not remembered may be sent twice. */
+/** One that cannot be read says nothing of its person, and keeps nobody else from being known. */
+async function openOne(
+  { key, sealed }: { key: string; sealed: string },
+  sealer: Sealer,
+): Promise<SentPerson | undefined> {
+  try {
+    return sentPersonSchema.safeParse(JSON.parse(await sealer.open(sealed, sealedAt(key)))).data;
+  } catch (error) {
+    logEvent("outage.memory_failed", { error: reasonOf(error) });
+    return undefined;
+  }
+}
+
+/**
+ * Remembers who is sent, for an hour. Once its time is over it begins no further write: whoever is not remembered may be sent twice.
+ * A write that KV refuses, as the second to one key within a second (developers.cloudflare.com/kv/platform/limits), costs only itself.
+ */
 export async function rememberSent(remembered: readonly Remembered[], store: Store): Promise<void> {
   const waiting = remembered.flatMap(({ person, identities }) =>
     identities.map((identity) => ({ person, identity })),
   );
   if (waiting.length === 0) return;
   const writer = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await writeOne(next, store);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await writeOne(next, store).catch((error: unknown) => (failed ??= reasonOf(error)));
   };
+  let failed: string | undefined;
   try {
     await withTimeLimit(timeLimitMs, Promise.all(Array.from({ length: writers }, writer)));
   } catch (error) {
-    logEvent("outage.memory_failed", { error: reasonOf(error) });
+    failed ??= reasonOf(error);
   } finally {
     waiting.length = 0;
   }
+  if (failed !== undefined) logEvent("outage.memory_failed", { error: failed });
 }
 
 async function writeOne(
