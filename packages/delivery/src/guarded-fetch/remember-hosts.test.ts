@@ -40,6 +40,24 @@ it("all that goes to a host at once is one look-up, and each host has its own", 
   expect(asked).toEqual(["a.example.com", "inside.example.com"]);
 });
 
+it("a look-up that never answers, since its invocation was ended, keeps nobody waiting for longer than one takes", async () => {
+  let now = 0;
+  let asked = 0;
+  const lookUp = rememberHosts(
+    async () => {
+      asked += 1;
+      return asked === 1 ? new Promise<never>(() => {}) : "outside";
+    },
+    () => now,
+  );
+  void lookUp("hook.example.com");
+  now = 4_999;
+  void lookUp("hook.example.com");
+  expect(asked).toBe(1);
+  now = 5_000;
+  expect(await lookUp("hook.example.com")).toBe("outside");
+});
+
 it("what is known does not grow without end", async () => {
   let asked = 0;
   const lookUp = rememberHosts(

@@ -9,6 +9,9 @@ const goodForMs: Record<LeadsTo, number> = {
 };
 const mostHosts = 500;
 
+/** Longer than a look-up takes. One that its invocation did not outlive never answers, and nobody is to wait for it for ever. */
+const pendingForMs = 5_000;
+
 /** The same look-up, asked once for all that goes to a host within minutes. @param now ms */
 export function rememberHosts(lookUp: LookUpHost, now: () => number): LookUpHost {
   const known = new Map<string, { leadsTo: Promise<LeadsTo>; until: number }>();
@@ -17,7 +20,7 @@ export function rememberHosts(lookUp: LookUpHost, now: () => number): LookUpHost
     const found = known.get(host);
     if (found !== undefined && at < found.until) return found.leadsTo;
     if (known.size >= mostHosts) known.clear();
-    const entry = { leadsTo: lookUp(host), until: Number.POSITIVE_INFINITY };
+    const entry = { leadsTo: lookUp(host), until: at + pendingForMs };
     known.set(host, entry);
     void entry.leadsTo.then((leadsTo) => (entry.until = now() + goodForMs[leadsTo]));
     return entry.leadsTo;
