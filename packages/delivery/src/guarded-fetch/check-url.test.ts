@@ -191,6 +191,7 @@ describe("checkUrl", () => {
     "https://svc.com/",
     "https://localhostess.com/",
     "https://consul.io/",
+    "https://hook.agency.host/leads",
     "https://xn--80ak6aa92e.com/",
     "https://bücher.com/hook",
   ])("lets a public https address pass: %s", (url) => {

@@ -3,9 +3,9 @@ import { isPublicAddress } from "./is-public-address.ts";
 /** Reserved zones: IANA's special-use names (RFC 6761, 6762, 7686, 8375, 9476) and ICANN's .internal. */
 const reserved = "alt arpa example internal invalid local localdomain localhost onion test".split(" ");
 
-/** Zones that nobody has on the public internet, and that offices, routers and clusters give out themselves. */
+/** Zones that the public internet's root does not have, and that offices, routers and clusters give out themselves. */
 const givenOutInside =
-  `belkin bit cluster consul corp dhcp dlink docker dom domain exit gateway gnu home host i2p intra intranet k8s
+  `belkin bit cluster consul corp dhcp dlink docker dom domain exit gateway gnu home i2p intra intranet k8s
   kube lan loc lokal mail modem node nomad pod priv private router server svc vpn workgroup zkey`.split(
     /\s+/,
   );
