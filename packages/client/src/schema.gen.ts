@@ -2004,6 +2004,10 @@ export interface components {
             }[];
             user_agent: string | null;
         };
+        ListedLead: components["schemas"]["Lead"] & {
+            /** @description null where the list can be of one client only: you see no other, or asked for one, or for a form. */
+            client_name: string | null;
+        };
         Membership: {
             agency_id: string;
             /** @description null for an owner, who has every client of the agency. */
@@ -8268,7 +8272,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Lead"][];
+                        items: components["schemas"]["ListedLead"][];
                         /** @description Where the list goes on; null at its end. A short page may have one. */
                         next_cursor: string | null;
                     };

@@ -6,7 +6,7 @@ import { readChapters } from "../story/read-chapters.ts";
 import { leadDetailsSchema } from "./lead-details-schema.ts";
 import { leadParams } from "./lead-schema.ts";
 import { readLead } from "./read-lead.ts";
-import { readStages } from "./read-stages.ts";
+import { readClientsOf } from "./read-clients-of.ts";
 import { toLeadDetails } from "./to-lead-details.ts";
 
 const shownSubmissions = 20;
@@ -27,7 +27,7 @@ export const getLead = readEndpoint({
       submissionsOfLead(scope, lead, { limit: shownSubmissions }),
     );
     const read = await readChapters(submissions, client, scope, dependencies);
-    const stages = (await readStages([lead], scope, dependencies))(client.id);
+    const stages = (await readClientsOf([lead], scope, dependencies)).stagesOf(client.id);
     const seen = { masked: client.masked, stages, nowMs: dependencies.now() };
     const body = toLeadDetails(lead, submissions, read, seen);
     const subject = { kind: "lead", id: lead.public_id };

@@ -14,7 +14,7 @@ import { readChapters } from "../story/read-chapters.ts";
 import { stepSchema, toStep } from "../story/step-schema.ts";
 import { leadParams } from "./lead-schema.ts";
 import { readLead } from "./read-lead.ts";
-import { readStages } from "./read-stages.ts";
+import { readClientsOf } from "./read-clients-of.ts";
 
 export const getTimeline = readEndpoint({
   path: "/api/leads/{lead_id}/timeline",
@@ -42,7 +42,7 @@ export const getTimeline = readEndpoint({
       timeOf: { left: (one) => one.submitted_at, right: (one) => one.created_at },
     });
     const { chapters, letters, lookup } = await readChapters(beats.left, client, scope, dependencies);
-    const stages = (await readStages([lead], scope, dependencies))(lead.client_id);
+    const stages = (await readClientsOf([lead], scope, dependencies)).stagesOf(lead.client_id);
     const done = beats.right
       .toReversed()
       .map(({ previous, ...activity }) =>

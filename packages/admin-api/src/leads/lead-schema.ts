@@ -25,4 +25,14 @@ export const leadSchema = z
   })
   .openapi("Lead");
 
+/** A lead as the list of them has it. */
+export const listedLeadSchema = leadSchema
+  .extend({
+    client_name: z.string().nullable().openapi({
+      description:
+        "null where the list can be of one client only: you see no other, or asked for one, or for a form.",
+    }),
+  })
+  .openapi("ListedLead");
+
 export const leadParams = z.object({ lead_id: z.string().min(1).max(100) });

@@ -8,11 +8,11 @@ import { writeCursor } from "../pages/cursor.ts";
 import { pageOf } from "../pages/page.ts";
 import { attributionOfLead } from "./attribution-of-lead.ts";
 import { leadFilter, leadQuery } from "./lead-query.ts";
-import { leadSchema } from "./lead-schema.ts";
+import { listedLeadSchema } from "./lead-schema.ts";
 import { noSuchStage } from "./no-such-stage.ts";
+import { readClientsOf } from "./read-clients-of.ts";
 import { readLeadLists, toLeadPage } from "./read-lead-lists.ts";
 import { readSearch } from "./read-search.ts";
-import { readStages } from "./read-stages.ts";
 import { toLead } from "./to-lead.ts";
 
 export const listLeads = readEndpoint({
@@ -24,7 +24,7 @@ export const listLeads = readEndpoint({
     "Newest first. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one.",
   access: { permission: "leads:read" },
   query: leadQuery,
-  answer: pageOf(leadSchema),
+  answer: pageOf(listedLeadSchema),
   async handle({ query, access, dependencies }) {
     const { client_id, form_id } = query;
     const named = await narrowToFilter(access.scope, { client_id, form_id }, dependencies);
@@ -34,7 +34,7 @@ export const listLeads = readEndpoint({
     const rows = read.lists.flat().flatMap(({ lead }) => (lead === null ? [] : [lead]));
     // Of a stage that is asked for it is told whether there is one.
     const piped = query.status === undefined ? rows : scope.clients.map(({ id }) => ({ client_id: id }));
-    const stagesOf = await readStages(piped, scope, dependencies);
+    const { stagesOf, nameOf } = await readClientsOf(piped, scope, dependencies);
     const isMasked = (lead: Lead) => clientInScope(scope, lead.client_id).masked;
     const attributionOf = (lead: Lead) => attributionOfLead(lead, isMasked(lead));
     const { leads, next } = toLeadPage(read, query.limit, leadFilter(query, stagesOf, attributionOf));
@@ -45,9 +45,11 @@ export const listLeads = readEndpoint({
       );
       if (problem !== null) throw problem;
     }
-    const items = leads.map((lead) =>
-      toLead(lead, { masked: isMasked(lead), stages: stagesOf(lead.client_id) }),
-    );
+    const isOfSeveral = named.clients.length > 1;
+    const items = leads.map((lead) => ({
+      ...toLead(lead, { masked: isMasked(lead), stages: stagesOf(lead.client_id) }),
+      client_name: isOfSeveral ? nameOf(lead.client_id) : null,
+    }));
     return {
       body: { items, next_cursor: writeCursor(next === null ? null : [read.name, ...next]) },
       audit: auditReads(access, {

@@ -1,7 +1,7 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import { attributionNames } from "@leadrelay/contracts/attribution";
 
-type Lead = components["schemas"]["Lead"];
+type Lead = components["schemas"]["ListedLead"];
 type Cell = string | number | boolean | null;
 
 const isoTime = (at: number | null) => (at === null ? null : new Date(at).toISOString());

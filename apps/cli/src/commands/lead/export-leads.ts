@@ -6,7 +6,7 @@ import { csvLine } from "../../output/csv-line.ts";
 import { harmless } from "../../text/harmless.ts";
 import { exportedLead } from "./export-columns.ts";
 
-type Lead = components["schemas"]["Lead"];
+type Lead = components["schemas"]["ListedLead"];
 
 const pageSize = 100;
 

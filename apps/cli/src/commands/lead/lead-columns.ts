@@ -3,15 +3,19 @@ import type { Outside } from "../../outside/outside.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Column } from "../../output/render-table.ts";
 
-type Lead = components["schemas"]["Lead"];
+type Lead = components["schemas"]["ListedLead"];
 
-/** A lead as a line of a list. */
-export const leadColumns = (clock: Pick<Outside, "now" | "timeZone">): Column<Lead>[] => [
+/** A lead as a line of a list; with its client where the list may be of several. */
+export const leadColumns = (
+  clock: Pick<Outside, "now" | "timeZone">,
+  leads: readonly Lead[],
+): Column<Lead>[] => [
   { title: "ID", value: ({ id }) => id },
   { title: "NAME", value: ({ contact_name }) => contact_name },
   { title: "E-MAIL", value: ({ contact_email }) => contact_email },
   { title: "PHONE", value: ({ contact_phone }) => contact_phone },
   { title: "PROJECT", value: ({ project }) => project },
+  ...(leads.some(isOfSeveral) ? [client] : []),
   { title: "STAGE", value: ({ status }) => status },
   { title: "TIMES", value: ({ submission_count }) => submission_count, align: "right" },
   { title: "LAST SUBMITTED", value: ({ last_submitted_at }) => localTime(last_submitted_at, clock) },
@@ -21,3 +25,10 @@ export const leadColumns = (clock: Pick<Outside, "now" | "timeZone">): Column<Le
       last_sent_at === null ? paint("red", "nothing arrived yet") : localTime(last_sent_at, clock),
   },
 ];
+
+const client: Column<Lead> = {
+  title: "CLIENT",
+  value: ({ client_id, client_name }) => client_name ?? client_id,
+};
+
+const isOfSeveral = ({ client_name }: Lead) => typeof client_name === "string";

@@ -30,6 +30,17 @@ it("a search for leads sends what was typed, and leaves tests out", async () => 
   );
 });
 
+it.each([
+  ["of a list that may be of several clients, each by its client's name", ["Lake", "Hilltop Villas"], true],
+  ["of one client's list, without it", [null, null], false],
+])("leads are shown %s", async (_how, names, isShown) => {
+  const items = names.map((client_name) => ({ ...lead, client_id: "cli_1", client_name }));
+  const { out } = await run(["lead", "list"], { env, server: () => json({ items, next_cursor: null }) });
+  const [head, ...lines] = out.trimEnd().split("\n");
+  expect(/ PROJECT {2}CLIENT +STAGE /.test(head ?? "")).toBe(isShown);
+  expect(lines.map((line) => /Villas +(.*\S) +New/.exec(line)?.[1] ?? null)).toEqual(names);
+});
+
 it("leads are listed by the campaign they came by", async () => {
   const server = () => json({ items: [], next_cursor: null });
   const words = ["lead", "list", "--utm-source", "google", "--utm-campaign", "lake launch"];

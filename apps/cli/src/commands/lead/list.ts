@@ -26,6 +26,6 @@ export const listLeads = (cli: Cli) => {
       return exportLeads(cli, output, ask, { cursor: cursor ?? null, ...(isGiven ? { limit } : {}) });
     }
     const page = await takeItems({ limit, cursor }, ask);
-    return showList(cli, page, { what: "lead", columns: leadColumns(cli.outside) });
+    return showList(cli, page, { what: "lead", columns: leadColumns(cli.outside, page.items) });
   });
 };

@@ -83,6 +83,24 @@ describe("a reading by the agency's people", () => {
   });
 });
 
+it("a lead's client is named where the list may be of several", async () => {
+  const house = await houseWithLeads();
+  const sister = await newTenant();
+  await env.DB.prepare("UPDATE clients SET agency_id = ?, name = 'Hilltop Villas' WHERE id = ?")
+    .bind(house.agencyId, sister.clientId)
+    .run();
+  const [row] = await rows("SELECT name FROM clients WHERE id = ?", house.clientId);
+  await submitForm(sister);
+  const namesOf = async (filter: string, as: string) =>
+    (await read(`/api/leads${filter}`, as)).body.items.map(
+      ({ client_name }: { client_name: string | null }) => client_name,
+    );
+  expect(await namesOf("", house.owner)).toEqual(["Hilltop Villas", row?.["name"], row?.["name"]]);
+  expect(await namesOf("?status=new", house.owner)).toEqual(await namesOf("", house.owner));
+  expect(await namesOf(`?client_id=${house.clientId}`, house.owner)).toEqual([null, null]);
+  expect(await namesOf("", house.admin)).toEqual([null, null]);
+});
+
 it("leads of several clients, some in a database that is asked apart, are one list", async () => {
   const house = await houseWithLeads();
   const sister = await newTenant();
