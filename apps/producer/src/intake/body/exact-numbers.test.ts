@@ -50,3 +50,11 @@ test("nothing but what begins a number is gone through once: this ends", () => {
   for (const unit of [":", ": ", ",-", "1", "1.", ":1111111111111111", '"\\'])
     expect(withExactNumbers(unit.repeat(131_072 / unit.length)) ?? "").toBeTypeOf("string");
 });
+
+test("a number of a hundred thousand zeros is read in no time", () => {
+  const begun = performance.now();
+  const number = `1${"0".repeat(100_000)}1`;
+  expect(withExactNumbers(`{"n":${number}}`)).toBe(`{"n":"${number}"}`);
+  // It took most of a minute.
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
