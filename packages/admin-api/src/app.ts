@@ -18,7 +18,7 @@ import { serveDocument } from "./openapi/serve-document.ts";
 /** The admin API: everything under `/api`. No CORS header anywhere: other sites' pages have no business here. */
 export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
-  app.onError(handleProblem);
+  app.onError(handleProblem(dependencies));
   app.notFound(() => {
     throw apiProblem("not-found", "There is nothing at this address. /api/docs lists what there is.");
   });

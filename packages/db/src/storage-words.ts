@@ -1,7 +1,7 @@
 import type { StorageOutage } from "./storage-error.ts";
 
 /** How a database fails, what that means for leads, and what to do, in sentences. */
-interface StorageWords {
+export interface StorageWords {
   happened: string;
   todo: string;
 }

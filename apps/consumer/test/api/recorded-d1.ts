@@ -21,9 +21,9 @@ export function unchangingD1(text: string): D1Database {
   return over({ prepare, batch });
 }
 
-/** D1 that is away for the statements that name this, and for all of them when nothing is named. */
-export function absentD1(about = ""): D1Database {
-  const fail = () => Promise.reject(new Error("D1_ERROR: Network connection lost."));
+/** D1 that is away for the statements that name this, and for all of them when nothing is named; it fails with `text`. */
+export function absentD1(about = "", text = "D1_ERROR: Network connection lost."): D1Database {
+  const fail = () => Promise.reject(new Error(text));
   const bound = { all: fail, first: fail, run: fail, raw: fail } as object;
   const prepare = (sql: string) =>
     sql.includes(about) ? { ...bound, bind: () => bound } : env.DB.prepare(sql);

@@ -1,21 +1,29 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { outageIn } from "@leadrelay/db/storage-error";
-import { storageWords } from "@leadrelay/db/storage-words";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "../access/app-env.ts";
+import type { AdminDependencies } from "../dependencies.ts";
+import { sayJournalTrouble } from "../storage/journal-words.ts";
+import { outageWords } from "../storage/outage-words.ts";
 
 /** The one boundary: every refusal and every fault becomes problem JSON. Only faults of our own are logged. */
-export function handleProblem(error: Error, c: Context<AppEnv>): Response {
-  const { problem, headers } = toProblem(error, c);
-  return new Response(JSON.stringify({ ...problem, request_id: c.get("requestId") }), {
-    status: problem.status,
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
-  });
-}
+export const handleProblem =
+  (stack: Pick<AdminDependencies, "localStack">) =>
+  async (error: Error, c: Context<AppEnv>): Promise<Response> => {
+    const { problem, headers } = await toProblem(error, c, stack);
+    return new Response(JSON.stringify({ ...problem, request_id: c.get("requestId") }), {
+      status: problem.status,
+      headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+    });
+  };
 
-function toProblem(error: Error, c: Context<AppEnv>): ApiProblem {
+async function toProblem(
+  error: Error,
+  c: Context<AppEnv>,
+  { localStack }: Pick<AdminDependencies, "localStack">,
+): Promise<ApiProblem> {
   if (error instanceof ApiProblem) return error;
   if (error instanceof HTTPException) return fromHono(error);
   logEvent("api.failed", {
@@ -26,8 +34,15 @@ function toProblem(error: Error, c: Context<AppEnv>): ApiProblem {
   });
   const outage = outageIn(error);
   if (outage !== undefined) {
-    const { happened, todo } = storageWords[outage];
-    return apiProblem("not-available", `${happened} ${todo}`, { headers: { "retry-after": "60" } });
+    const facts = await localStack?.();
+    // Nobody can be known while sessions cannot be read; the local stack is reached from its own machine alone.
+    const files = Object.values(facts?.database_files ?? {});
+    const { happened, todo } = outageWords(outage, { error, facts, files });
+    const trouble = facts?.journal_trouble ?? null;
+    const posts = trouble === null ? [] : [`The intake journal ${sayJournalTrouble(trouble)}`];
+    return apiProblem("not-available", [happened, ...posts, todo].join(" "), {
+      headers: { "retry-after": "60" },
+    });
   }
   return apiProblem("internal", "It is our fault, and in the log under this request id.");
 }

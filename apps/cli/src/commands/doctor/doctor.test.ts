@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keyEnv as env, url } from "../../../test/fake-installation.ts";
-import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
 
 const intake = "https://leads.example.com";
 const sweep = {
@@ -65,6 +65,15 @@ it("a Worker that names a wrong setting is told in its words, and not asked on",
   const { code, out, sent } = await run(["doctor", "--intake-url", intake], { env, server });
   expect(out).toMatch(/^PROBLEM +api +\S+ answers 503: DELIVERY_MASTER_KEY is missing\n/);
   expect([code, sent.length]).toEqual([1, 2]);
+});
+
+it("what keeps the installation from telling of itself is told in its words", async () => {
+  const detail = "The disk that STATE_DIR is on is full. Make room on it.";
+  const server = ({ url: asked }: Request) =>
+    asked.endsWith("/api/health") ? problem(503, "not-available", detail) : json({});
+  const { code, out } = await run(["doctor", "--intake-url", intake], { env, server });
+  expect(out).toMatch(/^PROBLEM +health +The disk that STATE_DIR is on is full\. /m);
+  expect(code).toBe(1);
 });
 
 it("an intake that cannot be reached names the setting its address comes from", async () => {

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { calmInstallation } from "../../../../test/api/calm-installation.ts";
 import { newHouse } from "../../../../test/api/people.ts";
+import { absentD1 } from "../../../../test/api/recorded-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 beforeEach(() => calmInstallation(Date.now()));
@@ -89,4 +90,74 @@ it("of a damaged database health names the local file and how to get back, of a 
     expect((await checkOf("databases", null))?.what_to_do).not.toContain(file);
   }
   await env.KV.delete(key);
+});
+
+const connectionLost = "D1_ERROR: Network connection lost.";
+const malformed = "D1_ERROR: database disk image is malformed: SQLITE_CORRUPT";
+const noRoom = { ...failing("internal error", 3), disk_free_bytes: 4_096 };
+
+it.each<
+  [how: string, error: string, facts: LocalStackFacts | null | undefined, said: string[], unsaid: string[]]
+>([
+  [
+    "whose disk is full, of which workerd says nothing",
+    "internal error; reference = abc",
+    noRoom,
+    ["The disk that STATE_DIR is on is full", "df -h", "journal takes no posts since 2026-11-30", "3 posts"],
+    ["Cloudflare", file],
+  ],
+  [
+    "whose disk is full, and the journal was not asked yet",
+    "D1_ERROR: database or disk is full: SQLITE_FULL",
+    well,
+    ["The disk that STATE_DIR is on is full", "df -h"],
+    ["Cloudflare", "journal"],
+  ],
+  [
+    "whose database is full beside a disk that is not",
+    "D1_ERROR: Exceeded maximum DB size.",
+    well,
+    ["The database is full", "When a database fills"],
+    ["disk", "journal"],
+  ],
+  [
+    "whose file is damaged",
+    malformed,
+    noRoom,
+    ["The database is damaged", `Its file is ${file}`, "put the last copy in its place"],
+    ["is full"],
+  ],
+  [
+    "whose files may be either",
+    malformed,
+    { ...well, database_files: { DB: file, DB2: "/state/2.sqlite" } },
+    [`Its file is ${file} or /state/2.sqlite`],
+    [],
+  ],
+  [
+    "that is away",
+    connectionLost,
+    well,
+    ["does not answer. Nothing is lost", "npm start"],
+    ["Cloudflare", "disk"],
+  ],
+  [
+    "that has too much to do",
+    "D1_ERROR: database is locked: SQLITE_BUSY",
+    well,
+    ["more to do than it can", "npm start"],
+    ["Cloudflare"],
+  ],
+  ["that does not tell", connectionLost, undefined, ["does not answer", "Cloudflare's status page"], []],
+  ["on Cloudflare", malformed, null, ["is damaged", "Back up and restore"], ["Its file"]],
+])("a database %s is told of by every operation's 503", async (_how, error, facts, said, unsaid) => {
+  const { owner } = await newHouse({ installation: true });
+  const localStack = facts === null ? null : async () => facts;
+  const { call } = testApi({ localStack, control: absentD1("", error) });
+  for (const path of ["/api/health", "/api/leads"]) {
+    const { status, body } = await call("GET", path, { as: owner });
+    expect(status).toBe(503);
+    for (const part of said) expect(body.detail).toContain(part);
+    for (const part of unsaid) expect(body.detail).not.toContain(part);
+  }
 });
