@@ -4,7 +4,8 @@ import { openLetterCounts, type OpenLetterCount } from "@leadrelay/db/dead-lette
 import type { AdminDependencies } from "../dependencies.ts";
 import { letterParts } from "./letter-parts.ts";
 
-interface OpenLetters {
+/** Counted by client, and by kind. */
+export interface OpenLetters {
   total: number;
   by_client: { client_id: string | null; count: number }[];
   by_kind: { kind: string; count: number }[];

@@ -2,12 +2,13 @@ import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check
 import { needsRun } from "@leadrelay/core/destination-health/destination-health";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { overdueAfterMs, spokenTime } from "@leadrelay/core/explain/what-moves-on";
-import type { OperatorScope } from "@leadrelay/db/scope";
 import { isInScope } from "@leadrelay/db/scope/is-in-scope";
-import { countOpenLetters } from "../dead-letters/count-open-letters.ts";
+import { countOpenLetters, type OpenLetters } from "../dead-letters/count-open-letters.ts";
 import { readAllBacklogs } from "../queue-status/read-all-backlogs.ts";
 import { ofOne, readBacklogs, type Backlog } from "../queue-status/read-backlogs.ts";
 import { badnessOf } from "./badness-of.ts";
+import { judgeHeld } from "./judge-held.ts";
+import { mostNamed, namesOf } from "./names-of.ts";
 import type { HealthContext } from "./health-context.ts";
 
 const limits = { warningMs: overdueAfterMs, problemMs: 600_000 };
@@ -24,9 +25,9 @@ export async function checkDeliveries(context: HealthContext): Promise<HealthChe
     judgeReceivers(backlogs, context),
     judgeDue(backlogs.filter(isServed), context),
     judgeLeases(backlogs),
-    judgeHeld(backlogs, context),
+    await judgeHeld(backlogs, context),
     judgeFailing(backlogs, context),
-    judgeLetters(open.total),
+    judgeLetters(open),
   ];
 }
 
@@ -57,7 +58,7 @@ function judgeReceivers(backlogs: readonly Backlog[], { scope }: HealthContext):
     message: told.join(" "),
     todo:
       down.length > 0
-        ? "Mend the receiver, or the destination's settings (`leadrelay destination change`). It is asked twice a minute whether it is back; then all that waits goes out, and none of its attempts are spent until then."
+        ? `Mend the receiver, or the destination's settings${changeOf(down, scope)}. It is asked twice a minute whether it is back; then all that waits goes out, and none of its attempts are spent until then.`
         : "Look at what takes the receiver so long. It gets a few leads at a time, oldest first, and holds up no other.",
     since,
   });
@@ -67,6 +68,12 @@ function sayWaiting(backlogs: readonly Backlog[]): string {
   const waiting = backlogs.reduce((sum, { due, later }) => sum + due + later, 0);
   const isMore = backlogs.some(({ looked, later }) => Math.max(looked, later) >= ofOne.most);
   return `${sayCount(waiting, "delivery", { many: "deliveries", isMore })} ${waiting === 1 ? "waits" : "wait"}`;
+}
+
+/** The command for the first of them that is the caller's. */
+function changeOf(backlogs: readonly Backlog[], scope: HealthContext["scope"]): string {
+  const mine = backlogs.find(({ destination }) => isInScope(scope, destination.client_id));
+  return mine === undefined ? "" : ` (\`leadrelay destination change ${mine.destination.id} --address\`)`;
 }
 
 const earliest = (times: readonly (number | null)[]): number | null =>
@@ -82,10 +89,16 @@ function judgeDue(backlogs: readonly Backlog[], { nowMs, scope }: HealthContext)
     ({ oldest_due_at }) => oldest_due_at !== null && nowMs - oldest_due_at >= limits.warningMs,
   );
   return amiss(state, name, {
-    message: `Deliveries are overdue since ${spokenTime(since)}, at ${namesOf(at, scope)}.`,
-    todo: "The sweep wakes them every minute: look whether it runs, and at the queue `deliveries`.",
+    message: `${sayDue(at)} overdue since ${spokenTime(since)} at the earliest, at ${namesOf(at, scope)}.`,
+    todo: "The sweep wakes them every minute: look whether it runs, which the check `sweep` tells, and at the queue `deliveries`. `leadrelay queue status` tells what waits where.",
     since,
   });
+}
+
+function sayDue(backlogs: readonly Backlog[]): string {
+  const due = backlogs.reduce((sum, one) => sum + one.due, 0);
+  const isMore = backlogs.some(({ looked }) => looked >= ofOne.most);
+  return `${sayCount(due, "delivery", { many: "deliveries", isMore })} ${due === 1 && !isMore ? "is" : "are"}`;
 }
 
 function judgeLeases(backlogs: readonly Backlog[]): HealthCheck {
@@ -94,18 +107,8 @@ function judgeLeases(backlogs: readonly Backlog[]): HealthCheck {
   if (expired === 0) return fine(name, "Every delivery that is being sent has a worker.");
   return amiss("warning", name, {
     message: `${sayCount(expired, "delivery", { many: "deliveries" })} in the hands of workers that were not heard of again.`,
-    todo: "The sweep takes them over within a minute: look whether it runs.",
+    todo: "The sweep takes them over within a minute: look whether it runs, which the check `sweep` tells. `leadrelay delivery list --status in_flight` lists them.",
     since: earliest(backlogs.map(({ oldest_expired_at }) => oldest_expired_at)),
-  });
-}
-
-function judgeHeld(backlogs: readonly Backlog[], { scope }: HealthContext): HealthCheck {
-  const name = "held_deliveries";
-  const held = backlogs.filter((backlog) => backlog.held > 0);
-  if (held.length === 0) return fine(name, "Nothing is held back.");
-  return amiss("warning", name, {
-    message: `Deliveries are held at ${namesOf(held, scope)}: disabled.`,
-    todo: "Enable the destination when its receiver works again: what is held goes out within a minute.",
   });
 }
 
@@ -127,9 +130,15 @@ function judgeFailing(backlogs: readonly Backlog[], { scope }: HealthContext): H
   const more = others === 0 ? [] : [`${sayCount(others, rest)} with deliveries that failed at least twice.`];
   return amiss("warning", name, {
     message: [...told, ...more].join(" "),
-    todo: "Mend the receiver, or the destination's settings. What waits is tried again by its schedule, and at once by `leadrelay delivery retry`.",
+    todo: `Mend the receiver, or the destination's settings${changeOf(mine, scope)}. What waits is tried again by its schedule, and at once by \`leadrelay delivery retry\`${listOf(mine)}.`,
+    since: earliest(failing.map(({ destination }) => destination.health?.since ?? null)),
   });
 }
+
+const listOf = ([first]: readonly Backlog[]): string =>
+  first === undefined
+    ? ""
+    : `; \`leadrelay delivery list --destination ${first.destination.id} --status pending\` lists it`;
 
 function sayFailing({ failing, failing_is_more, failing_status_code }: Backlog): string {
   const isOne = failing === 1 && !failing_is_more;
@@ -138,22 +147,12 @@ function sayFailing({ failing, failing_is_more, failing_status_code }: Backlog):
   return `${waits}; the last answer${isOne ? "" : " to most"} was ${answer}`;
 }
 
-const mostNamed = 3;
-
-/** By name only what is the caller's clients'. */
-function namesOf(backlogs: readonly Backlog[], scope: OperatorScope): string {
-  const mine = backlogs.filter(({ destination }) => isInScope(scope, destination.client_id));
-  const named = mine.slice(0, mostNamed).map(({ destination }) => `${destination.name} (${destination.id})`);
-  const others = backlogs.length - named.length;
-  if (others === 0) return named.join(", ");
-  return [...named, sayCount(others, named.length === 0 ? "destination" : "more destination")].join(", ");
-}
-
-function judgeLetters(open: number): HealthCheck {
+function judgeLetters({ total, by_kind }: OpenLetters): HealthCheck {
   const name = "dead_letters";
-  if (open === 0) return fine(name, "No dead letter waits for a person.");
+  if (total === 0) return fine(name, "No dead letter waits for a person.");
+  const kinds = by_kind.toSorted((a, b) => b.count - a.count).map(({ kind, count }) => `${count} ${kind}`);
   return amiss("warning", name, {
-    message: `${sayCount(open, "dead letter")} for a person to look at.`,
-    todo: "Look at them by cause: `leadrelay dlq causes`, or /api/dead-letter-groups.",
+    message: `${sayCount(total, "dead letter")} for a person to look at, by kind: ${kinds.join(", ")}.`,
+    todo: "`leadrelay dlq causes` (or /api/dead-letter-groups) tells why and since when, `leadrelay dlq list` whose they are, and `leadrelay dlq show` with an id what to do.",
   });
 }

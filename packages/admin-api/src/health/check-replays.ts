@@ -32,7 +32,7 @@ export async function checkReplays({
   return [
     amiss("warning", name, {
       message: `Replays without progress since ${spokenTime(since)}: ${stuck.map(({ plan }) => plan.id).join(", ")}.`,
-      todo: "The sweep asks for their next step every minute: look whether it runs, and at the queue `deliveries`.",
+      todo: `The sweep asks for their next step every minute: look whether it runs, and at the queue \`deliveries\`. \`leadrelay queue replay --plan ${stuck[0]?.plan.id}\` tells how far one is.`,
       since,
     }),
   ];

@@ -26,6 +26,6 @@ export async function checkStorageLetters({ dependencies, nowMs }: HealthContext
   const state = badnessOf(nowMs - since, limits);
   if (state === "ok") return [fine(name, message)];
   const todo =
-    "They go back to the queue every minute. If they return, D1 refuses them: look for commit.failed in the log.";
+    "They go back to the queue every minute. If they return, D1 refuses them: look for commit.failed in the log. `leadrelay dlq list --kind storage_unavailable` lists them.";
   return [amiss(state, name, { message, todo, since })];
 }

@@ -10,6 +10,7 @@ import { checkClock } from "./check-clock.ts";
 import { checkDatabases } from "./check-databases.ts";
 import { checkDatabaseSizes } from "./check-database-sizes.ts";
 import { checkDeliveries } from "./check-deliveries.ts";
+import { checkDirect } from "./check-direct.ts";
 import { checkDrift } from "./check-drift.ts";
 import { checkJournal } from "./check-journal.ts";
 import { checkKeptInKv } from "./check-kept-in-kv.ts";
@@ -28,6 +29,7 @@ const everyones = {
   sweep: checkSweep,
   publications: checkPublications,
   deliveries: checkDeliveries,
+  sent_directly: checkDirect,
   replays: checkReplays,
   refused_posts: checkRefusals,
   told_to_nobody: checkUnsent,

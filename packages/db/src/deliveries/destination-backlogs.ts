@@ -16,6 +16,7 @@ export interface DestinationBacklog {
   /** Due later. */
   later: number;
   held: number;
+  held_is_more: boolean;
   /** Pending after tries that failed, due and later ones together; and those that failed at least twice in their round of the schedule. */
   failing: number;
   repeated: number;
@@ -71,6 +72,7 @@ export function destinationBacklogs(
       expired,
       oldest_expired_at,
       later: then.later,
+      held_is_more: row.held >= most,
       looked: now.looked,
       failing: codes.length,
       failing_is_more: codes.length > 0 && Math.max(now.looked, then.later) >= most,

@@ -10,7 +10,7 @@ import { v7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { calmInstallation } from "../../../../test/api/calm-installation.ts";
-import { deadDelivery } from "../../../../test/api/dead-delivery.ts";
+import { deadDelivery, heldDelivery } from "../../../../test/api/dead-delivery.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
 import { failing, hanging } from "../../../../test/failing.ts";
 import { rows } from "../../../../test/tenant.ts";
@@ -26,6 +26,7 @@ interface Shown {
   state: string;
   message: string;
   what_to_do: string | null;
+  since: number | null;
 }
 
 const healthAs = async (as: string, given: Parameters<typeof testApi>[0] = {}) => {
@@ -207,7 +208,7 @@ describe("what is amiss is said, with what to do", () => {
     const due = async (as: string) => (await healthAs(as)).check("due_deliveries");
     expect(await due(house.viewer)).toMatchObject({
       state: "problem",
-      message: expect.stringContaining("Make (dst_"),
+      message: expect.stringMatching(/^1 delivery is overdue since .* UTC at the earliest, at Make \(dst_/),
     });
     expect(await due(other.viewer)).toMatchObject({ state: "ok" });
     await dueSince(house, now - 20 * minute, "in_flight", now - 10 * minute);
@@ -219,7 +220,7 @@ describe("what is amiss is said, with what to do", () => {
     });
     expect(check("dead_letters")).toMatchObject({
       state: "warning",
-      message: expect.stringContaining("1 dead letter"),
+      message: "1 dead letter for a person to look at, by kind: 1 delivery.",
     });
   });
 
@@ -275,6 +276,86 @@ describe("what is amiss is said, with what to do", () => {
       { state: "ok" },
     ]);
     expect(await judged(other.viewer)).toMatchObject([{ state: "ok" }, { state: "ok" }]);
+  });
+
+  it.each([
+    [
+      "gone",
+      "its receiver answered that the address is gone, HTTP 410",
+      "Give it the new address: `leadrelay destination change ID --address`",
+    ],
+    ["by_hand", "somebody switched it off", "When its receiver works again, enable it"],
+  ])(
+    "what a destination that is off (%s) holds: how many, since when, why, and what to type",
+    async (reason, why, todo) => {
+      const [house, other] = await Promise.all([newHouse({ installation: true }), newHouse()]);
+      await Promise.all([heldDelivery(house), heldDelivery(house), heldDelivery(other)]);
+      const since = Date.UTC(2026, 10, 30, 3, 4, 5);
+      await env.DB.prepare(
+        "UPDATE destinations SET enabled = 0, disabled_reason = ?, disabled_at = ? WHERE id = ?",
+      )
+        .bind(reason, since, house.destinationId)
+        .run();
+      const held = async (as: string) => (await healthAs(as)).check("held_deliveries");
+      const told = `2 deliveries are held for Make (${house.destinationId}), which is disabled (${why}, since 2026-11-30 03:04:05 UTC).`;
+      const one = await held(house.viewer);
+      expect(one).toMatchObject({ state: "warning", message: told, since });
+      const commands = [
+        todo.replace("ID", house.destinationId),
+        `leadrelay destination enable ${house.destinationId}`,
+        `leadrelay delivery list --destination ${house.destinationId} --status held`,
+      ];
+      for (const part of commands) expect(one?.what_to_do).toContain(part);
+      expect((await held(house.owner))?.message).toBe(`${told} 1 delivery is held for 1 more destination.`);
+      await env.DB.prepare("UPDATE destinations SET deleted_at = 1 WHERE id = ?")
+        .bind(house.destinationId)
+        .run();
+      expect(await held(house.viewer)).toMatchObject({
+        message: expect.stringContaining("which was deleted: the sweep cancels what it held"),
+        what_to_do: expect.not.stringContaining("leadrelay"),
+      });
+      expect((await held(other.viewer))?.message).toContain(
+        "which is enabled again: what it held goes out within a minute",
+      );
+    },
+  );
+
+  it("leads that the database did not take: how many were sent without it, and since when", async () => {
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    const put = async (of: House, ago: number, given: { sent?: string; stored_at?: number } = {}) => {
+      const key = kvKeys.persistenceFailure(crypto.randomUUID());
+      const metadata = {
+        client_id: of.clientId,
+        form_key: of.formKey,
+        sent: "",
+        received_at: now - ago,
+        ...given,
+      };
+      await env.KV.put(key, "{}", { metadata });
+      return key;
+    };
+    const direct = async (as: string) => (await healthAs(as)).check("sent_directly");
+    const keys = [await put(house, minute, { sent: "dst_1: delivered" })];
+    expect(await direct(house.viewer)).toMatchObject({
+      state: "ok",
+      message: expect.stringContaining("1 lead sent"),
+    });
+    keys.push(
+      await put(house, 9 * minute, { sent: "dst_1: retry, dst_2: delivered" }),
+      await put(house, 8 * minute, { sent: "dst_1: retry" }),
+      await put(house, 99 * minute, { sent: "dst_1: delivered", stored_at: now }),
+      await put(other, 99 * minute, { stored_at: now }),
+    );
+    expect(await direct(house.viewer)).toMatchObject({
+      state: "warning",
+      message: expect.stringMatching(
+        /^2 leads sent directly wait to be stored\. 1 lead that nobody was sent yet waits to be stored\. The oldest came at 20.* UTC\.$/,
+      ),
+      what_to_do: expect.stringContaining("leadrelay queue outages"),
+      since: now - 9 * minute,
+    });
+    expect(await direct(other.viewer)).toMatchObject({ state: "ok" });
+    for (const key of keys) await env.KV.delete(key);
   });
 
   it("another agency's stuck work is told to the installation's owners in numbers only", async () => {
