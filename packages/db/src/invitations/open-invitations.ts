@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import { agencyRoles } from "@leadrelay/contracts/roles";
+import { agencyRoles, isAgencyRole } from "@leadrelay/contracts/roles";
 import { abortUnless } from "../abort-unless.ts";
 import { isAmong } from "../is-among.ts";
 import { clientIdsOf, type OperatorScope } from "../scope.ts";
@@ -77,13 +77,20 @@ export const revokeInvitationsTo = (
     ),
   );
 
-/** Aborts the batch unless this operator may still issue an invitation to these clients of an agency, or to the agency. */
+/** Aborts the batch unless this operator may still give this role on each of these clients of an agency, or on the agency. */
 export const requireInviter = (
   _scope: OperatorScope,
   operatorId: string,
-  { agency_id, client_ids }: { agency_id: string; client_ids: readonly string[] },
-): Statement<number> =>
-  abortUnless(
-    sql`EXISTS (SELECT 1 FROM memberships WHERE operator_id = ${operatorId} AND agency_id = ${agency_id}
-      AND (role = 'agency_owner' OR (role = 'client_admin' AND ${isAmong("client_id", client_ids)})))`,
-  );
+  {
+    agency_id,
+    role,
+    client_ids,
+  }: Pick<InvitationsTable, "agency_id" | "role"> & { client_ids: readonly string[] },
+): Statement<number> => {
+  const theirs = sql`FROM memberships WHERE operator_id = ${operatorId} AND agency_id = ${agency_id}`;
+  const isAdmin = sql`NOT EXISTS (
+    SELECT 1 FROM json_each(${JSON.stringify(client_ids)}) AS offered
+    WHERE offered.value NOT IN (SELECT client_id ${theirs} AND role = 'client_admin'))`;
+  const mayGive = isAgencyRole(role) ? sql`FALSE` : isAdmin;
+  return abortUnless(sql`EXISTS (SELECT 1 ${theirs} AND role = 'agency_owner') OR ${mayGive}`);
+};

@@ -1,7 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
-import { emailOf, newHouse, type House } from "../../../../test/api/people.ts";
+import { emailOf, newHouse, newOperator, type House } from "../../../../test/api/people.ts";
 import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -72,3 +72,32 @@ it("whoever is removed while they invite somebody has invited nobody", async () 
   expect(invited.status).toBe(409);
   expect(await openTo(email)).toEqual([]);
 });
+
+it.each<[what: string, role: string, left: "first" | "both", status: number]>([
+  ["still is an admin of both clients", "client_viewer", "both", 201],
+  ["is an admin of one of two clients no more", "client_viewer", "first", 409],
+  ["was an owner and is an admin", "agency_operator", "both", 409],
+])(
+  "an invitation by whoever %s is judged by what they are when it is written",
+  async (_what, role, left, status) => {
+    const house = await newHouse();
+    const { agencyId: agency_id, clientId, owner } = house;
+    const made = await call("POST", "/api/clients", { as: owner, body: { name: "Second", agency_id } });
+    const client_ids = [clientId, made.body.id as string];
+    const inviter = role === "agency_operator" ? await newOperator(agency_id, "agency_owner") : house.admin;
+    const give = (ids: readonly string[]) =>
+      call("PUT", `/api/operators/${inviter}/role`, {
+        as: owner,
+        body: { agency_id, role: "client_admin", client_ids: ids },
+      });
+    if (inviter === house.admin) expect((await give(client_ids)).status).toBe(200);
+    const email = `${crypto.randomUUID()}@example.com`;
+    const racing = apiInterruptedAt('insert into "invitations"', async () => {
+      expect((await give(left === "both" ? client_ids : [clientId])).status).toBe(200);
+    });
+    const body = { email, agency_id, role, client_ids };
+    const invited = await racing.call("POST", "/api/invitations", { as: inviter, body });
+    expect(invited.status).toBe(status);
+    expect(await openTo(email)).toHaveLength(status === 201 ? 1 : 0);
+  },
+);
