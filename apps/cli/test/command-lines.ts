@@ -83,6 +83,7 @@ export const commandLines: Record<Operation, Lines> = {
   listLeads: [
     `lead list asha --client cli_1 --form form_1 --project Lakeside --stage New --test ${days} ${page}`,
     "lead list --utm-source google --utm-medium cpc --utm-campaign launch --utm-term lake --utm-content a",
+    "lead list --stands undelivered",
     "lead list --name asha",
     "lead list --email asha@example.com",
     "lead list --phone 9876543210",

@@ -831,7 +831,7 @@ export interface paths {
         };
         /**
          * List leads, or search them by name, e-mail or phone
-         * @description Newest first. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one.
+         * @description Newest first. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one. With `stands` leads come in the order of what stands so: what died, is held or waits, one list behind the other; a lead of very many deliveries may come twice.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -2007,6 +2007,11 @@ export interface components {
         ListedLead: components["schemas"]["Lead"] & {
             /** @description null where the list can be of one client only: you see no other, or asked for one, or for a form. */
             client_name: string | null;
+            /**
+             * @description Which of them it was found by; null where `stands` is not asked for.
+             * @enum {string|null}
+             */
+            stands: "waiting" | "held" | "dead" | "delivered" | "unsent" | null;
         };
         Membership: {
             agency_id: string;
@@ -8248,6 +8253,8 @@ export interface operations {
                 q?: string;
                 /** @description First submitted then or later. Milliseconds UTC. */
                 since?: number | null;
+                /** @description Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search. */
+                stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unsent";
                 /** @description A stage of the client's own pipeline. */
                 status?: string;
                 /** @description First submitted before. Milliseconds UTC. */

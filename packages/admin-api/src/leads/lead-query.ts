@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
+import { leadStandFilters } from "@leadrelay/contracts/lead-stand";
 import { cameBy, campaignNames } from "@leadrelay/core/attribution/came-by";
 import { projectKey } from "@leadrelay/core/identity/project-key";
 import { stageOf } from "@leadrelay/core/pipeline/stage-of";
@@ -23,6 +24,10 @@ export const leadQuery = pageQuery.extend({
   is_test: z.enum(["true", "false"]).optional(),
   since: timeQuery("First submitted then or later."),
   until: timeQuery("First submitted before."),
+  stands: z.enum(leadStandFilters).optional().openapi({
+    description:
+      "Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search.",
+  }),
   q: searched.openapi({
     description:
       "An e-mail address (with its @), a phone number, or a name: whole, or how it begins. What is exactly so comes first.",

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { leadStands } from "@leadrelay/contracts/lead-stand";
 import { leadAttributionSchema } from "../attribution/attribution-schema.ts";
 import { contactFields } from "../pages/contact-fields.ts";
 
@@ -32,6 +33,10 @@ export const listedLeadSchema = leadSchema
       description:
         "null where the list can be of one client only: you see no other, or asked for one, or for a form.",
     }),
+    stands: z
+      .enum(leadStands)
+      .nullable()
+      .openapi({ description: "Which of them it was found by; null where `stands` is not asked for." }),
   })
   .openapi("ListedLead");
 

@@ -15,8 +15,9 @@ export const leadColumns = (
   { title: "E-MAIL", value: ({ contact_email }) => contact_email },
   { title: "PHONE", value: ({ contact_phone }) => contact_phone },
   { title: "PROJECT", value: ({ project }) => project },
-  ...(leads.some(isOfSeveral) ? [client] : []),
+  ...(leads.some(({ client_name }) => isOne(client_name)) ? [client] : []),
   { title: "STAGE", value: ({ status }) => status },
+  ...(leads.some(({ stands }) => isOne(stands)) ? [standing] : []),
   { title: "TIMES", value: ({ submission_count }) => submission_count, align: "right" },
   { title: "LAST SUBMITTED", value: ({ last_submitted_at }) => localTime(last_submitted_at, clock) },
   {
@@ -31,4 +32,6 @@ const client: Column<Lead> = {
   value: ({ client_id, client_name }) => client_name ?? client_id,
 };
 
-const isOfSeveral = ({ client_name }: Lead) => typeof client_name === "string";
+const standing: Column<Lead> = { title: "STANDS", value: ({ stands }) => stands };
+
+const isOne = (told: string | null) => typeof told === "string";

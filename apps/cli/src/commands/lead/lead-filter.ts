@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
+import { leadStandFilters } from "@leadrelay/contracts/lead-stand";
 import type { Cli } from "../../cli.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
@@ -16,6 +17,11 @@ export const withLeadFilter = (cli: Cli, command: Command) =>
     .option("--project <name>", "of this project only")
     .option("--stage <stage>", "at this stage of the client's pipeline")
     .addOption(statusOption())
+    .addOption(
+      new Option("--stands <where>", "something of it does; undelivered is dead, held and waiting").choices(
+        leadStandFilters,
+      ),
+    )
     .option("--test", "test leads instead of real ones")
     .option("--utm-source <source>", "came so the first time or the latest, in any case of letters")
     .option("--utm-medium <medium>", "the same, of its medium")

@@ -41,6 +41,31 @@ it.each([
   expect(lines.map((line) => /Villas +(.*\S) +New/.exec(line)?.[1] ?? null)).toEqual(names);
 });
 
+it("leads are asked for by where they stand, and show it", async () => {
+  const items = [{ ...lead, stands: "dead" }];
+  const server = () => json({ items, next_cursor: null });
+  const { out, sent } = await run(["lead", "list", "--stands", "undelivered"], { env, server });
+  expect(new URL(sent[0]?.request.url ?? "").searchParams.get("stands")).toBe("undelivered");
+  expect(out).toMatch(/ STAGE {2}STANDS .*\n.* New {4}dead /);
+});
+
+it("an export takes where leads stand, too", async () => {
+  const server = () => json({ items: [], next_cursor: null });
+  const { sent } = await run(["lead", "export", "--stands", "dead"], { env, server });
+  expect(new URL(sent[0]?.request.url ?? "").searchParams.get("stands")).toBe("dead");
+});
+
+it.each([
+  ["undelivered", "--stands unsent"],
+  ["dead", "dlq list"],
+  ["delivered", "--stands undelivered"],
+  ["unsent", "unsent list"],
+])("that no lead stands %s says where else to look: %s", async (stands, told) => {
+  const server = () => json({ items: [], next_cursor: null });
+  const { code, err } = await run(["lead", "list", "--stands", stands], { env, server });
+  expect([code, err]).toEqual([5, expect.stringContaining(told)]);
+});
+
 it("leads are listed by the campaign they came by", async () => {
   const server = () => json({ items: [], next_cursor: null });
   const words = ["lead", "list", "--utm-source", "google", "--utm-campaign", "lake launch"];

@@ -3,6 +3,14 @@ import { formRegions } from "@leadrelay/db/forms/form-regions";
 import { callingCodes } from "@leadrelay/db/leads/calling-codes";
 import { messagesOfLetters } from "@leadrelay/db/dead-letters/messages-of-letters";
 import { findLead } from "@leadrelay/db/leads/find-lead";
+import { leadsByIds } from "@leadrelay/db/leads/leads-by-ids";
+import {
+  firstPlace,
+  leadsDead,
+  leadsDelivered,
+  leadsUnsent,
+  leadsWaiting,
+} from "@leadrelay/db/standing/leads-standing";
 import { leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
 import { newestLeads } from "@leadrelay/db/leads/newest-leads";
 import { searchIdentities } from "@leadrelay/db/leads/search-identities";
@@ -55,9 +63,18 @@ const event = { client_id: "c", lead_id: 1, event_id: "e" };
 
 const part = { since: 1, after: startOfPeriod(2), perClient: 10 };
 
+const standing = { after: firstPlace, without: ["dead", "held"] as const, perList: 10 };
+const destinations = [{ id: "d", client_id: "c" }];
+
 const statements: [string, Statement<unknown>][] = [
   ["newest leads", newestLeads(scope, ["c"], { after: ["x"], perClient: 10 })],
   ["leads of a period", leadsSubmitted(scope, ["c"], part)],
+  ["leads that wait", leadsWaiting(scope, destinations, { ...standing, stand: "waiting" })],
+  ["leads that are held", leadsWaiting(scope, destinations, { ...standing, stand: "held" })],
+  ["leads of what died", leadsDead(scope, ["c"], { ...standing, stand: "dead" })],
+  ["leads of what was delivered", leadsDelivered(scope, ["c"], { ...standing, stand: "delivered" })],
+  ["leads of what was not sent", leadsUnsent(scope, ["c"], standing)],
+  ["leads by their ids", leadsByIds(scope, [1])],
   ["a search by e-mail", searchIdentities(scope, "email", ranges, 10)],
   ["a search by name", searchNames(scope, ranges, ["b", "c"], 10)],
   ["how many have a name", countNames(scope, ["c"], "a", 10)],
