@@ -15,7 +15,11 @@ it.each([
   ["a minus", "-1+cmd|' /C calc'!A0", `"'-1+cmd|' /C calc'!A0"`],
   ["a plus that is no phone", "+1+cmd", `"'+1+cmd"`],
   ["a full-width sign", "\uff1d1+1", `"'\uff1d1+1"`],
-  ["a phone", "+91-9999999999", "+91-9999999999"],
+  [
+    "a phone, of which a spreadsheet would take the one from the other",
+    "+91-9999999999",
+    `"'+91-9999999999"`,
+  ],
 ])("%s is a cell that shows what was sent: %j", (_what, value, cell) => {
   expect(csvLine([value, "x"])).toBe(`${cell},x\r\n`);
 });

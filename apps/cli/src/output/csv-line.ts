@@ -1,8 +1,7 @@
 import { harmless } from "../text/harmless.ts";
 
-/** What a spreadsheet would calculate instead of showing: a phone number of the form `+91-…` stays one, it calculates nothing. */
+/** What a spreadsheet would calculate instead of showing, `+91-9820012345` too: it would be minus some ten milliards. */
 const startsFormula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
-const isPhone = /^\+\d[\d -]*$/;
 
 /**
  * One line of RFC 4180, with its CRLF. What a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises
@@ -15,6 +14,6 @@ function csvCell(value: string | number | boolean | null): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
   const text = harmless(value);
-  const safe = startsFormula.test(text) && !isPhone.test(text) ? `'${text}` : text;
+  const safe = startsFormula.test(text) ? `'${text}` : text;
   return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 import type { Paint } from "./paint.ts";
 import { textWidth } from "./text-width.ts";
-import { wrapWords } from "./wrap-words.ts";
+import { wrapSentences } from "./wrap-words.ts";
 
 /** Names and what they are, one below the other; what is undefined is left out. Where lines have a width they are wrapped between words. Ends with a line feed. */
 export function renderDetails(
@@ -25,5 +25,5 @@ const isPainted = (line: string) => /\u001b\[/.test(line);
 const fitted = (text: string, width: number | undefined, indent: number): string[] =>
   text.split("\n").flatMap((line) => {
     if (width === undefined || isCommand(line) || isPainted(line) || !line.includes(" ")) return [line];
-    return wrapWords(line, Math.max(20, width - indent));
+    return wrapSentences(line, Math.max(20, width - indent));
   });

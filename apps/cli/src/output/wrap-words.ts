@@ -2,12 +2,24 @@ import { cutMiddle, textWidth } from "./text-width.ts";
 
 /** The text in lines of at most this width, broken between words; a word that is longer keeps its beginning and its end. */
 export const wrapWords = (text: string, width: number): string[] =>
-  text.split("\n").flatMap((line) => wrapLine(line, width));
+  text.split("\n").flatMap((line) =>
+    wrapLine(
+      line,
+      line.split(" ").map((word) => cutMiddle(word, width)),
+      width,
+    ),
+  );
 
-function wrapLine(text: string, width: number): string[] {
+/** The same of sentences, with each command of ours whole, longer than the width or not: it is copied, and a line feed would run its half. */
+export const wrapSentences = (text: string, width: number): string[] =>
+  text.split("\n").flatMap((line) => wrapLine(line, line.match(words)?.map(String) ?? [line], width));
+
+const words = /(?:[^\s`]*`[^`]*leadrelay [^`]*`\S*|\S+)/g;
+
+function wrapLine(text: string, words: readonly string[], width: number): string[] {
   if (textWidth(text) <= width) return [text];
   const lines: string[] = [];
-  for (const word of text.split(" ").map((one) => cutMiddle(one, width))) {
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && textWidth(last) + 1 + textWidth(word) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -85,11 +85,16 @@ describe("a form's mapping", () => {
   });
 
   it("at a terminal what is lost is shown and asked for, and a no changes nothing", async () => {
-    const typed = [["Take kontakt = email away from the form Site (frm_site)?", "n"]] as const;
+    const typed = [["In the form Site (frm_site): take kontakt = email away?", "n"]] as const;
     const { err, patch } = await change(["--unmap", "kontakt"], { typed });
     expect(err).toContain("Fields from now on  your-name = name\n                    c[tel] = phone\n");
     expect(err).toContain("Nothing was changed.");
     expect(patch).toBeUndefined();
+  });
+
+  it("an entry that is turned elsewhere is asked for as that", async () => {
+    const typed = [["In the form Site (frm_site): turn kontakt from email to message?", "n"]] as const;
+    expect((await change(["--map", "kontakt=message"], { typed })).patch).toBeUndefined();
   });
 });
 

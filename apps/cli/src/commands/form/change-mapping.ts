@@ -43,11 +43,16 @@ function notThere(mapping: Mapping, name: string): never {
   );
 }
 
-/** The entries that a change takes away: gone, or turned elsewhere where nothing else of the form is what they were. */
+/** What a change takes away, in words: entries that are gone, and those turned elsewhere where nothing else of the form is what they were. */
 export const lostEntries = (before: Mapping, after: Mapping): string[] =>
   Object.entries(before)
     .filter(([theirs, ours]) => {
       const key = keyOf(after, theirs);
       return key === undefined || !Object.values(after).includes(ours);
     })
-    .map(([theirs, ours]) => `${theirs} = ${ours}`);
+    .map(([theirs, ours]) => {
+      const key = keyOf(after, theirs);
+      return key === undefined
+        ? `take ${theirs} = ${ours} away`
+        : `turn ${theirs} from ${ours} to ${after[key]}`;
+    });

@@ -31,7 +31,7 @@ export async function confirmLosses(
   const lost = lostEntries(form.field_mapping, field_mapping);
   if (lost.length === 0) return true;
   beforeAfter(cli, "Fields", mappingWords(form.field_mapping), mappingWords(field_mapping));
-  const message = `Take ${lost.join(", ")} away from the form ${form.name} (${form.form_key})?`;
+  const message = `In the form ${form.name} (${form.form_key}): ${lost.join(", ")}?`;
   return confirmed(cli, { yes, message });
 }
 
