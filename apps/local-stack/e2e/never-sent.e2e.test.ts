@@ -37,6 +37,7 @@ test("a filled honeypot is answered like any other, and dropped", async () => {
 });
 
 test("a test lead is stored as one, and goes only where tests are taken", async () => {
+  await stack().query("UPDATE destinations SET takes_test = 0 WHERE client_id = 'cli_demo'");
   const { ip, ...fields } = newPerson();
   await stack().query(
     "INSERT INTO allowed_ips (client_id, cidr, usage, created_at) VALUES ('cli_demo', ?, 'testing', 1)",

@@ -99,7 +99,7 @@ test("switched off by mistake: one command says who waits for what, the second s
   await says(
     `lead find ${email}`,
     "It is held for Demo Make scenario",
-    "somebody switched it off",
+    /\S+@\S+ switched it off, since/,
     /destination enable dst_demo_make/,
   );
   await say("destination enable dst_demo_make");

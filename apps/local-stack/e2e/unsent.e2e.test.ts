@@ -61,6 +61,7 @@ test("a repeat and a blocked submission are listed, and released arrive once eac
 });
 
 test("a test that was held back goes to the destination that is named", async () => {
+  await stack().query("UPDATE destinations SET takes_test = 0 WHERE client_id = 'cli_demo'");
   const { ip, ...fields } = newPerson();
   await testFrom(ip);
   const id = await submit(fields, { "cf-connecting-ip": ip });

@@ -25,7 +25,7 @@ async function countedClient() {
       `INSERT INTO submission_counters (client_id, day, form_id, outcome, value) SELECT ?1, value ->> 0, value ->> 1, 'new_lead', 10 FROM json_each(?2)`,
     ).bind(id, JSON.stringify(places)),
     env.DB.prepare(
-      `INSERT INTO delivery_counters
+      `INSERT INTO delivery_counters (client_id, day, form_id, destination_id, outcome, bucket, value)
        SELECT ?1, place.value ->> 0, place.value ->> 1, destination.column1, counted.column1, counted.column2, 2
        FROM json_each(?2) AS place, (VALUES ('d1'), ('d2')) AS destination,
          (VALUES ('delivered', 5), ('delivered', 9), ('delivered', -1), ('dead', -1)) AS counted`,

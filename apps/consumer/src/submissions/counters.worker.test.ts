@@ -55,6 +55,7 @@ describe("a stored submission is counted", () => {
       destination_id: null,
       counter,
       value,
+      mended: 0,
     }));
     expect(await dailyCountsOf(tenant)).toEqual(expected);
   });

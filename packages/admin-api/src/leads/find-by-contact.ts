@@ -13,6 +13,8 @@ import { nothingToSearch } from "./read-search.ts";
 
 /** D1 counts an entry of the index, and the form. */
 const readsPerForm = 2;
+/** Of a client whose calling codes are asked for: its name, and live and test. */
+const readsPerClient = 3;
 
 /** Leads known under an e-mail address or phone number that is, or begins, so. */
 export async function findByContact(
@@ -22,12 +24,14 @@ export async function findByContact(
   dependencies: AdminDependencies,
 ): Promise<Found> {
   const mostForms = Math.ceil(part.pageSize / 8);
-  const mostCodes = Math.ceil(part.pageSize / 4);
+  // To ask each of many clients for its codes, and to look for each of them, would take what a small page may read.
+  const mostCodes =
+    part.scope.clients.length * readsPerClient <= part.pageSize ? Math.ceil(part.pageSize / 4) : 0;
   const beginnings =
     by === "email"
       ? emailBeginnings(text)
       : await readPhone(text, part.scope, dependencies, { mostForms, mostCodes });
-  const spent = by === "email" ? 0 : readsPerForm * mostForms + mostCodes;
+  const spent = by === "email" ? 0 : readsPerForm * mostForms + readsPerClient * mostCodes;
   const limit = mostFound(part, { beginnings: beginnings.length, spent, perFound: 0 });
   const lists = await findInRanges(
     { beginnings, highest: highestText },
@@ -39,7 +43,7 @@ export async function findByContact(
 }
 
 /**
- * What a phone may be stored as, by where the forms in question expect numbers from and where those are from that leads have. Throws the 400
+ * What a phone may be stored as, by where the forms in question expect numbers from and where those are from that leads have (none asked with `mostCodes` 0). Throws the 400
  * of what is no number.
  */
 export async function readPhone(
@@ -50,7 +54,9 @@ export async function readPhone(
 ): Promise<string[]> {
   const [regions, codes] = await Promise.all([
     runOne(dependencies.control, formRegions(scope, clientIdsOf(scope), mostForms)),
-    askLeadDatabases(scope, dependencies, (clientIds) => callingCodes(scope, clientIds, mostCodes)),
+    mostCodes === 0
+      ? []
+      : askLeadDatabases(scope, dependencies, (clientIds) => callingCodes(scope, clientIds, mostCodes)),
   ]);
   const from = { regions, callingCodes: [...new Set(codes.flat())], ...(most === undefined ? {} : { most }) };
   const beginnings = phoneBeginnings(text, from);
