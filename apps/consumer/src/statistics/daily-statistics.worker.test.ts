@@ -42,7 +42,7 @@ describe("statistics", () => {
       dailyStatistics(scopeOf([id]), counted),
       latencyBuckets(scopeOf([id]), counted),
     ]);
-    const everywhere = { client_id: null, day: null, form_id: null, destination_id: null };
+    const everywhere = { client_id: null, day: null, form_id: null, destination_id: null, mended: 0 };
     expect(counts).toEqual([
       { ...everywhere, counter: "new_lead", value: 40 },
       { ...everywhere, counter: "dead", value: 16 },
