@@ -30,7 +30,7 @@ it.each([[["lead", "export"]], [["lead", "list", "--output", "csv"]]])(
     expect([code, lines.length]).toEqual([0, 5]);
     expect(lines[0]).toMatch(/^id,client_id,contact_name,contact_email,contact_phone,first_submitted_at,/);
     expect(lines[1]).toContain(
-      `01a1,cli_1,"Rao, Asha","'=cmd@example.com",+91-9999999999,${new Date(testNow).toISOString()},`,
+      `01a1,cli_1,"Rao, Asha","'=cmd@example.com","'+91-9999999999",${new Date(testNow).toISOString()},`,
     );
     expect(sent.every(({ request }) => request.url.startsWith(`${url}/api/leads?`))).toBe(true);
     expect(sent.every(({ request }) => request.url.includes("client_id=cli_1"))).toBe(true);
