@@ -37,7 +37,7 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
     if ((form === "csv" || form === "ndjson") && !isExport)
       throw usageFailure(
         `--output ${form} is for leads.`,
-        "use `leadrelay lead export`, or --output json here.",
+        "use --output json here. Leads: `leadrelay lead export`, for those who see contacts unmasked.",
       );
     await resolveNamed(cli, command);
   });

@@ -26,6 +26,8 @@ export interface Operation {
   id: string;
   method: string;
   path: string;
+  /** Who may call it: a permission, or everyone who signed in. */
+  access: { permission: string } | string;
   parameters: { name: string; in: string }[];
   body: Schema | undefined;
   /** Of its success. */
@@ -35,6 +37,7 @@ export interface Operation {
 
 interface Described {
   operationId: string;
+  "x-access": { permission: string } | string;
   parameters?: { name: string; in: string }[];
   requestBody?: Content;
   responses: Record<string, Content>;
@@ -50,12 +53,14 @@ const { paths, components } = JSON.parse(readFileSync(file, "utf8")) as Document
 
 /** Every operation of the API, as its document tells it. */
 export const apiOperations: Operation[] = Object.entries(paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody, responses }]) => {
+  Object.entries(methods).map(([method, described]) => {
+    const { operationId, parameters = [], requestBody, responses } = described;
     const status = Object.keys(responses).find((code) => code.startsWith("2")) ?? "";
     return {
       id: operationId,
       method: method.toUpperCase(),
       path,
+      access: described["x-access"],
       parameters,
       body: schemaOf(requestBody),
       status: Number(status),

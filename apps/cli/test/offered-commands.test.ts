@@ -2,10 +2,13 @@ import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { expect, it } from "vitest";
+import { commandNeeds, neededBy } from "@leadrelay/contracts/command-needs";
 import { offeredOperations } from "@leadrelay/contracts/offered-operations";
 import { actionCommand } from "../src/commands/shared/action-command.ts";
 import { createProgram } from "../src/program.ts";
 import { processOutside } from "../src/outside/process-outside.ts";
+import { apiOperations } from "./api-document.ts";
+import { commandLines } from "./command-lines.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const { program } = createProgram(processOutside());
@@ -103,4 +106,43 @@ it.each([
   ["doctor", undefined],
 ])("it would be noticed that of `%s` %s", (line, why) => {
   expect(whyNot(line)).toBe(why);
+});
+
+/** What every command line needs, by the operation it asks. */
+const needs = apiOperations.flatMap(({ id, access }) =>
+  Object.entries(commandLines)
+    .filter(([operation]) => operation === id)
+    .flatMap(([, lines]) =>
+      lines.map((line) => ({ line, permission: typeof access === "object" ? access.permission : undefined })),
+    ),
+);
+
+it.each(needs)("it is known that `leadrelay $line` needs $permission", ({ line, permission }) => {
+  // Contact details are searched for with a permission of their own.
+  const searches = /^lead list --(name|email|phone)/.test(line);
+  expect(neededBy(line)).toBe(searches ? "contacts:read" : permission);
+});
+
+it("of no command that is not there something is known", () => {
+  expect(Object.keys(commandNeeds).map((line) => [line, whyNot(line)])).toEqual(
+    Object.keys(commandNeeds).map((line) => [line, undefined]),
+  );
+});
+
+/** Whoever may call the API at all may run them, or nobody through it. */
+const ungranted = /^(login|logout|whoami|send|sign|migrate|completion|operator accept|--)/;
+
+it("of every command that the API names it is known what it needs, so that whoever may not run it is told whom to ask", () => {
+  const offered = sources.filter((file) => file.startsWith("packages/")).flatMap(linesIn);
+  const actions = offeredOperations.map((operation) => ({
+    where: operation,
+    line: actionCommand({ operation, method: "POST", path: "/api/things/a_1/more/b_1" }).replace(
+      "leadrelay ",
+      "",
+    ),
+  }));
+  const unknown = [...offered, ...actions].filter(
+    ({ line }) => !ungranted.test(line) && neededBy(line) === undefined,
+  );
+  expect(unknown).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Access } from "../access/access.ts";
 import { noScope } from "../access/access.ts";
 import { permissions, type Permission } from "../access/permissions.ts";
 import { endpoints } from "../endpoints.ts";
-import { offerActions } from "./offer-actions.ts";
+import { offerActions, tellNext } from "./offer-actions.ts";
 
 const accessOf = (held: readonly Permission[]): Access => ({
   actor: { kind: "key", id: "lrk_1", name: "Key" },
@@ -64,4 +64,67 @@ it.each(permissions)("without %s nothing is offered that needs it", (lacking) =>
 
 it("of another's client nothing is offered", () => {
   expect(offeredTo(permissions, "cli_2")).toEqual([]);
+});
+
+const held = {
+  state: "held",
+  sentence: "",
+  next: "Enable it.",
+  destination_id: "dst_1",
+  delivery_id: "dlv_1",
+} as const;
+const dead = {
+  ...held,
+  state: "dead",
+  next: "Retry it.",
+  letter_state: "open",
+  dead_letter_id: "dlt_1",
+} as const;
+const off = { destination_state: "disabled" } as const;
+const on = { destination_state: "enabled" } as const;
+const reading: Permission[] = ["leads:read", "config:read"];
+
+it.each<[what: string, stand: Stand, held: readonly Permission[], told: string]>([
+  ["held, to whoever may switch on", { ...held, ...off }, ["config:write"], "Enable it."],
+  [
+    "held, to whoever may only send",
+    { ...held, ...off },
+    ["deliveries:replay"],
+    "Ask an owner or admin: Enable it.",
+  ],
+  ["held, to a reader", { ...held, ...off }, reading, "Ask an owner or admin: Enable it."],
+  ["dead, to whoever may send", { ...dead, ...on }, ["deliveries:replay"], "Retry it."],
+  [
+    "dead, to whoever may change settings",
+    { ...dead, ...on },
+    ["config:write"],
+    "Ask an owner or admin: Retry it.",
+  ],
+  [
+    "dead for a wrong key, to whoever may only send",
+    { ...dead, ...on, mend: "key" },
+    ["deliveries:replay"],
+    "Ask an owner or admin: Retry it.",
+  ],
+  ["a letter, to a reader", { ...dead, state: "dead_letter" }, reading, "Ask an owner or admin: Retry it."],
+  [
+    "what goes on by itself, to a reader",
+    { ...held, state: "pending", next: "It is sent again." },
+    reading,
+    "It is sent again.",
+  ],
+  [
+    "what nothing is to be done about, to a reader",
+    { ...dead, ...on, next: "Nothing: it is discarded." },
+    reading,
+    "Nothing: it is discarded.",
+  ],
+])("what is next of what is %s", (_what, stand, permissionsHeld, told) => {
+  expect(tellNext(stand, "cli_1", accessOf(permissionsHeld))).toBe(told);
+});
+
+it("whom to ask is told of another's client", () => {
+  expect(tellNext({ ...held, ...off }, "cli_2", accessOf(permissions))).toBe(
+    "Ask an owner or admin: Enable it.",
+  );
 });

@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
 import type { OfferedOperation } from "@leadrelay/contracts/offered-operations";
+import { ask } from "@leadrelay/core/explain/ask-who-may";
 import type { Stand } from "@leadrelay/core/story/stand";
-import { isInScope } from "@leadrelay/db/scope/is-in-scope";
 import type { Access } from "../access/access.ts";
-import { computeScope } from "../access/compute-scope.ts";
 import type { Permission } from "../access/permissions.ts";
 import type { actionSchema } from "./action-schema.ts";
+import { may, whoHas } from "./whom-to-ask.ts";
 
 type Action = z.input<typeof actionSchema> & { operation: OfferedOperation };
 
@@ -13,23 +13,45 @@ const whole = { field: null, setting: null } as const;
 
 /** What whoever asks may do about where something stands: for each destination that has not got it, the worst first. */
 export function offerActions(stand: Stand, clientId: string | null, access: Access): Action[] {
-  const offers = [...(stand.missing ?? [stand])].flatMap((one) => offerAt(one, clientId, access));
+  return offersOf(stand, clientId, (permission) => may(access, permission, clientId));
+}
+
+/** Where nothing goes on by itself: what the first offer does is what somebody has to do. */
+const needsSomebody: ReadonlySet<Stand["state"]> = new Set(["held", "dead", "dead_letter"]);
+
+/** What moves it on, and where that is not the caller's to do, whom to ask. */
+export function tellNext(stand: Stand, clientId: string | null, access: Access): string {
+  const [first] = needsSomebody.has(stand.state) ? offersOf(stand, clientId, () => true) : [];
+  if (first === undefined || stand.next.startsWith("Nothing")) return stand.next;
+  const permission = needs[first.operation];
+  return may(access, permission, clientId) ? stand.next : ask(whoHas(permission), stand.next);
+}
+
+const needs: Readonly<Record<OfferedOperation, Permission>> = {
+  retryDelivery: "deliveries:replay",
+  cancelDelivery: "deliveries:replay",
+  replayDeadLetter: "deliveries:replay",
+  discardDeadLetter: "deliveries:replay",
+  changeDestination: "config:write",
+  unblockIp: "config:write",
+};
+
+type May = (permission: Permission) => boolean;
+
+function offersOf(stand: Stand, clientId: string | null, mayDo: May): Action[] {
+  const offers = [...(stand.missing ?? [stand])].flatMap((one) => offerAt(one, clientId, mayDo));
   return [
     ...new Map(offers.map((offer) => [`${offer.method} ${offer.path} ${offer.field}`, offer])).values(),
   ];
 }
 
-function offerAt(stand: Stand, clientId: string | null, { caller }: Access): Action[] {
-  const may = (permission: Permission) => {
-    const scope = computeScope(caller?.grants ?? [], permission);
-    return scope !== undefined && isInScope(scope, clientId);
-  };
+function offerAt(stand: Stand, clientId: string | null, mayDo: May): Action[] {
   return [
     // First, because nothing is sent to a destination that is off.
-    ...(may("config:write") ? offerSettings(stand) : []),
-    ...(may("deliveries:replay") ? offerSending(stand) : []),
+    ...(mayDo("config:write") ? offerSettings(stand) : []),
+    ...(mayDo("deliveries:replay") ? offerSending(stand) : []),
     // Its path names the address that the answer masks.
-    ...(may("config:write") && may("contacts:read") ? offerUnblocking(stand, clientId) : []),
+    ...(mayDo("config:write") && mayDo("contacts:read") ? offerUnblocking(stand, clientId) : []),
   ];
 }
 

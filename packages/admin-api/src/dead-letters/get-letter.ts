@@ -2,7 +2,7 @@ import { standOfLetter } from "@leadrelay/core/story/stand-of-submission";
 import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { readActorNames } from "../access/read-actor-names.ts";
-import { offerActions } from "../actions/offer-actions.ts";
+import { offerActions, tellNext } from "../actions/offer-actions.ts";
 import { readDestinations } from "../deliveries/read-destinations.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { letterDetailsSchema, letterParams } from "./letter-schema.ts";
@@ -27,13 +27,15 @@ export const getLetter = readEndpoint({
     ]);
     const destination = lookup(letter.destination_id ?? "");
     const masked = isMasked(scope, letter.client_id);
+    const stand = standOfLetter(letter, destination);
     const payload = masked ? null : await sentAgain(letter, scope, dependencies);
     return {
       body: toLetterDetails(letter, {
         masked,
         destination,
         nameOf,
-        actions: offerActions(standOfLetter(letter, destination), letter.client_id, access),
+        actions: offerActions(stand, letter.client_id, access),
+        next: tellNext(stand, letter.client_id, access),
         payload,
       }),
       audit: auditReads(access, {

@@ -63,12 +63,15 @@ export const toLetterDetails = (
     nameOf,
     destination,
     actions,
+    next,
     payload,
     ...around
   }: Omit<Around, "lead" | "sender" | "destinationName"> & {
     nameOf: ActorNames;
     destination: ReturnType<DestinationLookup>;
     actions: z.input<typeof letterDetailsSchema>["actions"];
+    /** What moves it on, for whoever asks. */
+    next: string;
     /** What would be sent again; null for those who see contacts masked. */
     payload: unknown;
   },
@@ -82,7 +85,7 @@ export const toLetterDetails = (
   what_happened: letterWords(letter, destination?.changes).happened,
   last_error: shownError(letter.last_error, letter.last_status_code, around.masked),
   delivery_id: letter.delivery?.id ?? null,
-  what_next: letterWords(letter).next,
+  what_next: next,
   actions,
   settled_by_name: letter.settled_by === null ? null : nameOf(letter.settled_by),
   delivery_status: letter.delivery?.status ?? null,

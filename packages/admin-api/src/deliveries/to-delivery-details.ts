@@ -3,7 +3,7 @@ import { standOfDelivery } from "@leadrelay/core/story/stand-of-deliveries";
 import type { AttemptsMade } from "@leadrelay/db/deliveries/attempts-made";
 import type { ScopedClient } from "@leadrelay/db/scope";
 import type { Access } from "../access/access.ts";
-import { offerActions } from "../actions/offer-actions.ts";
+import { offerActions, tellNext } from "../actions/offer-actions.ts";
 import type { deliveryDetailsSchema } from "./delivery-schema.ts";
 import type { FoundDelivery } from "./read-delivery.ts";
 import { shownError } from "./shown-error.ts";
@@ -24,7 +24,7 @@ export function toDeliveryDetails(
   return {
     ...shown,
     last_error: shownError(delivery.last_error, delivery.last_status_code, client.masked),
-    what_next: stand.next,
+    what_next: tellNext(stand, client.id, access),
     actions: offerActions(stand, client.id, access),
     event:
       event === null

@@ -1,7 +1,9 @@
 import type { OpenAPIHono, RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, Next } from "hono";
+import type { Access } from "../access/access.ts";
 import { findCaller } from "../access/find-caller.ts";
 import { requireAccess } from "../access/require-access.ts";
+import { jsonForCaller } from "../actions/json-for-caller.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { AppEnv } from "../access/app-env.ts";
 import { addressOf } from "../sign-in/address-of.ts";
@@ -23,7 +25,7 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
   const route: RouteConfig = describeEndpoint(endpoint);
   app.openapi({ ...route, middleware: [settleAccess] }, async (c: Context<AppEnv>) => {
     const call = readCall(c, endpoint, dependencies);
-    const answerOf = (answer: Answer<unknown>) => rawAnswer(endpoint, answer);
+    const answerOf = (answer: Answer<unknown>) => rawAnswer(endpoint, answer, call.access);
     if (endpoint.kind === "read") {
       const answer = await endpoint.handle(call);
       await recordReading(answer, call);
@@ -64,12 +66,13 @@ function readCall(c: Context<AppEnv>, endpoint: Endpoint, dependencies: AdminDep
   return call;
 }
 
-/** Only what the document names leaves the house, whatever a row holds besides. */
+/** Only what the document names leaves the house, whatever a row holds besides; what it says to do is the caller's to do. */
 const rawAnswer = (
   endpoint: Endpoint,
   { body, status, version, headers = {} }: Answer<unknown>,
+  access: Access,
 ): RawAnswer => ({
   status: status ?? (endpoint.kind === "change" ? endpoint.status : undefined) ?? 200,
   headers: { ...headers, ...(version === undefined ? {} : { etag: etagOf(version) }) },
-  body: JSON.stringify((endpoint.answer as z.ZodType).parse(body)),
+  body: jsonForCaller((endpoint.answer as z.ZodType).parse(body), access),
 });

@@ -2,7 +2,9 @@ import { logEvent } from "@leadrelay/contracts/log-event";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { jsonForCaller } from "../actions/json-for-caller.ts";
 import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
+import type { Access } from "../access/access.ts";
 import type { AppEnv } from "../access/app-env.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { sayJournalTrouble } from "../storage/journal-words.ts";
@@ -13,7 +15,10 @@ export const handleProblem =
   (stack: Pick<AdminDependencies, "localStack">) =>
   async (error: Error, c: Context<AppEnv>): Promise<Response> => {
     const { problem, headers } = await toProblem(error, c, stack);
-    return new Response(JSON.stringify({ ...problem, request_id: c.get("requestId") }), {
+    // Who asks is not settled yet where that itself failed.
+    const access: Access | undefined = c.get("access");
+    const body = { ...problem, request_id: c.get("requestId") };
+    return new Response(access === undefined ? JSON.stringify(body) : jsonForCaller(body, access), {
       status: problem.status,
       headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
     });

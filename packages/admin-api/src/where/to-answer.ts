@@ -3,7 +3,7 @@ import { maskedIf, type Contact } from "@leadrelay/core/masking/mask-contact";
 import { maskText } from "@leadrelay/core/masking/mask-text";
 import type { Story } from "@leadrelay/core/story/tell-submission";
 import type { Access } from "../access/access.ts";
-import { offerActions } from "../actions/offer-actions.ts";
+import { offerActions, tellNext } from "../actions/offer-actions.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { personOf } from "../pages/person-of.ts";
 import { toStand } from "../story/stand-schema.ts";
@@ -70,6 +70,7 @@ export function toStory(
         : {
             state: stands.state,
             ...toStand(stands),
+            next: tellNext(stands, of.client_id, access),
             actions: offerActions(stands, of.client_id, access),
           },
   };

@@ -43,5 +43,6 @@ export async function exportLeads(
 const masked = new Failure({
   ending: "auth",
   title: "You see these contact details masked, so they cannot be exported.",
-  whatToDo: "ask somebody who sees them, or name a client of yours with --client.",
+  whatToDo:
+    "ask an owner or admin to export them, or name with --client one whose contacts you see. As you see them: `leadrelay lead list --output json`.",
 });

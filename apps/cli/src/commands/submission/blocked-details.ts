@@ -7,13 +7,12 @@ import { payloadText } from "../shared/attempts-table.ts";
 
 type Blocked = components["schemas"]["BlockedSubmissionDetails"];
 
-const ended = "It is no lead, and nothing was sent.";
-
 /** Who sees contacts masked sees a wider network than the one on the list. */
-const whatNext = ({ masked, matched_cidr, client_id }: Blocked) =>
-  masked
-    ? ended
-    : `${ended} To let the next ones in:\nleadrelay address unblock ${matched_cidr} --client ${client_id}`;
+function whatNext({ id, masked, matched_cidr, client_id }: Blocked): string {
+  const next = `It is no lead, and nothing was sent. What would send it: \`leadrelay unsent show ${id}\`.`;
+  if (masked) return next;
+  return `${next} An owner or admin lets the next ones in:\nleadrelay address unblock ${matched_cidr} --client ${client_id}`;
+}
 
 /** What came from a blocked address, for a person. */
 export function blockedDetails(blocked: Blocked, { outside }: Cli, paint: Paint): string {

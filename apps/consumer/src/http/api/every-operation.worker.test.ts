@@ -3,6 +3,7 @@ import committed from "@leadrelay/client/openapi.json";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../test/api/admin-api.ts";
+import { expectAsking } from "../../../test/api/expect-asking.ts";
 import { fullHouse, type FullHouse } from "../../../test/api/full-house.ts";
 import { newKey } from "../../../test/api/keys.ts";
 import { operations, requestOf, servedOperations, tenantFilters } from "../../../test/api/walk.ts";
@@ -86,6 +87,7 @@ describe.each(operations)("$method $path", (operation) => {
         expect(await house.snapshot()).toEqual(before);
       }
       house.expectNoContact(answer);
+      expectAsking(answer.body, rolePermissions.client_viewer);
     });
 
   if (permission !== null)
