@@ -41,7 +41,7 @@ export const commandLines: Record<Operation, Lines> = {
   listInvitations: [`operator invitations ${page}`],
   createInvitation: ["operator invite asha@example.com --role client_admin --client cli_1 --agency agc_1"],
   revokeInvitation: ["operator uninvite inv_1"],
-  acceptInvitation: ["operator accept https://relay.example.com/invitation?token=t --name Asha --stdin"],
+  acceptInvitation: ["operator accept https://relay.example.com/invitation#token=t --name Asha --stdin"],
   createPasswordReset: ["operator reset-password asha@example.com"],
 
   listAccessKeys: [`key list --client cli_1 ${page}`],

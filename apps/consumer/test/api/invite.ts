@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { testApi } from "./admin-api.ts";
 import type { House } from "./people.ts";
+import { tokenOf } from "./token-of.ts";
 
 const { call } = testApi();
 /** What `accept` chooses. */
@@ -20,7 +21,7 @@ export async function invite(house: House, given: Record<string, unknown> = {}, 
   const body = offer(house, given);
   const { status, body: made } = await call("POST", "/api/invitations", { as, body });
   expect(status, JSON.stringify(made)).toBe(201);
-  const token = new URL(made.link).searchParams.get("token") ?? "";
+  const token = tokenOf(made.link);
   return { email: body.email, id: made.invitation.id as string, token };
 }
 

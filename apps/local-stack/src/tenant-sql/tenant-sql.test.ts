@@ -90,8 +90,7 @@ test("a second form joins its client and the client's destination; a second clie
 test("an owner is invited by a link that stands beside the SQL, not in it", async () => {
   const owner = ["--owner-email", "Asha@Example.com", "--public-url", "https://relay.example.com/"];
   const { stdout, stderr } = await tenantSql([...complete, ...owner]);
-  const token =
-    /https:\/\/relay\.example\.com\/invitation\?token=([\w-]{43})$/.exec(stderr.trim())?.[1] ?? "";
+  const token = /https:\/\/relay\.example\.com\/invitation#token=([\w-]{43})$/.exec(stderr.trim())?.[1] ?? "";
   expect(token).not.toBe("");
   expect(stdout).not.toContain(token);
   const database = migrated();

@@ -35,13 +35,13 @@ export async function orRefusal(answer: () => Promise<Response>): Promise<Respon
 export const respondWithPage = async (markup: Markup, status = 200) =>
   new Response((await markup).toString(), { status, headers: pageHeaders });
 
-/** What a page's form posted, field by field; '' where there is none. Throws the 400 of a body that is no form. */
-export async function readForm({ req }: Context<AppEnv>): Promise<(name: string) => string> {
+/** What a page's form posted, field by field; undefined where it has no such field. Throws the 400 of a body that is no form. */
+export async function readForm({ req }: Context<AppEnv>): Promise<(name: string) => string | undefined> {
   const form: Readonly<Record<string, unknown>> = await req.parseBody().catch(() => {
     throw apiProblem("malformed-request", "This is no form that can be read: open the link again.");
   });
   return (name) => {
     const value = form[name];
-    return typeof value === "string" ? value : "";
+    return typeof value === "string" ? value : undefined;
   };
 }

@@ -2,6 +2,7 @@ import { insertInvitation } from "@leadrelay/db/invitations/invitations";
 import type { Scope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { AdminDependencies } from "../dependencies.ts";
+import { tokenLink } from "../html/token-link.ts";
 import { newToken } from "../http/new-token.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
 import type { OfferedRole } from "../operators/role-schema.ts";
@@ -46,4 +47,4 @@ export async function newInvitation(
 }
 
 /** Where whoever is invited accepts. */
-export const invitationLink = (origin: string, token: string) => `${origin}/invitation?token=${token}`;
+export const invitationLink = (origin: string, token: string) => tokenLink(origin, "/invitation", token);

@@ -4,6 +4,7 @@ import { operatorByEmail } from "@leadrelay/db/operators/operator-by-email";
 import { runOne } from "@leadrelay/db/run-batch";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { tokenLink } from "../html/token-link.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { newToken } from "../http/new-token.ts";
 import { sha256Hex } from "../http/sha256-hex.ts";
@@ -51,7 +52,7 @@ export const createPasswordReset = changeEndpoint({
         },
       ],
       answer: {
-        body: { link: `${publicUrl ?? request.origin}/password?token=${token}`, expires_at },
+        body: { link: tokenLink(publicUrl ?? request.origin, "/password", token), expires_at },
       },
     };
   },

@@ -21,7 +21,7 @@ it("agencies are listed with the one that runs the installation", async () => {
 });
 
 it("a new agency's link alone stands on standard output, its id beside it", async () => {
-  const link = "https://relay.example.com/invitation?token=abc";
+  const link = "https://relay.example.com/invitation#token=abc";
   const server = () => json({ agency, link }, { status: 201 });
   const args = ["agency", "create", "--name", "Acme", "--owner", "asha@example.com"];
   const { out, err, sent } = await run(args, { env, server });

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { keyEnv as env, url, you } from "../../../test/fake-installation.ts";
 import { json, problem, run } from "../../../test/outside-in-memory.ts";
 
-const link = `${url}/invitation?token=abc`;
+const link = `${url}/invitation#token=abc`;
 const server = () =>
   json({ email: "asha@example.com", agency_name: "Acme", role: "client_admin", new_account: true });
 const asNew = ["operator", "accept", link, "--name", "Asha"];
@@ -16,6 +16,11 @@ it("somebody new accepts with a name and a password, signed in nowhere", async (
   expect(request.url).toBe(`${url}/api/invitations/accept`);
   expect(["cookie", "x-leadrelay-key"].map((name) => request.headers.get(name))).toEqual([null, null]);
   expect(request.headers.get("idempotency-key")).toMatch(/^[0-9a-f]{32}$/);
+});
+
+it("a link of before, with its token in the query, is read as well", async () => {
+  const { sent } = await run(["operator", "accept", `${url}/invitation?token=abc`], { env, server });
+  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ token: "abc" });
 });
 
 it("at a terminal the password is typed unseen, twice", async () => {
@@ -37,8 +42,9 @@ it("whoever is signed in accepts with that account", async () => {
 });
 
 it.each([
-  ["http://relay.example.com/invitation?token=abc", "should begin with https://"],
+  ["http://relay.example.com/invitation#token=abc", "should begin with https://"],
   [`${url}/invitation`, "no token in it"],
+  [`${url}/invitation#token=`, "no token in it"],
 ])("nothing is sent for the link %s", async (wrong, why) => {
   const args = ["operator", "accept", wrong, "--name", "Asha", "--stdin"];
   const { code, err, sent } = await run(args, { server, stdin: "correct horse" });

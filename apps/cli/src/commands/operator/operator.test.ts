@@ -5,10 +5,10 @@ import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 it("an invitation's link alone stands on standard output, to be copied or piped", async () => {
   const invitation = { expires_at: testNow + 14 * 86_400_000 };
   const server = () =>
-    json({ invitation, link: "https://relay.example.com/invitation?token=abc" }, { status: 201 });
+    json({ invitation, link: "https://relay.example.com/invitation#token=abc" }, { status: 201 });
   const args = ["operator", "invite", "asha@example.com", "--agency", "agc_1", "--role", "client_admin"];
   const { out, err, sent } = await run([...args, "--client", "cli_1", "--client", "cli_2"], { env, server });
-  expect(out).toBe("https://relay.example.com/invitation?token=abc\n");
+  expect(out).toBe("https://relay.example.com/invitation#token=abc\n");
   expect(err).toContain("shown once and good until 2026-12-05");
   expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
     email: "asha@example.com",

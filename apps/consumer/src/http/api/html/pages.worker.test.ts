@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newBrowser, newPerson, signedIn, signIn, whoAmI } from "../../../../test/api/browser.ts";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { newHouse } from "../../../../test/api/people.ts";
+import { tokenOf } from "../../../../test/api/token-of.ts";
 import { operations } from "../../../../test/api/walk.ts";
 import { rows } from "../../../../test/tenant.ts";
 import { dependenciesOf } from "../../../dependencies.ts";
@@ -64,11 +65,9 @@ const form = { method: "POST", body: new URLSearchParams({ token: "none" }) };
 
 it.each<[string, number, RequestInit?]>([
   ["/api/docs", 200],
-  ["/invitation", 404],
   ["/invitation?token=none", 404],
   ["/invitation", 404, form],
   ["/invitation", 404, noForm],
-  ["/password", 404],
   ["/password?token=none", 404],
   ["/password", 404, form],
   ["/password", 404, noForm],
@@ -81,21 +80,40 @@ it.each<[string, number, RequestInit?]>([
   },
 );
 
+const closed =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
 /** What every page of ours is sent with. */
-function expectPolicy(headers: Headers): void {
+function expectPolicy(headers: Headers, policy = closed): void {
   expect(headers.get("content-type")).toContain("text/html");
   expect(headers.get("x-content-type-options")).toBe("nosniff");
-  expect(headers.get("content-security-policy")).toBe(
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  );
+  expect(headers.get("content-security-policy")).toBe(policy);
 }
+
+describe.each(["/invitation", "/password"])("where a link to %s leads first", (path) => {
+  it("runs the one script that it holds, by its hash, and nothing else", async () => {
+    const { status, text, headers } = await read(path);
+    expect(status).toBe(200);
+    const [script = "", ...more] = [...text.matchAll(/<script>([^]*?)<\/script>/g)].map(([, body]) => body);
+    expect(more).toEqual([]);
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script)));
+    expectPolicy(headers, `${closed}; script-src 'sha256-${btoa(String.fromCharCode(...hash))}'`);
+    expect(text.replace(script, "")).not.toMatch(/<link|<img|src=|url\(| on\w+=/);
+  });
+
+  it("asks for the link where no script runs", async () => {
+    const { text } = await read(path);
+    expect(text).toContain("paste the whole link");
+    expect(text).toMatch(/<button>Open<\/button>/);
+  });
+});
 
 describe("an invitation's page", () => {
   const invite = async (email: string) => {
     const house = await newHouse();
     const body = { email, agency_id: house.agencyId, role: "client_admin", client_ids: [house.clientId] };
     const { body: made } = await call("POST", "/api/invitations", { as: house.owner, body });
-    return new URL(made.link).searchParams.get("token") ?? "";
+    return tokenOf(made.link);
   };
 
   it("asks for a name and a password, and makes the operator", async () => {
@@ -148,6 +166,19 @@ describe("an invitation's page", () => {
     for (const { text } of wrong) expect(text).toContain("or, where you have none, one of");
   });
 
+  it("is opened by the token that is posted, alone or in the whole link, and accepts nothing yet", async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const token = await invite(email);
+    const asked = (await read(`/invitation?token=${token}`)).text;
+    for (const given of [
+      token,
+      `${origin}/invitation#token=${token}`,
+      ` ${origin}/invitation?token=${token}`,
+    ])
+      expect(await post({ token: given })).toMatchObject({ status: 200, text: asked });
+    expect(await rows("SELECT name FROM operators WHERE email = ?", email)).toEqual([]);
+  });
+
   it("keeps what was typed when the password is too short, and stays open", async () => {
     const token = await invite(`${crypto.randomUUID()}@example.com`);
     const { status, text } = await post({ token, name: "<b>Asha</b>", password: "short" });
@@ -159,7 +190,7 @@ describe("an invitation's page", () => {
   });
 
   it("says in plain words that a link leads nowhere", async () => {
-    for (const path of ["/invitation", "/invitation?token=", "/invitation?token=%00%ff"]) {
+    for (const path of ["/invitation?token=", "/invitation?token=%00%ff"]) {
       const { status, text } = await read(path);
       expect(status).toBe(404);
       expect(text).toContain("This link leads nowhere");
@@ -185,7 +216,7 @@ describe("a password link", () => {
   const forgotten = async () => {
     const [person, { owner }] = await Promise.all([newPerson(), newHouse({ installation: true })]);
     const { body } = await call("POST", "/api/password-resets", { as: owner, body: { email: person.email } });
-    return { person, owner, token: new URL(body.link).searchParams.get("token") ?? "" };
+    return { person, owner, token: tokenOf(body.link) };
   };
   const choose = (fields: Record<string, string>) =>
     read("/password", { method: "POST", body: new URLSearchParams(fields) });
@@ -204,6 +235,16 @@ describe("a password link", () => {
     expect((await signIn(newBrowser(), { ...person, password })).status).toBe(200);
     expect((await signIn(newBrowser(), person)).status).toBe(401);
     expect((await choose({ token, password: "a third horse battery" })).status).toBe(409);
+  });
+
+  it("is opened by the token that is posted, alone or in the whole link, and is not used up by it", async () => {
+    const { person, token } = await forgotten();
+    const asked = (await read(`/password?token=${token}`)).text;
+    expect(asked).toContain(person.email);
+    for (const given of [token, `${origin}/password#token=${token}`])
+      expect(await choose({ token: given })).toMatchObject({ status: 200, text: asked });
+    expect((await choose({ token: "mistyped" })).status).toBe(404);
+    expect((await choose({ token, password: "another horse battery" })).status).toBe(200);
   });
 
   it("is in the audit log once it was used, and says by whom", async () => {
@@ -241,7 +282,7 @@ describe("a password link", () => {
   ])("is void after %s", async (_how, change) => {
     const { person, owner, token } = await forgotten();
     const { body } = await call("POST", "/api/password-resets", { as: owner, body: { email: person.email } });
-    const newer = new URL(body.link).searchParams.get("token") ?? "";
+    const newer = tokenOf(body.link);
     expect((await change(newer, person)).status).toBe(200);
     for (const link of [token, newer]) {
       expect((await read(`/password?token=${link}`)).status).toBe(409);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { newKey } from "../../../../test/api/keys.ts";
 import { newHouse, newOperator, type House } from "../../../../test/api/people.ts";
+import { tokenOf } from "../../../../test/api/token-of.ts";
 import { newTenant, rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -32,7 +33,7 @@ async function invite(
   const body = { email, agency_id: agencyId, role, client_ids };
   const made = await call("POST", "/api/invitations", { as, body });
   expect(made.status).toBe(201);
-  const token = new URL(made.body.link).searchParams.get("token") ?? "";
+  const token = tokenOf(made.body.link);
   return { id: made.body.invitation.id as string, invitation: made.body.invitation, token };
 }
 

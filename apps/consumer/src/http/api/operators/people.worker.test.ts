@@ -2,6 +2,7 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { emailOf, newHouse, newOperator } from "../../../../test/api/people.ts";
+import { tokenOf } from "../../../../test/api/token-of.ts";
 import { rows } from "../../../../test/tenant.ts";
 import { accept, invite } from "../../../../test/api/invite.ts";
 
@@ -108,7 +109,7 @@ describe("agencies", () => {
     expect((await call("POST", "/api/agencies", { as: house.owner, body })).status).toBe(403);
     const made = await call("POST", "/api/agencies", { as: installation.owner, body });
     expect(made.status).toBe(201);
-    const token = new URL(made.body.link).searchParams.get("token") ?? "";
+    const token = tokenOf(made.body.link);
     expect((await accept(token)).body).toMatchObject({ role: "agency_owner", agency_name: "Second" });
     expect((await call("GET", `/api/clients/${house.clientId}`, { as: installation.owner })).status).toBe(
       404,
