@@ -79,11 +79,17 @@ export const commandLines: Record<Operation, Lines> = {
   allowIp: ["address allow 203.0.113.7 --client cli_1 --usage testing --note office --expires 90d"],
   disallowIp: ["address disallow 203.0.113.7 --client cli_1"],
 
-  whereIsMyLead: ["lead find asha@example.com"],
+  whereIsMyLead: ["lead find 019412f3-e2c5-7d1e-8bcd-0123456789ab"],
+  askWhereIsMyLead: ["lead find asha@example.com"],
   listLeads: [
-    `lead list asha --client cli_1 --form form_1 --project Lakeside --stage New --test ${days} ${page}`,
+    `lead list --client cli_1 --form form_1 --project Lakeside --stage New --test ${days} ${page}`,
     "lead list --utm-source google --utm-medium cpc --utm-campaign launch --utm-term lake --utm-content a",
     "lead list --stands undelivered",
+  ],
+  searchLeads: [
+    `lead list asha --client cli_1 --form form_1 --project Lakeside --stage New --test ${days} ${page}`,
+    "lead list asha --utm-source google --utm-medium cpc --utm-campaign launch --utm-term lake --utm-content a",
+    "lead list asha --stands undelivered",
     "lead list --name asha",
     "lead list --email asha@example.com",
     "lead list --phone 9876543210",
@@ -133,7 +139,10 @@ export const commandLines: Record<Operation, Lines> = {
   listAuditLog: [`audit list --client cli_1 --actor opr_1 --action form --reads ${days} ${page}`],
 };
 
+const inNoAddress = "Whom is searched for stands in no address: `searchLeads` takes it.";
+
 /** What no command gives, by operation, and why. */
 export const neverGiven: Readonly<Partial<Record<Operation, Readonly<Record<string, string>>>>> = {
+  listLeads: { q: inNoAddress, name: inNoAddress, email: inNoAddress, phone: inNoAddress },
   getLeadTimeline: { cursor: "`lead show` follows the pages itself, as far as --limit says." },
 };

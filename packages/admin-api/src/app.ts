@@ -3,6 +3,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { judgeSignature, refuseMachines } from "./access/judge-signature.ts";
 import type { AdminDependencies } from "./dependencies.ts";
 import { endpoints } from "./endpoints.ts";
+import { isReadingOf } from "./endpoint/is-reading.ts";
 import { mount } from "./endpoint/mount.ts";
 import { apiProblem } from "./problems/api-problem.ts";
 import type { AppEnv } from "./access/app-env.ts";
@@ -25,7 +26,7 @@ export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<App
   app.use(nameRequest(dependencies.newId));
   app.use(secureHeaders({ xFrameOptions: "DENY", referrerPolicy: "no-referrer" }));
   app.use(limitBody());
-  app.use(judgeSignature(dependencies));
+  app.use(judgeSignature(dependencies, isReadingOf(endpoints)));
   app.all("/api/auth/*", refuseMachines, (c) => dependencies.handleAuth(c.req.raw, c.get("requestId")));
   for (const endpoint of endpoints) mount(app, endpoint, dependencies);
   serveDocument(app);

@@ -15,7 +15,7 @@ import { createPasswordReset } from "./password-resets/create-password-reset.ts"
 import { splitEndpoints } from "./splits/split-endpoints.ts";
 import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
 import { unsentEndpoints } from "./unsent/unsent-endpoints.ts";
-import { whereIsMyLead } from "./where/where-is-my-lead.ts";
+import { whereEndpoints } from "./where/where-is-my-lead.ts";
 import { whoAmI } from "./you/who-am-i.ts";
 
 /** Every operation there is, in the reference's order. One that is not listed here is not served. */
@@ -30,7 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...formEndpoints,
   ...destinationEndpoints,
   ...addressEndpoints,
-  whereIsMyLead,
+  ...whereEndpoints,
   ...leadEndpoints,
   ...splitEndpoints,
   ...submissionEndpoints,

@@ -831,7 +831,7 @@ export interface paths {
         };
         /**
          * List leads, or search them by name, e-mail or phone
-         * @description Newest first. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one. With `stands` leads come in the order of what stands so: what died, is held or waits, one list behind the other; a lead of very many deliveries may come twice.
+         * @description Newest first. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one. With `stands` leads come in the order of what stands so: what died, is held or waits, one list behind the other; a lead of very many deliveries may come twice. Search with `POST /api/leads/search` where addresses are logged on the way.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -954,6 +954,28 @@ export interface paths {
         get: operations["getLeadTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List or search leads, with what is asked for in the body
+         * @description Takes and answers what `GET /api/leads` does, and changes as little. Whom is searched for stands in no address then, so that no log on the way has it.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        post: operations["searchLeads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,13 +1363,19 @@ export interface paths {
         };
         /**
          * Tell where a lead is, the whole story in order, and what would move it on
-         * @description Takes an e-mail address, a phone number, or the id of a submission, delivery, lead or dead letter. What is nowhere is answered with where else to look. Who sees contact details masked asks by id.
+         * @description Takes an e-mail address, a phone number, or the id of a submission, delivery, lead or dead letter. What is nowhere is answered with where else to look. Who sees contact details masked asks by id. Ask with POST for a contact detail where addresses are logged on the way.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
         get: operations["whereIsMyLead"];
         put?: never;
-        post?: never;
+        /**
+         * Tell where a lead is, with who or what is asked for in the body
+         * @description Takes and answers what the GET does, and changes as little. Who is asked for stands in no address then, so that no log on the way has it.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        post: operations["askWhereIsMyLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9033,6 +9061,150 @@ export interface operations {
             };
         };
     };
+    searchLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    client_id?: string;
+                    /** @description `next_cursor` of the page before. */
+                    cursor?: string;
+                    email?: string;
+                    form_id?: string;
+                    /** @enum {string} */
+                    is_test?: "true" | "false";
+                    /**
+                     * @description How many at most.
+                     * @default 50
+                     */
+                    limit?: number;
+                    name?: string;
+                    phone?: string;
+                    project?: string;
+                    /** @description An e-mail address (with its @), a phone number, or a name: whole, or how it begins. What is exactly so comes first. */
+                    q?: string;
+                    /** @description First submitted then or later. Milliseconds UTC. */
+                    since?: number | null;
+                    /**
+                     * @description Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search.
+                     * @enum {string}
+                     */
+                    stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unsent";
+                    /** @description A stage of the client's own pipeline. */
+                    status?: string;
+                    /** @description First submitted before. Milliseconds UTC. */
+                    until?: number | null;
+                    utm_campaign?: string;
+                    utm_content?: string;
+                    utm_medium?: string;
+                    /** @description Came so the first time or the latest; in any case of letters. The other `utm_` then say more of that time. */
+                    utm_source?: string;
+                    utm_term?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedLead"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     whoAmI: {
         parameters: {
             query?: never;
@@ -10824,6 +10996,114 @@ export interface operations {
             };
             /** @description There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askWhereIsMyLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example asha@example.com */
+                    q: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhereIsMyLead"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     ...(await invitation(house)),
     ...dead,
     whereIsMyLead: { q: dead.submission_id },
+    askWhereIsMyLead: { q: dead.submission_id },
     delivery_id: await heldDelivery(house),
     replay_id: await plannedReplay(house),
     filter: { status: "dead", client_ids: [house.clientId] },

@@ -19,7 +19,11 @@ interface SignedRequest extends Omit<ReceivedRequest, "body"> {
 }
 
 /** The access key that signed a request, in two D1 calls. Throws the 401 of whatever is wrong with it; a nonce is used up last. */
-export async function findMachine(request: SignedRequest, dependencies: AdminDependencies): Promise<Caller> {
+export async function findMachine(
+  request: SignedRequest,
+  isReading: boolean,
+  dependencies: AdminDependencies,
+): Promise<Caller> {
   const nowMs = dependencies.now();
   const read = readSignatureHeaders(request.headers, nowMs);
   if (!read.ok) throw signatureRefusal(read.problem, nowMs, { header: read.header });
@@ -35,7 +39,6 @@ export async function findMachine(request: SignedRequest, dependencies: AdminDep
     const isEnded = ended !== undefined && (await checkSignature(read, [ended.secret], received));
     throw signatureRefusal("signature_mismatch", nowMs, isEnded ? { endedAt: ended.endedAt } : {});
   }
-  const isReading = request.method === "GET" || request.method === "HEAD";
   const clients = await useNonce(key, read, nowMs, { control: dependencies.control, isReading });
   return { actor: { kind: "key", id: key.id, name: key.name }, grants: [grantOf(key, clients)] };
 }

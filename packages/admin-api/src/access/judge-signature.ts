@@ -9,12 +9,18 @@ import { findMachine } from "./find-machine.ts";
  * Before anything is routed: a request with any signature header is its key's or nobody's, whatever cookie comes with it. Its
  * address is taken as it was sent, because that is what was signed and what is routed.
  */
-export function judgeSignature(dependencies: AdminDependencies): MiddlewareHandler<AppEnv> {
+export function judgeSignature(
+  dependencies: AdminDependencies,
+  isReading: (request: { method: string; url: string }) => boolean,
+): MiddlewareHandler<AppEnv> {
   return async function judgeTheSignature(c, next) {
     const { method, url, headers } = c.req.raw;
     if (carriesSignature(headers)) {
       const body = () => c.req.arrayBuffer();
-      c.set("machine", await findMachine({ method, url, headers, body }, dependencies));
+      c.set(
+        "machine",
+        await findMachine({ method, url, headers, body }, isReading({ method, url }), dependencies),
+      );
     }
     await next();
   };

@@ -61,7 +61,9 @@ const changeHeaders = (versioned: boolean) =>
 function describeRefusals(endpoint: Endpoint) {
   const types: ProblemType[] = ["malformed-request", "not-found", "too-many-requests", "not-available"];
   if (endpoint.access !== "everyone") types.push("not-signed-in", "not-permitted");
-  if (endpoint.kind === "change") types.push("conflict", "too-large", "not-json", "invalid");
+  if (endpoint.kind === "change") types.push("conflict");
+  if (endpoint.kind === "change" || endpoint.body !== undefined)
+    types.push("too-large", "not-json", "invalid");
   if (endpoint.kind === "change" && endpoint.versioned === true)
     types.push("changed-meanwhile", "precondition-required");
   return Object.fromEntries(

@@ -53,15 +53,16 @@ type Tag =
   | "Audit log"
   | "Installation";
 
-export interface ReadEndpoint<Params, Query, Result extends z.ZodType> extends Operation<
+export interface ReadEndpoint<Params, Query, Body, Result extends z.ZodType> extends Operation<
   Params,
   Query,
-  undefined,
+  Body,
   Result
 > {
   kind: "read";
-  method: "get";
-  handle: (call: Call<Params, Query, undefined>) => Promise<Answer<z.input<Result>>>;
+  /** `post` where it takes a body: what an address must not hold, because others log addresses. */
+  method: "get" | "post";
+  handle: (call: Call<Params, Query, Body>) => Promise<Answer<z.input<Result>>>;
 }
 
 export interface ChangeEndpoint<Params, Query, Body, Result extends z.ZodType> extends Operation<
@@ -83,16 +84,21 @@ export interface ChangeEndpoint<Params, Query, Body, Result extends z.ZodType> e
 
 /** Any operation, as the app mounts it. */
 // oxlint-disable-next-line typescript/no-explicit-any -- handlers differ in what they take; `mount` feeds each what its own schemas read
-export type Endpoint = ReadEndpoint<any, any, any> | ChangeEndpoint<any, any, any, any>;
+export type Endpoint = ReadEndpoint<any, any, any, any> | ChangeEndpoint<any, any, any, any>;
 
 /** An operation that changes nothing. */
 export const readEndpoint = <
   Result extends z.ZodType,
   Params extends z.ZodType | undefined = undefined,
   Query extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
 >(
-  operation: Omit<ReadEndpoint<Params, Query, Result>, "kind" | "method">,
-): ReadEndpoint<Params, Query, Result> => ({ kind: "read", method: "get", ...operation });
+  operation: Omit<ReadEndpoint<Params, Query, Body, Result>, "kind" | "method">,
+): ReadEndpoint<Params, Query, Body, Result> => ({
+  kind: "read",
+  method: operation.body === undefined ? "get" : "post",
+  ...operation,
+});
 
 /** An operation that returns the change it makes; the app commits it together with its audit entries. */
 export const changeEndpoint = <

@@ -3,5 +3,6 @@ import { changeLead } from "./change-lead.ts";
 import { getLead } from "./get-lead.ts";
 import { getTimeline } from "./get-timeline.ts";
 import { listLeads } from "./list-leads.ts";
+import { searchLeads } from "./search-leads.ts";
 
-export const leadEndpoints = [listLeads, getLead, changeLead, addNote, getTimeline];
+export const leadEndpoints = [listLeads, searchLeads, getLead, changeLead, addNote, getTimeline];

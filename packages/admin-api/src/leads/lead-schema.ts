@@ -39,5 +39,6 @@ export const listedLeadSchema = leadSchema
       .openapi({ description: "Which of them it was found by; null where `stands` is not asked for." }),
   })
   .openapi("ListedLead");
+export type ListedLead = z.output<typeof listedLeadSchema>;
 
 export const leadParams = z.object({ lead_id: z.string().min(1).max(100) });

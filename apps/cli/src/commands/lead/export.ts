@@ -1,6 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
-import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
+import { askForLeads } from "./ask-for-leads.ts";
 import { exportLeads } from "./export-leads.ts";
 import { leadFilter, withLeadFilter } from "./lead-filter.ts";
 
@@ -12,9 +12,6 @@ export const exportCommand = (cli: Cli) =>
     ),
   ).action(async (q, given) => {
     const filter = leadFilter(given, q);
-    const api = cli.api();
     const form = cli.settings().output === "ndjson" ? "ndjson" : "csv";
-    await exportLeads(cli, form, (page) =>
-      answerOf(api.GET("/api/leads", { params: { query: { ...filter, ...page } } })),
-    );
+    await exportLeads(cli, form, askForLeads(cli.api(), filter));
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { keyEnv as env } from "../../../test/fake-installation.ts";
+import { keyEnv as env, url } from "../../../test/fake-installation.ts";
 import { json, run, testNow } from "../../../test/outside-in-memory.ts";
 
 const step = (at: number, what: string, error: string | null = null) => ({ at, what, error, note: null });
@@ -50,7 +50,9 @@ it("a lead's story begins with who it is, is told in order, then where it stands
     env,
     server: () => json(where),
   });
-  expect(new URL(sent[0]?.request.url ?? "").search).toBe("?q=asha%40example.com");
+  const [{ request, body } = { request: new Request("https://x"), body: "" }] = sent;
+  expect([request.method, request.url]).toEqual(["POST", `${url}/api/where-is-my-lead`]);
+  expect(JSON.parse(body)).toEqual({ q: "asha@example.com" });
   expect(out).toBe(
     [
       "Who     Asha, asha@example.com, +91-9999999999",
@@ -75,6 +77,16 @@ it("a lead's story begins with who it is, is told in order, then where it stands
   );
   expect([code, err]).toEqual([0, "Test leads were not looked through.\n"]);
 });
+
+it.each([["019412f3-e2c5-7d1e-8bcd-0123456789ab"], ["019412F3-E2C5-7D1E-8BCD-0123456789AB"]])(
+  "the id %s may stand in an address, and is asked for there",
+  async (id) => {
+    const { sent } = await run(["lead", "find", id], { env, server: () => json(where) });
+    expect(sent.map(({ request }) => [request.method, new URL(request.url).search])).toEqual([
+      ["GET", `?q=${id}`],
+    ]);
+  },
+);
 
 it("an error that only repeats the step's status is not told again", async () => {
   const what = "Attempt 1 at Make: not taken (HTTP 500); such a failure is tried again.";

@@ -19,11 +19,11 @@ const lead = {
 it("a search for leads sends what was typed, and leaves tests out", async () => {
   const server = () => json({ items: [lead], next_cursor: null });
   const { out, sent } = await run(["lead", "list", "asha@example.com", "--stage", "New"], { env, server });
-  expect(Object.fromEntries(new URL(sent[0]?.request.url ?? "").searchParams)).toEqual({
+  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
     q: "asha@example.com",
     status: "New",
     is_test: "false",
-    limit: "50",
+    limit: 50,
   });
   expect(out.split("\n")[1]).toBe(
     "01a1  Asha  asha@example.com  –      Villas   New        2  2026-11-21 17:29:00 (1 minute ago)  nothing arrived yet",
@@ -81,7 +81,7 @@ it("leads are listed by the campaign they came by", async () => {
 it("a search may say what it is for", async () => {
   const server = () => json({ items: [], next_cursor: null });
   const { sent } = await run(["lead", "list", "--phone", "99999", "--test"], { env, server });
-  expect(new URL(sent[0]?.request.url ?? "").search).toBe("?is_test=true&phone=99999&limit=50");
+  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ is_test: "true", phone: "99999", limit: 50 });
 });
 
 it("a lead is moved and noted on", async () => {

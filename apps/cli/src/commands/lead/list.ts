@@ -1,10 +1,10 @@
 import { Command } from "@commander-js/extra-typings";
-import { answerOf } from "../../api/answer-of.ts";
 import { takeItems } from "../../api/take-items.ts";
 import type { LeadStandFilter } from "@leadrelay/contracts/lead-stand";
 import type { Cli } from "../../cli.ts";
 import { withPages } from "../shared/list-command.ts";
 import { showList } from "../shared/show-list.ts";
+import { askForLeads } from "./ask-for-leads.ts";
 import { exportLeads } from "./export-leads.ts";
 import { leadColumns } from "./lead-columns.ts";
 import { leadFilter, withLeadFilter } from "./lead-filter.ts";
@@ -43,9 +43,7 @@ export const listLeads = (cli: Cli) => {
   command.addHelpText("after", more);
   return withPages(command).action(async (q, { limit, cursor, ...given }) => {
     const filter = leadFilter(given, q);
-    const api = cli.api();
-    const ask = (page: { limit: number; cursor?: string }) =>
-      answerOf(api.GET("/api/leads", { params: { query: { ...filter, ...page } } }));
+    const ask = askForLeads(cli.api(), filter);
     const { output } = cli.settings();
     if (output === "csv" || output === "ndjson") {
       const isGiven = command.getOptionValueSource("limit") === "cli";

@@ -32,6 +32,15 @@ describe.each([full, readOnly])("while D1 says %s", (text) => {
     expect((await testApi().call("GET", "/api/clients", { key, nonce })).status).toBe(401);
   });
 
+  it.each([
+    ["/api/leads/search", {}],
+    ["/api/where-is-my-lead", { q: "nobody@example.com" }],
+  ])("a signed POST to %s, which only reads, is answered as well", async (path, body) => {
+    const key = await newKey(await newHouse(), ["leads:read", "contacts:read"]);
+    const { call } = testApi({ control: unchangingD1(text) });
+    expect((await call("POST", path, { key, body })).status).toBe(200);
+  });
+
   it.each(["POST", "PATCH", "DELETE"])("a signed %s is not", async (method) => {
     const house = await newHouse();
     const key = await newKey(house, ["config:read", "config:write"]);

@@ -1,0 +1,18 @@
+import type { LeadRelayClient } from "@leadrelay/client/create-client";
+import { answerOf } from "../../api/answer-of.ts";
+import type { leadFilter } from "./lead-filter.ts";
+
+/** Asks for pages of leads. Whom is searched for stands in no address: others may log those. */
+export const askForLeads =
+  (api: LeadRelayClient, filter: ReturnType<typeof leadFilter>) =>
+  (page: { limit: number; cursor?: string }) => {
+    const asked = { ...filter, ...page };
+    return answerOf(
+      isSearch(filter)
+        ? api.POST("/api/leads/search", { body: asked })
+        : api.GET("/api/leads", { params: { query: asked } }),
+    );
+  };
+
+const isSearch = ({ q, name, email, phone }: ReturnType<typeof leadFilter>) =>
+  [q, name, email, phone].some((searched) => searched !== undefined);

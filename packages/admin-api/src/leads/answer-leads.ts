@@ -1,0 +1,67 @@
+import type { Lead } from "@leadrelay/db/leads/lead";
+import { auditReads } from "../access/audit-reads.ts";
+import { clientInScope } from "../access/client-in-scope.ts";
+import { narrowToFilter } from "../access/narrow-to-filter.ts";
+import { searchableScope } from "../access/searchable-scope.ts";
+import type { Answer } from "../endpoint/answer.ts";
+import type { Call } from "../endpoint/endpoint.ts";
+import { writeCursor } from "../pages/cursor.ts";
+import { attributionOfLead } from "./attribution-of-lead.ts";
+import { leadFilter, type LeadQuery } from "./lead-query.ts";
+import type { ListedLead } from "./lead-schema.ts";
+import { apiProblem } from "../problems/api-problem.ts";
+import { noSuchStage } from "./no-such-stage.ts";
+import { readClientsOf } from "./read-clients-of.ts";
+import { readLeadLists, toLeadPage } from "./read-lead-lists.ts";
+import { readStanding } from "./read-standing.ts";
+import { readSearch } from "./read-search.ts";
+import { toLead } from "./to-lead.ts";
+
+/** A page of leads, as every way to ask for one is answered. */
+export async function answerLeads(
+  query: LeadQuery,
+  { access, dependencies }: Pick<Call<undefined, undefined, undefined>, "access" | "dependencies">,
+): Promise<Answer<{ items: ListedLead[]; next_cursor: string | null }>> {
+  const { client_id, form_id } = query;
+  const named = await narrowToFilter(access.scope, { client_id, form_id }, dependencies);
+  const search = readSearch(query);
+  if (query.stands !== undefined && search !== null) throw searchedAndStanding();
+  const scope = search === null ? named : searchableScope(named);
+  const standing =
+    query.stands === undefined ? null : await readStanding(query.stands, query, scope, dependencies);
+  const read = standing ?? (await readLeadLists(query, search, scope, dependencies));
+  const rows = read.lists.flat().flatMap(({ lead }) => (lead === null ? [] : [lead]));
+  // Of a stage that is asked for it is told whether there is one.
+  const piped = query.status === undefined ? rows : scope.clients.map(({ id }) => ({ client_id: id }));
+  const { stagesOf, nameOf } = await readClientsOf(piped, scope, dependencies);
+  const isMasked = (lead: Lead) => clientInScope(scope, lead.client_id).masked;
+  const attributionOf = (lead: Lead) => attributionOfLead(lead, isMasked(lead));
+  const { leads, next: further } = toLeadPage(read, query.limit, leadFilter(query, stagesOf, attributionOf));
+  const next = further ?? standing?.behind ?? null;
+  if (leads.length === 0 && query.cursor === undefined && query.status !== undefined) {
+    const problem = noSuchStage(
+      query.status,
+      scope.clients.flatMap(({ id }) => stagesOf(id)),
+    );
+    if (problem !== null) throw problem;
+  }
+  const isOfSeveral = named.clients.length > 1;
+  const items = leads.map((lead) => ({
+    ...toLead(lead, { masked: isMasked(lead), stages: stagesOf(lead.client_id) }),
+    client_name: isOfSeveral ? nameOf(lead.client_id) : null,
+    stands: standing?.stand ?? null,
+  }));
+  return {
+    body: { items, next_cursor: writeCursor(next === null ? null : [read.name, ...next]) },
+    audit: auditReads(access, {
+      action: search === null ? "leads.listed" : "leads.searched",
+      rows: items,
+      ...(search === null ? {} : { detail: { by: search.by } }),
+    }),
+  };
+}
+
+const searchedAndStanding = () =>
+  apiProblem("invalid", "Leads are searched for, or listed by where they stand: leave one of both out.", {
+    errors: [{ field: "stands", detail: "cannot be asked for in a search" }],
+  });
