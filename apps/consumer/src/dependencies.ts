@@ -13,6 +13,7 @@ import { createPseudonyms } from "@leadrelay/signing/pseudonyms";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
 import { readConfig, type Config } from "./config.ts";
+import { openMemoryCalls, type MemoryCalls } from "./outage/memory-calls.ts";
 import { createUnanswered, type Unanswered } from "./submissions/unanswered.ts";
 
 /** All that the consumer reaches outside itself: bindings, clock, chance, network. */
@@ -49,6 +50,8 @@ export interface Dependencies {
   now: () => number;
   /** Once it is so late, ms UTC, no lead is sent directly any more; an invocation that may send says when. */
   sendDirectlyUntil: number;
+  /** To remember who was sent; an invocation that may send says how many. */
+  memoryCalls: MemoryCalls;
   /** 0 ≤ x < 1. */
   random: () => number;
   /** From a cryptographic source. */
@@ -107,6 +110,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     lookUpHost: config.checksDestinationDns ? rememberHosts((host) => lookUpHost(host, fetch), now) : null,
     now,
     sendDirectlyUntil: Number.POSITIVE_INFINITY,
+    memoryCalls: openMemoryCalls(0),
     random: Math.random,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     wait: (ms) => scheduler.wait(ms),

@@ -1,3 +1,4 @@
+import type { EventType } from "@leadrelay/contracts/event-type";
 import { env } from "cloudflare:test";
 import type { Dependencies } from "../src/dependencies.ts";
 import { writeDirectConfig } from "../src/outage/direct-config-store.ts";
@@ -13,6 +14,8 @@ export async function publishDirect(
     internal?: string;
     hosts?: readonly string[];
     sendAttribution?: boolean;
+    /** Of each; without, a configuration of before they were told. */
+    eventTypes?: EventType[];
   } = {},
 ) {
   await writeDirectConfig(env.KV, await dependencies.sealer(), {
@@ -33,6 +36,7 @@ export async function publishDirect(
       takes_test: given.takesTest ?? false,
       environments: ["development"],
       timeout_ms: null,
+      ...(given.eventTypes === undefined ? {} : { event_types: given.eventTypes }),
     })),
   });
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { environmentSchema } from "./environment.ts";
+import { eventTypes } from "./event-type.ts";
 import { networkUsages } from "./network-usage.ts";
 
 const formPolicy = z.object({
@@ -11,6 +12,12 @@ const formPolicy = z.object({
 });
 
 const ipRule = z.object({ cidr: z.string(), expires_at: z.nullable(z.int()) });
+
+/**
+ * What it has in it, counted up with every field that is added: a configuration that was published with fewer is published anew.
+ * 2: the destinations' events.
+ */
+export const directConfigFormat = 2;
 
 /**
  * What the consumer needs to send a client's leads while D1 cannot be read, in KV under `config:direct:{client}`.
@@ -32,6 +39,8 @@ export const directConfigSchema = z.object({
       takes_test: z.boolean(),
       environments: z.array(environmentSchema),
       timeout_ms: z.nullable(z.int()),
+      /** Absent in configurations of before it was told: new leads and those who return. */
+      event_types: z.optional(z.array(z.enum(eventTypes))),
     }),
   ),
 });

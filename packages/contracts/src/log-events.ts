@@ -17,6 +17,8 @@ export const logEvents = {
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",
   "outage.config_unreadable":
     "A client's configuration for outages could not be read; its leads wait for D1.",
+  "outage.lead_failed":
+    "One lead could not be read, judged or made ready to be sent without D1; it waits for D1, and the others go on.",
   "outage.sends_postponed":
     "Receivers were so slow while D1 was away that an invocation's time for sends was over; the rest goes with their messages' next try.",
   "outage.repeat_waits":

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { eventTypes } from "./event-type.ts";
 
 const nullableText = z.nullable(z.string());
 
@@ -14,6 +15,12 @@ export const sentPersonSchema = z.object({
   /** The submission they were sent as first, and last. */
   submission_id: z.string(),
   last_sent_as: z.string(),
+  /** What each of their newest sends told, and the how-manieth submission of theirs it was. Absent in what was kept before it was told. */
+  sent: z.optional(
+    z
+      .array(z.object({ submission_id: z.string(), event: z.enum(eventTypes), number: z.int() }))
+      .check(z.maxLength(mostSentIdentities)),
+  ),
   form_id: z.string(),
   is_test: z.boolean(),
   project_key: z.string(),

@@ -46,6 +46,8 @@ const outageSchema = z.object({
   direct: z.record(z.string(), z.array(attemptSchema)),
   /** What those sends tell: judged before the first of them. Absent while nothing is judged, and in older messages: `lead.created`. */
   event: z.optional(z.enum(eventTypes)),
+  /** The how-manieth submission of its person it was judged to be, as far as that is known. Absent in older messages: the first. */
+  submission_number: z.optional(z.int()),
   /** Judged a repeat, and not sent without D1: of this submission, which was; null: of a lead that D1 has. */
   repeats: z.optional(z.nullable(z.string())),
 });

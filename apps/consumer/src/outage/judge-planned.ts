@@ -1,17 +1,19 @@
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { judgeDirect, type DirectVerdict, type JudgedDirect } from "@leadrelay/core/outage/judge-direct";
+import { judgeApart } from "@leadrelay/core/outage/judge-apart";
+import type { DirectVerdict } from "@leadrelay/core/outage/judge-direct";
 import { afterJudgedRepeat, afterJudgedSend, isJudged } from "@leadrelay/core/outage/outage-state";
+import { takesDirectly } from "@leadrelay/core/outage/takes-directly";
 import type { Dependencies } from "../dependencies.ts";
 import { outageOf, withOutage } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
-import { directSubmission } from "./direct-submission.ts";
+import { directSubmission, logLeadFailed } from "./direct-submission.ts";
 import type { PlannedSends } from "./planned-sends.ts";
 import { findSentPersons } from "./sent-person-store.ts";
 
 /**
  * Tells repeats of somebody who was sent already from new leads: in the same batch, by the memory in KV, and by D1 where it could still be
- * read. Each is judged once, before its first send: what was judged goes on in its message.
+ * read. Each is judged once, before its first send: what was judged goes on in its message. One that cannot be judged waits for D1.
  */
 export async function judgePlanned<Each extends Received>(
   planned: readonly PlannedSends<Each>[],
@@ -25,7 +27,7 @@ export async function judgePlanned<Each extends Received>(
     planned.filter(isFresh).flatMap(({ sends }) => sends.slice(0, 1)),
     dependencies,
   );
-  const judged = new Map<string, JudgedDirect>();
+  const judged = new Map<string, ReturnType<typeof judgeApart>>();
   for (const [clientId, together] of Map.groupBy(planned, clientOf)) {
     const config = configs.get(clientId);
     if (config === undefined || !together.some(isFresh)) continue;
@@ -34,7 +36,9 @@ export async function judgePlanned<Each extends Received>(
     );
     const stored = together.find(({ received }) => received.read !== undefined)?.received.read ?? null;
     const { now, config: policy } = dependencies;
-    judged.set(clientId, judgeDirect(submissions, { config, policy, nowMs: now(), holders, stored }));
+    const ofClient = judgeApart(submissions, { config, policy, nowMs: now(), holders, stored });
+    judged.set(clientId, ofClient);
+    for (const [submissionId, error] of ofClient.failed) logLeadFailed(submissionId, error);
   }
   return planned.map((each) => {
     const ofClient = judged.get(clientOf(each));
@@ -43,7 +47,8 @@ export async function judgePlanned<Each extends Received>(
       ({ by }) => by === each.received.body.submission_id,
     );
     const known = { ...each, remembered };
-    return verdict === undefined || !isFresh(each) ? known : withVerdict(known, verdict);
+    if (!isFresh(each)) return known;
+    return verdict === undefined ? { ...known, sends: [] } : withVerdict(known, verdict);
   });
 }
 
@@ -59,8 +64,10 @@ function withVerdict<Each extends Received>(
   if (verdict.kind === "send") {
     const { event, submissionNumber } = verdict;
     return {
-      received: withOutage(received, afterJudgedSend(outage, event)),
-      sends: sends.map((send) => ({ ...send, event, submissionNumber })),
+      received: withOutage(received, afterJudgedSend(outage, verdict)),
+      sends: sends
+        .filter(({ destination }) => takesDirectly(destination.event_types, event))
+        .map((send) => ({ ...send, event, submissionNumber })),
       remembered,
     };
   }

@@ -2,8 +2,10 @@ import { kindsSentWithoutStorage } from "@leadrelay/adapters/registry";
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { directDestinations } from "@leadrelay/core/outage/direct-destinations";
+import { takesDirectly } from "@leadrelay/core/outage/takes-directly";
 import { runLanes } from "@leadrelay/delivery/run-lanes";
 import type { Dependencies } from "../dependencies.ts";
+import { isJudged } from "@leadrelay/core/outage/outage-state";
 import { outageOf } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
 import { directSubmission } from "./direct-submission.ts";
@@ -47,6 +49,7 @@ async function readConfigs(
   return configs;
 }
 
+/** Of one that is not judged yet: to whoever may hear of it. */
 function sendsOf(received: Received, config: DirectConfig, { config: { environment }, now }: Dependencies) {
   const submission = directSubmission(received);
   if (submission === null) return [];
@@ -56,9 +59,13 @@ function sendsOf(received: Received, config: DirectConfig, { config: { environme
     nowMs: now(),
     kinds,
   });
-  return destinations.map((destination): DirectSend => {
-    const { direct, event = "lead.created" } = outageOf(received);
-    const number = (direct[destination.id] ?? []).length + 1;
-    return { submission, ...known, destination, number, event, submissionNumber: 1 };
-  });
+  const outage = outageOf(received);
+  const { direct, event = "lead.created", submission_number: submissionNumber = 1 } = outage;
+  const judged = isJudged(outage) ? event : undefined;
+  return destinations
+    .filter(({ event_types }) => takesDirectly(event_types, judged))
+    .map((destination): DirectSend => {
+      const number = (direct[destination.id] ?? []).length + 1;
+      return { submission, ...known, destination, number, event, submissionNumber };
+    });
 }

@@ -5,6 +5,7 @@ import { directPayload } from "@leadrelay/core/outage/direct-payload";
 import { performAttempt } from "@leadrelay/delivery/perform-attempt";
 import { runLanes } from "@leadrelay/delivery/run-lanes";
 import type { Dependencies } from "../dependencies.ts";
+import { logLeadFailed } from "./direct-submission.ts";
 import { outageOf, withOutage } from "../received/pending.ts";
 import type { Received } from "../received/settlement.ts";
 import { urlRules } from "../url-rules.ts";
@@ -29,7 +30,10 @@ export async function sendDirectly<Each extends Received>(
         postponed += 1;
         return;
       }
-      const attempt = await attemptOne(send, dependencies);
+      const attempt = await attemptOne(send, dependencies).catch((error: unknown) => {
+        logLeadFailed(send.submission.submission_id, error);
+      });
+      if (attempt === undefined) return;
       // Read behind the send: others of this lead end meanwhile.
       const direct = tried.get(received) ?? outageOf(received).direct;
       const before = direct[send.destination.id] ?? [];

@@ -5,9 +5,11 @@ import { sentPersonSchema, sentPersonSeconds, type SentPerson } from "@leadrelay
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import { identityKey, identityKinds, type Identity } from "@leadrelay/core/identity/identity";
 import { identityOf } from "@leadrelay/core/decide/settle-identities";
+import { memoryWrites } from "@leadrelay/core/outage/memory-writes";
 import type { Remembered } from "@leadrelay/core/outage/sent-persons";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { Dependencies } from "../dependencies.ts";
+import { takeWrite } from "./memory-calls.ts";
 import type { DirectSend } from "./planned-sends.ts";
 
 /** No lead waits longer for this memory, to be read and to be written: a KV that hangs or fails costs only what it would have told. */
@@ -86,13 +88,14 @@ async function openOne(
 }
 
 /**
- * Remembers who is sent, for an hour. Once its time is over it begins no further write: whoever is not remembered may be sent twice.
- * A write that KV refuses, as the second to one key within a second (developers.cloudflare.com/kv/platform/limits), costs only itself.
+ * Remembers who is sent, for an hour. Once its time is over, or its invocation's calls, it begins no further write: whoever is not
+ * remembered may be sent twice. A write that KV refuses, as the second of two invocations to one key within a second, costs only itself.
  */
-export async function rememberSent(remembered: readonly Remembered[], store: Store): Promise<void> {
-  const waiting = remembered.flatMap(({ person, identities }) =>
-    identities.map((identity) => ({ person, identity })),
-  );
+export async function rememberSent(
+  remembered: readonly Remembered[],
+  store: Store & Pick<Dependencies, "memoryCalls" | "now">,
+): Promise<void> {
+  const waiting = memoryWrites(remembered);
   if (waiting.length === 0) return;
   const writer = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
@@ -111,9 +114,10 @@ export async function rememberSent(remembered: readonly Remembered[], store: Sto
 
 async function writeOne(
   { person, identity }: { person: SentPerson; identity: Identity },
-  store: Store,
+  store: Store & Pick<Dependencies, "memoryCalls" | "now">,
 ): Promise<void> {
   const key = await keyOf(identity, store);
+  if (!takeWrite(store.memoryCalls, key, store.now())) throw new Error("no call is left for it");
   const sealed = await (await store.sealer()).seal(JSON.stringify(person), sealedAt(key));
   await store.kv.put(key, sealed, { expirationTtl: sentPersonSeconds });
 }

@@ -93,7 +93,13 @@ describe("a hundred leads for six hooks that hang, while D1 is away,", () => {
     const { next } = await carryOn(bodies, receivers, withDatabase(hangs));
     expect(receivers.begun).toEqual([]);
     expect(next.map(({ outage }) => outage)).toEqual(
-      bodies.map(() => ({ tries: 2, commit_attempted_at: null, direct: {}, event: "lead.created" })),
+      bodies.map(() => ({
+        tries: 2,
+        commit_attempted_at: null,
+        direct: {},
+        event: "lead.created",
+        submission_number: 1,
+      })),
     );
   });
 });

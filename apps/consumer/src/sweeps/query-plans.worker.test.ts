@@ -1,4 +1,5 @@
 import {
+  markOutdatedDirectConfigs,
   settleDirectConfig,
   staleClientIdAt,
   staleDirectConfigs,
@@ -68,6 +69,7 @@ const statements: [string, Statement<unknown>][] = [
   ["where to begin with direct configs", staleClientIdAt(pipelineScope, 50)],
   ["settle form snapshot", settleFormSnapshot(pipelineScope, "f", 1)],
   ["stale direct configs", staleDirectConfigs(pipelineScope, "", 20)],
+  ["mark outdated direct configs", markOutdatedDirectConfigs(pipelineScope)],
   ["settle direct config", settleDirectConfig(pipelineScope, client)],
   ["record a sweep", recordSweep(pipelineScope, { started_at: 1, finished_at: 2, failed: {} })],
   ["the last sweep", lastSweep(pipelineScope)],

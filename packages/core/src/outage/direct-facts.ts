@@ -1,11 +1,11 @@
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
-import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SentPerson } from "@leadrelay/contracts/sent-person";
 import type { DestinationFacts, Facts, FormFacts, KnownLead, Policy } from "../decide/facts.ts";
 import { identityKey } from "../identity/identity.ts";
 import type { Submission } from "../identity/submission.ts";
 import { matchCidr } from "../ip-lists/match-cidr.ts";
 import { defaultWeights } from "../suspicion/weights.ts";
+import { toldAtOnce } from "./takes-directly.ts";
 import { identitiesOfPerson, leadOfPerson } from "./sent-persons.ts";
 
 /** What is known of leads of one client while D1 is away. */
@@ -84,19 +84,17 @@ const clientFacts = ({ client_id, test_strings, destinations }: DirectConfig) =>
   destinations: destinations.map(destinationFacts),
 });
 
-/** What is sent without D1 is told as to a destination that takes new leads and those who return. */
-const takes: readonly EventType[] = ["lead.created", "lead.reengaged"];
-
 const destinationFacts = ({
   id,
   takes_test,
   environments,
+  event_types,
 }: DirectConfig["destinations"][number]): DestinationFacts => ({
   id,
   takes_test,
   environments,
   enabled: true,
-  event_types: takes,
+  event_types: toldAtOnce(event_types),
   max_attempts: 10,
 });
 

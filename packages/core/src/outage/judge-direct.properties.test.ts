@@ -32,13 +32,14 @@ const config: DirectConfig = {
     reengage_basis: form.countsFrom,
     identity_guard: form.guarded,
   })),
-  destinations: Object.entries({ make, crm }).map(([id, { takesTests, environments }]) => ({
+  destinations: Object.entries({ make, crm }).map(([id, { takesTests, environments, takes }]) => ({
     id,
     kind: "make",
     settings: {},
     takes_test: takesTests,
     environments: [...environments],
     timeout_ms: null,
+    event_types: [...takes],
   })),
 };
 

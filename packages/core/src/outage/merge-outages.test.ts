@@ -78,6 +78,7 @@ describe("two copies of a message", () => {
       [repeat, sent, { event: "lead.reengaged" }],
       [repeat, { ...sent, event: undefined }, {}],
       [{ ...noOutage, event: "lead.created" as const }, sent, { event: "lead.reengaged" }],
+      [fresh, { ...sent, submission_number: 3 }, { event: "lead.reengaged", submission_number: 3 }],
     ] as const)
       for (const merged of [mergeOutages(one, other), mergeOutages(other, one)]) {
         const { tries: _, commit_attempted_at: __, direct: ___, ...rest } = merged;

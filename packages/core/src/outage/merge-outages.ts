@@ -14,9 +14,15 @@ export function mergeOutages(one: Outage, other: Outage): Outage {
 }
 
 /** One that was sent is no repeat any more, whatever its copy was judged. */
-function judgedOf(one: Outage, other: Outage): Pick<Outage, "event" | "repeats"> {
+function judgedOf(one: Outage, other: Outage): Pick<Outage, "event" | "submission_number" | "repeats"> {
   const sent = [one, other].find(wasTried) ?? [one, other].find(({ event }) => event !== undefined);
-  if (sent !== undefined) return sent.event === undefined ? {} : { event: sent.event };
+  if (sent !== undefined) {
+    const { event, submission_number } = sent;
+    return {
+      ...(event === undefined ? {} : { event }),
+      ...(submission_number === undefined ? {} : { submission_number }),
+    };
+  }
   const [first, ...more] = [one.repeats, other.repeats].filter((repeats) => repeats !== undefined);
   return first === undefined ? {} : { repeats: first ?? more[0] ?? null };
 }

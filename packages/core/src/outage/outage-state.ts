@@ -36,10 +36,10 @@ export const maySendDirectly = (outage: Outage): boolean =>
 export const afterJudgedRepeat = (outage: Outage, of: string | null): Outage => ({ ...outage, repeats: of });
 
 /** The state of one that is to be sent as this, now or, where time is over, on its next try. */
-export const afterJudgedSend = (outage: Outage, event: NonNullable<Outage["event"]>): Outage => ({
-  ...outage,
-  event,
-});
+export const afterJudgedSend = (
+  outage: Outage,
+  { event, submissionNumber }: { event: NonNullable<Outage["event"]>; submissionNumber: number },
+): Outage => ({ ...outage, event, submission_number: submissionNumber });
 
 /** Whether it was judged already whether its person was sent; one that was tried needs no judging any more. */
 export const isJudged = ({ event, repeats, direct }: Outage): boolean =>

@@ -35,6 +35,17 @@ export const leadOfPerson = (id: number, clientId: string, person: SentPerson): 
   went_out: true,
 });
 
+/** What each of a person's sends told. */
+export const sendsOfPerson = ({ submission_id, last_sent_as, submission_count, sent }: SentPerson): Sent[] =>
+  sent ?? [
+    { submission_id, event: "lead.created", number: 1 },
+    ...(last_sent_as === submission_id
+      ? []
+      : [{ submission_id: last_sent_as, event: "lead.reengaged" as const, number: submission_count }]),
+  ];
+
+type Sent = NonNullable<SentPerson["sent"]>[number];
+
 /** The identities of a client's person, as they are looked up. */
 export const identitiesOfPerson = (
   clientId: string,
@@ -48,7 +59,7 @@ interface Known {
   /** As they were known before; undefined for somebody new to the memory. */
   person: SentPerson | undefined;
   by: string;
-  sent: Pick<SentPerson, "last_sent_as" | "last_sent_at">;
+  sent: Pick<SentPerson, "last_sent_as" | "last_sent_at" | "sent">;
 }
 
 /** A lead as it stands behind a decision: what is remembered of it. */

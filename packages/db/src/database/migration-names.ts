@@ -24,4 +24,5 @@ export const migrationNames: readonly string[] = [
   "0022_destination_changes.sql",
   "0023_plans.sql",
   "0024_direct_forms.sql",
+  "0025_direct_config_format.sql",
 ];

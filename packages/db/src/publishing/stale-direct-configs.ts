@@ -1,4 +1,6 @@
+import { directConfigFormat } from "@leadrelay/contracts/direct-config";
 import type { Environment } from "@leadrelay/contracts/environment";
+import type { EventType } from "@leadrelay/contracts/event-type";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
@@ -17,6 +19,7 @@ export interface DirectConfigSource {
     takes_test: 0 | 1;
     environments: Environment[];
     timeout_ms: number | null;
+    event_types: EventType[];
   }[];
   blocked: { cidr: string; expires_at: number | null }[];
   allowed: { cidr: string; expires_at: number | null; usage: NetworkUsage }[];
@@ -43,7 +46,8 @@ const sourceOf = sql`(
     'test_strings', json(owner.test_strings_json),
     'destinations', (
       SELECT json_group_array(json_object('id', id, 'kind', kind, 'sealed_settings', sealed_settings,
-        'takes_test', takes_test, 'environments', json(environments_json), 'timeout_ms', timeout_ms) ORDER BY id)
+        'takes_test', takes_test, 'environments', json(environments_json), 'timeout_ms', timeout_ms,
+        'event_types', json(event_types_json)) ORDER BY id)
       FROM destinations WHERE client_id = owner.id AND enabled = 1 AND deleted_at IS NULL),
     'blocked', (
       SELECT json_group_array(json_object('cidr', cidr, 'expires_at', expires_at) ORDER BY cidr)
@@ -57,6 +61,17 @@ const sourceOf = sql`(
       FROM forms WHERE client_id = owner.id AND (duplicate_window_minutes IS NOT NULL OR reengage_hours IS NOT NULL
         OR reengage_basis <> 'last_submission' OR identity_guard IS NOT NULL)))
   FROM clients AS owner WHERE owner.id = clients.id)`;
+
+/** So many a minute are published anew at most because what is in KV of them has fewer fields than this code writes. */
+const mostOutdated = 500;
+
+/** Has those published anew that code of before published, also after the migration that came with a field. */
+export function markOutdatedDirectConfigs(_scope: PipelineScope): Statement<number> {
+  const query = sql`
+    UPDATE clients SET direct_config_stale = 1 WHERE id IN (
+      SELECT id FROM clients WHERE direct_config_stale = 0 AND direct_config_format < ${directConfigFormat} LIMIT ${mostOutdated})`;
+  return write(query.compile(queries));
+}
 
 /** Clients whose direct configuration in KV is behind, with an id after this one, in order of id. */
 export function staleDirectConfigs(
@@ -84,6 +99,7 @@ export function staleDirectConfigOf(_scope: PipelineScope, clientId: string): St
 /** After publishing: no longer stale, unless anything it was made of changed since it was read. */
 export function settleDirectConfig(_scope: PipelineScope, published: StaleDirectConfig): Statement<number> {
   const query = sql`
-    UPDATE clients SET direct_config_stale = (${sourceOf} IS NOT ${published.source}) WHERE id = ${published.client_id}`;
+    UPDATE clients SET direct_config_stale = (${sourceOf} IS NOT ${published.source}), direct_config_format = ${directConfigFormat}
+    WHERE id = ${published.client_id}`;
   return write(query.compile(queries));
 }

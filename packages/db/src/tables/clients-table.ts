@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Flag } from "./flag.ts";
 
 /** Whose leads they are, and which database holds them. */
@@ -9,6 +10,8 @@ export interface ClientsTable {
   test_strings_json: string;
   suspicion_weights_json: string;
   direct_config_stale: Flag;
+  /** `directConfigFormat` of what is in KV of it. */
+  direct_config_format: Generated<number>;
   /** The client's own pipeline, in order. */
   stages_json: string;
   created_at: number;

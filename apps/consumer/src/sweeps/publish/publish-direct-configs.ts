@@ -1,5 +1,6 @@
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import {
+  markOutdatedDirectConfigs,
   settleDirectConfig,
   staleClientIdAt,
   staleDirectConfigs,
@@ -7,7 +8,7 @@ import {
   type StaleDirectConfig,
 } from "@leadrelay/db/publishing/stale-direct-configs";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
-import { runOne } from "@leadrelay/db/run-batch";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { Dependencies } from "../../dependencies.ts";
@@ -20,7 +21,11 @@ export function publishDirectConfigs(dependencies: Dependencies, budget = openBu
   const { control, now } = dependencies;
   return publishStale<StaleDirectConfig>(
     {
-      idAt: (place) => runOne(control, staleClientIdAt(pipelineScope, place)),
+      idAt: async (place) => {
+        const marked = markOutdatedDirectConfigs(pipelineScope);
+        const [, id] = await runBatch(control, [marked, staleClientIdAt(pipelineScope, place)]);
+        return id;
+      },
       page: (afterId, limit) => runOne(control, staleDirectConfigs(pipelineScope, afterId, limit)),
       idOf: (client) => client.client_id,
       publish: (client) => publishDirectConfig(dependencies, client),

@@ -2,9 +2,13 @@ import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { failing } from "../../../test/failing.ts";
+import { meteredD1 } from "../../../test/metered-d1.ts";
 import { seedClient } from "../../../test/seed-client.ts";
 import { dependenciesOf, type Dependencies } from "../../dependencies.ts";
 import { readDirectConfig } from "../../outage/direct-config-store.ts";
+import { markOutdatedDirectConfigs } from "@leadrelay/db/publishing/stale-direct-configs";
+import { runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
 import { publishDirectConfigs } from "./publish-direct-configs.ts";
 import { publishForms } from "./publish-forms.ts";
 
@@ -13,7 +17,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 beforeEach(async () => {
   await env.DB.batch([
     env.DB.prepare("UPDATE forms SET snapshot_stale = 0"),
-    env.DB.prepare("UPDATE clients SET direct_config_stale = 0"),
+    env.DB.prepare("UPDATE clients SET direct_config_stale = 0, direct_config_format = 2"),
   ]);
 });
 
@@ -192,10 +196,38 @@ describe("a client's direct configuration", () => {
           takes_test: false,
           environments: ["development"],
           timeout_ms: null,
+          event_types: ["lead.created", "lead.reengaged"],
         },
       ],
     });
     expect(await publishDirectConfigs(dependencies)).toBe(0);
+  });
+
+  it("is published anew where code of before published it, and settled it with fewer fields", async () => {
+    const [{ clientId }, other] = [await seedClient(), await seedClient()];
+    await publishDirectConfigs(dependencies);
+    const published = await configOf(clientId);
+    for (const format of [1, 0]) {
+      await env.KV.delete(kvKeys.direct(clientId));
+      await run("UPDATE clients SET direct_config_format = ? WHERE id = ?", format, clientId);
+      expect(await publishDirectConfigs(dependencies)).toBe(1);
+      expect(await configOf(clientId)).toEqual(published);
+      expect(await publishDirectConfigs(dependencies)).toBe(0);
+    }
+    expect(await isStale("clients", other.clientId)).toBe(false);
+  });
+
+  it("that is up to date is not read to find that out, however many there are", async () => {
+    const readOf = async (clients: number) => {
+      for (let n = 0; n < clients; n += 1) await seedClient();
+      await publishDirectConfigs(dependencies);
+      const { databases, bill } = meteredD1();
+      await runOne(databases.control, markOutdatedDirectConfigs(pipelineScope));
+      expect(bill.written).toBe(0);
+      return bill.read;
+    };
+    const few = await readOf(1);
+    expect(await readOf(20)).toBe(few);
   });
 
   it.each(["enabled = 0", "deleted_at = 1"])("leaves out a destination with %s", async (change) => {

@@ -106,7 +106,9 @@ it("while KV takes nothing a destination is stored all the same, and the sweep p
   const configOf = async () =>
     (await call("GET", `/api/clients/${house.clientId}`, { as: house.viewer })).body.direct_config;
   expect(await configOf()).toMatchObject({ state: "waiting", since: expect.any(Number) });
-  await env.DB.prepare("UPDATE clients SET direct_config_stale = 0 WHERE id <> ?").bind(house.clientId).run();
+  await env.DB.prepare("UPDATE clients SET direct_config_stale = 0, direct_config_format = 2 WHERE id <> ?")
+    .bind(house.clientId)
+    .run();
   await publishDirectConfigs(dependenciesOf(env));
   expect(await configOf()).toEqual({ state: "published", since: null });
   expect(await directOf(house)).toHaveLength(1);

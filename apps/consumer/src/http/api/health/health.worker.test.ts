@@ -49,7 +49,7 @@ describe("a healthy installation", () => {
     await env.DB.prepare("UPDATE forms SET snapshot_stale = 0, deleted_at = 1 WHERE id = ?")
       .bind(house.formId)
       .run();
-    await env.DB.prepare("UPDATE clients SET direct_config_stale = 0").run();
+    await env.DB.prepare("UPDATE clients SET direct_config_stale = 0, direct_config_format = 2").run();
     const { body } = await healthAs(house.owner);
     expect(body).toMatchObject({ state: "ok", covers: "installation", server_time: expect.any(Number) });
     expect(body.checks.map(({ name }: Shown) => name)).toEqual(
