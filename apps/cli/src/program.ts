@@ -6,6 +6,9 @@ import { nouns } from "./commands/nouns.ts";
 import { usageFailure } from "./exit/failure.ts";
 import type { Outside } from "./outside/outside.ts";
 import { asCalled } from "./output/as-called.ts";
+import { fitLines } from "./output/hang.ts";
+import { paintFor } from "./output/paint.ts";
+import { textWidth } from "./output/text-width.ts";
 import { outputForms } from "./output/results.ts";
 import { versionText } from "./version.ts";
 
@@ -51,8 +54,8 @@ function settle(command: CommandUnknownOpts, outside: Outside): void {
     .exitOverride()
     .configureHelp({ showGlobalOptions: command.parent !== null })
     .configureOutput({
-      writeOut: (text) => void outside.stdout.write(asCalled(text, outside)),
-      writeErr: (text) => void outside.stderr.write(asCalled(text, outside)),
+      writeOut: (text) => write(outside, "stdout", text),
+      writeErr: (text) => write(outside, "stderr", text),
       // Told once, by whoever runs the program, in the form that was asked for.
       outputError: () => undefined,
       getOutHelpWidth: () => outside.stdout.columns ?? 100,
@@ -61,4 +64,11 @@ function settle(command: CommandUnknownOpts, outside: Outside): void {
       getErrHasColors: () => false,
     });
   for (const child of command.commands) settle(child, outside);
+}
+
+/** Help, our commands as they must be typed here; what commander does not wrap is wrapped as it is indented. */
+function write(outside: Outside, where: "stdout" | "stderr", text: string): void {
+  const measure = (line: string) => textWidth(asCalled(line, outside));
+  const paint = paintFor(outside[where], outside.env, false, measure);
+  outside[where].write(asCalled(fitLines(text, paint), outside));
 }

@@ -7,7 +7,8 @@ import { failureDocument, failureText } from "./output/tell-failure.ts";
 import type { Outside } from "./outside/outside.ts";
 import { asCalled } from "./output/as-called.ts";
 import { harmless, harmlessPainted } from "./text/harmless.ts";
-import { paintFor } from "./output/paint.ts";
+import { paintFor, type Paint } from "./output/paint.ts";
+import { textWidth } from "./output/text-width.ts";
 import { createProgram } from "./program.ts";
 
 /** Runs one command line, without the program's name, and tells how it ended. Throws only on our own mistakes. */
@@ -24,7 +25,7 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
     outside.stderr.write(
       wantsJson(cli, outside)
         ? harmless(`${JSON.stringify(failureDocument(failure, outside), null, 2)}\n`)
-        : harmlessPainted(asCalled(failureText(failure, paintFor(outside.stderr, outside.env)), outside)),
+        : harmlessPainted(asCalled(failureText(failure, errorPaint(cli, outside)), outside)),
     );
     return exitCodes[failure.parts.ending];
   }
@@ -36,6 +37,11 @@ function toFailure(error: unknown): Failure {
   if (error.code === "commander.help")
     return usageFailure("Which command?", "`leadrelay --help` lists them.");
   return usageFailure(error.message.replace(/^error: /, ""), "add --help to see how it is called.");
+}
+
+function errorPaint(cli: Cli, outside: Outside): Paint {
+  const measure = (text: string) => textWidth(asCalled(text, outside));
+  return paintFor(outside.stderr, outside.env, cli.options().wide === true, measure);
 }
 
 /** The settings themselves may be what is wrong: then flag and environment decide. */

@@ -94,6 +94,31 @@ it("where no table has room rows are told one below the other", () => {
   expect(text).toContain("\n\nID   2\n");
 });
 
+describe("columns that may be left out", () => {
+  const spare: Column<Row>[] = columns.map((column) =>
+    ["URL", "WHY"].includes(column.title) ? { ...column, isSpare: true } : column,
+  );
+  const short = { ...row, id: "dst_1", who: "asha@example.com", why: "short" };
+  it.each<[width: number, told: string[]]>([
+    [120, ["ID     WHO               URL                                                   WHY"]],
+    [
+      52,
+      [
+        "ID     WHO               URL                   WHY",
+        "dst_1  asha@example.com  https://h…qrstuvwxyz  short",
+      ],
+    ],
+    [30, ["ID     WHO", "dst_1  asha@example.com", "", "Left out: URL, WHY (--wide)."]],
+  ])("at %i columns they are there as far as they have room", (width, told) => {
+    expect(linesOf(renderTable(spare, [short], ofWidth(width))).slice(0, told.length)).toEqual(told);
+  });
+  it("where even those that must be there have none rows are told whole, one below the other", () => {
+    const text = renderTable(spare, [row], ofWidth(40));
+    expect(text).toContain("customer_reference");
+    expect(text).not.toContain("Left out");
+  });
+});
+
 it("of a very long text beginning and end are told", () => {
   const why = `HTTP 400: ${"x y ".repeat(200)}the last words`;
   const text = renderTable(columns, [{ ...row, why }], ofWidth(120));

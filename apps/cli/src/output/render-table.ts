@@ -11,6 +11,8 @@ export interface Column<Row> {
   align?: "left" | "right";
   /** Words that many rows may have: told once where a terminal is fitted. */
   isSentence?: true;
+  /** Left out, from the last of them on, before the rows of a narrow terminal are told one below the other. */
+  isSpare?: true;
 }
 
 const gap = "  ";
@@ -39,24 +41,48 @@ export function renderTable<Row>(
     columns.map(({ isSentence }) => isSentence === true),
   );
   const width = paint.width ?? 0;
-  const widths = fitColumns(sizes([titles, ...cells]), width - gap.length * (columns.length - 1));
+  const fitting = fitWithout(columns, [titles, ...cells], width);
   const table =
-    widths === null ? blocks(titles, cells, paint) : lines(columns, [titles, ...cells], widths, paint);
-  const below = notes.flatMap((note) => wrapWords(note, width)).map((line) => `${line}\n`);
-  return notes.length === 0 ? table : `${table}\n${below.join("")}`;
+    fitting === null
+      ? blocks(titles, cells, paint)
+      : lines(fitting.columns, fitting.cells, fitting.widths, paint);
+  const left =
+    fitting === null || fitting.left.length === 0 ? [] : [`Left out: ${fitting.left.join(", ")} (--wide).`];
+  const below = [...notes, ...left].flatMap((note) => wrapWords(note, width)).map((line) => `${line}\n`);
+  return below.length === 0 ? table : `${table}\n${below.join("")}`;
+}
+
+/** The columns that have room together: all of them, else as many as are told whole; null where those that must be there have none. */
+function fitWithout<Row>(
+  columns: readonly Column<Row>[],
+  cells: readonly (readonly string[])[],
+  width: number,
+) {
+  const spare = columns.flatMap(({ isSpare }, index) => (isSpare === true ? [index] : [])).toReversed();
+  for (let count = 0; count <= spare.length; count += 1) {
+    const out = new Set(spare.slice(0, count));
+    const isIn = (_: unknown, index: number) => !out.has(index);
+    const kept = columns.filter(isIn);
+    const shown = cells.map((row) => row.filter(isIn));
+    // What leaves others out for its room is not cut for want of it.
+    const widths = fitColumns(sizes(shown, { whole: count > 0 }), width - gap.length * (kept.length - 1));
+    const left = columns.filter((column) => !kept.includes(column)).map(({ title }) => title);
+    if (widths !== null) return { columns: kept, cells: shown, widths, left };
+  }
+  return null;
 }
 
 const widthOf = (widths: readonly number[]) =>
   widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1));
 
 /** What each column takes; the first is never made narrower, nor what is painted. */
-const sizes = (cells: readonly (readonly string[])[]) =>
+const sizes = (cells: readonly (readonly string[])[], { whole = false } = {}) =>
   (cells[0] ?? []).map((title, index) => {
     const texts = cells.map((row) => row[index] ?? "");
     const natural = Math.max(0, ...texts.flatMap((text) => text.split("\n").map(textWidth)));
     const isWords = texts.slice(1).some((text) => text.includes(" "));
     const isFixed = index === 0 || texts.slice(1).some(isPainted);
-    const least = Math.max(textWidth(title), isWords ? leastWords : leastValue);
+    const least = Math.max(textWidth(title), isWords ? leastWords : whole ? natural : leastValue);
     return { natural, least: isFixed ? natural : least };
   });
 

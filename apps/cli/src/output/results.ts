@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import type { Ending } from "../exit/exit-codes.ts";
-import type { Outside } from "../outside/outside.ts";
+import type { Outside, OutputStream } from "../outside/outside.ts";
 import { asCalled } from "./as-called.ts";
+import { fitLines } from "./hang.ts";
+import { textWidth } from "./text-width.ts";
 import { harmless, harmlessPainted } from "../text/harmless.ts";
 import { paintFor, type Paint } from "./paint.ts";
 
@@ -34,7 +36,10 @@ export function createResults(
 ): Results {
   const { stdout, stderr, env } = outside;
   let ending: Ending = "ok";
-  const note = (line: string) => void stderr.write(`${harmless(asCalled(line, outside))}\n`);
+  const measure = (text: string) => textWidth(asCalled(text, outside));
+  const paintOn = (stream: OutputStream) => paintFor(stream, env, isWide(), measure);
+  const note = (line: string) =>
+    void stderr.write(`${harmless(asCalled(fitLines(line, paintOn(stderr)), outside))}\n`);
   return {
     show(document, inWords) {
       const inJson = form() === "json";
@@ -42,7 +47,7 @@ export function createResults(
         // In JSON what it shows is the escape of the same character, so that scripts read what was posted.
         inJson
           ? harmless(`${JSON.stringify(document, null, 2)}\n`)
-          : harmlessPainted(asCalled(inWords(paintFor(stdout, env, isWide())), outside)),
+          : harmlessPainted(asCalled(inWords(paintOn(stdout)), outside)),
       );
     },
     async stream(text) {

@@ -2,6 +2,7 @@ import type { Paint } from "./paint.ts";
 import type { Failure } from "../exit/failure.ts";
 import type { Outside } from "../outside/outside.ts";
 import { asCalled } from "./as-called.ts";
+import { hang } from "./hang.ts";
 
 /** The failure in words for a person, a line each, with a line feed at the end. */
 export function failureText({ parts }: Failure, paint: Paint): string {
@@ -9,11 +10,12 @@ export function failureText({ parts }: Failure, paint: Paint): string {
   // A wrong usage names the flags themselves.
   const errors = ending === "usage" ? [] : (problem?.errors ?? []);
   const fields = errors.map(({ field, detail: what }) => `${field}: ${what}`);
+  const below = (text: string) => hang("  ", text, paint);
   const lines = [
-    `${paint("red", "error:")} ${title}`,
-    ...(detail === undefined || detail === title ? [] : [`  ${detail}`]),
-    ...fields.filter((line) => detail?.includes(line) !== true).map((line) => `  ${line}`),
-    ...(whatToDo === undefined ? [] : [`  What to do: ${whatToDo}`]),
+    hang(`${paint("red", "error:")} `, title, paint, 2),
+    ...(detail === undefined || detail === title ? [] : [below(detail)]),
+    ...fields.filter((line) => detail?.includes(line) !== true).map(below),
+    ...(whatToDo === undefined ? [] : [below(`What to do: ${whatToDo}`)]),
     ...(requestId === undefined ? [] : [paint("dim", `  Request id: ${requestId}`)]),
   ];
   return `${lines.join("\n")}\n`;

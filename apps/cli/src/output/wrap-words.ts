@@ -11,17 +11,29 @@ export const wrapWords = (text: string, width: number): string[] =>
   );
 
 /** The same of sentences, with each command of ours whole, longer than the width or not: it is copied, and a line feed would run its half. */
-export const wrapSentences = (text: string, width: number): string[] =>
-  text.split("\n").flatMap((line) => wrapLine(line, line.match(words)?.map(String) ?? [line], width));
+export const wrapSentences = (
+  text: string,
+  width: number,
+  measure: (text: string) => number = textWidth,
+): string[] =>
+  text
+    .split("\n")
+    .flatMap((line) => wrapLine(line, line.match(words)?.map(String) ?? [line], width, measure));
 
-const words = /(?:[^\s`]*`[^`]*leadrelay [^`]*`\S*|\S+)/g;
+/** Without its backticks a command goes on to the end of its line. */
+const words = /(?:[^\s`]*`[^`]*leadrelay [^`]*`\S*|(?<!\S)(?:\S*\/)?leadrelay [a-z][^`]*$|\S+)/g;
 
-function wrapLine(text: string, words: readonly string[], width: number): string[] {
-  if (textWidth(text) <= width) return [text];
+function wrapLine(
+  text: string,
+  words: readonly string[],
+  width: number,
+  measure: (text: string) => number = textWidth,
+): string[] {
+  if (measure(text) <= width) return [text];
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(last) + 1 + textWidth(word) <= width)
+    if (last !== undefined && measure(last) + 1 + measure(word) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

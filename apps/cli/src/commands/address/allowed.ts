@@ -23,7 +23,7 @@ export const listAllowed = (cli: Cli) =>
           { title: "NETWORK", value: ({ cidr }) => cidr },
           { title: "USAGE", value: ({ usage }) => usage },
           { title: "NOTE", value: ({ note }) => note },
-          { title: "LISTED", value: ({ created_at }) => localTime(created_at, cli.outside) },
+          { title: "LISTED", isSpare: true, value: ({ created_at }) => localTime(created_at, cli.outside) },
           { title: "UNTIL", value: ({ expires_at }) => untilWords(expires_at, cli) },
         ],
       };

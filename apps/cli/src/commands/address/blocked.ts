@@ -22,8 +22,8 @@ export const listBlocked = (cli: Cli) =>
         columns: [
           { title: "NETWORK", value: ({ cidr }) => cidr },
           { title: "REASON", value: ({ reason }) => reason },
-          { title: "COUNTRY", value: ({ country }) => country },
-          { title: "REFERRER", value: ({ referrer }) => referrer },
+          { title: "COUNTRY", isSpare: true, value: ({ country }) => country },
+          { title: "REFERRER", isSpare: true, value: ({ referrer }) => referrer },
           { title: "BLOCKED", value: ({ blocked_at }) => localTime(blocked_at, cli.outside) },
           { title: "UNTIL", value: ({ expires_at }) => untilWords(expires_at, cli) },
         ],

@@ -15,9 +15,9 @@ export const listClients = (cli: Cli) =>
       columns: [
         { title: "ID", value: ({ id }) => id },
         { title: "NAME", value: ({ name }) => name },
-        { title: "AGENCY", value: ({ agency_id }) => agency_id },
+        { title: "AGENCY", isSpare: true, value: ({ agency_id }) => agency_id },
         { title: "STAGES", value: ({ stages }) => stages.join(" › ") },
-        { title: "CREATED", value: ({ created_at }) => localTime(created_at, cli.outside) },
+        { title: "CREATED", isSpare: true, value: ({ created_at }) => localTime(created_at, cli.outside) },
       ],
     }),
   );

@@ -20,10 +20,10 @@ export const listDestinations = (cli: Cli) =>
       columns: [
         { title: "ID", value: ({ id }) => id },
         { title: "NAME", value: ({ name }) => name },
-        { title: "KIND", value: ({ kind }) => kind },
+        { title: "KIND", isSpare: true, value: ({ kind }) => kind },
         { title: "CLIENT", value: ({ client_id }) => client_id },
         { title: "STATE", value: stateWords },
-        { title: "EVENTS", value: ({ event_types }) => event_types.join(" ") },
+        { title: "EVENTS", isSpare: true, value: ({ event_types }) => event_types.join(" ") },
       ],
     }),
   );

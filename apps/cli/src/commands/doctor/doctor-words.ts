@@ -1,6 +1,7 @@
 import type { components } from "@leadrelay/client/schema.gen";
 import { byBadness, type HealthCheck } from "@leadrelay/contracts/health-check";
 import type { Cli } from "../../cli.ts";
+import { hang } from "../../output/hang.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Format, Paint } from "../../output/paint.ts";
 
@@ -21,12 +22,18 @@ export function doctorWords(
   const lines = checks.toSorted(byBadness).flatMap(({ name, state, message, what_to_do, since }) => {
     const { mark, format } = marks[state];
     const from = since === null || state === "ok" ? "" : ` Since ${localTime(since, outside)}.`;
-    const line = `${paint(format, mark.padEnd(7))}  ${name.padEnd(width)}  ${message}${from}`;
+    const line = hang(
+      `${paint(format, mark.padEnd(7))}  ${name.padEnd(width)}  `,
+      `${message}${from}`,
+      paint,
+    );
     return what_to_do === null
       ? [line]
-      : [line, `${" ".repeat(width + 11)}${paint("bold", "→")} ${what_to_do}`];
+      : [line, hang(`${" ".repeat(9)}${paint("bold", "→")} `, what_to_do, paint)];
   });
   const scope =
-    covers === "clients" ? ["", "As far as your clients go; the installation's owners see more."] : [];
+    covers === "clients"
+      ? ["", hang("", "As far as your clients go; the installation's owners see more.", paint)]
+      : [];
   return `${[...lines, ...scope].join("\n")}\n`;
 }

@@ -21,7 +21,7 @@ export const listForms = (cli: Cli) =>
         { title: "NAME", value: ({ name }) => name },
         { title: "CLIENT", value: ({ client_id }) => client_id },
         { title: "EDGE", value: ({ snapshot }) => snapshot.state },
-        { title: "HOSTS", value: ({ allowed_hosts }) => allowed_hosts.join(" ") || "any" },
+        { title: "HOSTS", isSpare: true, value: ({ allowed_hosts }) => allowed_hosts.join(" ") || "any" },
       ],
     }),
   );

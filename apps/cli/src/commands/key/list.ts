@@ -21,10 +21,10 @@ export const listKeys = (cli: Cli) =>
         { title: "ID", value: ({ id }) => id },
         { title: "NAME", value: ({ name }) => name },
         { title: "STATE", value: (key, paint) => keyState(key, cli.outside.now(), paint) },
-        { title: "FOR", value: ({ client_id, agency_id }) => client_id ?? agency_id },
+        { title: "FOR", isSpare: true, value: ({ client_id, agency_id }) => client_id ?? agency_id },
         { title: "LAST USED", value: (key) => lastUsed(key, cli.outside) },
         { title: "EXPIRES", value: (key) => localTime(key.expires_at, cli.outside) ?? "never" },
-        { title: "MAY", value: ({ permissions }) => permissions.join(" ") },
+        { title: "MAY", isSpare: true, value: ({ permissions }) => permissions.join(" ") },
       ],
     }),
   );

@@ -16,11 +16,11 @@ export const listOperators = (cli: Cli) =>
         columns: [
           { title: "ID", value: ({ operator_id }) => operator_id },
           { title: "E-MAIL", value: ({ email }) => email },
-          { title: "NAME", value: ({ name }) => name },
+          { title: "NAME", isSpare: true, value: ({ name }) => name },
           { title: "ROLE", value: ({ role }) => role },
-          { title: "AGENCY", value: ({ agency_id }) => agency_id },
+          { title: "AGENCY", isSpare: true, value: ({ agency_id }) => agency_id },
           { title: "CLIENT", value: ({ client_id }) => client_id ?? "every one" },
-          { title: "SINCE", value: ({ created_at }) => localTime(created_at, cli.outside) },
+          { title: "SINCE", isSpare: true, value: ({ created_at }) => localTime(created_at, cli.outside) },
         ],
       };
     },

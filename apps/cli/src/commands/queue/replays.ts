@@ -15,9 +15,9 @@ export const listReplays = (cli: Cli) =>
         { title: "STATE", value: ({ state }) => state },
         { title: "PLANNED", value: ({ summary }) => summary.count, align: "right" },
         { title: "OF", value: ({ filter }) => filter.status },
-        { title: "MADE", value: ({ created_at }) => localTime(created_at, cli.outside) },
+        { title: "MADE", isSpare: true, value: ({ created_at }) => localTime(created_at, cli.outside) },
         { title: "APPLIED", value: ({ applied_at }) => localTime(applied_at, cli.outside) },
-        { title: "OVER", value: ({ finished_at }) => localTime(finished_at, cli.outside) },
+        { title: "OVER", isSpare: true, value: ({ finished_at }) => localTime(finished_at, cli.outside) },
       ],
     }),
   );
