@@ -32,7 +32,9 @@ export const logEvents = {
   "nonce.unspent":
     "The database takes no change: a signed request that only reads was answered without its nonce being used up.",
   "account.changed":
-    "An operator's password, second factor, backup codes or sessions were changed or used; `change` says what, as the audit log does.",
+    "An operator's name, password, second factor, backup codes or sessions were changed or used; `change` says what, as the audit log does.",
+  "sign_in.succeeded":
+    "An operator signed in; `step` says by what. The audit log has one an hour of each from one address.",
   "sign_in.failed":
     "A wrong password or code; `operator_id` where there is such an account. The audit log has one an hour.",
   "sign_in.delayed":

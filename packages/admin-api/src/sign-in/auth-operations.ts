@@ -20,7 +20,8 @@ export const authOperations = {
   "/revoke-sessions": lax,
   "/revoke-other-sessions": lax,
   "/change-password": guessable,
-  "/update-user": lax,
+  // Each other name is a row of the audit log.
+  "/update-user": { method: "POST", perMinute: 10 },
   "/two-factor/enable": guessable,
   "/two-factor/disable": guessable,
   "/two-factor/get-totp-uri": guessable,

@@ -48,14 +48,15 @@ async function limitPasswords(
   email: string,
   dependencies: AttemptDependencies,
 ): Promise<void> {
-  const verdict = await passwordTries(dependencies).take({ email, address: addressOf(headers) });
+  const address = addressOf(headers);
+  const verdict = await passwordTries(dependencies).take({ email, address });
   if (verdict.kind === "allowed") return;
   const { limit } = verdict;
   const requestId = headers?.get("x-request-id") ?? null;
   if (limit === "everywhere") {
     const operator = { email: email.trim().toLowerCase() };
     const delayed = { kind: "failed", action: "sign_in.delayed", detail: {} } as const;
-    await writeSecurityEvent(delayed, { operator, requestId }, dependencies);
+    await writeSecurityEvent(delayed, { operator, requestId, address }, dependencies);
   } else logEvent("sign_in.refused", { request_id: requestId, limit });
   throw new APIError("TOO_MANY_REQUESTS", {}, { "X-Retry-After": String(toRetryAfter(verdict)) });
 }

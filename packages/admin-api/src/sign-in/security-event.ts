@@ -7,15 +7,28 @@ export interface EndedOperation {
   hadSecondFactor: boolean | null;
   /** It made a session. */
   madeSession: boolean;
+  /** Whoever it made one for has a second factor: after the password alone that session is taken back. */
+  hasSecondFactor: boolean;
+  /** Whoever was signed in before is called otherwise now. */
+  isRenamed: boolean;
 }
+
+/** How somebody who is signed in now has proven who it is. */
+type SignInStep = "password" | "code" | "backup code";
 
 /** What of it is written down, as in the audit log; `failed`: somebody only tried, and that may be anybody. */
 export type SecurityEvent = { detail: Readonly<Record<string, string>> } & (
   | { kind: "changed"; action: string }
+  | { kind: "signed_in"; action: "sign_in.succeeded" }
   | { kind: "failed"; action: "sign_in.failed" | "sign_in.delayed" }
 );
 
 const changed = (action: string, detail = {}): SecurityEvent => ({ kind: "changed", action, detail });
+const signedIn = (step: SignInStep): SecurityEvent => ({
+  kind: "signed_in",
+  action: "sign_in.succeeded",
+  detail: { step },
+});
 const failed = (step: string): SecurityEvent => ({
   kind: "failed",
   action: "sign_in.failed",
@@ -32,34 +45,47 @@ const failedSteps: Readonly<Record<string, string>> = {
   ACCOUNT_TEMPORARILY_LOCKED: "code",
 };
 
-/** What of an operation touches an account's security; undefined for all else. */
-export function securityEventOf(ended: EndedOperation): SecurityEvent | undefined {
-  const { path, refusal, hadSecondFactor, madeSession } = ended;
+/** What of an operation touches an account's security; nothing of all else. */
+export function securityEventsOf(ended: EndedOperation): SecurityEvent[] {
+  const { path, refusal, hadSecondFactor, isRenamed } = ended;
   if (refusal !== null) {
     const step = failedSteps[refusal];
-    return step === undefined ? undefined : failed(step);
+    return step === undefined ? [] : [failed(step)];
   }
+  const step = signInStep(ended);
+  const signIn = step === undefined ? [] : [signedIn(step)];
   switch (path) {
+    case "/update-user":
+      return isRenamed ? [changed("name.changed")] : [];
     case "/change-password":
-      return changed("password.changed");
+      return [changed("password.changed")];
     case "/two-factor/enable":
-      return changed(hadSecondFactor === true ? "second_factor.replaced" : "second_factor.prepared");
+      return [changed(hadSecondFactor === true ? "second_factor.replaced" : "second_factor.prepared")];
     case "/two-factor/verify-totp":
-      // Whoever was signed in without one has switched it on; whoever was not has signed in with it.
-      return hadSecondFactor === false && madeSession ? changed("second_factor.enabled") : undefined;
+      // Whoever was signed in without one has switched it on.
+      return hadSecondFactor === false && ended.madeSession ? [changed("second_factor.enabled")] : signIn;
     case "/two-factor/disable":
-      return changed("second_factor.disabled");
+      return [changed("second_factor.disabled")];
     case "/two-factor/generate-backup-codes":
-      return changed("backup_codes.created");
+      return [changed("backup_codes.created")];
     case "/two-factor/verify-backup-code":
-      return changed("backup_code.used");
+      return [changed("backup_code.used"), ...signIn];
     case "/revoke-session":
-      return changed("sessions.revoked", { which: "one" });
+      return [changed("sessions.revoked", { which: "one" })];
     case "/revoke-other-sessions":
-      return changed("sessions.revoked", { which: "others" });
+      return [changed("sessions.revoked", { which: "others" })];
     case "/revoke-sessions":
-      return changed("sessions.revoked", { which: "all" });
+      return [changed("sessions.revoked", { which: "all" })];
     default:
-      return undefined;
+      return signIn;
   }
+}
+
+/** The last step of signing in, where this was it. */
+function signInStep({ path, madeSession, hadSecondFactor, hasSecondFactor }: EndedOperation) {
+  if (!madeSession) return undefined;
+  if (path === "/sign-in/email") return hasSecondFactor ? undefined : "password";
+  if (hadSecondFactor !== null) return undefined;
+  if (path === "/two-factor/verify-totp") return "code";
+  return path === "/two-factor/verify-backup-code" ? "backup code" : undefined;
 }

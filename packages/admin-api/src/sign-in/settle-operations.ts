@@ -4,7 +4,7 @@ import { addressOf } from "./address-of.ts";
 import type { AttemptDependencies } from "./attempt-limits.ts";
 import type { AuthContext } from "./auth-context.ts";
 import { passwordTries } from "./password-tries.ts";
-import { securityEventOf } from "./security-event.ts";
+import { securityEventsOf } from "./security-event.ts";
 import { whoIsConcerned } from "./who-is-concerned.ts";
 import { writeSecurityEvent } from "./write-security-event.ts";
 
@@ -12,19 +12,23 @@ import { writeSecurityEvent } from "./write-security-event.ts";
 export const settleOperations = (dependencies: AttemptDependencies) =>
   createAuthMiddleware(async (operation) => {
     await settleTries(operation, dependencies);
-    const { path, context } = operation;
+    const { path, context, headers } = operation;
     const { returned, newSession, session } = context;
-    const event = securityEventOf({
+    const name = (operation.body as { name?: unknown } | undefined)?.name;
+    const events = securityEventsOf({
       path,
       refusal: isAPIError(returned) ? (returned.body?.code ?? "") : null,
       hadSecondFactor: session === null ? null : session.user["twoFactorEnabled"] === true,
       madeSession: newSession !== null,
+      hasSecondFactor: newSession?.user["twoFactorEnabled"] === true,
+      isRenamed: session !== null && typeof name === "string" && name !== session.user.name,
     });
-    if (event === undefined) return;
+    if (events.length === 0) return;
     const operator = await whoIsConcerned(operation);
     if (operator === undefined) return;
-    const requestId = operation.headers?.get("x-request-id") ?? null;
-    await writeSecurityEvent(event, { operator, requestId }, dependencies);
+    const requestId = headers?.get("x-request-id") ?? null;
+    const concerned = { operator, requestId, address: addressOf(headers) };
+    for (const event of events) await writeSecurityEvent(event, concerned, dependencies);
   });
 
 async function settleTries(

@@ -10,7 +10,7 @@ import {
   type Person,
 } from "../../../../test/api/browser.ts";
 import { newHouse } from "../../../../test/api/people.ts";
-import { totpOf, wrongTotpOf } from "../../../../test/api/totp.ts";
+import { nextTotpOf, totpOf, wrongTotpOf } from "../../../../test/api/totp.ts";
 import { rows } from "../../../../test/tenant.ts";
 import { watchedD1 } from "../../../../test/watched-d1.ts";
 
@@ -36,7 +36,11 @@ const entriesOf = ({ id }: Person) =>
     "SELECT * FROM audit_log WHERE subject_kind = 'operator' AND subject_id = ? ORDER BY created_at, id",
     id,
   );
-const actionsOf = async (person: Person) => (await entriesOf(person)).map(({ action }) => action).toSorted();
+const actionsOf = async (person: Person) =>
+  (await entriesOf(person))
+    .map(({ action }) => action)
+    .filter((action) => action !== "sign_in.succeeded")
+    .toSorted();
 
 /** What the log says meanwhile. */
 function listen() {
@@ -68,6 +72,8 @@ describe("what changes an account's security", () => {
     await post("/change-password", { currentPassword: password, newPassword: another });
     await post("/two-factor/enable", { password: another });
     await post("/two-factor/disable", { password: another });
+    await post("/update-user", { name: "Asha Rao" });
+    await post("/update-user", { name: "Asha Rao" });
     await post("/revoke-sessions");
     const expected = [
       "second_factor.prepared",
@@ -78,6 +84,7 @@ describe("what changes an account's security", () => {
       "password.changed",
       "second_factor.replaced",
       "second_factor.disabled",
+      "name.changed",
       "sessions.revoked",
     ];
     const lines = heard();
@@ -86,7 +93,9 @@ describe("what changes an account's security", () => {
     );
     expect(lines.every((line) => !("operator_id" in line) || line["operator_id"] === person.id)).toBe(true);
     expect(JSON.stringify(lines)).not.toContain(person.email);
-    const entries = await entriesOf(person);
+    expect(JSON.stringify(lines)).not.toContain("Asha");
+    const entries = (await entriesOf(person)).filter(({ action }) => action !== "sign_in.succeeded");
+    expect(JSON.stringify(entries)).not.toContain("Asha");
     expect(entries.map(({ action }) => action)).toEqual(expected);
     for (const { agency_id, client_id, actor_kind, actor_name, request_id } of entries)
       expect([agency_id, client_id, actor_kind, actor_name, request_id !== null]).toEqual([
@@ -108,7 +117,7 @@ describe("what changes an account's security", () => {
       currentPassword: person.password,
       newPassword: another,
     });
-    const entries = await entriesOf(person);
+    const entries = (await entriesOf(person)).filter(({ action }) => action === "password.changed");
     const places = entries.map(({ agency_id, client_id }) => `${agency_id} ${client_id}`);
     expect(places).toHaveLength(2);
     expect(new Set(places)).toEqual(
@@ -121,6 +130,66 @@ describe("what changes an account's security", () => {
     expect(await seen(first.owner)).toEqual(["password.changed"]);
     expect(await seen(second.admin)).toEqual(["password.changed"]);
     expect([await seen(first.admin), await seen(stranger.owner)]).toEqual([[], []]);
+  });
+});
+
+describe("who signs in", () => {
+  const signIns = async (person: Person) =>
+    (await entriesOf(person)).filter(({ action }) => action === "sign_in.succeeded");
+  const from = (person: Person, address: string) => signIn(newBrowser({ address }), person);
+
+  it("is written down, and in the log without name or address", async () => {
+    const person = await newPerson();
+    const heard = listen();
+    await from(person, "192.0.2.1");
+    const lines = heard().filter(({ event }) => event === "sign_in.succeeded");
+    expect(lines).toMatchObject([{ operator_id: person.id, step: "password" }]);
+    expect(JSON.stringify(lines)).not.toContain(person.email);
+    expect(JSON.stringify(lines)).not.toContain("192.0.2.1");
+    expect(await signIns(person)).toMatchObject([
+      { actor_kind: "operator", actor_id: person.id, detail_json: '{"step":"password"}', is_read: 0 },
+    ]);
+  });
+
+  it("with a code is, once the code was right, and not before", async () => {
+    const person = await newPerson();
+    listen();
+    const browser = await signedIn(person, { address: "192.0.2.1" });
+    const { body } = await browser.post("/api/auth/two-factor/enable", { password: person.password });
+    await browser.post("/api/auth/two-factor/verify-totp", { code: await totpOf(body.totpURI) });
+    const other = newBrowser({ address: "192.0.2.2" });
+    await signIn(other, person);
+    expect((await signIns(person)).map(({ detail_json }) => detail_json)).toEqual(['{"step":"password"}']);
+    await other.post("/api/auth/two-factor/verify-totp", { code: await nextTotpOf(body.totpURI) });
+    expect((await signIns(person)).map(({ detail_json }) => detail_json)).toEqual([
+      '{"step":"password"}',
+      '{"step":"code"}',
+    ]);
+  });
+
+  it("from one network is once an hour, and in the log each time", async () => {
+    const person = await newPerson();
+    const heard = listen();
+    for (const address of ["192.0.2.1", "192.0.2.1", "192.0.2.2", "2001:db8::1", "2001:db8::2"])
+      await from(person, address);
+    expect(await signIns(person)).toHaveLength(3);
+    expect(heard().filter(({ event }) => event === "sign_in.succeeded")).toHaveLength(5);
+    await env.DB.prepare("UPDATE rate_limits SET last_request = last_request - 3600000").run();
+    await from(person, "192.0.2.1");
+    expect(await signIns(person)).toHaveLength(4);
+  });
+
+  it("is seen by the owner of whose people it is one", async () => {
+    const [house, stranger] = await Promise.all([newHouse(), newHouse()]);
+    const person = await newPerson();
+    await belong(person, house.agencyId, "agency_operator", house.clientId);
+    await signIn(newBrowser(), person);
+    const seen = async (as: string) =>
+      (await call("GET", "/api/audit-log?action=sign_in", { as })).body.items.map(
+        ({ action, subject }: { action: string; subject: { id: string } }) => [action, subject.id],
+      );
+    expect(await seen(house.owner)).toEqual([["sign_in.succeeded", person.id]]);
+    expect(await seen(stranger.owner)).toEqual([]);
   });
 });
 

@@ -4,15 +4,15 @@ import { mapResult, rowsOf, queries, type Statement } from "../statement.ts";
 import { accountIs, auditAccount, type AccountEntry } from "./audit-account.ts";
 import { takeTurn } from "./take-turn.ts";
 
-/** However often a stranger fails, an account gets one entry of a kind in as long. */
+/** However often somebody fails or signs in, an account gets one entry of a kind in as long. */
 const oneEachMs = 3_600_000;
 
 /**
- * Writes down that somebody failed, once an hour, and answers whose account it is; undefined where there is none, which takes as long. Run them
- * in one batch.
- * @param key what is counted by, of the account and the kind of failure
+ * Writes down what somebody did who signs in or fails to, once an hour, and answers whose account it is; undefined where there is none, which takes
+ * as long. Run them in one batch.
+ * @param key what is counted by, of the account and the kind of entry
  */
-export function auditFailure(
+export function auditHourly(
   scope: PipelineScope,
   entry: AccountEntry,
   { key, turnId }: { key: string; turnId: string },
