@@ -6,6 +6,7 @@ import { commitSingle } from "../../test/commit-single.ts";
 import { testDependencies } from "../../test/deliver-messages.ts";
 import { fakeQueue, type FakeQueue } from "../../test/fake-queue.ts";
 import { apply, operatorOf, standing, storedPlan } from "../../test/plan-replays.ts";
+import { submissionReceiver, unsentTenant } from "../../test/unsent-thousand.ts";
 import { newTenant, rows } from "../../test/tenant.ts";
 import { virtualQueue } from "../../test/virtual-queue.ts";
 import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
@@ -104,4 +105,36 @@ it("a slow queue gets a step's messages as far as the time goes, and the next st
   expect(await standing(scope, plan.id, dependencies)).toMatchObject({ state: "done", queued: 25 });
   expect(await rows("SELECT steps FROM replay_progress WHERE plan_id = ?", plan.id)).toEqual([{ steps: 3 }]);
   expect(await openOf(letters)).toEqual([]);
+});
+
+describe("one that was kept apart and is released", () => {
+  const none = { duplicate_window: 0, reengage_wait: 0, reengage_off: 0, test: 0, no_destination: 0 };
+  const refused = { queue_refuses: 1 };
+  const unread = { invalid_message: 1 };
+  it.each<[string, rule: "blocked" | "quarantined", column: string, text: string, skipped: object]>([
+    ["that the queue refuses", "blocked", "contact_name", "Refused", refused],
+    ["whose message is no JSON", "quarantined", "message_json", "{", unread],
+    ["whose message is none", "quarantined", "message_json", "{}", unread],
+    ["whose payload is no JSON", "quarantined", "payload_json", "{", unread],
+    ["whose payload is a text", "quarantined", "payload_json", '"text"', unread],
+    ["whose request is no JSON", "blocked", "request_json", "{", unread],
+    ["whose request is none", "blocked", "request_json", "{}", unread],
+    ["whose payload is no JSON, too,", "blocked", "payload_json", "{", unread],
+  ])("%s is told as what it is, and keeps back no other: %s", async (_what, rule, column, text, skipped) => {
+    const { tenant, messages } = await unsentTenant({ ...none, blocked: 0, quarantined: 0, [rule]: 3 });
+    const table = rule === "blocked" ? "blocked_ip_leads" : "quarantined_submissions";
+    const bad = messages[1]?.submission_id ?? "";
+    if (skipped === unread)
+      await env.DB.prepare(`UPDATE ${table} SET ${column} = ? WHERE public_id = ?`).bind(text, bad).run();
+    const queue = virtualQueue();
+    const leadsQueue = refusing(({ submission_id }) => skipped === refused && submission_id === bad);
+    const dependencies = queue.dependencies({ leadsQueue, fetch: submissionReceiver().fetch });
+    const scope = operatorOf(tenant);
+    const plan = await storedPlan(scope, dependencies, { filter: { status: "unsent" } });
+    await apply(scope, plan.id, dependencies);
+    await queue.run(dependencies, { atMost: 5 });
+    expect(await standing(scope, plan.id, dependencies)).toMatchObject({ state: "done", skipped });
+    const others = messages.map(({ submission_id }) => submission_id).filter((id) => id !== bad);
+    expect(leadsQueue.sent.map(({ submission_id }) => submission_id).toSorted()).toEqual(others.toSorted());
+  });
 });

@@ -11,7 +11,8 @@ const meanings: Record<ReplaySkipReason, string> = {
   discarded: "somebody gave its dead letter up",
   destination_disabled: "its destination is disabled: enable it and plan anew",
   destination_deleted: "its destination was deleted",
-  invalid_message: "it holds no submission that this version can read",
+  invalid_message:
+    "it holds no submission that this version can read: enter the lead by hand if there is one",
   queue_refuses: "the queue does not take it: look at its size, a message takes 128 KB at most",
   released: "somebody released it already: `leadrelay lead find` with its id tells what became of it",
   sent: "it was sent when it came: `leadrelay lead find` with its id tells where it is; a delivery is sent again by `leadrelay delivery retry`",

@@ -104,10 +104,12 @@ const apartOf = (judged: readonly JudgedRelease[]) => ({
 });
 
 /** The next step begins with the first submission that the queue was not asked to take. */
-function upToLeft(judged: readonly JudgedRelease[], { taken, refused }: Requeued): readonly JudgedRelease[] {
-  const end = judged.findIndex(
-    ({ public_id, fate }) => fate.kind === "enqueue" && !taken.has(public_id) && !refused.has(public_id),
-  );
+function upToLeft(
+  judged: readonly JudgedRelease[],
+  { taken, refused, unread }: Requeued,
+): readonly JudgedRelease[] {
+  const tried = new Set([...taken, ...refused, ...unread]);
+  const end = judged.findIndex(({ public_id, fate }) => fate.kind === "enqueue" && !tried.has(public_id));
   return end === -1 ? judged : judged.slice(0, end);
 }
 
@@ -141,11 +143,16 @@ async function toReleased(
   };
 }
 
-function addSkips(before: ReplaySkips, chosen: readonly JudgedRelease[], { refused }: Requeued): ReplaySkips {
+function addSkips(
+  before: ReplaySkips,
+  chosen: readonly JudgedRelease[],
+  { refused, unread }: Requeued,
+): ReplaySkips {
   const skips = { ...before };
   const add = (reason: keyof ReplaySkips) => (skips[reason] = (skips[reason] ?? 0) + 1);
   for (const { public_id, fate } of chosen)
     if (fate.kind === "skip") add(fate.reason);
     else if (refused.has(public_id)) add("queue_refuses");
+    else if (unread.has(public_id)) add("invalid_message");
   return skips;
 }

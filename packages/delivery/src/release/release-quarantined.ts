@@ -1,4 +1,4 @@
-import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
+import { parseSubmissionMessage, parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { markReleased } from "@leadrelay/db/quarantine/mark-released";
 import { quarantinedMessages, type QuarantinedMessage } from "@leadrelay/db/quarantine/quarantined-messages";
@@ -66,7 +66,11 @@ const idsOf = (messages: readonly SubmissionMessage[]) =>
 function messageOf({ message_json, payload_json }: QuarantinedMessage): SubmissionMessage | undefined {
   const message = parseSubmissionText(message_json);
   if (message === undefined) return undefined;
-  const payload =
-    message.payload === null ? null : (JSON.parse(payload_json) as SubmissionMessage["payload"]);
-  return { ...message, payload, is_bot: false, quarantine: "released" };
+  const released: SubmissionMessage = { ...message, is_bot: false, quarantine: "released" };
+  if (message.payload === null) return released;
+  try {
+    return parseSubmissionMessage({ ...released, payload: JSON.parse(payload_json) });
+  } catch {
+    return undefined;
+  }
 }
