@@ -1,4 +1,4 @@
-import { getAdapter } from "@leadrelay/adapters/registry";
+import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import type { FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { findDestination } from "@leadrelay/db/destinations/find-destination";
@@ -9,7 +9,7 @@ import type { AdminDependencies } from "../dependencies.ts";
 
 /**
  * A delivery's body as its receiver gets it by the settings of now: by a new destination's where no key opens them, and the event's payload
- * as it is where the destination is not known any more.
+ * as it is where the destination, or its kind, is not known any more.
  */
 export async function shownBody(
   event: FrozenEvent,
@@ -18,7 +18,7 @@ export async function shownBody(
   { control, sealer }: Pick<AdminDependencies, "control" | "sealer">,
 ): Promise<Record<string, unknown>> {
   const [destination] = await runOne(control, findDestination(scope, delivery.destination_id));
-  if (destination === undefined) return { ...event.payload };
+  if (destination === undefined || !destinationKinds.includes(destination.kind)) return { ...event.payload };
   const settings = await settingsOf(destination, sealer);
   return getAdapter(destination.kind).sentBody(settings, { event, delivery_public_id: delivery.id });
 }

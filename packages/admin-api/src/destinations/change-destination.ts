@@ -85,7 +85,7 @@ function disabledSince(
   return { disabled_reason: "by_hand", disabled_at: nowMs };
 }
 
-/** Settings that cannot be opened count as none, so that they can be given anew. */
+/** Settings that cannot be opened, or are none, count as none, so that they can be given anew. */
 async function sealAnew(
   before: DestinationDetails,
   given: Record<string, unknown>,
@@ -94,7 +94,7 @@ async function sealAnew(
 ): Promise<{ sealed_settings: string; notes?: string[] }> {
   const { sealer } = dependencies;
   const opened = await openSettings(before, sealer).catch(() => ({}));
-  const until = opened as Record<string, unknown>;
+  const until: Record<string, unknown> = typeof opened === "object" ? { ...opened } : {};
   const { settings, ...told } = await readSettings(before.kind, given, until, dependencies);
   // Named at all: whether it is the one there is would tell a secret.
   const isAddressed = getAdapter(before.kind)

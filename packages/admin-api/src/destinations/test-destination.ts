@@ -62,8 +62,9 @@ export const testDestination = changeEndpoint({
     const client = await readLiveClient(destination.client_id, access.scope, dependencies);
     const { id, name, kind, timeout_ms, enabled, takes_test } = destination;
     requireEnvironment(destination, dependencies);
-    const settings = await settingsOf(destination, dependencies);
+    // Before anything is asked of anybody, DNS too.
     await requireFew(id, dependencies);
+    const settings = await settingsOf(destination, dependencies);
     const audit = [
       {
         agencyId: client.agency_id,
@@ -132,16 +133,17 @@ function requireEnvironment({ id, environments }: DestinationDetails, { replays 
   );
 }
 
-/** Its settings in the plain, each address of them looked at as when it was saved: a name may lead elsewhere by now. Settings that no master key opens are none. */
+/**
+ * Its settings in the plain, each address of them looked at as when it was saved: a name may lead elsewhere by now. Settings that no master
+ * key opens are none; what its kind cannot read any more has no address, and the attempt says so.
+ */
 async function settingsOf(
   destination: DestinationDetails,
   dependencies: AdminDependencies,
 ): Promise<unknown> {
   const { id, kind } = destination;
   const opened = await openSettings(destination, dependencies.sealer).catch(() => null);
-  if (opened === null) return null;
-  const adapter = getAdapter(kind);
-  for (const { setting, url } of adapter.addresses(adapter.parseSettings(opened))) {
+  for (const { setting, url } of addressesIn(kind, opened)) {
     const judged = await judgeUrl(url, dependencies.urlRules);
     if ("refused" in judged)
       throw apiProblem(
@@ -150,6 +152,15 @@ async function settingsOf(
       );
   }
   return opened;
+}
+
+function addressesIn(kind: string, settings: unknown) {
+  try {
+    const adapter = getAdapter(kind);
+    return adapter.addresses(adapter.parseSettings(settings));
+  } catch {
+    return [];
+  }
 }
 
 async function requireFew(id: string, { control, newId, now }: AdminDependencies): Promise<void> {

@@ -61,13 +61,20 @@ async function openDestinations(sealed: DirectConfigSource["destinations"], seal
   for (const { sealed_settings, takes_test, ...destination } of sealed) {
     try {
       const settings = await sealer.open(sealed_settings, sealedSettingsAt(destination.id));
-      const read = JSON.parse(settings) as Record<string, unknown>;
+      const read = readObject(settings);
       destinations.push({ ...destination, takes_test: takes_test === 1, settings: read });
     } catch {
       unreadable.push(destination.id);
     }
   }
   return { destinations, unreadable };
+}
+
+/** One that is none would make the client's whole configuration unreadable. */
+function readObject(text: string): Record<string, unknown> {
+  const read: unknown = JSON.parse(text);
+  if (typeof read !== "object" || read === null || Array.isArray(read)) throw new Error("no settings");
+  return { ...read };
 }
 
 const toDirectConfig = (
