@@ -31,7 +31,7 @@ export function createCli(outside: Outside, options: () => GlobalOptions): Cli {
     if (given === undefined)
       throw usageFailure(
         "Which installation? Nothing names its address.",
-        "run `leadrelay login`, or give --url, LEADRELAY_URL or `url` in .leadrelay.toml.",
+        "run `leadrelay login --url https://…` with its API's address, or give --url, LEADRELAY_URL or `url` in .leadrelay.toml.",
       );
     return given;
   };

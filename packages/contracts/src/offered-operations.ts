@@ -5,6 +5,7 @@ export const offeredOperations = [
   "replayDeadLetter",
   "discardDeadLetter",
   "changeDestination",
+  "testDestination",
   "unblockIp",
 ] as const;
 export type OfferedOperation = (typeof offeredOperations)[number];

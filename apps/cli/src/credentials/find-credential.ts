@@ -20,8 +20,7 @@ export function findCredential(
       stored === undefined
         ? undefined
         : `The profile \`${profile}\` is signed in to ${stored.url}, and to no other.`,
-    whatToDo:
-      "run `leadrelay login`, name another profile with --profile, or set LEADRELAY_KEY_ID and LEADRELAY_KEY_SECRET.",
+    whatToDo: `run \`leadrelay login --url ${url}\`, name another profile with --profile, or set LEADRELAY_KEY_ID and LEADRELAY_KEY_SECRET.`,
   });
 }
 

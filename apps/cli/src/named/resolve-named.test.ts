@@ -147,3 +147,20 @@ describe("a name", () => {
     expect(err).not.toContain("form_9");
   });
 });
+
+it.each<[line: string, asks: string | null, told: string]>([
+  ["dlq list --client hilltop", "client_id=cli_1", "--client hilltop: cli_1 (Hilltop Villas)."],
+  ["dlq list --client il", "client_id=cli_1", "--client il: cli_1 (Hilltop Villas)."],
+  ["delivery list --form contact", null, "2 of them are called contact"],
+  ["dlq list --client l", null, "no client you may see is called l."],
+  ["form create --name New --client hilltop", null, "no client you may see is called hilltop."],
+  ["destination delete mak --yes", null, "no destination you may see is called mak."],
+])(
+  "a part of a name is enough where nothing is changed and only one has it: %s",
+  async (line, asks, told) => {
+    const { asked, err } = await askedBy(line.split(" "));
+    expect(err).toContain(told);
+    if (asks === null) expect(asked.filter((one) => !one.startsWith("GET"))).toEqual([]);
+    else expect(asked.join("\n")).toContain(asks);
+  },
+);

@@ -15,13 +15,14 @@ export const kindOfFlag = (flags: string): Kind | undefined => {
 export async function resolveNamed(cli: Cli, command: CommandUnknownOpts): Promise<void> {
   // The client first: the others are looked for among its own.
   const options = command.options.toSorted((a, b) => rank(a.flags) - rank(b.flags));
+  const isRead = reading.has(command.name());
   let client: string | undefined;
   for (const option of options) {
     const kind = kindOfFlag(option.flags);
     const given: unknown = command.getOptionValue(option.attributeName());
     if (kind === undefined || given === undefined) continue;
     const found = await resolveEach(given, (one) =>
-      resolveThing(cli, kind, one, { flag: option.long ?? option.flags, client }),
+      resolveThing(cli, kind, one, { flag: option.long ?? option.flags, client, isRead }),
     );
     command.setOptionValue(option.attributeName(), found);
     if (kind === "client" && typeof found === "string") client = found;
@@ -35,6 +36,19 @@ export async function resolveNamed(cli: Cli, command: CommandUnknownOpts): Promi
     );
   }
 }
+
+/** Commands that change nothing: there a part of a name that only one has is enough. */
+const reading: ReadonlySet<string> = new Set([
+  "allowed",
+  "blocked",
+  "causes",
+  "export",
+  "invitations",
+  "list",
+  "outages",
+  "stats",
+  "status",
+]);
 
 const rank = (flags: string) => (kindOfFlag(flags) === "client" ? 0 : 1);
 

@@ -36,12 +36,13 @@ const mostTold = 10;
  * nothing's name, and of what is several's, with those it could be.
  * @param flag how it was given, such as `--client`
  * @param client of which it is, where that is known
+ * @param isRead nothing is changed by it: a part of a name that only one has is enough, and told
  */
 export async function resolveThing(
   cli: Cli,
   kind: Kind,
   given: string,
-  { flag, client }: { flag: string; client?: string | undefined },
+  { flag, client, isRead = false }: { flag: string; client?: string | undefined; isRead?: boolean },
 ): Promise<string> {
   if (ids[kind].test(given)) return given;
   const things = await listThings[kind](cli.api(), client);
@@ -50,6 +51,11 @@ export async function resolveThing(
   const { one, list } = words[kind];
   if (only === undefined) {
     const near = nearThings(given, things);
+    const [meant, ...also] = near;
+    if (meant !== undefined && also.length === 0 && isRead) {
+      cli.results.note(`${flag} ${given}: ${tell(near)}.`);
+      return meant.id;
+    }
     const live = things.filter(({ isDeleted }) => !isDeleted);
     const told = near.length > 0 ? near : live.length <= mostTold ? live : [];
     const there = told.length === 0 ? "" : `there is ${tell(told)}; `;

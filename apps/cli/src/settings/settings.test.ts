@@ -54,7 +54,7 @@ describe("where a value comes from", () => {
 
   it("without any address the command says how to name one", async () => {
     expect(await asked()).toContain(
-      "run `leadrelay login`, or give --url, LEADRELAY_URL or `url` in .leadrelay.toml",
+      "run `leadrelay login --url https://…` with its API's address, or give --url, LEADRELAY_URL or `url` in .leadrelay.toml",
     );
   });
 });

@@ -14,7 +14,12 @@ const stored = "received decided stored destination";
 /** Where a lead can be: the state that is told, how it comes about, the kinds of its steps in order, and what is offered to be done. */
 export const situations: Situation[] = [
   ["pending", (house) => storedAndTried(house), stored, "cancelDelivery"],
-  ["pending", (house) => storedAndTried(house, failed()), `${stored} attempt`, "cancelDelivery"],
+  [
+    "pending",
+    (house) => storedAndTried(house, failed()),
+    `${stored} attempt`,
+    "testDestination cancelDelivery",
+  ],
   [
     "pending",
     async (house) => {
@@ -23,7 +28,7 @@ export const situations: Situation[] = [
       return id;
     },
     `${stored} attempt`,
-    "retryDelivery cancelDelivery",
+    "testDestination retryDelivery cancelDelivery",
   ],
   [
     "in_flight",
@@ -45,7 +50,7 @@ export const situations: Situation[] = [
       return storedAndTried(house);
     },
     stored,
-    "changeDestination cancelDelivery",
+    "changeDestination testDestination cancelDelivery",
   ],
   ["delivered", (house) => storedAndTried(house, new Response("ok")), `${stored} attempt`, ""],
   [
@@ -62,7 +67,7 @@ export const situations: Situation[] = [
     "dead",
     (house) => storedAndTried(house, refused()),
     `${stored} attempt dead_letter`,
-    "retryDelivery discardDeadLetter",
+    "testDestination retryDelivery discardDeadLetter",
   ],
   [
     "dead",
@@ -81,7 +86,7 @@ export const situations: Situation[] = [
     "dead",
     (house) => storedAndTried(house, new Response("gone", { status: 410 })),
     `${stored} attempt dead_letter`,
-    "changeDestination changeDestination discardDeadLetter",
+    "changeDestination changeDestination testDestination discardDeadLetter",
   ],
   [
     "cancelled",

@@ -123,6 +123,19 @@ it.each<[what: string, stand: Stand, held: readonly Permission[], told: string]>
   expect(tellNext(stand, "cli_1", accessOf(permissionsHeld))).toBe(told);
 });
 
+it.each<[what: string, stand: Stand, isOffered: boolean]>([
+  ["waits for its first try", { ...held, state: "pending", ...on }, false],
+  ["waits after one that failed", { ...held, state: "pending", ...on, is_failing: true }, true],
+  ["is held", { ...held, ...off }, true],
+  ["is dead", { ...dead, ...on }, true],
+  ["was given up", { ...dead, ...on, letter_state: "discarded" }, false],
+  ["is dead at a destination that was deleted", { ...dead, destination_state: "deleted" }, false],
+  ["arrived", { ...held, state: "delivered", ...on }, false],
+])("where something %s a test of its destination is offered, or is not", (_what, stand, isOffered) => {
+  const offered = offerActions(stand, "cli_1", accessOf(permissions)).map(({ operation }) => operation);
+  expect(offered.includes("testDestination")).toBe(isOffered);
+});
+
 it("whom to ask is told of another's client", () => {
   expect(tellNext({ ...held, ...off }, "cli_2", accessOf(permissions))).toBe(
     "Ask an owner or admin: Enable it.",

@@ -21,7 +21,8 @@ const needsSomebody: ReadonlySet<Stand["state"]> = new Set(["held", "dead", "dea
 
 /** What moves it on, and where that is not the caller's to do, whom to ask. */
 export function tellNext(stand: Stand, clientId: string | null, access: Access): string {
-  const [first] = needsSomebody.has(stand.state) ? offersOf(stand, clientId, () => true) : [];
+  const all = needsSomebody.has(stand.state) ? offersOf(stand, clientId, () => true) : [];
+  const first = all.find(({ operation }) => operation !== "testDestination");
   if (first === undefined || stand.next.startsWith("Nothing")) return stand.next;
   const permission = needs[first.operation];
   return may(access, permission, clientId) ? stand.next : ask(whoHas(permission), stand.next);
@@ -33,6 +34,7 @@ const needs: Readonly<Record<OfferedOperation, Permission>> = {
   replayDeadLetter: "deliveries:replay",
   discardDeadLetter: "deliveries:replay",
   changeDestination: "config:write",
+  testDestination: "config:write",
   unblockIp: "config:write",
 };
 
@@ -48,7 +50,7 @@ function offersOf(stand: Stand, clientId: string | null, mayDo: May): Action[] {
 function offerAt(stand: Stand, clientId: string | null, mayDo: May): Action[] {
   return [
     // First, because nothing is sent to a destination that is off.
-    ...(mayDo("config:write") ? offerSettings(stand) : []),
+    ...(mayDo("config:write") ? [...offerSettings(stand), ...offerTest(stand)] : []),
     ...(mayDo("deliveries:replay") ? offerSending(stand) : []),
     // Its path names the address that the answer masks.
     ...(mayDo("config:write") && mayDo("contacts:read") ? offerUnblocking(stand, clientId) : []),
@@ -129,6 +131,15 @@ function offerSettings({ state, destination_id, destination_state, mend }: Stand
     ...(mend !== undefined && isThere ? [{ ...change, field: "settings", setting: mend } as const] : []),
     ...(destination_state === "disabled" ? [{ ...change, field: "enabled", setting: null } as const] : []),
   ];
+}
+
+/** Where a receiver's answer is what is waited for, or was the end. */
+function offerTest({ state, destination_id, destination_state, letter_state, is_failing }: Stand): Action[] {
+  const isAsked = is_failing === true || (needsSomebody.has(state) && letter_state !== "discarded");
+  if (!isAsked || destination_id === undefined) return [];
+  if (destination_state !== "enabled" && destination_state !== "disabled") return [];
+  const path = `/api/destinations/${destination_id}/test`;
+  return [{ operation: "testDestination", method: "POST", path, ...whole }];
 }
 
 function offerUnblocking({ state, cidr }: Stand, clientId: string | null): Action[] {

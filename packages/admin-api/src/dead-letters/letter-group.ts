@@ -1,5 +1,6 @@
 import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
 import { z } from "@hono/zod-openapi";
+import { groupNext } from "@leadrelay/core/explain/group-next";
 import { letterWords } from "@leadrelay/core/explain/letter-words";
 import type { DestinationLookup } from "@leadrelay/core/story/story";
 import type { Contact } from "@leadrelay/core/masking/mask-contact";
@@ -45,8 +46,8 @@ export function toGroup(
     person,
   }: { masked: boolean; destination: ReturnType<DestinationLookup>; person: Contact | null },
 ): z.input<typeof groupSchema> {
-  const words = letterWords(
-    { ...group, state: "open", last_status_code: group.status_code },
+  const { happened } = letterWords(
+    { ...group, id: group.sample_letter_id, state: "open", last_status_code: group.status_code },
     destination?.changes,
   );
   return {
@@ -57,8 +58,8 @@ export function toGroup(
     cause: group.cause,
     status_code: group.status_code,
     fingerprint: group.fingerprint,
-    what_happened: words.happened,
-    what_next: words.next,
+    what_happened: happened,
+    what_next: groupNext(group),
     open_count: group.open_count,
     total: group.total,
     first_failed_at: group.first_failed_at,

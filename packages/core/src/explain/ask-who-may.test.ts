@@ -43,6 +43,11 @@ it.each<[what: string, text: string, told: string]>([
     "Ask an owner or admin: `leadrelay dlq list` tells whose; `leadrelay dlq replay x` sends.",
   ],
   [
+    "what asks already",
+    "Ask an owner: Read it. Then `leadrelay dlq replay x`.",
+    "Ask an owner: Read it. Then `leadrelay dlq replay x`.",
+  ],
+  [
     "a stop within a command ends no sentence",
     "`leadrelay destination change d. X` it.",
     "Ask an owner or admin: `leadrelay destination change d. X` it.",

@@ -9,6 +9,7 @@ const between = /(?<=[.!?]) (?=(?:[^`]*`[^`]*`)*[^`]*$)(?=[A-Z`“])/;
  * @param whoMay of a command without its `leadrelay`: whom to ask, such as `an owner`; null where the reader may
  */
 export function askWhoMay(text: string, whoMay: (command: string) => string | null): string {
+  if (isAsking(text)) return text;
   let asked: string | null = null;
   const sentences = text.split(between).map((sentence) => {
     const who = [...sentence.matchAll(commandOfOurs)]
@@ -23,4 +24,6 @@ export function askWhoMay(text: string, whoMay: (command: string) => string | nu
 
 /** `Ask an owner: …`; what says so already stays. */
 export const ask = (who: string, text: string): string =>
-  text === "" || text.startsWith("Ask ") ? text : `Ask ${who}: ${text}`;
+  text === "" || isAsking(text) ? text : `Ask ${who}: ${text}`;
+
+const isAsking = (text: string) => text.startsWith("Ask an owner");

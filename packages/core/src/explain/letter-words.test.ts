@@ -7,24 +7,29 @@ it.each<[DeadLetterKind, string, string, string]>([
     "delivery",
     "exhausted",
     "every attempt of the retry schedule failed",
-    "mend the receiver, then replay this letter.",
+    "mend the receiver, then replay this letter (`leadrelay dlq replay dlt_1`).",
   ],
   [
     "delivery",
     "gone",
     "gone (410), so the destination was disabled",
-    "give the destination a new one and enable it, then replay this letter.",
+    "give the destination a new one and enable it, then replay this letter (`leadrelay dlq replay dlt_1`).",
   ],
   [
     "delivery",
     "lost",
     "vanished before it could say how that ended",
-    "look there by the delivery id, and replay this letter if it is missing.",
+    "look there by the delivery id, and replay this letter (`leadrelay dlq replay dlt_1`) if it is missing.",
   ],
   ["delivery", "of a later version", "(of a later version)", "read the last error and mend its cause"],
   ["poison", "constraint", "because of its own content", "replay this letter"],
   ["invalid_message", "not_a_submission", "no message that we could read", "by hand"],
-  ["unknown_form", "unknown_form", "a form that is not in the database", "Create the form"],
+  [
+    "unknown_form",
+    "unknown_form",
+    "a form that is not in the database",
+    "(`leadrelay form create --client CLIENT --name NAME --key KEY`), then replay this letter (`leadrelay dlq replay dlt_1`); or discard it (`leadrelay dlq discard dlt_1",
+  ],
   [
     "unknown_form",
     "form_deleted",
@@ -34,7 +39,7 @@ it.each<[DeadLetterKind, string, string, string]>([
   ["storage_unavailable", "retries_exhausted", "the database did not answer", "by itself"],
   ["spill", "queue_refuses", "refused a submission five times", "128 KB"],
 ])("an open %s letter (%s) says: …%s… and then: …%s…", (kind, cause, happened, next) => {
-  const words = letterWords({ kind, cause, state: "open", last_status_code: null });
+  const words = letterWords({ id: "dlt_1", kind, cause, state: "open", last_status_code: null });
   expect(words.happened).toContain(happened);
   expect(words.next).toContain(next);
 });
@@ -48,8 +53,8 @@ it.each<[DeadLetterKind, "replayed" | "discarded", string]>([
   ["delivery", "discarded", "Nothing: somebody gave it up. Should that have been wrong, retry its delivery."],
   ["poison", "discarded", "Nothing: somebody gave it up."],
 ])("a %s letter that was %s still says what happened, and asks for nothing", (kind, state, next) => {
-  const open = letterWords({ kind, cause: "refused", state: "open", last_status_code: 404 });
-  expect(letterWords({ kind, cause: "refused", state, last_status_code: 404 })).toEqual({
+  const open = letterWords({ id: "dlt_1", kind, cause: "refused", state: "open", last_status_code: 404 });
+  expect(letterWords({ id: "dlt_1", kind, cause: "refused", state, last_status_code: 404 })).toEqual({
     happened: open.happened,
     next,
   });
@@ -57,6 +62,7 @@ it.each<[DeadLetterKind, "replayed" | "discarded", string]>([
 
 it("a refusal says beside it what was changed of the destination just before, and by whom", () => {
   const letter = {
+    id: "dlt_1",
     kind: "delivery",
     cause: "refused",
     state: "open",

@@ -17,11 +17,17 @@ it.each<[number | null, RefusedFor, string, string]>([
   [null, "unsent", "No request could be sent", "its right address"],
 ])("a refusal with %s is about the %s: …%s…, and then: …%s…", (status, about, happened, next) => {
   expect(refusedFor(status)).toBe(about);
-  const words = letterWords({ kind: "delivery", cause: "refused", state: "open", last_status_code: status });
+  const words = letterWords({
+    id: "dlt_1",
+    kind: "delivery",
+    cause: "refused",
+    state: "open",
+    last_status_code: status,
+  });
   expect(words.happened).toContain(happened);
   expect(words.happened.includes(`(HTTP ${status})`)).toBe(status !== null);
   expect(words.next).toContain(next);
-  expect(words.next).toMatch(/, then replay this letter\.$/);
+  expect(words.next).toMatch(/, then replay this letter \(`leadrelay dlq replay dlt_1`\)\.$/);
 });
 
 it.each<[string, number | null, "key" | "address" | undefined]>([

@@ -14,6 +14,8 @@ const moved = { at: now - 5 * minute, by: "asha@example.com", fields: ["url"], e
 const said = (status: DeliveryStatus, given: Partial<DeliveryFacts> = {}) =>
   whatMovesOn(
     {
+      public_id: "dlv_1",
+      destination_id: "dst_1",
       status,
       attempts: 2,
       max_attempts: 10,
@@ -41,7 +43,7 @@ it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
   [
     "pending",
     { destination: { ...destination, health: { ...down, next_probe_at: now } } },
-    "the next within a minute",
+    "the next within a minute; then all that waits goes out, oldest first, and none of its attempts are spent until then. Mend the receiver, or the destination's settings; `leadrelay destination test dst_1` shows what it answers now.",
   ],
   [
     "pending",
@@ -60,7 +62,7 @@ it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
   [
     "held",
     { destination: off },
-    "disabled (its receiver answered that the address is gone, HTTP 410): enable it",
+    "disabled (its receiver answered that the address is gone, HTTP 410): give it the new address",
   ],
   ["held", { destination: { ...off, disabled_reason: "by_hand" } }, "disabled (somebody switched it off)"],
   ["held", {}, "enabled again"],
@@ -71,7 +73,11 @@ it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
   ["dead", { letter: { state: "open", cause: "lost" } }, "the receiver may have it"],
   ["dead", { letter: { state: "open", cause: "exhausted" }, destination: off }, "enable it first"],
   ["dead", { letter: { state: "discarded", cause: "refused" } }, "discarded"],
-  ["cancelled", { last_error: "cancelled by a person" }, "cancelled by a person. Retry it"],
+  [
+    "cancelled",
+    { last_error: "cancelled by a person" },
+    "cancelled by a person. `leadrelay delivery retry dlv_1`",
+  ],
   ["cancelled", { destination: { ...destination, deleted: true } }, "destination is deleted"],
   ["delivered", {}, "nothing"],
   ["confirmed", {}, "nothing"],
@@ -122,13 +128,13 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     "held by a destination that is off for a reason of a later version",
     "held",
     { destination: { ...off, disabled_reason: "moon_phase" } },
-    "Its destination is disabled (moon_phase): enable it, and the sweep sends what is held within a minute.",
+    "Its destination is disabled (moon_phase): enable it (`leadrelay destination enable dst_1`), and the sweep sends what is held within a minute, or `leadrelay delivery retry dlv_1` this one at once.",
   ],
   [
     "held by a destination that is off for no reason told",
     "held",
     { destination: { ...off, disabled_reason: null } },
-    "Its destination is disabled: enable it, and the sweep sends what is held within a minute.",
+    "Its destination is disabled: enable it (`leadrelay destination enable dst_1`), and the sweep sends what is held within a minute, or `leadrelay delivery retry dlv_1` this one at once.",
   ],
   [
     "held by a destination that somebody switched off",
@@ -141,7 +147,7 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
         changes: [{ ...moved, fields: ["enabled"], enabled: false }],
       },
     },
-    "Its destination is disabled (asha@example.com switched it off, since 2026-11-21 02:55:00 UTC): enable it, and the sweep sends what is held within a minute.",
+    "Its destination is disabled (asha@example.com switched it off, since 2026-11-21 02:55:00 UTC): enable it (`leadrelay destination enable dst_1`), and the sweep sends what is held within a minute, or `leadrelay delivery retry dlv_1` this one at once.",
   ],
   [
     "dead since its destination was changed",
@@ -156,7 +162,7 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
       last_status_code: 404,
       destination: { ...destination, changes: [moved] },
     },
-    "Give the destination its right address, then retry it, or discard its dead letter. Its last answer was HTTP 404. The destination's settings were changed 2026-11-21 02:55:00 UTC by asha@example.com (its address), 4 minutes before the first failure.",
+    "Give the destination its right address, then retry it (`leadrelay delivery retry dlv_1`), or discard its dead letter. Its last answer was HTTP 404. The destination's settings were changed 2026-11-21 02:55:00 UTC by asha@example.com (its address), 4 minutes before the first failure.",
   ],
   [
     "failing since its destination was changed",
@@ -180,6 +186,18 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     "It is sent by itself: attempt 1 of 10 is due in 1 minute.",
   ],
   [
+    "held by a destination whose receiver said that the address is gone",
+    "held",
+    { destination: { ...off, disabled_reason: "gone" } },
+    "Its destination is disabled (its receiver answered that the address is gone, HTTP 410): give it the new address (`leadrelay destination change dst_1 --address`), then enable it (`leadrelay destination enable dst_1`), and the sweep sends what is held within a minute, or `leadrelay delivery retry dlv_1` this one at once.",
+  ],
+  [
+    "held, its destination on again",
+    "held",
+    {},
+    "The sweep, within a minute: its destination is enabled again. At once: `leadrelay delivery retry dlv_1`.",
+  ],
+  [
     "held for a destination that is deleted, though still enabled",
     "held",
     { destination: { ...destination, deleted: true } },
@@ -195,43 +213,43 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     "cancelled without a word",
     "cancelled",
     {},
-    "Nothing by itself: it was cancelled. Retry it to send it all the same.",
+    "Nothing by itself: it was cancelled. `leadrelay delivery retry dlv_1` sends it all the same.",
   ],
   [
     "dead for a cause of a later version",
     "dead",
     { letter: { state: "open", cause: "moon_phase" } },
-    "It needs a person: read the last error and mend its cause, then retry it, or discard its dead letter.",
+    "It needs a person: read the last error and mend its cause, then retry it (`leadrelay delivery retry dlv_1`), or discard its dead letter.",
   ],
   [
     "dead without a letter, its destination deleted",
     "dead",
     { destination: null, last_status_code: 500 },
-    "It needs a person: read the last error and mend its cause, then retry it, or discard its dead letter. Its last answer was HTTP 500.",
+    "Nothing sends it: its destination was deleted. Discard its dead letter, if another has the lead.",
   ],
   [
     "dead at a destination that is off",
     "dead",
     { letter: { state: "open", cause: "exhausted" }, destination: off, last_status_code: 503 },
-    "Every attempt of its schedule failed: mend the receiver, then retry it, or discard its dead letter. Its last answer was HTTP 503. The destination is disabled as well: enable it first.",
+    "Every attempt of its schedule failed: mend the receiver, then retry it (`leadrelay delivery retry dlv_1`), or discard its dead letter. Its last answer was HTTP 503. The destination is disabled as well (its receiver answered that the address is gone, HTTP 410): enable it first (`leadrelay destination enable dst_1`).",
   ],
   [
     "dead because the address is gone, which says already that the destination is off",
     "dead",
     { letter: { state: "open", cause: "gone" }, destination: off },
-    "The receiver said that this address is gone: give the destination a new one and enable it, then retry it, or discard its dead letter.",
+    "The receiver said that this address is gone: give the destination a new one and enable it, then retry it (`leadrelay delivery retry dlv_1`), or discard its dead letter.",
   ],
   [
     "dead without a letter at a destination that is off",
     "dead",
     { destination: off },
-    "It needs a person: read the last error and mend its cause, then retry it, or discard its dead letter. The destination is disabled as well: enable it first.",
+    "It needs a person: read the last error and mend its cause, then retry it (`leadrelay delivery retry dlv_1`), or discard its dead letter. The destination is disabled as well (its receiver answered that the address is gone, HTTP 410): enable it first (`leadrelay destination enable dst_1`).",
   ],
   [
     "given up",
     "dead",
     { letter: { state: "discarded", cause: "gone" }, destination: off },
-    "Nothing: its dead letter was discarded. Only a retry of this delivery sends it.",
+    "Nothing: its dead letter was discarded. Only a retry sends it: `leadrelay delivery retry dlv_1`.",
   ],
   ["skipped", "skipped", {}, "Nothing: the destination does not take this event."],
   ["confirmed", "confirmed", {}, "Nothing: the receiver has confirmed it."],

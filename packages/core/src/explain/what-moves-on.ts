@@ -9,6 +9,9 @@ import { spokenTime } from "../wording/spoken-time.ts";
 
 /** What must be known of a delivery to say what it waits for. Times in ms. */
 export interface DeliveryFacts {
+  /** The delivery's and its destination's, to name them in commands. */
+  public_id: string;
+  destination_id: string;
   status: DeliveryStatus;
   attempts: number;
   max_attempts: number;
@@ -67,7 +70,7 @@ function pending(delivery: DeliveryFacts, nowMs: number): string {
   const { destination } = delivery;
   const health = destination?.health;
   if (health?.state === "down")
-    return `${waitsForReceiver(health, nowMs)}${sayChanged(destination, { firstMs: health.since, lastMs: nowMs })}`;
+    return `${waitsForReceiver(delivery, health, nowMs)}${sayChanged(destination, { firstMs: health.since, lastMs: nowMs })}`;
   return `${nextTry(delivery, nowMs)}${failing(delivery, nowMs)}`;
 }
 
@@ -95,12 +98,13 @@ function nextTry(
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function waitsForReceiver(
+  { destination_id }: DeliveryFacts,
   { since, next_probe_at }: Pick<DestinationHealth, "since" | "next_probe_at">,
   nowMs: number,
 ): string {
   const waitMs = (next_probe_at ?? nowMs) - nowMs;
   const next = waitMs > 0 ? `in ${sayDuration(waitMs)}` : "within a minute";
-  return `Its receiver: it has taken nothing since ${spokenTime(since)}, for several leads in a row. One request at a time asks whether it is back, the next ${next}; then all that waits goes out, oldest first, and none of its attempts are spent until then. Mend the receiver, or the destination's settings.`;
+  return `Its receiver: it has taken nothing since ${spokenTime(since)}, for several leads in a row. One request at a time asks whether it is back, the next ${next}; then all that waits goes out, oldest first, and none of its attempts are spent until then. Mend the receiver, or the destination's settings; \`leadrelay destination test ${destination_id}\` shows what it answers now.`;
 }
 
 function inFlight({ attempts, max_attempts, lease_until }: DeliveryFacts, nowMs: number): string {
@@ -114,27 +118,36 @@ function inFlight({ attempts, max_attempts, lease_until }: DeliveryFacts, nowMs:
   return `The worker that makes ${attempt} at this moment.${until}`;
 }
 
-function cancelled({ destination, last_error }: DeliveryFacts): string {
+function cancelled({ public_id, destination, last_error }: DeliveryFacts): string {
   if (destination === null || destination.deleted)
     return "Nothing: it was cancelled, and its destination is deleted.";
-  return `Nothing by itself: ${last_error ?? "it was cancelled"}. Retry it to send it all the same.`;
+  return `Nothing by itself: ${last_error ?? "it was cancelled"}. \`leadrelay delivery retry ${public_id}\` sends it all the same.`;
 }
 
-function held({ destination }: DeliveryFacts): string {
+function held({ public_id, destination_id, destination }: DeliveryFacts): string {
   if (destination === null || destination.deleted)
     return "Its destination was deleted: the sweep cancels it within a minute or so.";
-  if (destination.enabled) return "The sweep, within a minute: its destination is enabled again.";
-  return `Its destination is disabled${sayWhyOff(destination)}: enable it, and the sweep sends what is held within a minute.`;
+  const atOnce = `\`leadrelay delivery retry ${public_id}\``;
+  if (destination.enabled)
+    return `The sweep, within a minute: its destination is enabled again. At once: ${atOnce}.`;
+  const address =
+    destination.disabled_reason === "gone"
+      ? `give it the new address (\`leadrelay destination change ${destination_id} --address\`), then `
+      : "";
+  return `Its destination is disabled${sayWhyOff(destination)}: ${address}enable it (\`leadrelay destination enable ${destination_id}\`), and the sweep sends what is held within a minute, or ${atOnce} this one at once.`;
 }
 
-function dead({ letter, last_status_code, destination }: DeliveryFacts): string {
+function dead({ public_id, destination_id, letter, last_status_code, destination }: DeliveryFacts): string {
+  const retry = `\`leadrelay delivery retry ${public_id}\``;
   if (letter?.state === "discarded")
-    return "Nothing: its dead letter was discarded. Only a retry of this delivery sends it.";
-  const mending = causeWords(letter?.cause ?? "unknown", last_status_code).mend("retry it");
+    return `Nothing: its dead letter was discarded. Only a retry sends it: ${retry}.`;
+  if (destination === null || destination.deleted)
+    return "Nothing sends it: its destination was deleted. Discard its dead letter, if another has the lead.";
+  const mending = causeWords(letter?.cause ?? "unknown", last_status_code).mend(`retry it (${retry})`);
   const answer = last_status_code === null ? "" : ` Its last answer was HTTP ${last_status_code}.`;
   const off =
-    destination !== null && !destination.enabled && letter?.cause !== "gone"
-      ? " The destination is disabled as well: enable it first."
+    !destination.enabled && letter?.cause !== "gone"
+      ? ` The destination is disabled as well${sayWhyOff(destination)}: enable it first (\`leadrelay destination enable ${destination_id}\`).`
       : "";
   const changed =
     letter?.first_failed_at === undefined || letter.last_failed_at === undefined

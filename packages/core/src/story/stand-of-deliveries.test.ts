@@ -169,7 +169,9 @@ it("one that has not got it is told with what moves it on, and with how many oth
   expect(stand(0)?.sentence).toBe("It is held for Demo Make.");
   expect(stand(1)?.sentence).toBe("It is held for Demo Make. 1 other has it.");
   expect(stand(2)?.sentence).toBe("It is held for Demo Make. 2 others have it.");
-  expect(stand(2)?.next).toBe("The sweep, within a minute: its destination is enabled again.");
+  expect(stand(2)?.next).toBe(
+    "The sweep, within a minute: its destination is enabled again. At once: `leadrelay delivery retry delivery at make`.",
+  );
 });
 
 it("a destination that must not hear of it is not missing it", () => {
@@ -205,4 +207,27 @@ it("what was given up counts behind a send that was confirmed, though it ended l
 it("only what is still to be tried fails: a held delivery that was tried before is held", () => {
   const deliveries = [at("A", { status: "held", attempts: 2 }), at("B", { attempts: 1 })];
   expect(standOfDeliveries(deliveries, [], given)).toMatchObject({ destination_id: "B" });
+});
+
+it.each<[what: string, one: Partial<StoryDelivery>, health: "down" | "slow" | null, is: boolean]>([
+  ["not tried yet", {}, null, false],
+  ["not tried yet at a receiver that is slow", {}, "slow", false],
+  ["not tried yet at a receiver that is down", {}, "down", true],
+  ["that failed", { attempts: 1 }, null, true],
+  ["delivered at the second try", { attempts: 2, status: "delivered" }, null, false],
+])("a delivery %s is failing or is not", (_what, more, state, is) => {
+  const known = given.lookup("make");
+  const health = state && { state, since: 1, next_probe_at: null };
+  const lookup = () => known && { ...known, health };
+  expect(standOfDeliveries([{ ...delivery, ...more }], [], { ...given, lookup })?.is_failing).toBe(is);
+});
+
+it.each([
+  ["gone", "address"],
+  ["by_hand", undefined],
+])("what is held since its destination went off (%s) tells what to mend: %s", (disabled_reason, mend) => {
+  const known = given.lookup("make");
+  const lookup = () => known && { ...known, enabled: false, disabled_reason };
+  const held = { ...delivery, status: "held" } as const;
+  expect(standOfDeliveries([held], [], { ...given, lookup })?.mend).toBe(mend);
 });

@@ -88,13 +88,15 @@ export function standOfDelivery(
   const destination = lookup(delivery.destination_id) ?? null;
   const name = nameIn(lookup, delivery.destination_id);
   const dueAt = delivery.status === "pending" ? delivery.next_attempt_at : null;
-  const mend = letter?.state === "open" ? settingAtFault(letter.cause, delivery.last_status_code) : undefined;
+  const isDown = destination?.health?.state === "down";
+  const mend = whatToMend(delivery, letter, destination);
   return {
     state: delivery.status,
-    sentence: sayDelivery(delivery, name, letter, destination?.health?.state === "down"),
+    sentence: sayDelivery(delivery, name, letter, isDown),
     next: whatMovesOn({ ...delivery, letter, destination }, nowMs),
     due_at: dueAt,
     is_due: dueAt !== null && dueAt <= nowMs,
+    is_failing: delivery.status === "pending" && (delivery.attempts > 0 || isDown),
     delivery_id: delivery.public_id,
     destination_id: delivery.destination_id,
     destination_name: name,
@@ -104,6 +106,16 @@ export function standOfDelivery(
       ? {}
       : { dead_letter_id: letter.id, letter_state: letter.state, letter_kind: letter.kind }),
   };
+}
+
+/** What of the destination's settings is wrong, by what its receiver answered this delivery, or answered when it was switched off. */
+function whatToMend(
+  { status, last_status_code }: StoryDelivery,
+  letter: LetterFacts | null,
+  destination: ReturnType<DestinationLookup> | null,
+): DeliveryStand["mend"] {
+  if (status === "held" && destination?.disabled_reason === "gone") return "address";
+  return letter?.state === "open" ? settingAtFault(letter.cause, last_status_code) : undefined;
 }
 
 /** Whether a destination is there, and on. */

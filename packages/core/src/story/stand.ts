@@ -25,6 +25,8 @@ export interface Stand {
   /** When a delivery is tried next, ms; null: no time is set for that. */
   due_at?: number | null;
   is_due?: boolean;
+  /** It waits after a try that failed, or for a receiver that is down. */
+  is_failing?: boolean;
   /** What can be done about it: these name it. */
   delivery_id?: string;
   destination_id?: string;

@@ -31,14 +31,16 @@ export const listAudit = (cli: Cli) =>
         what: "entry",
         ...(kind === "changes" ? { none: noChange } : {}),
         ask: (api, page) => api.GET("/api/audit-log", { params: { query: { ...filter, ...page } } }),
-        columns: [
-          { title: "WHEN", value: ({ created_at }) => localTime(created_at, cli.outside) },
-          { title: "WHO", value: ({ actor }) => actor.name },
-          { title: "DID", value: ({ action }) => sayAction(action) },
-          { title: "TO", value: ({ subject }) => subject.id },
-          { title: "CLIENT", value: ({ client_id }) => client_id },
-          { title: "DETAIL", isSentence: true, value: ({ detail }) => oneLine(detailWords(detail)) },
-        ],
+        columns: {
+          named: (clientOf) => [
+            { title: "WHEN", value: ({ created_at }) => localTime(created_at, cli.outside) },
+            { title: "WHO", value: ({ actor }) => actor.name },
+            { title: "DID", value: ({ action }) => sayAction(action) },
+            { title: "TO", value: ({ subject }) => subject.id },
+            { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) },
+            { title: "DETAIL", isSentence: true, value: ({ detail }) => oneLine(detailWords(detail)) },
+          ],
+        },
       };
     },
   );

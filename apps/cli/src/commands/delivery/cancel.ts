@@ -3,12 +3,13 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { confirmed } from "../shared/confirmed.ts";
 import { forEachId } from "../shared/for-each-id.ts";
+import { readReason } from "../shared/values.ts";
 
 export const cancelDeliveries = (cli: Cli) =>
   new Command("cancel")
     .description("keep waiting deliveries from being sent")
     .argument("<id...>", "the deliveries' ids")
-    .requiredOption("--reason <text>", "why; it is kept in the audit log")
+    .requiredOption("--reason <text>", "why; it is kept in the audit log", readReason)
     .option("--yes", "without asking")
     .action(async (ids, { reason, yes }) => {
       const message = `Keep ${ids.length === 1 ? "this delivery" : `these ${ids.length} deliveries`} from being sent?`;

@@ -33,4 +33,6 @@ export const changeDestination = (cli: Cli) =>
     }));
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
     for (const note of destination.notes ?? []) cli.results.note(note);
+    if (asksOfSettings)
+      cli.results.note(`Try it: \`leadrelay destination test ${id}\` sends it a marked test.`);
   });

@@ -30,6 +30,7 @@ export const createDestination = (cli: Cli) =>
     const destination = await answerOf(cli.api().POST("/api/destinations", { body }));
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
     for (const note of destination.notes ?? []) cli.results.note(note);
+    cli.results.note(`Try it: \`leadrelay destination test ${destination.id}\` sends it a marked test.`);
     if (!destination.event_types.includes("lead.updated"))
       cli.results.note(
         `It is not told when a person corrects their contact details: \`leadrelay destination change ${destination.id} --corrections on\` has it told.`,

@@ -100,6 +100,15 @@ it("one that is not told of corrections is said how it would be", async () => {
   expect(quiet).not.toContain("--corrections");
 });
 
+it.each<[what: string, args: string[], isSaid: boolean]>([
+  ["a new one", [...create, "--stdin"], true],
+  ["new settings", ["destination", "change", "dst_1", "--stdin"], true],
+  ["another name", ["destination", "change", "dst_1", "--name", "Make 2"], false],
+])("of %s it is said how it is tried", async (_what, args, isSaid) => {
+  const { err } = await run(args, { env, server, stdin: hook });
+  expect(err.includes("`leadrelay destination test dst_1` sends it a marked test")).toBe(isSaid);
+});
+
 it("settings may be piped in as JSON", async () => {
   const { sent } = await run([...create, "--stdin"], {
     env,

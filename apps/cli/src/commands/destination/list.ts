@@ -17,13 +17,15 @@ export const listDestinations = (cli: Cli) =>
       what: "destination",
       ask: (api, page) =>
         api.GET("/api/destinations", { params: { query: { ...ownedFilter(options), ...page } } }),
-      columns: [
-        { title: "ID", value: ({ id }) => id },
-        { title: "NAME", value: ({ name }) => name },
-        { title: "KIND", isSpare: true, value: ({ kind }) => kind },
-        { title: "CLIENT", value: ({ client_id }) => client_id },
-        { title: "STATE", value: stateWords },
-        { title: "EVENTS", isSpare: true, value: ({ event_types }) => event_types.join(" ") },
-      ],
+      columns: {
+        named: (clientOf) => [
+          { title: "ID", value: ({ id }) => id },
+          { title: "NAME", value: ({ name }) => name },
+          { title: "KIND", isSpare: true, value: ({ kind }) => kind },
+          { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) },
+          { title: "STATE", value: stateWords },
+          { title: "EVENTS", isSpare: true, value: ({ event_types }) => event_types.join(" ") },
+        ],
+      },
     }),
   );

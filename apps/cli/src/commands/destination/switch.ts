@@ -1,5 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import type { Cli } from "../../cli.ts";
+import { hang } from "../../output/hang.ts";
 import { patchDestination } from "./patch-destination.ts";
 
 export const enableDestination = (cli: Cli) =>
@@ -10,7 +11,8 @@ export const enableDestination = (cli: Cli) =>
       const destination = await patchDestination(cli, id, () => ({ enabled: true }));
       cli.results.show(
         destination,
-        () => `${destination.name} is on. ${destination.what_next || "Nothing waits for it."}\n`,
+        (paint) =>
+          `${hang("", `${destination.name} is on. ${destination.what_next || "Nothing waits for it."}`, paint)}\n`,
       );
     });
 
@@ -22,7 +24,7 @@ export const disableDestination = (cli: Cli) =>
       const destination = await patchDestination(cli, id, () => ({ enabled: false }));
       cli.results.show(
         destination,
-        () =>
-          `${destination.name} is off: its deliveries are held until it is on again. ${destination.what_next}\n`,
+        (paint) =>
+          `${hang("", `${destination.name} is off: its deliveries are held until it is on again. ${destination.what_next}`.trimEnd(), paint)}\n`,
       );
     });

@@ -21,17 +21,22 @@ export const listCauses = (cli: Cli) =>
       return {
         what: "cause",
         ask: (api, page) => api.GET("/api/dead-letter-groups", { params: { query: { ...filter, ...page } } }),
-        columns: [
-          { title: "OPEN", value: (group) => group.open_count, align: "right" },
-          { title: "TO", value: (group) => group.destination_name ?? group.destination_id },
-          { title: "CODE", value: ({ status_code }) => status_code, align: "right" },
-          { title: "LAST FAILED", value: (group) => localTime(group.last_failed_at, cli.outside) },
-          { title: "FINGERPRINT", value: ({ fingerprint }) => fingerprint },
-          { title: "WHAT HAPPENED", isSentence: true, value: (group) => group.what_happened },
-          { title: "ANSWER", isSentence: true, value: ({ sample_error }) => oneLine(sample_error) },
-          { title: "FOR EXAMPLE", value: personWords },
-          { title: "LETTER", value: ({ sample_letter_id }) => sample_letter_id },
-        ],
+        columns: {
+          named: (clientOf) => [
+            { title: "OPEN", value: (group) => group.open_count, align: "right" },
+            { title: "TO", value: (group) => group.destination_name ?? group.destination_id },
+            { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) ?? "no client's yet" },
+            { title: "CODE", value: ({ status_code }) => status_code, align: "right" },
+            { title: "SINCE", value: (group) => localTime(group.first_failed_at, cli.outside) },
+            { title: "LAST FAILED", value: (group) => localTime(group.last_failed_at, cli.outside) },
+            { title: "FINGERPRINT", value: ({ fingerprint }) => fingerprint },
+            { title: "WHAT HAPPENED", isSentence: true, value: (group) => group.what_happened },
+            { title: "ANSWER", isSentence: true, value: ({ sample_error }) => oneLine(sample_error) },
+            { title: "FOR EXAMPLE", value: personWords },
+            { title: "WHAT NEXT", isSentence: true, value: ({ what_next }) => what_next },
+            { title: "LETTER", value: ({ sample_letter_id }) => sample_letter_id },
+          ],
+        },
       };
     },
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
-import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+import { json, problem, run, testNow } from "../../../test/outside-in-memory.ts";
 
 const letter = {
   id: "dlt_1",
@@ -76,14 +76,60 @@ it("a list is of open letters unless others are asked for", async () => {
   });
 });
 
-it("a letter's line says whom it is about, where it was to go and what happened", async () => {
-  const { out } = await run(["dlq", "list"], {
-    env,
-    server: () => json({ items: [letter], next_cursor: null }),
-  });
+const villas = { id: "cli_1", name: "Villas", deleted_at: null };
+const listing =
+  (items: object[], clients = () => json({ items: [villas], next_cursor: null })) =>
+  ({ url }: Request) =>
+    new URL(url).pathname === "/api/clients" ? clients() : json({ items, next_cursor: null });
+
+it("a letter's line says whom it is about, of which client, where it was to go, since when and what happened", async () => {
+  const { out } = await run(["dlq", "list"], { env, server: listing([letter]) });
   expect(out.split("\n")[1]).toMatch(
-    /^dlt_1 {2}open {3}Asha, \+91-9999999999 {2}Make {6}1 {2}2026-11-21 17:29:00 \(1 minute ago\) {3}400 {2}Make refused it\.$/,
+    /^dlt_1 {2}open {3}Asha, \+91-9999999999 {2}Make {2}Villas {6}1 {2}2026-11-21 17:29:00 \(1 minute ago\) {2}2026-11-21 17:29:00 \(1 minute ago\) {3}400 {2}Make refused it\.$/,
   );
+});
+
+it.each([
+  [
+    "a caller who may not list clients",
+    listing([letter], () => problem(403, "not-permitted", "No.")),
+    "cli_1",
+  ],
+  ["a letter of no client", listing([{ ...letter, client_id: null }]), "no client's yet"],
+])("to %s the list is shown as well", async (_what, server, client) => {
+  const { code, out } = await run(["dlq", "list"], { env, server });
+  expect([code, out]).toEqual([0, expect.stringContaining(client)]);
+});
+
+it("a cause is told with since when, and what to do about all of it", async () => {
+  const group = {
+    client_id: "cli_1",
+    destination_id: "dst_1",
+    destination_name: "Make",
+    status_code: 400,
+    fingerprint: "f00d",
+    open_count: 3,
+    first_failed_at: testNow - 3_600_000,
+    last_failed_at: testNow,
+    what_happened: "Make refused it.",
+    what_next: "Then `leadrelay queue replay --fingerprint f00d`.",
+    sample_letter_id: "dlt_1",
+    sample_error: null,
+    contact_name: "Asha",
+    contact_email: null,
+    contact_phone: null,
+  };
+  const { out } = await run(["dlq", "causes"], { env, server: listing([group]) });
+  for (const told of ["Villas", "(1 hour ago)", "`leadrelay queue replay --fingerprint f00d`", "dlt_1"])
+    expect(out).toContain(told);
+});
+
+it.each(["…", "...", "<why>", " "])("the placeholder %j is no reason", async (reason) => {
+  const { code, err, sent } = await run(["dlq", "discard", "dlt_1", "--reason", reason, "--yes"], {
+    env,
+    server: () => json(details),
+  });
+  expect([code, sent, err]).toEqual([2, [], expect.stringContaining("stands for your own words")]);
 });
 
 it("a letter is told with each try, what would be sent, and what to do", async () => {

@@ -34,19 +34,23 @@ export const listLetters = (cli: Cli) =>
       return {
         what: state === "all" ? "dead letter" : `${state} dead letter`,
         ask: (api, page) => api.GET("/api/dead-letters", { params: { query: { ...filter, ...page } } }),
-        columns: [
-          { title: "ID", value: ({ id }) => id },
-          {
-            title: "STATE",
-            value: (letter, paint) => (letter.state === "open" ? paint("red", "open") : letter.state),
-          },
-          { title: "WHO", value: personWords },
-          { title: "TO", value: (letter) => letter.destination_name ?? letter.destination_id },
-          { title: "TRIES", value: ({ attempts }) => attempts, align: "right" },
-          { title: "LAST FAILED", value: (letter) => localTime(letter.last_failed_at, cli.outside) },
-          { title: "CODE", value: (letter) => letter.last_status_code, align: "right" },
-          { title: "WHAT HAPPENED", isSentence: true, value: (letter) => letter.what_happened },
-        ],
+        columns: {
+          named: (clientOf) => [
+            { title: "ID", value: ({ id }) => id },
+            {
+              title: "STATE",
+              value: (letter, paint) => (letter.state === "open" ? paint("red", "open") : letter.state),
+            },
+            { title: "WHO", value: personWords },
+            { title: "TO", value: (letter) => letter.destination_name ?? letter.destination_id },
+            { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) ?? "no client's yet" },
+            { title: "TRIES", value: ({ attempts }) => attempts, align: "right" },
+            { title: "SINCE", value: (letter) => localTime(letter.first_failed_at, cli.outside) },
+            { title: "LAST FAILED", value: (letter) => localTime(letter.last_failed_at, cli.outside) },
+            { title: "CODE", value: (letter) => letter.last_status_code, align: "right" },
+            { title: "WHAT HAPPENED", isSentence: true, value: (letter) => letter.what_happened },
+          ],
+        },
       };
     },
   );

@@ -30,14 +30,16 @@ export const listEvents = (cli: Cli) =>
           lead === undefined
             ? api.GET("/api/events", { params: { query: { ...filter, ...page } } })
             : api.GET("/api/leads/{lead_id}/events", { params: { path: { lead_id: lead }, query: page } }),
-        columns: [
-          { title: "ID", value: ({ id }) => id },
-          { title: "TYPE", value: ({ type }) => type },
-          { title: "LEAD", value: ({ lead_id }) => lead_id },
-          { title: "SUBMISSION", value: ({ submission_id }) => submission_id },
-          { title: "CLIENT", value: ({ client_id }) => client_id },
-          { title: "CREATED", value: ({ created_at }) => localTime(created_at, cli.outside) },
-        ],
+        columns: {
+          named: (clientOf) => [
+            { title: "ID", value: ({ id }) => id },
+            { title: "TYPE", value: ({ type }) => type },
+            { title: "LEAD", value: ({ lead_id }) => lead_id },
+            { title: "SUBMISSION", value: ({ submission_id }) => submission_id },
+            { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) },
+            { title: "CREATED", value: ({ created_at }) => localTime(created_at, cli.outside) },
+          ],
+        },
       };
     },
   );

@@ -15,13 +15,15 @@ export const listForms = (cli: Cli) =>
     (options) => ({
       what: "form",
       ask: (api, page) => api.GET("/api/forms", { params: { query: { ...ownedFilter(options), ...page } } }),
-      columns: [
-        { title: "ID", value: ({ id }) => id },
-        { title: "KEY", value: ({ form_key }) => form_key },
-        { title: "NAME", value: ({ name }) => name },
-        { title: "CLIENT", value: ({ client_id }) => client_id },
-        { title: "EDGE", value: ({ snapshot }) => snapshot.state },
-        { title: "HOSTS", isSpare: true, value: ({ allowed_hosts }) => allowed_hosts.join(" ") || "any" },
-      ],
+      columns: {
+        named: (clientOf) => [
+          { title: "ID", value: ({ id }) => id },
+          { title: "KEY", value: ({ form_key }) => form_key },
+          { title: "NAME", value: ({ name }) => name },
+          { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) },
+          { title: "EDGE", value: ({ snapshot }) => snapshot.state },
+          { title: "HOSTS", isSpare: true, value: ({ allowed_hosts }) => allowed_hosts.join(" ") || "any" },
+        ],
+      },
     }),
   );

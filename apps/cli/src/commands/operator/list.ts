@@ -13,15 +13,17 @@ export const listOperators = (cli: Cli) =>
       return {
         what: "operator",
         ask: (api, page) => api.GET("/api/operators", { params: { query: { ...filter, ...page } } }),
-        columns: [
-          { title: "ID", value: ({ operator_id }) => operator_id },
-          { title: "E-MAIL", value: ({ email }) => email },
-          { title: "NAME", isSpare: true, value: ({ name }) => name },
-          { title: "ROLE", value: ({ role }) => role },
-          { title: "AGENCY", isSpare: true, value: ({ agency_id }) => agency_id },
-          { title: "CLIENT", value: ({ client_id }) => client_id ?? "every one" },
-          { title: "SINCE", isSpare: true, value: ({ created_at }) => localTime(created_at, cli.outside) },
-        ],
+        columns: {
+          named: (clientOf) => [
+            { title: "ID", value: ({ operator_id }) => operator_id },
+            { title: "E-MAIL", value: ({ email }) => email },
+            { title: "NAME", isSpare: true, value: ({ name }) => name },
+            { title: "ROLE", value: ({ role }) => role },
+            { title: "AGENCY", isSpare: true, value: ({ agency_id }) => agency_id },
+            { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) ?? "every one" },
+            { title: "SINCE", isSpare: true, value: ({ created_at }) => localTime(created_at, cli.outside) },
+          ],
+        },
       };
     },
   );

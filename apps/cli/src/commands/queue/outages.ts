@@ -23,17 +23,19 @@ export const listOutages = (cli: Cli) =>
       return {
         what: "lead that was sent without the database",
         ask: (api, page) => api.GET("/api/outage-summaries", { params: { query: { ...filter, ...page } } }),
-        columns: [
-          { title: "SUBMISSION", value: ({ submission_id }) => submission_id },
-          { title: "CLIENT", value: ({ client_id }) => client_id },
-          { title: "FORM", value: ({ form_key }) => form_key },
-          { title: "RECEIVED", value: ({ received_at }) => localTime(received_at, cli.outside) },
-          { title: "SENT", value: ({ sent }) => sent.map(sentWords).join("\n") || "not yet" },
-          { title: "STORED", value: ({ stored_at }) => storedWords(stored_at, cli) },
-          { title: "TRIES", value: ({ tries }) => tries, align: "right" },
-          { title: "LAST TRY TO STORE", value: ({ failed_at }) => localTime(failed_at, cli.outside) },
-          { title: "ERROR", isSentence: true, value: ({ error }) => oneLine(error) },
-        ],
+        columns: {
+          named: (clientOf) => [
+            { title: "SUBMISSION", value: ({ submission_id }) => submission_id },
+            { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) },
+            { title: "FORM", value: ({ form_key }) => form_key },
+            { title: "RECEIVED", value: ({ received_at }) => localTime(received_at, cli.outside) },
+            { title: "SENT", value: ({ sent }) => sent.map(sentWords).join("\n") || "not yet" },
+            { title: "STORED", value: ({ stored_at }) => storedWords(stored_at, cli) },
+            { title: "TRIES", value: ({ tries }) => tries, align: "right" },
+            { title: "LAST TRY TO STORE", value: ({ failed_at }) => localTime(failed_at, cli.outside) },
+            { title: "ERROR", isSentence: true, value: ({ error }) => oneLine(error) },
+          ],
+        },
       };
     },
   );

@@ -7,10 +7,12 @@ import { renderDetails } from "../../output/render-details.ts";
 import { elsewhereWords } from "./elsewhere-words.ts";
 
 type Replay = components["schemas"]["Replay"];
+/** As a server of before tells it, too: without what it did not know of yet. */
+type OlderReplay = Omit<Replay, "elsewhere"> & Partial<Pick<Replay, "elsewhere">>;
 
 /** What a replay would send, and what it leaves out and why. */
 export function planWords(
-  { id, summary, per_second, expires_at, state, elsewhere }: Replay,
+  { id, summary, per_second, expires_at, state, elsewhere = [] }: OlderReplay,
   { outside }: Cli,
   paint: Paint,
 ): string {

@@ -115,6 +115,29 @@ it("a plan of nothing tells what else waits, and the command that plans it, one 
   expect(err).toContain("What else waits is told above.");
 });
 
+const nothing = {
+  id: null,
+  state: "empty",
+  summary: { ...plan.summary, count: 0, destinations: [], skipped: [] },
+};
+it.each<[status: string, told: string[], untold: string[]]>([
+  ["dead", ["`leadrelay queue replay --status cancelled`", "`leadrelay unsent list`"], []],
+  ["cancelled", ["`leadrelay unsent list`"], ["--status cancelled"]],
+  ["unsent", ["`leadrelay unsent list`", "`leadrelay lead find`"], ["--status cancelled"]],
+])("a plan of nothing of %s says where else to look", async (status, told, untold) => {
+  const empty = { ...plan, ...nothing, filter: { status } };
+  const { code, err } = await run(["queue", "replay"], { env, server: replaying([], empty) });
+  expect(code).toBe(5);
+  for (const words of ["There is nothing to send", ...told]) expect(err).toContain(words);
+  for (const words of untold) expect(err).not.toContain(words);
+});
+
+it("a server of before, which does not tell what else waits, is understood", async () => {
+  const { elsewhere: _, ...older } = { ...plan, ...nothing };
+  const { code, err } = await run(["queue", "replay"], { env, server: replaying([], older) });
+  expect([code, err]).toEqual([5, expect.stringContaining("There is nothing to send.")]);
+});
+
 describe("--plan", () => {
   it("follows what is under way, without applying it again", async () => {
     const { code, sent } = await run(["queue", "replay", "--plan", "rpl_1"], {

@@ -9,11 +9,26 @@ import { planWords } from "./plan-words.ts";
 import { showStanding } from "./show-standing.ts";
 
 export type Replay = components["schemas"]["Replay"];
+/** As a server of before tells it, too: without what it did not know of yet. */
+type OlderReplay = Omit<Replay, "elsewhere"> & Partial<Pick<Replay, "elsewhere">>;
 
 export interface RunOptions {
   apply?: true;
   yes?: true;
   follow: boolean;
+}
+
+/** What it means that a plan found nothing, and where else to look. */
+function nothingWords({ filter: { status }, elsewhere }: OlderReplay): string {
+  if (status === "unsent")
+    return "There is nothing to send: nothing of it waits to be released, or it is left out for the reason told above. `leadrelay unsent list` lists what can be released; `leadrelay lead find` with an id tells where one is.";
+  const told =
+    elsewhere === undefined || elsewhere.length === 0
+      ? "There is nothing to send."
+      : "There is nothing to send of what was asked for. What else waits is told above.";
+  const cancelled =
+    status === "cancelled" ? "" : "What was cancelled: `leadrelay queue replay --status cancelled`. ";
+  return `${told} ${cancelled}What was never sent: \`leadrelay unsent list\`.`;
 }
 
 /** Shows a new plan, once it is whole; with `apply` asks, sends and follows it to its end. */
@@ -22,11 +37,7 @@ export async function runPlan(cli: Cli, given: Replay, { apply, yes, follow }: R
   const { results } = cli;
   if (plan.id === null) {
     results.show(plan, (paint) => planWords(plan, cli, paint));
-    results.nothing(
-      plan.elsewhere.length === 0
-        ? "There is nothing to send."
-        : "There is nothing to send of what was asked for. What else waits is told above.",
-    );
+    results.nothing(nothingWords(plan));
     return;
   }
   if (apply !== true) {

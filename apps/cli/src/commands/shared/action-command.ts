@@ -16,13 +16,14 @@ type Command = (id: string, within: string, about: Pick<Action, "field" | "setti
 /** Operations that are commands of ours, by the ids in their path, in its order. */
 const commands: Readonly<Record<string, Command>> = {
   retryDelivery: (id) => `leadrelay delivery retry ${id}`,
-  cancelDelivery: (id) => `leadrelay delivery cancel ${id} --reason …`,
+  cancelDelivery: (id) => `leadrelay delivery cancel ${id} --reason "…"`,
   replayDeadLetter: (id) => `leadrelay dlq replay ${id}`,
-  discardDeadLetter: (id) => `leadrelay dlq discard ${id} --reason …`,
+  discardDeadLetter: (id) => `leadrelay dlq discard ${id} --reason "…"`,
   changeDestination: (id, _, { field, setting }) =>
     field === "settings"
       ? `leadrelay destination change ${id} ${setting === "key" ? "--api-key" : "--address"}`
       : `leadrelay destination enable ${id}`,
+  testDestination: (id) => `leadrelay destination test ${id}`,
   unblockIp: (client, cidr) => `leadrelay address unblock ${cidr} --client ${client}`,
 } satisfies Record<OfferedOperation, Command>;
 

@@ -4,6 +4,7 @@ import { answerOf, type Fetched } from "../../api/answer-of.ts";
 import { takeItems, type ListOptions, type Page } from "../../api/take-items.ts";
 import type { Cli } from "../../cli.ts";
 import type { Column } from "../../output/render-table.ts";
+import { clientNames, type ClientNames } from "./client-names.ts";
 import { cursorOption, limitOption } from "./list-options.ts";
 import { showList } from "./show-list.ts";
 
@@ -11,7 +12,8 @@ import { showList } from "./show-list.ts";
 interface List<Item> {
   what: string;
   ask: (api: LeadRelayClient, page: { limit: number; cursor?: string }) => Promise<Fetched<Page<Item>>>;
-  columns: readonly Column<Item>[];
+  /** `named`: for a list whose columns tell what clients are called. */
+  columns: readonly Column<Item>[] | { named: (clientOf: ClientNames) => readonly Column<Item>[] };
   /** What it means that there is none, where that teaches something. */
   none?: string;
 }
@@ -24,8 +26,23 @@ export const withPages = <Args extends unknown[], Options extends OptionValues>(
 /** Takes as many items as the options say, page after page, and shows them. */
 export async function showPages<Item>(cli: Cli, options: ListOptions, list: List<Item>): Promise<void> {
   const api = cli.api();
-  showList(cli, await takeItems(options, (page) => answerOf(list.ask(api, page))), list);
+  const page = await takeItems(options, (part) => answerOf(list.ask(api, part)));
+  showList(cli, page, { ...list, columns: await columnsOf(cli, list.columns, page.items) });
 }
+
+async function columnsOf<Item>(
+  cli: Cli,
+  columns: List<Item>["columns"],
+  items: readonly Item[],
+): Promise<readonly Column<Item>[]> {
+  if (!("named" in columns)) return columns;
+  return columns.named(await clientNames(cli, items.map(ownerOf)));
+}
+
+const ownerOf = (item: unknown): { client_id: string | null } =>
+  typeof item === "object" && item !== null && "client_id" in item && typeof item.client_id === "string"
+    ? { client_id: item.client_id }
+    : { client_id: null };
 
 /** A command `withPages` that shows a list of the API; `listOf` reads its filters from the options and arguments given. */
 export const listCommand = <Args extends unknown[], Options extends ListOptions & OptionValues, Item>(

@@ -25,6 +25,13 @@ export function readOnOff(text: string): boolean {
   return text === "on";
 }
 
+/** Reads a reason in somebody's own words; the … that a command is printed with stands for them. */
+export function readReason(text: string): string {
+  if (/^[\s.…<>]*$|^<.*>$/.test(text))
+    throw new InvalidArgumentError(`${text} stands for your own words: say why, such as "spam".`);
+  return text;
+}
+
 /** Gathers `name=value` of an option that may be repeated. */
 export function collectPairs(text: string, before: Record<string, string> = {}): Record<string, string> {
   const at = text.indexOf("=");

@@ -50,7 +50,12 @@ describe.each(situations)("a submission that is %s", (state, happens, kinds, act
     const masked = await where(id, house.viewer);
     const isTheirs = /^(held|dead|dead_letter)$/.test(state) && !story.stands.next.startsWith("Nothing");
     const asked = isTheirs ? `Ask an owner or admin: ${story.stands.next}` : expect.any(String);
-    expect(masked.body.story.stands).toEqual({ ...story.stands, actions: [], next: asked });
+    expect(masked.body.story.stands).toEqual({
+      ...story.stands,
+      actions: [],
+      next: asked,
+      missing: story.stands.missing.map((one: object) => ({ ...one, next: expect.any(String) })),
+    });
     expectAsking(masked.body, rolePermissions.client_viewer);
     expectNothingOfAnna(masked.body);
     expect((await where(id, other.owner)).body).toMatchObject({ found: false, story: null, candidates: [] });
@@ -108,15 +113,17 @@ describe("asked by another id", () => {
     ]);
     expect(stands.sentence).toContain("the last answer was HTTP 500. It is held for Second.");
     expect(stands.actions.map(({ operation }: Action) => operation)).toEqual([
+      "testDestination",
       "retryDelivery",
       "cancelDelivery",
       "changeDestination",
+      "testDestination",
       "cancelDelivery",
     ]);
-    const lead = await call("GET", `/api/leads/${(await where(id, house.admin)).body.story.lead_id}`, {
-      as: house.viewer,
-    });
+    const path = `/api/leads/${(await where(id, house.admin)).body.story.lead_id}`;
+    const lead = await call("GET", path, { as: house.admin });
     expect(lead.body.stands.missing).toEqual(stands.missing);
+    expectAsking((await call("GET", path, { as: house.viewer })).body, rolePermissions.client_viewer);
   });
 
   it("a dead letter leads to its submission", async () => {
