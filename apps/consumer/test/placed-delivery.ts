@@ -28,6 +28,8 @@ export const placeDelivery = (given: Partial<DeliveriesTable> = {}): Promise<Del
     dead_letter_id: null,
     form_id: "form",
     submitted_at: 0,
+    kept_json: null,
+    receiver_id: null,
     replay_id: null,
     ...given,
   });

@@ -1,6 +1,7 @@
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { EventType } from "@leadrelay/contracts/event-type";
+import type { DefinedSettings } from "./settings/define-settings.ts";
 
 /** One event for one destination, as an adapter turns it into a request. */
 export interface OutgoingDelivery {
@@ -16,18 +17,21 @@ export interface OutgoingDelivery {
   delivery_public_id: string;
   /** 1 for the first try. */
   attempt: number;
+  /** When this try began, ms UTC. */
+  attempted_at: number;
 }
 
 /** What of a delivery makes its body. */
 export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id"> {
-  event: Pick<OutgoingDelivery["event"], "payload" | "attribution">;
+  event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at">;
 }
 
 export interface OutgoingRequest {
   url: string;
-  method: "POST";
+  method: "GET" | "POST" | "PUT" | "PATCH";
   headers: Record<string, string>;
-  body: string;
+  /** null for a GET. */
+  body: string | null;
 }
 
 /** What came back, body capped by the guarded fetch. */
@@ -35,43 +39,81 @@ export interface ReceivedResponse {
   status: number;
   headers: Headers;
   body: string;
+  /** ms UTC: what a wait that is given as a date counts from. */
+  receivedAt: number;
 }
 
+/** What steps found out for those behind them and for later tries, by name: short texts, none of them secret. */
+export type Kept = Readonly<Record<string, string>>;
+
 /**
- * delivered: 2xx · retry: likely to pass later · refused: will not pass without a person · gone: the receiver no longer exists.
- * `retryAfter` is the raw header value or null.
+ * delivered: the receiver has the lead; under an id of its own, where it tells one · duplicate_at_receiver: it had this person before and did not take
+ * the lead · retry: likely to pass later · hold: nothing at all passes there before that time, as when a quota is spent: no attempt is spent on it ·
+ * refused: will not pass without a person · gone: the receiver no longer exists. Waits are what the receiver asks for, in ms; null: it did not say.
  */
 export type Classification =
-  | { outcome: "delivered" }
-  | { outcome: "retry"; error: string; retryAfter: string | null }
+  | { outcome: "delivered"; receiverId?: string }
+  | { outcome: "duplicate_at_receiver"; error: string; receiverId?: string }
+  | { outcome: "retry"; error: string; waitMs: number | null; kept?: Kept }
+  | { outcome: "hold"; error: string; waitMs: number | null }
   | { outcome: "refused"; error: string }
   | { outcome: "gone"; error: string };
 
-/** An address that a destination's settings name, and the setting that does. */
-interface SettingsAddress {
-  setting: string;
-  url: string;
+/** A token by which the steps behind are let in. Kept for the destination, sealed. */
+export interface Token {
+  value: string;
+  /** From now, ms. */
+  expiresInMs: number;
 }
 
-/** One destination kind: its settings, its request, and what its answers mean. */
-export interface Adapter<Settings> {
+/**
+ * What a step's answer means: an end of the try, or that it goes on. onward: with what the next steps need · stale_token: it was not let in;
+ * with a fresh token it is tried once more, and refused where that one was fresh.
+ */
+export type StepEnd =
+  | Classification
+  | { outcome: "onward"; kept?: Kept; token?: Token }
+  | { outcome: "stale_token"; error: string };
+
+/** What a step may go by beside the delivery. */
+export interface StepContext {
+  /** Of steps before it, of this try and of earlier ones. */
+  kept: Kept;
+  /** Of the token step; "" where the kind has none. */
+  token: string;
+}
+
+/** One request of a try. */
+export interface Step<Settings> {
+  /** A word, for those who look at a try: `token`, `person`, `lead`. */
+  name: string;
+  /** It asks for a token: skipped while there is one. */
+  isForToken?: true;
+  /** Absent: always. */
+  isNeeded?(kept: Kept, settings: Settings): boolean;
+  buildRequest(
+    settings: Settings,
+    delivery: OutgoingDelivery,
+    context: StepContext,
+  ): OutgoingRequest | Promise<OutgoingRequest>;
+  classify(response: ReceivedResponse, settings: Settings, context: StepContext): StepEnd;
+}
+
+/** One destination kind: its settings, its requests, and what its answers mean. */
+export interface Adapter<Settings> extends DefinedSettings<Settings> {
   kind: string;
+  /** As people call it. */
+  title: string;
+  /** Where an operator finds in the receiver what the settings ask for: a sentence a step. */
+  guide: readonly string[];
   /** Requests a second that the receiver takes at one address: the pace of a replay that names none. */
   perSecond: number;
   /** Whether a lead goes there while D1 is away, with its ids null: what cannot wait, and needs nothing that only D1 knows. */
   sentWithoutStorage: boolean;
-  /** Settings as an operator may write them, for the documentation; nothing in them is anybody's. */
-  exampleSettings: Readonly<Record<string, unknown>>;
-  /** Its settings, in a sentence for whoever writes them. */
-  settingsHelp: string;
-  /** Throws `WrongSettings` that names each setting at fault. */
-  parseSettings(settings: unknown): Settings;
-  /** Every address it will call: to be checked before they are kept. */
-  addresses(settings: Settings): SettingsAddress[];
-  /** What may be shown of them: enough to tell them from others, nothing that could be used. */
-  showSettings(settings: Settings): Record<string, string | boolean>;
+  /** Hosts that it calls and no setting names. */
+  fixedHosts?: readonly string[];
   /** What the receiver gets of a delivery, before it is written out. */
   sentBody(settings: Settings, delivery: SentDelivery): Record<string, unknown>;
-  buildRequest(settings: Settings, delivery: OutgoingDelivery): OutgoingRequest;
-  classify(response: ReceivedResponse): Classification;
+  /** In order; the last needed one ends every try. */
+  steps: readonly [Step<Settings>, ...Step<Settings>[]];
 }

@@ -15,6 +15,11 @@ export const adapterContract: Contract = {
     expect(kind).toMatch(/^[a-z][a-z0-9_]*$/);
     expect(perSecond).toBeGreaterThan(0);
   },
+  "somebody who has only its receiver before them is told where to look": ({ title, guide }) => {
+    expect(title).toMatch(/^\S.{1,40}$/);
+    expect(guide).not.toEqual([]);
+    for (const sentence of guide) expect(sentence).toMatch(/^[A-Z"`][^\n]{10,300}[.:]$/);
+  },
 };
 
 /** Makes a test of each promise. */

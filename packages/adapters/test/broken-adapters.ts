@@ -1,19 +1,26 @@
-import type { Classification } from "../src/adapter.ts";
-import { WrongSettings } from "../src/read-settings.ts";
-import { plainWebhook } from "./plain-webhook.ts";
+import type { Classification, OutgoingDelivery, OutgoingRequest } from "../src/adapter.ts";
+import { classifyStatus } from "../src/classify-status.ts";
+import { oneRequest } from "../src/steps/one-request.ts";
+import { WrongSettings } from "../src/settings/wrong-settings.ts";
+import { buildPlain, plainWebhook } from "./plain-webhook.ts";
 
 type Plain = typeof plainWebhook;
 type Settings = ReturnType<Plain["parseSettings"]>;
 
 const answering = (change: (status: number) => Classification | undefined): Partial<Plain> => ({
-  classify: (response) => change(response.status) ?? plainWebhook.classify(response),
+  steps: oneRequest(buildPlain, (response) => change(response.status) ?? classifyStatus(response)),
 });
-const sending = (change: (request: ReturnType<Plain["buildRequest"]>, settings: Settings) => object) => ({
-  buildRequest: (...[settings, delivery]: Parameters<Plain["buildRequest"]>) => {
-    const request = plainWebhook.buildRequest(settings, delivery);
-    return { ...request, ...change(request, settings) };
-  },
+type Sent = OutgoingRequest & { body: string };
+const building = (
+  build: (settings: Settings, delivery: OutgoingDelivery) => OutgoingRequest,
+): Partial<Plain> => ({
+  steps: oneRequest(build, classifyStatus),
 });
+const sending = (change: (request: Sent, settings: Settings) => Partial<OutgoingRequest>): Partial<Plain> =>
+  building((settings, delivery) => {
+    const request = buildPlain(settings, delivery);
+    return { ...request, ...change({ ...request, body: request.body ?? "" }, settings) };
+  });
 const quoting = (settings: unknown) => {
   const wrong = { setting: "url, token or settings", detail: `should not be ${JSON.stringify(settings)}` };
   return new WrongSettings("plain_webhook", [wrong]);
@@ -46,7 +53,7 @@ export const brokenAdapters: [how: string, promise: string, change: Partial<Plai
   ],
   [
     "keeps an address back that it will call",
-    "its request goes to no host that was not checked",
+    "its requests go to no host that was not checked, or is not its receiver's own",
     { addresses: () => [] },
   ],
   [
@@ -76,28 +83,25 @@ export const brokenAdapters: [how: string, promise: string, change: Partial<Plai
   ],
   [
     "goes over http",
-    "its request can be sent, over https",
+    "its requests can be sent, over https",
     sending(({ url }) => ({ url: url.replace("https:", "http:") })),
   ],
   [
     "sends a header that is none",
-    "its request can be sent, over https",
+    "its requests can be sent, over https",
     sending(({ headers }) => ({ headers: { ...headers, "x-note": "a\r\nb: c" } })),
   ],
   [
     "does not say whose request it is",
-    "its request can be sent, over https",
+    "its requests can be sent, over https",
     sending(() => ({ headers: { "content-type": "application/json" } })),
   ],
   [
     "counts its tries into the delivery's id",
     "every try carries the delivery's id, by which the receiver knows it again",
-    {
-      buildRequest: (settings, delivery) => {
-        const delivery_public_id = String(delivery.attempt);
-        return plainWebhook.buildRequest(settings, { ...delivery, delivery_public_id });
-      },
-    },
+    building((settings, delivery) =>
+      buildPlain(settings, { ...delivery, delivery_public_id: String(delivery.attempt) }),
+    ),
   ],
   [
     "sends all it has, however long",
@@ -126,21 +130,21 @@ export const brokenAdapters: [how: string, promise: string, change: Partial<Plai
   ],
   [
     "gives up at a full receiver",
-    "what passes by itself is tried again",
+    "what passes by itself is tried again, at whatever step",
     answering((status) => (status === 429 ? { outcome: "refused", error: "HTTP 429" } : undefined)),
   ],
   [
     "does not hear when to come again",
     "it is tried again when the receiver says, where it says so",
     answering((status) =>
-      status === 503 ? { outcome: "retry", error: "HTTP 503", retryAfter: null } : undefined,
+      status === 503 ? { outcome: "retry", error: "HTTP 503", waitMs: null } : undefined,
     ),
   ],
   [
     "asks again and again for what is refused",
     "what no retry mends is refused",
     answering((status) =>
-      status === 404 ? { outcome: "retry", error: "HTTP 404", retryAfter: null } : undefined,
+      status === 404 ? { outcome: "retry", error: "HTTP 404", waitMs: null } : undefined,
     ),
   ],
   [
@@ -160,12 +164,36 @@ export const brokenAdapters: [how: string, promise: string, change: Partial<Plai
   ],
   [
     "falls over a body that is no JSON",
-    "any answer is understood",
+    "any answer is understood, whatever its shape",
     {
-      classify: (response) => {
+      steps: oneRequest(buildPlain, (response) => {
         JSON.parse(response.body);
-        return plainWebhook.classify(response);
-      },
+        return classifyStatus(response);
+      }),
+    },
+  ],
+  [
+    "has no word for those who set it up",
+    "somebody who has only its receiver before them is told where to look",
+    { guide: [] },
+  ],
+  [
+    "takes a key for something that may be shown",
+    "each setting has words for a form, and says whether it is secret",
+    { secretsOf: () => [] },
+  ],
+  [
+    "begins at the beginning each time",
+    "a try that fails at a step begins the next time with what was done, and makes no lead twice",
+    {
+      steps: [
+        {
+          name: "person",
+          buildRequest: buildPlain,
+          classify: (response) => (response.status < 300 ? { outcome: "onward" } : classifyStatus(response)),
+        },
+        ...oneRequest(buildPlain, classifyStatus),
+      ],
     },
   ],
   ["keeps no pace", "its kind is a word, and its pace one that a replay can keep", { perSecond: 0 }],

@@ -14,6 +14,7 @@ export const outgoing = (payload: LeadPayload = samplePayload): OutgoingDelivery
   },
   delivery_public_id: "0199aaaa-0000-8000-8000-000000000001",
   attempt: 1,
+  attempted_at: 1_700_000_060_000,
 });
 
 /** All that a form takes, in the field that is sent twice, of characters that JSON writes six times as long. */

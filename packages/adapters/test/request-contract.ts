@@ -2,56 +2,78 @@ import { expect } from "vitest";
 import { samplePayload } from "../src/make/sample-payload.ts";
 import type { Contract } from "./contract.ts";
 import { longestPayload, outgoing } from "./outgoing.ts";
+import { readBody } from "./read-body.ts";
+import { leadRequest, tryAdapter } from "./try-adapter.ts";
 
 export const requestContract: Contract = {
-  "its request can be sent, over https": (adapter, { settings }) => {
-    const request = adapter.buildRequest(adapter.parseSettings(settings), outgoing());
-    const { url, method, headers, body } = request;
-    expect(() => new Request(url, { method, headers, body })).not.toThrow();
-    expect(method).toBe("POST");
-    expect(new URL(url).protocol).toBe("https:");
-    expect(new Headers(headers).get("user-agent")).toMatch(/^LeadRelay\//);
-    expect(new Headers(headers).get("content-type")).toBeTruthy();
+  "its requests can be sent, over https": async (adapter, example) => {
+    for (const { url, method, headers, body } of (await tryAdapter(adapter, example)).requests) {
+      expect(() => new Request(url, { method, headers, body })).not.toThrow();
+      expect(body === null).toBe(method === "GET");
+      expect(new URL(url).protocol).toBe("https:");
+      expect(new Headers(headers).get("user-agent")).toMatch(/^LeadRelay\//);
+      if (body !== null) expect(new Headers(headers).get("content-type")).toBeTruthy();
+    }
   },
 
-  "its request goes to no host that was not checked": (adapter, { settings }) => {
-    const parsed = adapter.parseSettings(settings);
-    const hosts = adapter.addresses(parsed).map(({ url }) => new URL(url).host);
-    expect(hosts).toContain(new URL(adapter.buildRequest(parsed, outgoing()).url).host);
+  "its requests go to no host that was not checked, or is not its receiver's own": async (
+    adapter,
+    example,
+  ) => {
+    const named = adapter
+      .addresses(adapter.parseSettings(example.settings))
+      .map(({ url }) => new URL(url).host);
+    for (const { url } of (await tryAdapter(adapter, example)).requests)
+      expect([...named, ...(adapter.fixedHosts ?? [])]).toContain(new URL(url).host);
   },
 
-  "every try carries the delivery's id, by which the receiver knows it again": (adapter, { settings }) => {
+  "every try carries the delivery's id, by which the receiver knows it again": async (adapter, example) => {
     for (const attempt of [1, 7]) {
       const delivery = { ...outgoing(), attempt };
-      const request = adapter.buildRequest(adapter.parseSettings(settings), delivery);
+      const request = await leadRequest(adapter, example, { delivery });
       expect(JSON.stringify(request)).toContain(delivery.delivery_public_id);
     }
   },
 
-  "the longest lead that a form takes is one that the receiver reads": (
-    adapter,
-    { settings, mostBodyBytes },
-  ) => {
-    const { body } = adapter.buildRequest(adapter.parseSettings(settings), outgoing(longestPayload));
-    expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(mostBodyBytes);
+  "the longest lead that a form takes is one that the receiver reads": async (adapter, example) => {
+    const delivery = outgoing(longestPayload);
+    for (const { body } of (await tryAdapter(adapter, example, { delivery })).requests)
+      expect(new TextEncoder().encode(body ?? "").length).toBeLessThanOrEqual(example.mostBodyBytes);
   },
 
-  "its body is what people are shown of it": (adapter, { settings }) => {
-    const parsed = adapter.parseSettings(settings);
-    const request = adapter.buildRequest(parsed, outgoing());
-    expect(new Headers(request.headers).get("content-type")).toMatch(/^application\/json/);
+  "its body is what people are shown of it": async (adapter, example) => {
+    const parsed = adapter.parseSettings(example.settings);
+    const request = await leadRequest(adapter, example);
     const shown: unknown = JSON.parse(JSON.stringify(adapter.sentBody(parsed, outgoing())));
-    expect(JSON.parse(request.body)).toEqual(shown);
+    expect(readBody(request)).toEqual(shown);
   },
 
-  "by its body the person can be reached": (adapter, { settings }) => {
-    const { body } = adapter.buildRequest(adapter.parseSettings(settings), outgoing());
-    for (const told of ["first_name", "email", "phone_mobile"] as const)
-      expect(body).toContain(samplePayload[told]);
+  "by its body the person can be reached": async (adapter, example) => {
+    const { body } = await leadRequest(adapter, example);
+    const usual = [samplePayload.first_name, samplePayload.email, samplePayload.phone_mobile];
+    for (const told of example.tells ?? usual) expect(body).toContain(told);
   },
 
-  "its body holds none of its settings' secrets": (adapter, { settings, secrets }) => {
-    const { body } = adapter.buildRequest(adapter.parseSettings(settings), outgoing());
-    for (const secret of secrets) expect(body).not.toContain(secret);
+  "its body holds none of its settings' secrets": async (adapter, example) => {
+    const { body } = await leadRequest(adapter, example);
+    for (const secret of example.secrets) expect(body).not.toContain(secret);
+  },
+
+  "a try that fails at a step begins the next time with what was done, and makes no lead twice": async (
+    adapter,
+    example,
+  ) => {
+    const whole = await tryAdapter(adapter, example);
+    const steps = whole.requests.map(({ step }) => step);
+    for (const failing of new Set(steps)) {
+      const answers = (step: string) => (step === failing ? { status: 503 } : undefined);
+      const first = await tryAdapter(adapter, example, { answers });
+      const again = await tryAdapter(adapter, example, { kept: first.kept });
+      const repeated = again.requests.map(({ step }) => step).filter((step) => step !== failing);
+      const done = first.requests.map(({ step }) => step).filter((step) => step !== failing);
+      const tokens = new Set(adapter.steps.filter(({ isForToken }) => isForToken).map(({ name }) => name));
+      for (const step of done.filter((one) => !tokens.has(one))) expect(repeated).not.toContain(step);
+      expect(again.end).toEqual(whole.end);
+    }
   },
 };

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { WrongSettings } from "../src/read-settings.ts";
+import { WrongSettings } from "../src/settings/wrong-settings.ts";
 import type { Contract } from "./contract.ts";
 
 /** What is no settings of any kind. */
@@ -45,6 +45,7 @@ export const settingsContract: Contract = {
 
   "every address that it will call can be checked before": (adapter, { settings }) => {
     const addresses = adapter.addresses(adapter.parseSettings(settings));
+    expect(addresses.length + (adapter.fixedHosts?.length ?? 0)).toBeGreaterThan(0);
     for (const { setting, url } of addresses) expect(settings[setting]).toBe(url);
     const called = adapter.addresses(adapter.parseSettings(adapter.exampleSettings));
     expect(called.map(({ setting }) => setting)).toEqual(addresses.map(({ setting }) => setting));
@@ -61,6 +62,16 @@ export const settingsContract: Contract = {
   "its words for whoever writes settings name each of them": (adapter, { settings }) => {
     expect(adapter.settingsHelp.startsWith(`${adapter.kind}: `)).toBe(true);
     for (const setting of Object.keys(settings)) expect(adapter.settingsHelp).toContain(`\`${setting}\``);
-    expect(Object.keys(adapter.exampleSettings).toSorted()).toEqual(Object.keys(settings).toSorted());
+    for (const names of [adapter.fields, adapter.exampleSettings])
+      expect(Object.keys(names).toSorted()).toEqual(Object.keys(settings).toSorted());
+  },
+
+  "each setting has words for a form, and says whether it is secret": (adapter, { settings, secrets }) => {
+    for (const [name, { label, help }] of Object.entries(adapter.fields)) {
+      expect(label, name).toMatch(/^[A-Z][^\n.]{1,60}$/);
+      expect(help, name).toMatch(/^[^\n]{5,400}[^.]$/);
+    }
+    const known = adapter.secretsOf(adapter.parseSettings(settings)).join(" ");
+    for (const secret of secrets) expect(known).toContain(secret);
   },
 };

@@ -1698,7 +1698,7 @@ export interface components {
              * @description `lost`: the worker vanished before it could say.
              * @enum {string}
              */
-            outcome: "delivered" | "retry" | "refused" | "gone" | "lost";
+            outcome: "delivered" | "retry" | "refused" | "gone" | "hold" | "duplicate_at_receiver" | "lost";
             started_at: number;
             status_code: number | null;
         };
@@ -1813,10 +1813,10 @@ export interface components {
             duration_ms: number;
             error: string | null;
             /** @enum {string} */
-            outcome: "delivered" | "retry" | "refused" | "gone";
+            outcome: "delivered" | "retry" | "refused" | "gone" | "hold" | "duplicate_at_receiver";
             /** @description Without its secrets; null where none could be built. */
             request: {
-                body: string;
+                body: string | null;
                 headers: {
                     [key: string]: string;
                 };
@@ -6311,10 +6311,10 @@ export interface operations {
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, `api_key`, what its `x-make-apikey` should be, or null, and `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
-                     *       "api_key": null,
+                     *       "api_key": "make-key-0123456789",
                      *       "send_attribution": false
                      *     }
                      */
@@ -6657,10 +6657,10 @@ export interface operations {
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, `api_key`, what its `x-make-apikey` should be, or null, and `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
-                     *       "api_key": null,
+                     *       "api_key": "make-key-0123456789",
                      *       "send_attribution": false
                      *     }
                      */

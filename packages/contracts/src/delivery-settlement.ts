@@ -17,10 +17,12 @@ const settledAttemptSchema = z.object({
   error: z.nullable(text),
   started_at: z.number(),
   duration_ms: z.number(),
-  status: z.enum(["delivered", "pending", "dead"]),
+  status: z.enum(["delivered", "skipped", "pending", "dead"]),
   next_attempt_at: z.nullable(z.number()),
   bucket: z.int(),
   is_unspent: z.optional(z.literal(1)),
+  kept_json: z.optional(text),
+  receiver_id: z.optional(text),
   dead_letter: z.nullable(z.object({ id: text, cause: z.enum(["exhausted", "refused", "gone", "lost"]) })),
 });
 

@@ -11,8 +11,18 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** How one HTTP try ended, in the words of the worker that made it. */
-export const toldOutcomes = ["delivered", "retry", "refused", "gone"] as const;
+/**
+ * How one HTTP try ended, in the words of the worker that made it. `hold`: nothing passes there for a while, as when a quota is spent;
+ * `duplicate_at_receiver`: it had this person before, and did not take the lead.
+ */
+export const toldOutcomes = [
+  "delivered",
+  "retry",
+  "refused",
+  "gone",
+  "hold",
+  "duplicate_at_receiver",
+] as const;
 export type ToldOutcome = (typeof toldOutcomes)[number];
 
 /** How one HTTP try ended. `lost`: the worker vanished before it could say. */

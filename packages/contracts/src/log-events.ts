@@ -59,6 +59,8 @@ export const logEvents = {
   "destination.health":
     "What a destination's last tries say of it has changed: well, failing, slow or down. One that is down gets one probe at a time.",
   "destination.health_failed": "A destination's health could not be written; the next round judges again.",
+  "destination.token_not_kept":
+    "A destination's token could not be kept or read back: its next try gets another.",
   "first_attempt.failed":
     "What a commit claimed could not be sent or settled by the same invocation; the lease brings it back.",
   "dead_letter.recorded": "A dead letter was written to D1.",

@@ -1,3 +1,4 @@
+import type { Kept } from "@leadrelay/adapters/adapter";
 import type { ToldOutcome } from "@leadrelay/contracts/delivery-status";
 
 /** What one HTTP try came to. Times in ms; `retry_after_ms` only where the receiver asked for a wait. */
@@ -8,4 +9,8 @@ export interface AttemptResult {
   retry_after_ms: number | null;
   started_at: number;
   duration_ms: number;
+  /** What its steps found out, for the next try; absent where that is nothing new. */
+  kept?: Kept;
+  /** The receiver's own id of the lead, where it tells one. */
+  receiver_id?: string;
 }

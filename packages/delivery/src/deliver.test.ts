@@ -27,8 +27,9 @@ const rowOf = ({
   client_deleted_at: null,
   health_json: health === null ? null : JSON.stringify(health),
 });
-const claimedAs = ({ event: { payload, ...event }, ...row }: ClaimedRow) => ({
+const claimedAs = ({ event: { payload, ...event }, kept, ...row }: ClaimedRow) => ({
   ...row,
+  kept_json: JSON.stringify(kept),
   event_json: JSON.stringify({ ...event, submission_public_id: "s", payload_json: JSON.stringify(payload) }),
 });
 const keyOf = ({ lead_id, event_id, destination_id }: ClaimedRow, attempts = 0) => ({

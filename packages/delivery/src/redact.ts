@@ -6,37 +6,54 @@ const longestError = 300;
 const publicHeaders = new Set(["content-type", "user-agent"]);
 
 /** An error text fit to store and show: without the request's address, its secrets, or contact details a receiver echoed. */
-export function redact(error: string, request: Pick<OutgoingRequest, "url" | "headers"> | null): string {
-  return (request === null ? error : withoutSecrets(error, request))
+export function redact(
+  error: string,
+  request: Pick<OutgoingRequest, "url" | "headers"> | null,
+  secrets: readonly string[] = [],
+): string {
+  return withoutSecrets(error, request, secrets)
     .replaceAll(/[^\s"'<>,;:]+@[^\s"'<>,;:]+/g, "…")
     .replaceAll(/\+?\d[\d\s().-]{5,}\d/g, "…")
     .slice(0, longestError);
 }
 
-/** A receiver's answer without the request's address and secrets: before it is cut, or a part of one would be left. */
-export const withoutSecrets = (answer: string, request: Pick<OutgoingRequest, "url" | "headers">): string =>
-  secretsOf(request).reduce((text, secret) => text.replaceAll(secret, "…"), answer);
+/** A receiver's answer without the request's address and secrets, and those of the settings: before it is cut, or a part of one would be left. */
+export const withoutSecrets = (
+  answer: string,
+  request: Pick<OutgoingRequest, "url" | "headers"> | null,
+  secrets: readonly string[] = [],
+): string =>
+  [...(request === null ? [] : secretsOf(request)), ...secrets.flatMap(spellings)]
+    .filter((text) => text.length >= shortestSecret)
+    // Longest first, so that a part never leaves the rest of the whole behind.
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, secret) => text.replaceAll(secret, "…"), answer);
 
 /** A request as somebody may see it: where to enough to recognise it by, of its headers the names, its body without what those say. */
-export const shownRequest = (request: OutgoingRequest): OutgoingRequest => ({
+export const shownRequest = (request: OutgoingRequest, secrets: readonly string[] = []): OutgoingRequest => ({
   ...request,
   url: URL.canParse(request.url) ? urlHint(request.url) : "…",
   headers: Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, publicHeaders.has(name) ? value : "…"]),
   ),
-  body: withoutSecrets(request.body, request),
+  body: request.body === null ? null : withoutSecrets(request.body, request, secrets),
 });
 
-/** Longest first, so that a part never leaves the rest of the whole behind. */
+/** A secret as it stands, and as forms, addresses and JSON write it. */
+const spellings = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  new URLSearchParams({ s: secret }).toString().slice(2),
+  JSON.stringify(secret).slice(1, -1),
+];
+
 function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): string[] {
   const parsed = URL.parse(url);
   const segments = parsed === null ? [] : parsed.pathname.split("/");
   const parts =
     parsed === null ? [] : [parsed.href, parsed.pathname + parsed.search, ...parsed.searchParams.values()];
   const values = Object.entries(headers).flatMap(([name, value]) => (publicHeaders.has(name) ? [] : [value]));
-  return [url, ...parts, ...segments, ...segments.map(decoded), ...values]
-    .filter((text) => text.length >= shortestSecret)
-    .sort((a, b) => b.length - a.length);
+  return [url, ...parts, ...segments, ...segments.map(decoded), ...values];
 }
 
 function decoded(segment: string): string {

@@ -13,6 +13,7 @@ import { watchAnswers } from "./health/watch-answers.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
 import { performAttempt } from "./perform-attempt.ts";
+import { tokensOf } from "./tokens-of.ts";
 import { runLanes } from "./run-lanes.ts";
 import type { SendPace } from "./send-pace.ts";
 
@@ -72,7 +73,7 @@ function notSent(claimed: ClaimedDelivery, nowMs: number): SentDelivery {
   };
 }
 
-/** A probe in vain says something of the destination and nothing of the delivery, which has as many tries left as before. */
+/** A probe in vain says something of the destination and nothing of the delivery, which has as many tries left as before; so does a spent quota. */
 async function sendOne(
   claimed: ClaimedDelivery,
   occasion: Occasion,
@@ -80,7 +81,8 @@ async function sendOne(
 ): Promise<SentDelivery> {
   const { delivery, destination } = claimed;
   const result = await attempt(claimed, dependencies);
-  const isUnspent = occasion === "probe" && result.outcome === "retry" ? 1 : 0;
+  const isInVain = occasion === "probe" && result.outcome === "retry";
+  const isUnspent = isInVain || result.outcome === "hold" ? 1 : 0;
   const schedule = scheduleOf(destination.retry_schedule, dependencies.retrySchedule);
   const ended = {
     outcome: result.outcome,
@@ -113,7 +115,14 @@ async function attempt(
     };
     const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
     return await performAttempt(
-      { kind: destination.kind, settings, delivery: outgoing, timeoutMs },
+      {
+        kind: destination.kind,
+        settings,
+        delivery: outgoing,
+        timeoutMs,
+        kept: delivery.kept,
+        tokens: tokensOf(destination, dependencies),
+      },
       dependencies,
     );
   } catch (error) {
@@ -134,7 +143,7 @@ function settledAttempt(
   result: AttemptResult,
   after: AfterAttempt,
 ): SettledAttempt {
-  const { retry_after_ms: _, ...attempted } = result;
+  const { retry_after_ms: _, kept, ...attempted } = result;
   return {
     lead_id: delivery.lead_id,
     event_id: delivery.event_id,
@@ -142,6 +151,7 @@ function settledAttempt(
     client_id: delivery.client_id,
     number: delivery.attempts,
     ...attempted,
+    ...(kept === undefined ? {} : { kept_json: JSON.stringify(kept) }),
     status: after.status,
     next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
     bucket:

@@ -52,6 +52,7 @@ export function claimedDelivery(destination: Destination, given: Partial<Claimed
     schedule_from: 0,
     submitted_at: 900_000,
     next_attempt_at: 0,
+    kept: {},
     event,
     ...given,
   };

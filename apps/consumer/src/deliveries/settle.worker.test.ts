@@ -72,6 +72,29 @@ describe("a try that failed", () => {
     expect(counted).toEqual([]);
   });
 
+  it("because its receiver had the person leaves the delivery skipped, uncounted and without a letter", async () => {
+    const ended = {
+      outcome: "duplicate_at_receiver",
+      status_code: 409,
+      error: "known",
+      status: "skipped",
+    } as const;
+    const { before, after, counted } = await settle({}, ended);
+    const settled = { status: "skipped", settled_at: nowMs, next_attempt_at: null, lease_until: null };
+    expect(after).toEqual({ ...before, ...settled, last_status_code: 409, last_error: "known" });
+    expect(counted).toEqual([]);
+  });
+
+  it("keeps what its steps found out, and what earlier ones did where they found nothing new", async () => {
+    const kept_json = JSON.stringify({ person_id: "7" });
+    const first = await settle({}, { ...outcomes.pending, kept_json });
+    expect(first.after).toMatchObject({ kept_json, receiver_id: null });
+    const second = await settle({ kept_json }, outcomes.pending);
+    expect(second.after).toMatchObject({ kept_json });
+    const taken = await settle({ kept_json }, { receiver_id: "crm-41" });
+    expect(taken.after).toMatchObject({ kept_json, receiver_id: "crm-41", status: "delivered" });
+  });
+
   it("for good leaves the delivery dead with its letter, and counted", async () => {
     const { before, after, counted } = await settle({}, outcomes.dead);
     const ended = { status: "dead", settled_at: nowMs, next_attempt_at: null, lease_until: null };

@@ -76,7 +76,7 @@ async function attemptOne(
     },
     { fetch, now, ...urlRules(dependencies) },
   );
-  const { retry_after_ms: _, ...attempt } = result;
+  const { retry_after_ms: _, kept: _kept, receiver_id: _id, ...attempt } = result;
   logEvent("delivery.attempted", {
     delivery_id: delivery_public_id,
     destination_id: destination.id,

@@ -58,6 +58,7 @@ function toClaimed({ events, claimed, destinations }: Committed): ClaimedDeliver
     const delivery = {
       ...row,
       schedule_from: 0,
+      kept: {},
       next_attempt_at: row.next_attempt_at ?? created_at,
       event: { id, type, created_at, ...readFrozen(event) },
     };

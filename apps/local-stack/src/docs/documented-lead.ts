@@ -104,11 +104,11 @@ export function documentedLeadBody(): string {
   const [event] = events;
   const [delivery] = deliveries;
   if (event === undefined || delivery === undefined) throw new Error("The documented lead is not delivered");
-  return getAdapter(destination.kind).buildRequest(destination.settings, {
+  const body = getAdapter(destination.kind).sentBody(destination.settings, {
     event: { id: event.id, type: event.type, ...readFrozen(event), created_at: event.created_at },
     delivery_public_id: delivery.public_id,
-    attempt: 1,
-  }).body;
+  });
+  return JSON.stringify(body);
 }
 
 const queued: Message = {

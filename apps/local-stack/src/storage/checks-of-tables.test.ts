@@ -3,11 +3,14 @@ import { attemptOutcomes, deliveryStatuses } from "@leadrelay/contracts/delivery
 import { networkUsages } from "@leadrelay/contracts/network-usage";
 import { namesClients, roles } from "@leadrelay/contracts/roles";
 import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
+import { narrowOutcomes } from "@leadrelay/db/deliveries/stored-attempt";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { repositoryRoot } from "../settings/repository-root.ts";
+
+const isNarrow = (outcome: string) => narrowOutcomes.some((one) => one === outcome);
 
 const folder = join(repositoryRoot, "migrations");
 const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
@@ -19,7 +22,8 @@ it.each<[table: string, column: string, values: readonly string[]]>([
   ["allowed_ips", "usage", networkUsages],
   ["lead_submissions", "outcome", submissionOutcomes],
   ["deliveries", "status", deliveryStatuses],
-  ["delivery_attempts", "outcome", attemptOutcomes],
+  ["delivery_attempts", "outcome", attemptOutcomes.filter((one) => !isNarrow(one))],
+  ["delivery_attempts", "told_outcome", attemptOutcomes.filter(isNarrow)],
   ["dead_letters", "state", deadLetterStates],
 ])("%s.%s takes every value there is, and no other", (table, column, values) => {
   const { sql } = database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?").get(table) ?? {};

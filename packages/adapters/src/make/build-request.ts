@@ -1,6 +1,7 @@
 import { attributionNames, type LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { OutgoingDelivery, OutgoingRequest, SentDelivery } from "../adapter.ts";
+import { jsonRequest } from "../json-request.ts";
 import type { MakeSettings } from "./settings.ts";
 
 /** The flat lead payload with the delivery's own link; `callback_url` stays null until callbacks exist. */
@@ -12,25 +13,17 @@ export function sentBody(
     ...event.payload,
     make_send_public_id: delivery_public_id,
     callback_url: null,
-    ...(send_attribution ? sentAttribution(event.attribution) : {}),
+    ...(send_attribution ? flatAttribution(event.attribution) : {}),
   };
 }
 
-export function buildRequest(settings: MakeSettings, delivery: OutgoingDelivery): OutgoingRequest {
-  return {
-    url: settings.url,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "user-agent": "LeadRelay/1.0",
-      ...(settings.api_key ? { "x-make-apikey": settings.api_key } : {}),
-    },
-    body: JSON.stringify(sentBody(settings, delivery)),
-  };
-}
+export const buildRequest = (settings: MakeSettings, delivery: OutgoingDelivery): OutgoingRequest =>
+  jsonRequest(settings.url, sentBody(settings, delivery), {
+    headers: settings.api_key ? { "x-make-apikey": settings.api_key } : {},
+  });
 
 /** Flat as the rest: this submission's under its names, the lead's first behind `first_`; every name, `null` where nobody told. */
-const sentAttribution = ({ first, latest }: LeadAttribution): Record<string, string | null> =>
+const flatAttribution = ({ first, latest }: LeadAttribution): Record<string, string | null> =>
   Object.fromEntries([
     ...attributionNames.map((name) => [name, latest?.[name] ?? null]),
     ...attributionNames.map((name) => [`first_${name}`, first?.[name] ?? null]),

@@ -2,23 +2,26 @@ import { attributionNames } from "@leadrelay/contracts/attribution";
 import { describe, expect, test } from "vitest";
 import { outgoing } from "../../test/outgoing.ts";
 import { received } from "../../test/received.ts";
+import { buildRequest } from "./build-request.ts";
 import { make } from "./make.ts";
 import { samplePayload } from "./sample-payload.ts";
 
 const url = "https://hook.eu1.make.com/abc";
+const [send] = make.steps;
+const classify = (...answer: Parameters<typeof received>) =>
+  send.classify(received(...answer), { url }, { kept: {}, token: "" });
 
 describe("a 400 of Make", () => {
   test.each(["Queue is full.", "Queue is full", "queue is FULL, try later"])("is retried: %s", (body) => {
-    const answer = received(400, body, { "retry-after": "7" });
-    expect(make.classify(answer)).toEqual({
+    expect(classify(400, body, { "retry-after": "7" })).toEqual({
       outcome: "retry",
       error: `HTTP 400: ${body}`,
-      retryAfter: "7",
+      waitMs: 7_000,
     });
   });
 
   test("is refused when the data structure does not match", () => {
-    expect(make.classify(received(400, "Data structure mismatch"))).toEqual({
+    expect(classify(400, "Data structure mismatch")).toEqual({
       outcome: "refused",
       error: "HTTP 400: Data structure mismatch",
     });
@@ -27,7 +30,7 @@ describe("a 400 of Make", () => {
   test.each([401, 403, 404, 413, 422])(
     "alone means a full queue: a %i of these words is refused",
     (status) => {
-      expect(make.classify(received(status, "Queue is full"))).toMatchObject({ outcome: "refused" });
+      expect(classify(status, "Queue is full")).toMatchObject({ outcome: "refused" });
     },
   );
 });
@@ -35,8 +38,8 @@ describe("a 400 of Make", () => {
 describe("make's request", () => {
   test("is the flat payload with the delivery's own link", () => {
     const delivery = outgoing();
-    const request = make.buildRequest({ url, api_key: null }, delivery);
-    expect(JSON.parse(request.body)).toEqual({
+    const request = buildRequest({ url, api_key: null }, delivery);
+    expect(JSON.parse(request.body ?? "")).toEqual({
       ...samplePayload,
       make_send_public_id: delivery.delivery_public_id,
       callback_url: null,
@@ -47,7 +50,7 @@ describe("make's request", () => {
   test("says how the person came where it is set to, and with no other name", () => {
     const delivery = outgoing();
     const bodyFor = (settings: object) =>
-      JSON.parse(make.buildRequest({ url, ...settings }, delivery).body) as Record<string, unknown>;
+      JSON.parse(buildRequest({ url, ...settings }, delivery).body ?? "") as Record<string, unknown>;
     const plain = bodyFor({});
     const { first, latest } = delivery.event.attribution;
     expect(bodyFor({ send_attribution: false })).toEqual(plain);
@@ -62,18 +65,15 @@ describe("make's request", () => {
   test("has every name of how the person came where it was not kept, too", () => {
     const delivery = outgoing();
     const event = { ...delivery.event, attribution: { first: null, latest: null } };
-    const { body } = make.buildRequest({ url, send_attribution: true }, { ...delivery, event });
+    const { body } = buildRequest({ url, send_attribution: true }, { ...delivery, event });
     for (const name of attributionNames)
-      expect(JSON.parse(body)).toMatchObject({ [name]: null, [`first_${name}`]: null });
+      expect(JSON.parse(body ?? "")).toMatchObject({ [name]: null, [`first_${name}`]: null });
   });
 
   test("carries the key where there is one", () => {
-    expect(make.buildRequest({ url, api_key: "k-1" }, outgoing()).headers).toHaveProperty(
-      "x-make-apikey",
-      "k-1",
-    );
+    expect(buildRequest({ url, api_key: "k-1" }, outgoing()).headers).toHaveProperty("x-make-apikey", "k-1");
     for (const api_key of [null, undefined, ""])
-      expect(make.buildRequest({ url, api_key }, outgoing()).headers).not.toHaveProperty("x-make-apikey");
+      expect(buildRequest({ url, api_key }, outgoing()).headers).not.toHaveProperty("x-make-apikey");
   });
 });
 

@@ -1,22 +1,28 @@
-import * as z from "zod/mini";
+import { defineSettings } from "../settings/define-settings.ts";
+import { onOff, optional, secret, url } from "../settings/fields.ts";
+import type { SettingsOf } from "../settings/setting-field.ts";
 
-const notAUrl = "should be an http(s) URL";
-const notASwitch = "should be true or false";
-const notAKey = "should be null or at most 256 printable ASCII characters without spaces";
+const fields = {
+  url: url({
+    label: "Address of the webhook",
+    help: "the address of a custom webhook, as the scenario's first module shows it",
+    example: "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
+    isSecret: true,
+  }),
+  api_key: optional(
+    secret({
+      label: "API key",
+      help: "what its `x-make-apikey` should be, where the webhook asks for one",
+      example: "make-key-0123456789",
+    }),
+  ),
+  send_attribution: onOff({
+    label: "How people came",
+    help: "whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too",
+    usual: false,
+  }),
+};
 
-/**
- * A Make.com custom webhook: its address is a secret, the key optional (`x-make-apikey`). With `send_attribution` the body says how the
- * person came, too, under the names that docs/payload.md lists.
- */
-export const makeSettingsSchema = z.object(
-  {
-    url: z
-      .string(notAUrl)
-      .check(z.maxLength(2_000, "should be at most 2000 characters long"))
-      .check(z.refine((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ""), notAUrl)),
-    api_key: z.nullish(z.string(notAKey).check(z.regex(/^[\x21-\x7e]{1,256}$/, notAKey))),
-    send_attribution: z.optional(z.boolean(notASwitch)),
-  },
-  "should be an object",
-);
-export type MakeSettings = z.infer<typeof makeSettingsSchema>;
+/** A Make.com custom webhook: its address is a secret, the key optional and at most 512 ASCII characters (help.make.com, Webhooks). */
+export const makeSettings = defineSettings("make", fields);
+export type MakeSettings = SettingsOf<typeof fields>;

@@ -1,5 +1,5 @@
+import type { SentDelivery } from "@leadrelay/adapters/adapter";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
-import type { FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { findDestination } from "@leadrelay/db/destinations/find-destination";
 import { runOne } from "@leadrelay/db/run-batch";
@@ -12,7 +12,7 @@ import type { AdminDependencies } from "../dependencies.ts";
  * as it is where the destination, or its kind, is not known any more.
  */
 export async function shownBody(
-  event: FrozenEvent,
+  event: SentDelivery["event"],
   delivery: { id: string; destination_id: string },
   scope: OperatorScope,
   { control, sealer }: Pick<AdminDependencies, "control" | "sealer">,

@@ -1,4 +1,4 @@
-import { WrongSettings } from "@leadrelay/adapters/read-settings";
+import { WrongSettings } from "@leadrelay/adapters/settings/wrong-settings";
 import { getAdapter } from "@leadrelay/adapters/registry";
 import { isFormKey } from "@leadrelay/db/forms/is-form-key";
 import { runOne } from "@leadrelay/db/run-batch";

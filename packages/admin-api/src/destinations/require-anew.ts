@@ -2,7 +2,7 @@ import { getAdapter } from "@leadrelay/adapters/registry";
 import { apiProblem } from "../problems/api-problem.ts";
 
 /**
- * A secret, which a switch is not, was given for the host it is sent to: whoever moves a destination elsewhere names it anew, or `null`. Else who may change
+ * A secret was given for the host it is sent to: whoever moves a destination elsewhere names it anew, or `null`. Else who may change
  * an address could have a secret sent to them that is shown to nobody. Throws the 422 that names each.
  */
 export function requireAnew(
@@ -13,14 +13,14 @@ export function requireAnew(
   const addresses = getAdapter(kind).addresses(from);
   const isMoved = addresses.some(({ setting, url }) => hostOf(until[setting]) !== hostOf(url));
   if (!isMoved) return;
-  const names = new Set(addresses.map(({ setting }) => setting));
+  const { fields } = getAdapter(kind);
   const kept = Object.entries(until).filter(
     ([name, value]) =>
-      !names.has(name) &&
+      fields[name]?.isSecret === true &&
+      fields[name].type !== "url" &&
       !(name in given) &&
       value !== null &&
-      value !== undefined &&
-      typeof value !== "boolean",
+      value !== undefined,
   );
   if (kept.length === 0) return;
   const detail = "was given for another host: give it anew, or null";

@@ -44,7 +44,7 @@ export const testDestination = changeEndpoint({
           method: z.string(),
           url_hint: z.string(),
           headers: z.record(z.string(), z.string()),
-          body: z.string(),
+          body: z.string().nullable(),
         })
         .nullable()
         .openapi({ description: "Without its secrets; null where none could be built." }),

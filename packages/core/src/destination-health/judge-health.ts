@@ -18,7 +18,7 @@ const longestAskedMs = 600_000;
 
 /**
  * What a destination's health is after these tries; null: it answers, and fast. Any answer that is not asked to be repeated counts as
- * one, a refusal too: it is the lead that was refused. A receiver that asks for a wait is not probed before, for ten minutes at most.
+ * one, a refusal too: it is the lead that was refused. A receiver that takes nothing for a while, as it says itself, is down at once. A receiver that asks for a wait is not probed before, for ten minutes at most.
  * @param isProbe the try was made to see whether a destination that is down has come back
  */
 export function judgeHealth(
@@ -32,7 +32,9 @@ export function judgeHealth(
   return health;
 }
 
-const isAnswer = ({ outcome }: HealthTry) => outcome !== "retry" && outcome !== "lost";
+const failures: ReadonlySet<HealthTry["outcome"]> = new Set(["retry", "lost", "hold"]);
+
+const isAnswer = ({ outcome }: HealthTry) => !failures.has(outcome);
 
 const endOf = ({ started_at, duration_ms }: HealthTry) => started_at + duration_ms;
 
@@ -52,7 +54,8 @@ function afterFailure(
   if (health?.state === "down")
     return { ...health, ...nextProbe(health.probe_wait_ms, failed, nowMs, isProbe) };
   const suspects = [...new Set([...(health?.suspects ?? []), failed.delivery])];
-  if (suspects.length >= failuresUntilDown)
+  // It says itself that nothing passes: no other lead has to fail for that.
+  if (suspects.length >= failuresUntilDown || failed.outcome === "hold")
     return { state: "down", since: endOf(failed), suspects, ...nextProbe(null, failed, nowMs, false) };
   // One that took its time to fail holds up others as one that answers late does.
   const state = failed.duration_ms >= slowAnswerMs ? "slow" : (health?.state ?? "failing");

@@ -28,6 +28,18 @@ describe("afterAttempt", () => {
     expect(after({ number: 3 })).toEqual({ status: "dead", cause: "exhausted" });
   });
 
+  test("a receiver that had the person before is the end of it", () => {
+    expect(after({ outcome: "duplicate_at_receiver", number: 3 })).toEqual({ status: "skipped" });
+  });
+
+  test("what nothing passes for is tried a quarter of an hour later, or when its receiver says, after its last attempt too", () => {
+    for (const number of [1, 3, 9]) {
+      expect(after({ outcome: "hold", number })).toEqual({ status: "pending", nextAttemptAt: 950_000 });
+      const asked = { outcome: "hold", number, retryAfterMs: 3_600_000 } as const;
+      expect(after(asked)).toEqual({ status: "pending", nextAttemptAt: 3_650_000 });
+    }
+  });
+
   test.each(["refused", "gone"] as const)("%s needs a person at once", (outcome) => {
     expect(after({ outcome })).toEqual({ status: "dead", cause: outcome });
   });

@@ -16,12 +16,22 @@ export interface EndedAttempt {
 
 export type AfterAttempt =
   | { status: "delivered" }
+  | { status: "skipped" }
   | { status: "pending"; nextAttemptAt: number }
   | { status: "dead"; cause: "exhausted" | "refused" | "gone" };
 
-/** What becomes of a delivery after an attempt: done, tried again later, or a dead letter. */
+/** Nothing passes at a receiver that says so for no longer than this, unless it says how long. */
+const usualHoldMs = 15 * 60_000;
+
+/**
+ * What becomes of a delivery after an attempt: done, tried again later, a dead letter, or skipped: its receiver had this person before. What is
+ * held up there for a while is tried again afterwards, however many attempts it had.
+ */
 export function afterAttempt(ended: EndedAttempt, schedule: RetrySchedule, random: number): AfterAttempt {
   if (ended.outcome === "delivered") return { status: "delivered" };
+  if (ended.outcome === "duplicate_at_receiver") return { status: "skipped" };
+  if (ended.outcome === "hold")
+    return { status: "pending", nextAttemptAt: ended.endedAt + (ended.retryAfterMs ?? usualHoldMs) };
   if (ended.outcome !== "retry") return { status: "dead", cause: ended.outcome };
   if (ended.number >= ended.maxAttempts) return { status: "dead", cause: "exhausted" };
   const round = Math.max(1, ended.number - ended.scheduleFrom);

@@ -28,7 +28,7 @@ export function sayDelivery(
     case "cancelled":
       return `It was cancelled for ${name}.`;
     case "skipped":
-      return `${name} must not hear of it.`;
+      return `${name} had this person before, and did not take the lead again.`;
   }
 }
 

@@ -12,7 +12,7 @@ const byStatus: Record<DeliveryStatus, string> = {
   confirmed: "Demo Make has it, and confirmed that.",
   dead: "Demo Make does not have it, and no attempt is left: it needs a person.",
   cancelled: "It was cancelled for Demo Make.",
-  skipped: "Demo Make must not hear of it.",
+  skipped: "Demo Make had this person before, and did not take the lead again.",
 };
 
 it.each(Object.entries(byStatus))("a delivery that is %s stands there", (state, sentence) => {

@@ -48,6 +48,10 @@ function outcomeOf({ outcome, status_code, duration_ms }: StoryAttempt, followin
       return `refused (${answer}); no retry mends that.`;
     case "gone":
       return `gone (${answer}); the destination was disabled.`;
+    case "hold":
+      return `not taken (${answer}): its receiver takes nothing for a while; that spent no attempt.`;
+    case "duplicate_at_receiver":
+      return `its receiver had this person before, and did not take the lead (${answer}).`;
     case "lost":
       return `its worker vanished before it could say how that ended${following === "again" ? "" : `; ${afterwards[following]}`}.`;
   }

@@ -25,4 +25,5 @@ export const migrationNames: readonly string[] = [
   "0023_plans.sql",
   "0024_direct_forms.sql",
   "0025_direct_config_format.sql",
+  "0026_steps.sql",
 ];

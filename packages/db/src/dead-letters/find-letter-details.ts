@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-payload";
-import type { StoredPayload } from "@leadrelay/core/payload/stored-payload";
+import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import { sql } from "kysely";
 import { attemptsOf, readAttempts, type AttemptsMade } from "../deliveries/attempts-made.ts";
 import { leadPersonOf, type LeadPerson } from "../leads/persons-of-leads.ts";
@@ -17,7 +17,7 @@ export interface LetterDetails extends ListedLetter, AttemptsMade {
   /** Of the delivery it is about. */
   delivery: { id: string; status: DeliveryStatus } | null;
   /** What would be sent of a delivery's event. */
-  frozen: FrozenEvent | null;
+  frozen: (FrozenEvent & Pick<EventRow, "id" | "type" | "created_at">) | null;
   /** What would be put on the queue again: the whole message; a text where that is no JSON, null where there is none. */
   message: unknown;
 }
@@ -42,7 +42,7 @@ export const findLetterDetails = (
       (SELECT json_object('id', public_id, 'status', status) FROM deliveries AS sent WHERE sent.lead_id = letter.lead_id
         AND sent.event_id = letter.event_id AND sent.destination_id = letter.destination_id) AS delivery,
       letter.payload_json AS message, (
-        SELECT json_object('lead_id', lead_id, 'type', type, 'submission_public_id', submission_public_id,
+        SELECT json_object('lead_id', lead_id, 'id', id, 'type', type, 'submission_public_id', submission_public_id, 'created_at', created_at,
           'payload_json', ${wholeText("events.payload_json")})
         FROM events WHERE events.lead_id = letter.lead_id AND events.id = letter.event_id) AS event,
       ${attemptsOf("letter")} AS tried
@@ -58,9 +58,16 @@ const toDetails = ({ item, lead, delivery, message, event, tried }: Row): Letter
   ...(JSON.parse(item) as ListedLetter),
   lead: lead === null ? null : (JSON.parse(lead) as LeadPerson),
   delivery: delivery === null ? null : (JSON.parse(delivery) as LetterDetails["delivery"]),
-  frozen: event === null ? null : readFrozen(JSON.parse(event) as StoredPayload),
+  frozen: event === null ? null : toFrozen(JSON.parse(event) as EventRow),
   message: message === null ? null : jsonOrText(message),
   ...readAttempts(tried),
+});
+
+const toFrozen = (row: EventRow): LetterDetails["frozen"] => ({
+  id: row.id,
+  type: row.type,
+  created_at: row.created_at,
+  ...readFrozen(row),
 });
 
 function jsonOrText(text: string): unknown {

@@ -23,9 +23,9 @@ export const mostAttemptsShown = 100;
 
 /** SQL: the tries of a delivery whose columns stand under `owner`, before a number, as a JSON array; `readAttempts` reads it. */
 export const attemptsOf = (owner: string, before = Number.MAX_SAFE_INTEGER) => sql<string>`(
-  SELECT json_group_array(json_object('number', number, 'outcome', outcome, 'status_code', status_code, 'error', error,
+  SELECT json_group_array(json_object('number', number, 'outcome', coalesce(told_outcome, outcome), 'status_code', status_code, 'error', error,
     'started_at', started_at, 'duration_ms', duration_ms)) FROM (
-    SELECT number, outcome, status_code, error, started_at, duration_ms FROM delivery_attempts AS tried
+    SELECT number, outcome, told_outcome, status_code, error, started_at, duration_ms FROM delivery_attempts AS tried
     WHERE tried.lead_id = ${sql.ref(`${owner}.lead_id`)} AND tried.event_id = ${sql.ref(`${owner}.event_id`)}
       AND tried.destination_id = ${sql.ref(`${owner}.destination_id`)} AND number < ${before}
     ORDER BY number DESC LIMIT ${mostAttemptsShown + 1}))`;

@@ -21,11 +21,13 @@ export interface ClaimedRow extends DeliveryKey {
   submitted_at: number | null;
   /** When it was due, ms. */
   next_attempt_at: number;
+  /** What steps of earlier tries found out. */
+  kept: Readonly<Record<string, string>>;
   /** Frozen at commit; `created_at` in ms. */
   event: FrozenEvent & { id: string; type: EventType; created_at: number };
 }
 
-type Row = Omit<ClaimedRow, "event"> & { event_json: string };
+type Row = Omit<ClaimedRow, "event" | "kept"> & { event_json: string; kept_json: string | null };
 
 /** When a claim is made, and until when nobody else may make one. Milliseconds UTC. */
 export interface Claim {
@@ -59,7 +61,7 @@ export function claimDeliveries(
     FROM ${wantedKeys(keys)}
     WHERE ${isWanted} AND settled_at IS NULL AND (attempts < max_attempts AND ${isTheirs} OR ${isTaken})
     RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from,
-      next_attempt_at, submitted_at, (
+      next_attempt_at, submitted_at, kept_json, (
       SELECT json_object('id', e.id, 'type', e.type, 'submission_public_id', e.submission_public_id, 'created_at', e.created_at,
         'payload_json', ${wholeText("e.payload_json")})
       FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
@@ -68,11 +70,12 @@ export function claimDeliveries(
 }
 
 /** Undefined where this version does not read the payload: its lease runs out, and the others of the claim are sent. */
-function toClaimed({ event_json, ...row }: Row): ClaimedRow | undefined {
+function toClaimed({ event_json, kept_json, ...row }: Row): ClaimedRow | undefined {
   try {
     const { id, type, created_at, ...stored } = JSON.parse(event_json) as EventRow;
     const frozen = readFrozen({ ...stored, type, lead_id: row.lead_id });
-    return { ...row, event: { id, type, created_at, ...frozen } };
+    const kept = kept_json === null ? {} : (JSON.parse(kept_json) as ClaimedRow["kept"]);
+    return { ...row, kept, event: { id, type, created_at, ...frozen } };
   } catch {
     return undefined;
   }

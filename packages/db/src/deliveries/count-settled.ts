@@ -13,7 +13,7 @@ export function countSettled(
   _scope: PipelineScope,
   attempts: readonly SettledAttempt[],
 ): Statement<number>[] {
-  const settled = attempts.filter(({ status }) => status !== "pending").map(toCounted);
+  const settled = attempts.filter(({ status }) => status === "delivered" || status === "dead").map(toCounted);
   if (settled.length === 0) return [];
   return [
     write(

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
+import { storedAttempt } from "./stored-attempt.ts";
 import { doneAttempts, type SettledAttempt } from "./settled-attempt.ts";
 
 /** Keeps every try. A row that is there already stays, unless it says `lost`: then the worker was only late. */
@@ -10,13 +11,13 @@ export function insertAttempts(
 ): Statement<number> {
   return write(
     sql`
-      INSERT INTO delivery_attempts (lead_id, event_id, destination_id, number, client_id, outcome, status_code, error,
-        started_at, duration_ms)
+      INSERT INTO delivery_attempts (lead_id, event_id, destination_id, number, client_id, outcome, told_outcome, status_code,
+        error, started_at, duration_ms)
       SELECT done.value ->> 'lead_id', done.value ->> 'event_id', done.value ->> 'destination_id', done.value ->> 'number',
-        done.value ->> 'client_id', done.value ->> 'outcome', done.value ->> 'status_code', done.value ->> 'error',
+        done.value ->> 'client_id', done.value ->> 'outcome', done.value ->> 'told_outcome', done.value ->> 'status_code', done.value ->> 'error',
         done.value ->> 'started_at', done.value ->> 'duration_ms'
-      FROM ${doneAttempts(attempts)} WHERE true
-      ON CONFLICT DO UPDATE SET outcome = excluded.outcome, status_code = excluded.status_code, error = excluded.error,
+      FROM ${doneAttempts(attempts.map(storedAttempt))} WHERE true
+      ON CONFLICT DO UPDATE SET outcome = excluded.outcome, told_outcome = excluded.told_outcome, status_code = excluded.status_code, error = excluded.error,
         started_at = excluded.started_at, duration_ms = excluded.duration_ms
       WHERE delivery_attempts.outcome = 'lost'`.compile(queries),
   );

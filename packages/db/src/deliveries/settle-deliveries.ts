@@ -20,6 +20,8 @@ export function settleDeliveries(
         schedule_from = schedule_from + coalesce(done.value ->> 'is_unspent', 0),
         last_status_code = done.value ->> 'status_code',
         last_error = done.value ->> 'error',
+        kept_json = coalesce(done.value ->> 'kept_json', kept_json),
+        receiver_id = coalesce(done.value ->> 'receiver_id', receiver_id),
         dead_letter_id = coalesce(done.value ->> '$.dead_letter.id', dead_letter_id)
       FROM ${doneAttempts(attempts)}
       WHERE ${isDone} AND ${isTheirsToSettle}`.compile(queries),

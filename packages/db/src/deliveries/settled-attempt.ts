@@ -12,13 +12,17 @@ export interface SettledAttempt extends DeliveryKey {
   error: string | null;
   started_at: number;
   duration_ms: number;
-  /** `delivered` for a 2xx, `pending` with a next attempt, or `dead` with a letter. */
-  status: "delivered" | "pending" | "dead";
+  /** `delivered` for a 2xx, `skipped` where its receiver had the person, `pending` with a next attempt, or `dead` with a letter. */
+  status: "delivered" | "skipped" | "pending" | "dead";
   next_attempt_at: number | null;
   /** Of submit to delivered; `noBucket` for what did not arrive, and where the submission's time is not known. */
   bucket: number;
   /** 1: it says nothing of the delivery, which has as many tries left as before. Absent otherwise: SQLite reads each field of the JSON. */
   is_unspent?: 1;
+  /** What its steps found out, as JSON; absent where that is nothing new. */
+  kept_json?: string;
+  /** The receiver's own id of the lead, where it tells one. */
+  receiver_id?: string;
   dead_letter: { id: string; cause: "exhausted" | "refused" | "gone" | "lost" } | null;
 }
 

@@ -6,6 +6,7 @@ import type {
   EventRow,
   SubmissionRow,
 } from "@leadrelay/core/decide/commit-plan";
+import type { StoredAttempt } from "../deliveries/stored-attempt.ts";
 import { allColumns } from "../all-columns.ts";
 
 /** Of the table, in the order in which a commit writes them. */
@@ -91,13 +92,14 @@ export const deliveryColumns = allColumns<DeliveryRow>()([
 ]);
 
 /** Of the table, in the order in which a commit writes them. */
-export const attemptColumns = allColumns<AttemptRow>()([
+export const attemptColumns = allColumns<StoredAttempt<AttemptRow>>()([
   "lead_id",
   "event_id",
   "destination_id",
   "number",
   "client_id",
   "outcome",
+  "told_outcome",
   "status_code",
   "error",
   "started_at",

@@ -22,6 +22,7 @@ import {
   identityColumns,
   submissionColumns,
 } from "./commit-columns.ts";
+import { storedAttempt } from "../deliveries/stored-attempt.ts";
 import { insertShared } from "./insert-shared.ts";
 import { wentOut } from "./went-out.ts";
 import { insertNameWords } from "./insert-name-words.ts";
@@ -48,7 +49,7 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...insertRows("events", eventColumns, events),
     ...insertLongTexts(longTexts),
     ...insertRows("deliveries", deliveryColumns, plan.deliveries),
-    ...insertRows("delivery_attempts", attemptColumns, plan.attempts),
+    ...insertRows("delivery_attempts", attemptColumns, plan.attempts.map(storedAttempt)),
     ...addSubmissionCounts(scope, countSubmissions(plan)),
     ...addDeliveryCounts(scope, countDirectDeliveries(plan)),
     ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),

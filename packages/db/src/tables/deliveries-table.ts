@@ -8,6 +8,10 @@ export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitte
   form_id: string | null;
   /** Milliseconds UTC. */
   submitted_at: number | null;
+  /** What steps of tries found out for later ones, as JSON; null: nothing. */
+  kept_json: string | null;
+  /** The receiver's own id of the lead; null where it told none. */
+  receiver_id: string | null;
   /** The replay that sent it again last. */
   replay_id: string | null;
 }

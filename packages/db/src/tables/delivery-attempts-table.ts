@@ -1,6 +1,7 @@
 import type { AttemptRow } from "@leadrelay/core/decide/commit-plan";
+import type { StoredAttempt } from "../deliveries/stored-attempt.ts";
 
 /** One HTTP try each; a lost one has no duration. */
-export interface DeliveryAttemptsTable extends Omit<AttemptRow, "duration_ms"> {
+export interface DeliveryAttemptsTable extends Omit<StoredAttempt<AttemptRow>, "duration_ms"> {
   duration_ms: number | null;
 }

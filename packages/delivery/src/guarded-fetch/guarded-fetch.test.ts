@@ -3,7 +3,7 @@ import type { LeadsTo } from "./look-up-host.ts";
 import { guardedFetch } from "./guarded-fetch.ts";
 
 const request = { url: "https://hook.example.com/secret", method: "POST", headers: {}, body: "{}" } as const;
-const rules = { allowPrivate: false, ownHosts: [], lookUpHost: null, timeoutMs: 40 };
+const rules = { now: () => 1_000, allowPrivate: false, ownHosts: [], lookUpHost: null, timeoutMs: 40 };
 
 /** A body that says one word every few milliseconds, for ever. */
 const drip = (everyMs: number, onCancel = () => {}) => {

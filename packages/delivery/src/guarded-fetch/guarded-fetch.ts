@@ -6,6 +6,8 @@ import { readCapped } from "./read-capped.ts";
 
 export interface GuardedFetchOptions extends GuardRules {
   fetch: typeof fetch;
+  /** Milliseconds UTC. */
+  now: () => number;
   /** Covers headers and body together. */
   timeoutMs: number;
 }
@@ -45,10 +47,7 @@ export async function guardedFetch(
     }, options.timeoutMs);
   });
   try {
-    return await Promise.race([
-      exchange(judged.url, request, options.fetch, controller.signal, progress),
-      timeout,
-    ]);
+    return await Promise.race([exchange(judged.url, request, options, controller.signal, progress), timeout]);
   } finally {
     clearTimeout(timer);
   }
@@ -62,13 +61,13 @@ interface Progress {
 async function exchange(
   url: URL,
   { method, headers, body }: OutgoingRequest,
-  send: typeof fetch,
+  { fetch: send, now }: Pick<GuardedFetchOptions, "fetch" | "now">,
   signal: AbortSignal,
   progress: Progress,
 ): Promise<GuardedFetchResult> {
   try {
     const response = await send(url.href, { method, headers, body, redirect: "manual", signal });
-    const received = { status: response.status, headers: response.headers, body: "" };
+    const received = { status: response.status, headers: response.headers, body: "", receivedAt: now() };
     if (response.ok) progress.accepted = { kind: "response", response: received };
     const read = await readCapped(response, maxBodyBytes, signal);
     if (read.broken !== null && !response.ok) return { kind: "network", error: read.broken };

@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import { outgoing } from "../../test/outgoing.ts";
+import { received } from "../../test/received.ts";
+import type { Kept, Step, StepEnd, Token } from "../adapter.ts";
+import { jsonRequest } from "../json-request.ts";
+import { runSteps } from "./run-steps.ts";
+
+/** Steps by name, each of which reads its answer's body as a `StepEnd`. */
+const stepOf = (name: string, more: Partial<Step<object>> = {}): Step<object> => ({
+  name,
+  buildRequest: (_settings, _delivery, { kept, token }) =>
+    jsonRequest(`https://crm.example/${name}`, { kept, token }),
+  classify: ({ body }) => JSON.parse(body) as StepEnd,
+  ...more,
+});
+const token = stepOf("token", { isForToken: true });
+const person = stepOf("person", { isNeeded: ({ person_id }) => person_id === undefined });
+const lead = stepOf("lead");
+const crm = [token, person, lead] as const;
+
+type Answers = Readonly<Record<string, readonly (StepEnd | "none")[]>>;
+
+/** What a try comes to where each step answers so, one after the other and the last again and again. */
+async function tried(
+  steps: readonly [Step<object>, ...Step<object>[]],
+  answers: Answers,
+  { kept = {}, known = null }: { kept?: Kept; known?: string | null } = {},
+) {
+  const asked: { step: string; token: string; kept: Kept }[] = [];
+  const tokens: (Token | "forgotten")[] = [];
+  const run = runSteps({ kind: "crm", steps }, {}, outgoing(), {
+    async exchange({ url, body }) {
+      const step = url.slice("https://crm.example/".length);
+      const nth = asked.filter((one) => one.step === step).length;
+      asked.push({ step, ...(JSON.parse(body ?? "{}") as { token: string; kept: Kept }) });
+      const answer = answers[step]?.at(Math.min(nth, answers[step].length - 1));
+      if (answer === undefined || answer === "none") return { unanswered: "timeout" };
+      return { response: received(200, JSON.stringify(answer)) };
+    },
+    clean: (answer) => answer.replaceAll("s3cret", "…"),
+    tokens: {
+      find: async () => known,
+      keep: async (one) => void tokens.push(one),
+      forget: async () => void tokens.push("forgotten"),
+    },
+    kept,
+  });
+  return { ...(await run), asked, names: asked.map(({ step }) => step).join(" "), tokens };
+}
+
+const delivered = { outcome: "delivered" } as const;
+const let_in = { outcome: "onward", token: { value: "t1", expiresInMs: 3_600_000 } } as const;
+const known_person = { outcome: "onward", kept: { person_id: "7" } } as const;
+const stale = { outcome: "stale_token", error: "HTTP 401" } as const;
+const retry = { outcome: "retry", error: "HTTP 503", waitMs: null } as const;
+
+describe("a try", () => {
+  test.each<
+    [
+      what: string,
+      answers: Answers,
+      given: Parameters<typeof tried>[2],
+      names: string,
+      outcome: string,
+      kept: Kept,
+    ]
+  >([
+    [
+      "goes through its steps in order",
+      { token: [let_in], person: [known_person], lead: [delivered] },
+      {},
+      "token person lead",
+      "delivered",
+      { person_id: "7" },
+    ],
+    [
+      "asks for no token where there is one",
+      { person: [known_person], lead: [delivered] },
+      { known: "t0" },
+      "person lead",
+      "delivered",
+      { person_id: "7" },
+    ],
+    [
+      "makes no step again whose result an earlier try kept",
+      { lead: [delivered] },
+      { known: "t0", kept: { person_id: "7" } },
+      "lead",
+      "delivered",
+      { person_id: "7" },
+    ],
+    [
+      "ends at the first step that says so",
+      { token: [let_in], person: [retry] },
+      {},
+      "token person",
+      "retry",
+      {},
+    ],
+    [
+      "keeps what it found out where a later step fails",
+      { person: [known_person], lead: [retry] },
+      { known: "t0" },
+      "person lead",
+      "retry",
+      { person_id: "7" },
+    ],
+    [
+      "gets a fresh token for one that is stale, and repeats no step but that",
+      { token: [let_in], person: [known_person], lead: [stale, delivered] },
+      { known: "t0" },
+      "person lead token lead",
+      "delivered",
+      { person_id: "7" },
+    ],
+    [
+      "is refused where a fresh token is not let in either",
+      { token: [let_in], person: [stale] },
+      {},
+      "token person",
+      "refused",
+      {},
+    ],
+    [
+      "is refused where the second token is not let in either",
+      { token: [let_in], person: [stale] },
+      { known: "t0" },
+      "person token person",
+      "refused",
+      {},
+    ],
+    [
+      "is refused where no token is given",
+      { token: [{ outcome: "refused", error: "HTTP 400" }] },
+      {},
+      "token",
+      "refused",
+      {},
+    ],
+    [
+      "keeps what a retry found out",
+      { person: [{ ...retry, kept: { chat_id: "-100" } }] },
+      { known: "t0" },
+      "person",
+      "retry",
+      { chat_id: "-100" },
+    ],
+  ])("%s", async (_what, answers, given, names, outcome, kept) => {
+    const run = await tried(crm, answers, given);
+    expect(run.names).toBe(names);
+    expect(run.end).toMatchObject({ answered: { outcome } });
+    expect(run.kept).toEqual(kept);
+  });
+
+  test("tells the steps behind what those before found out, and the token", async () => {
+    const { asked } = await tried(crm, { token: [let_in], person: [known_person], lead: [delivered] });
+    expect(asked.at(-1)).toEqual({ step: "lead", token: "t1", kept: { person_id: "7" } });
+  });
+
+  test("that gets no answer keeps what was found out before it", async () => {
+    const run = await tried(crm, { person: [known_person], lead: ["none"] }, { known: "t0" });
+    expect(run.end).toEqual({ unanswered: "timeout" });
+    expect(run).toMatchObject({ step: "lead", kept: { person_id: "7" } });
+  });
+
+  test("keeps a fresh token for the next, and forgets one that is stale", async () => {
+    const { tokens } = await tried(
+      crm,
+      { token: [let_in], person: [stale, known_person], lead: [delivered] },
+      { known: "t0" },
+    );
+    expect(tokens).toEqual(["forgotten", { value: "t1", expiresInMs: 3_600_000 }]);
+  });
+
+  test("whose steps do not end is an error of ours", async () => {
+    await expect(tried([person], { person: [known_person] })).rejects.toThrow("crm");
+    const circle = stepOf("circle", { isNeeded: () => true });
+    await expect(
+      tried([token, circle], { token: [let_in], circle: [{ outcome: "onward" }] }),
+    ).rejects.toThrow("do not end");
+  });
+
+  test("keeps no text that is long, and few of them", async () => {
+    const long = { outcome: "onward", kept: { long: "x".repeat(201), person_id: "7" } } as const;
+    expect((await tried(crm, { person: [long], lead: [delivered] }, { known: "t0" })).kept).toEqual({
+      person_id: "7",
+    });
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`k${index}`, "v"]));
+    const run = await tried(crm, { person: [{ ...retry, kept: many }] }, { known: "t0" });
+    expect(Object.keys(run.kept)).toHaveLength(8);
+  });
+});
+
+test("what is said of a failure is taken from an answer without secrets, what it means from the answer itself", async () => {
+  const quoting: Step<object> = {
+    ...lead,
+    classify: ({ body }) =>
+      body.includes("s3cret")
+        ? { outcome: "gone", error: body.slice(0, 40) }
+        : { outcome: "refused", error: body.slice(0, 40) },
+  };
+  const answer = "x".repeat(30) + " s3cret-and-more";
+  const run = await runSteps({ kind: "crm", steps: [quoting] }, {}, outgoing(), {
+    exchange: async () => ({ response: received(422, answer) }),
+    clean: (text) => text.replaceAll("s3cret-and-more", "…"),
+    tokens: { find: async () => null, keep: async () => {}, forget: async () => {} },
+    kept: {},
+  });
+  expect(run.end).toMatchObject({ answered: { outcome: "gone", error: `${"x".repeat(30)} …` } });
+});

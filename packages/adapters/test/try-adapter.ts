@@ -1,0 +1,89 @@
+import type { Adapter, Classification, Kept, OutgoingDelivery, OutgoingRequest } from "../src/adapter.ts";
+import { runSteps } from "../src/steps/run-steps.ts";
+import type { AdapterExample } from "./adapter-example.ts";
+import { outgoing } from "./outgoing.ts";
+import { received } from "./received.ts";
+
+interface Answer {
+  status: number;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+interface Tried {
+  end: Classification;
+  /** All that were sent, with their steps' names. */
+  requests: (OutgoingRequest & { step: string })[];
+  kept: Kept;
+}
+
+interface Trying {
+  delivery?: OutgoingDelivery;
+  kept?: Kept;
+  /** Instead of the answers by which a try goes well. */
+  answers?: (step: string, nth: number) => Answer | undefined;
+}
+
+/** A try of a kind, at a receiver that answers as its example says. */
+export async function tryAdapter(
+  adapter: Adapter<unknown>,
+  example: AdapterExample,
+  { delivery = outgoing(), kept = {}, answers = () => undefined }: Trying = {},
+): Promise<Tried> {
+  const requests: Tried["requests"] = [];
+  let current = "";
+  const steps = adapter.steps.map((step) => ({
+    ...step,
+    buildRequest(...given: Parameters<typeof step.buildRequest>) {
+      current = step.name;
+      return step.buildRequest(...given);
+    },
+  })) as unknown as typeof adapter.steps;
+  const settings = adapter.parseSettings(example.settings);
+  const ended = await runSteps({ kind: adapter.kind, steps }, settings, delivery, {
+    async exchange(request) {
+      requests.push({ ...request, step: current });
+      const nth = requests.filter(({ step }) => step === current).length;
+      const usual: Answer = { status: 200, body: example.onward?.[current] ?? example.takenBody };
+      const { status, body, headers } = answers(current, nth) ?? usual;
+      return { response: received(status, body, headers) };
+    },
+    clean: (answer) => answer,
+    tokens: { find: async () => null, keep: async () => {}, forget: async () => {} },
+    kept,
+  });
+  if (!("answered" in ended.end)) throw new Error("unanswered");
+  return { end: ended.end.answered, requests, kept: ended.kept };
+}
+
+/** The names of a kind's steps; the last is the one that ends a try. */
+export const stepsOf = ({ steps }: Adapter<unknown>): string[] => steps.map(({ name }) => name);
+
+/** Every way in which a step of it answers so: what each try came to. */
+export async function answeredAt(
+  adapter: Adapter<unknown>,
+  example: AdapterExample,
+  answer: Answer,
+): Promise<{ step: string; end: Classification }[]> {
+  const all = [];
+  for (const step of stepsOf(adapter)) {
+    const answers = (asked: string) => (asked === step ? answer : undefined);
+    for (const kept of example.kept === undefined ? [{}] : [{}, example.kept]) {
+      const { end, requests } = await tryAdapter(adapter, example, { answers, kept });
+      if (requests.some((one) => one.step === step)) all.push({ step, end });
+    }
+  }
+  return all;
+}
+
+/** The request of a try that goes well that carries the lead: its last. */
+export async function leadRequest(
+  adapter: Adapter<unknown>,
+  example: AdapterExample,
+  trying: Trying = {},
+): Promise<OutgoingRequest> {
+  const { requests } = await tryAdapter(adapter, example, trying);
+  const last = requests.at(-1);
+  if (last === undefined) throw new Error("no request was made");
+  return last;
+}
