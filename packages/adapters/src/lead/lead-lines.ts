@@ -1,0 +1,62 @@
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import type { SentDelivery } from "../adapter.ts";
+
+/** A lead for somebody who reads: a title, and what is known under plain labels. */
+export interface ReadLead {
+  title: string;
+  /** In the order in which sales look at them; none is empty. */
+  lines: [label: string, value: string][];
+}
+
+const titles = {
+  "lead.created": "New lead",
+  "lead.reengaged": "Back again",
+  "lead.updated": "Corrected contact details",
+} as const;
+
+/**
+ * What a person is told of a lead. Values stand as they came in, cut to a few hundred characters: whoever writes them somewhere escapes them
+ * as that place asks for, and keeps its own limit.
+ */
+export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
+  const { payload, attribution, type } = event;
+  const name = payload.first_name ?? payload.email ?? payload.phone_mobile ?? "somebody";
+  const title = `${payload.test_lead === "yes" ? "TEST: " : ""}${titles[type]}: ${name}`;
+  const found: [string, string | null | undefined][] = [
+    ["Name", payload.first_name],
+    ["Phone", payload.phone_mobile],
+    ["E-mail", payload.email],
+    ["Project", payload.project_name],
+    ["Location", payload.user_location],
+    ["Came by", payload.lead_source],
+    ["Campaign", attribution.latest?.utm_campaign],
+    ["Searched for", payload.searched_keyword],
+    ["From", placeOf(payload)],
+    ["Submissions", payload.form_submit_count > 1 ? String(payload.form_submit_count) : null],
+    ["Suspicious", payload.suspicion_reasons === "" ? null : payload.suspicion_reasons.replaceAll("_", " ")],
+    ["Lead id", payload.lead_public_id ?? payload.lead_submission_public_id],
+  ];
+  const lines = found.flatMap(([label, value]): [string, string][] => {
+    const text = oneLine(value ?? "");
+    return text === "" ? [] : [[label, text]];
+  });
+  return { title: oneLine(title).slice(0, longestTitle), lines };
+}
+
+const longestTitle = 150;
+const longestValue = 500;
+
+function placeOf({ user_city, user_region, user_country }: LeadPayload): string | null {
+  const place = [user_city, user_region, user_country].filter((part) => part !== null && part !== "");
+  return place.length === 0 ? null : place.join(", ");
+}
+
+/** On one line, and without the characters that turn or end one in places that show text. */
+const oneLine = (text: string): string =>
+  text
+    .slice(0, 2 * longestValue)
+    .replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, longestValue)
+    .toWellFormed();
