@@ -63,6 +63,7 @@ export const commandLines: Record<Operation, Lines> = {
 
   listDestinations: [`destination list --client cli_1 --deleted ${page}`],
   getDestination: ["destination show dst_1"],
+  listDestinationKinds: ["destination kinds make"],
   createDestination: [`destination create --client cli_1 --name Make --disabled ${destinationSettings}`],
   changeDestination: [
     `destination change dst_1 --name Make ${destinationSettings}`,

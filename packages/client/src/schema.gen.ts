@@ -546,6 +546,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/destination-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what leads can be sent to, with the settings of each kind
+         * @description Part of the software, the same for everybody. What a form needs in order to ask for the settings of a destination.
+         *
+         *     For everyone who is signed in.
+         */
+        get: operations["listDestinationKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/destinations": {
         parameters: {
             query?: never;
@@ -1804,6 +1826,35 @@ export interface components {
             };
             /** @description What would move that on, in plain words; may be empty. */
             what_next: string;
+        };
+        DestinationKind: {
+            /** @description Where its owner finds what the settings ask for, step by step. */
+            guide: string[];
+            /** @enum {string} */
+            kind: "make";
+            /** @description Requests a second that it takes: the pace of a replay that names none. */
+            per_second: number;
+            /** @description In the order in which somebody is asked for them. */
+            settings: components["schemas"]["DestinationSetting"][];
+            /** @example Make.com */
+            title: string;
+        };
+        DestinationSetting: {
+            /** @description Of a `choice` all there are. */
+            choices: string[] | null;
+            /** @description A value that would be accepted; nobody's. */
+            example?: unknown;
+            help: string;
+            is_optional: boolean;
+            /** @description Never shown again once it is set. */
+            is_secret: boolean;
+            label: string;
+            /** @example api_key */
+            name: string;
+            /** @enum {string} */
+            type: "text" | "url" | "number" | "switch" | "choice" | "list";
+            /** @description What counts where it is not set; null: nothing. */
+            usual: string | number | boolean | null;
         };
         DestinationTest: {
             /** @description The first 300 characters, without secrets and what looks like a contact detail; null: none, or who asks sees contacts masked. */
@@ -6171,6 +6222,82 @@ export interface operations {
             };
             /** @description Something in it is not as it should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDestinationKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DestinationKind"][];
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

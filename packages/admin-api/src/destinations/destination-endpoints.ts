@@ -4,10 +4,12 @@ import { changeDestination } from "./change-destination.ts";
 import { createDestination } from "./create-destination.ts";
 import { deleteDestination } from "./delete-destination.ts";
 import { getDestination } from "./get-destination.ts";
+import { listDestinationKinds } from "./list-destination-kinds.ts";
 import { listDestinations } from "./list-destinations.ts";
 
 /** Destinations: where a client's leads go. */
 export const destinationEndpoints: readonly Endpoint[] = [
+  listDestinationKinds,
   listDestinations,
   createDestination,
   getDestination,

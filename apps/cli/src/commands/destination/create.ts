@@ -4,25 +4,34 @@ import type { Cli } from "../../cli.ts";
 import { findClient } from "../shared/find-client.ts";
 import { askSettings } from "./ask-settings.ts";
 import { destinationDetails } from "./destination-details.ts";
-import { destinationPolicies, destinationSettings, withDestinationOptions } from "./destination-options.ts";
+import {
+  destinationPolicies,
+  destinationSettings,
+  withDestinationOptions,
+  type DestinationOptions,
+} from "./destination-options.ts";
+import { kindSettings } from "./kind-settings.ts";
+import { findKind, type DestinationKind } from "./read-kinds.ts";
+
+/** The API says of a word whether it is one. */
+type CreatedKind = DestinationKind["kind"];
 
 export const createDestination = (cli: Cli) =>
   withDestinationOptions(
     new Command("create")
-      .description("send a client's leads to a Make scenario from now on")
+      .description("send a client's leads to a Make scenario, or what else there is, from now on")
       .requiredOption("--name <name>", "what people call it")
+      .option("--kind <kind>", "what it is, of those that `destination kinds` lists", "make")
       .option("--client <client>", "whose leads, if you work for several")
       .option("--disabled", "switched off: what is to go there is held until `destination enable`"),
-  ).action(async ({ name, client, disabled, ...options }) => {
+  ).action(async ({ name, client, disabled, kind, ...options }) => {
     const client_id = await findClient(cli, client);
-    const { stdin, apiKey } = options;
-    const asked = await askSettings(cli, { address: true, stdin, apiKey });
-    const settings = { ...asked, ...destinationSettings(options) };
+    const settings = await settingsOf(cli, kind, options);
     const state = disabled === true ? { enabled: false } : {};
     const body = {
       client_id,
       name,
-      kind: "make" as const,
+      kind: kind as CreatedKind,
       settings,
       ...state,
       ...destinationPolicies(options),
@@ -36,3 +45,14 @@ export const createDestination = (cli: Cli) =>
         `It is not told when a person corrects their contact details: \`leadrelay destination change ${destination.id} --corrections on\` has it told.`,
       );
   });
+
+/** A Make scenario has flags of its own; any other kind is asked for by what the installation says of it. */
+async function settingsOf(cli: Cli, kind: string, options: DestinationOptions) {
+  const { stdin, apiKey, set = {}, ask } = options;
+  const own = destinationSettings(options);
+  if (kind !== "make")
+    return { ...(await kindSettings(cli, await findKind(cli, kind), { set, stdin, ask })), ...own };
+  const typed =
+    Object.keys(set).length === 0 ? {} : await kindSettings(cli, await findKind(cli, kind), { set, ask: [] });
+  return { ...(await askSettings(cli, { address: true, stdin, apiKey })), ...typed, ...own };
+}

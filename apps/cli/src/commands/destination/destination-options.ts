@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-
 import { environmentSchema } from "@leadrelay/contracts/environment";
 import { eventTypes } from "@leadrelay/contracts/event-type";
 import { commaSeparated } from "../shared/comma-separated.ts";
-import { orNone, readNumber, readOnOff } from "../shared/values.ts";
+import { collectPairs, orNone, readNumber, readOnOff } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 const asTyped = (text: string) => text;
@@ -27,6 +27,12 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
       "ask for the key that its receiver expects (x-make-apikey); read from standard input where it is piped in",
     )
     .option("--no-api-key", "it needs none: the one it has is taken away")
+    .option("--set <setting=value>", "a setting of its kind that is no secret; may be repeated", collectPairs)
+    .option(
+      "--ask <settings>",
+      "secret settings of its kind to be asked for, joined by commas; a new one: all that it needs",
+      commaSeparated,
+    )
     .option("--events <list>", `what it is told, of ${eventTypes.join(", ")}`, listOf(eventTypes))
     .option(
       "--corrections <on|off>",
@@ -52,16 +58,21 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
 What it is reached by and its key are secrets: they are asked for or piped in, and never shown again. A new address on another host takes no key
 along; on the same one it is asked whether the key is still right. With --stdin and --api-key the address is the first line, the key the second.
 
+What each kind is set by, and where to find that: leadrelay destination kinds <kind>
+
 Corrections: a person who is known and gives another e-mail address or phone number is not sent again as a new lead. With
 --corrections on the scenario gets the whole lead as it now stands, is_duplicate "yes", lead_public_id as before.`,
     );
+
+/** What may be set of a destination, as it was typed. */
+export type DestinationOptions = ReturnType<DestinationCommand["opts"]>;
 
 type DestinationCommand = ReturnType<typeof withDestinationOptions<[], { name?: string }>>;
 
 type EventTypes = (typeof eventTypes)[number][];
 
 /** What it is told, if the options say something of it: the events named, or those it `has`, with corrections or without. */
-function eventsOf({ events, corrections }: ReturnType<DestinationCommand["opts"]>, has: EventTypes) {
+function eventsOf({ events, corrections }: DestinationOptions, has: EventTypes) {
   if (corrections === undefined) return events;
   const others = (events ?? has).filter((type) => type !== "lead.updated");
   return corrections ? [...others, "lead.updated" as const] : others;
@@ -69,7 +80,7 @@ function eventsOf({ events, corrections }: ReturnType<DestinationCommand["opts"]
 
 /** The options as the API takes them; only what was given. @param has what it is told until now */
 export const destinationPolicies = (
-  options: ReturnType<DestinationCommand["opts"]>,
+  options: DestinationOptions,
   has: EventTypes = ["lead.created", "lead.reengaged"],
 ) =>
   withoutUndefined({
@@ -81,5 +92,5 @@ export const destinationPolicies = (
   });
 
 /** Those of the options that are settings of its kind. */
-export const destinationSettings = (options: ReturnType<DestinationCommand["opts"]>) =>
+export const destinationSettings = (options: DestinationOptions) =>
   withoutUndefined({ send_attribution: options.attribution });

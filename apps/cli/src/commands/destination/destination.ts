@@ -2,12 +2,14 @@ import { group } from "../shared/group.ts";
 import { changeDestination } from "./change.ts";
 import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
+import { listDestinationKinds } from "./kinds.ts";
 import { listDestinations } from "./list.ts";
 import { showDestination } from "./show.ts";
 import { testDestination } from "./test.ts";
 import { disableDestination, enableDestination } from "./switch.ts";
 
 export const destination = group("destination", "where leads go", [
+  listDestinationKinds,
   listDestinations,
   showDestination,
   createDestination,

@@ -41,7 +41,7 @@ function testText(tested: Tested, paint: Paint): string {
     ],
     paint,
   );
-  return `${facts}${payloadText("Sent", request && jsonOf(request.body), paint)}`;
+  return `${facts}${payloadText("Sent", request && jsonOf(request.body ?? ""), paint)}`;
 }
 
 const requestText = ({ method, url_hint, headers }: NonNullable<Tested["request"]>) =>

@@ -1,0 +1,36 @@
+import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { emptyHouse } from "../../../../test/api/destinations.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+const { call } = testApi();
+
+interface Kind {
+  kind: string;
+  settings: { name: string; example: unknown; is_optional: boolean }[];
+}
+
+it("whoever is signed in is told every kind with its settings, and nobody else is", async () => {
+  const house = await emptyHouse();
+  expect(await call("GET", "/api/destination-kinds")).toMatchObject({ status: 401 });
+  const { status, body } = await call("GET", "/api/destination-kinds", { as: house.viewer });
+  expect(status).toBe(200);
+  const items = body["items"] as Kind[];
+  expect(items.map(({ kind }) => kind)).toEqual(destinationKinds);
+  for (const { kind, settings } of items)
+    expect(settings.map(({ name }) => name)).toEqual(Object.keys(getAdapter(kind).fields));
+});
+
+it.each(destinationKinds)("a %s destination is made of what its kind says that it asks for", async (kind) => {
+  const house = await emptyHouse();
+  const { body } = await call("GET", "/api/destination-kinds", { as: house.admin });
+  const found = (body["items"] as Kind[]).find((one) => one.kind === kind);
+  const settings = Object.fromEntries((found?.settings ?? []).map(({ name, example }) => [name, example]));
+  const asked = { client_id: house.clientId, name: "Made", kind, settings };
+  expect(await call("POST", "/api/destinations", { as: house.admin, body: asked })).toMatchObject({
+    status: 201,
+    body: { kind },
+  });
+});

@@ -1,0 +1,71 @@
+import { z } from "@hono/zod-openapi";
+import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
+import { settingTypes } from "@leadrelay/adapters/settings/setting-field";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { destinationKind } from "./destination-fields.ts";
+
+const settingSchema = z
+  .object({
+    name: z.string().openapi({ example: "api_key" }),
+    type: z.enum(settingTypes),
+    label: z.string(),
+    help: z.string(),
+    example: z.unknown().openapi({ description: "A value that would be accepted; nobody's." }),
+    choices: z.array(z.string()).nullable().openapi({ description: "Of a `choice` all there are." }),
+    is_secret: z.boolean().openapi({ description: "Never shown again once it is set." }),
+    is_optional: z.boolean(),
+    usual: z
+      .union([z.string(), z.number(), z.boolean()])
+      .nullable()
+      .openapi({ description: "What counts where it is not set; null: nothing." }),
+  })
+  .openapi("DestinationSetting");
+
+/** What an operator may send leads to, with all that a form needs in order to ask for it. */
+export const listDestinationKinds = readEndpoint({
+  path: "/api/destination-kinds",
+  operationId: "listDestinationKinds",
+  tag: "Destinations",
+  summary: "List what leads can be sent to, with the settings of each kind",
+  description:
+    "Part of the software, the same for everybody. What a form needs in order to ask for the settings of a destination.",
+  access: "signed-in",
+  answer: z.object({
+    items: z.array(
+      z
+        .object({
+          kind: destinationKind,
+          title: z.string().openapi({ example: "Make.com" }),
+          guide: z
+            .array(z.string())
+            .openapi({ description: "Where its owner finds what the settings ask for, step by step." }),
+          per_second: z.number().openapi({
+            description: "Requests a second that it takes: the pace of a replay that names none.",
+          }),
+          settings: z
+            .array(settingSchema)
+            .openapi({ description: "In the order in which somebody is asked for them." }),
+        })
+        .openapi("DestinationKind"),
+    ),
+  }),
+  async handle() {
+    return { body: { items: destinationKinds.map(describeKind) } };
+  },
+});
+
+function describeKind(kind: string) {
+  const { title, guide, perSecond, fields } = getAdapter(kind);
+  const settings = Object.entries(fields).map(([name, field]) => ({
+    name,
+    type: field.type,
+    label: field.label,
+    help: field.help,
+    example: field.example,
+    choices: field.choices === undefined ? null : [...field.choices],
+    is_secret: field.isSecret,
+    is_optional: field.isOptional,
+    usual: field.usual ?? null,
+  }));
+  return { kind, title, guide: [...guide], per_second: perSecond, settings };
+}
