@@ -5,6 +5,7 @@ export const problemTypes = {
   "sign-in-again": [401, "Begin again with e-mail address and password"],
   "wrong-password": [403, "The password is wrong"],
   "wrong-code": [403, "The code is wrong"],
+  "second-factor-needed": [403, "The second factor's code is needed too"],
   "not-permitted": [403, "You are not permitted to do this"],
   "other-site": [403, "This request comes from another site"],
   "not-found": [404, "There is no such thing here"],

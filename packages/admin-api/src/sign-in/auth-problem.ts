@@ -20,6 +20,10 @@ const byCode: Readonly<Record<string, readonly [ProblemType, string]>> = {
     "wrong-code",
     "Give the six digits that the authenticator shows now. Each code is good once: after one was used, wait for the next.",
   ],
+  SECOND_FACTOR_NEEDED: [
+    "second-factor-needed",
+    "This account has a second factor: give besides the password the digits that the authenticator shows now as code, or a backup code as backupCode.",
+  ],
   INVALID_BACKUP_CODE: ["wrong-code", "Give a backup code that was not used yet."],
   INVALID_TWO_FACTOR_COOKIE: ["sign-in-again", expired],
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: ["sign-in-again", expired],

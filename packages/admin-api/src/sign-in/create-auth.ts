@@ -6,6 +6,7 @@ import { isAPIError } from "better-auth/api";
 import { takeAttempt, toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
 import { authOptions } from "./auth-options.ts";
 import { guardOperations } from "./guard-operations.ts";
+import type { UseFactor } from "./require-second-factor.ts";
 import { settleOperations } from "./settle-operations.ts";
 
 export interface AuthDependencies extends AttemptDependencies {
@@ -20,7 +21,10 @@ export type Auth = ReturnType<typeof createAuth>;
 /** Signing in, over D1. Made once per isolate: it costs a millisecond and reads nothing. */
 export function createAuth(dependencies: AuthDependencies) {
   const { d1, secrets, publicUrl, secure, now, newId } = dependencies;
-  return betterAuth({
+  let useFactor: UseFactor = async () => {
+    throw new Error("Signing in is not made yet");
+  };
+  const auth = betterAuth({
     ...authOptions,
     database: d1,
     secrets: [...secrets],
@@ -28,7 +32,10 @@ export function createAuth(dependencies: AuthDependencies) {
     baseURL: publicUrl ?? "https://leadrelay.invalid",
     trustedOrigins: (request) => (request === undefined ? [] : [new URL(request.url).origin]),
     rateLimit: { ...authOptions.rateLimit, customStorage: attemptStorage(dependencies) },
-    hooks: { before: guardOperations(dependencies), after: settleOperations(dependencies) },
+    hooks: {
+      before: guardOperations(dependencies, async (...given) => useFactor(...given)),
+      after: settleOperations(dependencies),
+    },
     databaseHooks: {
       session: {
         create: {
@@ -46,6 +53,12 @@ export function createAuth(dependencies: AuthDependencies) {
     onAPIError: { onError: throwUnexpected },
     logger: { log: (_level, _message, ...details) => details.forEach(throwUnexpected) },
   });
+  // Through the operation itself: its hooks see to it that a code is good once, and write down what failed.
+  useFactor = async ({ kind, code }, headers = new Headers()) => {
+    const asked = { body: { code }, headers };
+    await (kind === "code" ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked));
+  };
+  return auth;
 }
 
 /** The library's own storage takes three D1 calls; it asks `get` and `set` only of a storage without `consume`. */

@@ -7,14 +7,16 @@ import { toRetryAfter, type AttemptDependencies } from "./attempt-limits.ts";
 import { addressOf } from "./address-of.ts";
 import { isCodeUsed } from "./use-code-once.ts";
 import type { AuthContext } from "./auth-context.ts";
+import { requireSecondFactor, type UseFactor } from "./require-second-factor.ts";
 import { passwordTries } from "./password-tries.ts";
 import { writeSecurityEvent } from "./write-security-event.ts";
 
 /** Runs before each of the library's operations and makes some of them stricter. */
-export const guardOperations = (dependencies: AttemptDependencies) =>
+export const guardOperations = (dependencies: AttemptDependencies, useFactor: UseFactor) =>
   createAuthMiddleware(async (operation) => {
     const { path, context } = operation;
     const body = (operation.body ?? {}) as Readonly<Record<string, unknown>>;
+    await requireSecondFactor(operation, useFactor, dependencies);
     if (path === "/sign-in/email") await limitPasswords(operation, textOf(body["email"]), dependencies);
     if (path === "/sign-out" || path === "/revoke-session") {
       const { name } = context.authCookies.sessionToken;

@@ -11,6 +11,8 @@ export interface TurnLimit {
   intervalMs: number;
 }
 
+const always = sql`TRUE`;
+
 /**
  * Takes one turn of what is let through in bursts, and then evenly: whoever comes too early is told how long to wait, an interval at most, and
  * takes none. The row's time is when all turns are free again (GCRA: ITU-T I.371, annex A.1). One statement, so that no two take the same.
@@ -20,7 +22,7 @@ export function takeTurn(
   _scope: PipelineScope,
   { key, burst, intervalMs }: TurnLimit,
   { id, now }: { id: string; now: number },
-  condition: RawBuilder<unknown>,
+  condition: RawBuilder<unknown> = always,
 ): Statement<AttemptVerdict> {
   const latest = now + (burst - 1) * intervalMs;
   const query = sql<{ count: number; last_request: number }>`
@@ -44,7 +46,7 @@ export function takeTurn(
 export const giveTurnBack = (
   _scope: PipelineScope,
   { key, intervalMs }: TurnLimit,
-  condition: RawBuilder<unknown>,
+  condition: RawBuilder<unknown> = always,
 ): Statement<number> =>
   write(
     sql`UPDATE rate_limits SET last_request = last_request - ${intervalMs} WHERE key = ${key} AND ${condition}`.compile(

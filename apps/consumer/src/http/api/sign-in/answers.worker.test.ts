@@ -52,10 +52,11 @@ it("no answer of signing in carries a token, hash or secret but those that show 
   const another = "another horse battery";
   await ask("/sign-in/email", person);
   await ask("/get-session");
-  const { totpURI } = await ask("/two-factor/enable", { password });
+  const { totpURI, backupCodes: firstCodes } = await ask("/two-factor/enable", { password });
   await ask("/two-factor/verify-totp", { code: await totpOf(totpURI) });
-  await ask("/two-factor/get-totp-uri", { password });
-  const { backupCodes } = await ask("/two-factor/generate-backup-codes", { password });
+  await ask("/two-factor/get-totp-uri", { password, backupCode: firstCodes[0] });
+  const proof = { password, backupCode: firstCodes[1] };
+  const { backupCodes } = await ask("/two-factor/generate-backup-codes", proof);
   await ask("/sign-in/email", person, other);
   await ask("/two-factor/verify-backup-code", { code: backupCodes[0] }, other);
   await ask("/sign-in/email", person, other);
@@ -71,7 +72,7 @@ it("no answer of signing in carries a token, hash or secret but those that show 
   await ask("/two-factor/verify-backup-code", { code: backupCodes[1] }, other);
   await ask("/revoke-other-sessions", {}, other);
   await ask("/change-password", { currentPassword: password, newPassword: another }, other);
-  await ask("/two-factor/disable", { password: another }, other);
+  await ask("/two-factor/disable", { password: another, backupCode: backupCodes[2] }, other);
   await ask("/sign-out", {}, other);
   await ask("/sign-in/email", { ...person, password: another }, other);
   await ask("/revoke-sessions", {}, other);

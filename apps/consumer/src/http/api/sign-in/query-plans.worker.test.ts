@@ -2,7 +2,7 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
 import { newApi, newBrowser, newPerson, signIn, whoAmI } from "../../../../test/api/browser.ts";
 import { recordedD1 } from "../../../../test/api/recorded-d1.ts";
-import { totpOf, wrongTotpOf } from "../../../../test/api/totp.ts";
+import { nextTotpOf, totpOf, wrongTotpOf } from "../../../../test/api/totp.ts";
 import { scannedTables } from "../../../../test/query-plans.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -19,8 +19,9 @@ it("no statement of the library or of ours scans a table", async () => {
   await signIn(browser, person);
   const { body } = await post("/two-factor/enable", { password });
   await post("/two-factor/verify-totp", { code: await totpOf(body.totpURI) });
-  await post("/two-factor/get-totp-uri", { password });
-  const { backupCodes } = (await post("/two-factor/generate-backup-codes", { password })).body;
+  await post("/two-factor/get-totp-uri", { password, code: await nextTotpOf(body.totpURI) });
+  const [backupCode] = body.backupCodes;
+  const { backupCodes } = (await post("/two-factor/generate-backup-codes", { password, backupCode })).body;
   await post("/update-user", { name: "Asha" });
   await post("/sign-out");
   await signIn(browser, person);
@@ -33,7 +34,8 @@ it("no statement of the library or of ours scans a table", async () => {
   await browser.get("/api/auth/get-session");
   await post("/revoke-other-sessions");
   await post("/change-password", { currentPassword: password, newPassword: "another horse battery" });
-  expect((await post("/two-factor/disable", { password: "another horse battery" })).status).toBe(200);
+  const proof = { password: "another horse battery", backupCode: backupCodes[1] };
+  expect((await post("/two-factor/disable", proof)).status).toBe(200);
   expect((await post("/revoke-sessions")).status).toBe(200);
 
   const distinct = [...new Set(asked)];

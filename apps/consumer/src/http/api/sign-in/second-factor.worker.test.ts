@@ -10,6 +10,7 @@ import {
   type Browser,
   type Person,
 } from "../../../../test/api/browser.ts";
+import { enrolled, forgetSteps, type Enrolled } from "../../../../test/api/enrolled.ts";
 import { nextTotpOf, totpOf, wrongTotpOf } from "../../../../test/api/totp.ts";
 import { rows } from "../../../../test/tenant.ts";
 import { dependenciesOf } from "../../../dependencies.ts";
@@ -21,24 +22,6 @@ const verify = (browser: Browser, code: string, more = {}) =>
 const useBackup = (browser: Browser, code: string) =>
   browser.post("/api/auth/two-factor/verify-backup-code", { code });
 const problem = (type: string) => ({ type: `https://leadrelay.dev/problems/${type}` });
-
-interface Enrolled extends Person {
-  uri: string;
-  backupCodes: string[];
-}
-
-/** An operator with a second factor. */
-async function enrolled(given: Parameters<typeof newBrowser>[0] = {}): Promise<Enrolled> {
-  const person = await newPerson();
-  const browser = await signedIn(person, given);
-  const { body } = await browser.post("/api/auth/two-factor/enable", { password: person.password });
-  await verify(browser, await totpOf(body.totpURI));
-  return { ...person, uri: body.totpURI, backupCodes: body.backupCodes };
-}
-
-/** As if some minutes had passed. */
-const forgetSteps = ({ id }: Person) =>
-  env.DB.prepare("UPDATE operator_two_factors SET last_step = NULL WHERE operator_id = ?").bind(id).run();
 
 /** A browser that has given the password and not yet the code. */
 async function halfway(person: Person, given: Parameters<typeof newBrowser>[0] = {}): Promise<Browser> {
@@ -159,11 +142,13 @@ describe("with a second factor", () => {
     expect([...browser.cookies.keys()]).toEqual(["__Secure-leadrelay.session_token"]);
   });
 
-  it("it is removed with the password only", async () => {
+  it("it is removed with the password and a code", async () => {
     const person = await enrolled();
     const browser = await halfway(person);
     await verify(browser, await nextTotpOf(person.uri));
-    const disable = (password: string) => browser.post("/api/auth/two-factor/disable", { password });
+    await forgetSteps(person);
+    const code = await totpOf(person.uri);
+    const disable = (password: string) => browser.post("/api/auth/two-factor/disable", { password, code });
     expect(await disable("wrong horse battery")).toMatchObject({
       status: 403,
       body: problem("wrong-password"),
@@ -176,8 +161,8 @@ describe("with a second factor", () => {
 
 describe("a code is good once", () => {
   const refused = { status: 403, body: problem("wrong-code") };
-  const disable = (browser: Browser, { password }: Person) =>
-    browser.post("/api/auth/two-factor/disable", { password });
+  const disable = (browser: Browser, { password, backupCodes: [backupCode] }: Enrolled) =>
+    browser.post("/api/auth/two-factor/disable", { password, backupCode });
   const enable = (browser: Browser, { password }: Person) =>
     browser.post("/api/auth/two-factor/enable", { password });
 

@@ -64,14 +64,16 @@ describe("what changes an account's security", () => {
     const { password } = person;
     const { body } = await post("/two-factor/enable", { password });
     await post("/two-factor/verify-totp", { code: await totpOf(body.totpURI) });
-    const { backupCodes } = (await post("/two-factor/generate-backup-codes", { password })).body;
+    const code = await nextTotpOf(body.totpURI);
+    const { backupCodes } = (await post("/two-factor/generate-backup-codes", { password, code })).body;
     const other = newBrowser();
     await signIn(other, person);
     await other.post("/api/auth/two-factor/verify-backup-code", { code: backupCodes[0] });
     await post("/revoke-other-sessions");
     await post("/change-password", { currentPassword: password, newPassword: another });
-    await post("/two-factor/enable", { password: another });
-    await post("/two-factor/disable", { password: another });
+    const proof = { password: another, backupCode: backupCodes[1] };
+    const { body: replaced } = await post("/two-factor/enable", proof);
+    await post("/two-factor/disable", { password: another, code: await totpOf(replaced.totpURI) });
     await post("/update-user", { name: "Asha Rao" });
     await post("/update-user", { name: "Asha Rao" });
     await post("/revoke-sessions");
@@ -82,6 +84,7 @@ describe("what changes an account's security", () => {
       "backup_code.used",
       "sessions.revoked",
       "password.changed",
+      "backup_code.used",
       "second_factor.replaced",
       "second_factor.disabled",
       "name.changed",
