@@ -90,7 +90,7 @@ export interface Step<Settings> {
   /** It asks for a token: skipped while there is one. */
   isForToken?: true;
   /** Absent: always. */
-  isNeeded?(kept: Kept, settings: Settings): boolean;
+  isNeeded?(kept: Kept, settings: Settings, delivery: OutgoingDelivery): boolean;
   buildRequest(
     settings: Settings,
     delivery: OutgoingDelivery,

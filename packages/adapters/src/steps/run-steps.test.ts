@@ -24,27 +24,32 @@ type Answers = Readonly<Record<string, readonly (StepEnd | "none")[]>>;
 async function tried(
   steps: readonly [Step<object>, ...Step<object>[]],
   answers: Answers,
-  { kept = {}, known = null }: { kept?: Kept; known?: string | null } = {},
+  { kept = {}, known = null, attempt = 1 }: { kept?: Kept; known?: string | null; attempt?: number } = {},
 ) {
   const asked: { step: string; token: string; kept: Kept }[] = [];
   const tokens: (Token | "forgotten")[] = [];
-  const run = runSteps({ kind: "crm", steps }, {}, outgoing(), {
-    async exchange({ url, body }) {
-      const step = url.slice("https://crm.example/".length);
-      const nth = asked.filter((one) => one.step === step).length;
-      asked.push({ step, ...(JSON.parse(body ?? "{}") as { token: string; kept: Kept }) });
-      const answer = answers[step]?.at(Math.min(nth, answers[step].length - 1));
-      if (answer === undefined || answer === "none") return { unanswered: "timeout" };
-      return { response: received(200, JSON.stringify(answer)) };
+  const run = runSteps(
+    { kind: "crm", steps },
+    {},
+    { ...outgoing(), attempt },
+    {
+      async exchange({ url, body }) {
+        const step = url.slice("https://crm.example/".length);
+        const nth = asked.filter((one) => one.step === step).length;
+        asked.push({ step, ...(JSON.parse(body ?? "{}") as { token: string; kept: Kept }) });
+        const answer = answers[step]?.at(Math.min(nth, answers[step].length - 1));
+        if (answer === undefined || answer === "none") return { unanswered: "timeout" };
+        return { response: received(200, JSON.stringify(answer)) };
+      },
+      clean: (answer) => answer.replaceAll("s3cret", "…"),
+      tokens: {
+        find: async () => known,
+        keep: async (one) => void tokens.push(one),
+        forget: async () => void tokens.push("forgotten"),
+      },
+      kept,
     },
-    clean: (answer) => answer.replaceAll("s3cret", "…"),
-    tokens: {
-      find: async () => known,
-      keep: async (one) => void tokens.push(one),
-      forget: async () => void tokens.push("forgotten"),
-    },
-    kept,
-  });
+  );
   return { ...(await run), asked, names: asked.map(({ step }) => step).join(" "), tokens };
 }
 
@@ -150,6 +155,13 @@ describe("a try", () => {
     expect(run.names).toBe(names);
     expect(run.end).toMatchObject({ answered: { outcome } });
     expect(run.kept).toEqual(kept);
+  });
+
+  test("leaves out a step that its delivery does not need", async () => {
+    const before = stepOf("before", { isNeeded: (_kept, _settings, delivery) => delivery.attempt > 1 });
+    const answers = { before: [{ outcome: "onward" }], lead: [delivered] } as const;
+    expect((await tried([before, lead], answers)).names).toBe("lead");
+    expect((await tried([before, lead], answers, { attempt: 2 })).names).toBe("before lead");
   });
 
   test("tells the steps behind what those before found out, and the token", async () => {

@@ -55,7 +55,7 @@ export async function runSteps<Settings, Unanswered>(
   let token = steps.some(({ isForToken }) => isForToken) ? await world.tokens.find() : "";
   let at = 0;
   for (let requests = 0; requests < mostRequests; requests += 1) {
-    const step = steps.slice(at).find((one) => isNext(one, kept, token, settings));
+    const step = steps.slice(at).find((one) => isNext(one, kept, token, settings, delivery));
     if (step === undefined) break;
     const context = { kept, token: token ?? "" };
     const request = await step.buildRequest(settings, delivery, context);
@@ -86,8 +86,13 @@ export async function runSteps<Settings, Unanswered>(
   throw new Error(`a ${kind} destination's steps do not end`);
 }
 
-const isNext = <Settings>(step: Step<Settings>, kept: Kept, token: string | null, settings: Settings) =>
-  step.isForToken === true ? token === null : (step.isNeeded?.(kept, settings) ?? true);
+const isNext = <Settings>(
+  step: Step<Settings>,
+  kept: Kept,
+  token: string | null,
+  settings: Settings,
+  delivery: OutgoingDelivery,
+) => (step.isForToken === true ? token === null : (step.isNeeded?.(kept, settings, delivery) ?? true));
 
 /** An error's text was freed of secrets before it was cut: cut before, it might keep a part of one. What is kept and meant is as received. */
 function readAnswer(
