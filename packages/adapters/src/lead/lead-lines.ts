@@ -1,5 +1,6 @@
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SentDelivery } from "../adapter.ts";
+import { oneLine } from "./one-line.ts";
 
 /** A lead for somebody who reads: a title, and what is known under plain labels. */
 export interface ReadLead {
@@ -44,19 +45,8 @@ export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
 }
 
 const longestTitle = 150;
-const longestValue = 500;
 
 function placeOf({ user_city, user_region, user_country }: LeadPayload): string | null {
   const place = [user_city, user_region, user_country].filter((part) => part !== null && part !== "");
   return place.length === 0 ? null : place.join(", ");
 }
-
-/** On one line, and without the characters that turn or end one in places that show text. */
-const oneLine = (text: string): string =>
-  text
-    .slice(0, 2 * longestValue)
-    .replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .slice(0, longestValue)
-    .toWellFormed();
