@@ -1,7 +1,9 @@
 import type { Adapter } from "./adapter.ts";
+import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
 
-const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map([[make.kind, make]]);
+const all: readonly Adapter<unknown>[] = [make, hubspot];
+const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 
 /** Every kind of destination there is. */
 export const destinationKinds: readonly string[] = [...adapters.keys()];

@@ -3,11 +3,12 @@ import { destinationKinds, getAdapter, kindsSentWithoutStorage } from "../src/re
 import { adapterContract, testAdapter } from "./adapter-contract.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 import { brokenAdapters } from "./broken-adapters.ts";
+import { hubspotExample } from "./hubspot-example.ts";
 import { makeExample } from "./make-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
 
 /** A new kind brings its example. */
-const examples: Readonly<Record<string, AdapterExample>> = { make: makeExample };
+const examples: Readonly<Record<string, AdapterExample>> = { make: makeExample, hubspot: hubspotExample };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
 testAdapter(plainWebhook, plainWebhookExample);
