@@ -19,6 +19,8 @@ export interface OutgoingDelivery {
   attempt: number;
   /** When this try began, ms UTC. */
   attempted_at: number;
+  /** Others of its destination that the same requests carry: only for a kind that takes several `together`. */
+  beside?: readonly OutgoingDelivery[];
 }
 
 /** What of a delivery makes its body. */
@@ -32,6 +34,8 @@ export interface OutgoingRequest {
   headers: Record<string, string>;
   /** null for a GET. */
   body: string | null;
+  /** Of its answer no more is read; absent: 64 KB. */
+  mostAnswerBytes?: number;
 }
 
 /** What came back, body capped by the guarded fetch. */
@@ -68,11 +72,12 @@ export interface Token {
 
 /**
  * What a step's answer means: an end of the try, or that it goes on. onward: with what the next steps need · stale_token: it was not let in;
- * with a fresh token it is tried once more, and refused where that one was fresh.
+ * with a fresh token it is tried once more, and refused where that one was fresh. each: deliveries, by their ids, for which this is the end;
+ * the step behind is for those that are left.
  */
 export type StepEnd =
   | Classification
-  | { outcome: "onward"; kept?: Kept; token?: Token }
+  | { outcome: "onward"; kept?: Kept; token?: Token; each?: Readonly<Record<string, Classification>> }
   | { outcome: "stale_token"; error: string };
 
 /** What a step may go by beside the delivery. */
@@ -96,7 +101,13 @@ export interface Step<Settings> {
     delivery: OutgoingDelivery,
     context: StepContext,
   ): OutgoingRequest | Promise<OutgoingRequest>;
-  classify(response: ReceivedResponse, settings: Settings, context: StepContext): StepEnd;
+  /** @param delivery whom the request was for; every try tells it */
+  classify(
+    response: ReceivedResponse,
+    settings: Settings,
+    context: StepContext,
+    delivery?: OutgoingDelivery,
+  ): StepEnd;
 }
 
 /** One destination kind: its settings, its requests, and what its answers mean. */
@@ -108,6 +119,11 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   guide: readonly string[];
   /** Requests a second that the receiver takes at one address: the pace of a replay that names none. */
   perSecond: number;
+  /**
+   * How many deliveries one try may carry; absent: one. For kinds that no lead's own words can make refuse the others: what is refused as a
+   * whole is refused for all.
+   */
+  together?: number;
   /** Whether a lead goes there while D1 is away, with its ids null: what cannot wait, and needs nothing that only D1 knows. */
   sentWithoutStorage: boolean;
   /** Hosts that it calls and no setting names. */

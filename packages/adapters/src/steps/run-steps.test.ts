@@ -220,3 +220,98 @@ test("what is said of a failure is taken from an answer without secrets, what it
   });
   expect(run.end).toMatchObject({ answered: { outcome: "gone", error: `${"x".repeat(30)} …` } });
 });
+
+describe("a try that carries several deliveries", () => {
+  const ids = ["a", "b", "c"];
+  const [first, ...others] = ids.map((delivery_public_id) => ({ ...outgoing(), delivery_public_id }));
+  const carrying = (name: string) =>
+    stepOf(name, {
+      buildRequest: (_settings, { delivery_public_id, beside = [] }) =>
+        jsonRequest(`https://crm.example/${name}`, [
+          delivery_public_id,
+          ...beside.map((one) => one.delivery_public_id),
+        ]),
+    });
+
+  /** What each of three came to, and who was carried by which request. */
+  async function carried(answers: Readonly<Record<string, StepEnd | "none">>, given = others) {
+    const asked: string[] = [];
+    const { end, apart } = await runSteps(
+      { kind: "crm", steps: [carrying("find"), carrying("send")] },
+      {},
+      { ...(first ?? outgoing()), beside: given },
+      {
+        async exchange({ url, body }) {
+          const step = url.slice("https://crm.example/".length);
+          asked.push(`${step} ${(JSON.parse(body ?? "[]") as string[]).join("")}`);
+          const answer = answers[step] ?? "none";
+          return answer === "none"
+            ? { unanswered: "timeout" }
+            : { response: received(200, JSON.stringify(answer)) };
+        },
+        clean: (text) => text.replaceAll("s3cret", "…"),
+        tokens: { find: async () => null, keep: async () => {}, forget: async () => {} },
+        kept: {},
+      },
+    );
+    const outcomes = ids.map((id) => {
+      const own = apart.get(id) ?? end;
+      return "answered" in own ? own.answered : own.unanswered;
+    });
+    return { asked, outcomes };
+  }
+  const of = (id: string) => ({ outcome: "delivered", receiverId: `row ${id}` }) as const;
+
+  test.each<[string, Parameters<typeof carried>[0], asked: string[], outcomes: unknown[]]>([
+    [
+      "ends for all of them alike",
+      { find: { outcome: "onward" }, send: retry },
+      ["find abc", "send abc"],
+      [retry, retry, retry],
+    ],
+    [
+      "ends for each as its answer says",
+      {
+        find: { outcome: "onward" },
+        send: { outcome: "onward", each: { a: of("a"), b: of("b"), c: of("c") } },
+      },
+      ["find abc", "send abc"],
+      [of("a"), of("b"), of("c")],
+    ],
+    [
+      "goes on with those that are left",
+      { find: { outcome: "onward", each: { a: of("a"), c: of("c") } }, send: retry },
+      ["find abc", "send b"],
+      [of("a"), retry, of("c")],
+    ],
+    [
+      "goes on with the first where another ends",
+      { find: { outcome: "onward", each: { b: of("b") } }, send: "none" },
+      ["find abc", "send ac"],
+      ["timeout", of("b"), "timeout"],
+    ],
+    [
+      "asks nothing more where none is left",
+      { find: { outcome: "onward", each: { a: of("a"), b: of("b"), c: of("c") } } },
+      ["find abc"],
+      [of("a"), of("b"), of("c")],
+    ],
+    [
+      "hears of none that it does not carry",
+      { find: { outcome: "onward", each: { z: of("z") } }, send: delivered },
+      ["find abc", "send abc"],
+      [delivered, delivered, delivered],
+    ],
+  ])("%s", async (_what, answers, asked, outcomes) => {
+    expect(await carried(answers)).toEqual({ asked, outcomes });
+  });
+
+  test("says of each what is wrong without secrets", async () => {
+    const refused = { outcome: "refused", error: "no s3cret here" } as const;
+    const { outcomes } = await carried({
+      find: { outcome: "onward", each: { b: refused } },
+      send: delivered,
+    });
+    expect(outcomes).toEqual([delivered, { outcome: "refused", error: "no … here" }, delivered]);
+  });
+});

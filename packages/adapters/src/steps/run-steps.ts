@@ -6,9 +6,9 @@ import type {
   OutgoingRequest,
   ReceivedResponse,
   Step,
-  StepEnd,
   Token,
 } from "../adapter.ts";
+import { readAnswer } from "./read-answer.ts";
 
 /** Where a destination's token is kept between tries. */
 export interface TokenStore {
@@ -28,9 +28,17 @@ export interface StepWorld<Unanswered> {
   kept: Kept;
 }
 
+/** An answer, and what it means. */
+export interface Answered {
+  answered: Classification;
+  response: ReceivedResponse;
+}
+
 /** What a try came to, and its last request. */
 export interface StepsEnd<Unanswered> {
-  end: { answered: Classification; response: ReceivedResponse } | { unanswered: Unanswered };
+  end: Answered | { unanswered: Unanswered };
+  /** Of deliveries that it carried beside each other, by id, those of which something else is true than `end`. */
+  apart: ReadonlyMap<string, Answered>;
   request: OutgoingRequest;
   step: string;
   /** All that is known by now, for the next try to begin with. */
@@ -51,19 +59,26 @@ export async function runSteps<Settings, Unanswered>(
   world: StepWorld<Unanswered>,
 ): Promise<StepsEnd<Unanswered>> {
   let kept = world.kept;
+  let carried = [delivery, ...(delivery.beside ?? [])];
+  const apart = new Map<string, Answered>();
   let isFresh = false;
   let token = steps.some(({ isForToken }) => isForToken) ? await world.tokens.find() : "";
   let at = 0;
   for (let requests = 0; requests < mostRequests; requests += 1) {
-    const step = steps.slice(at).find((one) => isNext(one, kept, token, settings, delivery));
+    const current = asOne(carried, delivery);
+    const step = steps.slice(at).find((one) => isNext(one, kept, token, settings, current));
     if (step === undefined) break;
     const context = { kept, token: token ?? "" };
-    const request = await step.buildRequest(settings, delivery, context);
+    const request = await step.buildRequest(settings, current, context);
     const exchanged = await world.exchange(request);
-    const ended = (end: StepsEnd<Unanswered>["end"]) => ({ end, request, step: step.name, kept });
+    const ended = (end: StepsEnd<Unanswered>["end"]) => ({ end, apart, request, step: step.name, kept });
     if ("unanswered" in exchanged) return ended({ unanswered: exchanged.unanswered });
     const { response } = exchanged;
-    const read = readAnswer(response, request, (one) => step.classify(one, settings, context), world);
+    const read = readAnswer(
+      response,
+      (one) => step.classify(one, settings, context, current),
+      (answer) => world.clean(answer, request),
+    );
     if (read.outcome === "stale_token") {
       await world.tokens.forget();
       if (isFresh) return ended({ answered: { outcome: "refused", error: read.error }, response });
@@ -73,9 +88,13 @@ export async function runSteps<Settings, Unanswered>(
     }
     if (read.outcome !== "onward") {
       if (read.outcome === "retry") kept = withKept(kept, read.kept);
-      return { end: { answered: read, response }, request, step: step.name, kept };
+      return { ...ended({ answered: read, response }), kept };
     }
     kept = withKept(kept, read.kept);
+    for (const [id, answered] of Object.entries(read.each ?? {})) apart.set(id, { answered, response });
+    carried = carried.filter(({ delivery_public_id }) => !apart.has(delivery_public_id));
+    const own = carried.length === 0 ? apart.get(delivery.delivery_public_id) : undefined;
+    if (own !== undefined) return { ...ended(own), kept };
     if (read.token !== undefined) {
       token = read.token.value;
       isFresh = true;
@@ -86,6 +105,15 @@ export async function runSteps<Settings, Unanswered>(
   throw new Error(`a ${kind} destination's steps do not end`);
 }
 
+/** Those that are left, as steps are told of them. */
+function asOne(
+  [first, ...rest]: readonly OutgoingDelivery[],
+  { beside }: OutgoingDelivery,
+): OutgoingDelivery {
+  if (first === undefined) throw new Error("a try goes on without a delivery");
+  return beside === undefined ? first : { ...first, beside: rest };
+}
+
 const isNext = <Settings>(
   step: Step<Settings>,
   kept: Kept,
@@ -93,19 +121,6 @@ const isNext = <Settings>(
   settings: Settings,
   delivery: OutgoingDelivery,
 ) => (step.isForToken === true ? token === null : (step.isNeeded?.(kept, settings, delivery) ?? true));
-
-/** An error's text was freed of secrets before it was cut: cut before, it might keep a part of one. What is kept and meant is as received. */
-function readAnswer(
-  response: ReceivedResponse,
-  request: OutgoingRequest,
-  classify: (response: ReceivedResponse) => StepEnd,
-  { clean }: Pick<StepWorld<unknown>, "clean">,
-): StepEnd {
-  const read = classify(response);
-  if (!("error" in read)) return read;
-  const said = classify({ ...response, body: clean(response.body, request) });
-  return { ...read, error: "error" in said ? said.error : `HTTP ${response.status}` };
-}
 
 const longestKept = 200;
 const mostKept = 8;
