@@ -1,8 +1,9 @@
 import type { Adapter } from "./adapter.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
+import { pipedrive } from "./pipedrive/pipedrive.ts";
 
-const all: readonly Adapter<unknown>[] = [make, hubspot];
+const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 
 /** Every kind of destination there is. */

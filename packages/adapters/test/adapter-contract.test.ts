@@ -5,10 +5,15 @@ import type { AdapterExample } from "./adapter-example.ts";
 import { brokenAdapters } from "./broken-adapters.ts";
 import { hubspotExample } from "./hubspot-example.ts";
 import { makeExample } from "./make-example.ts";
+import { pipedriveExample } from "./pipedrive-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
 
 /** A new kind brings its example. */
-const examples: Readonly<Record<string, AdapterExample>> = { make: makeExample, hubspot: hubspotExample };
+const examples: Readonly<Record<string, AdapterExample>> = {
+  make: makeExample,
+  hubspot: hubspotExample,
+  pipedrive: pipedriveExample,
+};
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
 testAdapter(plainWebhook, plainWebhookExample);

@@ -1,0 +1,75 @@
+import type { Adapter, Kept, OutgoingDelivery, Step } from "../adapter.ts";
+import {
+  buildLead,
+  buildLeads,
+  buildNote,
+  buildPerson,
+  buildSearch,
+  hasNote,
+  searchedFor,
+  sentBody,
+  type SearchedBy,
+} from "./build-request.ts";
+import { classifyLead, classifyLeads, classifyNote, classifyPerson, classifySearch } from "./classify.ts";
+import { pipedriveSettings, type PipedriveSettings } from "./settings.ts";
+
+const personOf = ({ person_id = "" }: Kept): string => person_id;
+const leadOf = ({ lead_id = "" }: Kept): string => lead_id;
+
+/** Nothing there holds two of one person apart: they are looked for before one is made, at every try anew. */
+const search = (by: SearchedBy): Step<PipedriveSettings> => ({
+  name: `person_by_${by}`,
+  isNeeded: (kept, _settings, delivery) =>
+    leadOf(kept) === "" && personOf(kept) === "" && searchedFor(delivery, by) !== undefined,
+  buildRequest: (settings, delivery) => buildSearch(settings, delivery, by),
+  classify: (response, _settings, _context, delivery) => classifySearch(response, the(delivery)),
+});
+
+/** Pipedrive leads, each of a person: found by address or number, or made. */
+export const pipedrive: Adapter<PipedriveSettings> = {
+  ...pipedriveSettings,
+  kind: "pipedrive",
+  title: "Pipedrive",
+  guide: [
+    "In Pipedrive open your account's menu, Personal preferences, API, and copy the token.",
+    "Take the token of the person to whom new leads should belong; they must be allowed to add people and leads.",
+    "For fields of your own open Company settings, Data fields, Lead/deal, and copy each one's API key.",
+  ],
+  // Searches: ten in two seconds, and a lead may need two.
+  perSecond: 2,
+  sentWithoutStorage: false,
+  sentBody,
+  steps: [
+    search("email"),
+    search("phone"),
+    {
+      name: "person",
+      isNeeded: (kept) => leadOf(kept) === "" && personOf(kept) === "",
+      buildRequest: buildPerson,
+      classify: classifyPerson,
+    },
+    {
+      name: "earlier_lead",
+      isNeeded: (kept, _settings, { attempt }) => attempt > 1 && leadOf(kept) === "",
+      buildRequest: (settings, delivery, { kept }) => buildLeads(settings, delivery, personOf(kept)),
+      classify: (response, settings, _context, delivery) => classifyLeads(response, settings, the(delivery)),
+    },
+    {
+      name: "lead",
+      isNeeded: (kept) => leadOf(kept) === "",
+      buildRequest: (settings, delivery, { kept }) => buildLead(settings, delivery, personOf(kept)),
+      classify: classifyLead,
+    },
+    {
+      name: "note",
+      isNeeded: (_kept, settings) => hasNote(settings),
+      buildRequest: (settings, delivery, { kept }) => buildNote(settings, delivery, leadOf(kept)),
+      classify: (response, _settings, { kept }) => classifyNote(response, kept),
+    },
+  ],
+};
+
+function the(delivery: OutgoingDelivery | undefined): OutgoingDelivery {
+  if (delivery === undefined) throw new Error("an answer without its delivery");
+  return delivery;
+}
