@@ -2,8 +2,9 @@ import type { Adapter } from "./adapter.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
+import { zoho } from "./zoho/zoho.ts";
 
-const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive];
+const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive, zoho];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 
 /** Every kind of destination there is. */

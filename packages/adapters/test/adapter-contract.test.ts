@@ -7,12 +7,14 @@ import { hubspotExample } from "./hubspot-example.ts";
 import { makeExample } from "./make-example.ts";
 import { pipedriveExample } from "./pipedrive-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
+import { zohoExample } from "./zoho-example.ts";
 
 /** A new kind brings its example. */
 const examples: Readonly<Record<string, AdapterExample>> = {
   make: makeExample,
   hubspot: hubspotExample,
   pipedrive: pipedriveExample,
+  zoho: zohoExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
