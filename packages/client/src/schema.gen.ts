@@ -1796,7 +1796,7 @@ export interface components {
             /** @example dst_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             /** @enum {string} */
-            kind: "make";
+            kind: "make" | "hubspot" | "pipedrive" | "zoho";
             name: string;
             retry_schedule: string | null;
             /**
@@ -1831,7 +1831,7 @@ export interface components {
             /** @description Where its owner finds what the settings ask for, step by step. */
             guide: string[];
             /** @enum {string} */
-            kind: "make";
+            kind: "make" | "hubspot" | "pipedrive" | "zoho";
             /** @description Requests a second that it takes: the pace of a replay that names none. */
             per_second: number;
             /** @description In the order in which somebody is asked for them. */
@@ -6433,12 +6433,12 @@ export interface operations {
                     /** @description What it is told. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
                     event_types?: ("lead.created" | "lead.reengaged" | "lead.updated")[];
                     /** @enum {string} */
-                    kind: "make";
+                    kind: "make" | "hubspot" | "pipedrive" | "zoho";
                     name: string;
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. hubspot: `service_key`, a service key, or the token of a private app, that may read and write contacts; it begins with `pat-`; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. pipedrive: `address`, how the browser's address begins when you are signed in; `api_token`, the API token of the person who will own the leads, under Personal preferences, API; `note`, whether a note with all that is known is put to each lead, which costs a request more; true unless set; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d=project_name`, or null. zoho: `region`, what the address of your Zoho ends in when you are signed in: crm.zoho.in is `in` (com, in, eu, com.au, jp, ca, uk, sa, ae, com.cn); `client_id`, of a self client in the API console of that data centre; `client_secret`, what stands beside the client id; `refresh_token`, what the self client gives for a code with the scope ZohoCRM.modules.leads.ALL; it does not run out; `duplicate_check_fields`, API names of the fields by which Zoho looks for a lead to bring up to date, in order; `Email`, or `Phone` of somebody without one, unless set, or null; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project=project_name`, or null.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
                      *       "api_key": "make-key-0123456789",
@@ -6784,7 +6784,7 @@ export interface operations {
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. hubspot: `service_key`, a service key, or the token of a private app, that may read and write contacts; it begins with `pat-`; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. pipedrive: `address`, how the browser's address begins when you are signed in; `api_token`, the API token of the person who will own the leads, under Personal preferences, API; `note`, whether a note with all that is known is put to each lead, which costs a request more; true unless set; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d=project_name`, or null. zoho: `region`, what the address of your Zoho ends in when you are signed in: crm.zoho.in is `in` (com, in, eu, com.au, jp, ca, uk, sa, ae, com.cn); `client_id`, of a self client in the API console of that data centre; `client_secret`, what stands beside the client id; `refresh_token`, what the self client gives for a code with the scope ZohoCRM.modules.leads.ALL; it does not run out; `duplicate_check_fields`, API names of the fields by which Zoho looks for a lead to bring up to date, in order; `Email`, or `Phone` of somebody without one, unless set, or null; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project=project_name`, or null.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
                      *       "api_key": "make-key-0123456789",
