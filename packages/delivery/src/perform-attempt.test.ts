@@ -125,8 +125,9 @@ describe("performAttempt", () => {
 });
 
 describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) => {
-  const example = getAdapter(kind).exampleSettings;
-  const told = Object.values(example).filter((value) => typeof value === "string");
+  const adapter = getAdapter(kind);
+  const example = adapter.exampleSettings;
+  const told = adapter.secretsOf(adapter.parseSettings(example));
 
   test.each([
     ["hangs", () => new Promise<never>(() => {})],
@@ -148,7 +149,7 @@ describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) =>
     });
   });
 
-  test("keeps nothing of its settings in an error, whatever a receiver echoes", async () => {
+  test("keeps no secret of its settings in an error, whatever a receiver echoes", async () => {
     expect(told).not.toEqual([]);
     const echo = async () => new Response(told.join(" or "), { status: 422 });
     const { error } = await attempt(echo, { kind, settings: example });
