@@ -21,6 +21,7 @@ import { localMasterKey } from "./settings/master-key.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
 import { readWorkerVariables } from "./settings/worker-settings.ts";
 import { StartRefused } from "./start-refused.ts";
+import { damagedWords } from "./storage/damaged-words.ts";
 import { damageOf } from "./storage/damage-of.ts";
 import { databaseFiles } from "./storage/database-files.ts";
 import { applyMigrations } from "./storage/apply-migrations.ts";
@@ -114,12 +115,7 @@ async function prepareDatabase(miniflare: Miniflare, settings: StackSettings, ma
 /** workerd says of a damaged file no more than of any other fault: the file itself is looked at. */
 function whereDamaged(stateDir: string): StartRefused | null {
   const file = databaseFiles(stateDir)["DB"];
-  const damage = file === undefined ? null : damageOf(file);
-  return damage === null
-    ? null
-    : new StartRefused(
-        `The database is damaged (${damage}). Its file is ${file}.
-Put the last copy in its place, or move it away to begin with an empty one, and start again: what was acknowledged and
-not stored is in the journal beside it, and is queued again. docs/reliability.md, "Back up and restore", has the steps.`,
-      );
+  if (file === undefined) return null;
+  const damage = damageOf(file);
+  return damage === null ? null : new StartRefused(damagedWords(file, damage));
 }

@@ -1,5 +1,6 @@
 import { leastDiskFreeBytes, type LocalStackFacts } from "@leadrelay/contracts/local-stack";
 import type { StorageOutage } from "@leadrelay/db/storage-error";
+import { setBackCommands } from "@leadrelay/core/wording/set-back-commands";
 import { storageWords, type StorageWords } from "@leadrelay/db/storage-words";
 
 /** Whether what failed did so because the local stack's disk is full, of which workerd itself may say only "internal error". */
@@ -43,9 +44,11 @@ export function outageWords(
   return { ...words, todo: localTodo[outage] ?? words.todo };
 }
 
-const setBack = (files: readonly string[]): string[] =>
-  files.length === 0
-    ? []
-    : [
-        `Its file is ${files.join(" or ")}: stop the local stack with Ctrl-C, put the last copy in its place, start it again; what was acknowledged and not stored by then is queued again from the journal.`,
-      ];
+function setBack(files: readonly string[]): string[] {
+  const [file] = files;
+  if (file === undefined) return [];
+  const { moveAside, putCopy } = setBackCommands(file);
+  return [
+    `Its file is ${files.join(" or ")}, and those beside it belong to it: stop the local stack with Ctrl-C, move their folder away (\`${moveAside}\`), put that of the last copy in its place (\`${putCopy}\`; without one it begins empty), start it again; what was acknowledged and not stored by then is queued again from the journal, which stays where it is.`,
+  ];
+}

@@ -83,7 +83,7 @@ it("of a damaged database health names the local file and how to get back, of a 
   ] as const) {
     await env.KV.put(key, JSON.stringify({ error, since, last_at: since }));
     const todo = (await checkOf("databases", async () => well))?.what_to_do ?? "";
-    expect([todo.includes(file), todo.includes("put the last copy in its place")]).toEqual([
+    expect([todo.includes(file), todo.includes("put that of the last copy in its place")]).toEqual([
       isNamed,
       isNamed,
     ]);
@@ -124,7 +124,7 @@ it.each<
     "whose file is damaged",
     malformed,
     noRoom,
-    ["The database is damaged", `Its file is ${file}`, "put the last copy in its place"],
+    ["The database is damaged", `Its file is ${file}`, "put that of the last copy in its place", "mv '"],
     ["is full"],
   ],
   [
