@@ -14,12 +14,15 @@ function mortal() {
   let isBack = true;
   const asked: number[] = [];
   const stub = (born: number) =>
-    new Proxy({ fetch: () => {} } as object, {
-      has: (target, key) => {
-        if (born !== life) throw new Error("Attempted to use poisoned stub");
-        return Reflect.has(target, key);
+    new Proxy<object>(
+      { fetch: () => {} },
+      {
+        has: (target, key) => {
+          if (born !== life) throw new Error("Attempted to use poisoned stub");
+          return Reflect.has(target, key);
+        },
       },
-    }) as Worker;
+    ) as Worker;
   const miniflare: Watched = {
     getWorker: async () => {
       asked.push(Date.now());
