@@ -88,6 +88,17 @@ describe("guardedFetch", () => {
     expect(cancelled).toBe(true);
   });
 
+  test("a longer answer is read where its request asks for one", async () => {
+    const answer = () => new Response("a".repeat(70 * 1024));
+    const lengthOf = async (asked: object) => {
+      const result = await guardedFetch({ ...request, ...asked }, { ...rules, fetch: async () => answer() });
+      return result.kind === "response" && result.response.body.length;
+    };
+    expect(await lengthOf({})).toBe(64 * 1024);
+    expect(await lengthOf({ mostAnswerBytes: 80 * 1024 })).toBe(70 * 1024);
+    expect(await lengthOf({ mostAnswerBytes: 10 })).toBe(10);
+  });
+
   test("a connection reset before the headers is a network failure", async () => {
     const result = await run(() => Promise.reject(new Error("Network connection lost.")));
     expect(result).toEqual({ kind: "network", error: "Network connection lost." });

@@ -21,7 +21,7 @@ export type GuardedFetchResult =
 /** Worth a retry: a name that was known when it was saved is so again once its DNS is mended. */
 const unknownHost = "public DNS knows no address of the destination's host";
 
-/** More than any receiver's answer that we read; the rest is cancelled. */
+/** More than nearly any receiver's answer that we read; the rest is cancelled. */
 const maxBodyBytes = 64 * 1024;
 
 /**
@@ -60,7 +60,7 @@ interface Progress {
 
 async function exchange(
   url: URL,
-  { method, headers, body }: OutgoingRequest,
+  { method, headers, body, mostAnswerBytes = maxBodyBytes }: OutgoingRequest,
   { fetch: send, now }: Pick<GuardedFetchOptions, "fetch" | "now">,
   signal: AbortSignal,
   progress: Progress,
@@ -69,7 +69,7 @@ async function exchange(
     const response = await send(url.href, { method, headers, body, redirect: "manual", signal });
     const received = { status: response.status, headers: response.headers, body: "", receivedAt: now() };
     if (response.ok) progress.accepted = { kind: "response", response: received };
-    const read = await readCapped(response, maxBodyBytes, signal);
+    const read = await readCapped(response, mostAnswerBytes, signal);
     if (read.broken !== null && !response.ok) return { kind: "network", error: read.broken };
     return { kind: "response", response: { ...received, body: read.text } };
   } catch (error) {
