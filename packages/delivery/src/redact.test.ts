@@ -15,6 +15,7 @@ describe("an answer without the request's secrets", () => {
     ["a part of the path, decoded", "no p ath/with here", "no … here"],
     ["a value of the query", "bad abcdef, bad abcdef", "bad …, bad …"],
     ["a header", "unknown key-123456", "unknown …"],
+    ["a signed token", "assertion=eyJhbGciOi.eyJpc3Mi.c2ln-_&x=1", "assertion=…&x=1"],
   ])("has not %s", (_what, answer, left) => {
     expect(withoutSecrets(answer, request)).toBe(left);
   });
@@ -22,6 +23,7 @@ describe("an answer without the request's secrets", () => {
   it.each([
     ["what every request says of itself", "application/json from LeadRelay"],
     ["a value too short to be a secret", "xyz"],
+    ["what only begins like a signed token", "eyJ. eyJab.c"],
     ["the receiver's name", "hook.example.com is down"],
   ])("keeps %s", (_what, answer) => {
     expect(withoutSecrets(answer, request)).toBe(answer);

@@ -17,7 +17,10 @@ export function redact(
     .slice(0, longestError);
 }
 
-/** A receiver's answer without the request's address and secrets, and those of the settings: before it is cut, or a part of one would be left. */
+/**
+ * A receiver's answer without the request's address and secrets, those of the settings, and signed tokens: before it is cut, or a part of one
+ * would be left.
+ */
 export const withoutSecrets = (
   answer: string,
   request: Pick<OutgoingRequest, "url" | "headers"> | null,
@@ -27,7 +30,11 @@ export const withoutSecrets = (
     .filter((text) => text.length >= shortestSecret)
     // Longest first, so that a part never leaves the rest of the whole behind.
     .sort((a, b) => b.length - a.length)
-    .reduce((text, secret) => text.replaceAll(secret, "…"), answer);
+    .reduce((text, secret) => text.replaceAll(secret, "…"), answer)
+    .replaceAll(signedToken, "…");
+
+/** A JWT, with which somebody else could sign in (RFC 7519): its first part is always an object. */
+const signedToken = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 
 /** A request as somebody may see it: where to enough to recognise it by, of its headers the names, its body without what those say. */
 export const shownRequest = (request: OutgoingRequest, secrets: readonly string[] = []): OutgoingRequest => ({
