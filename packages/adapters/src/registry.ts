@@ -1,10 +1,11 @@
 import type { Adapter } from "./adapter.ts";
+import { googleSheets } from "./google_sheets/google-sheets.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
 import { zoho } from "./zoho/zoho.ts";
 
-const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive, zoho];
+const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive, zoho, googleSheets];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 
 /** Every kind of destination there is. */

@@ -3,6 +3,7 @@ import { destinationKinds, getAdapter, kindsSentWithoutStorage } from "../src/re
 import { adapterContract, testAdapter } from "./adapter-contract.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 import { brokenAdapters } from "./broken-adapters.ts";
+import { googleSheetsExample } from "./google-sheets-example.ts";
 import { hubspotExample } from "./hubspot-example.ts";
 import { makeExample } from "./make-example.ts";
 import { pipedriveExample } from "./pipedrive-example.ts";
@@ -15,6 +16,7 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   hubspot: hubspotExample,
   pipedrive: pipedriveExample,
   zoho: zohoExample,
+  google_sheets: googleSheetsExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);

@@ -68,10 +68,12 @@ export async function answeredAt(
   const all = [];
   for (const step of stepsOf(adapter)) {
     const answers = (asked: string) => (asked === step ? answer : undefined);
-    for (const kept of example.kept === undefined ? [{}] : [{}, example.kept]) {
-      const { end, requests } = await tryAdapter(adapter, example, { answers, kept });
-      if (requests.some((one) => one.step === step)) all.push({ step, end });
-    }
+    for (const kept of example.kept === undefined ? [{}] : [{}, example.kept])
+      for (const attempt of [1, 2]) {
+        const delivery = { ...outgoing(), attempt };
+        const { end, requests } = await tryAdapter(adapter, example, { answers, kept, delivery });
+        if (requests.some((one) => one.step === step)) all.push({ step, end });
+      }
   }
   return all;
 }

@@ -17,7 +17,10 @@ interface Trying {
   lost?: readonly number[];
 }
 
-/** A try of a kind at a receiver: what it came to, what is kept for the next, and its requests as `POST /path`. */
+/**
+ * A try of a kind at a receiver: what it came to, also for each of several deliveries that it carried, what is kept for the next, and its
+ * requests as `POST /path`.
+ */
 export async function tryAt<Settings>(
   receiver: Receiver,
   adapter: Adapter<Settings>,
@@ -43,5 +46,6 @@ export async function tryAt<Settings>(
     kept,
   });
   const end = "answered" in run.end ? run.end.answered : run.end.unanswered;
-  return { end, kept: run.kept, asked };
+  const ends = Object.fromEntries([...run.apart].map(([id, { answered }]) => [id, answered]));
+  return { end, ends, kept: run.kept, asked };
 }
