@@ -16,6 +16,9 @@ export const kindsSentWithoutStorage: ReadonlySet<string> = new Set(
   [...adapters.values()].filter(({ sentWithoutStorage }) => sentWithoutStorage).map(({ kind }) => kind),
 );
 
+/** How many deliveries one request to a destination of a kind may carry. */
+export const mostTogether = (kind: string): number => adapters.get(kind)?.together ?? 1;
+
 /** The adapter of a destination kind. Throws for a kind this version does not know. */
 export function getAdapter(kind: string): Adapter<unknown> {
   const found = adapters.get(kind);

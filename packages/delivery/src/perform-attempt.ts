@@ -1,24 +1,22 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import type {
-  Classification,
-  Kept,
-  OutgoingDelivery,
-  OutgoingRequest,
-  ReceivedResponse,
-} from "@leadrelay/adapters/adapter";
+import type { Kept, OutgoingDelivery, OutgoingRequest, ReceivedResponse } from "@leadrelay/adapters/adapter";
 import { getAdapter } from "@leadrelay/adapters/registry";
 import { runSteps, type TokenStore } from "@leadrelay/adapters/steps/run-steps";
-import { longestRetryAfterMs } from "@leadrelay/core/retry-schedule/parse-retry-after";
 import type { AttemptResult } from "./attempt-result.ts";
-import { guardedFetch, type GuardedFetchResult } from "./guarded-fetch/guarded-fetch.ts";
+import { guardedFetch } from "./guarded-fetch/guarded-fetch.ts";
 import type { GuardRules } from "./guarded-fetch/judge-url.ts";
 import { redact, shownRequest, withoutSecrets } from "./redact.ts";
+import { failure, unanswered, verdictOf, type Unanswered, type Verdict } from "./verdict-of.ts";
+
+type AttemptedDelivery = Omit<OutgoingDelivery, "attempted_at" | "beside">;
 
 export interface Attempt {
   /** The destination's adapter kind and its settings in the plain. */
   kind: string;
   settings: unknown;
-  delivery: Omit<OutgoingDelivery, "attempted_at">;
+  delivery: AttemptedDelivery;
+  /** Others of its destination that its requests carry, where its kind takes several together. */
+  beside?: readonly AttemptedDelivery[];
   /** For all of its requests together. */
   timeoutMs: number;
   /** What earlier tries of this delivery found out. */
@@ -44,6 +42,18 @@ export async function performAttempt(
   return (await watchAttempt(attempt, dependencies)).result;
 }
 
+/** The same for several deliveries that one try carries: what it came to for each, in their order, the first's first. */
+export async function performTogether(
+  attempt: Attempt,
+  dependencies: AttemptDependencies,
+): Promise<AttemptResult[]> {
+  const { timed, verdict, apart } = await timedTry(attempt, dependencies);
+  const ids = [attempt.delivery, ...(attempt.beside ?? [])].map(
+    ({ delivery_public_id }) => delivery_public_id,
+  );
+  return ids.map((id) => timed(apart.get(id) ?? verdict));
+}
+
 /** What came to pass in a try, for somebody to look at: both free of the destination's secrets. */
 export interface WatchedAttempt {
   result: AttemptResult;
@@ -58,19 +68,25 @@ export async function watchAttempt(
   attempt: Attempt,
   dependencies: AttemptDependencies,
 ): Promise<WatchedAttempt> {
-  const started_at = dependencies.now();
-  const { verdict, request, answer, secrets } = await tryOnce(attempt, started_at, dependencies);
+  const { timed, verdict, request, answer, secrets } = await timedTry(attempt, dependencies);
   return {
-    result: { ...verdict, started_at, duration_ms: Math.max(0, dependencies.now() - started_at) },
+    result: timed(verdict),
     request: request && shownRequest(request, secrets),
     answer: answer && redact(answer, request, secrets),
   };
 }
 
-type Verdict = Omit<AttemptResult, "started_at" | "duration_ms">;
+async function timedTry(attempt: Attempt, dependencies: AttemptDependencies) {
+  const started_at = dependencies.now();
+  const tried = await tryOnce(attempt, started_at, dependencies);
+  const duration_ms = Math.max(0, dependencies.now() - started_at);
+  return { ...tried, timed: (verdict: Verdict): AttemptResult => ({ ...verdict, started_at, duration_ms }) };
+}
 
 interface Tried {
   verdict: Verdict;
+  /** Of deliveries beside each other, by id, what is another one. */
+  apart: ReadonlyMap<string, Verdict>;
   request: OutgoingRequest | null;
   answer: string | null;
   /** Of its settings: shown to nobody. */
@@ -90,10 +106,11 @@ async function tryOnce(
     const settings = adapter.parseSettings(attempt.settings);
     secrets = adapter.secretsOf(settings);
     const delivery = { ...attempt.delivery, attempted_at: startedAt };
-    const run = await runSteps(adapter, settings, delivery, {
+    const beside = attempt.beside?.map((one) => ({ ...one, attempted_at: startedAt }));
+    const run = await runSteps(adapter, settings, beside === undefined ? delivery : { ...delivery, beside }, {
       kept,
       tokens,
-      clean: (answer, sent) => withoutSecrets(answer, sent, secrets),
+      clean: (said, sent) => withoutSecrets(said, sent, secrets),
       exchange: (next) => {
         // All requests of a try share its time: the lease that it is made under knows of no more.
         const spentMs = request === null ? 0 : dependencies.now() - startedAt;
@@ -102,19 +119,20 @@ async function tryOnce(
       },
     });
     const more = run.kept === kept ? {} : { kept: run.kept };
-    if ("unanswered" in run.end) {
-      const verdict = { ...unanswered(run.end.unanswered, attempt.timeoutMs), ...more };
-      return { verdict: redacted(verdict, run.request, secrets), request, answer: null, secrets };
-    }
-    const { answered, response } = run.end;
-    const verdict = {
-      ...verdictOf(answered, response.status),
-      ...(answered.outcome === "delivered" ? {} : more),
-    };
-    return { verdict: redacted(verdict, run.request, secrets), request, answer: response.body, secrets };
+    const read = (end: typeof run.end): Verdict =>
+      redacted(
+        "unanswered" in end
+          ? { ...unanswered(end.unanswered, attempt.timeoutMs), ...more }
+          : verdictOf(end.answered, end.response.status, more),
+        run.request,
+        secrets,
+      );
+    const apart = new Map([...run.apart].map(([id, end]) => [id, read(end)]));
+    const answer = "unanswered" in run.end ? null : run.end.response.body;
+    return { verdict: read(run.end), apart, request, answer, secrets };
   } catch (error) {
-    const verdict = failure("refused", reasonOf(error));
-    return { verdict: redacted(verdict, request, secrets), request, answer: null, secrets };
+    const verdict = redacted(failure("refused", reasonOf(error)), request, secrets);
+    return { verdict, apart: new Map(), request, answer: null, secrets };
   }
 }
 
@@ -124,8 +142,6 @@ const noTokens: TokenStore = {
   keep: async () => {},
   forget: async () => {},
 };
-
-type Unanswered = Exclude<GuardedFetchResult, { kind: "response" }>;
 
 async function exchange(
   request: OutgoingRequest,
@@ -137,35 +153,5 @@ async function exchange(
   return fetched.kind === "response" ? { response: fetched.response } : { unanswered: fetched };
 }
 
-function unanswered(fetched: Unanswered, timeoutMs: number): Verdict {
-  if (fetched.kind === "refused_url") return failure("refused", `address not allowed: ${fetched.reason}`);
-  if (fetched.kind === "timeout") return failure("retry", `no answer within ${timeoutMs} ms`);
-  return failure("retry", `network: ${fetched.error}`);
-}
-
-function verdictOf(answered: Classification, status_code: number): Verdict {
-  const told = { outcome: answered.outcome, status_code };
-  const waitMs = "waitMs" in answered ? answered.waitMs : null;
-  const id =
-    "receiverId" in answered && answered.receiverId !== undefined
-      ? answered.receiverId.slice(0, longestId)
-      : "";
-  return {
-    ...told,
-    error: "error" in answered ? answered.error : null,
-    retry_after_ms: waitMs === null ? null : Math.min(Math.max(waitMs, 0), longestRetryAfterMs),
-    ...(id === "" ? {} : { receiver_id: id }),
-  };
-}
-
-const longestId = 200;
-
 const redacted = (verdict: Verdict, request: OutgoingRequest | null, secrets: readonly string[]): Verdict =>
   verdict.error === null ? verdict : { ...verdict, error: redact(verdict.error, request, secrets) };
-
-const failure = (outcome: "retry" | "refused", error: string): Verdict => ({
-  outcome,
-  status_code: null,
-  error,
-  retry_after_ms: null,
-});

@@ -3,6 +3,7 @@ import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { bucketOf } from "@leadrelay/core/statistics/latency-buckets";
+import { getAdapter } from "@leadrelay/adapters/registry";
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import { claimedDelivery, newDestination, stillDependencies } from "../test/claimed-delivery.ts";
 import { sendClaimed } from "./send-claimed.ts";
@@ -181,5 +182,93 @@ describe("all that was claimed", () => {
       next_attempt_at: 1_005_000 + 10_000 + 1_000,
     });
     expect(await settled({ delivery }, at(200))).toMatchObject({ bucket: bucketOf(25_000) });
+  });
+});
+
+describe("deliveries of a kind that takes several together", () => {
+  const sheet = (given: Partial<Destination> = {}) =>
+    newDestination({ kind: "google_sheets", ...given }, getAdapter("google_sheets").exampleSettings);
+
+  /** Google: how many rows each append brought, and what it answers. */
+  function google(answer: (appends: number) => Response) {
+    const appends: number[] = [];
+    const fetch = (async (url: string, init: RequestInit) => {
+      if (url.startsWith("https://oauth2."))
+        return Response.json({ access_token: "ya29", expires_in: 3_599 });
+      if (init.method === "GET") return Response.json({ values: [["dlv kept"]] });
+      appends.push((JSON.parse(init.body as string) as { values: unknown[] }).values.length);
+      return answer(appends.length);
+    }) as typeof globalThis.fetch;
+    return { appends, fetch };
+  }
+  const taken = (from: number) => Response.json({ updates: { updatedRange: `Leads!A${from}:O${from + 9}` } });
+  const failed = () => new Response("{}", { status: 503 });
+
+  async function sentTo(answer: () => Response, rows: readonly Partial<ClaimedRow>[], pace = atOnce.pace) {
+    const destination = await sheet();
+    const { appends, fetch } = google(answer);
+    const claimed = rows.map((row) => claimedDelivery(destination, row));
+    const sent = await sendClaimed(claimed, { ...atOnce, pace }, stillDependencies({ fetch }));
+    return { appends, sent, attempts: sent.map(({ attempt }) => attempt) };
+  }
+  const thirty = Array.from({ length: 30 }, (_, next_attempt_at) => ({ next_attempt_at }));
+
+  it("share one request, and each has an attempt and an id of its own", async () => {
+    const { appends, attempts, sent } = await sentTo(() => taken(2), thirty);
+    expect(appends).toEqual([30]);
+    expect(attempts.map(({ receiver_id }) => receiver_id)).toEqual(
+      thirty.map((_, nth) => `Leads!A${nth + 2}:O${nth + 2}`),
+    );
+    expect(new Set(attempts.map(({ lead_id }) => lead_id)).size).toBe(30);
+    expect(new Set(attempts.map(({ status, number }) => `${status} ${number}`))).toEqual(
+      new Set(["delivered 1"]),
+    );
+    expect(sent.filter(({ isAside }) => isAside !== true)).toHaveLength(1);
+  });
+
+  it("fail together, each by its own schedule, and are one failure of the destination", async () => {
+    const rows = [{ attempts: 1 }, { attempts: 2 }, { attempts: 3 }];
+    const { attempts, sent } = await sentTo(failed, rows);
+    expect(attempts.map(({ status, next_attempt_at }) => [status, next_attempt_at])).toEqual([
+      ["pending", 1_001_000],
+      ["pending", 1_002_000],
+      ["dead", null],
+    ]);
+    expect(sent.map(({ isAside }) => isAside)).toEqual([undefined, true, true]);
+  });
+
+  it("end each as the receiver says, and one that failed speaks for the destination", async () => {
+    const rows = [{ public_id: "dlv kept", attempts: 2 }, { public_id: "dlv new" }];
+    const { appends, sent } = await sentTo(failed, rows);
+    expect(appends).toEqual([1]);
+    expect(sent.map(({ attempt, isAside }) => [attempt.outcome, attempt.receiver_id, isAside])).toEqual([
+      ["delivered", "'Leads'!A1:O1", true],
+      ["retry", undefined, undefined],
+    ]);
+  });
+
+  it("are tried again where their settings do not open, every one of them", async () => {
+    const destination = await sheet({ sealed_settings: "v1.other.x.y" });
+    const claimed = [1, 2].map(() => claimedDelivery(destination));
+    const sent = await sendClaimed(claimed, atOnce, stillDependencies());
+    expect(sent.map(({ attempt }) => attempt.error)).toEqual(
+      [1, 2].map(() => expect.stringContaining("master key")),
+    );
+  });
+
+  it("wait for the turn of the last of them", async () => {
+    const waits: number[] = [];
+    const pace = sendPace(10, { now: () => 0, wait: async (ms: number) => void waits.push(ms) });
+    const { appends } = await sentTo(() => taken(2), [{}, {}, {}], pace);
+    expect([waits, appends]).toEqual([[100, 200], [3]]);
+  });
+
+  it("do not shut the gate with a single request that fails", async () => {
+    const destination = await sheet();
+    const { appends, fetch } = google((nth) => (nth === 1 ? failed() : taken(2)));
+    const claimed = Array.from({ length: 120 }, () => claimedDelivery(destination));
+    const sent = await sendClaimed(claimed, atOnce, stillDependencies({ fetch }));
+    expect(appends.toSorted((a, b) => a - b)).toEqual([20, 100]);
+    expect(sent.filter(({ wasSent }) => !wasSent)).toEqual([]);
   });
 });

@@ -1,32 +1,24 @@
+import { mostTogether } from "@leadrelay/adapters/registry";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
-import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
-import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
-import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
-import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { Occasion } from "./occasion.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { groupClaimed, type ClaimedGroup } from "./group-claimed.ts";
 import { downGate } from "./health/down-gate.ts";
 import { watchAnswers } from "./health/watch-answers.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
-import { performAttempt } from "./perform-attempt.ts";
+import { performTogether } from "./perform-attempt.ts";
 import { tokensOf } from "./tokens-of.ts";
 import { runLanes } from "./run-lanes.ts";
 import type { SendPace } from "./send-pace.ts";
+import { notSent, sentDelivery, type SentDelivery } from "./sent-delivery.ts";
 
-/** An attempt that was made, ready to be settled. */
-export interface SentDelivery extends ClaimedDelivery {
-  attempt: SettledAttempt;
-  /** false: its destination went down in the middle of the round, and it was not tried. */
-  wasSent: boolean;
-  /** What the receiver asked for, ms. */
-  retryAfterMs: number | null;
-}
-
-/** Sends each claimed delivery once, six at a time and fair to every destination; no further at one that goes down meanwhile. */
+/**
+ * Sends each claimed delivery once, six requests at a time and fair to every destination; no further at one that goes down meanwhile. Where a
+ * kind takes several together they share a try, and each has an attempt of its own.
+ */
 export async function sendClaimed(
   claimed: readonly ClaimedDelivery[],
   { pace, occasion }: { pace: SendPace; occasion: Occasion },
@@ -35,18 +27,21 @@ export async function sendClaimed(
   const sent: SentDelivery[] = [];
   const gate = downGate();
   const watch = watchAnswers(dependencies);
+  const inOrder = claimed.toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at);
   await runLanes(
-    claimed.toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at),
-    ({ destination }) => destination.id,
-    async (each) => {
-      await pace.turnOf(each.delivery);
-      if (gate.isShut(each.destination)) {
-        sent.push(notSent(each, dependencies.now()));
+    groupClaimed(inOrder, mostTogether),
+    ([{ destination }]) => destination.id,
+    async (group) => {
+      const [{ destination }] = group;
+      for (const { delivery } of group) await pace.turnOf(delivery);
+      if (gate.isShut(destination)) {
+        sent.push(...group.map((each) => notSent(each, dependencies.now())));
         return;
       }
-      const done = await watch.over(each.destination, sendOne(each, occasion, dependencies));
-      gate.note(each.destination, done.attempt.outcome !== "retry");
-      sent.push(done);
+      const done = await watch.over(destination, sendGroup(group, occasion, dependencies));
+      for (const { isAside, attempt } of done)
+        if (isAside !== true) gate.note(destination, attempt.outcome !== "retry");
+      sent.push(...done);
     },
   );
   await watch.finish();
@@ -54,71 +49,40 @@ export async function sendClaimed(
   return sent;
 }
 
-/** Due as before, and nothing spent. */
-function notSent(claimed: ClaimedDelivery, nowMs: number): SentDelivery {
-  const result: AttemptResult = {
-    outcome: "retry",
-    status_code: null,
-    error: "not sent: its destination had just failed for several leads in a row",
-    retry_after_ms: null,
-    started_at: nowMs,
-    duration_ms: 0,
-  };
-  const after = { status: "pending", nextAttemptAt: nowMs } as const;
-  return {
-    ...claimed,
-    attempt: { ...settledAttempt(claimed, result, after), is_unspent: 1 },
-    wasSent: false,
-    retryAfterMs: null,
-  };
-}
-
-/** A probe in vain says something of the destination and nothing of the delivery, which has as many tries left as before; so does a spent quota. */
-async function sendOne(
-  claimed: ClaimedDelivery,
+/** Of those that a request carried one speaks for it: one that failed, if any did. */
+async function sendGroup(
+  group: ClaimedGroup,
   occasion: Occasion,
   dependencies: DeliveryDependencies,
-): Promise<SentDelivery> {
-  const { delivery, destination } = claimed;
-  const result = await attempt(claimed, dependencies);
-  const isInVain = occasion === "probe" && result.outcome === "retry";
-  const isUnspent = isInVain || result.outcome === "hold" ? 1 : 0;
-  const schedule = scheduleOf(destination.retry_schedule, dependencies.retrySchedule);
-  const ended = {
-    outcome: result.outcome,
-    number: delivery.attempts,
-    maxAttempts: delivery.max_attempts + isUnspent,
-    scheduleFrom: delivery.schedule_from + isUnspent,
-    retryAfterMs: result.retry_after_ms,
-    endedAt: result.started_at + result.duration_ms,
-  };
-  const after = afterAttempt(ended, schedule, dependencies.random());
-  const settled = settledAttempt(claimed, result, after);
-  return {
-    ...claimed,
-    attempt: isUnspent === 1 ? { ...settled, is_unspent: 1 } : settled,
-    wasSent: true,
-    retryAfterMs: result.retry_after_ms,
-  };
+): Promise<SentDelivery[]> {
+  const results = await attempt(group, dependencies);
+  const speaker = Math.max(
+    0,
+    results.findIndex(({ outcome }) => outcome === "retry"),
+  );
+  return group.flatMap((claimed, index): SentDelivery[] => {
+    const result = results[index];
+    if (result === undefined) return [];
+    const sent = sentDelivery(claimed, result, occasion, dependencies);
+    return [index === speaker ? sent : { ...sent, isAside: true }];
+  });
 }
 
+/** What the one try came to for each of a group. */
 async function attempt(
-  { delivery, destination }: ClaimedDelivery,
+  [first, ...rest]: ClaimedGroup,
   dependencies: DeliveryDependencies,
-): Promise<AttemptResult> {
+): Promise<AttemptResult[]> {
+  const { destination, delivery } = first;
   try {
     const settings = await openSettings(destination, dependencies.sealer);
-    const outgoing = {
-      event: delivery.event,
-      delivery_public_id: delivery.public_id,
-      attempt: delivery.attempts,
-    };
     const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
-    return await performAttempt(
+    return await performTogether(
       {
         kind: destination.kind,
         settings,
-        delivery: outgoing,
+        delivery: outgoing(first),
+        ...(rest.length === 0 ? {} : { beside: rest.map(outgoing) }),
         timeoutMs,
         kept: delivery.kept,
         tokens: tokensOf(destination, dependencies),
@@ -134,33 +98,16 @@ async function attempt(
       started_at: dependencies.now(),
       duration_ms: 0,
     };
-    return { outcome: "retry", error: `settings cannot be opened: ${text}`, ...failed };
+    return [first, ...rest].map(() => ({
+      outcome: "retry",
+      error: `settings cannot be opened: ${text}`,
+      ...failed,
+    }));
   }
 }
 
-function settledAttempt(
-  { delivery }: ClaimedDelivery,
-  result: AttemptResult,
-  after: AfterAttempt,
-): SettledAttempt {
-  const { retry_after_ms: _, kept, ...attempted } = result;
-  return {
-    lead_id: delivery.lead_id,
-    event_id: delivery.event_id,
-    destination_id: delivery.destination_id,
-    client_id: delivery.client_id,
-    number: delivery.attempts,
-    ...attempted,
-    ...(kept === undefined ? {} : { kept_json: JSON.stringify(kept) }),
-    status: after.status,
-    next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
-    bucket:
-      after.status === "delivered" && delivery.submitted_at !== null
-        ? bucketOf(attempted.started_at + attempted.duration_ms - delivery.submitted_at)
-        : noBucket,
-    dead_letter:
-      after.status === "dead"
-        ? { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: after.cause }
-        : null,
-  };
-}
+const outgoing = ({ delivery }: ClaimedDelivery) => ({
+  event: delivery.event,
+  delivery_public_id: delivery.public_id,
+  attempt: delivery.attempts,
+});

@@ -7,10 +7,13 @@ import type { DeliveryDependencies } from "../src/delivery-dependencies.ts";
 
 const sealer = await createSealer(`k1:${btoa(String.fromCharCode(...new Uint8Array(32).fill(7)))}`);
 
-/** A destination of its own at `https://hook.example.com/{id}`, its settings sealed. */
-export async function newDestination(given: Partial<Destination> = {}): Promise<Destination> {
+/** A destination of its own, its settings sealed; of Make's at `https://hook.example.com/{id}` unless told otherwise. */
+export async function newDestination(
+  given: Partial<Destination> = {},
+  told?: Readonly<Record<string, unknown>>,
+): Promise<Destination> {
   const id = given.id ?? `dst_${crypto.randomUUID()}`;
-  const settings = JSON.stringify({ url: `https://hook.example.com/${id}`, api_key: null });
+  const settings = JSON.stringify(told ?? { url: `https://hook.example.com/${id}`, api_key: null });
   return {
     id,
     client_id: "cli",

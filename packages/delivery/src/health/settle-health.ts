@@ -10,7 +10,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import type { RunRequest } from "../run-request.ts";
-import type { SentDelivery } from "../send-claimed.ts";
+import type { SentDelivery } from "../sent-delivery.ts";
 
 /** What a round has changed about the destinations it sent to. */
 export interface HealthChange {
@@ -28,7 +28,7 @@ export async function settleHealth(
   dependencies: DeliveryDependencies,
   isProbe: boolean,
 ): Promise<HealthChange> {
-  const tried = sent.filter(({ wasSent }) => wasSent);
+  const tried = sent.filter(({ wasSent, isAside }) => wasSent && isAside !== true);
   const change: HealthChange = { runs: [], hasChanged: false };
   for (const [, together] of Map.groupBy(tried, ({ destination }) => destination.id)) {
     const [first] = together;

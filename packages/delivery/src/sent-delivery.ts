@@ -1,0 +1,95 @@
+import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
+import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
+import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
+import type { AttemptResult } from "./attempt-result.ts";
+import type { ClaimedDelivery } from "./claimed-delivery.ts";
+import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import type { Occasion } from "./occasion.ts";
+
+/** An attempt that was made, ready to be settled. */
+export interface SentDelivery extends ClaimedDelivery {
+  attempt: SettledAttempt;
+  /** false: its destination went down in the middle of the round, and it was not tried. */
+  wasSent: boolean;
+  /** What the receiver asked for, ms. */
+  retryAfterMs: number | null;
+  /** Another that the same requests carried says how its destination is: one request that fails is one failure. */
+  isAside?: true;
+}
+
+/** Due as before, and nothing spent. */
+export function notSent(claimed: ClaimedDelivery, nowMs: number): SentDelivery {
+  const result: AttemptResult = {
+    outcome: "retry",
+    status_code: null,
+    error: "not sent: its destination had just failed for several leads in a row",
+    retry_after_ms: null,
+    started_at: nowMs,
+    duration_ms: 0,
+  };
+  const after = { status: "pending", nextAttemptAt: nowMs } as const;
+  return {
+    ...claimed,
+    attempt: { ...settledAttempt(claimed, result, after), is_unspent: 1 },
+    wasSent: false,
+    retryAfterMs: null,
+  };
+}
+
+/** A probe in vain says something of the destination and nothing of the delivery, which has as many tries left as before; so does a spent quota. */
+export function sentDelivery(
+  claimed: ClaimedDelivery,
+  result: AttemptResult,
+  occasion: Occasion,
+  dependencies: Pick<DeliveryDependencies, "retrySchedule" | "random">,
+): SentDelivery {
+  const { delivery, destination } = claimed;
+  const isInVain = occasion === "probe" && result.outcome === "retry";
+  const isUnspent = isInVain || result.outcome === "hold" ? 1 : 0;
+  const schedule = scheduleOf(destination.retry_schedule, dependencies.retrySchedule);
+  const ended = {
+    outcome: result.outcome,
+    number: delivery.attempts,
+    maxAttempts: delivery.max_attempts + isUnspent,
+    scheduleFrom: delivery.schedule_from + isUnspent,
+    retryAfterMs: result.retry_after_ms,
+    endedAt: result.started_at + result.duration_ms,
+  };
+  const after = afterAttempt(ended, schedule, dependencies.random());
+  const settled = settledAttempt(claimed, result, after);
+  return {
+    ...claimed,
+    attempt: isUnspent === 1 ? { ...settled, is_unspent: 1 } : settled,
+    wasSent: true,
+    retryAfterMs: result.retry_after_ms,
+  };
+}
+
+function settledAttempt(
+  { delivery }: ClaimedDelivery,
+  result: AttemptResult,
+  after: AfterAttempt,
+): SettledAttempt {
+  const { retry_after_ms: _, kept, ...attempted } = result;
+  return {
+    lead_id: delivery.lead_id,
+    event_id: delivery.event_id,
+    destination_id: delivery.destination_id,
+    client_id: delivery.client_id,
+    number: delivery.attempts,
+    ...attempted,
+    ...(kept === undefined ? {} : { kept_json: JSON.stringify(kept) }),
+    status: after.status,
+    next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
+    bucket:
+      after.status === "delivered" && delivery.submitted_at !== null
+        ? bucketOf(attempted.started_at + attempted.duration_ms - delivery.submitted_at)
+        : noBucket,
+    dead_letter:
+      after.status === "dead"
+        ? { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: after.cause }
+        : null,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Classification, Kept } from "@leadrelay/adapters/adapter";
+import { longestRetryAfterMs } from "@leadrelay/core/retry-schedule/parse-retry-after";
+import type { AttemptResult } from "./attempt-result.ts";
+import type { GuardedFetchResult } from "./guarded-fetch/guarded-fetch.ts";
+
+/** What a try came to, whenever it was. */
+export type Verdict = Omit<AttemptResult, "started_at" | "duration_ms">;
+
+export type Unanswered = Exclude<GuardedFetchResult, { kind: "response" }>;
+
+export function unanswered(fetched: Unanswered, timeoutMs: number): Verdict {
+  if (fetched.kind === "refused_url") return failure("refused", `address not allowed: ${fetched.reason}`);
+  if (fetched.kind === "timeout") return failure("retry", `no answer within ${timeoutMs} ms`);
+  return failure("retry", `network: ${fetched.error}`);
+}
+
+/** @param more what its steps found out, for a next try */
+export function verdictOf(answered: Classification, status_code: number, more: { kept?: Kept }): Verdict {
+  const waitMs = "waitMs" in answered ? answered.waitMs : null;
+  const id = "receiverId" in answered ? (answered.receiverId ?? "").slice(0, longestId) : "";
+  return {
+    outcome: answered.outcome,
+    status_code,
+    error: "error" in answered ? answered.error : null,
+    retry_after_ms: waitMs === null ? null : Math.min(Math.max(waitMs, 0), longestRetryAfterMs),
+    ...(id === "" ? {} : { receiver_id: id }),
+    ...(answered.outcome === "delivered" ? {} : more),
+  };
+}
+
+const longestId = 200;
+
+export const failure = (outcome: "retry" | "refused", error: string): Verdict => ({
+  outcome,
+  status_code: null,
+  error,
+  retry_after_ms: null,
+});
