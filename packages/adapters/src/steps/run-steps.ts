@@ -29,7 +29,7 @@ export interface StepWorld<Unanswered> {
 }
 
 /** An answer, and what it means. */
-export interface Answered {
+interface Answered {
   answered: Classification;
   response: ReceivedResponse;
 }
