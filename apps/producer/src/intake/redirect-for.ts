@@ -1,4 +1,3 @@
-import { comparableName } from "@leadrelay/core/fields/aliases";
 import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { chooseRedirect } from "@leadrelay/core/redirect/choose-redirect";
 import type { EdgeForm } from "../forms/edge-form.ts";
@@ -20,9 +19,12 @@ function listedHeader({ headers }: Request, name: "origin" | "referer", form: Ed
   return header === null ? null : form.listedOrigin(header);
 }
 
+/** `_next` as names are compared, by itself: every field of every post is looked at. */
+const isNext = /^\s*_next\s*$/i;
+
 function findNext(entries: readonly BodyEntry[]): string | undefined {
   for (const [name, value] of entries) {
-    if (comparableName(name) === "_next" && textOf(value) !== "") return textOf(value);
+    if (isNext.test(name) && textOf(value) !== "") return textOf(value);
   }
   return undefined;
 }

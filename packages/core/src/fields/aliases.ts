@@ -62,13 +62,15 @@ export const aliasesOf = (field: (typeof knownFields)[number]): readonly string[
 ];
 
 /** Which part of a name a comparable name stands for that is known as `name`. */
-export const namePartOf = (name: string): NamePart => partByAlias.get(aliasOf(name)) ?? "whole";
+export const namePartOf = (name: string): NamePart =>
+  partByAlias.get(name) ?? partByAlias.get(aliasOf(name)) ?? "whole";
 
-const fieldByAlias: ReadonlyMap<string, KnownField> = new Map(
-  Object.entries(aliases).flatMap(([field, names]) =>
+const fieldByAlias: ReadonlyMap<string, KnownField> = new Map([
+  ...[...partByAlias.keys()].map((name): [string, KnownField] => [name, "name"]),
+  ...Object.entries(aliases).flatMap(([field, names]) =>
     names.map((name): [string, KnownField] => [name, field as KnownField]),
   ),
-);
+]);
 
 const known: ReadonlySet<string> = new Set(knownFields);
 
@@ -77,11 +79,14 @@ const utmName = /^utm_[a-z0-9_]{1,40}$/;
 
 export const isKnownField = (name: string): name is KnownField => known.has(name) || utmName.test(name);
 
-/** Below these no character combines with another, so the usual name is spared the normalisation. */
+/** ASCII without blanks and capitals: the usual name is what it is compared as. */
+const asCompared = /^[!-@[-~]*$/;
+/** Below these no character combines with another, and normalisation is spared. */
 const mayCompose = /[\u0300-\uffff]/;
 
 /** As names are compared: without surrounding blanks, in any letter case, with composed letters (NFC) as macOS does not type them. */
 export function comparableName(name: string): string {
+  if (asCompared.test(name)) return name;
   const plain = name.trim().toLowerCase();
   return mayCompose.test(plain) ? plain.normalize("NFC") : plain;
 }
@@ -92,10 +97,10 @@ const aliasOf = (name: string) => (/[\s-]/.test(name) ? name.replaceAll(between,
 
 /** The field a comparable name stands for by the built-in aliases, whatever stands between its words: `Phone Number`, `phone-number`. */
 export function findAliasedField(name: string): KnownField | undefined {
+  // No alias holds what `aliasOf` replaces: most names are looked up as they are.
+  const field = fieldByAlias.get(name);
+  if (field !== undefined) return field;
+  if (name.startsWith("utm_") && utmName.test(name)) return name as KnownField;
   const alias = aliasOf(name);
-  return (
-    fieldByAlias.get(alias) ??
-    (partByAlias.has(alias) ? "name" : undefined) ??
-    (name.startsWith("utm_") && utmName.test(name) ? (name as KnownField) : undefined)
-  );
+  return alias === name ? undefined : fieldByAlias.get(alias);
 }
