@@ -50,7 +50,7 @@ export function isBlank(field: KnownField, text: string): boolean {
   if (field === "email") return !text.includes("@") && saysNothing(text);
   if (field === "phone") return !isPhone(text) && saysNothing(text);
   if (field === "honeypot") return isOff.test(text) || (saysNothing(text) && !isOn.test(text));
-  return field !== "message" && field !== "visitor_id" && mayBeUnset.test(text) && isUnset(text);
+  return field !== "message" && field !== "visitor_id" && mayLookUnset(text) && isUnset(text);
 }
 
 /** What a box that is not ticked is written as, and several of them: a form may have its trap twice. */
@@ -58,5 +58,9 @@ const isOff = /^(?:(?:off|no|false|[-+]?0+(?:\.0*)?)(?:[\s,;|]+|$))+$/i;
 /** As an address or a number it says nothing, in a box it is a tick. */
 const isOn = /^\W*true\W*$/i;
 
-/** Most values are spared the closer look. */
+/** Most values are spared the closer look, and by how they begin, or by one pass for signs that no plain word has, this one too. */
+const mayLookUnset = (text: string) =>
+  (beginsUnset.test(text) || oddSign.test(text)) && mayBeUnset.test(text);
+const beginsUnset = /^(?:[\W_]*(?:undefined|null|nan|none|nil|$)|\s*(?:__|:))/i;
+const oddSign = /[^\w\s.,:;/?=&+()'"!-]|\uFEFF/;
 const mayBeUnset = /undefined|null|nan|none|nil|[^\w\s.,:;/?=&+()'"!-]|^\W*$/i;

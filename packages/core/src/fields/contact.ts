@@ -4,9 +4,14 @@ import { readEmail } from "./read-email.ts";
 
 const fewestPhoneDigits = 6;
 const enoughDigits = new RegExp(`^(?:\\P{Nd}*\\p{Nd}){${fewestPhoneDigits}}`, "u");
+/** Most numbers are written in these, which takes less to find. */
+const enoughAsciiDigits = new RegExp(`^(?:\\D*\\d){${fewestPhoneDigits}}`);
 
 /** Enough digits, in any script and outside a template, to be a phone number; whether it can be dialled is decided later. */
-export const isPhone = (text: string): boolean => enoughDigits.test(withoutTemplates(text));
+export function isPhone(text: string): boolean {
+  const plain = withoutTemplates(text);
+  return enoughAsciiDigits.test(plain) || enoughDigits.test(plain);
+}
 
 export interface ContactProblem {
   field: "email" | "phone";

@@ -15,24 +15,36 @@ export function joinName(pieces: readonly NamePiece[]): string | undefined {
   const order: readonly NamePart[] = isFamilyFirst
     ? ["family", "whole", "given", "middle"]
     : ["given", "middle", "whole", "family"];
-  const texts = order.flatMap((part) =>
-    pieces.filter((piece) => piece.part === part).map(({ text }) => text),
-  );
-  return texts.reduce<string[]>(addOnce, []).join(" ");
+  const says = saying();
+  let said: string[] = [];
+  for (const wanted of order)
+    for (const { part, text } of pieces) if (part === wanted) said = addOnce(said, text, says);
+  return said.join(" ");
 }
+
+/** Whether all words of the other text are in the one. */
+type Says = (name: string, other: string) => boolean;
 
 /** Longer ones are no names, and comparing their words would take its time. */
 const longestNames = 1_000;
 
 /** What an earlier piece says already is left out, and an earlier piece that this one says too gives way to it. */
-const addOnce = (said: string[], text: string): string[] =>
+const addOnce = (said: string[], text: string, says: Says): string[] =>
   says(said.join(" "), text) ? said : [...said.filter((earlier) => !says(text, earlier)), text];
 
-/** Whether all words of the other name are in a name; where names are written without blanks, as a part of a word too. */
-function says(name: string, other: string): boolean {
-  if (name.length + other.length > longestNames) return name === other;
-  const words = wordsOf(name);
-  return wordsOf(other).every((word) =>
-    words.some((own) => own === word || (familyFirst.test(word) && own.includes(word))),
-  );
+/** Where names are written without blanks, as a part of a word too. Each text is taken apart once. */
+function saying(): Says {
+  const taken = new Map<string, readonly string[]>();
+  const wordsIn = (text: string) => {
+    const words = taken.get(text) ?? wordsOf(text);
+    taken.set(text, words);
+    return words;
+  };
+  return (name, other) => {
+    if (name.length + other.length > longestNames) return name === other;
+    const words = wordsIn(name);
+    return wordsIn(other).every((word) =>
+      words.some((own) => own === word || (familyFirst.test(word) && own.includes(word))),
+    );
+  };
 }

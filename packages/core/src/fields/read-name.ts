@@ -5,6 +5,9 @@ import { withoutTemplates } from "../placeholders/without-templates.ts";
 /** What scripts write where a part of a name is missing, in their letters: Null and Nan are people's names. */
 const scripts: ReadonlySet<string> = new Set(["undefined", "null", "NaN"]);
 
+/** Names are seldom taken apart: only where one of those stands somewhere in it. */
+const mayHoldScripts = /undefined|null|NaN/;
+
 /** What a whole name may be that names nobody. */
 const nobody =
   /^(?:[\s\-_.,/|]*|(?:(?:undefined|null|none)[\s.,_-]*)+|n[\s./]+a\.?|\(?not (?:set|provided|given|available)\)?|unknown|anonymous|\[object object\])$/i;
@@ -15,6 +18,7 @@ export function readName(typed: string | undefined): string | undefined {
   if (typed === undefined || plain === undefined) return typed;
   if (nobody.test(plain)) return undefined;
   if (isTemplate(plain)) return readPart(withoutTemplates(plain), plain);
+  if (!mayHoldScripts.test(typed)) return typed;
   const words = typed.split(/\s+/);
   const left = words.filter((word) => !scripts.has(word));
   if (left.length === words.length) return typed;

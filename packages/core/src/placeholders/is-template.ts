@@ -7,8 +7,12 @@ const enclosed = /^(?:\{!?(.+)\}|\[(.+)\]|<(.+)>|%(.+)%|#(.+)#|__(.+)__|[$:@]!?(
 /** A name as variables have it. Browsers' ids stand in braces too (`{3F2504E0-4F89-…}`), full of digits. */
 const variable = /^[\p{L}\p{M}_][\p{L}\p{M}\s_.:|()'"-]*\d{0,2}$/u;
 
+/** One of these is in whatever either of the two finds: most texts are spared both. */
+const signs = /[{}%<>[\]|#$:@_?]/;
+
 /** Whether a plain text is a template's variable that nobody filled in. */
 export function isTemplate(text: string): boolean {
+  if (!signs.test(text)) return false;
   if (engine.test(text)) return true;
   const inside = enclosed
     .exec(text)

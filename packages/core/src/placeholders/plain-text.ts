@@ -4,7 +4,7 @@ export const longestNothing = 300;
 /** Characters that are drawn as nothing: joiners, direction marks, variation selectors, fillers, soft hyphens; and NUL and its like. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
 
-const printableAscii = /^[ -~]*$/;
+export const printableAscii = /^[ -~]*$/;
 
 /**
  * A text as a person sees it: what cannot be seen is dropped, wide and other compatibility letters are their plain ones (NFKC),
