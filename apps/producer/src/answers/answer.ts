@@ -1,8 +1,10 @@
 import type { ContactProblem } from "@leadrelay/core/fields/contact";
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
+import type { AllowedHosts } from "@leadrelay/core/redirect/allowed-hosts";
 import type { Refusal } from "../refusal.ts";
 import { requestAddress } from "../request/request-address.ts";
+import { framedBy } from "./framed-by.ts";
 import { htmlResponse } from "./html-response.ts";
 import { jsonResponse } from "./json-response.ts";
 import { correctionPage } from "./pages/correction-page.ts";
@@ -36,8 +38,8 @@ interface Answering {
   request: Request;
   cors: Record<string, string>;
   redirectStatus?: number;
-  /** Which pages may show an answer of ours in a frame; none unless it is said. */
-  framedBy?: string;
+  /** Whose pages may show an answer of ours in a frame; none unless it is said. */
+  hosts?: AllowedHosts;
 }
 
 /**
@@ -76,7 +78,7 @@ function answerJson(outcome: Outcome, { cors }: Answering): Response {
 
 function answerBrowser(
   outcome: Outcome,
-  { request, cors, redirectStatus = 301, framedBy = "'none'" }: Answering,
+  { request, cors, redirectStatus = 301, hosts }: Answering,
 ): Response {
   switch (outcome.kind) {
     case "accepted": {
@@ -86,19 +88,23 @@ function answerBrowser(
     case "incorrect":
       return htmlResponse(correctionPage(outcome, requestAddress(request.url).path), 422, cors, {
         formAction,
-        framedBy,
+        ...framing(hosts),
       });
     case "refused":
       return htmlResponse(
         refusalPage(outcome),
         outcome.status,
         { ...cors, ...headersOf(outcome) },
-        { framedBy },
+        framing(hosts),
       );
     default:
       return outcome satisfies never;
   }
 }
+
+/** Found out for pages only: nearly every post is answered by a redirect. */
+const framing = (hosts: AllowedHosts | undefined) =>
+  hosts === undefined ? {} : { framedBy: framedBy(hosts) };
 
 /** What HTTP wants beside a status. */
 function headersOf({ status }: Refusal): Record<string, string> {

@@ -2,7 +2,6 @@ import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import type { HoneypotReason, IntakeReason } from "@leadrelay/contracts/intake-counts";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { answer, type Outcome } from "../answers/answer.ts";
-import { framedBy } from "../answers/framed-by.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { unknownForm, type EdgeForm } from "../forms/edge-form.ts";
@@ -36,12 +35,7 @@ export async function handleSubmission(
   const form = lookup.kind === "found" ? lookup.form : unknownForm;
   const cors = corsHeaders(origin, form);
   const respond = (outcome: Outcome) =>
-    answer(outcome, {
-      request,
-      cors,
-      redirectStatus: form.redirectStatus,
-      framedBy: framedBy(form.hosts),
-    });
+    answer(outcome, { request, cors, redirectStatus: form.redirectStatus, hosts: form.hosts });
 
   if (lookup.kind === "absent")
     return respond(notFound("Your details were not saved: there is no form with this key."));
