@@ -45,9 +45,13 @@ async function storedOf(tenant: Tenant, submissionId: string) {
 
 describe("how a lead came", () => {
   it.each([
-    ["page_url", { page_url: `${lake}?utm_source=google&gclid=abc`, referrer: "https://www.google.com/" }],
-    ["Referer", { referrer: `${lake}?utm_source=google&gclid=abc` }],
-  ])("is kept with the lead and the submission where only %s tells it", async (_, given) => {
+    [
+      "page_url",
+      { page_url: `${lake}?utm_source=google&gclid=abc`, referrer: "https://www.google.com/" },
+      "https://www.google.com/",
+    ],
+    ["Referer", { referrer: `${lake}?utm_source=google&gclid=abc` }, null],
+  ])("is kept with the lead and the submission where only %s tells it", async (_, given, referrer) => {
     const tenant = await newTenant();
     const message = post(tenant, given);
     await deliverMessages([message]);
@@ -56,7 +60,7 @@ describe("how a lead came", () => {
       utm_source: "google",
       gclid: "abc",
       landing_page: `${lake}?utm_source=google&gclid=abc`,
-      referrer: given.referrer,
+      referrer,
     });
     expect([first, latest]).toEqual([own, own]);
   });
@@ -103,7 +107,7 @@ describe("how a lead came", () => {
   it("is told whole where its row has no room for it", async () => {
     const tenant = await newTenant();
     const page_url = `${lake}?${"a".repeat(380)}`;
-    const message = post(tenant, { page_url, referrer: `https://www.example.com/?${"b".repeat(400)}` });
+    const message = post(tenant, { page_url, referrer: `https://www.google.com/?${"b".repeat(400)}` });
     await deliverMessages([{ ...message, notes: ["x".repeat(60)], payload: {} }]);
     const [row] = await rows(
       "SELECT attribution_json FROM lead_submissions WHERE client_id = ?",
@@ -138,7 +142,9 @@ describe("a Make destination", () => {
         destinationId,
       )
       .run();
-    await deliverMessages([post(tenant, { page_url: `${lake}?utm_source=google`, referrer: lake })]);
+    await deliverMessages([
+      post(tenant, { page_url: `${lake}?utm_source=google`, referrer: "https://www.google.com/" }),
+    ]);
     const keys = await rows(
       "SELECT lead_id, event_id, destination_id FROM deliveries WHERE client_id = ?",
       tenant.clientId,
@@ -160,7 +166,7 @@ describe("a Make destination", () => {
         utm_source: "google",
         utm_medium: null,
         landing_page: `${lake}?utm_source=google`,
-        referrer: lake,
+        referrer: "https://www.google.com/",
         first_utm_source: "google",
         first_landing_page: `${lake}?utm_source=google`,
       },

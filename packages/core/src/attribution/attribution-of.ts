@@ -23,12 +23,23 @@ export function attributionOf(
   const valueOf = (name: TrackingParameter) =>
     trackingValue(name, fields[name] ?? "") ?? told.find((one) => one[name] !== undefined)?.[name] ?? null;
   const posting = pageAddress(referrer);
+  const landing = pageAddress(fields.landing_page) ?? pageAddress(fields.page_url) ?? posting;
   return {
     ...(Object.fromEntries(trackingParameters.map((name) => [name, valueOf(name)])) as Record<
       TrackingParameter,
       string | null
     >),
-    landing_page: pageAddress(fields.landing_page) ?? pageAddress(fields.page_url) ?? posting,
-    referrer: pageAddress(fields.referrer) ?? posting,
+    landing_page: landing,
+    referrer: ledThere(pageAddress(fields.referrer) ?? posting, hostOf(landing) ?? hostOf(posting)),
   };
+}
+
+/** A page of the site itself led nobody there; where only `Referer` is told it is the page that posted. A path is the site's own. */
+const ledThere = (page: string | null, site: string | null): string | null =>
+  page === null || page.startsWith("/") || hostOf(page) === site ? null : page;
+
+/** In small letters, without its `www.` and port; null of what names none. */
+function hostOf(page: string | null): string | null {
+  const [, host = ""] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^\s/?#@]*@)?([^\s/?#:]+)/i.exec(page ?? "") ?? [];
+  return host === "" ? null : host.toLowerCase().replace(/^www\./, "");
 }

@@ -25,7 +25,7 @@ const layout: [string, Attribution, Beside, string][] = [
   ["the last of them is bit 13", told({ li_fat_id: "x" }), beside({}), '[8192,"x"]'],
   [
     "what a page's query says is not said again",
-    attributionOf({}, { referrer: page }),
+    told({ referrer: page, landing_page: page, utm_source: "google", gclid: "abc" }),
     beside({}),
     `[1,"${page}"]`,
   ],
@@ -35,10 +35,21 @@ const layout: [string, Attribution, Beside, string][] = [
     beside({ page_url: page }),
     "[]",
   ],
-  ["nor what the event does", attributionOf({}, { referrer: page }), beside({ referrer: page }), "[]"],
+  [
+    "nor what the event does",
+    told({ referrer: page, landing_page: page, utm_source: "google", gclid: "abc" }),
+    beside({ referrer: page }),
+    "[]",
+  ],
+  [
+    "a page that posted and led nobody to itself is bit 14",
+    attributionOf({}, { referrer: page }),
+    beside({ referrer: page }),
+    "[16384]",
+  ],
   [
     "of two addresses the landing page tells",
-    attributionOf({ page_url: page }, { referrer: "/?utm_source=meta" }),
+    told({ referrer: "/?utm_source=meta", landing_page: page, utm_source: "google", gclid: "abc" }),
     beside({ page_url: page, referrer: "/?utm_source=meta" }),
     "[]",
   ],
@@ -50,7 +61,7 @@ const layout: [string, Attribution, Beside, string][] = [
   ],
   [
     "what says nothing there is kept as not told",
-    attributionOf({}, { referrer: "/?utm_source=null" }),
+    told({ referrer: "/?utm_source=null", landing_page: "/?utm_source=null" }),
     beside({}),
     '[5,"/?utm_source=null",null]',
   ],

@@ -14,13 +14,24 @@ const nothing: Beside = { page_url: null, referrer: null };
 /** Bits of stored attributions are places in this list: a name more goes behind the others. */
 const names = ["referrer", "landing_page", ...trackingParameters] as const;
 
+/** The bit behind theirs: the page that the row says led there is the site's own, and so is none. */
+const ownBit = names.length;
+
 /**
  * An attribution as a row keeps it: `[which, …values]`, where bit n of `which` says that the n-th is not what `readAttribution` would
  * take it for, and stands among the values; `[]` where all is. What an address says in its query is not stored again.
  */
 export function packAttribution(attribution: Attribution, beside: Beside = nothing): string {
+  const plain = packed(attribution, beside, 0);
+  const own = pageAddress(beside.referrer);
+  if (attribution.referrer !== null || own === null) return plain;
+  const flagged = packed({ ...attribution, referrer: own }, beside, 2 ** ownBit);
+  return flagged.length < plain.length ? flagged : plain;
+}
+
+function packed(attribution: Attribution, beside: Beside, flags: number): string {
   const usual = usualAttribution(attribution, beside);
-  let which = 0;
+  let which = flags;
   const values: (string | null)[] = [];
   names.forEach((name, index) => {
     if (attribution[name] === usual[name]) return;
@@ -34,10 +45,13 @@ export function packAttribution(attribution: Attribution, beside: Beside = nothi
 export type PackedAttribution = [which?: number, ...values: (string | null)[]];
 
 /** The attribution that was packed beside the same. */
-export function readAttribution(
-  [which = 0, ...values]: PackedAttribution,
-  beside: Beside = nothing,
-): Attribution {
+export function readAttribution(stored: PackedAttribution, beside: Beside = nothing): Attribution {
+  const read = unpacked(stored, beside);
+  const [which = 0] = stored;
+  return Math.floor(which / 2 ** ownBit) % 2 === 1 ? { ...read, referrer: null } : read;
+}
+
+function unpacked([which = 0, ...values]: PackedAttribution, beside: Beside): Attribution {
   const stored = new Map<string, string | null>();
   names.forEach((name, index) => {
     if (Math.floor(which / 2 ** index) % 2 === 1) stored.set(name, values[stored.size] ?? null);
