@@ -291,7 +291,12 @@ describe("a contradicted match", () => {
       { ...bob, ...v, ...home },
     ]);
     expect(traces[1]?.identities).toEqual([
-      { kind: "visitor_id", result: "held_by_other_lead", lead_id: 1 },
+      {
+        kind: "visitor_id",
+        result: "held_by_other_lead",
+        lead_id: 1,
+        lead_public_id: traces[0]?.lead.public_id,
+      },
       { kind: "email", result: "added", lead_id: 2 },
       { kind: "phone", result: "added", lead_id: 2 },
       { kind: "ip", result: "added", lead_id: 2 },

@@ -26,6 +26,8 @@ export interface IdentityTrace {
   kind: IdentityKind;
   result: "matched" | "same_lead" | "added" | "held_by_other_lead";
   lead_id: number;
+  /** Of another lead, as people know it; traces of before have none. */
+  lead_public_id?: string;
 }
 
 /** A lead that was found by one kind, and passed over: these details show another person. */

@@ -53,6 +53,16 @@ const layout: [string, Partial<DecisionTrace>, string][] = [
       '"destinations":[["make","subscribed"],["crm","takes_no_tests"]]}',
   ],
   [
+    "of a contact that another lead has, by both its ids",
+    {
+      identities: [
+        { kind: "phone", result: "held_by_other_lead", lead_id: 12, lead_public_id: "lead-12" },
+        { kind: "ip", result: "added", lead_id: 7 },
+      ],
+    },
+    '{"rule":"new_lead","lead":[7,"lead-7"],"identities":"ph12~lead-12,ia"}',
+  ],
+  [
     "of a repeat",
     {
       rule: "duplicate_window",

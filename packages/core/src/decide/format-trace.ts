@@ -5,7 +5,7 @@ import { kindLetters, resultLetters, usualStatus } from "./stored-trace.ts";
 /**
  * A trace as `decision_json` keeps it, for `parseTrace`: names as in the trace, so that SQL finds them; nothing that is null, empty or
  * follows from the rest. `lead`: `[id, public id, matched by]`. `identities`: a letter for the kind, one for the result, and the
- * lead where it is another. `passed_over`: `[kind, lead, its public id, what differs…]`. `destinations`: `[id, reason, event, status, delivery]`, short where the rest is the usual.
+ * lead where it is another, behind a ~ its public id. `passed_over`: `[kind, lead, its public id, what differs…]`. `destinations`: `[id, reason, event, status, delivery]`, short where the rest is the usual.
  */
 export function formatTrace(trace: DecisionTrace, submissionId: string): string {
   const { lead, identities, destinations, suspicion, new_contact, notes } = trace;
@@ -32,8 +32,10 @@ const filled = <Value>(list: readonly Value[]) => (list.length === 0 ? undefined
 const withoutNulls = (list: readonly unknown[]) =>
   list.slice(0, list.findLastIndex((one) => one !== null) + 1);
 
-const formatIdentity = ({ kind, result, lead_id }: IdentityTrace, leadId: number) =>
-  `${kindLetters[kind]}${resultLetters[result]}${lead_id === leadId ? "" : lead_id}`;
+const formatIdentity = ({ kind, result, lead_id, lead_public_id }: IdentityTrace, leadId: number) => {
+  const another = lead_public_id === undefined ? `${lead_id}` : `${lead_id}~${lead_public_id}`;
+  return `${kindLetters[kind]}${resultLetters[result]}${lead_id === leadId ? "" : another}`;
+};
 
 const formatPassedOver = ({ kind, lead, differs }: PassedOverTrace) => [
   kind,

@@ -55,7 +55,12 @@ function settleOne(
   }
   if (holder !== undefined) {
     if (isContact(identity)) state.shareIdentity({ ...identity, lead_id: leadId });
-    return { result: "held_by_other_lead", lead_id: holder };
+    const lead_public_id = state.publicIdOf(holder);
+    return {
+      result: "held_by_other_lead",
+      lead_id: holder,
+      ...(lead_public_id === undefined ? {} : { lead_public_id }),
+    };
   }
   state.giveIdentity(identity, leadId);
   return { result: "added", lead_id: leadId };

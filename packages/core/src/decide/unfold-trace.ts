@@ -53,11 +53,15 @@ function wordOf<Word extends string>(letters: Readonly<Record<Word, string>>, le
   return found[0] as Word;
 }
 
-const unfoldIdentity = (text: string, leadId: number): IdentityTrace => ({
-  kind: wordOf(kindLetters, text.charAt(0)),
-  result: wordOf(resultLetters, text.charAt(1)),
-  lead_id: text.length === 2 ? leadId : Number(text.slice(2)),
-});
+function unfoldIdentity(text: string, leadId: number): IdentityTrace {
+  const [another = "", lead_public_id] = text.slice(2).split("~");
+  return {
+    kind: wordOf(kindLetters, text.charAt(0)),
+    result: wordOf(resultLetters, text.charAt(1)),
+    lead_id: another === "" ? leadId : Number(another),
+    ...(lead_public_id === undefined ? {} : { lead_public_id }),
+  };
+}
 
 const unfoldPassedOver = ([kind, id, public_id, ...differs]: FoldedPassedOver): PassedOverTrace => ({
   kind,

@@ -11,6 +11,8 @@ export interface WorkingState {
   findLead: (identityKey: string) => KnownLead | undefined;
   /** The lead that holds an identity, read or just given. */
   findHolder: (identity: Identity) => number | undefined;
+  /** What people know a lead by; undefined of one that was not read. */
+  publicIdOf: (leadId: number) => string | undefined;
   saveLead: (lead: KnownLead) => void;
   giveIdentity: (identity: Identity, leadId: number) => void;
   pointIpIdentity: (identity: Identity, leadId: number) => void;
@@ -39,6 +41,7 @@ export function openWorkingState(facts: Facts): WorkingState {
     markStored: (id) => void stored.add(id),
     findLead: (key) => leads.get(holders.get(key) ?? -1),
     findHolder: (identity) => holders.get(identityKey(identity)),
+    publicIdOf: (leadId) => leads.get(leadId)?.public_id,
     saveLead: (lead) => {
       leads.set(lead.id, lead);
       touched.add(lead.id);

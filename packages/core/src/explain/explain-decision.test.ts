@@ -244,7 +244,7 @@ it("whatever is odd is told in order: the test, the rule, the event, the identit
     new_contact: ["email", "phone"],
     destinations: [],
     identities: [
-      { kind: "email", result: "held_by_other_lead", lead_id: 41 },
+      { kind: "email", result: "held_by_other_lead", lead_id: 41, lead_public_id: "01a2-lead" },
       { kind: "phone", result: "added", lead_id: 7 },
     ],
     ip_rejected: "other_phone",
@@ -259,7 +259,7 @@ it("whatever is odd is told in order: the test, the rule, the event, the identit
     "Stored as a duplicate: the same e-mail came 5 minutes earlier; within the duplicate window of 30 minutes (the installation's setting) nothing is sent again.",
     "It brings a new e-mail and phone, of which destinations that take lead.updated hear.",
     "The client had no destination then, so nobody hears of it.",
-    "Its e-mail stays with lead number 41, which had it first.",
+    "Its e-mail stays with lead 01a2-lead, which had it first.",
     "Somebody known came from the same IP address, but was not taken for the same person: the phone is another.",
     "It looks suspicious (100 of 100): it was sent within 5 seconds of opening the form; it was sent within 10 seconds of opening the form; its phone number cannot be read; its address posted many times within a minute.",
     "Noted: 1 file skipped.",

@@ -62,8 +62,8 @@ const kindNames: Record<IdentityKind, string> = {
   ip: "IP address",
 };
 
-const explainHeld = ({ kind, lead_id }: IdentityTrace) =>
-  `Its ${kindNames[kind]} stays with lead number ${lead_id}, which had it first.`;
+const explainHeld = ({ kind, lead_id, lead_public_id }: IdentityTrace) =>
+  `Its ${kindNames[kind]} stays with lead ${lead_public_id ?? `number ${lead_id}`}, which had it first.`;
 
 const rejections: Record<Exclude<IpRejection, "other_name">, string> = {
   outside_duplicate_window: "that was too long ago",

@@ -173,8 +173,8 @@ describe("of the chosen submissions", () => {
       setting: null,
       lead: { id: 9, public_id: "lead-9", matched_by: null },
       identities: [
-        { kind: "visitor_id", result: "held_by_other_lead", lead_id: 7 },
-        { kind: "email", result: "held_by_other_lead", lead_id: 7 },
+        { kind: "visitor_id", result: "held_by_other_lead", lead_id: 7, lead_public_id: "lead-7" },
+        { kind: "email", result: "held_by_other_lead", lead_id: 7, lead_public_id: "lead-7" },
         { kind: "phone", result: "added", lead_id: 9 },
         { kind: "ip", result: "added", lead_id: 9 },
       ],

@@ -43,16 +43,16 @@ export function contactsOf(
 export function settleSplit(
   submission: SplitSubmission,
   going: readonly Identity[],
-  { from, to, person }: { from: number; to: number; person: Person },
+  { from, to, person }: { from: Pick<LeadRow, "id" | "public_id">; to: number; person: Person },
 ): IdentityTrace[] {
   const goes = new Set(going.map(identityKey));
   const mine = new Map(identitiesOf(submission, person).map((one) => [one.kind, one]));
   return (submission.trace?.identities ?? []).map((trace) => {
-    if (trace.result === "held_by_other_lead" && trace.lead_id !== from) return trace;
+    if (trace.result === "held_by_other_lead" && trace.lead_id !== from.id) return trace;
     const identity = mine.get(trace.kind);
     return identity !== undefined && goes.has(identityKey(identity))
       ? { kind: trace.kind, result: "added", lead_id: to }
-      : { kind: trace.kind, result: "held_by_other_lead", lead_id: from };
+      : { kind: trace.kind, result: "held_by_other_lead", lead_id: from.id, lead_public_id: from.public_id };
   });
 }
 

@@ -27,7 +27,7 @@ export const splitTrace = (
       elapsed_minutes: null,
       setting: null,
       lead: { id: newLead.id, public_id: newLead.public_id, matched_by: null },
-      identities: settleSplit(submission, identities, { from: lead.id, to: newLead.id, person: lead }),
+      identities: settleSplit(submission, identities, { from: lead, to: newLead.id, person: lead }),
       passed_over: [
         {
           kind: submission.trace?.lead.matched_by ?? "visitor_id",
