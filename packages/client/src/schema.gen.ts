@@ -1408,6 +1408,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedInvitation: {
+            agency_name: string;
+            /** @description What the clients are called that the role is for; none: all of them. */
+            client_names: string[];
+            email: string;
+            new_account: boolean;
+            /**
+             * @description `agency_owner`: everything, on every client of the agency. `agency_operator`: works for the clients named. `client_admin`: runs its own client. `client_viewer`: sees it, contact details masked.
+             * @enum {string}
+             */
+            role: "agency_owner" | "agency_operator" | "client_admin" | "client_viewer";
+        };
         AccessKey: {
             agency_id: string;
             /** @description null: every client of the agency. */
@@ -2164,7 +2176,7 @@ export interface components {
         QueueStatus: {
             /** @description Open dead letters, all of them. */
             dead: number;
-            /** @description Those with anything waiting, the longest waiting first. */
+            /** @description Those with anything waiting, and those that are down; the longest waiting first. */
             destinations: {
                 client_id: string;
                 /** @description Pending, and its time has come. */
@@ -8304,16 +8316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        agency_name: string;
-                        email: string;
-                        new_account: boolean;
-                        /**
-                         * @description `agency_owner`: everything, on every client of the agency. `agency_operator`: works for the clients named. `client_admin`: runs its own client. `client_viewer`: sees it, contact details masked.
-                         * @enum {string}
-                         */
-                        role: "agency_owner" | "agency_operator" | "client_admin" | "client_viewer";
-                    };
+                    "application/json": components["schemas"]["AcceptedInvitation"];
                 };
             };
             /** @description The request cannot be read */

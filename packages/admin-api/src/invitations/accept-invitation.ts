@@ -5,6 +5,7 @@ import {
   invitationByToken,
   settleInvitation,
   type Invitation,
+  type NamedInvitation,
 } from "@leadrelay/db/invitations/invitations";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
@@ -32,12 +33,17 @@ export const acceptInvitation = changeEndpoint({
     name: z.string().trim().max(200).optional(),
     password: z.string().max(1000).optional(),
   }),
-  answer: z.object({
-    email: z.string(),
-    agency_name: z.string(),
-    role: roleSchema,
-    new_account: z.boolean(),
-  }),
+  answer: z
+    .object({
+      email: z.string(),
+      agency_name: z.string(),
+      client_names: z
+        .array(z.string())
+        .openapi({ description: "What the clients are called that the role is for; none: all of them." }),
+      role: roleSchema,
+      new_account: z.boolean(),
+    })
+    .openapi("AcceptedInvitation"),
   async handle({ body, access, dependencies, request: { address } }) {
     const { scope } = access;
     const invitation = await findOpen(body.token, scope, dependencies);
@@ -69,6 +75,7 @@ export const acceptInvitation = changeEndpoint({
         body: {
           email: invitation.email,
           agency_name: invitation.agency_name,
+          client_names: invitation.client_names,
           role: invitation.role,
           new_account: account !== undefined,
         },
@@ -82,7 +89,7 @@ export async function findOpen(
   token: string,
   scope: OperatorScope,
   { control, now }: AdminDependencies,
-): Promise<Invitation> {
+): Promise<NamedInvitation> {
   const [found] = await runOne(control, invitationByToken(scope, await sha256Hex(token)));
   if (found === undefined) throw notFound("invitation");
   const state = stateOf(found, now());

@@ -1,19 +1,23 @@
 import { shortestPassword } from "@leadrelay/contracts/password-length";
 import type { Problem } from "@leadrelay/contracts/problem";
-import type { Invitation } from "@leadrelay/db/invitations/invitations";
+import type { NamedInvitation } from "@leadrelay/db/invitations/invitations";
 import { html } from "hono/html";
 import { page, type Markup } from "../html/page.ts";
 
-const roleWords: Record<Invitation["role"], string> = {
+const roleWords: Record<NamedInvitation["role"], string> = {
   agency_owner: "an owner",
   agency_operator: "an operator",
-  client_admin: "an administrator of its client",
-  client_viewer: "a viewer of its client",
+  client_admin: "an administrator",
+  client_viewer: "a viewer",
 };
+
+/** ` of Hilltop Villas and Lakeside`. */
+const ofClients = ({ client_names }: NamedInvitation) =>
+  client_names.length === 0 ? "" : ` of ${client_names.join(" and ")}`;
 
 /** Asks whoever is invited for a name and a password: the same of everybody, because whoever invites sees it too. */
 export const invitationPage = (
-  invitation: Invitation,
+  invitation: NamedInvitation,
   token: string,
   { problem, name = "" }: { problem?: Problem; name?: string },
 ): Markup =>
@@ -21,7 +25,7 @@ export const invitationPage = (
     `Join ${invitation.agency_name}`,
     html`<div class="card">
       <h1>Join ${invitation.agency_name}</h1>
-      <p>${invitation.invited_by} invites you as ${roleWords[invitation.role]}.</p>
+      <p>${invitation.invited_by} invites you as ${roleWords[invitation.role]}${ofClients(invitation)}.</p>
       ${problem === undefined ? "" : html`<p class="bad" role="alert">${problem.detail}</p>`}
       <form method="post" action="/invitation">
         <input type="hidden" name="token" value="${token}" />

@@ -13,6 +13,11 @@ export interface Invitation extends Omit<InvitationsTable, "client_ids_json" | "
   client_ids: string[];
   agency_name: string;
 }
+/** With what its clients are called; none for a role that is for all of them. */
+export interface NamedInvitation extends Invitation {
+  client_names: string[];
+}
+
 /** As the table has it. */
 export type InvitationRow = Omit<InvitationsTable, "token_hash"> & { agency_name: string };
 
@@ -45,11 +50,16 @@ export function invitationById(scope: OperatorScope, id: string): Statement<Invi
 }
 
 /** The invitation whose link this is; who holds the link needs no scope. */
-export function invitationByToken(_scope: Scope, tokenHash: string): Statement<Invitation[]> {
-  const query = sql<InvitationRow>`
-    SELECT ${invitationColumns}, a.name AS agency_name FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
+export function invitationByToken(_scope: Scope, tokenHash: string): Statement<NamedInvitation[]> {
+  const query = sql<InvitationRow & { client_names_json: string }>`
+    SELECT ${invitationColumns}, a.name AS agency_name,
+      (SELECT json_group_array(c.name) FROM json_each(i.client_ids_json) AS named CROSS JOIN clients AS c ON c.id = named.value) AS client_names_json
+    FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
     WHERE i.token_hash = ${tokenHash} AND a.deleted_at IS NULL`;
-  return rowsOf(query.compile(queries), toInvitation);
+  return rowsOf(query.compile(queries), ({ client_names_json, ...row }) => ({
+    ...toInvitation(row),
+    client_names: JSON.parse(client_names_json) as string[],
+  }));
 }
 
 /** Ends an open invitation; the first statement aborts the batch when it is open no more. */

@@ -18,6 +18,29 @@ it("somebody new accepts with a name and a password, signed in nowhere", async (
   expect(request.headers.get("idempotency-key")).toMatch(/^[0-9a-f]{32}$/);
 });
 
+it.each<[who: string, more: object, told: string]>([
+  [
+    "a client's own",
+    { role: "client_viewer", client_names: ["Villas"] },
+    "belongs to Villas now, a client of Acme.",
+  ],
+  [
+    "a client's own, of several",
+    { role: "client_admin", client_names: ["Villas", "Lake"] },
+    "belongs to Villas and Lake now, a client of Acme.",
+  ],
+  [
+    "an agency's operator",
+    { role: "agency_operator", client_names: ["Villas"] },
+    "belongs to Acme now, and works for Villas.",
+  ],
+  ["an owner", { role: "agency_owner", client_names: [] }, "belongs to Acme now."],
+])("%s is told where they belong", async (_who, more, told) => {
+  const answer = { email: "asha@example.com", agency_name: "Acme", new_account: false, ...more };
+  const { out } = await run(["operator", "accept", link], { env, server: () => json(answer) });
+  expect(out).toBe(`asha@example.com ${told}\n`);
+});
+
 it("a link of before, with its token in the query, is read as well", async () => {
   const { sent } = await run(["operator", "accept", `${url}/invitation?token=abc`], { env, server });
   expect(JSON.parse(sent[0]?.body ?? "")).toEqual({ token: "abc" });

@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import type { components } from "@leadrelay/client/schema.gen";
 import { answerOf } from "../../api/answer-of.ts";
 import { openClient } from "../../api/open-client.ts";
 import type { Cli } from "../../cli.ts";
@@ -28,7 +29,21 @@ export const acceptInvitation = (cli: Cli) =>
       const accepted = await answerOf(asked).catch(async (error: unknown) => {
         throw await explainRefusal(cli, error, { url, asNew: name !== undefined });
       });
-      cli.results.show(accepted, () => `${accepted.email} belongs to ${accepted.agency_name} now.\n`);
+      cli.results.show(accepted, () => `${joined(accepted)}\n`);
       if (name !== undefined)
         cli.results.note(`Sign in: leadrelay login --url ${url} --email ${accepted.email}`);
     });
+
+type Accepted = Omit<components["schemas"]["AcceptedInvitation"], "client_names"> & {
+  /** Not told by a server of before. */
+  client_names?: readonly string[];
+};
+
+/** Whose people somebody is of now: a client's own are the client's, and not the agency's. */
+function joined({ email, role, agency_name, client_names = [] }: Accepted): string {
+  if (client_names.length === 0) return `${email} belongs to ${agency_name} now.`;
+  const clients = client_names.join(" and ");
+  return role.startsWith("client_")
+    ? `${email} belongs to ${clients} now, a client of ${agency_name}.`
+    : `${email} belongs to ${agency_name} now, and works for ${clients}.`;
+}

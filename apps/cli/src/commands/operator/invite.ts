@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
+import { quoted } from "../../text/shell-words.ts";
 import { findAgency } from "../shared/find-agency.ts";
 import { findRoleClients } from "./find-role-clients.ts";
 import { agencyOption, clientsOption, roleOption } from "./role-options.ts";
@@ -21,5 +22,12 @@ export const inviteOperator = (cli: Cli) =>
       );
       cli.results.show(invited, () => `${invited.link}\n`);
       const until = localTime(invited.invitation.expires_at, cli.outside);
-      cli.results.note(`Give this link to ${email}: it is shown once and good until ${until}.`);
+      cli.results.note(
+        [
+          `Give this link to ${email}: it is shown once and good until ${until}.`,
+          "It opens in a browser. At a terminal, somebody new:",
+          `  leadrelay operator accept ${quoted(invited.link)} --name ${quoted(email.replace(/@.*$/, ""))}`,
+          "Whoever has an account signs in first, and leaves --name out.",
+        ].join("\n"),
+      );
     });

@@ -10,6 +10,9 @@ it("an invitation's link alone stands on standard output, to be copied or piped"
   const { out, err, sent } = await run([...args, "--client", "cli_1", "--client", "cli_2"], { env, server });
   expect(out).toBe("https://relay.example.com/invitation#token=abc\n");
   expect(err).toContain("shown once and good until 2026-12-05");
+  expect(err).toContain(
+    "leadrelay operator accept 'https://relay.example.com/invitation#token=abc' --name 'asha'",
+  );
   expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
     email: "asha@example.com",
     role: "client_admin",

@@ -13,7 +13,11 @@ describe("an invitation", () => {
   it("makes an operator who signs in and sees the client, and nothing else", async () => {
     const house = await newHouse();
     const { email, token } = await invite(house);
-    expect(await accept(token)).toMatchObject({ status: 200, body: { email, new_account: true } });
+    const [client] = await rows<{ name: string }>("SELECT name FROM clients WHERE id = ?", house.clientId);
+    expect(await accept(token)).toMatchObject({
+      status: 200,
+      body: { email, new_account: true, client_names: [client?.name] },
+    });
     const browser = newBrowser();
     expect((await signIn(browser, { email, password })).status).toBe(200);
     expect(await whoAmI(browser)).toBe(email);

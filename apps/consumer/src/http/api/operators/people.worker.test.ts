@@ -110,7 +110,11 @@ describe("agencies", () => {
     const made = await call("POST", "/api/agencies", { as: installation.owner, body });
     expect(made.status).toBe(201);
     const token = tokenOf(made.body.link);
-    expect((await accept(token)).body).toMatchObject({ role: "agency_owner", agency_name: "Second" });
+    expect((await accept(token)).body).toMatchObject({
+      role: "agency_owner",
+      agency_name: "Second",
+      client_names: [],
+    });
     expect((await call("GET", `/api/clients/${house.clientId}`, { as: installation.owner })).status).toBe(
       404,
     );
