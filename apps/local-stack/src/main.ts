@@ -2,6 +2,7 @@ import { InvalidSettings } from "@leadrelay/contracts/settings";
 import { announce } from "./announce.ts";
 import { readStackSettings } from "./settings/stack-settings.ts";
 import { StartRefused } from "./start-refused.ts";
+import { tellSlow } from "./runtime/tell-slow.ts";
 import { startStack, type Stack } from "./start-stack.ts";
 
 /** Longer than a stop takes, with ten seconds for the sends under way; a stuck one must not hold the terminal. */
@@ -17,7 +18,11 @@ process.on("disconnect", () => process.exit(1));
 
 try {
   const settings = readStackSettings(process.env);
-  stack = await startStack(settings, process.env);
+  stack = await startStack(
+    settings,
+    process.env,
+    tellSlow((line) => console.error(line)),
+  );
   console.log(announce(settings));
 } catch (error) {
   const expected = error instanceof StartRefused || error instanceof InvalidSettings;

@@ -11,6 +11,7 @@ import { finishWork } from "./runtime/finish-work.ts";
 import { keepSignals } from "./runtime/keep-signals.ts";
 import { makeWorkerdDieWithUs } from "./runtime/die-with-parent.ts";
 import { requeueJournal } from "./runtime/requeue-journal.ts";
+import type { Telling } from "./runtime/tell-slow.ts";
 import { stackOptions } from "./runtime/stack-options.ts";
 import { sweepEveryMinute } from "./runtime/sweep-every-minute.ts";
 import { watchRestarts } from "./runtime/watch-restarts.ts";
@@ -36,12 +37,13 @@ export interface Stack {
 }
 
 /**
- * Starts both Workers, the journal, the cron and the demo receiver; resolves when they answer.
+ * Starts both Workers, the journal, the cron and the demo receiver; resolves when they answer. @param telling says what takes long
  * @throws StartRefused or InvalidSettings, with a sentence for a person.
  */
 export async function startStack(
   settings: StackSettings,
   env: Readonly<Record<string, string | undefined>>,
+  telling: Telling = (_what, work) => work,
 ): Promise<Stack> {
   const startedAt = Date.now();
   openStateDir(settings);
@@ -73,10 +75,11 @@ export async function startStack(
     state.release();
   };
   try {
-    await miniflare.ready;
-    await prepareDatabase(miniflare, settings, variables.consumer["DELIVERY_MASTER_KEY"] ?? "");
+    await telling("starting workerd, which runs both Workers", miniflare.ready);
+    const masterKey = variables.consumer["DELIVERY_MASTER_KEY"] ?? "";
+    await telling("preparing the database", prepareDatabase(miniflare, settings, masterKey));
     // Publishes the seeded form to KV, so that the first post already finds it.
-    const { sweep } = (sweeping = await sweepEveryMinute(miniflare));
+    const { sweep } = (sweeping = await telling("publishing the demo form", sweepEveryMinute(miniflare)));
     ready = true;
     const requeue = (whose: string, before: number) =>
       settings.journal
