@@ -53,7 +53,7 @@ A form that a plug-in or another team made keeps its names, and says what they a
 ./leadrelay form change <form> --map your-name=name --map your-email=email --map tel-123=phone
 ./leadrelay form change <form> --unmap tel-123           # one entry away: shows the mapping before and after, and asks
 ./leadrelay form change <form> --map-only mail=email     # this mapping and no other entry
-./leadrelay send --form <form> --as-form                 # a test, its fields named as the mapping does
+./leadrelay send --form <form> --as-form                 # a test, its fields named as the mapping does, each filled
 \`\`\`
 
 On the right of \`=\` stands one of our fields, ${knownFields.map((field) => `\`${field}\``).join(", ")} or a \`utm_…\`, or another name of it from the table above. On the left stands the form's own

@@ -36,7 +36,7 @@ const target = z
   .transform((text, context): KnownField => {
     const field = findMappingTarget(text);
     if (field !== undefined) return field;
-    const message = `is no field of ours: those are ${knownFields.join(", ")} and utm_…`;
+    const message = `“${text}” is no field of ours: those are ${knownFields.join(", ")} and utm_…`;
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   });

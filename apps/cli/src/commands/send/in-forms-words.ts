@@ -2,7 +2,8 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { findFormId } from "../shared/find-form.ts";
 
-type Mapping = Readonly<Record<string, string>>;
+/** A form's own field names → ours. */
+export type Mapping = Readonly<Record<string, string>>;
 
 /** The mapping of a form, given by its id or its key. */
 export async function mappingOf(cli: Cli, given: string): Promise<Mapping> {

@@ -46,16 +46,31 @@ describe("posting", () => {
     expect([code, sent.length]).toEqual([2, 0]);
   });
 
-  const mapped = { "your-name": "name", "your-email": "email", "mail-2": "email", "tel-123": "phone" };
+  const mapped = {
+    "your-name": "name",
+    "your-email": "email",
+    "mail-2": "email",
+    "tel-123": "phone",
+    budget: "keyword",
+    campaign: "utm_campaign",
+    url: "honeypot",
+  };
+  const samples = {
+    "your-name": "LeadRelay test",
+    budget: "test keyword",
+    campaign: "test utm_campaign",
+  };
+  const made = "leadrelay-test-01234567@example.com";
   const site: FakeServer = ({ url }) =>
     url.endsWith("/api/forms/form_1") ? json({ form_key: "frm_site", field_mapping: mapped }) : accepted();
   it.each([
-    [[], { "your-name": "LeadRelay test", "your-email": "leadrelay-test-01234567@example.com" }],
-    [["--phone", "1"], { "your-name": "LeadRelay test", "tel-123": "1" }],
-    [["--field", "tel-123=2", "--live"], { "your-name": "LeadRelay test", "tel-123": "2" }],
+    [[], { ...samples, "your-email": made, "tel-123": "+44 7700 900743" }],
+    [["--phone", "1"], { ...samples, "your-email": made, "tel-123": "1" }],
+    [["--field", "tel-123=2", "--live"], { ...samples, "your-email": made, "tel-123": "2" }],
+    [["--field", "mail-2=a@b.c"], { ...samples, "mail-2": "a@b.c", "tel-123": "+44 7700 900743" }],
     [
       ["--field", "note=x", "--email", "a@b.c"],
-      { "your-name": "LeadRelay test", "your-email": "a@b.c", note: "x" },
+      { ...samples, "your-email": "a@b.c", "tel-123": "+44 7700 900743", note: "x" },
     ],
   ])("--as-form with %j names fields as the form's own mapping does", async (args, posted) => {
     const { out, sent } = await run(["send", "--form", "form_1", "--as-form", "--no-follow", ...args], {

@@ -6,9 +6,10 @@ import { findFormKey } from "../shared/find-form.ts";
 import { readSeconds } from "../shared/time-options.ts";
 import { collectPairs } from "../shared/values.ts";
 import { followSubmission } from "./follow-submission.ts";
-import { inFormsWords, isReach, mappingOf } from "./in-forms-words.ts";
+import { inFormsWords, isReach, mappingOf, type Mapping } from "./in-forms-words.ts";
 import { intakeOrigin } from "./intake-origin.ts";
 import { postSubmission } from "./post-submission.ts";
+import { sampleFields } from "./sample-fields.ts";
 import { showLanding } from "./show-landing.ts";
 
 const usualTimeoutSeconds = 60;
@@ -25,7 +26,7 @@ export const send = (cli: Cli) =>
     .option("--field <name=value>", "any other field of the form; may be repeated", collectPairs)
     .option(
       "--as-form",
-      "name the fields as the form itself does: by its own mapping, as its visitors' posts do (needs signing in)",
+      "name the fields as the form itself does, and fill every one that its mapping names, as its visitors' posts do (needs signing in)",
     )
     .option("--test", "mark it as a test (the default): stored as one, sent to destinations that take tests")
     .option("--live", "send it as a real lead: stored, counted and delivered like any other")
@@ -45,10 +46,12 @@ export const send = (cli: Cli) =>
       if (follow) cli.api();
       const form = await findFormKey(cli, given);
       const mapping = options.asForm === true ? await mappingOf(cli, given) : {};
-      const made = `leadrelay-test-${cli.outside.randomHex(4)}@example.com`;
+      const hex = cli.outside.randomHex(4);
+      const made = `leadrelay-test-${hex}@example.com`;
       const reaches = email ?? phone ?? Object.keys(field).find((theirs) => isReach(mapping[theirs]));
       const fields = {
         ...inFormsWords({ name, email: reaches === undefined ? made : email, phone }, mapping),
+        ...inFormsWords(sampleFields(leftOver(mapping, { email, phone, field }), hex), mapping),
         ...field,
         ...(isLive ? {} : { [testMarker.name]: testMarker.value }),
       };
@@ -65,3 +68,17 @@ export const send = (cli: Cli) =>
       const story = await followSubmission(cli, submission_id, timeout * 1_000);
       showLanding(cli, { ...sent, story: story ?? null });
     });
+
+/** What of a form's mapping nothing that was given stands for. */
+function leftOver(
+  mapping: Mapping,
+  { email, phone, field }: { email?: string | undefined; phone?: string | undefined; field: Mapping },
+): Mapping {
+  const given = new Set([
+    "name",
+    ...(email === undefined ? [] : ["email"]),
+    ...(phone === undefined ? [] : ["phone"]),
+    ...Object.keys(field).map((theirs) => mapping[theirs]),
+  ]);
+  return Object.fromEntries(Object.entries(mapping).filter(([, ours]) => !given.has(ours)));
+}

@@ -137,6 +137,16 @@ describe("a form that is added", () => {
     for (const as of [house.owner, house.agent]) expect((await create(house, {}, as)).status).toBe(201);
   });
 
+  it("tells which target of its mapping is none, as it was written", async () => {
+    const refused = await create(await newHouse(), { field_mapping: { kontakt: "e-mial" } });
+    expect(refused.body.errors).toEqual([
+      {
+        field: "field_mapping.kontakt",
+        detail: expect.stringMatching(/^“e-mial” is no field of ours: those are name, /),
+      },
+    ]);
+  });
+
   it.each([
     ["name", " "],
     ["form_key", "a/b"],
