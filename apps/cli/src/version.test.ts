@@ -6,9 +6,10 @@ import { versionText } from "./version.ts";
 
 const commit = "95f17de0a1b2c3d4e5f60718293a4b5c6d7e8f90";
 
-function checkout(files: Readonly<Record<string, string>>): string {
+function checkout(files: Readonly<Record<string, string>>, version = "1.2.3"): string {
   const root = newFolder();
-  for (const [file, text] of Object.entries({ "apps/cli/package.json": '{"version":"1.2.3"}', ...files })) {
+  const packaged = { "apps/cli/package.json": JSON.stringify({ version }), ...files };
+  for (const [file, text] of Object.entries(packaged)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
@@ -36,11 +37,18 @@ it.each([
   ["no checkout", {}, false],
   ["a branch without a commit", { ".git/HEAD": "ref: refs/heads/main\n" }, false],
 ])("the version of %s has its commit where there is one", (_what, files, isKnown) => {
-  expect(checkout(files)).toBe(isKnown ? "1.2.3 (95f17de0a1b2)" : "1.2.3");
+  expect(checkout(files)).toBe(isKnown ? "1.2.3 (commit 95f17de0a1b2)" : "1.2.3");
 });
 
-it.each(["--version", "-V"])("%s is told and ends with 0", async (flag) => {
+it("what was never released is told by its commit, as far as that is known", () => {
+  expect(checkout({ ".git/HEAD": `${commit}\n` }, "0.0.0")).toBe("commit 95f17de0a1b2, not released");
+  expect(checkout({}, "0.0.0")).toBe("of an unknown commit, not released");
+});
+
+it.each(["--version", "-V"])("%s tells what a fault is reported with, and ends with 0", async (flag) => {
   const { code, out } = await run([flag]);
-  expect([code, out]).toEqual([0, `leadrelay ${versionText()}\n`]);
-  expect(out).toMatch(/^leadrelay \d+\.\d+\.\d+/);
+  expect(code).toBe(0);
+  expect(out).toBe(
+    `LeadRelay ${versionText()}\nNode ${process.versions.node}, ${process.platform} ${process.arch}\n`,
+  );
 });

@@ -6,12 +6,24 @@ import * as z from "zod";
 const here = fileURLToPath(new URL("..", import.meta.url));
 const packageSchema = z.object({ version: z.string() });
 
-/** `0.1.0 (95f17de0a1b2)`: the package's version and, in a checkout, the commit it is at. @param folder of the package */
+/** What a package has that was never released. */
+const unreleased = "0.0.0";
+
+/**
+ * `0.1.0 (commit 95f17de0a1b2)`: the package's version and, in a checkout, the commit it is at; of what was never released the commit is
+ * all that names it. @param folder of the package
+ */
 export function versionText(folder = here): string {
   const { version } = packageSchema.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
-  const commit = findCommit(resolve(folder, "../../.git"));
-  return commit === undefined ? version : `${version} (${commit.slice(0, 12)})`;
+  const commit = findCommit(resolve(folder, "../../.git"))?.slice(0, 12);
+  if (version === unreleased)
+    return commit === undefined ? "of an unknown commit, not released" : `commit ${commit}, not released`;
+  return commit === undefined ? version : `${version} (commit ${commit})`;
 }
+
+/** What is reported with a fault: this program's version, and what it runs on. */
+export const versionReport = (): string =>
+  `LeadRelay ${versionText()}\nNode ${process.versions.node}, ${process.platform} ${process.arch}`;
 
 /** What HEAD of a checkout, or of a worktree, is at; undefined where there is none. */
 function findCommit(git: string): string | undefined {
