@@ -10,7 +10,7 @@ import { fitLines } from "./output/hang.ts";
 import { paintFor } from "./output/paint.ts";
 import { textWidth } from "./output/text-width.ts";
 import { outputForms } from "./output/results.ts";
-import { versionText } from "./version.ts";
+import { versionReport } from "./version.ts";
 
 const exits = `
 Exit codes: 0 done · 1 error · 2 wrong usage · 3 not signed in or not permitted · 4 done in part · 5 nothing matched · 130 interrupted
@@ -22,7 +22,7 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
   const program = new Command("leadrelay")
     .description("LeadRelay from the terminal: find a lead, see why it did not land, send it on.")
     .usage("<noun> <verb> [options]")
-    .version(`leadrelay ${versionText()}`, "-V, --version", "which version this is")
+    .version(versionReport(), "-V, --version", "which version this is")
     .option("--profile <name>", "which of your installations")
     .option("--url <origin>", "the API's address, such as https://relay.example.com")
     .option("--intake-url <origin>", "the address that forms post to")

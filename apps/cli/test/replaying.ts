@@ -52,10 +52,15 @@ export const standing = (state: string, progress: Partial<typeof none>) => ({
 export const done = standing("done", { scheduled: 300, delivered: 300 });
 
 /** A server that plans, and when applied stands where the list says, one place further each time it is asked. */
-export function replaying(places: (ReturnType<typeof standing> | "away")[], planned: object = plan) {
+export function replaying(
+  places: (ReturnType<typeof standing> | "away")[],
+  planned: object = plan,
+  down: object[] = [],
+) {
   const left = [...places];
   const begun = standing("running", {});
   return ({ method, url }: Request) => {
+    if (url.includes("/api/queue-status")) return json({ destinations: down });
     if (method === "POST") return json(url.endsWith("/apply") ? begun : planned, { status: 201 });
     const next = left.length > 1 ? left.shift() : left[0];
     if (next === "away") throw new TypeError("fetch failed", { cause: new Error("ECONNREFUSED") });
@@ -64,4 +69,6 @@ export function replaying(places: (ReturnType<typeof standing> | "away")[], plan
 }
 /** What was asked, in order. */
 export const methods = (sent: { request: Request }[]) =>
-  sent.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`);
+  sent
+    .map(({ request }) => `${request.method} ${new URL(request.url).pathname}`)
+    .filter((one) => !one.endsWith("/api/queue-status"));

@@ -88,6 +88,15 @@ it("a sentence that several rows have is told once, below", () => {
   expect(text).not.toContain("[2]");
 });
 
+it.each([44, 120, 200])("at %i columns a sentence with a command is told whole, below", (width) => {
+  const next =
+    "Mend the receiver, then send it (`leadrelay queue replay --destination dst_1 --status dead`).";
+  const why = `${"Look there. ".repeat(30)}${next}`;
+  const text = renderTable(columns, [{ ...row, why }], ofWidth(width));
+  expect(text).toContain("(`leadrelay queue replay --destination dst_1 --status dead`).");
+  expect(text).toMatch(/^\[1\] Look there\. /m);
+});
+
 it("where no table has room rows are told one below the other", () => {
   const text = renderTable(columns, [row, { ...row, id: "2" }], ofWidth(50));
   expect(linesOf(text)[0]).toBe(`ID   ${id}`);

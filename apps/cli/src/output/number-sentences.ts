@@ -1,4 +1,10 @@
-/** Sentences of a column that stand in several rows are told once, below the table; their cells have the number. */
+/** A command is copied: no column breaks it. */
+export const hasCommand = (text: string): boolean => text.includes("`leadrelay ");
+
+/**
+ * Sentences of a column that stand in several rows are told once, below the table, and so are those with commands; their cells have the
+ * number.
+ */
 export function numberSentences(
   cells: readonly (readonly string[])[],
   isSentence: readonly boolean[],
@@ -12,7 +18,9 @@ export function numberSentences(
     counts.set(cell, (counts.get(cell) ?? 0) + 1);
     return cell;
   });
-  const repeated = [...counts].filter(([, count]) => count > 1).map(([sentence]) => sentence);
+  const repeated = [...counts]
+    .filter(([sentence, count]) => count > 1 || hasCommand(sentence))
+    .map(([sentence]) => sentence);
   const numbered = each((cell) => (repeated.includes(cell) ? `[${repeated.indexOf(cell) + 1}]` : cell));
   return { cells: numbered, notes: repeated.map((sentence, index) => `[${index + 1}] ${sentence}`) };
 }

@@ -1,5 +1,6 @@
 import { fitColumns } from "./fit-columns.ts";
-import { numberSentences } from "./number-sentences.ts";
+import { hang } from "./hang.ts";
+import { hasCommand, numberSentences } from "./number-sentences.ts";
 import type { Paint } from "./paint.ts";
 import { renderDetails } from "./render-details.ts";
 import { cutMiddle, padTo, textWidth } from "./text-width.ts";
@@ -48,7 +49,7 @@ export function renderTable<Row>(
       : lines(fitting.columns, fitting.cells, fitting.widths, paint);
   const left =
     fitting === null || fitting.left.length === 0 ? [] : [`Left out: ${fitting.left.join(", ")} (--wide).`];
-  const below = [...notes, ...left].flatMap((note) => wrapWords(note, width)).map((line) => `${line}\n`);
+  const below = [...notes, ...left].map((note) => `${hang("", note, paint)}\n`);
   return below.length === 0 ? table : `${table}\n${below.join("")}`;
 }
 
@@ -126,6 +127,7 @@ function blocks(titles: readonly string[], rows: readonly (readonly string[])[],
 // oxlint-disable-next-line no-control-regex -- our own colours begin so
 const isPainted = (text: string) => /\u001b\[/.test(text);
 
-const shortText = (text: string) => (isPainted(text) ? text : cutMiddle(text, longestText));
+const shortText = (text: string) =>
+  isPainted(text) || hasCommand(text) ? text : cutMiddle(text, longestText);
 
 const cellText = (value: string | number | null) => (value === null || value === "" ? "–" : String(value));

@@ -27,7 +27,10 @@ export const getQueueStatus = readEndpoint({
       countOpenLetters(scope, dependencies),
       scope.isInstallation ? countOutside(dependencies) : { spilled: null, parked: null, queues: null },
     ]);
-    const waiting = backlogs.filter(({ looked, later, held }) => looked + later + held > 0);
+    const waiting = backlogs.filter(
+      ({ looked, later, held, destination: { enabled, health } }) =>
+        looked + later + held > 0 || (enabled === 1 && health?.state === "down"),
+    );
     return {
       body: {
         server_time: dependencies.now(),

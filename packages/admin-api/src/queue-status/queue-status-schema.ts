@@ -62,7 +62,9 @@ export const queueStatusSchema = z
           }),
         }),
       )
-      .openapi({ description: "Those with anything waiting, the longest waiting first." }),
+      .openapi({
+        description: "Those with anything waiting, and those that are down; the longest waiting first.",
+      }),
   })
   .openapi("QueueStatus");
 

@@ -116,3 +116,19 @@ it("what is nowhere ends with 5 and says where else to look", async () => {
   });
   expect([asJson.code, JSON.parse(asJson.out)]).toEqual([5, nowhere]);
 });
+
+it.each<[count: number, told: string]>([
+  [0, ""],
+  [1, "Delivery   dlv_0\n"],
+  [2, "Delivery   dlv_0\n           dlv_1\n"],
+  [7, "           dlv_4\n           and 2 more\n"],
+])("of %i deliveries the ids are told by which one looks into them", async (count, told) => {
+  const steps = Array.from({ length: count }, (_, index) => [
+    { ...step(testNow, "Goes to Make."), delivery_id: `dlv_${index}` },
+    { ...step(testNow, "Attempt 1 at Make: taken."), delivery_id: `dlv_${index}` },
+  ]).flat();
+  const story = { ...where.story, steps };
+  const { out } = await run(["lead", "find", "01a1"], { env, server: () => json({ ...where, story }) });
+  expect(out).toContain(told);
+  expect(out.includes("Delivery  ")).toBe(count > 0);
+});

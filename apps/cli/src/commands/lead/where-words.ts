@@ -26,6 +26,7 @@ export function whereWords({ story, candidates }: Where, { outside }: Cli, paint
     [
       ["Lead", story.lead_id ?? undefined],
       ["Submission", story.submission_id ?? undefined],
+      ["Delivery", deliveriesOf(steps)],
       ...(story.attribution === null ? [] : attributionLines(story.attribution)),
       ["Stands", stands?.sentence],
       ["What next", stands?.next],
@@ -37,6 +38,16 @@ export function whereWords({ story, candidates }: Where, { outside }: Cli, paint
   const also =
     others.length === 0 ? "" : `\n${paint("bold", "Also found")}\n${candidateTable(others, outside, paint)}`;
   return `${who}\n${storyText(steps, outside, paint)}\n${now}${also}`;
+}
+
+/** Of as many as one looks into one by one. */
+const mostDeliveries = 5;
+
+/** The ids of what goes out, a line each, to look into them or to send them again. */
+function deliveriesOf(steps: readonly components["schemas"]["Step"][]): string | undefined {
+  const ids = [...new Set(steps.flatMap(({ delivery_id }) => delivery_id ?? []))];
+  const more = ids.length > mostDeliveries ? [`and ${ids.length - mostDeliveries} more`] : [];
+  return ids.length === 0 ? undefined : [...ids.slice(0, mostDeliveries), ...more].join("\n");
 }
 
 const candidateTable = (candidates: Where["candidates"], clock: Cli["outside"], paint: Paint) =>

@@ -53,7 +53,7 @@ describe("applying a plan", () => {
     expect(code).toBe(1);
     expect(err).toContain("then the server could not be asked");
     expect(err).toContain("leadrelay queue replay --plan rpl_1");
-    expect(sent).toHaveLength(2 + 120);
+    expect(sent).toHaveLength(3 + 120);
   });
 
   it("waits for what is scheduled and not yet sent", async () => {

@@ -57,7 +57,10 @@ describe("a plan", () => {
   it("that the server makes in steps is asked for until it is whole, and says how far it is", async () => {
     const step = (examined: number) => ({ ...plan, state: "planning", examined });
     const steps = [step(20_000), { ...plan, examined: null }];
-    const server = ({ url }: Request) => json(url.endsWith("/continue") ? steps.shift() : step(10_000));
+    const server = ({ url }: Request) => {
+      if (url.endsWith("/continue")) return json(steps.shift());
+      return json(url.includes("/queue-status") ? { destinations: [] } : step(10_000));
+    };
     const { code, out, err, sent } = await run(["queue", "replay"], { env, server });
     expect(methods(sent)).toEqual([
       "POST /api/replays",
@@ -136,6 +139,27 @@ it("a server of before, which does not tell what else waits, is understood", asy
   const { elsewhere: _, ...older } = { ...plan, ...nothing };
   const { code, err } = await run(["queue", "replay"], { env, server: replaying([], older) });
   expect([code, err]).toEqual([5, expect.stringContaining("There is nothing to send.")]);
+});
+
+const health = { state: "down", since: testNow - 3_600_000, next_probe_at: null };
+it.each<[what: string, destinations: object[], isTold: boolean]>([
+  ["is down", [{ id: "dst_1", name: "Make", health }], true],
+  ["is slow", [{ id: "dst_1", name: "Make", health: { ...health, state: "slow" } }], false],
+  ["is well, and another is down", [{ id: "dst_2", name: "Other", health }], false],
+])("a plan to a destination that %s says so, or does not", async (_what, destinations, isTold) => {
+  for (const args of [[], ["--apply", "--yes", "--no-follow"]]) {
+    const server = replaying([], plan, destinations);
+    const { err } = await run(["queue", "replay", ...args], { env, server });
+    expect(err.includes("Make is down since")).toBe(isTold);
+    expect(err.includes("`leadrelay destination test dst_1`")).toBe(isTold);
+  }
+});
+
+it("what is not the caller's to know keeps no plan from being shown", async () => {
+  const server = (request: Request) =>
+    request.url.includes("/api/queue-status") ? problem(403, "not-permitted", "No.") : replaying([])(request);
+  const { code } = await run(["queue", "replay"], { env, server });
+  expect(code).toBe(0);
 });
 
 describe("--plan", () => {

@@ -7,6 +7,7 @@ import { followReplay, goesOn } from "./follow-replay.ts";
 import { makePlan } from "./make-plan.ts";
 import { planWords } from "./plan-words.ts";
 import { showStanding } from "./show-standing.ts";
+import { tellDown } from "./tell-down.ts";
 
 export type Replay = components["schemas"]["Replay"];
 /** As a server of before tells it, too: without what it did not know of yet. */
@@ -42,10 +43,12 @@ export async function runPlan(cli: Cli, given: Replay, { apply, yes, follow }: R
   }
   if (apply !== true) {
     results.show(plan, (paint) => planWords(plan, cli, paint));
+    await tellDown(cli, plan.summary.destinations);
     results.note(`Nothing was sent. To send it: leadrelay queue replay --plan ${plan.id} --apply`);
     return;
   }
   results.note(planWords(plan, cli, plain));
+  await tellDown(cli, plan.summary.destinations);
   const { count, release } = plan.summary;
   const message = release === null ? `Send ${count} again?` : `Release ${release.submissions}?`;
   if (!(await confirmed(cli, { yes, message }))) return;

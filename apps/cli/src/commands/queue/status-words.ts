@@ -4,6 +4,7 @@ import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-details.ts";
 import { renderTable } from "../../output/render-table.ts";
+import type { ClientNames } from "../shared/client-names.ts";
 import { figuresWords, openLetters } from "../shared/figures-words.ts";
 
 type Figures = components["schemas"]["StatisticsFigures"];
@@ -14,7 +15,12 @@ type Counted = components["schemas"]["QueueStatus"]["due"];
 export type Status = Figures & components["schemas"]["QueueStatus"] & { date: string };
 
 /** Today in a few lines, and a line for each destination that something waits for. */
-export function statusWords(status: Status, { outside }: Cli, paint: Paint): string {
+export function statusWords(
+  status: Status,
+  { outside }: Pick<Cli, "outside">,
+  paint: Paint,
+  clientOf: ClientNames,
+): string {
   const { dead, destinations } = status;
   const figures = renderDetails(
     [
@@ -40,6 +46,7 @@ export function statusWords(status: Status, { outside }: Cli, paint: Paint): str
         value: ({ name, id, enabled, health }) =>
           `${name} (${id})${enabled ? sayHealth(health, outside) : ", switched off"}`,
       },
+      { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) },
       { title: "DUE", value: ({ due }) => many(due), align: "right" },
       { title: "LATER", value: ({ later }) => many(later), align: "right" },
       { title: "UNDER WAY", value: ({ in_flight }) => many(in_flight), align: "right" },

@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
+import { clientNames } from "../shared/client-names.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { statusWords } from "./status-words.ts";
@@ -19,5 +20,6 @@ export const queueStatus = (cli: Cli) =>
         answerOf(api.GET("/api/queue-status", { params: { query: filter } })),
       ]);
       const status = { date: today, ...totals, ...waiting };
-      cli.results.show(status, (paint) => statusWords(status, cli, paint));
+      const clientOf = await clientNames(cli, status.destinations);
+      cli.results.show(status, (paint) => statusWords(status, cli, paint, clientOf));
     });

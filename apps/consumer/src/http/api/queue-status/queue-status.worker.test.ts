@@ -37,6 +37,18 @@ describe("the queue's status", () => {
     ]);
   });
 
+  it("tells of a destination that is down though nothing waits for it, unless it is off", async () => {
+    const house = await newHouse();
+    await env.DB.prepare("INSERT INTO destination_health VALUES (?, ?, 'down', 1, '[]', 5000, 1)")
+      .bind(house.destinationId, house.clientId)
+      .run();
+    expect((await status(house.admin)).destinations).toMatchObject([
+      { id: house.destinationId, due: { count: 0 }, health: { state: "down", since: 1 } },
+    ]);
+    await env.DB.prepare("UPDATE destinations SET enabled = 0 WHERE id = ?").bind(house.destinationId).run();
+    expect((await status(house.admin)).destinations).toEqual([]);
+  });
+
   it("reads a bounded number of rows, however long the backlog is", async () => {
     const house = await newHouse();
     await manyDeliveries(house, 20_000);
