@@ -86,8 +86,10 @@ export const commandLines: Record<Operation, Lines> = {
     `lead list --client cli_1 --form form_1 --project Lakeside --stage New --test ${days} ${page}`,
     "lead list --utm-source google --utm-medium cpc --utm-campaign launch --utm-term lake --utm-content a",
     "lead list --stands undelivered",
+    "lead list --output ndjson",
   ],
   searchLeads: [
+    "lead list asha --output ndjson",
     `lead list asha --client cli_1 --form form_1 --project Lakeside --stage New --test ${days} ${page}`,
     "lead list asha --utm-source google --utm-medium cpc --utm-campaign launch --utm-term lake --utm-content a",
     "lead list asha --stands undelivered",

@@ -24,7 +24,7 @@ export const fakeApiSaying =
 
 export const fakeApi: FakeServer = fakeApiSaying("text");
 
-/** A value that fits a schema, with all that may be there; a list's only page. A number is a moment, if it may. */
+/** A value that fits a schema, with all that may be there; a list's only page, with nothing masked. A number is a moment, if it may. */
 function sampleOf(schema: Schema, text: string): unknown {
   const { allOf, anyOf, enum: values, example, properties, items, minimum, format } = resolved(schema);
   if (allOf !== undefined) return Object.assign({}, ...allOf.map((one) => sampleOf(one, text)));
@@ -35,7 +35,7 @@ function sampleOf(schema: Schema, text: string): unknown {
     return Object.fromEntries(
       Object.entries(properties).map(([name, one]) => [
         name,
-        name === "next_cursor" ? null : sampleOf(one, text),
+        name === "next_cursor" ? null : name === "masked" ? false : sampleOf(one, text),
       ]),
     );
   const [type] = [resolved(schema).type].flat();

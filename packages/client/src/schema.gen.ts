@@ -8400,6 +8400,8 @@ export interface operations {
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 email?: string;
+                /** @description It is written into a file of this form: the audit log of each client that is in it has an entry, whoever asks, to which further pages add. `next_cursor` is then good for a day, and for you. */
+                export?: "csv" | "ndjson";
                 form_id?: string;
                 is_test?: "true" | "false";
                 /** @description How many at most. */
@@ -9205,6 +9207,11 @@ export interface operations {
                     /** @description `next_cursor` of the page before. */
                     cursor?: string;
                     email?: string;
+                    /**
+                     * @description It is written into a file of this form: the audit log of each client that is in it has an entry, whoever asks, to which further pages add. `next_cursor` is then good for a day, and for you.
+                     * @enum {string}
+                     */
+                    export?: "csv" | "ndjson";
                     form_id?: string;
                     /** @enum {string} */
                     is_test?: "true" | "false";

@@ -42,6 +42,31 @@ export function auditReads({ caller, actor }: Access, read: Read): AuditEntry[] 
   });
 }
 
+/**
+ * What clients can see in their audit log of an export, whoever made it: an entry for each client whose contact details are in it, which the further
+ * pages add their rows to.
+ */
+export function auditExport(
+  { caller }: Access,
+  { rows, id, detail }: Pick<Read, "rows" | "detail"> & { id: string },
+): AuditEntry[] {
+  const shown = Map.groupBy(
+    rows.filter(({ masked }) => !masked),
+    ({ client_id }) => client_id,
+  );
+  return [...shown].map(([clientId, { length }]) => {
+    const grant = caller?.grants.find(({ clients }) => clients.some((client) => client.id === clientId));
+    return {
+      agencyId: grant?.agencyId ?? null,
+      clientId,
+      action: "leads.exported",
+      subject: { kind: "export", id },
+      detail: { ...detail, count: length },
+      isRead: true,
+    };
+  });
+}
+
 const isAgencys = ({ role }: Grant) => role !== null && isAgencyRole(role);
 
 /** Of a page's rows those that are a client's. */

@@ -26,7 +26,7 @@ export const listAuditLog = readEndpoint({
   tag: "Audit log",
   summary: "List who did what",
   description:
-    "Newest first: every change, and every reading of contact details by the agency's people. A page of a filter by actor, action or `kind=reads` may be short, or empty, and still have a next one.",
+    "Newest first: every change, every reading of contact details by the agency's people, and every export of them by anybody. A page of a filter by actor, action or `kind=reads` may be short, or empty, and still have a next one.",
   access: { permission: "audit:read" },
   query: pageQuery.extend({
     client_id: idQuery,

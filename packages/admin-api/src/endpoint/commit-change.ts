@@ -1,4 +1,4 @@
-import { writeAuditEntries } from "@leadrelay/db/audit-log/write-audit-entries";
+import { countIntoAuditEntries, writeAuditEntries } from "@leadrelay/db/audit-log/write-audit-entries";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import type { Statement } from "@leadrelay/db/statement";
@@ -36,7 +36,11 @@ export async function commitChange(
   const control = [
     ...remember,
     ...(change.control ?? []),
-    ...(entries.length === 0 ? [] : writeAuditEntries(access.scope, entries)),
+    ...writeAuditEntries(
+      access.scope,
+      entries.filter((entry) => !isOfExport(entry)),
+    ),
+    ...countIntoAuditEntries(access.scope, entries.filter(isOfExport)),
   ];
   try {
     await commitBoth(change.lead, control, dependencies);
@@ -48,6 +52,9 @@ export async function commitChange(
     throw new Overtaken(isVersioned);
   }
 }
+
+const isOfExport = (entry: AuditLogTable): entry is AuditLogTable & { subject_kind: "export" } =>
+  entry.subject_kind === "export";
 
 /** A lead database of its own goes first: what is remembered and written down is then never of a change that failed. */
 async function commitBoth(

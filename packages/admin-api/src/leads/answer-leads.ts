@@ -1,5 +1,5 @@
 import type { Lead } from "@leadrelay/db/leads/lead";
-import { auditReads } from "../access/audit-reads.ts";
+import { auditExport, auditReads } from "../access/audit-reads.ts";
 import { clientInScope } from "../access/client-in-scope.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { searchableScope } from "../access/searchable-scope.ts";
@@ -7,6 +7,7 @@ import type { Answer } from "../endpoint/answer.ts";
 import type { Call } from "../endpoint/endpoint.ts";
 import { writeCursor } from "../pages/cursor.ts";
 import { attributionOfLead } from "./attribution-of-lead.ts";
+import { openExport, sealExport } from "./export-cursor.ts";
 import { leadFilter, type LeadQuery } from "./lead-query.ts";
 import type { ListedLead } from "./lead-schema.ts";
 import { apiProblem } from "../problems/api-problem.ts";
@@ -19,9 +20,11 @@ import { toLead } from "./to-lead.ts";
 
 /** A page of leads, as every way to ask for one is answered. */
 export async function answerLeads(
-  query: LeadQuery,
+  asked: LeadQuery,
   { access, dependencies }: Pick<Call<undefined, undefined, undefined>, "access" | "dependencies">,
 ): Promise<Answer<{ items: ListedLead[]; next_cursor: string | null }>> {
+  const begun = asked.export === undefined ? null : await openExport(asked.cursor, access, dependencies);
+  const query = begun === null ? asked : { ...asked, cursor: begun.cursor };
   const { client_id, form_id } = query;
   const named = await narrowToFilter(access.scope, { client_id, form_id }, dependencies);
   const search = readSearch(query);
@@ -51,12 +54,19 @@ export async function answerLeads(
     client_name: isOfSeveral ? nameOf(lead.client_id) : null,
     stands: standing?.stand ?? null,
   }));
+  const next_cursor = writeCursor(next === null ? null : [read.name, ...next]);
+  const by = search === null ? {} : { by: search.by };
+  if (begun !== null)
+    return {
+      body: { items, next_cursor: await sealExport(begun, next_cursor, access, dependencies) },
+      audit: auditExport(access, { rows: items, id: begun.id, detail: { form: asked.export, ...by } }),
+    };
   return {
-    body: { items, next_cursor: writeCursor(next === null ? null : [read.name, ...next]) },
+    body: { items, next_cursor },
     audit: auditReads(access, {
       action: search === null ? "leads.listed" : "leads.searched",
       rows: items,
-      ...(search === null ? {} : { detail: { by: search.by } }),
+      ...(search === null ? {} : { detail: by }),
     }),
   };
 }

@@ -8,6 +8,9 @@ import type { Lead } from "@leadrelay/db/leads/lead";
 import { pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
 
+/** What an export is written as, by whoever asks for it. */
+const exportForms = ["csv", "ndjson"] as const;
+
 const searched = z.string().trim().min(1).max(256).optional();
 
 const campaign = (description?: string) => {
@@ -27,6 +30,10 @@ export const leadQuery = pageQuery.extend({
   stands: z.enum(leadStandFilters).optional().openapi({
     description:
       "Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search.",
+  }),
+  export: z.enum(exportForms).optional().openapi({
+    description:
+      "It is written into a file of this form: the audit log of each client that is in it has an entry, whoever asks, to which further pages add. `next_cursor` is then good for a day, and for you.",
   }),
   q: searched.openapi({
     description:

@@ -26,4 +26,5 @@ export const migrationNames: readonly string[] = [
   "0024_direct_forms.sql",
   "0025_direct_config_format.sql",
   "0026_steps.sql",
+  "0027_exports.sql",
 ];

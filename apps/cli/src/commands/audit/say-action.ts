@@ -1,4 +1,4 @@
-/** What was done to an operator's account, for whoever reads who did what; all else is told by its own name, as `--action` takes it. */
+/** What was done to an operator's account or with it, for whoever reads who did what; all else is told by its own name, as `--action` takes it. */
 const words: Readonly<Record<string, string>> = {
   "password.changed": "changed the password",
   "password.reset": "chose a password by a link",
@@ -8,10 +8,13 @@ const words: Readonly<Record<string, string>> = {
   "second_factor.replaced": "replaced the second factor and its backup codes",
   "second_factor.disabled": "switched the second factor off",
   "backup_codes.created": "made new backup codes",
-  "backup_code.used": "signed in with a backup code",
+  "backup_code.used": "used a backup code",
+  "name.changed": "changed the own name",
   "sessions.revoked": "ended sessions",
+  "sign_in.succeeded": "signed in",
   "sign_in.failed": "failed to sign in",
   "sign_in.delayed": "tried so many passwords that others wait",
+  "leads.exported": "exported leads",
 };
 
 /** What an entry of the audit log says was done. */

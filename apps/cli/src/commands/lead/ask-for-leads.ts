@@ -2,10 +2,16 @@ import type { LeadRelayClient } from "@leadrelay/client/create-client";
 import { answerOf } from "../../api/answer-of.ts";
 import type { leadFilter } from "./lead-filter.ts";
 
+/** Of a list, or of an export of it. */
+export interface LeadPage {
+  limit: number;
+  cursor?: string;
+  export?: "csv" | "ndjson";
+}
+
 /** Asks for pages of leads. Whom is searched for stands in no address: others may log those. */
 export const askForLeads =
-  (api: LeadRelayClient, filter: ReturnType<typeof leadFilter>) =>
-  (page: { limit: number; cursor?: string }) => {
+  (api: LeadRelayClient, filter: ReturnType<typeof leadFilter>) => (page: LeadPage) => {
     const asked = { ...filter, ...page };
     return answerOf(
       isSearch(filter)

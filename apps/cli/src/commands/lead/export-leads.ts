@@ -4,6 +4,7 @@ import type { Cli } from "../../cli.ts";
 import { Failure } from "../../exit/failure.ts";
 import { csvLine } from "../../output/csv-line.ts";
 import { harmless } from "../../text/harmless.ts";
+import type { LeadPage } from "./ask-for-leads.ts";
 import { exportedLead } from "./export-columns.ts";
 
 type Lead = components["schemas"]["ListedLead"];
@@ -17,13 +18,13 @@ const pageSize = 100;
 export async function exportLeads(
   { results }: Cli,
   form: "csv" | "ndjson",
-  ask: (page: { limit: number; cursor?: string }) => Promise<Page<Lead>>,
+  ask: (page: LeadPage) => Promise<Page<Lead>>,
   { cursor = null, limit = Infinity }: { cursor?: string | null; limit?: number } = {},
 ): Promise<void> {
   let next = cursor;
   let count = 0;
   do {
-    const size = { limit: Math.min(pageSize, limit - count) };
+    const size = { limit: Math.min(pageSize, limit - count), export: form };
     const page: Page<Lead> = await ask(next === null ? size : { ...size, cursor: next });
     for (const lead of page.items) {
       if (lead.masked) throw masked;

@@ -34,6 +34,7 @@ it.each([[["lead", "export"]], [["lead", "list", "--output", "csv"]]])(
     );
     expect(sent.every(({ request }) => request.url.startsWith(`${url}/api/leads?`))).toBe(true);
     expect(sent.every(({ request }) => request.url.includes("client_id=cli_1"))).toBe(true);
+    expect(sent.every(({ request }) => request.url.includes("export=csv"))).toBe(true);
   },
 );
 
@@ -49,6 +50,15 @@ it.each([[["lead", "export", "-o", "ndjson"]], [["lead", "list", "-o", "ndjson"]
     expect(rows[0]).toMatchObject({ id: "01a1", first_submitted_at: new Date(testNow).toISOString() });
   },
 );
+
+it("an export of a search says so in its body, page for page", async () => {
+  let asked = 0;
+  const server = () => json({ items: [lead()], next_cursor: (asked += 1) === 1 ? "more" : null });
+  const { code, sent } = await run(["lead", "export", "asha", "-o", "ndjson"], { env, server });
+  expect(code).toBe(0);
+  const page = { q: "asha", is_test: "false", export: "ndjson", limit: 100 };
+  expect(sent.map(({ body }): unknown => JSON.parse(body))).toEqual([page, { ...page, cursor: "more" }]);
+});
 
 it("who sees contacts masked exports nothing", async () => {
   const server = () => json({ items: [lead({ masked: true })], next_cursor: null });
