@@ -15,6 +15,7 @@ export const hubspotExample: AdapterExample = {
     [{ service_key: `${key} and more` }, "service_key"],
     [{ service_key: key, lead_id_field: "Lead ID" }, "lead_id_field"],
     [{ service_key: key, custom_fields: ["enquired_project"] }, "custom_fields"],
+    [{ service_key: key, custom_fields: ["Enquired project=project_name"] }, "custom_fields"],
     [{ service_key: key, custom_fields: ["enquired_project=budget"] }, "custom_fields"],
     [{ service_key: key, custom_fields: ["a=email=email"] }, "custom_fields"],
     [{ service_key: key, custom_fields: "a=email" }, "custom_fields"],

@@ -151,6 +151,15 @@ describe("Pipedrive", () => {
     expect(again.end).toMatchObject({ outcome: "delivered" });
   });
 
+  test("takes no other enquiry of the person for the one that it is sent again", async () => {
+    const receiver = new PipedriveReceiver();
+    await tryAt(receiver, pipedrive, settings);
+    const other = { ...later, delivery_public_id: "0199aaaa-0000-8000-8000-000000000002" };
+    const { end, asked } = await tryAt(receiver, pipedrive, settings, { delivery: other });
+    expect(asked).toEqual([search, leads, lead, note]);
+    expect(end).toEqual({ outcome: "delivered", receiverId: "lead-1" });
+  });
+
   test("gets a person anew who was deleted between two tries", async () => {
     const receiver = new PipedriveReceiver();
     const gone = await tryAt(receiver, pipedrive, settings, { kept: { person_id: "5" } });

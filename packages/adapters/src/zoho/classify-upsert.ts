@@ -29,7 +29,7 @@ export function classifyUpsert(response: ReceivedResponse): StepEnd {
     return refuse(response, "The refresh token is without the scope ZohoCRM.modules.leads.ALL");
   if (response.status === 401) return { outcome: "stale_token", error: describeResponse(response) };
   const answer = parseAnswer(upsertAnswer, response);
-  if (answer !== undefined && response.status < 500) return classifyItem(response, answer.data[0]);
+  if (answer !== undefined) return classifyItem(response, answer.data[0]);
   if (isTaken(response)) return refuse(response, "Zoho tells of no lead");
   const areCreditsSpent = response.status === 429 && /\b(credit|daily|24[- ]?h)/i.test(`${code} ${message}`);
   if (areCreditsSpent)

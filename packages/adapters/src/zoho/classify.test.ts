@@ -51,6 +51,7 @@ describe("Zoho's answer to a lead", () => {
       [429, whole("LIMIT_EXCEEDED", "API credits are exhausted")],
       { outcome: "hold", waitMs: null },
     ],
+    ["of credits in an answer that is no limit", [400, whole("INVALID_DATA", "credit")], said("credit")],
     ["in its own trouble", [500, whole("INTERNAL_ERROR")], { outcome: "retry" }],
     ["in its own trouble, whatever it says", [500, item("INVALID_DATA")], { outcome: "retry" }],
   ])("%s", (_what, answer, end) => {
@@ -89,6 +90,20 @@ describe("Zoho's answer to a refresh token", () => {
         '{"error":"Access Denied","error_description":"You have made too many requests continuously.","status":"failure"}',
       ],
       { outcome: "hold", waitMs: 600_000 },
+    ],
+    [
+      "is none for a while in another language",
+      [400, '{"error":"Access Denied","error_description":"您已连续提出过多请求"}'],
+      { outcome: "hold", waitMs: 600_000 },
+    ],
+    [
+      "is none for a while, whatever it calls that",
+      [
+        200,
+        '{"error":"拒绝访问","error_description":"You have made too many requests"}',
+        { "retry-after": "60" },
+      ],
+      { outcome: "hold", waitMs: 60_000 },
     ],
     ["is none in its own trouble", [503, "<html>"], { outcome: "retry", waitMs: null }],
   ])("%s", (_what, answer, end) => {
