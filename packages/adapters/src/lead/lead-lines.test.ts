@@ -15,6 +15,7 @@ describe("a lead as people read it", () => {
   test("has what sales look for, under plain labels and in their order", () => {
     expect(leadOf({})).toEqual({
       title: "New lead: Asha Rao",
+      what: "New lead",
       lines: [
         ["Name", "Asha Rao"],
         ["Phone", "+91-9999999999"],
@@ -82,5 +83,21 @@ describe("a lead as people read it", () => {
     const { title, lines } = leadOf({ first_name: "x".repeat(70_000), project_name: "y ".repeat(9_000) });
     expect(title.length).toBeLessThanOrEqual(150);
     for (const [, value] of lines) expect(value.length).toBeLessThanOrEqual(500);
+  });
+
+  test.each([
+    ["an emoji", "\u{1f44d}"],
+    ["a letter with its accent", "e\u0301"],
+    ["a family", "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}"],
+  ])("is cut between characters, not within %s", (_what, character) => {
+    for (let before = 0; before < character.length; before += 1) {
+      const first_name = "x".repeat(before) + character.repeat(600);
+      const { title, lines } = leadOf({ first_name });
+      for (const text of [title, lines[0]?.[1] ?? ""]) {
+        const kept = text.replace(/^New lead: /, "").replace(/…$/, "");
+        expect(text).toMatch(/…$/);
+        expect(kept.slice(before).replaceAll(character, "")).toBe("");
+      }
+    }
   });
 });

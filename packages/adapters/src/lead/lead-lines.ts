@@ -1,10 +1,14 @@
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SentDelivery } from "../adapter.ts";
+import { cutText } from "./cut-text.ts";
 import { oneLine } from "./one-line.ts";
 
 /** A lead for somebody who reads: a title, and what is known under plain labels. */
 export interface ReadLead {
+  /** `what: name`. */
   title: string;
+  /** What happened; ours, while all the rest may be a stranger's. */
+  what: string;
   /** In the order in which sales look at them; none is empty. */
   lines: [label: string, value: string][];
 }
@@ -22,7 +26,7 @@ const titles = {
 export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
   const { payload, attribution, type } = event;
   const name = payload.first_name ?? payload.email ?? payload.phone_mobile ?? "somebody";
-  const title = `${payload.test_lead === "yes" ? "TEST: " : ""}${titles[type]}: ${name}`;
+  const what = `${payload.test_lead === "yes" ? "TEST: " : ""}${titles[type]}`;
   const found: [string, string | null | undefined][] = [
     ["Name", payload.first_name],
     ["Phone", payload.phone_mobile],
@@ -41,7 +45,7 @@ export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
     const text = oneLine(value ?? "");
     return text === "" ? [] : [[label, text]];
   });
-  return { title: oneLine(title).slice(0, longestTitle), lines };
+  return { title: cutText(`${what}: ${oneLine(name)}`, longestTitle), what, lines };
 }
 
 const longestTitle = 150;
