@@ -3,7 +3,12 @@ import { redact, withoutSecrets } from "./redact.ts";
 
 const request = {
   url: "https://hook.example.com/s3cr3t/p%20ath%2Fwith?token=abcdef&s=xyz",
-  headers: { "content-type": "application/json", "user-agent": "LeadRelay", "x-api-key": "key-123456" },
+  headers: {
+    "content-type": "application/json",
+    "user-agent": "LeadRelay",
+    "x-api-key": "key-123456",
+    authorization: "Basic c2lkOnRva2Vu",
+  },
 };
 
 describe("an answer without the request's secrets", () => {
@@ -16,6 +21,7 @@ describe("an answer without the request's secrets", () => {
     ["a value of the query", "bad abcdef, bad abcdef", "bad …, bad …"],
     ["a header", "unknown key-123456", "unknown …"],
     ["a signed token", "assertion=eyJhbGciOi.eyJpc3Mi.c2ln-_&x=1", "assertion=…&x=1"],
+    ["a header's credential without its scheme", "Basic: unknown c2lkOnRva2Vu", "Basic: unknown …"],
   ])("has not %s", (_what, answer, left) => {
     expect(withoutSecrets(answer, request)).toBe(left);
   });

@@ -59,7 +59,10 @@ function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): 
   const segments = parsed === null ? [] : parsed.pathname.split("/");
   const parts =
     parsed === null ? [] : [parsed.href, parsed.pathname + parsed.search, ...parsed.searchParams.values()];
-  const values = Object.entries(headers).flatMap(([name, value]) => (publicHeaders.has(name) ? [] : [value]));
+  // What stands behind `Basic` or `Bearer` is one without it, too.
+  const values = Object.entries(headers).flatMap(([name, value]) =>
+    publicHeaders.has(name) ? [] : [value, value.replace(/^\w+ /, "")],
+  );
   return [url, ...parts, ...segments, ...segments.map(decoded), ...values];
 }
 
