@@ -3,9 +3,10 @@ import { googleSheets } from "./google_sheets/google-sheets.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
+import { slack } from "./slack/slack.ts";
 import { zoho } from "./zoho/zoho.ts";
 
-const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive, zoho, googleSheets];
+const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive, zoho, googleSheets, slack];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 
 /** Every kind of destination there is. */

@@ -9,6 +9,7 @@ import { makeExample } from "./make-example.ts";
 import { pipedriveExample } from "./pipedrive-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
 import { zohoExample } from "./zoho-example.ts";
+import { slackExample } from "./slack-example.ts";
 
 /** A new kind brings its example. */
 const examples: Readonly<Record<string, AdapterExample>> = {
@@ -17,6 +18,7 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   pipedrive: pipedriveExample,
   zoho: zohoExample,
   google_sheets: googleSheetsExample,
+  slack: slackExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
