@@ -1,12 +1,23 @@
 import type { Adapter } from "./adapter.ts";
 import { googleSheets } from "./google_sheets/google-sheets.ts";
+import { discord } from "./discord/discord.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
 import { slack } from "./slack/slack.ts";
+import { telegram } from "./telegram/telegram.ts";
 import { zoho } from "./zoho/zoho.ts";
 
-const all: readonly Adapter<unknown>[] = [make, hubspot, pipedrive, zoho, googleSheets, slack];
+const all: readonly Adapter<unknown>[] = [
+  make,
+  hubspot,
+  pipedrive,
+  zoho,
+  googleSheets,
+  slack,
+  discord,
+  telegram,
+];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 
 /** Every kind of destination there is. */

@@ -10,6 +10,8 @@ import { pipedriveExample } from "./pipedrive-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
 import { zohoExample } from "./zoho-example.ts";
 import { slackExample } from "./slack-example.ts";
+import { discordExample } from "./discord-example.ts";
+import { telegramExample } from "./telegram-example.ts";
 
 /** A new kind brings its example. */
 const examples: Readonly<Record<string, AdapterExample>> = {
@@ -19,6 +21,8 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   zoho: zohoExample,
   google_sheets: googleSheetsExample,
   slack: slackExample,
+  discord: discordExample,
+  telegram: telegramExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
