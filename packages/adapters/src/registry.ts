@@ -4,6 +4,8 @@ import { discord } from "./discord/discord.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
+import { postmark } from "./postmark/postmark.ts";
+import { resend } from "./resend/resend.ts";
 import { slack } from "./slack/slack.ts";
 import { telegram } from "./telegram/telegram.ts";
 import { zoho } from "./zoho/zoho.ts";
@@ -17,6 +19,8 @@ const all: readonly Adapter<unknown>[] = [
   slack,
   discord,
   telegram,
+  resend,
+  postmark,
 ];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 

@@ -12,6 +12,8 @@ import { zohoExample } from "./zoho-example.ts";
 import { slackExample } from "./slack-example.ts";
 import { discordExample } from "./discord-example.ts";
 import { telegramExample } from "./telegram-example.ts";
+import { resendExample } from "./resend-example.ts";
+import { postmarkExample } from "./postmark-example.ts";
 
 /** A new kind brings its example. */
 const examples: Readonly<Record<string, AdapterExample>> = {
@@ -23,6 +25,8 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   slack: slackExample,
   discord: discordExample,
   telegram: telegramExample,
+  resend: resendExample,
+  postmark: postmarkExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
