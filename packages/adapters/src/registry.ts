@@ -8,6 +8,7 @@ import { postmark } from "./postmark/postmark.ts";
 import { resend } from "./resend/resend.ts";
 import { slack } from "./slack/slack.ts";
 import { telegram } from "./telegram/telegram.ts";
+import { twilio } from "./twilio/twilio.ts";
 import { zoho } from "./zoho/zoho.ts";
 
 const all: readonly Adapter<unknown>[] = [
@@ -21,6 +22,7 @@ const all: readonly Adapter<unknown>[] = [
   telegram,
   resend,
   postmark,
+  twilio,
 ];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 

@@ -14,6 +14,7 @@ import { discordExample } from "./discord-example.ts";
 import { telegramExample } from "./telegram-example.ts";
 import { resendExample } from "./resend-example.ts";
 import { postmarkExample } from "./postmark-example.ts";
+import { twilioExample } from "./twilio-example.ts";
 
 /** A new kind brings its example. */
 const examples: Readonly<Record<string, AdapterExample>> = {
@@ -27,6 +28,7 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   telegram: telegramExample,
   resend: resendExample,
   postmark: postmarkExample,
+  twilio: twilioExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);
