@@ -1,6 +1,8 @@
+import { ourWords } from "@leadrelay/contracts/our-words";
 import { expect, it } from "vitest";
 import { keyEnv as env } from "../../test/fake-installation.ts";
 import { json, run, testNow } from "../../test/outside-in-memory.ts";
+import { keptValue } from "./kept-text.ts";
 
 const said = "leadrelay dlq list";
 const submission = {
@@ -44,4 +46,9 @@ it("what a receiver answered is no command of ours", async () => {
     calledAs: "./leadrelay",
   });
   expect(out).not.toContain("./leadrelay");
+});
+
+it.each(ourWords)("in the API's own words, such as %s, a command is told as it is typed here", (name) => {
+  expect(keptValue({ inside: { [name]: said } })).toEqual({ inside: { [name]: said } });
+  expect(keptValue({ payload: { [name]: said } })).not.toEqual({ payload: { [name]: said } });
 });

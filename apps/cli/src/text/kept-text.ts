@@ -1,3 +1,5 @@
+import { ourWords } from "@leadrelay/contracts/our-words";
+
 /** Stands behind a name of ours that is no command; a noncharacter (Unicode 23.7), which nobody types. */
 const keep = "\ufdd0";
 
@@ -5,22 +7,13 @@ const keep = "\ufdd0";
 export const ourCommand = /(?<![\w./@-])leadrelay(?= (?:[a-z]|--|<|\[))/g;
 
 /** What the API says itself; its commands are typed as this program was called. `name`: of what people made here, by which it is found. */
-const isOurs = new Set([
-  "what_next",
-  "what_happened",
-  "what_happens",
-  "what_to_do",
-  "what",
+const isOurs: ReadonlySet<string> = new Set([
+  ...ourWords,
   "why",
-  "next",
   "note",
-  "sentence",
-  "sentences",
-  "explanation",
   "reason",
   "message",
   "title",
-  "detail",
   "name",
 ]);
 

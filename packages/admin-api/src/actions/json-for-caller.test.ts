@@ -1,3 +1,4 @@
+import { ourWords } from "@leadrelay/contracts/our-words";
 import type { Role } from "@leadrelay/contracts/roles";
 import { expect, it } from "vitest";
 import type { Access } from "../access/access.ts";
@@ -63,6 +64,10 @@ it.each<[who: string, access: Access, text: string, told: string]>([
   ["a viewer, of what nobody must be granted", viewer, "`leadrelay login`", "`leadrelay login`"],
 ])("%s is told %s", (_who, access, text, told) => {
   expect(forCaller({ what_next: text }, access)).toEqual({ what_next: told });
+});
+
+it.each(ourWords)("it is told in every field of our own words: %s", (name) => {
+  expect(forCaller({ [name]: enable }, viewer)).toEqual({ [name]: asked });
 });
 
 it.each<[where: string, body: unknown, told: unknown]>([

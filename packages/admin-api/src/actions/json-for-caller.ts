@@ -1,21 +1,9 @@
+import { ourWords } from "@leadrelay/contracts/our-words";
 import { askWhoMay } from "@leadrelay/core/explain/ask-who-may";
 import type { Access } from "../access/access.ts";
 import { whomToAsk } from "./whom-to-ask.ts";
 
-/** Where answers say in our own words what is to be done. */
-const ourWords: ReadonlySet<string> = new Set([
-  "detail",
-  "explanation",
-  "meaning",
-  "next",
-  "sentence",
-  "sentences",
-  "what",
-  "what_happened",
-  "what_happens",
-  "what_next",
-  "what_to_do",
-]);
+const isOurWord: ReadonlySet<string> = new Set(ourWords);
 
 /** What was posted, and what was written down of a change: shown as it is. */
 const others: ReadonlySet<string> = new Set(["payload", "audit"]);
@@ -49,7 +37,7 @@ function told(value: unknown, place: Place): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
       name,
-      others.has(name) ? one : told(one, { ...place, clientId, isOurs: ourWords.has(name) }),
+      others.has(name) ? one : told(one, { ...place, clientId, isOurs: isOurWord.has(name) }),
     ]),
   );
 }

@@ -28,7 +28,8 @@ export const discardLetter = changeEndpoint({
       dependencies.replays,
     );
     if (change.kind === "not_found") throw notFound("dead letter");
-    if (change.kind === "refused") throw refused(change.reason);
+    if (change.kind === "refused")
+      throw refused(change.reason, { ...change.subject, dead_letter_id: params.dead_letter_id });
     return {
       lead: change.lead,
       decideAnew: true,

@@ -24,7 +24,8 @@ export const replayLetter = changeEndpoint({
     const by = requireActor(access).id;
     const change = await replay(access.scope, { letterId: params.dead_letter_id, by }, dependencies.replays);
     if (change.kind === "not_found") throw notFound("dead letter");
-    if (change.kind === "refused") throw refused(change.reason);
+    if (change.kind === "refused")
+      throw refused(change.reason, { ...change.subject, dead_letter_id: params.dead_letter_id });
     const { id, kind } = change.subject;
     const what_next =
       kind === "delivery"

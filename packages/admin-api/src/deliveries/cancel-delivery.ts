@@ -20,7 +20,8 @@ export const cancelDelivery = changeEndpoint({
   async handle({ params, body, access, dependencies }) {
     const change = await cancel(access.scope, params.delivery_id, dependencies.replays);
     if (change.kind === "not_found") throw notFound("delivery");
-    if (change.kind === "refused") throw refused(change.reason);
+    if (change.kind === "refused")
+      throw refused(change.reason, { ...change.subject, delivery_id: change.subject.public_id });
     const { client_id, public_id, status } = change.subject;
     return {
       lead: change.lead,
@@ -38,8 +39,7 @@ export const cancelDelivery = changeEndpoint({
         body: {
           id: public_id,
           status: "cancelled" as const,
-          what_next:
-            "It is cancelled: nothing sends it by itself any more. Retry it to send it all the same.",
+          what_next: `It is cancelled: nothing sends it by itself any more. \`leadrelay delivery retry ${public_id}\` sends it all the same.`,
         },
       },
     };

@@ -25,7 +25,8 @@ export const retryDelivery = changeEndpoint({
       dependencies.replays,
     );
     if (change.kind === "not_found") throw notFound("delivery");
-    if (change.kind === "refused") throw refused(change.reason);
+    if (change.kind === "refused")
+      throw refused(change.reason, { ...change.subject, delivery_id: change.subject.public_id });
     const { client_id, public_id, status, attempts } = change.subject;
     return {
       lead: change.lead,
