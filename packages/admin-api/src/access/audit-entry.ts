@@ -1,3 +1,4 @@
+import type { AuditAction } from "@leadrelay/contracts/audit-actions";
 import type { Actor } from "./caller.ts";
 
 /** What the audit log keeps of a change. `detail` holds no secret and no contact detail. */
@@ -5,7 +6,7 @@ export interface AuditEntry {
   agencyId: string | null;
   clientId: string | null;
   /** As `form.updated`. */
-  action: string;
+  action: AuditAction;
   subject: { kind: string; id: string };
   detail?: Record<string, unknown>;
   /** Contact details were read, and nothing changed. */

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@leadrelay/contracts/audit-actions";
 import { isAgencyRole } from "@leadrelay/contracts/roles";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Access } from "./access.ts";
@@ -6,7 +7,7 @@ import type { Grant } from "./caller.ts";
 /** What was read: rows with contact details, of which those of masked clients do not count. */
 interface Read {
   /** As `leads.listed`. */
-  action: string;
+  action: AuditAction;
   rows: readonly { client_id: string; masked: boolean }[];
   /** What was read where it is one thing; a list is a reading of the client. */
   subject?: AuditEntry["subject"];

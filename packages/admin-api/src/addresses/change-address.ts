@@ -77,12 +77,12 @@ async function readAddress<List extends AddressList>({
 const auditOf = (
   { kind, cidr }: Pick<Asked<AddressList>, "kind" | "cidr">,
   client: ClientDetails,
-  done: string,
+  done: "added" | "replaced" | "removed",
   detail: Record<string, unknown>,
 ) => ({
   agencyId: client.agency_id,
   clientId: client.id,
-  action: `${kind}.${done}`,
+  action: `${kind}.${done}` as const,
   subject: { kind, id: cidr },
   detail,
 });

@@ -16,6 +16,7 @@ import { rowsOfEach } from "../lead-databases/row-budget.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
+import { requireAction } from "./require-action.ts";
 import { auditEntrySchema, toAuditEntry } from "./audit-entry-schema.ts";
 
 const readsPerRow = 1;
@@ -43,6 +44,7 @@ export const listAuditLog = readEndpoint({
   }),
   answer: pageOf(auditEntrySchema),
   async handle({ query, access, dependencies }) {
+    requireAction(query.action);
     const { actor: actorId, action, kind, since, until, limit } = query;
     const filter = { actorId, action, kind, since, until };
     const scope = narrowScope(access.scope, query.client_id);

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@leadrelay/contracts/audit-actions";
 import type { LetterRecord } from "@leadrelay/db/dead-letters/find-letter";
 import type { Access } from "../access/access.ts";
 import { agencyOf } from "../access/agency-of.ts";
@@ -7,7 +8,7 @@ import type { AuditEntry } from "../access/audit-entry.ts";
 export const auditLetter = (
   access: Access,
   { id, client_id, kind }: LetterRecord,
-  action: string,
+  action: AuditAction,
   detail: Record<string, unknown>,
 ): AuditEntry => ({
   agencyId: agencyOf(access, client_id),

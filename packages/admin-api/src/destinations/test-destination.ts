@@ -69,7 +69,7 @@ export const testDestination = changeEndpoint({
       {
         agencyId: client.agency_id,
         clientId: client.id,
-        action: "destination.tested",
+        action: "destination.tested" as const,
         subject: { kind: "destination", id },
       },
     ];

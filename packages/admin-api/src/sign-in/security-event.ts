@@ -1,3 +1,4 @@
+import type { AuditAction } from "@leadrelay/contracts/audit-actions";
 /** How one of the library's operations ended. */
 export interface EndedOperation {
   path: string;
@@ -18,12 +19,12 @@ type SignInStep = "password" | "code" | "backup code";
 
 /** What of it is written down, as in the audit log; `failed`: somebody only tried, and that may be anybody. */
 export type SecurityEvent = { detail: Readonly<Record<string, string>> } & (
-  | { kind: "changed"; action: string }
+  | { kind: "changed"; action: AuditAction }
   | { kind: "signed_in"; action: "sign_in.succeeded" }
   | { kind: "failed"; action: "sign_in.failed" | "sign_in.delayed" }
 );
 
-const changed = (action: string, detail = {}): SecurityEvent => ({ kind: "changed", action, detail });
+const changed = (action: AuditAction, detail = {}): SecurityEvent => ({ kind: "changed", action, detail });
 const signedIn = (step: SignInStep): SecurityEvent => ({
   kind: "signed_in",
   action: "sign_in.succeeded",

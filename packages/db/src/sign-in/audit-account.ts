@@ -1,3 +1,4 @@
+import type { AuditAction } from "@leadrelay/contracts/audit-actions";
 import { agencyRoles } from "@leadrelay/contracts/roles";
 import { sql, type RawBuilder } from "kysely";
 import type { Scope } from "../scope.ts";
@@ -8,7 +9,7 @@ export interface AccountEntry {
   /** Whose, by either; an e-mail address in small letters. */
   operator: { id: string } | { email: string };
   /** As `password.changed`. */
-  action: string;
+  action: AuditAction;
   /** Without secrets and contact details. */
   detail: Readonly<Record<string, string>>;
   /** Who did it: the operator, or somebody who only tried. */

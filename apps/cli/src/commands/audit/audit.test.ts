@@ -40,6 +40,22 @@ it.each([
   expect(err.includes("`leadrelay audit list --reads`")).toBe(kind === "changes");
 });
 
+it("an action that there is not is a wrong usage, and its neighbours are named", async () => {
+  const detail = "there is no such action; near it are form.changed, form.created";
+  const refusal = {
+    type: "https://leadrelay.dev/problems/invalid",
+    title: "Something in it is not as it should be",
+    status: 422,
+    detail: `action: ${detail}.`,
+    errors: [{ field: "action", detail }],
+    request_id: "req_1",
+  };
+  const server = () => json(refusal, { status: 422 });
+  const { code, err } = await run(["audit", "list", "--action", "form.chnaged"], { env, server });
+  expect(code).toBe(2);
+  expect(err).toContain(`--action: ${detail}.`);
+});
+
 it.each([
   ["password.changed", {}, "changed the password"],
   ["password.reset", {}, "chose a password by a link"],

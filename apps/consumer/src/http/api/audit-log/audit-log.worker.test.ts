@@ -62,6 +62,17 @@ it("is narrowed by client, actor, action and time", async () => {
   expect(await listed(`?${client}&until=${at + 2000}`, house.owner)).toEqual([first]);
 });
 
+it.each([
+  ["foo", "action: there is no such action; they begin with access_key, agency,"],
+  ["form.chnaged", "action: there is no such action; near it are form.changed,"],
+  ["login", "action: there is no such action; they begin with"],
+])("of an action %s that there is not says so, and which there are", async (action, said) => {
+  const { admin } = await newHouse();
+  const { status, body } = await call("GET", `/api/audit-log?action=${action}`, { as: admin });
+  expect([status, body.errors[0].field]).toEqual([422, "action"]);
+  expect(body.detail.slice(0, said.length)).toBe(said);
+});
+
 it("has changes alone, or readings of contact details alone, or both", async () => {
   const house = await newHouse();
   const before = (await listed("?kind=changes", house.admin)).length;
