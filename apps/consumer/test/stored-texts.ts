@@ -1,4 +1,4 @@
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { DecisionTrace } from "@leadrelay/core/decide/decision-trace";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
@@ -8,7 +8,7 @@ import type { StoredPayload } from "@leadrelay/core/payload/stored-payload";
 import { rows } from "./tenant.ts";
 
 /** A client's events with their payloads, by type. */
-export async function payloadsOf(clientId: string): Promise<{ type: EventType; payload: LeadPayload }[]> {
+export async function payloadsOf(clientId: string): Promise<{ type: ToldType; payload: LeadPayload }[]> {
   const events = await rows<StoredPayload>(
     "SELECT * FROM events WHERE client_id = ? ORDER BY type",
     clientId,

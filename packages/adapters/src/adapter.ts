@@ -1,14 +1,17 @@
+import type { Alert } from "@leadrelay/contracts/alert";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { DefinedSettings } from "./settings/define-settings.ts";
 
 /** One event for one destination, as an adapter turns it into a request. */
 export interface OutgoingDelivery {
   event: {
     id: string;
-    type: EventType;
+    type: ToldType;
     payload: LeadPayload;
+    /** Of an event that tells of a destination; `payload` is then the lead it is told by, or says nothing. Only kinds that take alerts get one. */
+    alert?: Alert;
     /** How the person came; null where that was not kept. For destinations that were set to send it. */
     attribution: LeadAttribution;
     created_at: number;
@@ -25,7 +28,7 @@ export interface OutgoingDelivery {
 
 /** What of a delivery makes its body. */
 export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id"> {
-  event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at">;
+  event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at" | "alert">;
 }
 
 export interface OutgoingRequest {
@@ -126,6 +129,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   together?: number;
   /** Whether a lead goes there while D1 is away, with its ids null: what cannot wait, and needs nothing that only D1 knows. */
   sentWithoutStorage: boolean;
+  /** Whether it can be told of destinations, too: kinds that people read, or that take any event. */
+  takesAlerts?: true;
   /** Hosts that it calls and no setting names. */
   fixedHosts?: readonly string[];
   /** What the receiver gets of a delivery, before it is written out. */

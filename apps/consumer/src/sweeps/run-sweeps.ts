@@ -6,6 +6,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import type { Dependencies } from "../dependencies.ts";
 import { leaving, mostCalls, openBudget, type Budget } from "./budget.ts";
+import { sweepAlerts } from "./alerts/sweep-alerts.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { deleteExpired, roundsAMinute } from "./expired/delete-expired.ts";
@@ -36,6 +37,8 @@ const begin =
  * The journal is the local stack's, where nobody counts.
  */
 const sweeps = {
+  // Before the deliveries that it makes. Three databases, and what was told.
+  alerts: { run: sweepAlerts, least: 12, weight: 1 },
   // Seven databases: three reads of each, and a wake-up.
   deliveries: { run: sweepDeliveries, least: 30, weight: 12 },
   // Ten replays in one database each.

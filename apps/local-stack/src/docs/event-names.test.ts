@@ -1,9 +1,9 @@
-import { eventTypes } from "@leadrelay/contracts/event-type";
+import { toldTypes } from "@leadrelay/contracts/event-type";
 import { logEvents } from "@leadrelay/contracts/log-events";
 import { expect, it } from "vitest";
 import { docPages, readDoc } from "./read-docs.ts";
 
-const known = new Set<string>([...Object.keys(logEvents), ...eventTypes]);
+const known = new Set<string>([...Object.keys(logEvents), ...toldTypes]);
 const families = [...new Set([...known].map((name) => name.split(".")[0]))].join("|");
 
 it.each(docPages())("%s names only events that exist", (page) => {

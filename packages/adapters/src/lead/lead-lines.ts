@@ -1,17 +1,10 @@
+import { isAlertType } from "@leadrelay/contracts/event-type";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SentDelivery } from "../adapter.ts";
 import { cutText } from "./cut-text.ts";
+import { readAlert } from "./alert-lines.ts";
 import { oneLine } from "./one-line.ts";
-
-/** A lead for somebody who reads: a title, and what is known under plain labels. */
-export interface ReadLead {
-  /** `what: name`. */
-  title: string;
-  /** What happened; ours, while all the rest may be a stranger's. */
-  what: string;
-  /** In the order in which sales look at them; none is empty. */
-  lines: [label: string, value: string][];
-}
+import type { ReadLead } from "./read-lead.ts";
 
 const titles = {
   "lead.created": "New lead",
@@ -24,7 +17,8 @@ const titles = {
  * as that place asks for, and keeps its own limit.
  */
 export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
-  const { payload, attribution, type } = event;
+  const { payload, attribution, type, alert } = event;
+  if (alert !== undefined || isAlertType(type)) return readAlert(alert, type);
   const name = payload.first_name ?? payload.email ?? payload.phone_mobile ?? "somebody";
   const what = `${payload.test_lead === "yes" ? "TEST: " : ""}${titles[type]}`;
   const found: [string, string | null | undefined][] = [

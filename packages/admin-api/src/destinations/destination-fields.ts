@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import { environmentSchema } from "@leadrelay/contracts/environment";
-import { eventTypes } from "@leadrelay/contracts/event-type";
+import { toldTypes } from "@leadrelay/contracts/event-type";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 
@@ -45,13 +45,13 @@ const schedule = z
 export const destinationPolicies = {
   enabled: z.boolean().openapi({ description: "While false its deliveries are `held`; then they are sent." }),
   event_types: z
-    .array(z.enum(eventTypes))
+    .array(z.enum(toldTypes))
     .min(1)
-    .max(eventTypes.length)
+    .max(toldTypes.length)
     .refine(once, "should name each type once")
     .openapi({
       description:
-        "What it is told. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent.",
+        "What it is told. `destination.…` and `delivery.…` tell people who look after destinations that one is down, back or switched off, and of leads that did not arrive; kinds that people read take them. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent.",
     }),
   environments: z
     .array(environments)

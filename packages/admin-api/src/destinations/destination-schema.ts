@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { eventTypes } from "@leadrelay/contracts/event-type";
+import { toldTypes } from "@leadrelay/contracts/event-type";
 import { destinationKind, environments } from "./destination-fields.ts";
 
 export const destinationSchema = z
@@ -24,7 +24,7 @@ export const destinationSchema = z
       .int()
       .nullable()
       .openapi({ description: "Since when, ms UTC; null while it is enabled, and where that was not kept." }),
-    event_types: z.array(z.enum(eventTypes)),
+    event_types: z.array(z.enum(toldTypes)),
     environments: z.array(environments),
     takes_test: z.boolean(),
     retry_schedule: z.string().nullable(),

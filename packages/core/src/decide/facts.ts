@@ -1,5 +1,5 @@
 import type { Environment } from "@leadrelay/contracts/environment";
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import type { SuspicionWeights } from "../suspicion/weights.ts";
 
@@ -21,7 +21,7 @@ export interface DestinationFacts {
   enabled: boolean;
   takes_test: boolean;
   environments: readonly Environment[];
-  event_types: readonly EventType[];
+  event_types: readonly ToldType[];
   /** Tries a delivery has before it needs a person. */
   max_attempts: number;
 }

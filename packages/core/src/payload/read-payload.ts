@@ -1,7 +1,9 @@
+import type { Alert, ToldAlert } from "@leadrelay/contracts/alert";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { readAttribution, type PackedAttribution } from "../attribution/pack-attribution.ts";
 import {
+  alertVersion,
   attributedVersion,
   besideOf,
   payloadVersion,
@@ -13,6 +15,8 @@ import {
 export interface FrozenEvent {
   payload: LeadPayload;
   attribution: LeadAttribution;
+  /** Of an event that tells of a destination; `payload` is then the lead it is told by, or says nothing. */
+  alert?: Alert;
 }
 
 type PackedPayload = [which: number, ...values: unknown[]];
@@ -28,6 +32,10 @@ export function readFrozen(event: StoredPayload): FrozenEvent {
   const { payload_json: text } = event;
   if (text.startsWith("{")) return { payload: JSON.parse(text) as LeadPayload, attribution: notKept };
   const packed = text.slice(1);
+  if (text.startsWith(`${alertVersion}{`)) {
+    const { alert, lead } = JSON.parse(packed) as ToldAlert;
+    return { payload: lead ?? usualPayload(event), attribution: notKept, alert };
+  }
   if (text.startsWith(`${payloadVersion}[`))
     return { payload: unpack(JSON.parse(packed) as PackedPayload, event), attribution: notKept };
   if (!text.startsWith(`${attributedVersion}[[`))

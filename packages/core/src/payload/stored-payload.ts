@@ -1,10 +1,10 @@
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 
 /** What an event's row says beside its payload. */
 export interface PayloadPlace {
   lead_id: number;
-  type: EventType;
+  type: ToldType;
   submission_public_id: string;
 }
 
@@ -64,6 +64,9 @@ export const payloadVersion = "1";
 
 /** With it, behind the fields of version 1, which are the same. */
 export const attributedVersion = "2";
+
+/** An alert, and the lead it is told by: JSON, since alerts are few. */
+export const alertVersion = "3";
 
 /** What of a payload tells how the person came, too. */
 export const besideOf = ({ refered_by }: Pick<LeadPayload, "refered_by">) => ({

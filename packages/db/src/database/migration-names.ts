@@ -27,4 +27,5 @@ export const migrationNames: readonly string[] = [
   "0025_direct_config_format.sql",
   "0026_steps.sql",
   "0027_exports.sql",
+  "0028_alerts.sql",
 ];

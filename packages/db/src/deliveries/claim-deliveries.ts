@@ -1,5 +1,5 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
@@ -24,7 +24,7 @@ export interface ClaimedRow extends DeliveryKey {
   /** What steps of earlier tries found out. */
   kept: Readonly<Record<string, string>>;
   /** Frozen at commit; `created_at` in ms. */
-  event: FrozenEvent & { id: string; type: EventType; created_at: number };
+  event: FrozenEvent & { id: string; type: ToldType; created_at: number };
 }
 
 type Row = Omit<ClaimedRow, "event" | "kept"> & { event_json: string; kept_json: string | null };

@@ -1,3 +1,4 @@
+import { noLeadId } from "@leadrelay/core/alerts/alert-rows";
 import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
@@ -13,7 +14,9 @@ export function countSettled(
   _scope: PipelineScope,
   attempts: readonly SettledAttempt[],
 ): Statement<number>[] {
-  const settled = attempts.filter(({ status }) => status === "delivered" || status === "dead").map(toCounted);
+  const settled = attempts
+    .filter(({ status, lead_id }) => lead_id !== noLeadId && (status === "delivered" || status === "dead"))
+    .map(toCounted);
   if (settled.length === 0) return [];
   return [
     write(

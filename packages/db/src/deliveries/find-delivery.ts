@@ -1,4 +1,4 @@
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import { readFrozen, type FrozenEvent } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
@@ -16,7 +16,7 @@ export interface DeliveryDetails extends ListedDelivery, AttemptsMade {
   /** null where the lead was erased. */
   lead: LeadPerson | null;
   /** null where the event was erased. */
-  event: (FrozenEvent & { id: string; type: EventType; submission_id: string; created_at: number }) | null;
+  event: (FrozenEvent & { id: string; type: ToldType; submission_id: string; created_at: number }) | null;
   dead_letter: Pick<
     DeadLettersTable,
     "id" | "kind" | "cause" | "state" | "first_failed_at" | "last_failed_at"

@@ -1,5 +1,5 @@
 import type { Environment } from "@leadrelay/contracts/environment";
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
 import { readHealth } from "../destination-health/health-of-destination.ts";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
@@ -17,7 +17,7 @@ export interface Destination {
   takes_test: boolean;
   /** Installations it receives from. */
   environments: Environment[];
-  event_types: EventType[];
+  event_types: ToldType[];
   /** Its own schedule as `parseSchedule` reads it; null: the installation's. */
   retry_schedule: string | null;
   /** Its own limit for one try; null: the installation's. */
@@ -60,7 +60,7 @@ export const toDestination = ({
   enabled: row.enabled === 1,
   takes_test: row.takes_test === 1,
   environments: JSON.parse(environments_json) as Environment[],
-  event_types: JSON.parse(event_types_json) as EventType[],
+  event_types: JSON.parse(event_types_json) as ToldType[],
   deleted: deleted_at !== null || client_deleted_at !== null,
   health: readHealth(health_json),
 });

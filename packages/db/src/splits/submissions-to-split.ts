@@ -13,7 +13,7 @@ import type { LeadSubmissionsTable } from "../tables/lead-submissions-table.ts";
 
 type LeadKey = Pick<LeadSubmissionsTable, "lead_id" | "client_id">;
 type SubmissionRow = Omit<LeadSubmissionsTable, "payload_json">;
-type EventRow = StoredPayload & { id: string };
+type EventRow = Omit<StoredPayload, "type"> & { id: string; type: EventType };
 type DeliveryRow = Pick<DeliveriesTable, "event_id" | "destination_id" | "public_id" | "status">;
 
 /** A lead's submissions, events and deliveries, each no more than `most`; `joinSplit` puts them together. */

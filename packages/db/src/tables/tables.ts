@@ -15,6 +15,7 @@ import type { DeliveryAttemptsTable } from "./delivery-attempts-table.ts";
 import type { DestinationHealthTable } from "./destination-health-table.ts";
 import type { DestinationPaceTable } from "./destination-pace-table.ts";
 import type { DestinationRunsTable } from "./destination-runs-table.ts";
+import type { ToldAlertsTable } from "./told-alerts-table.ts";
 import type { DestinationTokensTable } from "./destination-tokens-table.ts";
 import type { DestinationsTable } from "./destinations-table.ts";
 import type { FormsTable } from "./forms-table.ts";
@@ -89,6 +90,7 @@ export interface Tables {
   destination_pace: DestinationPaceTable;
   destination_runs: DestinationRunsTable;
   destination_tokens: DestinationTokensTable;
+  told_alerts: ToldAlertsTable;
   id_ranges: IdRangesTable;
   commit_guard: CommitGuardTable;
   commit_turns: CommitTurnsTable;

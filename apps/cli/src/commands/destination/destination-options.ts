@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
 import { environmentSchema } from "@leadrelay/contracts/environment";
-import { eventTypes } from "@leadrelay/contracts/event-type";
+import { toldTypes, type ToldType } from "@leadrelay/contracts/event-type";
 import { commaSeparated } from "../shared/comma-separated.ts";
 import { collectPairs, orNone, readNumber, readOnOff } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
@@ -33,7 +33,7 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
       "secret settings of its kind to be asked for, joined by commas; a new one: all that it needs",
       commaSeparated,
     )
-    .option("--events <list>", `what it is told, of ${eventTypes.join(", ")}`, listOf(eventTypes))
+    .option("--events <list>", `what it is told, of ${toldTypes.join(", ")}`, listOf(toldTypes))
     .option(
       "--corrections <on|off>",
       "whether it is told of new contact details of a person it has (lead.updated), too; a new one: off",
@@ -69,7 +69,7 @@ export type DestinationOptions = ReturnType<DestinationCommand["opts"]>;
 
 type DestinationCommand = ReturnType<typeof withDestinationOptions<[], { name?: string }>>;
 
-type EventTypes = (typeof eventTypes)[number][];
+type EventTypes = ToldType[];
 
 /** What it is told, if the options say something of it: the events named, or those it `has`, with corrections or without. */
 function eventsOf({ events, corrections }: DestinationOptions, has: EventTypes) {

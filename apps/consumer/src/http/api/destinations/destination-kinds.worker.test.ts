@@ -34,3 +34,31 @@ it.each(destinationKinds)("a %s destination is made of what its kind says that i
     body: { kind },
   });
 });
+
+it.each(["destination.down", "delivery.dead_lettered"])(
+  "a kind that files leads cannot be told %s",
+  async (type) => {
+    const house = await emptyHouse();
+    const settings = { url: "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyz" };
+    const asked = {
+      client_id: house.clientId,
+      name: "Made",
+      kind: "make",
+      settings,
+      event_types: ["lead.created", type],
+    };
+    const refused = await call("POST", "/api/destinations", { as: house.admin, body: asked });
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: "event_types" }] } });
+    const made = await call("POST", "/api/destinations", {
+      as: house.admin,
+      body: { ...asked, event_types: ["lead.created"] },
+    });
+    const path = `/api/destinations/${String(made.body["id"])}`;
+    const changed = await call("PATCH", path, {
+      as: house.admin,
+      body: { event_types: [type] },
+      headers: { "if-match": "*" },
+    });
+    expect(changed.status).toBe(422);
+  },
+);

@@ -1,0 +1,80 @@
+import type { AlertedDestination, Told, Trouble } from "@leadrelay/core/alerts/plan-alerts";
+import { sql } from "kysely";
+import { destinationColumns, toDestination, type Destination } from "../destinations/destination.ts";
+import type { PipelineScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+
+/** A destination that is told of destinations, and where its client's leads are. */
+export interface AlertSubscriber extends Destination {
+  database: string;
+}
+
+/** Beyond that many a minute tells of some, and the next of the others. */
+const mostSubscribers = 500;
+const mostTroubles = 200;
+const mostTold = 1_000;
+
+/** Who is told of destinations and deliveries, through an index of them alone. */
+export const alertSubscribers = (_scope: PipelineScope): Statement<AlertSubscriber[]> =>
+  rowsOf(
+    sql<Parameters<typeof toDestination>[0] & { database: string }>`
+      SELECT ${sql.raw(destinationColumns.map((column) => `d.${column}`).join(", "))}, clients.deleted_at AS client_deleted_at,
+        clients.database_binding AS database, NULL AS health_json
+      FROM destinations AS d INDEXED BY destinations_alerted CROSS JOIN clients ON clients.id = d.client_id
+      WHERE instr(d.event_types_json, '"de') > 0 AND d.deleted_at IS NULL AND clients.deleted_at IS NULL
+      LIMIT ${mostSubscribers}`.compile(queries),
+    ({ database, ...row }) => ({ ...toDestination(row), database }),
+  );
+
+interface TroubleRow extends AlertedDestination {
+  since: number;
+}
+
+const trouble =
+  (state: Trouble["state"]) =>
+  ({ since, ...destination }: TroubleRow): Trouble => ({ destination, state, since });
+
+/** Destinations that are down since then (ms) or before. */
+export const downSince = (_scope: PipelineScope, since: number): Statement<Trouble[]> =>
+  rowsOf(
+    sql<TroubleRow>`
+      SELECT d.id, d.client_id, d.name, d.kind, health.since
+      FROM destination_health AS health INDEXED BY destination_health_down CROSS JOIN destinations AS d ON d.id = health.destination_id
+      WHERE health.state = 'down' AND health.since <= ${since} AND d.enabled = 1 AND d.deleted_at IS NULL
+      ORDER BY health.since LIMIT ${mostTroubles}`.compile(queries),
+    trouble("down"),
+  );
+
+/** Destinations that were switched off after that time (ms) because they are gone, newest first. */
+export const goneSince = (_scope: PipelineScope, since: number): Statement<Trouble[]> =>
+  rowsOf(
+    sql<TroubleRow>`
+      SELECT id, client_id, name, kind, disabled_at AS since FROM destinations INDEXED BY destinations_gone
+      WHERE disabled_reason = 'gone' AND enabled = 0 AND disabled_at > ${since} AND deleted_at IS NULL
+      ORDER BY disabled_at DESC LIMIT ${mostTroubles}`.compile(queries),
+    trouble("disabled"),
+  );
+
+interface ToldRow extends AlertedDestination, Pick<Told, "subject" | "since" | "count" | "told_at"> {
+  told_kind: string;
+  is_on: number;
+}
+
+/** What was told and not forgotten, newest first. */
+export const toldAlerts = (_scope: PipelineScope): Statement<Told[]> =>
+  rowsOf(
+    sql<ToldRow>`
+      SELECT told.subject, told.kind AS told_kind, told.since, told.count, told.told_at, d.id, d.client_id, d.name, d.kind,
+        d.enabled = 1 AND d.deleted_at IS NULL AS is_on
+      FROM told_alerts AS told INDEXED BY told_alerts_told CROSS JOIN destinations AS d ON d.id = told.destination_id
+      ORDER BY told.told_at DESC LIMIT ${mostTold}`.compile(queries),
+    ({ subject, told_kind, since, count, told_at, is_on, ...destination }) => ({
+      subject,
+      kind: told_kind,
+      since,
+      count,
+      told_at,
+      is_on: is_on === 1,
+      destination,
+    }),
+  );
