@@ -3,7 +3,7 @@ import { attemptOutcomes, deliveryStatuses } from "@leadrelay/contracts/delivery
 import { networkUsages } from "@leadrelay/contracts/network-usage";
 import { namesClients, roles } from "@leadrelay/contracts/roles";
 import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
-import { narrowOutcomes } from "@leadrelay/db/deliveries/stored-attempt";
+import { narrowOutcomes } from "@leadrelay/db/tables/stored-attempt";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";

@@ -3,7 +3,7 @@ import { isOfEvent, wantedEvents, type EventKey } from "../events/find-events.ts
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import type { DeliveryAttemptsTable } from "../tables/delivery-attempts-table.ts";
-import { readAttempt, type ShownAttempt } from "./stored-attempt.ts";
+import { readAttempt, type ShownAttempt } from "../tables/stored-attempt.ts";
 
 /** The attempts at delivering these events, in the events' order, at most `limit`. */
 export const attemptsOfEvents = (

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { storedAttempt } from "./stored-attempt.ts";
+import { storedAttempt } from "../tables/stored-attempt.ts";
 import { doneAttempts, type SettledAttempt } from "./settled-attempt.ts";
 
 /** Keeps every try. A row that is there already stays, unless it says `lost`: then the worker was only late. */

@@ -6,7 +6,7 @@ import type {
   EventRow,
   SubmissionRow,
 } from "@leadrelay/core/decide/commit-plan";
-import type { StoredAttempt } from "../deliveries/stored-attempt.ts";
+import type { StoredAttempt } from "../tables/stored-attempt.ts";
 import { allColumns } from "../all-columns.ts";
 
 /** Of the table, in the order in which a commit writes them. */

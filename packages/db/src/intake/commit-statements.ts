@@ -22,7 +22,7 @@ import {
   identityColumns,
   submissionColumns,
 } from "./commit-columns.ts";
-import { storedAttempt } from "../deliveries/stored-attempt.ts";
+import { storedAttempt } from "../tables/stored-attempt.ts";
 import { insertShared } from "./insert-shared.ts";
 import { wentOut } from "./went-out.ts";
 import { insertNameWords } from "./insert-name-words.ts";
