@@ -1,7 +1,8 @@
 import type { OutgoingDelivery, OutgoingRequest, SentDelivery } from "../adapter.ts";
 import { jsonRequest } from "../json-request.ts";
 import { fitLead } from "../lead/fit-lead.ts";
-import { readLead, type ReadLead } from "../lead/lead-lines.ts";
+import { readLead } from "../lead/lead-lines.ts";
+import type { ReadLead } from "../lead/read-lead.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 const longestContent = 2_000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fitLead } from "./fit-lead.ts";
-import type { ReadLead } from "./lead-lines.ts";
+import type { ReadLead } from "./read-lead.ts";
 
 const lead: ReadLead = {
   title: "New lead: Asha",

@@ -1,5 +1,5 @@
 import { cutText } from "./cut-text.ts";
-import type { ReadLead } from "./lead-lines.ts";
+import type { ReadLead } from "./read-lead.ts";
 
 /** How long a value may be, in UTF-16 units: from all that is read of it to what still tells people apart. */
 const lengths = [500, 250, 120, 60];

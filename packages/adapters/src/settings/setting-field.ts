@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 
 /** How a form asks for a setting, and a command line reads one. */
 export const settingTypes = ["text", "url", "number", "switch", "choice", "list"] as const;
-export type SettingType = (typeof settingTypes)[number];
+type SettingType = (typeof settingTypes)[number];
 
 /** One setting of a destination kind: what API, command line and forms say of it, and what its value must be. */
 export interface SettingField<Schema extends z.ZodMiniType = z.ZodMiniType> {

@@ -2,7 +2,8 @@ import type { OutgoingDelivery, OutgoingRequest, SentDelivery } from "../adapter
 import { jsonRequest } from "../json-request.ts";
 import { cutText } from "../lead/cut-text.ts";
 import { fitLead } from "../lead/fit-lead.ts";
-import { readLead, type ReadLead } from "../lead/lead-lines.ts";
+import { readLead } from "../lead/lead-lines.ts";
+import type { ReadLead } from "../lead/read-lead.ts";
 import type { SlackSettings } from "./settings.ts";
 
 /** Of a header's and a section's text, as sent (docs.slack.dev, Block Kit). */

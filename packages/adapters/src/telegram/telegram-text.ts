@@ -1,7 +1,8 @@
 import type { SentDelivery } from "../adapter.ts";
 import { e164Of } from "../lead/contact-parts.ts";
 import { fitLead } from "../lead/fit-lead.ts";
-import { readLead, type ReadLead } from "../lead/lead-lines.ts";
+import { readLead } from "../lead/lead-lines.ts";
+import type { ReadLead } from "../lead/read-lead.ts";
 
 /** A part of a text and how it looks; where it is and how long, in UTF-16 units. */
 interface Entity {

@@ -64,7 +64,7 @@ export interface AlertPlan {
 export const shortestOutageMs = 60_000;
 
 /** Letters of one cause are told once, again when there are ten times as many, and each day. */
-export const letterGrowth = 10;
+const letterGrowth = 10;
 export const letterRepeatMs = 24 * 3_600_000;
 
 /**
