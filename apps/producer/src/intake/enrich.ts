@@ -6,11 +6,15 @@ import { findReferrer } from "../request/find-referrer.ts";
 const longestUserAgent = 1_000;
 const address = /^[0-9a-f:.]{2,45}$/i;
 
-/** What the edge knows about the caller. `cf` is absent off Cloudflare's network. */
-export function contextOf(request: Request, entries: readonly BodyEntry[]): RequestContext {
+/** What the edge knows about the caller. `cf` is absent off Cloudflare's network. @param ip `callerAddress` */
+export function contextOf(
+  request: Request,
+  entries: readonly BodyEntry[],
+  ip: string | null,
+): RequestContext {
   const { headers, cf } = request;
   return {
-    ip: callerAddress(headers),
+    ip,
     country: textOf(cf?.country),
     city: textOf(cf?.city),
     region: textOf(cf?.region),

@@ -27,8 +27,14 @@ export async function handleSubmission(
   dependencies: Dependencies,
   waitUntil: WaitUntil,
 ): Promise<Response> {
-  const overRate = askRate(formKey, callerAddress(request.headers), dependencies.intakeRate);
-  const origin = request.headers.get("origin");
+  const { headers, url } = request;
+  const caller = {
+    ip: callerAddress(headers),
+    origin: headers.get("origin"),
+    own: requestAddress(url).origin,
+  };
+  const { ip, origin, own } = caller;
+  const overRate = askRate(formKey, ip, dependencies.intakeRate);
   const [lookup, read] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request, origin)]);
   if (lookup.kind === "unavailable")
     logEvent("intake.snapshot_unavailable", { form_key: formKey, reason: lookup.reason });
@@ -39,8 +45,8 @@ export async function handleSubmission(
 
   if (lookup.kind === "absent")
     return respond(notFound("Your details were not saved: there is no form with this key."));
-  logForeignOrigin(origin, requestAddress(request.url).origin, form, formKey);
-  const body = withQuery(read, request.url, form.mapping);
+  logForeignOrigin(origin, own, form, formKey);
+  const body = withQuery(read, url, form.mapping);
   const { named } = form;
   const count: Count = (reason, fields) => {
     if (named !== null) dependencies.tally.note({ form: named, reason, fields }, waitUntil);
@@ -50,7 +56,7 @@ export async function handleSubmission(
       ? body
       : await takeIn(
           request,
-          { body, said: saidBy(read, body), overRate, count },
+          { body, said: saidBy(read, body), caller, overRate, count },
           formKey,
           form,
           dependencies,
@@ -70,9 +76,20 @@ const honeypotReasons: Partial<Record<HoneypotMode, HoneypotReason>> = {
   off: "honeypot_let_through",
 };
 
+/** What is asked of a request more than once: each look at it leaves JavaScript. */
+interface Caller {
+  /** null where Cloudflare says none. */
+  ip: string | null;
+  /** The Origin header, as it came. */
+  origin: string | null;
+  /** Our own origin, as the caller knows it. */
+  own: string;
+}
+
 interface Taking {
   body: ParsedBody;
   said: ParsedBody;
+  caller: Caller;
   overRate: OverRate;
   count: Count;
 }
@@ -86,7 +103,7 @@ const saidBy = (own: ParsedBody | Refusal, withAddress: ParsedBody): ParsedBody 
 
 async function takeIn(
   request: Request,
-  { body, said, overRate, count }: Taking,
+  { body, said, caller, overRate, count }: Taking,
   formKey: string,
   form: EdgeForm,
   dependencies: Dependencies,
@@ -95,13 +112,13 @@ async function takeIn(
   const chosen = chooseSubmissionId(request.headers, formKey, said, newId);
   if (chosen.kind === "refused") return chosen;
   const { id } = chosen;
-  const context = contextOf(request, body.entries);
+  const context = contextOf(request, body.entries, caller.ip);
   const channel = channelOf(request);
   const made = makeMessage(
     { id, receivedAt: now(), formKey, form, channel, body, context },
     config.honeypotMode,
   );
-  const redirectUrl = redirectFor(request, form, body.entries);
+  const redirectUrl = redirectFor(request.headers, caller, form, body.entries);
   const accepted: Outcome = { kind: "accepted", submissionId: id, redirectUrl };
   const tellHoneypot = (mode: HoneypotMode) => {
     const reason = honeypotReasons[mode];
