@@ -11,11 +11,27 @@ export interface JsonFindings {
   dataBytes: number;
   /** Names with a value, in all objects. */
   members: number;
+  /** Some value is a number. */
+  numbers: boolean;
 }
 
+/** What makes a string other than its part of the JSON text, and the controls that JSON takes unescaped. */
+const escapes = /[\\\x7f-\x9f]/;
+
+/** Whether a string in a JSON text, parsed before, may be spoilt: one look at the whole spares one at each. */
+const maySpoil = (text: string) => escapes.test(text) || !text.isWellFormed();
+
 /** Walks a parsed JSON value once, without recursion. @param counts Whether its bytes are asked for: that takes longest. */
-export function inspectJson(root: object, counts: boolean): JsonFindings {
-  const findings = { tooDeep: false, spoilt: false, wellFormed: true, dataBytes: 0, members: 0 };
+export function inspectJson(root: object, text: string, counts: boolean): JsonFindings {
+  const findings = {
+    tooDeep: false,
+    spoilt: false,
+    wellFormed: true,
+    dataBytes: 0,
+    members: 0,
+    numbers: false,
+  };
+  const looks = maySpoil(text);
   const waiting: { value: object; depth: number }[] = [{ value: root, depth: 1 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
@@ -25,8 +41,10 @@ export function inspectJson(root: object, counts: boolean): JsonFindings {
     if (!isArray) findings.members += entries.length;
     for (const [name, member] of entries) {
       if (counts) findings.dataBytes += 1 + (isArray ? 0 : utf8Length(name)) + scalarBytes(member);
-      if (!isArray) inspectText(name, findings);
-      if (typeof member === "string") inspectText(member, findings);
+      if (looks && !isArray) inspectText(name, findings);
+      if (typeof member === "string") {
+        if (looks) inspectText(member, findings);
+      } else if (typeof member === "number") findings.numbers = true;
       else if (typeof member === "object" && member !== null)
         waiting.push({ value: member, depth: depth + 1 });
     }

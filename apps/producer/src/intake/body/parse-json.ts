@@ -18,9 +18,10 @@ export function parseJson(text: string, encodedBytes: number): ParsedBody | Refu
   if (value === null || typeof value !== "object" || Array.isArray(value))
     return unreadable('The JSON must be one object whose members are the fields, such as {"email": "…"}.');
   const counts = encodedBytes > fieldDataLimitBytes;
-  const found = inspectJson(value, counts);
+  const found = inspectJson(value, json.text, counts);
   if (found.tooDeep) return unreadable(`The JSON is nested more than ${depthLimit} levels deep.`);
-  const exact = withExactNumbers(json.text);
+  // A number that another value of its name took the place of is not kept, and `repeatsNames` finds it.
+  const exact = found.numbers ? withExactNumbers(json.text) : undefined;
   const kept = exact === undefined ? value : (JSON.parse(exact) as object);
   const isAll = exact === undefined && !found.spoilt && !repeatsNames(json.text, found.members);
   return withinLimits({
