@@ -1,4 +1,5 @@
 import type { Adapter } from "./adapter.ts";
+import { gohighlevel } from "./gohighlevel/gohighlevel.ts";
 import { googleSheets } from "./google_sheets/google-sheets.ts";
 import { discord } from "./discord/discord.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
@@ -9,6 +10,7 @@ import { resend } from "./resend/resend.ts";
 import { slack } from "./slack/slack.ts";
 import { telegram } from "./telegram/telegram.ts";
 import { twilio } from "./twilio/twilio.ts";
+import { salesforce } from "./salesforce/salesforce.ts";
 import { zoho } from "./zoho/zoho.ts";
 
 const all: readonly Adapter<unknown>[] = [
@@ -23,6 +25,8 @@ const all: readonly Adapter<unknown>[] = [
   resend,
   postmark,
   twilio,
+  salesforce,
+  gohighlevel,
 ];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 

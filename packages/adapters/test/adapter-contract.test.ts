@@ -3,11 +3,13 @@ import { destinationKinds, getAdapter, kindsSentWithoutStorage } from "../src/re
 import { adapterContract, testAdapter } from "./adapter-contract.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 import { brokenAdapters } from "./broken-adapters.ts";
+import { gohighlevelExample } from "./gohighlevel-example.ts";
 import { googleSheetsExample } from "./google-sheets-example.ts";
 import { hubspotExample } from "./hubspot-example.ts";
 import { makeExample } from "./make-example.ts";
 import { pipedriveExample } from "./pipedrive-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
+import { salesforceExample } from "./salesforce-example.ts";
 import { zohoExample } from "./zoho-example.ts";
 import { slackExample } from "./slack-example.ts";
 import { discordExample } from "./discord-example.ts";
@@ -29,6 +31,8 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   resend: resendExample,
   postmark: postmarkExample,
   twilio: twilioExample,
+  salesforce: salesforceExample,
+  gohighlevel: gohighlevelExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);

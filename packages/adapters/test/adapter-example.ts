@@ -18,6 +18,8 @@ export interface AdapterExample {
   onward?: Readonly<Record<string, string>>;
   /** What is known of a delivery of which every step but the token's was made, for the steps that are not needed at first. */
   kept?: Kept;
+  /** The step that carries the person; absent: the last of a try that goes well. */
+  leadStep?: string;
   /** Steps whose bodies people are shown each under its name, where a lead goes there in several; absent: the last body alone is shown. */
   shownBySteps?: readonly string[];
   /** Names in those bodies that only steps before it know, and people are not shown. */

@@ -78,14 +78,15 @@ export async function answeredAt(
   return all;
 }
 
-/** The request of a try that goes well that carries the lead: its last. */
+/** The request of a try that goes well that carries the lead. */
 export async function leadRequest(
   adapter: Adapter<unknown>,
   example: AdapterExample,
   trying: Trying = {},
 ): Promise<OutgoingRequest> {
   const { requests } = await tryAdapter(adapter, example, trying);
-  const last = requests.at(-1);
+  const { leadStep } = example;
+  const last = requests.findLast(({ step }) => leadStep === undefined || step === leadStep);
   if (last === undefined) throw new Error("no request was made");
   return last;
 }

@@ -172,7 +172,7 @@ describe("a lead's row", () => {
     expect(Object.fromEntries(columns.map((column, index) => [column, row[index]]))).toMatchObject({
       "Delivery id": outgoing().delivery_public_id,
       "Time (UTC)": "2023-11-14 22:13:20",
-      What: "New lead: Asha Rao",
+      What: "New lead",
       Name: "Asha Rao",
       Phone: "+91-9999999999",
       Submissions: "",

@@ -26,12 +26,12 @@ export const lastColumn = "O";
 
 /** One row: all of it is sent RAW, so that no text of a stranger becomes a formula. */
 export function leadRow(delivery: Pick<SentDelivery, "event" | "delivery_public_id">): string[] {
-  const { title, lines } = readLead(delivery);
+  const { what, lines } = readLead(delivery);
   const told = new Map<string, string>([
     ...lines,
     ["Delivery id", delivery.delivery_public_id],
     ["Time (UTC)", new Date(delivery.event.created_at).toISOString().slice(0, 19).replace("T", " ")],
-    ["What", title],
+    ["What", what],
   ]);
   return columns.map((column) => told.get(column) ?? "");
 }
