@@ -16,6 +16,7 @@ export const postmark: Adapter<PostmarkSettings> = {
   ],
   perSecond: 10,
   sentWithoutStorage: false,
+  takesAlerts: true,
   fixedHosts: ["api.postmarkapp.com"],
   sentBody,
   steps: oneRequest(buildRequest, classify),
