@@ -82,7 +82,7 @@ it("another refusal names flags where the API names its fields", async () => {
 });
 
 /** Not given by a flag or an argument: asked for, fixed by the verb, a command's own, or of the plan it showed. */
-const unnamed = new Set(["kind", "enabled", "settings", "filter", "version"]);
+const unnamed = new Set(["kind", "enabled", "export", "settings", "filter", "version"]);
 const neverGivenOf = new Map(Object.entries(neverGiven));
 const linesOf = new Map<string, readonly string[]>(Object.entries(commandLines));
 
