@@ -72,7 +72,8 @@ export const logEvents = {
   "sweep.failed": "One step of the sweep failed; the next minute tries again.",
   "sweep.continuation_failed":
     "A sweep left more behind, and its continuation could not be queued; the next minute goes on.",
-  "publish.failed": "A form or a client's direct configuration could not be published; it stays stale.",
+  "publish.failed":
+    "A form or a client's direct configuration could not be published: `error` says why, and names a destination whose settings cannot be opened, for `leadrelay destination change <destination> --address`. It is tried again every minute.",
   "replay.step_failed": "The next step of a replay could not be queued; the sweep asks for it again.",
   "wakeup.failed": "A wake-up could not be queued; the sweep finds the deliveries.",
   "consumer.failed": "The consumer threw while answering a request.",

@@ -36,3 +36,33 @@ it.each(statements)("$page: $begin … scans no table that grows with leads", ({
   const scans = plan.filter(({ detail }) => new RegExp(`^SCAN (${growing}|[isdb])\\b`).test(detail));
   expect(scans).toEqual([]);
 });
+
+it("what several leads shared before is found by the docs' own statements, once, and nothing else", () => {
+  const found = statements.filter(({ sql }) => sql.startsWith("INSERT INTO shared_identities"));
+  expect(found).toHaveLength(2);
+  const lead = database.prepare(
+    `INSERT INTO leads (id, public_id, client_id, form_id, is_test, project_key, contact_email, contact_phone, submission_count,
+       suspicion_score, first_submitted_at, last_submitted_at)
+     VALUES (?1, 'lead-' || ?1, ?2, 'f', ?3, ?4, ?5, ?6, 1, 0, 0, 0)`,
+  );
+  const identity = database.prepare("INSERT INTO lead_identities VALUES (?, ?, ?, ?, ?, ?)");
+  const leads = [
+    [1, "a", 0, "", "desk@example.com", "+91-9876543210"],
+    [2, "a", 0, "", "Desk@Example.com", "+91-9876543210 x12"],
+    [3, "a", 0, "", null, null],
+    [4, "a", 1, "", "desk@example.com", null],
+    [5, "a", 0, "villa", "desk@example.com", null],
+    [6, "b", 0, "", "desk@example.com", "+91-9876543210"],
+    [10_001, "a", 0, "", "desk@example.com", null],
+  ] as const;
+  for (const values of leads) lead.run(...values);
+  identity.run("a", 0, "email", "desk@example.com", "", 1);
+  identity.run("a", 0, "phone", "+919876543210", "", 1);
+  for (let time = 0; time < 2; time += 1) for (const { sql } of found) database.exec(sql);
+  expect(
+    database.prepare("SELECT kind, value, place, lead_id FROM shared_identities ORDER BY kind").all(),
+  ).toEqual([
+    { kind: "email", value: "desk@example.com", place: "\u00012", lead_id: 2 },
+    { kind: "phone", value: "+919876543210", place: "\u00012", lead_id: 2 },
+  ]);
+});

@@ -1,4 +1,5 @@
 import { amiss, fine, type HealthCheck } from "@leadrelay/contracts/health-check";
+import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { sayCount } from "@leadrelay/core/wording/say-count";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { publishedForms, type StaleForm } from "@leadrelay/db/publishing/stale-forms";
@@ -29,14 +30,27 @@ export async function checkDrift({ scope, dependencies, nowMs }: HealthContext):
     return [
       fine("snapshot_drift", `The edge has what it should of ${sayCount(settled.length, "form")} looked at.`),
     ];
-  const mine = drifted.filter((form) => isInScope(scope, form.snapshot().client_id));
+  const mine = drifted.filter((form) => isInScope(scope, snapshotOf(form)?.client_id ?? ""));
   const named = mine.length === 0 ? "" : `: ${mine.map(({ id }) => id).join(", ")}`;
   return [
     amiss("warning", "snapshot_drift", {
       message: `Of ${sayCount(settled.length, "form")} looked at, the edge has ${drifted.length} otherwise than the database${named}.`,
-      todo: "Save each of them once more: it is published anew.",
+      todo: `${mine.map(anew).join(", ")}${mine.length === 0 ? "Save each of them as it is" : " saves it as it is"}: it is published anew within a minute. All at once, as after the database was set back: docs/reliability.md, \`Back up and restore\`.`,
     }),
   ];
+}
+
+/** What changes nothing of a form, and has it published. */
+const anew = (form: StaleForm): string =>
+  `\`leadrelay form change ${form.id} --redirect-status ${snapshotOf(form)?.redirect_status ?? 301}\``;
+
+/** undefined: the row holds what no snapshot can, and is published as it was before. */
+function snapshotOf(form: StaleForm): FormSnapshot | undefined {
+  try {
+    return form.snapshot();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Made-up form keys end in chance, so a made-up one begins another sample; those at the end are filled up from the start. */

@@ -10,7 +10,12 @@ import type { HealthContext } from "./health-context.ts";
 
 const mostCounted = 1_000;
 const limits = { warningMs: 120_000, problemMs: 600_000 };
-const todo = "The sweep tries every minute. Look for publish.failed in the consumer's log.";
+const todo = {
+  forms:
+    "The sweep tries every minute, and publish.failed in the consumer's log says of each form why not. KV that fails passes by itself; what a form has that no snapshot can hold is set anew by `leadrelay form change <form>`.",
+  clients:
+    "The sweep tries every minute, and publish.failed in the consumer's log says of each client why not. KV that fails passes by itself; a destination whose settings cannot be opened, which it names, gets them anew by `leadrelay destination change <destination> --address`.",
+};
 
 /** What the edge does not know yet. */
 export async function checkPublications(context: HealthContext): Promise<HealthCheck[]> {
@@ -30,7 +35,7 @@ function judgeForms(times: readonly number[], { nowMs }: HealthContext): HealthC
   const since = Math.min(...times);
   const state = badnessOf(nowMs - since, limits);
   const message = `${sayCount(times.length, "form")} to be published, the oldest since ${spokenTime(since)}.`;
-  return state === "ok" ? fine(name, message) : amiss(state, name, { message, todo, since });
+  return state === "ok" ? fine(name, message) : amiss(state, name, { message, todo: todo.forms, since });
 }
 
 /** Since when is not known: what the last sweep left behind could not be published, or was too much for one. */
@@ -39,5 +44,5 @@ function judgeClients(count: number, { sweep }: HealthContext): HealthCheck {
   if (count === 0) return fine(name, "What leads need while D1 is away is published for every client.");
   const message = `What leads need while D1 is away waits to be published for ${sayCount(count, "client")}.`;
   if (sweep === undefined || sweep.stale_clients === 0) return fine(name, message);
-  return amiss("warning", name, { message, todo });
+  return amiss("warning", name, { message, todo: todo.clients });
 }

@@ -174,7 +174,11 @@ describe("what is amiss is said, with what to do", () => {
       state: "warning",
       message: expect.stringContaining("1 form to be"),
     });
-    expect(check("direct_configs")).toMatchObject({ state: "warning" });
+    expect(check("form_snapshots")?.what_to_do).toContain("`leadrelay form change <form>`");
+    expect(check("direct_configs")).toMatchObject({
+      state: "warning",
+      what_to_do: expect.stringContaining("`leadrelay destination change <destination> --address`"),
+    });
     expect((await healthAs(other.viewer)).check("form_snapshots")).toMatchObject({ state: "ok" });
   });
 
@@ -183,6 +187,9 @@ describe("what is amiss is said, with what to do", () => {
     await env.DB.prepare("UPDATE forms SET snapshot_stale = 0 WHERE id = ?").bind(house.formId).run();
     const drift = async () => (await healthAs(house.owner)).check("snapshot_drift");
     expect(await drift()).toMatchObject({ state: "warning", message: expect.stringContaining(house.formId) });
+    expect((await drift())?.what_to_do).toContain(
+      `\`leadrelay form change ${house.formId} --redirect-status 301\` saves it as it is`,
+    );
     const snapshot = {
       default_region: null,
       v: 1,
