@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { newPerson } from "../harness/person.ts";
 import { farEnd } from "./far-end.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();
-const { submitSomebody, submitMany, stored, deliveries, delivery, sends } = farEnd(stack);
+const { submit, submitSomebody, submitMany, stored, deliveries, delivery, sends } = farEnd(stack);
 
 /** The queue brings a message back 10, then 20, then 40 s after D1 failed it. */
 const twoTries = { timeout: 25_000, interval: 250 };
@@ -39,9 +40,15 @@ test("while D1 fails leads still arrive, each once, and D1 has each afterwards w
   const underWay = await submitSlowly();
   await stack().consumer.setFaults([{ binding: "DB", mode: "fail" }]);
   const ids = await submitMany(6);
+  // And one who posts twice: told of once.
+  const { ip, ...person } = newPerson();
+  const from = { "cf-connecting-ip": ip };
+  const twice = [await submit(person, from), await submit(person, from)];
 
   await expect.poll(() => sendCounts(ids), twoTries).toEqual(once(ids));
   expect(await rowCounts(ids)).toEqual(ids.map(() => ({ n: 0 })));
+  const sentOf = async () => (await sendCounts(twice)).reduce((sum, count) => sum + count, 0);
+  await expect.poll(sentOf, twoTries).toBe(1);
   expect(stack().output()).toContain("lead.persistence_failed");
 
   await stack().consumer.setFaults([]);
@@ -58,6 +65,11 @@ test("while D1 fails leads still arrive, each once, and D1 has each afterwards w
     });
     expect((await stored(id)).decision.destinations).toMatchObject([{ reason: "sent_while_d1_down" }]);
   }
+
+  await expect.poll(() => rowCounts(twice), nextTry).toEqual(onceInD1(twice));
+  const outcomes = await Promise.all(twice.map(async (id) => (await stored(id)).outcome));
+  expect(outcomes.toSorted()).toEqual(["duplicate", "new_lead"]);
+  expect(await sentOf()).toBe(1);
 
   expect(await delivery(underWay, "delivered")).toMatchObject({ attempts: 1 });
   const all = [doubtful, underWay, ...ids];
