@@ -132,12 +132,38 @@ describe("an invitation", () => {
 });
 
 describe("a link to a new password", () => {
+  /** An account whose password was changed a second after 1970. */
+  const placeAccount = async (operatorId: string) => {
+    const at = "1970-01-01T00:00:00.000Z";
+    await placeRow("operators", {
+      id: operatorId,
+      email: `${operatorId}@example.com`,
+      name: "o",
+      email_verified: 0,
+      created_at: at,
+      updated_at: at,
+    });
+    await placeRow("operator_accounts", {
+      id: newId(),
+      account_id: operatorId,
+      provider_id: "credential",
+      operator_id: operatorId,
+      password: "x",
+      created_at: "1970-01-01T00:00:00.000Z",
+      updated_at: "1970-01-01T00:00:01.000Z",
+    });
+  };
+
   async function used(given: {
     used_at?: number;
     role?: Role;
     atInstallation?: number;
     byAnother?: boolean;
+    /** Whose password was changed after the link was made. */
+    changed?: "its operator" | "another";
   }) {
+    const operator = newId();
+    if (given.changed !== undefined) await placeAccount(given.changed === "another" ? newId() : operator);
     const [maker, agency] = [newId(), await placeAgency(given.atInstallation ?? 1)];
     const role = given.role ?? "agency_owner";
     await placeMembership(
@@ -147,7 +173,7 @@ describe("a link to a new password", () => {
       role === "agency_owner" ? "" : "cli",
     );
     const row = {
-      operator_id: "o",
+      operator_id: operator,
       created_by: maker,
       created_at: 1,
       expires_at: 9,
@@ -173,6 +199,8 @@ describe("a link to a new password", () => {
     ["by an owner of another agency", { atInstallation: 0 }, "conflict"],
     ["by somebody who owns it no more", { role: "agency_operator" as const }, "conflict"],
     ["by nobody of it", { byAnother: true }, "conflict"],
+    ["from before the password was changed", { changed: "its operator" as const }, "conflict"],
+    ["from before another's password was changed", { changed: "another" as const }, "done"],
   ])("%s: %o, %s", async (_what, given, came) => {
     expect(await used(given)).toBe(came);
   });
