@@ -1,7 +1,7 @@
-import { attributionNames, type LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { OutgoingDelivery, OutgoingRequest, SentDelivery } from "../adapter.ts";
 import { jsonRequest } from "../json-request.ts";
+import { flatAttribution } from "../lead/flat-attribution.ts";
 import type { MakeSettings } from "./settings.ts";
 
 /** The flat lead payload with the delivery's own link; `callback_url` stays null until callbacks exist. */
@@ -21,10 +21,3 @@ export const buildRequest = (settings: MakeSettings, delivery: OutgoingDelivery)
   jsonRequest(settings.url, sentBody(settings, delivery), {
     headers: settings.api_key ? { "x-make-apikey": settings.api_key } : {},
   });
-
-/** Flat as the rest: this submission's under its names, the lead's first behind `first_`; every name, `null` where nobody told. */
-const flatAttribution = ({ first, latest }: LeadAttribution): Record<string, string | null> =>
-  Object.fromEntries([
-    ...attributionNames.map((name) => [name, latest?.[name] ?? null]),
-    ...attributionNames.map((name) => [`first_${name}`, first?.[name] ?? null]),
-  ]) as Record<string, string | null>;
