@@ -113,6 +113,17 @@ export interface Step<Settings> {
   ): StepEnd;
 }
 
+/**
+ * The secret that a kind signs its requests with, in its settings `secret`; after a rotation the one before it goes on in `previous_secret` until
+ * `previous_until`, UTC as ISO 8601 writes it.
+ */
+export interface SigningSecret<Settings> {
+  /** Whether requests by these settings are signed. */
+  isUsed(settings: Settings): boolean;
+  /** One for somebody who brings none. @param random 32 bytes */
+  make(random: Uint8Array): string;
+}
+
 /** One destination kind: its settings, its requests, and what its answers mean. */
 export interface Adapter<Settings> extends DefinedSettings<Settings> {
   kind: string;
@@ -133,6 +144,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   takesAlerts?: true;
   /** Hosts that it calls and no setting names. */
   fixedHosts?: readonly string[];
+  /** Absent: its requests are not signed. */
+  signingSecret?: SigningSecret<Settings>;
   /** What the receiver gets of a delivery, before it is written out. */
   sentBody(settings: Settings, delivery: SentDelivery): Record<string, unknown>;
   /** In order; the last needed one ends every try. */

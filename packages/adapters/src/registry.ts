@@ -1,20 +1,26 @@
 import type { Adapter } from "./adapter.ts";
+import { discord } from "./discord/discord.ts";
 import { gohighlevel } from "./gohighlevel/gohighlevel.ts";
 import { googleSheets } from "./google_sheets/google-sheets.ts";
-import { discord } from "./discord/discord.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { make } from "./make/make.ts";
+import { n8n } from "./n8n/n8n.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
 import { postmark } from "./postmark/postmark.ts";
 import { resend } from "./resend/resend.ts";
+import { salesforce } from "./salesforce/salesforce.ts";
 import { slack } from "./slack/slack.ts";
 import { telegram } from "./telegram/telegram.ts";
 import { twilio } from "./twilio/twilio.ts";
-import { salesforce } from "./salesforce/salesforce.ts";
+import { webhook } from "./webhook/webhook.ts";
+import { zapier } from "./zapier/zapier.ts";
 import { zoho } from "./zoho/zoho.ts";
 
 const all: readonly Adapter<unknown>[] = [
   make,
+  webhook,
+  zapier,
+  n8n,
   hubspot,
   pipedrive,
   zoho,

@@ -3,24 +3,30 @@ import { destinationKinds, getAdapter, kindsSentWithoutStorage } from "../src/re
 import { adapterContract, testAdapter } from "./adapter-contract.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 import { brokenAdapters } from "./broken-adapters.ts";
+import { discordExample } from "./discord-example.ts";
 import { gohighlevelExample } from "./gohighlevel-example.ts";
 import { googleSheetsExample } from "./google-sheets-example.ts";
 import { hubspotExample } from "./hubspot-example.ts";
 import { makeExample } from "./make-example.ts";
+import { n8nExample } from "./n8n-example.ts";
 import { pipedriveExample } from "./pipedrive-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
-import { salesforceExample } from "./salesforce-example.ts";
-import { zohoExample } from "./zoho-example.ts";
-import { slackExample } from "./slack-example.ts";
-import { discordExample } from "./discord-example.ts";
-import { telegramExample } from "./telegram-example.ts";
-import { resendExample } from "./resend-example.ts";
 import { postmarkExample } from "./postmark-example.ts";
+import { resendExample } from "./resend-example.ts";
+import { salesforceExample } from "./salesforce-example.ts";
+import { slackExample } from "./slack-example.ts";
+import { telegramExample } from "./telegram-example.ts";
 import { twilioExample } from "./twilio-example.ts";
+import { webhookExample } from "./webhook-example.ts";
+import { zapierExample } from "./zapier-example.ts";
+import { zohoExample } from "./zoho-example.ts";
 
 /** A new kind brings its example. */
 const examples: Readonly<Record<string, AdapterExample>> = {
   make: makeExample,
+  webhook: webhookExample,
+  zapier: zapierExample,
+  n8n: n8nExample,
   hubspot: hubspotExample,
   pipedrive: pipedriveExample,
   zoho: zohoExample,

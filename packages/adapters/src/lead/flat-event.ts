@@ -1,0 +1,14 @@
+import type { SentDelivery } from "../adapter.ts";
+import { flatAttribution } from "./flat-attribution.ts";
+
+/** An event all on one level, as tools in which people map fields by hand show it best. */
+export const flatEvent = (
+  { send_attribution }: { send_attribution?: boolean | undefined },
+  { event, delivery_public_id }: SentDelivery,
+): Record<string, unknown> => ({
+  event: event.type,
+  event_id: event.id,
+  delivery_id: delivery_public_id,
+  ...event.payload,
+  ...(send_attribution === true ? flatAttribution(event.attribution) : {}),
+});

@@ -1,0 +1,35 @@
+import type { OutgoingDelivery, OutgoingRequest, SentDelivery } from "../adapter.ts";
+import { jsonRequest } from "../json-request.ts";
+import { signatureOf, type WebhookSettings } from "./settings.ts";
+import { signatureHeaders } from "./signature-headers.ts";
+
+/**
+ * `{type, timestamp, data}` as Standard Webhooks has it, or `{event, data}` as receivers made for LeadsBot read it. The same for every try:
+ * what differs is in headers.
+ */
+export function sentBody(
+  settings: WebhookSettings,
+  { event, delivery_public_id }: SentDelivery,
+): Record<string, unknown> {
+  const data = {
+    ...event.payload,
+    event_id: event.id,
+    delivery_id: delivery_public_id,
+    ...(settings.send_attribution === true ? { attribution: event.attribution } : {}),
+  };
+  return signatureOf(settings) === "body_hmac"
+    ? { event: event.type, data }
+    : { type: event.type, timestamp: new Date(event.created_at).toISOString(), data };
+}
+
+export async function buildRequest(
+  settings: WebhookSettings,
+  delivery: OutgoingDelivery,
+): Promise<OutgoingRequest> {
+  const { header_name, header_value } = settings;
+  const request = jsonRequest(settings.url, sentBody(settings, delivery), {
+    headers: header_name != null && header_value != null ? { [header_name]: header_value } : {},
+  });
+  const signed = await signatureHeaders(settings, delivery, request.body ?? "");
+  return { ...request, headers: { ...request.headers, ...signed } };
+}
