@@ -45,6 +45,7 @@ export const commandNeeds = {
   "destination enable": "config:write",
   "destination disable": "config:write",
   "destination test": "config:write",
+  "destination rotate-secret": "config:write",
   "destination delete": "config:write",
 
   "address blocked": "config:read",

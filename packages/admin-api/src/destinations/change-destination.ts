@@ -93,7 +93,7 @@ async function sealAnew(
   given: Record<string, unknown>,
   scope: OperatorScope,
   dependencies: AdminDependencies,
-): Promise<{ sealed_settings: string; notes?: string[] }> {
+): Promise<{ sealed_settings: string; notes?: string[]; secret?: string }> {
   const { sealer } = dependencies;
   const opened = await openSettings(before, sealer).catch(() => ({}));
   const until: Record<string, unknown> = typeof opened === "object" ? { ...opened } : {};

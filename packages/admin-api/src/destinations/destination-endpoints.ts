@@ -1,3 +1,4 @@
+import { rotateDestinationSecret } from "./rotate-destination-secret.ts";
 import { testDestination } from "./test-destination.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
 import { changeDestination } from "./change-destination.ts";
@@ -16,4 +17,5 @@ export const destinationEndpoints: readonly Endpoint[] = [
   changeDestination,
   deleteDestination,
   testDestination,
+  rotateDestinationSecret,
 ];

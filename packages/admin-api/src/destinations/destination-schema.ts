@@ -62,9 +62,26 @@ const notes = z.array(z.string()).optional().openapi({
   description: "What to know of settings that were taken: a host that DNS said nothing of.",
 });
 
-export const createdDestinationSchema = destinationSchema.extend({ notes }).openapi("CreatedDestination");
+const secret = z.string().optional().openapi({
+  description:
+    "What its receiver verifies our signatures with, where it was made here because none was given. Shown this once.",
+});
+
+export const createdDestinationSchema = destinationSchema
+  .extend({ notes, secret })
+  .openapi("CreatedDestination");
 export const changedDestinationSchema = destinationDetailsSchema
-  .extend({ notes })
+  .extend({ notes, secret })
   .openapi("ChangedDestination");
+
+/** After a rotation of the secret that it signs with. */
+export const destinationWithSecretSchema = destinationSchema
+  .extend({
+    secret: z.string().openapi({ description: "What it signs with from now on. Shown this once." }),
+    previous_secret_until: z.int().nullable().openapi({
+      description: "Until when it signs with the secret before, too, ms UTC; null: no longer.",
+    }),
+  })
+  .openapi("DestinationWithSecret");
 
 export const destinationParams = z.object({ destination_id: z.string().min(1).max(100) });

@@ -7,16 +7,20 @@ import { judgeUrl, type JudgedUrl } from "@leadrelay/delivery/guarded-fetch/judg
 import { noScope } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { apiProblem } from "../problems/api-problem.ts";
+import { completeSettings } from "./complete-settings.ts";
 import { refusedUrlWords } from "./refused-url-words.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
 
 type Judging = Pick<AdminDependencies, "control" | "urlRules">;
+type Reading = Judging & Pick<AdminDependencies, "randomBytes">;
 
 interface ReadSettings {
   settings: unknown;
   /** What the caller should know of settings that were taken: their addresses' hosts that DNS said nothing of. */
   notes?: string[];
+  /** A signing secret that was made for them: to be shown this once. */
+  secret?: string;
 }
 
 /**
@@ -27,10 +31,11 @@ export async function readSettings(
   kind: string,
   given: Settings,
   before: Settings,
-  dependencies: Judging,
+  dependencies: Reading,
 ): Promise<ReadSettings> {
   const adapter = getAdapter(kind);
-  const settings = parse(kind, { ...before, ...given });
+  const completed = completeSettings(kind, given, before, dependencies.randomBytes);
+  const settings = parse(kind, completed.settings);
   const known = typeof settings === "object" && settings !== null ? settings : {};
   const unknown = Object.keys(given).filter((name) => !(name in known));
   refuse(unknown.map((setting) => ({ setting, detail: "is not known here" })));
@@ -42,7 +47,11 @@ export async function readSettings(
     if ("refused" in judged) refuse([{ setting, detail: refusedUrlWords[judged.refused] }]);
     else if (!judged.isSure) notes.push(`settings.${setting} ${unsure}`);
   }
-  return notes.length > 0 ? { settings, notes } : { settings };
+  return {
+    settings,
+    ...(notes.length > 0 && { notes }),
+    ...(completed.made !== undefined && { secret: completed.made }),
+  };
 }
 
 const unsure =

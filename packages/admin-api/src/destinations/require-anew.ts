@@ -20,7 +20,8 @@ export function requireAnew(
       fields[name].type !== "url" &&
       !(name in given) &&
       value !== null &&
-      value !== undefined,
+      value !== undefined &&
+      keeps(from, name),
   );
   if (kept.length === 0) return;
   const detail = "was given for another host: give it anew, or null";
@@ -28,6 +29,12 @@ export function requireAnew(
   const found = errors.map(({ field }) => `${field} ${detail}`).join("; ");
   throw apiProblem("invalid", `${found}.`, { errors });
 }
+
+/** One that ended with another that was given anew follows nobody. */
+const keeps = (settings: unknown, name: string): boolean =>
+  typeof settings === "object" &&
+  settings !== null &&
+  Object.entries(settings).some(([one, value]) => one === name && value != null);
 
 const hostOf = (address: unknown): string | null =>
   typeof address === "string" ? (URL.parse(address)?.host ?? null) : null;
