@@ -71,6 +71,7 @@ export const commandLines: Record<Operation, Lines> = {
     "destination disable dst_1",
   ],
   testDestination: ["destination test dst_1"],
+  rotateDestinationSecret: ["destination rotate-secret dst_1 --overlap 7d"],
   deleteDestination: ["destination delete dst_1 --yes"],
 
   listBlockedIps: [`address blocked --client cli_1 ${page}`],

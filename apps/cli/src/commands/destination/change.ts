@@ -7,6 +7,7 @@ import { askSettings } from "./ask-settings.ts";
 import { destinationDetails } from "./destination-details.ts";
 import { destinationPolicies, destinationSettings, withDestinationOptions } from "./destination-options.ts";
 import { kindSettings } from "./kind-settings.ts";
+import { noteSecret } from "./note-secret.ts";
 import { findKind } from "./read-kinds.ts";
 import { patchDestination } from "./patch-destination.ts";
 import { settleKey } from "./settle-key.ts";
@@ -41,6 +42,7 @@ export const changeDestination = (cli: Cli) =>
     });
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
     for (const note of destination.notes ?? []) cli.results.note(note);
+    if (destination.secret !== undefined) noteSecret(cli);
     if (asksOfSettings)
       cli.results.note(`Try it: \`leadrelay destination test ${id}\` sends it a marked test.`);
   });

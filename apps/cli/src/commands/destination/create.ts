@@ -11,6 +11,7 @@ import {
   type DestinationOptions,
 } from "./destination-options.ts";
 import { kindSettings } from "./kind-settings.ts";
+import { noteSecret } from "./note-secret.ts";
 import { findKind, type DestinationKind } from "./read-kinds.ts";
 
 /** The API says of a word whether it is one. */
@@ -39,6 +40,7 @@ export const createDestination = (cli: Cli) =>
     const destination = await answerOf(cli.api().POST("/api/destinations", { body }));
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));
     for (const note of destination.notes ?? []) cli.results.note(note);
+    if (destination.secret !== undefined) noteSecret(cli);
     cli.results.note(`Try it: \`leadrelay destination test ${destination.id}\` sends it a marked test.`);
     if (!destination.event_types.includes("lead.updated"))
       cli.results.note(

@@ -5,7 +5,10 @@ import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-details.ts";
 
 type Destination = components["schemas"]["Destination"] &
-  Partial<Pick<components["schemas"]["DestinationDetails"], "what_next">>;
+  Partial<
+    Pick<components["schemas"]["DestinationDetails"], "what_next"> &
+      Pick<components["schemas"]["CreatedDestination"], "secret">
+  >;
 
 const installation = "as the installation says";
 
@@ -31,6 +34,7 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
       ],
       ["What next", destination.what_next || undefined],
       ...reachedBy(destination),
+      ["Signing secret", destination.secret],
       [
         "How people came",
         destination.settings?.["send_attribution"] === true ? "sent along" : "not sent along",

@@ -4,6 +4,7 @@ import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
 import { listDestinationKinds } from "./kinds.ts";
 import { listDestinations } from "./list.ts";
+import { rotateDestinationSecret } from "./rotate-secret.ts";
 import { showDestination } from "./show.ts";
 import { testDestination } from "./test.ts";
 import { disableDestination, enableDestination } from "./switch.ts";
@@ -17,5 +18,6 @@ export const destination = group("destination", "where leads go", [
   enableDestination,
   disableDestination,
   testDestination,
+  rotateDestinationSecret,
   deleteDestination,
 ]);
