@@ -30,12 +30,9 @@ export function completeSettings(
 
 const ended = { previous_secret: undefined, previous_until: undefined };
 
-function isSigned(
-  { signingSecret, parseSettings }: ReturnType<typeof getAdapter>,
-  settings: Settings,
-): boolean {
+function isSigned(adapter: ReturnType<typeof getAdapter>, settings: Settings): boolean {
   try {
-    return signingSecret?.isUsed(parseSettings(settings)) ?? false;
+    return adapter.signingSecret?.isUsed(adapter.parseSettings(settings)) ?? false;
   } catch {
     // What is wrong with them is said where they are read: not that there is no secret beside it.
     return true;

@@ -32,7 +32,7 @@ function desk() {
     rotate: (house: House, id: string, overlap_seconds?: number) =>
       call("POST", `/api/destinations/${id}/secret`, { as: house.admin, body: { overlap_seconds } }),
     /** How many signatures a request has that is sent now. */
-    async signatures(house: House, id: string): Promise<number> {
+    signatures: async (house: House, id: string): Promise<number> => {
       await call("POST", `/api/destinations/${id}/test`, { as: house.admin });
       return received.at(-1)?.get("webhook-signature")?.split(" ").length ?? 0;
     },
