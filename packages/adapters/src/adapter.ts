@@ -117,7 +117,7 @@ export interface Step<Settings> {
  * The secret that a kind signs its requests with, in its settings `secret`; after a rotation the one before it goes on in `previous_secret` until
  * `previous_until`, UTC as ISO 8601 writes it.
  */
-export interface SigningSecret<Settings> {
+interface SigningSecret<Settings> {
   /** Whether requests by these settings are signed. */
   isUsed(settings: Settings): boolean;
   /** One for somebody who brings none. @param random 32 bytes */

@@ -20,7 +20,7 @@ interface ExampleReceiver {
   file: string;
   /** Why it cannot run on this machine; undefined where it can. */
   missing: string | undefined;
-  start(settings: ReceiverSettings): Promise<RunningReceiver>;
+  start: (settings: ReceiverSettings) => Promise<RunningReceiver>;
 }
 
 const pathOf = (file: string) => join(repositoryRoot, "docs/verify-webhooks", file);
