@@ -628,6 +628,28 @@ export interface paths {
         patch: operations["changeDestination"];
         trace?: never;
     };
+    "/api/destinations/{destination_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a destination a new secret to sign with, shown once
+         * @description For `overlap_seconds` requests are signed with the secret before, too, so that its receiver may learn the new one meanwhile; then that ends by itself. 0 ends it at once, together with one that is still in the overlap of an earlier rotation. A longer overlap is refused until that one is over. The time of a try decides, so that what was held or waits is signed as what is sent then.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        post: operations["rotateDestinationSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/destinations/{destination_id}/test": {
         parameters: {
             query?: never;
@@ -1556,6 +1578,8 @@ export interface components {
         ChangedDestination: components["schemas"]["DestinationDetails"] & {
             /** @description What to know of settings that were taken: a host that DNS said nothing of. */
             notes?: string[];
+            /** @description What its receiver verifies our signatures with, where it was made here because none was given. Shown this once. */
+            secret?: string;
         };
         Client: {
             agency_id: string;
@@ -1578,6 +1602,8 @@ export interface components {
         CreatedDestination: components["schemas"]["Destination"] & {
             /** @description What to know of settings that were taken: a host that DNS said nothing of. */
             notes?: string[];
+            /** @description What its receiver verifies our signatures with, where it was made here because none was given. Shown this once. */
+            secret?: string;
         };
         DeadLetter: {
             attempts: number;
@@ -1808,7 +1834,7 @@ export interface components {
             /** @example dst_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             /** @enum {string} */
-            kind: "make" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "twilio" | "salesforce" | "gohighlevel";
+            kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "twilio" | "salesforce" | "gohighlevel";
             name: string;
             retry_schedule: string | null;
             /**
@@ -1843,7 +1869,7 @@ export interface components {
             /** @description Where its owner finds what the settings ask for, step by step. */
             guide: string[];
             /** @enum {string} */
-            kind: "make" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "twilio" | "salesforce" | "gohighlevel";
+            kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "twilio" | "salesforce" | "gohighlevel";
             /** @description Requests a second that it takes: the pace of a replay that names none. */
             per_second: number;
             /** @description In the order in which somebody is asked for them. */
@@ -1889,6 +1915,12 @@ export interface components {
             status_code: number | null;
             what_happened: string;
             what_next: string;
+        };
+        DestinationWithSecret: components["schemas"]["Destination"] & {
+            /** @description Until when it signs with the secret before, too, ms UTC; null: no longer. */
+            previous_secret_until: number | null;
+            /** @description What it signs with from now on. Shown this once. */
+            secret: string;
         };
         ElseWaiting: {
             count: number;
@@ -6445,12 +6477,12 @@ export interface operations {
                     /** @description What it is told. `destination.…` and `delivery.…` tell people who look after destinations that one is down, back or switched off, and of leads that did not arrive; kinds that people read take them. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
                     event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered")[];
                     /** @enum {string} */
-                    kind: "make" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "twilio" | "salesforce" | "gohighlevel";
+                    kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "twilio" | "salesforce" | "gohighlevel";
                     name: string;
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. hubspot: `service_key`, a service key, or the token of a private app, that may read and write contacts; it begins with `pat-`; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. pipedrive: `address`, how the browser's address begins when you are signed in; `api_token`, the API token of the person who will own the leads, under Personal preferences, API; `note`, whether a note with all that is known is put to each lead, which costs a request more; true unless set; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d=project_name`, or null. zoho: `region`, what the address of your Zoho ends in when you are signed in: crm.zoho.in is `in` (com, in, eu, com.au, jp, ca, uk, sa, ae, com.cn); `client_id`, of a self client in the API console of that data centre; `client_secret`, what stands beside the client id; `refresh_token`, what the self client gives for a code with the scope ZohoCRM.modules.leads.ALL; it does not run out; `duplicate_check_fields`, API names of the fields by which Zoho looks for a lead to bring up to date, in order; `Email`, or `Phone` of somebody without one, unless set, or null; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project=project_name`, or null. google_sheets: `service_account`, the whole content of the JSON key file that Google Cloud hands out for a service account; the spreadsheet is shared with its `client_email`, as an editor; `spreadsheet`, its address in the browser, or the id in it; `sheet`, the name of the sheet inside it, as its tab at the bottom shows. slack: `url`, the address of an incoming webhook, which belongs to one channel, as the Slack app shows it. discord: `url`, the address of a webhook, as the channel's settings show it under Integrations; with `?thread_id=` behind it, messages go to that thread. telegram: `bot_token`, what @BotFather showed when the bot was made, a number, a colon and some 35 signs; `chat_id`, the number of the group, channel or person that the bot writes to, with its minus sign where it has one, or a public channel's @name; `topic_id`, of a group with topics, the number of the one to write in, or null. resend: `api_key`, a key with sending access, as the dashboard shows it once under API Keys; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another. postmark: `server_token`, a server's API token, as the server shows it under API Tokens; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another; `message_stream`, the id of the message stream to send in, `outbound` where none is named, or null. twilio: `account_sid`, the account's SID, AC and 32 signs, as the console's first page shows it; `auth_token`, the account's auth token, as the console's first page shows it; `from`, a number of the account with its country's code, `+15005550006`, or the SID of a messaging service, MG and 32 signs; `to`, the mobile number of whoever is told of a lead, with its country's code. salesforce: `instance`, your My Domain, as Setup, My Domain shows it: `https://yourcompany.my.salesforce.com`; `client_id`, of a connected app, or external client app, in that Salesforce; `client_secret`, what stands beside the consumer key; `refresh_token`, of whoever the leads should come from, where the app does not run by its client credentials, or null; `external_id_field`, the API name of the Lead field that you made for our id: of type text, marked as External ID and Unique; LeadRelay_Id__c unless set; `company`, what stands there of somebody of whom it is not known: Salesforce takes no Lead without one; - unless set; `allow_duplicates`, whether a Lead is made although a duplicate rule that only warns finds the person; false unless set; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project__c=project_name`, or null; `api_version`, of Salesforce's REST API, as `v65.0`; v65.0 unless set. gohighlevel: `token`, of a private integration of that sub-account, with the scopes View and Edit Contacts; it begins with `pit-`; `location_id`, of the sub-account, as Settings, Business Profile shows it and its address does behind `/location/`; `tags`, what every contact is tagged with; those that it has stay, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. webhook: `url`, the https address that takes a POST for each event; `signature`, how requests are signed: by Standard Webhooks, by HMAC-SHA256 of the body in hexadecimal, or not (standard, body_hmac, none); standard unless set; `secret`, what the receiver verifies signatures with: `whsec_` and 24 to 64 bytes in base64, for `body_hmac` any text of 16 characters or more; made and shown once where none is given, or null; `previous_secret`, the one that signs, too, until `previous_until`; a rotation sets it, or null; `previous_until`, when requests stop being signed with the secret before, too, in UTC; a rotation sets it, or null; `signature_header`, in which header `body_hmac` puts it: X-LeadsBot-Signature for a receiver made for LeadsBot; X-LeadRelay-Signature unless set; `header_name`, a header that its receiver asks for besides, such as Authorization, or null; `header_value`, the value of `header_name`, such as Bearer and a token, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. zapier: `url`, the address that the trigger Webhooks by Zapier, Catch Hook shows; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. n8n: `url`, the production URL of the workflow's Webhook node, with /webhook/ in it; `header_name`, the name in the credential, where the node's authentication is Header Auth, or null; `header_value`, the value in that credential, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. hubspot: `service_key`, a service key, or the token of a private app, that may read and write contacts; it begins with `pat-`; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. pipedrive: `address`, how the browser's address begins when you are signed in; `api_token`, the API token of the person who will own the leads, under Personal preferences, API; `note`, whether a note with all that is known is put to each lead, which costs a request more; true unless set; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d=project_name`, or null. zoho: `region`, what the address of your Zoho ends in when you are signed in: crm.zoho.in is `in` (com, in, eu, com.au, jp, ca, uk, sa, ae, com.cn); `client_id`, of a self client in the API console of that data centre; `client_secret`, what stands beside the client id; `refresh_token`, what the self client gives for a code with the scope ZohoCRM.modules.leads.ALL; it does not run out; `duplicate_check_fields`, API names of the fields by which Zoho looks for a lead to bring up to date, in order; `Email`, or `Phone` of somebody without one, unless set, or null; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project=project_name`, or null. google_sheets: `service_account`, the whole content of the JSON key file that Google Cloud hands out for a service account; the spreadsheet is shared with its `client_email`, as an editor; `spreadsheet`, its address in the browser, or the id in it; `sheet`, the name of the sheet inside it, as its tab at the bottom shows. slack: `url`, the address of an incoming webhook, which belongs to one channel, as the Slack app shows it. discord: `url`, the address of a webhook, as the channel's settings show it under Integrations; with `?thread_id=` behind it, messages go to that thread. telegram: `bot_token`, what @BotFather showed when the bot was made, a number, a colon and some 35 signs; `chat_id`, the number of the group, channel or person that the bot writes to, with its minus sign where it has one, or a public channel's @name; `topic_id`, of a group with topics, the number of the one to write in, or null. resend: `api_key`, a key with sending access, as the dashboard shows it once under API Keys; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another. postmark: `server_token`, a server's API token, as the server shows it under API Tokens; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another; `message_stream`, the id of the message stream to send in, `outbound` where none is named, or null. twilio: `account_sid`, the account's SID, AC and 32 signs, as the console's first page shows it; `auth_token`, the account's auth token, as the console's first page shows it; `from`, a number of the account with its country's code, `+15005550006`, or the SID of a messaging service, MG and 32 signs; `to`, the mobile number of whoever is told of a lead, with its country's code. salesforce: `instance`, your My Domain, as Setup, My Domain shows it: `https://yourcompany.my.salesforce.com`; `client_id`, of a connected app, or external client app, in that Salesforce; `client_secret`, what stands beside the consumer key; `refresh_token`, of whoever the leads should come from, where the app does not run by its client credentials, or null; `external_id_field`, the API name of the Lead field that you made for our id: of type text, marked as External ID and Unique; LeadRelay_Id__c unless set; `company`, what stands there of somebody of whom it is not known: Salesforce takes no Lead without one; - unless set; `allow_duplicates`, whether a Lead is made although a duplicate rule that only warns finds the person; false unless set; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project__c=project_name`, or null; `api_version`, of Salesforce's REST API, as `v65.0`; v65.0 unless set. gohighlevel: `token`, of a private integration of that sub-account, with the scopes View and Edit Contacts; it begins with `pit-`; `location_id`, of the sub-account, as Settings, Business Profile shows it and its address does behind `/location/`; `tags`, what every contact is tagged with; those that it has stay, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
                      *       "api_key": "make-key-0123456789",
@@ -6796,7 +6828,7 @@ export interface operations {
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
                     /**
-                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. hubspot: `service_key`, a service key, or the token of a private app, that may read and write contacts; it begins with `pat-`; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. pipedrive: `address`, how the browser's address begins when you are signed in; `api_token`, the API token of the person who will own the leads, under Personal preferences, API; `note`, whether a note with all that is known is put to each lead, which costs a request more; true unless set; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d=project_name`, or null. zoho: `region`, what the address of your Zoho ends in when you are signed in: crm.zoho.in is `in` (com, in, eu, com.au, jp, ca, uk, sa, ae, com.cn); `client_id`, of a self client in the API console of that data centre; `client_secret`, what stands beside the client id; `refresh_token`, what the self client gives for a code with the scope ZohoCRM.modules.leads.ALL; it does not run out; `duplicate_check_fields`, API names of the fields by which Zoho looks for a lead to bring up to date, in order; `Email`, or `Phone` of somebody without one, unless set, or null; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project=project_name`, or null. google_sheets: `service_account`, the whole content of the JSON key file that Google Cloud hands out for a service account; the spreadsheet is shared with its `client_email`, as an editor; `spreadsheet`, its address in the browser, or the id in it; `sheet`, the name of the sheet inside it, as its tab at the bottom shows. slack: `url`, the address of an incoming webhook, which belongs to one channel, as the Slack app shows it. discord: `url`, the address of a webhook, as the channel's settings show it under Integrations; with `?thread_id=` behind it, messages go to that thread. telegram: `bot_token`, what @BotFather showed when the bot was made, a number, a colon and some 35 signs; `chat_id`, the number of the group, channel or person that the bot writes to, with its minus sign where it has one, or a public channel's @name; `topic_id`, of a group with topics, the number of the one to write in, or null. resend: `api_key`, a key with sending access, as the dashboard shows it once under API Keys; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another. postmark: `server_token`, a server's API token, as the server shows it under API Tokens; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another; `message_stream`, the id of the message stream to send in, `outbound` where none is named, or null. twilio: `account_sid`, the account's SID, AC and 32 signs, as the console's first page shows it; `auth_token`, the account's auth token, as the console's first page shows it; `from`, a number of the account with its country's code, `+15005550006`, or the SID of a messaging service, MG and 32 signs; `to`, the mobile number of whoever is told of a lead, with its country's code. salesforce: `instance`, your My Domain, as Setup, My Domain shows it: `https://yourcompany.my.salesforce.com`; `client_id`, of a connected app, or external client app, in that Salesforce; `client_secret`, what stands beside the consumer key; `refresh_token`, of whoever the leads should come from, where the app does not run by its client credentials, or null; `external_id_field`, the API name of the Lead field that you made for our id: of type text, marked as External ID and Unique; LeadRelay_Id__c unless set; `company`, what stands there of somebody of whom it is not known: Salesforce takes no Lead without one; - unless set; `allow_duplicates`, whether a Lead is made although a duplicate rule that only warns finds the person; false unless set; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project__c=project_name`, or null; `api_version`, of Salesforce's REST API, as `v65.0`; v65.0 unless set. gohighlevel: `token`, of a private integration of that sub-account, with the scopes View and Edit Contacts; it begins with `pit-`; `location_id`, of the sub-account, as Settings, Business Profile shows it and its address does behind `/location/`; `tags`, what every contact is tagged with; those that it has stay, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null.
+                     * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. webhook: `url`, the https address that takes a POST for each event; `signature`, how requests are signed: by Standard Webhooks, by HMAC-SHA256 of the body in hexadecimal, or not (standard, body_hmac, none); standard unless set; `secret`, what the receiver verifies signatures with: `whsec_` and 24 to 64 bytes in base64, for `body_hmac` any text of 16 characters or more; made and shown once where none is given, or null; `previous_secret`, the one that signs, too, until `previous_until`; a rotation sets it, or null; `previous_until`, when requests stop being signed with the secret before, too, in UTC; a rotation sets it, or null; `signature_header`, in which header `body_hmac` puts it: X-LeadsBot-Signature for a receiver made for LeadsBot; X-LeadRelay-Signature unless set; `header_name`, a header that its receiver asks for besides, such as Authorization, or null; `header_value`, the value of `header_name`, such as Bearer and a token, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. zapier: `url`, the address that the trigger Webhooks by Zapier, Catch Hook shows; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. n8n: `url`, the production URL of the workflow's Webhook node, with /webhook/ in it; `header_name`, the name in the credential, where the node's authentication is Header Auth, or null; `header_value`, the value in that credential, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. hubspot: `service_key`, a service key, or the token of a private app, that may read and write contacts; it begins with `pat-`; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. pipedrive: `address`, how the browser's address begins when you are signed in; `api_token`, the API token of the person who will own the leads, under Personal preferences, API; `note`, whether a note with all that is known is put to each lead, which costs a request more; true unless set; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d=project_name`, or null. zoho: `region`, what the address of your Zoho ends in when you are signed in: crm.zoho.in is `in` (com, in, eu, com.au, jp, ca, uk, sa, ae, com.cn); `client_id`, of a self client in the API console of that data centre; `client_secret`, what stands beside the client id; `refresh_token`, what the self client gives for a code with the scope ZohoCRM.modules.leads.ALL; it does not run out; `duplicate_check_fields`, API names of the fields by which Zoho looks for a lead to bring up to date, in order; `Email`, or `Phone` of somebody without one, unless set, or null; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project=project_name`, or null. google_sheets: `service_account`, the whole content of the JSON key file that Google Cloud hands out for a service account; the spreadsheet is shared with its `client_email`, as an editor; `spreadsheet`, its address in the browser, or the id in it; `sheet`, the name of the sheet inside it, as its tab at the bottom shows. slack: `url`, the address of an incoming webhook, which belongs to one channel, as the Slack app shows it. discord: `url`, the address of a webhook, as the channel's settings show it under Integrations; with `?thread_id=` behind it, messages go to that thread. telegram: `bot_token`, what @BotFather showed when the bot was made, a number, a colon and some 35 signs; `chat_id`, the number of the group, channel or person that the bot writes to, with its minus sign where it has one, or a public channel's @name; `topic_id`, of a group with topics, the number of the one to write in, or null. resend: `api_key`, a key with sending access, as the dashboard shows it once under API Keys; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another. postmark: `server_token`, a server's API token, as the server shows it under API Tokens; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another; `message_stream`, the id of the message stream to send in, `outbound` where none is named, or null. twilio: `account_sid`, the account's SID, AC and 32 signs, as the console's first page shows it; `auth_token`, the account's auth token, as the console's first page shows it; `from`, a number of the account with its country's code, `+15005550006`, or the SID of a messaging service, MG and 32 signs; `to`, the mobile number of whoever is told of a lead, with its country's code. salesforce: `instance`, your My Domain, as Setup, My Domain shows it: `https://yourcompany.my.salesforce.com`; `client_id`, of a connected app, or external client app, in that Salesforce; `client_secret`, what stands beside the consumer key; `refresh_token`, of whoever the leads should come from, where the app does not run by its client credentials, or null; `external_id_field`, the API name of the Lead field that you made for our id: of type text, marked as External ID and Unique; LeadRelay_Id__c unless set; `company`, what stands there of somebody of whom it is not known: Salesforce takes no Lead without one; - unless set; `allow_duplicates`, whether a Lead is made although a duplicate rule that only warns finds the person; false unless set; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project__c=project_name`, or null; `api_version`, of Salesforce's REST API, as `v65.0`; v65.0 unless set. gohighlevel: `token`, of a private integration of that sub-account, with the scopes View and Edit Contacts; it begins with `pit-`; `location_id`, of the sub-account, as Settings, Business Profile shows it and its address does behind `/location/`; `tags`, what every contact is tagged with; those that it has stay, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null.
                      * @example {
                      *       "url": "https://hook.eu2.make.com/abcdefghijklmnopqrstuvwxyzab12",
                      *       "api_key": "make-key-0123456789",
@@ -6906,6 +6938,131 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateDestinationSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 0 to 30 days; a day unless said.
+                     * @default 86400
+                     */
+                    overlap_seconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationWithSecret"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
