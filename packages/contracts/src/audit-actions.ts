@@ -29,6 +29,7 @@ export const auditActions = [
   "destination.changed",
   "destination.created",
   "destination.deleted",
+  "destination.secret_rotated",
   "destination.tested",
   "events.listed",
   "form.changed",
