@@ -9,6 +9,7 @@ import type { SweepContinuation } from "@leadrelay/contracts/sweep-continuation"
 import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
 import { lookUpHost, type LookUpHost } from "@leadrelay/delivery/guarded-fetch/look-up-host";
 import { rememberHosts } from "@leadrelay/delivery/guarded-fetch/remember-hosts";
+import type { EmailBinding } from "@leadrelay/delivery/send-by-binding";
 import { createPseudonyms } from "@leadrelay/signing/pseudonyms";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
@@ -44,6 +45,8 @@ export interface Dependencies {
   /** A name for a text that must not be read where it is kept; see `createPseudonyms`. */
   pseudonym: (text: string) => Promise<string>;
   fetch: typeof fetch;
+  /** For destinations of the kind that it sends to; null where it is not bound. */
+  sendEmail: EmailBinding | null;
   /** Where a destination's name leads, as far as this isolate knows; null where that is not asked. */
   lookUpHost: LookUpHost | null;
   /** Milliseconds UTC. */
@@ -72,6 +75,7 @@ export type ConsumerEnv = Omit<Env, "SLOW_DELIVERIES_QUEUE"> & {
   JOURNAL?: Journal;
   LOCAL_STACK?: Fetcher;
   SLOW_DELIVERIES_QUEUE?: DeliveriesQueue;
+  SEND_EMAIL?: SendEmail;
 };
 
 const known = new WeakMap<object, Dependencies>();
@@ -107,6 +111,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
     pseudonym: async (text) => (await (pseudonyms ??= createPseudonyms(config.masterKeys)))(text),
     fetch: (input, init) => fetch(input, init),
+    sendEmail: env.SEND_EMAIL ?? null,
     lookUpHost: config.checksDestinationDns ? rememberHosts((host) => lookUpHost(host, fetch), now) : null,
     now,
     sendDirectlyUntil: Number.POSITIVE_INFINITY,

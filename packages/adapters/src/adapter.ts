@@ -39,6 +39,8 @@ export interface OutgoingRequest {
   body: string | null;
   /** Of its answer no more is read; absent: 64 KB. */
   mostAnswerBytes?: number;
+  /** The Worker's binding that performs it instead of a fetch; its URL stands for that, and is called by nobody. */
+  binding?: "send_email";
 }
 
 /** What came back, body capped by the guarded fetch. */

@@ -1,4 +1,5 @@
 import type { Adapter } from "./adapter.ts";
+import { cloudflareEmail } from "./cloudflare_email/cloudflare-email.ts";
 import { discord } from "./discord/discord.ts";
 import { gohighlevel } from "./gohighlevel/gohighlevel.ts";
 import { googleSheets } from "./google_sheets/google-sheets.ts";
@@ -30,6 +31,7 @@ const all: readonly Adapter<unknown>[] = [
   telegram,
   resend,
   postmark,
+  cloudflareEmail,
   twilio,
   salesforce,
   gohighlevel,

@@ -3,6 +3,7 @@ import { destinationKinds, getAdapter, kindsSentWithoutStorage } from "../src/re
 import { adapterContract, testAdapter } from "./adapter-contract.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 import { brokenAdapters } from "./broken-adapters.ts";
+import { cloudflareEmailExample } from "./cloudflare-email-example.ts";
 import { discordExample } from "./discord-example.ts";
 import { gohighlevelExample } from "./gohighlevel-example.ts";
 import { googleSheetsExample } from "./google-sheets-example.ts";
@@ -36,6 +37,7 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   telegram: telegramExample,
   resend: resendExample,
   postmark: postmarkExample,
+  cloudflare_email: cloudflareEmailExample,
   twilio: twilioExample,
   salesforce: salesforceExample,
   gohighlevel: gohighlevelExample,

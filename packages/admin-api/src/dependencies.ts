@@ -1,6 +1,7 @@
 import type { LocalStackFacts } from "@leadrelay/contracts/local-stack";
 import type { ShareLimits } from "@leadrelay/core/refusals/judge-share";
 import type { GuardRules } from "@leadrelay/delivery/guarded-fetch/judge-url";
+import type { EmailBinding } from "@leadrelay/delivery/send-by-binding";
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
 import type { PasswordTries } from "./sign-in/password-tries.ts";
 import type { Sealer } from "@leadrelay/signing/seal";
@@ -46,7 +47,7 @@ export interface AdminDependencies {
   /** What sending again needs. */
   replays: ReplayDependencies;
   /** What a test of a destination is sent with; a destination may have its own limit for a try. */
-  sending: { fetch: typeof fetch; timeoutMs: number };
+  sending: { fetch: typeof fetch; sendEmail?: EmailBinding | null; timeoutMs: number };
   /** Which addresses a destination may have. */
   urlRules: GuardRules;
   /** Milliseconds UTC. */

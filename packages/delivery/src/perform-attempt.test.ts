@@ -21,7 +21,14 @@ function attempt(send: typeof fetch, given: { kind?: string; settings?: unknown 
   let clock = 1_000_000;
   return performAttempt(
     { kind: "make", settings, timeoutMs: 30, delivery, ...given },
-    { fetch: send, now: () => (clock += 5), allowPrivate: false, ownHosts: [], lookUpHost: null },
+    {
+      fetch: send,
+      sendEmail: { send: () => send(url).then(() => ({ messageId: "m-1" })) },
+      now: () => (clock += 5),
+      allowPrivate: false,
+      ownHosts: [],
+      lookUpHost: null,
+    },
   );
 }
 const answer = (status: number, body = "", headers = {}) =>
@@ -140,7 +147,10 @@ describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) =>
     });
   });
 
-  test.each([429, 503])("waits after a %i as long as its receiver asks", async (status) => {
+  // A binding answers without statuses and headers: send-by-binding.test.ts.
+  const answers = (adapter.fixedHosts ?? []).every((host) => !host.endsWith(".invalid"));
+
+  test.runIf(answers).each([429, 503])("waits after a %i as long as its receiver asks", async (status) => {
     const busy = async () => new Response("busy", { status, headers: { "retry-after": "12" } });
     expect(await attempt(busy, { kind, settings: example })).toMatchObject({
       outcome: "retry",
@@ -149,7 +159,7 @@ describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) =>
     });
   });
 
-  test("keeps no secret of its settings in an error, whatever a receiver echoes", async () => {
+  test.runIf(answers)("keeps no secret of its settings in an error, whatever a receiver echoes", async () => {
     expect(told).not.toEqual([]);
     const echo = async () => new Response(told.join(" or "), { status: 422 });
     const { error } = await attempt(echo, { kind, settings: example });

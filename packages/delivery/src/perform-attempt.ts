@@ -5,6 +5,7 @@ import { runSteps, type TokenStore } from "@leadrelay/adapters/steps/run-steps";
 import type { AttemptResult } from "./attempt-result.ts";
 import { guardedFetch } from "./guarded-fetch/guarded-fetch.ts";
 import type { GuardRules } from "./guarded-fetch/judge-url.ts";
+import { sendByBinding, type EmailBinding } from "./send-by-binding.ts";
 import { redact, shownRequest, withoutSecrets } from "./redact.ts";
 import { failure, unanswered, verdictOf, type Unanswered, type Verdict } from "./verdict-of.ts";
 
@@ -27,6 +28,8 @@ export interface Attempt {
 
 export interface AttemptDependencies extends GuardRules {
   fetch: typeof fetch;
+  /** Cloudflare's, where the Worker has one. */
+  sendEmail?: EmailBinding | null;
   /** Milliseconds UTC. */
   now: () => number;
 }
@@ -149,7 +152,10 @@ async function exchange(
   dependencies: AttemptDependencies,
 ): Promise<{ response: ReceivedResponse } | { unanswered: Unanswered }> {
   if (timeoutMs <= 0) return { unanswered: { kind: "timeout" } };
-  const fetched = await guardedFetch(request, { ...dependencies, timeoutMs });
+  const { sendEmail = null, ...guarded } = dependencies;
+  const fetched = await (request.binding === "send_email"
+    ? sendByBinding(request, sendEmail, { now: guarded.now, timeoutMs })
+    : guardedFetch(request, { ...guarded, timeoutMs }));
   return fetched.kind === "response" ? { response: fetched.response } : { unanswered: fetched };
 }
 

@@ -2,14 +2,20 @@ import type { Classification, Kept } from "@leadrelay/adapters/adapter";
 import { longestRetryAfterMs } from "@leadrelay/core/retry-schedule/parse-retry-after";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { GuardedFetchResult } from "./guarded-fetch/guarded-fetch.ts";
+import type { BindingResult } from "./send-by-binding.ts";
 
 /** What a try came to, whenever it was. */
 export type Verdict = Omit<AttemptResult, "started_at" | "duration_ms">;
 
-export type Unanswered = Exclude<GuardedFetchResult, { kind: "response" }>;
+export type Unanswered = Exclude<GuardedFetchResult | BindingResult, { kind: "response" }>;
 
 export function unanswered(fetched: Unanswered, timeoutMs: number): Verdict {
   if (fetched.kind === "refused_url") return failure("refused", `address not allowed: ${fetched.reason}`);
+  if (fetched.kind === "no_binding")
+    return failure(
+      "refused",
+      `the consumer has no ${fetched.binding} binding: docs/destinations.md says how to add it`,
+    );
   if (fetched.kind === "timeout") return failure("retry", `no answer within ${timeoutMs} ms`);
   return failure("retry", `network: ${fetched.error}`);
 }

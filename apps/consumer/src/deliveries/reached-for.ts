@@ -8,6 +8,7 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   lead: dependencies.leadDatabase(database),
   sealer: dependencies.sealer,
   fetch: dependencies.fetch,
+  sendEmail: dependencies.sendEmail,
   now: dependencies.now,
   random: dependencies.random,
   wait: dependencies.wait,

@@ -39,7 +39,11 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     newId,
     publish: (changed) => publishChanged(dependencies, changed),
     replays: replayDependencies(dependencies),
-    sending: { fetch: dependencies.fetch, timeoutMs: config.deliveryTimeoutMs },
+    sending: {
+      fetch: dependencies.fetch,
+      sendEmail: dependencies.sendEmail,
+      timeoutMs: config.deliveryTimeoutMs,
+    },
     urlRules: { ...urlRules(dependencies), lookUpHost: freshLookUp(dependencies) },
     randomBytes,
     publicUrl: config.publicUrl,

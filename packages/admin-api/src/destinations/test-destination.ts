@@ -91,7 +91,7 @@ export const testDestination = changeEndpoint({
         delivery: { event, delivery_public_id: newId(), attempt: 1 },
         timeoutMs: timeout_ms ?? sending.timeoutMs,
       },
-      { ...urlRules, fetch: sending.fetch, now },
+      { ...urlRules, fetch: sending.fetch, sendEmail: sending.sendEmail ?? null, now },
     );
     const { outcome, status_code, error, duration_ms } = result;
     const masked = isMasked(access.scope, client.id);
