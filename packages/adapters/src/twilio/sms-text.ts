@@ -8,14 +8,21 @@ const longestText = 1_600;
 const longestValue = 80;
 const longestAddress = 254;
 
-/** What fits on a phone: who, how to reach them, what about, and the delivery's id. */
-const told = new Set(["Phone", "E-mail", "Project", "Location"]);
+/** What fits on a phone: who, how to reach them, what about, and the delivery's id; of an alert, what happened. */
+const told: ReadonlyMap<string, number> = new Map([
+  ["Phone", longestValue],
+  ["E-mail", longestAddress],
+  ["Project", longestValue],
+  ["Location", longestValue],
+  ["What happened", 2 * longestValue],
+]);
 
 export function smsText(delivery: SentDelivery): string {
   const { title, what, lines } = readLead(delivery);
-  const values = lines.flatMap(([label, value]) =>
-    told.has(label) ? [cutText(value, label === "E-mail" ? longestAddress : longestValue)] : [],
-  );
+  const values = lines.flatMap(([label, value]) => {
+    const most = told.get(label);
+    return most === undefined ? [] : [cutText(value, most)];
+  });
   const heading = cutText(title, what.length + 2 + longestValue);
   return cutText([heading, ...values, `Ref ${delivery.delivery_public_id}`].join("\n"), longestText);
 }

@@ -90,6 +90,23 @@ describe("an SMS", () => {
     ]);
   });
 
+  test("of an alert says what happened to which destination", () => {
+    const alert = {
+      v: 1,
+      type: "destination.down",
+      happened_at: 1,
+      client_id: "cli_1",
+      destination: { id: "dst_1", name: "CRM", kind: "make" },
+      summary: "CRM takes nothing since 14:02.",
+      what_next: "Look at it.",
+      dead_letters: null,
+    } as const;
+    const delivery = outgoing();
+    const event = { ...delivery.event, type: alert.type, alert };
+    const { Body } = twilio.sentBody(twilio.parseSettings(settings), { ...delivery, event });
+    expect(Body).toBe(`Down: CRM\nCRM takes nothing since 14:02.\nRef ${delivery.delivery_public_id}`);
+  });
+
   test("goes by a messaging service where one is named", () => {
     const from = "MG0123456789abcdef0123456789abcdef";
     const body = twilio.sentBody(twilio.parseSettings({ ...settings, from }), outgoing());
