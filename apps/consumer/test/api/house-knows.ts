@@ -1,6 +1,7 @@
 import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
 import { env } from "cloudflare:test";
 import { deadDelivery, heldDelivery, secretContact } from "./dead-delivery.ts";
+import { createDestination } from "./destinations.ts";
 import { newKey } from "./keys.ts";
 import { emailOf, type House } from "./people.ts";
 
@@ -27,12 +28,19 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     replay_id: await plannedReplay(house),
     filter: { status: "dead", client_ids: [house.clientId] },
     changeLead: { status: "won" },
+    rotateDestinationSecret: { destination_id: await signedDestination(house) },
     ...(await splittable(house)),
     getBlockedSubmission: blocked,
     getUnsent: blocked,
     key_id: (await newKey(house, ["leads:read"])).id,
     password: "correct horse battery",
   };
+}
+
+/** One that signs what it sends: most kinds do not. */
+async function signedDestination(house: House): Promise<string> {
+  const settings = { url: "https://crm.example.com/hooks/0123456789" };
+  return (await createDestination(house, { kind: "webhook", settings, enabled: false })).body.id as string;
 }
 
 /** A plan of the house's owner, of nothing. */

@@ -21,7 +21,7 @@ const fields = {
   url: url({
     label: "Address",
     help: "the https address that takes a POST for each event",
-    example: "https://crm.example/webhooks/leads/0123456789abcdef",
+    example: "https://crm.example.com/webhooks/leads/0123456789abcdef",
     isSecret: true,
   }),
   signature: {
