@@ -1,4 +1,4 @@
-import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
+import { getAdapter } from "@leadrelay/adapters/registry";
 import type { AgainFilter, ReplayFilter, ReplayPart, ReplaySummary } from "@leadrelay/contracts/replay";
 import { slotsMs } from "@leadrelay/core/replay/slots";
 import { replayDestinations, type ReplayDestination } from "@leadrelay/db/replays/replay-destinations";
@@ -132,10 +132,13 @@ function finish(
   return { kind: "planned", plan, control: [insertReplayPlan(scope, plan)] };
 }
 
-/** What every receiver of these kinds takes, switched off or not; where none is known, of any kind. */
+/** Of what goes back to the queue, where nobody knows yet whom it is for; and the most that any kind takes. */
+const usualPerSecond = 30;
+
+/** What every receiver of these kinds takes, switched off or not. */
 const paceOf = ({ perSecond }: ReplayRequest, kinds: readonly string[]): number | null =>
   perSecond === undefined
-    ? Math.min(...(kinds.length > 0 ? kinds : destinationKinds).map((kind) => getAdapter(kind).perSecond))
+    ? Math.min(usualPerSecond, ...kinds.map((kind) => getAdapter(kind).perSecond))
     : perSecond;
 
 function summaryOf(
