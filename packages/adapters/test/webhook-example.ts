@@ -15,6 +15,14 @@ const settings = {
   header_name: "Authorization",
   header_value: token,
   send_attribution: true,
+  answer_at: "result",
+  accepted_when: ["ok"],
+  refused_when: ["rejected"],
+  duplicate_when: ["duplicate"],
+  retry_when: ["busy"],
+  otherwise_means: "accepted",
+  reason_at: "errors[0].message",
+  reference_at: "lead.id",
 };
 
 /** A receiver of Standard Webhooks behind a gate of its own, within the overlap of a rotation. */
@@ -44,6 +52,12 @@ export const webhookExample: AdapterExample = {
     [{ ...settings, header_value: `${token}\r\nX-B: c` }, "header_value"],
     [{ ...settings, header_value: `${token} ` }, "header_value"],
     [{ ...settings, send_attribution: "yes" }, "send_attribution"],
+    [{ ...settings, answer_at: "a..b" }, "answer_at"],
+    [{ ...settings, reason_at: "errors[x]" }, "reason_at"],
+    [{ ...settings, reference_at: "$" }, "reference_at"],
+    [{ ...settings, duplicate_when: [] }, "duplicate_when"],
+    [{ ...settings, accepted_when: [""] }, "accepted_when"],
+    [{ ...settings, otherwise_means: "gone" }, "otherwise_means"],
   ],
   takenBody: "",
   mostBodyBytes: 1024 * 1024,

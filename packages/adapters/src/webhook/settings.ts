@@ -4,6 +4,7 @@ import { defineSettings } from "../settings/define-settings.ts";
 import { choice, onOff, optional, secret, url } from "../settings/fields.ts";
 import { headerName, headerValue } from "../settings/header-fields.ts";
 import type { SettingField, SettingsOf } from "../settings/setting-field.ts";
+import { ruleFields } from "./rules/rule-fields.ts";
 
 const signatures = ["standard", "body_hmac", "none"] as const;
 
@@ -79,6 +80,7 @@ const fields = {
     help: "whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too",
     usual: false,
   }),
+  ...ruleFields,
 };
 
 export type WebhookSettings = SettingsOf<typeof fields>;

@@ -1,8 +1,8 @@
 import { newWebhookSecret } from "@leadrelay/signing/webhooks/webhook-secret";
 import type { Adapter } from "../adapter.ts";
-import { classifyStatus } from "../classify-status.ts";
 import { oneRequest } from "../steps/one-request.ts";
 import { buildRequest, sentBody } from "./build-request.ts";
+import { classifyByRules } from "./rules/classify-by-rules.ts";
 import { isSigned, webhookSettings, type WebhookSettings } from "./settings.ts";
 
 /** Any https receiver. Its answers mean what Standard Webhooks 1.0.0 says of them. */
@@ -19,5 +19,5 @@ export const webhook: Adapter<WebhookSettings> = {
   sentWithoutStorage: false,
   signingSecret: { isUsed: isSigned, make: newWebhookSecret },
   sentBody,
-  steps: oneRequest(buildRequest, classifyStatus),
+  steps: oneRequest(buildRequest, classifyByRules),
 };
