@@ -1,5 +1,5 @@
 import type { Classification, ReceivedResponse } from "../../adapter.ts";
-import { classifyStatus, describeResponse, isTaken, retryLater } from "../../classify-status.ts";
+import { classifyStatus, describeResponse, isTaken, waitAsked } from "../../classify-status.ts";
 import type { RuleSettings } from "./rule-fields.ts";
 import { readJson, valueAt } from "./value-at.ts";
 
@@ -24,7 +24,7 @@ export function classifyByRules(response: ReceivedResponse, rules: RuleSettings)
   const error = told(response, at(answer, rules.reason_at));
   if (meaning === "duplicate") return { outcome: "duplicate_at_receiver", error, ...more };
   if (meaning === "refused") return { outcome: "refused", error };
-  if (meaning === "retry") return { ...retryLater(response), error };
+  if (meaning === "retry") return { outcome: "retry", error, waitMs: waitAsked(response) };
   return isTaken(response) ? { outcome: "delivered", ...more } : { outcome: "refused", error };
 }
 
