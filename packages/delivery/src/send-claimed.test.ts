@@ -226,6 +226,11 @@ describe("deliveries of a kind that takes several together", () => {
     expect(sent.filter(({ isAside }) => isAside !== true)).toHaveLength(1);
   });
 
+  it("share it where what one of them found out was by settings of before", async () => {
+    const { appends } = await sentTo(() => taken(2), [{ kept: { sheet: "7", _settings: "before" } }, {}]);
+    expect(appends).toEqual([2]);
+  });
+
   it("fail together, each by its own schedule, and are one failure of the destination", async () => {
     const rows = [{ attempts: 1 }, { attempts: 2 }, { attempts: 3 }];
     const { attempts, sent } = await sentTo(failed, rows);

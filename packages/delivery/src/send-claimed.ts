@@ -7,6 +7,7 @@ import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { groupClaimed, type ClaimedGroup } from "./group-claimed.ts";
 import { downGate } from "./health/down-gate.ts";
 import { watchAnswers } from "./health/watch-answers.ts";
+import { withKeptOf } from "./kept-under.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
 import { performTogether } from "./perform-attempt.ts";
@@ -27,7 +28,9 @@ export async function sendClaimed(
   const sent: SentDelivery[] = [];
   const gate = downGate();
   const watch = watchAnswers(dependencies);
-  const inOrder = claimed.toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at);
+  const inOrder = claimed
+    .map(withKeptOf)
+    .toSorted((a, b) => a.delivery.next_attempt_at - b.delivery.next_attempt_at);
   await runLanes(
     groupClaimed(inOrder, mostTogether),
     ([{ destination }]) => destination.id,

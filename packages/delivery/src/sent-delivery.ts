@@ -6,6 +6,7 @@ import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { keptUnder } from "./kept-under.ts";
 import type { Occasion } from "./occasion.ts";
 
 /** An attempt that was made, ready to be settled. */
@@ -68,7 +69,7 @@ export function sentDelivery(
 }
 
 function settledAttempt(
-  { delivery }: ClaimedDelivery,
+  { delivery, destination }: ClaimedDelivery,
   result: AttemptResult,
   after: AfterAttempt,
 ): SettledAttempt {
@@ -80,7 +81,7 @@ function settledAttempt(
     client_id: delivery.client_id,
     number: delivery.attempts,
     ...attempted,
-    ...(kept === undefined ? {} : { kept_json: JSON.stringify(kept) }),
+    ...(kept === undefined ? {} : { kept_json: JSON.stringify(keptUnder(destination, kept)) }),
     status: after.status,
     next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
     bucket:

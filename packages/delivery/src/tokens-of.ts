@@ -11,6 +11,7 @@ import type { Destination } from "@leadrelay/db/destinations/destination";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Sealer } from "@leadrelay/signing/seal";
+import { settingsMark } from "./settings-mark.ts";
 
 interface TokenDependencies {
   control: D1Database;
@@ -39,9 +40,8 @@ export function tokensOf(
   destination: Pick<Destination, "id" | "client_id" | "sealed_settings">,
   { control, sealer, now }: TokenDependencies,
 ): TokenStore {
-  const { id, client_id, sealed_settings } = destination;
-  // The seal's end is its authentication tag: no two seals share it.
-  const settings_mark = sealed_settings.slice(-22);
+  const { id, client_id } = destination;
+  const settings_mark = settingsMark(destination);
   const key = `${id} ${settings_mark}`;
   const isGood = ({ expiresAt }: Known) => expiresAt > now() + leastLeftMs;
   return {

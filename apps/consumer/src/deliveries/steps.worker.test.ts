@@ -10,17 +10,22 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 /** A lead that is due at a destination of this kind. */
 async function dueAt(kind: string, settings: object) {
   const tenant = await newTenant({ destination: { kind } });
-  const sealer = await testDependencies().sealer();
-  const sealed = await sealer.seal(JSON.stringify(settings), sealedSettingsAt(tenant.destinationId));
-  await env.DB.prepare("UPDATE destinations SET sealed_settings = ? WHERE id = ?")
-    .bind(sealed, tenant.destinationId)
-    .run();
+  await enter(tenant, settings);
   await deliverMessages([tenant.submission({ fields: { name: "Asha Rao", email: "asha@example.com" } })]);
   const keys = await rows(
     "SELECT lead_id, event_id, destination_id FROM deliveries WHERE client_id = ?",
     tenant.clientId,
   );
   return { tenant, keys };
+}
+
+/** What its owner types for the destination. */
+async function enter({ destinationId }: Tenant, settings: object) {
+  const sealer = await testDependencies().sealer();
+  const sealed = await sealer.seal(JSON.stringify(settings), sealedSettingsAt(destinationId));
+  await env.DB.prepare("UPDATE destinations SET sealed_settings = ? WHERE id = ?")
+    .bind(sealed, destinationId)
+    .run();
 }
 const kept = (tenant: Tenant) =>
   rows<{ kept_json: string | null; receiver_id: string | null }>(
@@ -67,6 +72,16 @@ describe("a try of several steps", () => {
     expect(crm.asked.filter((one) => one === "POST persons")).toHaveLength(1);
     expect(await deliveriesOf(tenant)).toMatchObject([{ status: "delivered", attempts: 2 }]);
     expect(await kept(tenant)).toMatchObject([{ receiver_id: "adf21080" }]);
+  });
+
+  it("begins anew where its destination has another account's settings since", async () => {
+    const { tenant, keys } = await dueAt("pipedrive", settings);
+    const crm = pipedrive("POST leads", async () => json({ success: false }, 503));
+    await wake(keys, { fetch: crm.fetch });
+    await enter(tenant, { ...settings, api_token: "0f9e8d7c6b5a4938271605f4e3d2c1b0a9f8e7d6" });
+    await wake(keys, { fetch: crm.fetch, now: () => testNow + 60_000 });
+    expect(crm.asked.filter((one) => one === "POST persons")).toHaveLength(2);
+    expect(await deliveriesOf(tenant)).toMatchObject([{ status: "delivered", attempts: 2 }]);
   });
 
   it("that is refused behind its first step makes that no more when it is sent again", async () => {
