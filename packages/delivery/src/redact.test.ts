@@ -26,6 +26,11 @@ describe("an answer without the request's secrets", () => {
     expect(withoutSecrets(answer, request)).toBe(left);
   });
 
+  it.each(["Bearer", "Basic", "Zoho-oauthtoken", "AWS4.x"])("has not what stands behind %s", (scheme) => {
+    const given = { url: "https://a.example/", headers: { authorization: `${scheme} 1000.abcdef` } };
+    expect(withoutSecrets("unknown 1000.abcdef", given)).toBe("unknown …");
+  });
+
   it.each([
     ["what every request says of itself", "application/json from LeadRelay"],
     ["a value too short to be a secret", "xyz"],

@@ -59,9 +59,9 @@ function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): 
   const segments = parsed === null ? [] : parsed.pathname.split("/");
   const parts =
     parsed === null ? [] : [parsed.href, parsed.pathname + parsed.search, ...parsed.searchParams.values()];
-  // What stands behind `Basic` or `Bearer` is one without it, too.
+  // What stands behind `Bearer` or `Zoho-oauthtoken` is one without it, too.
   const values = Object.entries(headers).flatMap(([name, value]) =>
-    publicHeaders.has(name) ? [] : [value, value.replace(/^\w+ /, "")],
+    publicHeaders.has(name) ? [] : [value, value.replace(/^\S+ /, "")],
   );
   return [url, ...parts, ...segments, ...segments.map(decoded), ...values];
 }
