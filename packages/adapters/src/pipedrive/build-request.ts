@@ -51,6 +51,10 @@ const asHtml = (text: string): string =>
 
 const mostFound = 10;
 
+/** A page of leads, each with all of the company's own fields. */
+const mostLeads = 100;
+const mostLeadsBytes = 2 * 1024 * 1024;
+
 export const buildSearch = (
   settings: PipedriveSettings,
   delivery: SentDelivery,
@@ -70,8 +74,14 @@ export const buildLeads = (
   settings: PipedriveSettings,
   delivery: SentDelivery,
   personId: string,
-): OutgoingRequest =>
-  get(settings, delivery, "/api/v1/leads", { person_id: personId, sort: "add_time DESC", limit: "100" });
+): OutgoingRequest => ({
+  ...get(settings, delivery, "/api/v1/leads", {
+    person_id: personId,
+    sort: "add_time DESC",
+    limit: String(mostLeads),
+  }),
+  mostAnswerBytes: mostLeadsBytes,
+});
 
 export const buildLead = (
   settings: PipedriveSettings,

@@ -4,7 +4,7 @@ import { received } from "../../test/received.ts";
 import { PipedriveReceiver } from "../../test/receivers/pipedrive.ts";
 import { tryAt } from "../../test/receivers/receiver.ts";
 import { samplePayload } from "../make/sample-payload.ts";
-import { sentBody } from "./build-request.ts";
+import { buildLeads, sentBody } from "./build-request.ts";
 import { classifyLead, classifyPerson, classifySearch } from "./classify.ts";
 import { pipedrive } from "./pipedrive.ts";
 
@@ -139,6 +139,26 @@ describe("Pipedrive", () => {
     expect(again.asked).toEqual(asked);
     expect(again.end).toEqual({ outcome: "delivered", receiverId: "lead-0" });
     expect([receiver.people.size, receiver.leads.size]).toEqual([1, 1]);
+  });
+
+  test("ends with the lead that was made where its owner wants no note any more", async () => {
+    const receiver = new PipedriveReceiver();
+    receiver.says.push(undefined, undefined, undefined, undefined, busy());
+    const { kept } = await tryAt(receiver, pipedrive, settings);
+    expect(kept).toMatchObject({ lead_id: "lead-0" });
+    const given = { kept, delivery: later };
+    const again = await tryAt(receiver, pipedrive, { ...settings, note: false }, given);
+    expect(again).toMatchObject({
+      asked: [leads],
+      end: { outcome: "delivered", receiverId: "lead-0" },
+    });
+    expect(receiver.leads.size).toBe(1);
+  });
+
+  test("is read to the end of a page of leads that have fields of their own", () => {
+    const { url, mostAnswerBytes } = buildLeads(settings, outgoing(), "7");
+    const longestLead = 20_000;
+    expect(Number(new URL(url).searchParams.get("limit")) * longestLead).toBeLessThan(mostAnswerBytes ?? 0);
   });
 
   test("is sent the lead of a second try where nothing was made before", async () => {

@@ -16,11 +16,16 @@ import { pipedriveSettings, type PipedriveSettings } from "./settings.ts";
 const personOf = ({ person_id = "" }: Kept): string => person_id;
 const leadOf = ({ lead_id = "" }: Kept): string => lead_id;
 
+/** A lead that is made needs no step but its note: where none is wanted any more it is looked up, which ends the try. */
+const isMade = (kept: Kept, settings: PipedriveSettings): boolean => leadOf(kept) !== "" && hasNote(settings);
+const lacksPerson = (kept: Kept, settings: PipedriveSettings): boolean =>
+  !isMade(kept, settings) && personOf(kept) === "";
+
 /** Nothing there holds two of one person apart: they are looked for before one is made, at every try anew. */
 const search = (by: SearchedBy): Step<PipedriveSettings> => ({
   name: `person_by_${by}`,
-  isNeeded: (kept, _settings, delivery) =>
-    leadOf(kept) === "" && personOf(kept) === "" && searchedFor(delivery, by) !== undefined,
+  isNeeded: (kept, settings, delivery) =>
+    lacksPerson(kept, settings) && searchedFor(delivery, by) !== undefined,
   buildRequest: (settings, delivery) => buildSearch(settings, delivery, by),
   classify: (response, _settings, _context, delivery) => classifySearch(response, the(delivery)),
 });
@@ -44,19 +49,19 @@ export const pipedrive: Adapter<PipedriveSettings> = {
     search("phone"),
     {
       name: "person",
-      isNeeded: (kept) => leadOf(kept) === "" && personOf(kept) === "",
+      isNeeded: lacksPerson,
       buildRequest: buildPerson,
       classify: classifyPerson,
     },
     {
       name: "earlier_lead",
-      isNeeded: (kept, _settings, { attempt }) => attempt > 1 && leadOf(kept) === "",
+      isNeeded: (kept, settings, { attempt }) => attempt > 1 && !isMade(kept, settings),
       buildRequest: (settings, delivery, { kept }) => buildLeads(settings, delivery, personOf(kept)),
       classify: (response, settings, _context, delivery) => classifyLeads(response, settings, the(delivery)),
     },
     {
       name: "lead",
-      isNeeded: (kept) => leadOf(kept) === "",
+      isNeeded: (kept, settings) => !isMade(kept, settings),
       buildRequest: (settings, delivery, { kept }) => buildLead(settings, delivery, personOf(kept)),
       classify: classifyLead,
     },
