@@ -185,6 +185,24 @@ describe("all that was claimed", () => {
   });
 });
 
+describe("a receiver that takes nothing for a while", () => {
+  it("is sent none of the round after it said so", async () => {
+    const example = getAdapter("resend").exampleSettings;
+    const destination = await newDestination({ kind: "resend" }, example);
+    let requests = 0;
+    const fetch = async () => {
+      requests += 1;
+      return Response.json({ name: "daily_quota_exceeded" }, { status: 429 });
+    };
+    const claimed = Array.from({ length: 30 }, () => claimedDelivery(destination));
+    const sent = await sendClaimed(claimed, atOnce, stillDependencies({ fetch }));
+    // As many as went out together.
+    expect(requests).toBeLessThanOrEqual(6);
+    expect(sent.filter(({ wasSent }) => wasSent)).toHaveLength(requests);
+    expect(new Set(sent.map(({ attempt }) => attempt.is_unspent))).toEqual(new Set([1]));
+  });
+});
+
 describe("deliveries of a kind that takes several together", () => {
   const sheet = (given: Partial<Destination> = {}) =>
     newDestination({ kind: "google_sheets", ...given }, getAdapter("google_sheets").exampleSettings);

@@ -11,6 +11,7 @@ import { withKeptOf } from "./kept-under.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
 import { performTogether } from "./perform-attempt.ts";
+import { speakerOf } from "./speaker-of.ts";
 import { tokensOf } from "./tokens-of.ts";
 import { runLanes } from "./run-lanes.ts";
 import type { SendPace } from "./send-pace.ts";
@@ -42,8 +43,7 @@ export async function sendClaimed(
         return;
       }
       const done = await watch.over(destination, sendGroup(group, occasion, dependencies));
-      for (const { isAside, attempt } of done)
-        if (isAside !== true) gate.note(destination, attempt.outcome !== "retry");
+      for (const { isAside, attempt } of done) if (isAside !== true) gate.note(destination, attempt.outcome);
       sent.push(...done);
     },
   );
@@ -52,17 +52,14 @@ export async function sendClaimed(
   return sent;
 }
 
-/** Of those that a request carried one speaks for it: one that failed, if any did. */
+/** Of those that a request carried one speaks for it. */
 async function sendGroup(
   group: ClaimedGroup,
   occasion: Occasion,
   dependencies: DeliveryDependencies,
 ): Promise<SentDelivery[]> {
   const results = await attempt(group, dependencies);
-  const speaker = Math.max(
-    0,
-    results.findIndex(({ outcome }) => outcome === "retry"),
-  );
+  const speaker = speakerOf(results.map(({ outcome }) => outcome));
   return group.flatMap((claimed, index): SentDelivery[] => {
     const result = results[index];
     if (result === undefined) return [];

@@ -25,7 +25,8 @@ export function notSent(claimed: ClaimedDelivery, nowMs: number): SentDelivery {
   const result: AttemptResult = {
     outcome: "retry",
     status_code: null,
-    error: "not sent: its destination had just failed for several leads in a row",
+    error:
+      "not sent: its destination had just failed for several leads in a row, or said that it takes none for a while",
     retry_after_ms: null,
     started_at: nowMs,
     duration_ms: 0,
