@@ -50,6 +50,8 @@ export interface ReceivedResponse {
   body: string;
   /** ms UTC: what a wait that is given as a date counts from. */
   receivedAt: number;
+  /** A 2xx of which not all came, because the connection broke or the time was over; one that is longer than is read is none. */
+  isCut?: true;
 }
 
 /** What steps found out for those behind them and for later tries, by name: short texts, none of them secret. */

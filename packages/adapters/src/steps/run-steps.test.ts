@@ -221,6 +221,32 @@ test("what is said of a failure is taken from an answer without secrets, what it
   expect(run.end).toMatchObject({ answered: { outcome: "gone", error: `${"x".repeat(30)} …` } });
 });
 
+test.each<[what: string, status: number, isCut: boolean, read: StepEnd, outcome: string]>([
+  ["refused by a whole 2xx stays so", 200, false, { outcome: "refused", error: "no id" }, "refused"],
+  [
+    "refused by a 2xx that broke off is tried again",
+    200,
+    true,
+    { outcome: "refused", error: "no id" },
+    "retry",
+  ],
+  ["refused by anything else stays so", 400, true, { outcome: "refused", error: "no" }, "refused"],
+  ["delivered by a 2xx that broke off stays so", 200, true, delivered, "delivered"],
+  ["gone by a 2xx that broke off stays so", 200, true, { outcome: "gone", error: "gone" }, "gone"],
+])("what is %s", async (_what, status, isCut, read, outcome) => {
+  const step = { ...lead, classify: () => read };
+  const response = { ...received(status, '{"id":'), ...(isCut ? { isCut: true as const } : {}) };
+  const run = await runSteps({ kind: "crm", steps: [step] }, {}, outgoing(), {
+    exchange: async () => ({ response }),
+    clean: (text) => text,
+    tokens: { find: async () => null, keep: async () => {}, forget: async () => {} },
+    kept: {},
+  });
+  expect(run.end).toMatchObject({ answered: { outcome } });
+  if (outcome === "retry")
+    expect(run.end).toMatchObject({ answered: { error: "HTTP 200: the answer broke off", waitMs: null } });
+});
+
 describe("a try that carries several deliveries", () => {
   const ids = ["a", "b", "c"];
   const [first, ...others] = ids.map((delivery_public_id) => ({ ...outgoing(), delivery_public_id }));

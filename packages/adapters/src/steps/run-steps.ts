@@ -6,8 +6,10 @@ import type {
   OutgoingRequest,
   ReceivedResponse,
   Step,
+  StepEnd,
   Token,
 } from "../adapter.ts";
+import { isTaken } from "../classify-status.ts";
 import { readAnswer } from "./read-answer.ts";
 
 /** Where a destination's token is kept between tries. */
@@ -74,10 +76,13 @@ export async function runSteps<Settings, Unanswered>(
     const ended = (end: StepsEnd<Unanswered>["end"]) => ({ end, apart, request, step: step.name, kept });
     if ("unanswered" in exchanged) return ended({ unanswered: exchanged.unanswered });
     const { response } = exchanged;
-    const read = readAnswer(
+    const read = onceWhole(
       response,
-      (one) => step.classify(one, settings, context, current),
-      (answer) => world.clean(answer, request),
+      readAnswer(
+        response,
+        (one) => step.classify(one, settings, context, current),
+        (answer) => world.clean(answer, request),
+      ),
     );
     if (read.outcome === "stale_token") {
       await world.tokens.forget();
@@ -104,6 +109,12 @@ export async function runSteps<Settings, Unanswered>(
   }
   throw new Error(`a ${kind} destination's steps do not end`);
 }
+
+/** What a 2xx that broke off does not say may stand in the rest of it. */
+const onceWhole = (response: ReceivedResponse, read: StepEnd): StepEnd =>
+  read.outcome === "refused" && response.isCut === true && isTaken(response)
+    ? { outcome: "retry", error: `HTTP ${response.status}: the answer broke off`, waitMs: null }
+    : read;
 
 /** Those that are left, as steps are told of them. */
 function asOne(

@@ -74,7 +74,7 @@ describe("guardedFetch", () => {
 
   test("a 2xx whose body drips on past the timeout is a 2xx: asking again would deliver twice", async () => {
     const result = await run(answering(new Response(drip(5), { status: 200 })));
-    expect(result).toMatchObject({ kind: "response", response: { status: 200, body: "" } });
+    expect(result).toMatchObject({ kind: "response", response: { status: 200, body: "", isCut: true } });
   });
 
   test("an endless body is cut at 64 KB and cancelled", async () => {
@@ -85,6 +85,7 @@ describe("guardedFetch", () => {
     });
     const result = await run(answering(new Response(endless, { status: 500 })), { timeoutMs: 5_000 });
     expect(result.kind === "response" && result.response.body.length).toBe(64 * 1024);
+    expect(result).not.toHaveProperty("response.isCut");
     expect(cancelled).toBe(true);
   });
 
@@ -106,7 +107,7 @@ describe("guardedFetch", () => {
 
   test.each([
     [500, { kind: "network", error: "reset" }],
-    [200, { kind: "response", response: { status: 200, body: "par" } }],
+    [200, { kind: "response", response: { status: 200, body: "par", isCut: true } }],
   ])("a connection reset in the body of a %i", async (status, expected) => {
     let pulls = 0;
     const broken = new ReadableStream<Uint8Array>({

@@ -26,7 +26,7 @@ const maxBodyBytes = 64 * 1024;
 
 /**
  * One request to an address an operator typed in: checked first, redirects not followed, bounded in time and size. Never throws.
- * A 2xx counts once its headers are here, even if its body breaks off: asking again would deliver twice.
+ * A 2xx is an answer once its headers are here, even if its body breaks off (`isCut`): for most kinds asking again would deliver twice.
  */
 export async function guardedFetch(
   request: OutgoingRequest,
@@ -68,10 +68,11 @@ async function exchange(
   try {
     const response = await send(url.href, { method, headers, body, redirect: "manual", signal });
     const received = { status: response.status, headers: response.headers, body: "", receivedAt: now() };
-    if (response.ok) progress.accepted = { kind: "response", response: received };
+    if (response.ok) progress.accepted = { kind: "response", response: { ...received, isCut: true } };
     const read = await readCapped(response, mostAnswerBytes, signal);
     if (read.broken !== null && !response.ok) return { kind: "network", error: read.broken };
-    return { kind: "response", response: { ...received, body: read.text } };
+    const whole = { ...received, body: read.text };
+    return { kind: "response", response: read.broken === null ? whole : { ...whole, isCut: true } };
   } catch (error) {
     return { kind: "network", error: reasonOf(error) };
   }
