@@ -25,7 +25,7 @@ export const changeDestination = changeEndpoint({
   tag: "Destinations",
   summary: "Change a destination, or switch it off and on",
   description:
-    "Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To name an address takes `contacts:read` too: whoever says where leads are sent receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
+    "Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To set anything of `settings` but a switch takes `contacts:read` too: whoever says where leads are sent receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
   access: { permission: "config:write" },
   params: destinationParams,
   body: z
@@ -98,11 +98,10 @@ async function sealAnew(
   const opened = await openSettings(before, sealer).catch(() => ({}));
   const until: Record<string, unknown> = typeof opened === "object" ? { ...opened } : {};
   const { settings, ...told } = await readSettings(before.kind, given, until, dependencies);
-  // Named at all: whether it is the one there is would tell a secret.
-  const isAddressed = getAdapter(before.kind)
-    .addresses(settings)
-    .some(({ setting }) => setting in given);
-  if (isAddressed) requireContacts(scope, before.client_id, "address");
+  // A key, a sheet, a chat or an account says where leads go as an address does. Named at all: whether it is what there is would tell a secret.
+  const { fields } = getAdapter(before.kind);
+  const isWhere = Object.keys(given).some((name) => fields[name]?.type !== "switch");
+  if (isWhere) requireContacts(scope, before.client_id, "address");
   requireAnew(before.kind, given, { until, from: settings });
   const sealed_settings = await (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
   return { sealed_settings, ...told };

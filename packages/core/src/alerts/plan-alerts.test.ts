@@ -24,6 +24,7 @@ const told = (subject: string, given: Partial<Told> = {}): Told => ({
   count: 0,
   told_at: now - 10 * minute,
   is_on: true,
+  is_down: subject.startsWith("down"),
   ...given,
 });
 const letters = (count: number, given: Partial<Told> = {}) =>
@@ -70,7 +71,7 @@ describe("what has to be told now", () => {
     ],
     [
       "that it is back",
-      { told: [told("down dst_1", { since: now - 10 * minute })] },
+      { told: [told("down dst_1", { since: now - 10 * minute, is_down: false })] },
       ["destination.recovered"],
       [],
     ],
@@ -102,6 +103,30 @@ describe("what has to be told now", () => {
     ["that leads are dead for a new cause", { groups: [group] }, ["delivery.dead_lettered"], []],
     ["nothing of a cause without open letters", { groups: [{ ...group, open: 0 }] }, [], []],
     ["not again, of a few more", { groups: [{ ...group, open: 9 }], told: [letters(1)] }, [], []],
+    [
+      "again, where most of those told were settled and another came",
+      { groups: [{ ...group, open: 5 }], told: [letters(10)] },
+      ["delivery.dead_lettered"],
+      [],
+    ],
+    [
+      "not again, where a few of those told were settled",
+      { groups: [{ ...group, open: 6 }], told: [letters(10)] },
+      [],
+      [],
+    ],
+    [
+      "not again, where most of those told were settled and none came since",
+      { groups: [{ ...group, open: 5, last_failed_at: now - 20 * minute }], told: [letters(10)] },
+      [],
+      [],
+    ],
+    [
+      "nothing of one that is still down, though too many others are for it to be looked at",
+      { troubles: [], told: [told("down dst_1", { since: now - 10 * minute })] },
+      [],
+      [],
+    ],
     [
       "again, of ten times as many",
       { groups: [{ ...group, open: 10 }], told: [letters(1)] },
@@ -146,7 +171,9 @@ describe("what has to be told now", () => {
     const all = planned({ troubles: [down, gone], groups: [group] });
     const remembered = all.alerts.flatMap(({ remember }) => (remember === null ? [] : [remember]));
     expect(planned({ troubles: [down, gone], groups: [group], told: remembered }).alerts).toEqual([]);
-    const [end] = planned({ told: remembered.filter(({ kind }) => kind === "down") }).alerts;
+    const [end] = planned({
+      told: remembered.filter(({ kind }) => kind === "down").map((one) => ({ ...one, is_down: false })),
+    }).alerts;
     expect(end).toMatchObject({
       remember: null,
       subject: "down dst_1",
@@ -175,7 +202,9 @@ describe("an alert", () => {
       what_next: expect.stringContaining("leadrelay destination test dst_1") as string,
       dead_letters: null,
     });
-    expect(alertOf({ told: [told("down dst_1", { since: now - 90 * minute })] })?.summary).toContain("after");
+    expect(
+      alertOf({ told: [told("down dst_1", { since: now - 90 * minute, is_down: false })] })?.summary,
+    ).toContain("after");
     expect(alertOf({ troubles: [gone] })?.what_next).toContain(
       "leadrelay destination change dst_1 --address",
     );

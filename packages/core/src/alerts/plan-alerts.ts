@@ -43,6 +43,8 @@ export interface Told {
   told_at: number;
   /** Its destination is there, and on. */
   is_on: boolean;
+  /** Of `down`: its destination still is. */
+  is_down: boolean;
 }
 
 /** An alert to be told, and what is to be remembered of it; null: its subject is over. */
@@ -63,7 +65,7 @@ export interface AlertPlan {
 /** A destination that is back sooner was a hiccup, which nobody is woken for. */
 export const shortestOutageMs = 60_000;
 
-/** Letters of one cause are told once, again when there are ten times as many, and each day. */
+/** Letters of one cause are told once, again when there are ten times as many or most of them were settled, and each day. */
 const letterGrowth = 10;
 export const letterRepeatMs = 24 * 3_600_000;
 
@@ -80,8 +82,7 @@ export function planAlerts(
   nowMs: number,
 ): AlertPlan {
   const known = new Map(told.map((one) => [one.subject, one]));
-  const still = new Set(troubles.map(subjectOf));
-  const ended = told.filter(({ kind, subject }) => kind === "down" && !still.has(subject));
+  const ended = told.filter(({ kind, is_on, is_down }) => kind === "down" && !(is_on && is_down));
   return {
     alerts: [
       ...troubles.flatMap((trouble) => planTrouble(trouble, known.get(subjectOf(trouble)), nowMs)),
@@ -112,6 +113,7 @@ function planTrouble(trouble: Trouble, told: Told | undefined, nowMs: number): P
     count: 0,
     told_at: nowMs,
     is_on: true,
+    is_down: true,
   };
   return [plan(state === "down" ? "destination.down" : "destination.disabled", since, remembered, nowMs)];
 }
@@ -127,7 +129,10 @@ function planLetters(group: LetterGroupFacts, told: Told | undefined, nowMs: num
   const isNews =
     told === undefined ||
     (last_failed_at > told.told_at &&
-      (open >= told.count * letterGrowth || nowMs - told.told_at >= letterRepeatMs));
+      // Half of those told were settled, and another came: it was not mended, or broke again.
+      (open >= told.count * letterGrowth ||
+        2 * open <= told.count ||
+        nowMs - told.told_at >= letterRepeatMs));
   if (!isNews) return [];
   const remembered = {
     subject: letterSubject(group),
@@ -137,6 +142,7 @@ function planLetters(group: LetterGroupFacts, told: Told | undefined, nowMs: num
     count: open,
     told_at: nowMs,
     is_on: true,
+    is_down: true,
   };
   const { cause, status_code, error, fingerprint, sample_id } = group;
   const dead_letters = {

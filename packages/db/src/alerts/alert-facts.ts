@@ -26,6 +26,11 @@ export const alertSubscribers = (_scope: PipelineScope): Statement<AlertSubscrib
     ({ database, ...row }) => ({ ...toDestination(row), database }),
   );
 
+/** SQL: somebody of the client of `d` is told of destinations. */
+const isWatched = sql`EXISTS (
+  SELECT 1 FROM destinations AS alerted INDEXED BY destinations_alerted
+  WHERE alerted.client_id = d.client_id AND instr(alerted.event_types_json, '"de') > 0 AND alerted.deleted_at IS NULL)`;
+
 interface TroubleRow extends AlertedDestination {
   since: number;
 }
@@ -40,7 +45,7 @@ export const downSince = (_scope: PipelineScope, since: number): Statement<Troub
     sql<TroubleRow>`
       SELECT d.id, d.client_id, d.name, d.kind, health.since
       FROM destination_health AS health INDEXED BY destination_health_down CROSS JOIN destinations AS d ON d.id = health.destination_id
-      WHERE health.state = 'down' AND health.since <= ${since} AND d.enabled = 1 AND d.deleted_at IS NULL
+      WHERE health.state = 'down' AND health.since <= ${since} AND d.enabled = 1 AND d.deleted_at IS NULL AND ${isWatched}
       ORDER BY health.since LIMIT ${mostTroubles}`.compile(queries),
     trouble("down"),
   );
@@ -49,15 +54,16 @@ export const downSince = (_scope: PipelineScope, since: number): Statement<Troub
 export const goneSince = (_scope: PipelineScope, since: number): Statement<Trouble[]> =>
   rowsOf(
     sql<TroubleRow>`
-      SELECT id, client_id, name, kind, disabled_at AS since FROM destinations INDEXED BY destinations_gone
-      WHERE disabled_reason = 'gone' AND enabled = 0 AND disabled_at > ${since} AND deleted_at IS NULL
-      ORDER BY disabled_at DESC LIMIT ${mostTroubles}`.compile(queries),
+      SELECT d.id, d.client_id, d.name, d.kind, d.disabled_at AS since FROM destinations AS d INDEXED BY destinations_gone
+      WHERE d.disabled_reason = 'gone' AND d.enabled = 0 AND d.disabled_at > ${since} AND d.deleted_at IS NULL AND ${isWatched}
+      ORDER BY d.disabled_at DESC LIMIT ${mostTroubles}`.compile(queries),
     trouble("disabled"),
   );
 
 interface ToldRow extends AlertedDestination, Pick<Told, "subject" | "since" | "count" | "told_at"> {
   told_kind: string;
   is_on: number;
+  is_down: number;
 }
 
 /** What was told and not forgotten, newest first. */
@@ -65,16 +71,18 @@ export const toldAlerts = (_scope: PipelineScope): Statement<Told[]> =>
   rowsOf(
     sql<ToldRow>`
       SELECT told.subject, told.kind AS told_kind, told.since, told.count, told.told_at, d.id, d.client_id, d.name, d.kind,
-        d.enabled = 1 AND d.deleted_at IS NULL AS is_on
+        d.enabled = 1 AND d.deleted_at IS NULL AS is_on,
+        EXISTS (SELECT 1 FROM destination_health AS health WHERE health.destination_id = d.id AND health.state = 'down') AS is_down
       FROM told_alerts AS told INDEXED BY told_alerts_told CROSS JOIN destinations AS d ON d.id = told.destination_id
       ORDER BY told.told_at DESC LIMIT ${mostTold}`.compile(queries),
-    ({ subject, told_kind, since, count, told_at, is_on, ...destination }) => ({
+    ({ subject, told_kind, since, count, told_at, is_on, is_down, ...destination }) => ({
       subject,
       kind: told_kind,
       since,
       count,
       told_at,
       is_on: is_on === 1,
+      is_down: is_down === 1,
       destination,
     }),
   );

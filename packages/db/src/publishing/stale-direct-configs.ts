@@ -1,6 +1,6 @@
 import { directConfigFormat } from "@leadrelay/contracts/direct-config";
 import type { Environment } from "@leadrelay/contracts/environment";
-import type { EventType } from "@leadrelay/contracts/event-type";
+import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
@@ -19,7 +19,7 @@ export interface DirectConfigSource {
     takes_test: 0 | 1;
     environments: Environment[];
     timeout_ms: number | null;
-    event_types: EventType[];
+    event_types: ToldType[];
   }[];
   blocked: { cidr: string; expires_at: number | null }[];
   allowed: { cidr: string; expires_at: number | null; usage: NetworkUsage }[];

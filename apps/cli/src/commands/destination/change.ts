@@ -22,6 +22,11 @@ export const changeDestination = (cli: Cli) =>
   ).action(async (id, { name, address, ...options }) => {
     const { stdin, apiKey, set = {}, ask } = options;
     const isByKind = Object.keys(set).length > 0 || ask !== undefined;
+    if (isByKind && (address === true || apiKey !== undefined))
+      throw usageFailure(
+        "--address and --api-key do not go with --set and --ask.",
+        "name every secret in --ask: --ask url,api_key; an optional one is taken away by --stdin with null.",
+      );
     const asked = isByKind ? {} : await askSettings(cli, { address: address === true, stdin, apiKey });
     const settings = { ...asked, ...destinationSettings(options) };
     const asksOfSettings = isByKind || Object.keys(settings).length > 0;

@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
+import { usageFailure } from "../../exit/failure.ts";
 import { findClient } from "../shared/find-client.ts";
 import { askSettings } from "./ask-settings.ts";
 import { destinationDetails } from "./destination-details.ts";
@@ -52,6 +53,11 @@ export const createDestination = (cli: Cli) =>
 async function settingsOf(cli: Cli, kind: string, options: DestinationOptions) {
   const { stdin, apiKey, set = {}, ask } = options;
   const own = destinationSettings(options);
+  if (kind !== "make" && apiKey !== undefined)
+    throw usageFailure(
+      "--api-key is a Make scenario's.",
+      `leadrelay destination kinds ${kind} says what this kind asks for.`,
+    );
   if (kind !== "make")
     return { ...(await kindSettings(cli, await findKind(cli, kind), { set, stdin, ask })), ...own };
   const typed =

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { readStdin } from "../../prompts/read-stdin.ts";
@@ -25,7 +27,7 @@ export async function kindSettings(
   { set, stdin, ask }: GivenSettings,
 ): Promise<Settings> {
   const typed = Object.fromEntries(
-    Object.entries(set).map(([name, text]) => [name, readTyped(named(settings, name, kind), text)]),
+    Object.entries(set).map(([name, text]) => [name, readTyped(cli, named(settings, name, kind), text)]),
   );
   const piped = stdin === true ? await readPiped(cli, settings) : {};
   const given: Settings = { ...piped, ...typed };
@@ -53,13 +55,14 @@ function named(settings: readonly Setting[], name: string, kind: string): Settin
   );
 }
 
-/** A secret on a command line stays in the shell's history, and whoever lists processes sees it. */
-function readTyped(setting: Setting, text: string): unknown {
+/** A secret on a command line stays in the shell's history, and whoever lists processes sees it; the name of a file that holds it does not. */
+function readTyped(cli: Cli, setting: Setting, text: string): unknown {
   const { name, is_secret, is_optional } = setting;
+  if (is_secret && text.startsWith("@")) return readFile(cli, name, text.slice(1));
   if (is_secret)
     throw usageFailure(
       `${name} is a secret, and does not belong on a command line.`,
-      `leave it out to be asked for it, or pipe settings as JSON in: echo '{"${name}": "…"}' with --stdin.`,
+      `leave it out to be asked for it, name a file that holds it (--set ${name}=@file), or pipe settings as JSON in with --stdin < file.`,
     );
   return is_optional && text === "none" ? null : readValue(setting, text);
 }
@@ -108,8 +111,26 @@ function readJson(text: string): Settings {
   throw usageFailure("What was given begins like JSON and is none.");
 }
 
-/** A long one, such as a key file, is read as it is pasted. */
-async function askOne({ ask }: Cli, setting: Setting): Promise<unknown> {
+function readFile({ outside }: Cli, name: string, path: string): string {
+  try {
+    return readFileSync(resolve(outside.cwd, path), "utf8").trim();
+  } catch {
+    throw usageFailure(
+      `The file for ${name} cannot be read: ${path}`,
+      "give the path of one that is there, from here.",
+    );
+  }
+}
+
+/** What is a file, as a service account's key, ends a prompt at its first line when it is pasted: its path is asked for. */
+const isFile = ({ example }: Setting) => typeof example === "string" && example.trimStart().startsWith("{");
+
+async function askOne(cli: Cli, setting: Setting): Promise<unknown> {
+  const { ask } = cli;
+  if (isFile(setting)) {
+    const question = { message: `${setting.label}: path of the file`, flag: `--set ${setting.name}=@file` };
+    return readFile(cli, setting.name, (await ask.text(question)).trim());
+  }
   const { label, choices, is_secret, type } = setting;
   const flag = is_secret ? "--stdin" : `--set ${setting.name}=…`;
   const message = choices === null ? label : `${label} (${choices.join(", ")})`;

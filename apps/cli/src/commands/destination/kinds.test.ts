@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
 import { json, run, testNow } from "../../../test/outside-in-memory.ts";
@@ -142,6 +145,30 @@ describe("settings of any kind", () => {
     expect(err).toContain(said);
     expect(err).not.toContain("s3c");
     expect(body).toBeNull();
+  });
+
+  it("are read from a file that is named, as a key file is", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "leadrelay-kinds-"));
+    const file = join(folder, "key.json");
+    writeFileSync(file, '{\n  "private_key": "s3cret\\nlines"\n}\n');
+    const named = ["--set", "list=7", "--set", "region=eu"];
+    const { body } = await create([...named, "--set", `token=@${file}`]);
+    expect(body?.settings).toEqual({
+      token: '{\n  "private_key": "s3cret\\nlines"\n}',
+      list: 7,
+      region: "eu",
+    });
+    const missing = await create([...named, "--set", `token=@${file}.not`]);
+    expect(missing).toMatchObject({ code: 2, body: null });
+    expect(missing.err).toContain("cannot be read");
+  });
+
+  it("are not taken for what they are not: a Make scenario's flags beside those of any kind", async () => {
+    const refused = await create(["--api-key", "--set", "list=7"]);
+    expect(refused).toMatchObject({ code: 2, body: null });
+    const both = await settingsBy(["change", "dst_1", "--no-api-key", "--set", "list=7"]);
+    expect(both).toMatchObject({ code: 2, body: null });
+    expect(both.err).toContain("--ask");
   });
 
   it("change one by one, the secret ones by name", async () => {

@@ -1,3 +1,4 @@
+import { kindsSentWithoutStorage } from "@leadrelay/adapters/registry";
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import {
   markOutdatedDirectConfigs,
@@ -12,6 +13,7 @@ import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { Dependencies } from "../../dependencies.ts";
+import { isAlertType } from "@leadrelay/contracts/event-type";
 import { withdrawDirectConfig, writeDirectConfig } from "../../outage/direct-config-store.ts";
 import { openBudget } from "../budget.ts";
 import { publishStale } from "./publish-stale.ts";
@@ -46,7 +48,9 @@ export async function publishDirectConfig(
   if (source.deleted) await withdrawDirectConfig(kv, client.client_id);
   else {
     const sealer = await dependencies.sealer();
-    const { destinations, ...opened } = await openDestinations(source.destinations, sealer);
+    // Those of other kinds wait for D1: what nobody needs there stays out of KV.
+    const used = source.destinations.filter(({ kind }) => kindsSentWithoutStorage.has(kind));
+    const { destinations, ...opened } = await openDestinations(used, sealer);
     unreadable.push(...opened.unreadable);
     await writeDirectConfig(kv, sealer, toDirectConfig(client.client_id, source, destinations));
   }
@@ -58,11 +62,16 @@ export async function publishDirectConfig(
 async function openDestinations(sealed: DirectConfigSource["destinations"], sealer: Sealer) {
   const destinations: DirectConfig["destinations"] = [];
   const unreadable: string[] = [];
-  for (const { sealed_settings, takes_test, ...destination } of sealed) {
+  for (const { sealed_settings, takes_test, event_types, ...destination } of sealed) {
     try {
       const settings = await sealer.open(sealed_settings, sealedSettingsAt(destination.id));
       const read = readObject(settings);
-      destinations.push({ ...destination, takes_test: takes_test === 1, settings: read });
+      destinations.push({
+        ...destination,
+        takes_test: takes_test === 1,
+        event_types: event_types.filter((type) => !isAlertType(type)),
+        settings: read,
+      });
     } catch {
       unreadable.push(destination.id);
     }
