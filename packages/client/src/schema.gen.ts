@@ -621,7 +621,7 @@ export interface paths {
         head?: never;
         /**
          * Change a destination, or switch it off and on
-         * @description Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To set anything of `settings` but a switch takes `contacts:read` too: whoever says where leads are sent receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.
+         * @description Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To say where leads are sent, by an address or, where a kind has none, by anything but a switch, takes `contacts:read` too: whoever does receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */

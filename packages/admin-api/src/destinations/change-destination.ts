@@ -25,7 +25,7 @@ export const changeDestination = changeEndpoint({
   tag: "Destinations",
   summary: "Change a destination, or switch it off and on",
   description:
-    "Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To set anything of `settings` but a switch takes `contacts:read` too: whoever says where leads are sent receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
+    "Only what is sent changes, in `settings` too; but an address on another host takes no secret along that was given for the one before: name that anew, or `null`. To say where leads are sent, by an address or, where a kind has none, by anything but a switch, takes `contacts:read` too: whoever does receives their contact details. The next try of every delivery goes by the new settings; what was `held` is sent within a minute of `enabled: true`.",
   access: { permission: "config:write" },
   params: destinationParams,
   body: z
@@ -98,11 +98,19 @@ async function sealAnew(
   const opened = await openSettings(before, sealer).catch(() => ({}));
   const until: Record<string, unknown> = typeof opened === "object" ? { ...opened } : {};
   const { settings, ...told } = await readSettings(before.kind, given, until, dependencies);
-  // A key, a sheet, a chat or an account says where leads go as an address does. Named at all: whether it is what there is would tell a secret.
-  const { fields } = getAdapter(before.kind);
-  const isWhere = Object.keys(given).some((name) => fields[name]?.type !== "switch");
-  if (isWhere) requireContacts(scope, before.client_id, "address");
+  // Named at all: whether it is what there is would tell a secret.
+  if (saysWhere(before.kind, Object.keys(given), settings))
+    requireContacts(scope, before.client_id, "address");
   requireAnew(before.kind, given, { until, from: settings });
   const sealed_settings = await (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
   return { sealed_settings, ...told };
+}
+
+/** An address says where leads go; where a kind has none, an account's key, a sheet or a chat does, and all but its switches may. */
+function saysWhere(kind: string, names: readonly string[], settings: unknown): boolean {
+  const adapter = getAdapter(kind);
+  const addresses = new Set(adapter.addresses(settings).map(({ setting }) => setting));
+  return names.some((name) =>
+    addresses.size > 0 ? addresses.has(name) : adapter.fields[name]?.type !== "switch",
+  );
 }

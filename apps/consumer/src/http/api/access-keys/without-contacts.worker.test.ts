@@ -1,4 +1,5 @@
 import type { Permission } from "@leadrelay/admin-api/access/permissions";
+import { getAdapter } from "@leadrelay/adapters/registry";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
@@ -47,6 +48,31 @@ describe("where leads go, and every contact detail with them", () => {
       "example.com",
     );
   });
+
+  it.each([
+    ["telegram", "chat_id", "-1009999999999"],
+    [
+      "google_sheets",
+      "spreadsheet",
+      "https://docs.google.com/spreadsheets/d/1ZzZzZzZzZzZzZzZzZzZzZzZzZzZzZzZzZzZzZzZzZz/edit",
+    ],
+    ["resend", "to", ["thief@example.com"]],
+    ["hubspot", "service_key", "pat-eu1-00000000-0000-0000-0000-000000000000"],
+  ])(
+    "is named of a %s destination by its %s, and by no key without contacts:read",
+    async (kind, name, value) => {
+      const house = await newHouse();
+      const settings = getAdapter(kind).exampleSettings;
+      const body = { client_id: house.clientId, name: "Made", kind, settings };
+      const made = await call("POST", "/api/destinations", { as: house.admin, body });
+      expect(made.status).toBe(201);
+      const change = { body: { settings: { [name]: value } }, headers };
+      const path = `/api/destinations/${made.body.id}`;
+      const blind = await newKey(house, ["config:write"]);
+      expect(await call("PATCH", path, { key: blind, ...change })).toMatchObject(refusal);
+      expect((await call("PATCH", path, { as: house.admin, ...change })).status).toBe(200);
+    },
+  );
 
   it("is otherwise a setting like others: named, switched and given its key", async () => {
     const house = await newHouse();
