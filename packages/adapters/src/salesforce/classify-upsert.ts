@@ -14,29 +14,24 @@ import { withUsual, type SalesforceSettings } from "./settings.ts";
 const recordId = z.string().check(z.regex(/^[A-Za-z0-9]{15,18}$/));
 const takenAnswer = z.object({ id: z.optional(recordId), success: z.optional(z.boolean()) });
 
-/** Who was found: under a name that Salesforce misspells in some versions. */
-const found = z.object({
-  matchResults: z.array(
-    z.object({ matchRecords: z.array(z.object({ record: z.object({ Id: recordId }) })) }),
-  ),
-});
-const errorsAnswer = z.array(
-  z.object({
-    errorCode: z.string(),
-    message: z.optional(z.string()),
-    duplicateResult: z.optional(z.unknown()),
-    duplicateResut: z.optional(z.unknown()),
-  }),
-);
+const errorsAnswer = z.array(z.object({ errorCode: z.string(), message: z.optional(z.string()) }));
 type Failure = z.output<typeof errorsAnswer>[number];
 
 export function classifyUpsert(response: ReceivedResponse, settings: SalesforceSettings): StepEnd {
   if (isTaken(response)) return classifyTaken(response);
-  const { external_id_field } = withUsual(settings);
+  const { external_id_field, allow_duplicates } = withUsual(settings);
   if (response.status === 401) return { outcome: "stale_token", error: describeResponse(response) };
   if (response.status === 300)
     return refuse(response, `several Leads have this id: mark ${external_id_field} as Unique`);
   const [failure] = parseAnswer(errorsAnswer, response) ?? [];
+  // A rule of the owner's guesses who somebody is: whether the lead is wanted all the same a person says.
+  if (failure?.errorCode === "DUPLICATES_DETECTED")
+    return refuse(
+      response,
+      allow_duplicates === true
+        ? "a duplicate rule of your Salesforce blocks this person: change the rule there"
+        : "a duplicate rule finds this person: allow_duplicates=on makes the Lead where the rule only warns",
+    );
   const answered = failure === undefined ? undefined : classifyFailure(failure, response, external_id_field);
   return answered ?? classifyStatus(response);
 }
@@ -56,11 +51,9 @@ function classifyFailure(
 ): Classification | undefined {
   const { errorCode, message = "" } = failure;
   switch (errorCode) {
-    case "DUPLICATES_DETECTED":
-      return duplicate(response, failure);
     // Sales made a contact of the lead, and Salesforce changes it no more.
     case "CANNOT_UPDATE_CONVERTED_LEAD":
-      return duplicate(response, failure);
+      return { outcome: "duplicate_at_receiver", error: describeResponse(response) };
     case "UNABLE_TO_LOCK_ROW":
       return retryLater(response);
     // Another try of the same lead was first: the next one finds it.
@@ -83,11 +76,4 @@ function classifyFailure(
     default:
       return undefined;
   }
-}
-
-function duplicate(response: ReceivedResponse, { duplicateResult, duplicateResut }: Failure): Classification {
-  const read = found.safeParse(duplicateResult ?? duplicateResut);
-  const receiverId = read.data?.matchResults[0]?.matchRecords[0]?.record.Id;
-  const error = describeResponse(response);
-  return { outcome: "duplicate_at_receiver", error, ...(receiverId === undefined ? {} : { receiverId }) };
 }

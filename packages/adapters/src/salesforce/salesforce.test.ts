@@ -41,19 +41,12 @@ describe("an answer of Salesforce", () => {
       { outcome: "refused", error: expect.stringContaining("mark LeadRelay_Id__c as Unique") },
     ],
     [
-      "a duplicate rule, as it is spelled",
+      "a duplicate rule",
       [400, failure("DUPLICATES_DETECTED", "Use one of these records?", { duplicateResut: match })],
-      { outcome: "duplicate_at_receiver", receiverId: "00Q5g00000AbCdEEAV" },
-    ],
-    [
-      "a duplicate rule, as it should be spelled",
-      [400, failure("DUPLICATES_DETECTED", "", { duplicateResult: match })],
-      { outcome: "duplicate_at_receiver", receiverId: "00Q5g00000AbCdEEAV" },
-    ],
-    [
-      "a duplicate rule that names nobody",
-      [400, failure("DUPLICATES_DETECTED", "", { duplicateResut: { matchResults: [] } })],
-      { outcome: "duplicate_at_receiver" },
+      {
+        outcome: "refused",
+        error: expect.stringMatching(/allow_duplicates=on .*Use one of these records\?/),
+      },
     ],
     [
       "a lead that sales converted",
@@ -178,16 +171,22 @@ describe("at a Salesforce", () => {
     expect(org.leads.size).toBe(1);
   });
 
-  test("somebody whom it has is a duplicate, or let in where its owner says so", async () => {
+  test("somebody whom it has is refused, or let in where its owner says so", async () => {
     const org = new SalesforceReceiver();
     org.leads.set("0199c0de-0000-7000-8000-0000000000aa", { Email: "asha@example.com" });
-    expect((await tryAt(org, salesforce, given)).end).toMatchObject({
-      outcome: "duplicate_at_receiver",
-      receiverId: "00Q0000000000aa",
-    });
+    expect((await tryAt(org, salesforce, given)).end).toMatchObject({ outcome: "refused" });
     const open = { ...given, allow_duplicates: true };
     expect((await tryAt(org, salesforce, open)).end).toMatchObject({ outcome: "delivered" });
     expect(org.leads.size).toBe(2);
+  });
+
+  test("a duplicate rule that blocks is to be changed there, where duplicates are let in here", () => {
+    const answer = received(400, failure("DUPLICATES_DETECTED", "no"));
+    const end = classifyUpsert(answer, { ...settings, allow_duplicates: true });
+    expect(end).toMatchObject({
+      outcome: "refused",
+      error: expect.stringContaining("change the rule there"),
+    });
   });
 
   test("a token that ran out is replaced once", async () => {
