@@ -16,6 +16,14 @@ it.each<[ToldOutcome, number | null, string, string]>([
   ["refused", null, "No request could be sent", "`leadrelay destination change dst_1 --address`"],
   ["refused", 422, "refused what the lead says", "then test it again: `leadrelay destination test dst_1`"],
   ["gone", 410, "switches the destination off", "`leadrelay destination change dst_1 --address`"],
+  [
+    "hold",
+    429,
+    "takes nothing for a while (HTTP 429)",
+    "then test it again: `leadrelay destination test dst_1`",
+  ],
+  ["hold", null, "takes nothing for a while:", "Wait until the quota is there again"],
+  ["duplicate_at_receiver", 400, "did not take it (HTTP 400)", "Delete “LeadRelay Test” there"],
   ["retry", 503, "did not take it (HTTP 503)", "`leadrelay destination test dst_1`"],
   ["retry", null, "did not take it (no answer)", "`leadrelay destination change dst_1 --address`"],
 ])("a test that ended as %s (%s) says: …%s… and then: …%s…", (outcome, status_code, happened, next) => {

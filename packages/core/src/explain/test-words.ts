@@ -1,6 +1,6 @@
 import type { ToldOutcome } from "@leadrelay/contracts/delivery-status";
 import { causeWords } from "./cause-words.ts";
-import { settingAtFault } from "./refusal-words.ts";
+import { inBrackets, settingAtFault } from "./refusal-words.ts";
 import type { LetterWords } from "./letter-words.ts";
 
 /** How a test of a destination ended. */
@@ -29,10 +29,21 @@ const taken = ({ id, status_code }: TestFacts): LetterWords => ({
 
 function notTaken({ id, outcome, status_code }: TestFacts): LetterWords {
   const again = `test it again: \`leadrelay destination test ${id}\``;
+  const answered = inBrackets(status_code);
   if (outcome === "retry")
     return {
       happened: `The receiver did not take it (${status_code === null ? "no answer" : `HTTP ${status_code}`}). A lead is tried again after such a failure.`,
       next: `Mend the receiver, or where its host is wrong the address (\`leadrelay destination change ${id} --address\`), then ${again}.`,
+    };
+  if (outcome === "hold")
+    return {
+      happened: `The receiver takes nothing for a while${answered}: a quota is spent. A lead waits until it takes them again, and loses no attempt.`,
+      next: `Wait until the quota is there again, or raise it at the receiver, then ${again}.`,
+    };
+  if (outcome === "duplicate_at_receiver")
+    return {
+      happened: `The receiver has the test lead's person already, and did not take it${answered}. What is so of a lead becomes no dead letter.`,
+      next: `Delete “LeadRelay Test” there, then ${again}.`,
     };
   const cause = outcome === "gone" ? "gone" : "refused";
   const setting = settingAtFault(cause, status_code);
