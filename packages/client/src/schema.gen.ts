@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Send a delivery again now
-         * @description What is dead, cancelled, held by a destination that is enabled again, or waits for a later attempt; under the same delivery id, so that a receiver can drop what it has. Its retry schedule starts anew, its open dead letter is closed.
+         * @description What is dead, cancelled, skipped because its receiver had the person, held by a destination that is enabled again, or waits for a later attempt; under the same delivery id, so that a receiver can drop what it has. Its retry schedule starts anew, its open dead letter is closed.
          *
          *     Needs `deliveries:replay`: to retry, cancel, replay, release and discard.
          */

@@ -136,6 +136,16 @@ it.each<[what: string, stand: Stand, isOffered: boolean]>([
   expect(offered.includes("testDestination")).toBe(isOffered);
 });
 
+it.each<[what: string, stand: Stand, isOffered: boolean]>([
+  ["its receiver took for somebody it had", { ...held, state: "skipped", ...on }, true],
+  ["that is so at a destination that is off", { ...held, state: "skipped", ...off }, false],
+  ["was cancelled", { ...held, state: "cancelled", ...on }, true],
+  ["arrived", { ...held, state: "delivered", ...on }, false],
+])("where something %s a retry is offered, or is not", (_what, stand, isOffered) => {
+  const offered = offerActions(stand, "cli_1", accessOf(permissions)).map(({ operation }) => operation);
+  expect(offered.includes("retryDelivery")).toBe(isOffered);
+});
+
 it("whom to ask is told of another's client", () => {
   expect(tellNext({ ...held, ...off }, "cli_2", accessOf(permissions))).toBe(
     "Ask an owner or admin: Enable it.",

@@ -87,6 +87,7 @@ function offerSending({ state, ...stand }: Stand): Action[] {
     case "dead":
       return stand.letter_state === "open" ? [...retry, discard] : retry;
     case "cancelled":
+    case "skipped":
       return retry;
     case "pending":
       return stand.is_due === true ? [cancel] : [...retry, cancel];
@@ -97,7 +98,6 @@ function offerSending({ state, ...stand }: Stand): Action[] {
     case "in_flight":
     case "delivered":
     case "confirmed":
-    case "skipped":
     case "nothing_to_send":
     case "blocked":
     case "quarantined":

@@ -13,7 +13,7 @@ export const retryDelivery = changeEndpoint({
   tag: "Deliveries",
   summary: "Send a delivery again now",
   description:
-    "What is dead, cancelled, held by a destination that is enabled again, or waits for a later attempt; under the same delivery id, so that a receiver can drop what it has. Its retry schedule starts anew, its open dead letter is closed.",
+    "What is dead, cancelled, skipped because its receiver had the person, held by a destination that is enabled again, or waits for a later attempt; under the same delivery id, so that a receiver can drop what it has. Its retry schedule starts anew, its open dead letter is closed.",
   access: { permission: "deliveries:replay" },
   params: deliveryParams,
   answer: deliveryChangeSchema,

@@ -251,7 +251,18 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
     { letter: { state: "discarded", cause: "gone" }, destination: off },
     "Nothing: its dead letter was discarded. Only a retry sends it: `leadrelay delivery retry dlv_1`.",
   ],
-  ["skipped", "skipped", {}, "Nothing: the destination does not take this event."],
+  [
+    "that its receiver had",
+    "skipped",
+    {},
+    "Nothing by itself: its receiver had this person before, and did not take the lead. To have it taken all the same, mend that at the receiver, then `leadrelay delivery retry dlv_1`.",
+  ],
+  [
+    "that its receiver had, whose destination is deleted",
+    "skipped",
+    { destination: null },
+    "Nothing: its receiver had this person before, and did not take the lead, and its destination is deleted.",
+  ],
   ["confirmed", "confirmed", {}, "Nothing: the receiver has confirmed it."],
 ])("a delivery %s", (_what, status, given, sentence) => {
   expect(said(status, given)).toBe(sentence);

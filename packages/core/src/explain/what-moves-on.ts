@@ -62,7 +62,7 @@ export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
     case "cancelled":
       return cancelled(delivery);
     case "skipped":
-      return "Nothing: the destination does not take this event.";
+      return skipped(delivery);
   }
 }
 
@@ -122,6 +122,13 @@ function cancelled({ public_id, destination, last_error }: DeliveryFacts): strin
   if (destination === null || destination.deleted)
     return "Nothing: it was cancelled, and its destination is deleted.";
   return `Nothing by itself: ${last_error ?? "it was cancelled"}. \`leadrelay delivery retry ${public_id}\` sends it all the same.`;
+}
+
+function skipped({ public_id, destination }: DeliveryFacts): string {
+  const happened = "its receiver had this person before, and did not take the lead";
+  if (destination === null || destination.deleted)
+    return `Nothing: ${happened}, and its destination is deleted.`;
+  return `Nothing by itself: ${happened}. To have it taken all the same, mend that at the receiver, then \`leadrelay delivery retry ${public_id}\`.`;
 }
 
 function held({ public_id, destination_id, destination }: DeliveryFacts): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deadLetterKinds } from "@leadrelay/contracts/dead-letter";
-import { judgeCandidate, type DestinationState, type ReplayFacts } from "./judge-candidate.ts";
+import { asNamed, judgeCandidate, type DestinationState, type ReplayFacts } from "./judge-candidate.ts";
 
 const nowMs = 1000;
 const dead: ReplayFacts = {
@@ -25,7 +25,7 @@ describe("a delivery that is replayed", () => {
   it.each<[string, Partial<ReplayFacts>, DestinationState, string]>([
     ["that arrived is not sent twice", { status: "delivered" }, "enabled", "delivered"],
     ["that the CRM confirmed is not sent twice", { status: "confirmed" }, "enabled", "delivered"],
-    ["that nobody was to get is not sent", { status: "skipped" }, "enabled", "delivered"],
+    ["that its receiver had is not sent to it by a filter", { status: "skipped" }, "enabled", "delivered"],
     ["that is being sent is left alone", { status: "in_flight" }, "enabled", "under_way"],
     [
       "that is being sent is left alone, whenever its next try would be",
@@ -62,6 +62,19 @@ describe("a delivery that is replayed", () => {
       "delivered",
     ],
   ])("%s", (_, given, destination, reason) => expect(judge(given, destination)).toEqual(skip(reason)));
+});
+
+describe("a delivery that a person names", () => {
+  it.each<[string, Partial<ReplayFacts>, object]>([
+    ["that its receiver took for somebody it had is sent", { status: "skipped" }, { kind: "send" }],
+    ["whose letter was given up is sent", { letter_state: "discarded" }, { kind: "send" }],
+    ["that arrived is not sent twice", { status: "delivered" }, skip("delivered")],
+    ["that the CRM confirmed is not sent twice", { status: "confirmed" }, skip("delivered")],
+    ["that is being sent is left alone", { status: "in_flight" }, skip("under_way")],
+    ["that is gone itself is not sent", { status: null }, skip("erased")],
+  ])("%s", (_, given, verdict) =>
+    expect(judgeCandidate(asNamed({ ...dead, ...given }), "enabled", nowMs)).toEqual(verdict),
+  );
 });
 
 describe("a submission that is replayed", () => {

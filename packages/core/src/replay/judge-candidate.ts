@@ -22,6 +22,13 @@ export type ReplayVerdict =
   | { kind: "enqueue" }
   | { kind: "skip"; reason: AgainSkipReason };
 
+/** The same facts where a person asks for this one by name: they may take back that it was given up, and that its receiver had the person. */
+export const asNamed = (facts: ReplayFacts): ReplayFacts => ({
+  ...facts,
+  letter_state: "open",
+  status: facts.status === "skipped" ? "cancelled" : facts.status,
+});
+
 /** Something a replay came across, and what becomes of it. */
 export interface Judged<Candidate> {
   candidate: Candidate;

@@ -1,4 +1,4 @@
-import { judgeCandidate } from "@leadrelay/core/replay/judge-candidate";
+import { asNamed, judgeCandidate } from "@leadrelay/core/replay/judge-candidate";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { probeNow } from "@leadrelay/db/destination-health/write-health";
 import { retryDelivery } from "@leadrelay/db/replays/change-delivery";
@@ -16,7 +16,7 @@ type RetryDependencies = Pick<
   "control" | "leadDatabase" | "now" | "retrySchedule" | "wakeWhenDue"
 >;
 
-/** Sends one delivery again, under its id: what is dead, given up, cancelled, held by a destination that is on again, or waits for later. */
+/** Sends one delivery again, under its id: what is dead, given up, cancelled, taken for somebody whom its receiver had, held by a destination that is on again, or waits for later. */
 export async function replayDelivery(
   scope: OperatorScope,
   { deliveryId, by }: { deliveryId: string; by: string },
@@ -37,9 +37,7 @@ export async function retryFound(
 ): Promise<SingleChange<SentDelivery>> {
   const [destination] = await runOne(control, replayDestinations(scope, [found.destination_id]));
   const nowMs = now();
-  // Whoever asks for this one by name may take back that its letter was given up.
-  const facts = { ...found, letter_state: "open" } as const;
-  const verdict = judgeCandidate(facts, destination?.state ?? "deleted", nowMs);
+  const verdict = judgeCandidate(asNamed(found), destination?.state ?? "deleted", nowMs);
   if (verdict.kind === "skip" && verdict.reason !== "changed")
     return { kind: "refused", subject: found, reason: verdict.reason };
   const tries = scheduleOf(destination?.retry_schedule ?? null, retrySchedule).length + 1;

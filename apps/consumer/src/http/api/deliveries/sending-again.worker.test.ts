@@ -56,6 +56,20 @@ describe("a retry", () => {
     ]);
   });
 
+  it("sends what its receiver took for somebody it had", async () => {
+    const { call, queues } = testApi();
+    const house = await newHouse();
+    const { delivery_id, dead_letter_id } = await deadDelivery(house);
+    const skip = "UPDATE deliveries SET status = 'skipped', dead_letter_id = NULL WHERE public_id = ?";
+    await env.DB.batch([
+      env.DB.prepare(skip).bind(delivery_id),
+      env.DB.prepare("DELETE FROM dead_letters WHERE id = ?").bind(dead_letter_id),
+    ]);
+    const { status, body } = await call("POST", `/api/deliveries/${delivery_id}/retry`, { as: house.agent });
+    expect([status, body.status]).toEqual([200, "pending"]);
+    expect(queues.deliveriesQueue.sent).toHaveLength(1);
+  });
+
   it("of five at once happens once", async () => {
     const { call } = testApi();
     const house = await newHouse();
