@@ -2,6 +2,7 @@ import type { AttemptOutcome, DeliveryStatus } from "@leadrelay/contracts/delive
 import { countSettled } from "@leadrelay/db/deliveries/count-settled";
 import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
 import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
+import { writeDeadLetters } from "@leadrelay/db/dead-letters/write-dead-letters";
 import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import { runBatch } from "@leadrelay/db/run-batch";
@@ -204,4 +205,38 @@ describe("when a lead was sent last", () => {
     expect(statements).toHaveLength(3);
     await runBatch(env.DB, statements);
   });
+});
+
+it("an alert that died makes a cause of its own beside leads that died of the same answer, and names no submission", async () => {
+  const lead = await placeDelivery(claimed);
+  const alert = await placeDelivery({
+    ...claimed,
+    lead_id: 0,
+    client_id: lead.client_id,
+    destination_id: lead.destination_id,
+  });
+  for (const { lead_id, event_id, client_id } of [lead, alert])
+    await placeRow("events", {
+      lead_id,
+      id: event_id,
+      client_id,
+      type: "lead.created",
+      submission_public_id: lead_id === 0 ? "" : "submission",
+      payload_json: "{}",
+      created_at: 0,
+    });
+  const attempts = [lead, alert].map((one) =>
+    attemptOf(one, { ...outcomes.dead, dead_letter: { id: crypto.randomUUID(), cause: "refused" } }),
+  );
+  await runBatch(env.DB, [
+    insertAttempts(pipelineScope, attempts),
+    settleDeliveries(pipelineScope, attempts, nowMs),
+    writeDeadLetters(pipelineScope, attempts, nowMs),
+  ]);
+  const letters = await rows<{ fingerprint: string; submission_id: string | null }>(
+    "SELECT lead_id, fingerprint, submission_id FROM dead_letters WHERE client_id = ? ORDER BY lead_id",
+    lead.client_id,
+  );
+  expect(letters.map(({ submission_id }) => submission_id)).toEqual([null, "submission"]);
+  expect(new Set(letters.map(({ fingerprint }) => fingerprint)).size).toBe(2);
 });

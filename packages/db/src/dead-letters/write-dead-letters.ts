@@ -1,3 +1,4 @@
+import { noLeadId } from "@leadrelay/core/alerts/alert-rows";
 import { fingerprintOf } from "@leadrelay/core/dead-letters/fingerprint";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
@@ -15,14 +16,14 @@ export function writeDeadLetters(
 ): Statement<number> {
   const dead = attempts
     .filter(({ dead_letter }) => dead_letter !== null)
-    .map((attempt) => ({ ...attempt, fingerprint: fingerprintOf(attempt.error) }));
+    .map((attempt) => ({ ...attempt, fingerprint: fingerprintOf(causeOf(attempt)) }));
   return write(
     sql`
       INSERT INTO dead_letters (id, client_id, kind, cause, lead_id, event_id, destination_id, submission_id, attempts,
         last_status_code, last_error, fingerprint, first_failed_at, last_failed_at, created_at)
       SELECT deliveries.dead_letter_id, deliveries.client_id, 'delivery', done.value ->> '$.dead_letter.cause',
         deliveries.lead_id, deliveries.event_id, deliveries.destination_id,
-        (SELECT submission_public_id FROM events
+        (SELECT nullif(submission_public_id, '') FROM events
           WHERE events.lead_id = deliveries.lead_id AND events.id = deliveries.event_id),
         deliveries.attempts, deliveries.last_status_code, deliveries.last_error, done.value ->> 'fingerprint',
         (SELECT min(started_at) FROM delivery_attempts AS tried
@@ -34,3 +35,7 @@ export function writeDeadLetters(
       ON CONFLICT DO NOTHING`.compile(queries),
   );
 }
+
+/** An alert that did not arrive is another cause than a lead that did not, whatever was answered: leads are counted apart, and told of. */
+const causeOf = ({ lead_id, error }: SettledAttempt): string | null =>
+  lead_id === noLeadId ? `alert: ${error ?? ""}` : error;
