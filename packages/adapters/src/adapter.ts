@@ -146,6 +146,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   sentWithoutStorage: boolean;
   /** Whether it can be told of destinations, too: kinds that people read, or that take any event. */
   takesAlerts?: true;
+  /** It sends with what belongs to the whole installation: only the installation's owners set it up. */
+  isOfInstallation?: true;
   /** Hosts that it calls and no setting names. */
   fixedHosts?: readonly string[];
   /** Absent: its requests are not signed. */

@@ -20,6 +20,7 @@ export const cloudflareEmail: Adapter<CloudflareEmailSettings> = {
   perSecond: 5,
   sentWithoutStorage: false,
   takesAlerts: true,
+  isOfInstallation: true,
   fixedHosts: [bindingHost],
   sentBody,
   steps: oneRequest(buildRequest, classify),

@@ -15,6 +15,7 @@ import { changedDestinationSchema, destinationParams } from "./destination-schem
 import { readLiveDestination } from "./read-destination.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireAnew } from "./require-anew.ts";
+import { requireInstallation } from "./require-installation.ts";
 import { requireTakes } from "./require-takes.ts";
 import { requireContacts } from "../access/require-contacts.ts";
 
@@ -37,6 +38,7 @@ export const changeDestination = changeEndpoint({
     const { settings: given, ...asked } = body;
     const before = await readLiveDestination(params.destination_id, scope, dependencies);
     const client = await readLiveClient(before.client_id, scope, dependencies);
+    if (given !== undefined) requireInstallation(scope, before.kind);
     requireTakes(before.kind, asked.event_types);
     const guard = versionGuard(scope, "destinations", before, expectedVersion, dependencies.now());
     const { sealed_settings, ...told } =

@@ -14,6 +14,7 @@ import {
 } from "./destination-fields.ts";
 import { createdDestinationSchema } from "./destination-schema.ts";
 import { readSettings } from "./read-settings.ts";
+import { requireInstallation } from "./require-installation.ts";
 import { requireTakes } from "./require-takes.ts";
 import { requireContacts } from "../access/require-contacts.ts";
 
@@ -50,6 +51,7 @@ export const createDestination = changeEndpoint({
     const { settings: given, ...asked } = body;
     const client = await readLiveClient(body.client_id, scope, dependencies);
     requireContacts(scope, client.id, "address");
+    requireInstallation(scope, body.kind);
     requireTakes(body.kind, asked.event_types);
     const { settings, ...told } = await readSettings(body.kind, given, {}, dependencies);
     const at = dependencies.now();

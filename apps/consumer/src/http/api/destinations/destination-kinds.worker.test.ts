@@ -23,17 +23,33 @@ it("whoever is signed in is told every kind with its settings, and nobody else i
     expect(settings.map(({ name }) => name)).toEqual(Object.keys(getAdapter(kind).fields));
 });
 
-it.each(destinationKinds)("a %s destination is made of what its kind says that it asks for", async (kind) => {
-  const house = await emptyHouse();
-  const { body } = await call("GET", "/api/destination-kinds", { as: house.admin });
-  const found = (body["items"] as Kind[]).find((one) => one.kind === kind);
-  const settings = Object.fromEntries((found?.settings ?? []).map(({ name, example }) => [name, example]));
-  const asked = { client_id: house.clientId, name: "Made", kind, settings };
-  expect(await call("POST", "/api/destinations", { as: house.admin, body: asked })).toMatchObject({
-    status: 201,
-    body: { kind },
-  });
-});
+const ofInstallation = destinationKinds.filter((kind) => getAdapter(kind).isOfInstallation === true);
+
+it.each(ofInstallation)(
+  "a %s destination is set up by nobody but the installation's owners",
+  async (kind) => {
+    const house = await emptyHouse();
+    const settings = getAdapter(kind).exampleSettings;
+    const asked = { client_id: house.clientId, name: "Made", kind, settings };
+    for (const as of [house.admin, house.owner])
+      expect(await call("POST", "/api/destinations", { as, body: asked })).toMatchObject({ status: 403 });
+  },
+);
+
+it.each(destinationKinds.filter((kind) => !ofInstallation.includes(kind)))(
+  "a %s destination is made of what its kind says that it asks for",
+  async (kind) => {
+    const house = await emptyHouse();
+    const { body } = await call("GET", "/api/destination-kinds", { as: house.admin });
+    const found = (body["items"] as Kind[]).find((one) => one.kind === kind);
+    const settings = Object.fromEntries((found?.settings ?? []).map(({ name, example }) => [name, example]));
+    const asked = { client_id: house.clientId, name: "Made", kind, settings };
+    expect(await call("POST", "/api/destinations", { as: house.admin, body: asked })).toMatchObject({
+      status: 201,
+      body: { kind },
+    });
+  },
+);
 
 it.each(["destination.down", "delivery.dead_lettered"])(
   "a kind that files leads cannot be told %s",
