@@ -36,7 +36,7 @@ export function alertWords({
       };
     case "destination.disabled":
       return {
-        summary: `${name} said that its address is gone (HTTP 410), and was switched off at ${spokenTime(since)}. Its leads are held.`,
+        summary: `${name} said that its address is gone, and was switched off at ${spokenTime(since)}. Its leads are held.`,
         what_next: `Give it a new address: \`leadrelay destination change ${id} --address\`, then \`leadrelay destination enable ${id}\` sends what is held.`,
       };
     case "delivery.dead_lettered":
