@@ -97,14 +97,19 @@ describe("how the person came stands behind the payload", () => {
   const refered_by = "https://www.example.com/lake?utm_source=google";
   const byReferrer = attributionOf({}, { referrer: refered_by });
   const byField = attributionOf({ utm_source: "meta" }, { referrer: refered_by });
+  /** As it was read while a page of the form's own host counted as a referrer. */
+  const asBefore = { ...byReferrer, referrer: refered_by };
+  const fieldAsBefore = { ...byField, referrer: refered_by };
 
   /** A text here may be added, never changed. */
   it.each<[string, LeadAttribution, string]>([
-    ["what refered_by tells says nothing", { latest: byReferrer, first: byReferrer }, ""],
-    ["what it does not tell is kept", { latest: byField, first: byField }, ',[4,"meta"]'],
-    ["a first time that was another is kept", { latest: byReferrer, first: byField }, ',[],[4,"meta"]'],
-    ["and one that was not kept is null", { latest: byField, first: null }, ',[4,"meta"],null'],
-    ["even beside what refered_by tells", { latest: byReferrer, first: null }, ",[],null"],
+    ["what refered_by tells says nothing", { latest: asBefore, first: asBefore }, ""],
+    ["what it does not tell is kept", { latest: fieldAsBefore, first: fieldAsBefore }, ',[4,"meta"]'],
+    ["a first time that was another is kept", { latest: asBefore, first: fieldAsBefore }, ',[],[4,"meta"]'],
+    ["and one that was not kept is null", { latest: fieldAsBefore, first: null }, ',[4,"meta"],null'],
+    ["even beside what refered_by tells", { latest: asBefore, first: null }, ",[],null"],
+    ["that refered_by is no referrer is told", { latest: byReferrer, first: byReferrer }, ",[16384]"],
+    ["beside the rest", { latest: byField, first: byReferrer }, ',[16388,"meta"],[16384]'],
   ])("%s", (_, attribution, behind) => {
     const given = payload({ refered_by });
     const text = packPayload(given, place, attribution);
