@@ -165,7 +165,7 @@ test("whoever is not signed in learns nothing, and how to sign in", async () => 
   const stranger = leadrelayFor(stack());
   const { code, out, err } = await stranger.run(["lead", "list"]);
   expect([code, out]).toEqual([3, ""]);
-  expect(err).toContain(" login`");
+  expect(err).toContain(` login --url ${stack().consumerUrl}\``);
 });
 
 /** The first item of a list, once there is one. */

@@ -112,9 +112,7 @@ test("one lead's visitor id with another's phone is the visitor's, and the trace
   const mixedId = await submit({ __visitor_id: visitor, phone: other.phone }, from(newPerson()));
   const { lead_id, decision } = await stored(mixedId);
   expect(lead_id).toBe(leads[0]);
-  expect(decision.identities).toContainEqual({
-    kind: "phone",
-    result: "held_by_other_lead",
-    lead_id: leads[1],
-  });
+  expect(decision.identities).toContainEqual(
+    expect.objectContaining({ kind: "phone", result: "held_by_other_lead", lead_id: leads[1] }),
+  );
 });
