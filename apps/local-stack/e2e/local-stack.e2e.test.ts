@@ -66,7 +66,10 @@ test("a person sees nothing of the first sweep before the banner", async () => {
   const first = await startStack({ LOG_FORMAT: "human" });
   onTestFinished(() => first.dispose());
   await expect.poll(() => first.output()).toContain("Ctrl-C stops it.");
-  expect(first.output().split("LeadRelay is running.")[0]?.trim()).toBe("");
+  const lines = first.output().split("LeadRelay is running.")[0]?.split("\n") ?? [];
+  // A slow machine is told what it waits for.
+  const said = lines.filter((line) => line.trim() !== "" && !/^Still [a-z ]+ \(\d+ s\) …$/.test(line.trim()));
+  expect(said).toEqual([]);
 });
 
 test("state survives a restart, and the destination is sealed anew", async () => {
