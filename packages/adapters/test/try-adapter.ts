@@ -32,13 +32,15 @@ export async function tryAdapter(
 ): Promise<Tried> {
   const requests: Tried["requests"] = [];
   let current = "";
-  const steps = adapter.steps.map((step) => ({
+  const [first, ...others] = adapter.steps;
+  const watched = (step: typeof first): typeof first => ({
     ...step,
-    buildRequest(...given: Parameters<typeof step.buildRequest>) {
+    buildRequest(...given) {
       current = step.name;
       return step.buildRequest(...given);
     },
-  })) as unknown as typeof adapter.steps;
+  });
+  const steps = [watched(first), ...others.map(watched)] as const;
   const settings = adapter.parseSettings(example.settings);
   const ended = await runSteps({ kind: adapter.kind, steps }, settings, delivery, {
     async exchange(request) {
