@@ -63,7 +63,7 @@ function cappedText(most: number) {
 function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(textOf).join("");
-  if (typeof value === "object")
+  if (typeof value === "object" && value !== null)
     throw new RefusedTemplate("puts in several values at once: name one of them");
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

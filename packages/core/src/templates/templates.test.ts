@@ -10,7 +10,7 @@ const lead = {
   first_name: "Asha Rao",
   score: 70,
   message: "Call me",
-  empty: null,
+  city: null,
   fields: { "Your budget": "50 L", __proto__: null },
 };
 
@@ -26,7 +26,7 @@ describe("a template", () => {
   test.each([
     ["puts in what the lead says", "Hi {{ first_name }}!", "Hi Asha Rao!"],
     ["puts in numbers", "{{ score }}", "70"],
-    ["puts in nothing for what is not there", "[{{ nobody }}{{ empty }}{{ fields.no.such }}]", "[]"],
+    ["puts in nothing for what is not there", "[{{ nobody }}{{ city }}{{ fields.no.such }}]", "[]"],
     ["puts in another value for it", '{{ nobody | default: "there" }}', "there"],
     ["reads a field of the form by a name with blanks", '{{ fields["Your budget"] }}', "50 L"],
     ["takes a part of a text", '{{ first_name | split: " " | first | upcase }}', "ASHA"],
