@@ -56,6 +56,7 @@ export function known(lead: Partial<KnownLead> = {}, more: Partial<Facts> = {}):
     leads: new Map([[7, { ...sampleLead, ...lead }]]),
     identities: new Map([held("email", "a@x.io"), held("ip", "203.0.113.7")]),
     nextLeadId: 50,
+    tallies: new Map(),
     nextSubmissionId: 90,
     ...more,
   });

@@ -100,6 +100,7 @@ export const sampleFacts = (given: Partial<Facts> = {}): Facts => ({
   identities: new Map(),
   leads: new Map(),
   nextLeadId: 1,
+  tallies: new Map(),
   nextSubmissionId: 1,
   ...given,
 });

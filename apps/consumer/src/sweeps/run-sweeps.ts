@@ -17,6 +17,7 @@ import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
 import { noteSizes } from "./sizes/note-sizes.ts";
+import { forgetTallies } from "./tallies/forget-tallies.ts";
 import { rewriteTexts } from "./text-rewrites/rewrite-texts.ts";
 import { reservedForRefused } from "./spill/recover-spill.ts";
 import { sweepOn } from "./sweep-on.ts";
@@ -49,6 +50,8 @@ const sweeps = {
   expired: { run: deleteExpired, least: roundsAMinute, weight: 0 },
   // Seven databases.
   quarantine: { run: deleteQuarantined, least: 7, weight: 0 },
+  // Seven databases.
+  tallies: { run: forgetTallies, least: 7, weight: 0 },
   // Beside what is kept for refusals: a page read, sent at once, and seventeen of it deleted.
   spill: { run: begin("spill"), least: reservedForRefused + 20, weight: 18 },
   // The same of letters: a page read, stored at once, and seventeen of it deleted.

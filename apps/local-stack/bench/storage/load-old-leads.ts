@@ -85,6 +85,7 @@ const factsFrom = (nextId: number): Facts => ({
   identities: new Map(),
   leads: new Map(),
   nextLeadId: nextId,
+  tallies: new Map(),
   nextSubmissionId: nextId,
 });
 

@@ -90,6 +90,7 @@ const facts: Facts = {
   identities: new Map(),
   leads: new Map(),
   nextLeadId: 41,
+  tallies: new Map(),
   nextSubmissionId: 57,
 };
 

@@ -4,6 +4,7 @@ import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import type { StoredUnsentRule } from "@leadrelay/contracts/unsent-rule";
 import type { Identity, SharedIdentity } from "../identity/identity.ts";
+import type { Tally } from "../tallies/tally.ts";
 import type { KnownLead } from "./facts.ts";
 
 export type LeadRow = Omit<KnownLead, "went_out">;
@@ -142,6 +143,8 @@ export interface CommitPlan {
   deliveries: DeliveryRow[];
   attempts: AttemptRow[];
   letters: NewDeadLetter[];
+  /** What it adds to counts that later decisions go by. */
+  tallies: Tally[];
 }
 
 export const emptyPlan = (): CommitPlan => ({
@@ -160,4 +163,5 @@ export const emptyPlan = (): CommitPlan => ({
   deliveries: [],
   attempts: [],
   letters: [],
+  tallies: [],
 });

@@ -2,6 +2,7 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import type { SuspicionWeights } from "../suspicion/weights.ts";
+import type { Tallies } from "../tallies/tally.ts";
 
 /** A form's policies; null leaves it to the installation's setting. A deleted form still takes what was acknowledged. */
 export interface FormFacts {
@@ -71,6 +72,8 @@ export interface Facts {
   /** Identity key → lead id. */
   identities: ReadonlyMap<string, number>;
   leads: ReadonlyMap<number, KnownLead>;
+  /** What is counted for the batch's clients at this time. */
+  tallies: Tallies;
   /** First free integer ids of the ranges reserved for this batch. */
   nextLeadId: number;
   nextSubmissionId: number;

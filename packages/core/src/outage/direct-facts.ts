@@ -46,6 +46,7 @@ export function directFacts(
     allowed: allowedOf(submissions, config, nowMs),
     identities,
     leads,
+    tallies: new Map(),
     nextLeadId: firstId + persons.length,
     nextSubmissionId: 1,
   };

@@ -138,6 +138,7 @@ function factsFor(posts: readonly Post[], { leads, identities, submissions, bloc
       ]),
     ),
     nextLeadId: leads.size + 1,
+    tallies: new Map(),
     nextSubmissionId: submissions.length + 1,
   };
 }

@@ -28,4 +28,5 @@ export const migrationNames: readonly string[] = [
   "0026_steps.sql",
   "0027_exports.sql",
   "0028_alerts.sql",
+  "0029_tallies.sql",
 ];

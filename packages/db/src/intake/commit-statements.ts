@@ -14,6 +14,7 @@ import { queries, write, type Statement } from "../statement.ts";
 import { keepQuarantined } from "../quarantine/keep-quarantined.ts";
 import { markReleased } from "../quarantine/mark-released.ts";
 import { addDeliveryCounts, addSubmissionCounts } from "../statistics/add-counts.ts";
+import { addTallies } from "../tallies/add-tallies.ts";
 import {
   attemptColumns,
   blockedColumns,
@@ -52,6 +53,7 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...insertRows("delivery_attempts", attemptColumns, plan.attempts.map(storedAttempt)),
     ...addSubmissionCounts(scope, countSubmissions(plan)),
     ...addDeliveryCounts(scope, countDirectDeliveries(plan)),
+    ...addTallies(scope, plan.tallies),
     ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),
   ];
 }

@@ -47,6 +47,7 @@ import type { OperatorsTable } from "./operators-table.ts";
 import type { QuarantinedSubmissionsTable } from "./quarantined-submissions-table.ts";
 import type { RateLimitsTable } from "./rate-limits-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
+import type { TalliesTable } from "./tallies-table.ts";
 import type { TextRewritesTable } from "./text-rewrites-table.ts";
 import type { SharedIdentitiesTable } from "./shared-identities-table.ts";
 
@@ -91,6 +92,7 @@ export interface Tables {
   destination_runs: DestinationRunsTable;
   destination_tokens: DestinationTokensTable;
   told_alerts: ToldAlertsTable;
+  tallies: TalliesTable;
   id_ranges: IdRangesTable;
   commit_guard: CommitGuardTable;
   commit_turns: CommitTurnsTable;
