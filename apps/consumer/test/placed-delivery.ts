@@ -31,6 +31,7 @@ export const placeDelivery = (given: Partial<DeliveriesTable> = {}): Promise<Del
     kept_json: null,
     receiver_id: null,
     replay_id: null,
+    route_id: null,
     ...given,
   });
 

@@ -24,11 +24,16 @@ const destination = (submissionId: string) =>
         "takes_no_tests",
         "other_environment",
         "disabled",
+        "routed",
+        "routed_elsewhere",
+        "route_conditions",
       ),
+      words: fc.option(text, { nil: undefined }),
       delivery: oneOf("none", "derived", "other"),
     })
-    .map(({ delivery, ...one }) => ({
+    .map(({ delivery, words, ...one }) => ({
       ...one,
+      ...(words !== undefined && { words }),
       ...(delivery === "derived" && {
         delivery_public_id: deliveryId(eventId(submissionId, one.event), one.id),
       }),

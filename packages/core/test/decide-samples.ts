@@ -146,6 +146,7 @@ export const sampleLead: KnownLead = {
   last_sent_at: 1000,
   first_attribution_json: "[]",
   latest_attribution_json: "[]",
+  routed_json: null,
   went_out: true,
 };
 

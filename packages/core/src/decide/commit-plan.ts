@@ -97,6 +97,8 @@ export interface DeliveryRow {
   /** Of the submission that caused it; its time in ms UTC, null where a person sent it on purpose: how long that took is no latency. */
   form_id: string;
   submitted_at: number | null;
+  /** The route that chose its destination; absent or null where none did. */
+  route_id?: string | null;
 }
 
 export interface AttemptRow {

@@ -17,8 +17,13 @@ export interface DestinationTrace {
     | "not_subscribed"
     | "takes_no_tests"
     | "other_environment"
-    | "disabled";
+    | "disabled"
+    | "routed"
+    | "routed_elsewhere"
+    | "route_conditions";
   delivery_public_id?: string;
+  /** What acted on it, as people read it: "B: 31 % of its 40 %; A full until 18:00 IST". */
+  words?: string;
 }
 
 /** What became of one identity: `held_by_other_lead` names the lead that has it. */

@@ -1,6 +1,8 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
+import type { DestinationHealth } from "../destination-health/destination-health.ts";
+import type { RoutePlace } from "../routes/route-member.ts";
 import type { SuspicionWeights } from "../suspicion/weights.ts";
 import type { Tallies } from "../tallies/tally.ts";
 
@@ -19,12 +21,18 @@ export interface FormFacts {
 /** Where a client's events go. */
 export interface DestinationFacts {
   id: string;
+  /** As people call it; absent where nobody is told. */
+  name?: string;
   enabled: boolean;
   takes_test: boolean;
   environments: readonly Environment[];
   event_types: readonly ToldType[];
   /** Tries a delivery has before it needs a person. */
   max_attempts: number;
+  /** What its last tries say of it; absent or null while it answers, and fast. */
+  health?: Pick<DestinationHealth, "state"> | null;
+  /** Its place in a route; absent or null where it hears of every lead. */
+  route?: RoutePlace | null;
 }
 
 export interface ClientFacts {
@@ -56,6 +64,8 @@ export interface KnownLead {
   /** How it came the first time and the latest, as `packAttribution` writes it; null: not kept then. */
   first_attribution_json: string | null;
   latest_attribution_json: string | null;
+  /** Route → the member that it went to, as JSON; absent or null for a lead that went through none. */
+  routed_json?: string | null;
   /** It has a delivery delivered, confirmed, pending, in flight, held, or dead with an open letter. */
   went_out: boolean;
 }

@@ -5,7 +5,7 @@ import { kindLetters, resultLetters, usualStatus } from "./stored-trace.ts";
 /**
  * A trace as `decision_json` keeps it, for `parseTrace`: names as in the trace, so that SQL finds them; nothing that is null, empty or
  * follows from the rest. `lead`: `[id, public id, matched by]`. `identities`: a letter for the kind, one for the result, and the
- * lead where it is another, behind a ~ its public id. `passed_over`: `[kind, lead, its public id, what differs…]`. `destinations`: `[id, reason, event, status, delivery]`, short where the rest is the usual.
+ * lead where it is another, behind a ~ its public id. `passed_over`: `[kind, lead, its public id, what differs…]`. `destinations`: `[id, reason, event, status, delivery, words]`, short where the rest is the usual.
  */
 export function formatTrace(trace: DecisionTrace, submissionId: string): string {
   const { lead, identities, destinations, suspicion, new_contact, notes } = trace;
@@ -52,5 +52,6 @@ function formatDestination(one: DestinationTrace, trace: DecisionTrace, submissi
     one.event === trace.event ? null : one.event,
     one.status === usualStatus[one.reason] ? null : one.status,
     one.delivery_public_id === usual ? null : (one.delivery_public_id ?? ""),
+    one.words ?? null,
   ]);
 }

@@ -5,6 +5,7 @@ import { deliveryId } from "../ids/derived-id.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
 import type { DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
+import { routeEvent, type Routed, type Routing } from "./route-event.ts";
 
 export interface PlannedEvent {
   id: string;
@@ -24,6 +25,8 @@ interface Circumstances {
   nowMs: number;
   /** Destinations that were already sent to while D1 was down; they get no other event. */
   direct: Readonly<Record<string, readonly DirectAttempt[]>>;
+  /** What destinations that share a route are chosen by; absent: each of them hears of it. */
+  routing?: Routing;
 }
 
 /** One row per destination that must hear of the event, and a word on every destination that must not. */
@@ -31,20 +34,20 @@ export function planDeliveries(
   event: PlannedEvent,
   destinations: readonly DestinationFacts[],
   circumstances: Circumstances,
-): { rows: DeliveryRow[]; traces: DestinationTrace[] } {
-  const rows: DeliveryRow[] = [];
-  const traces: DestinationTrace[] = [];
-  for (const destination of destinations) {
-    if (circumstances.direct[destination.id] !== undefined) continue;
-    const trace = traceDestination(event, destination, circumstances);
-    traces.push(trace);
-    const { status, delivery_public_id } = trace;
-    if (delivery_public_id !== undefined)
-      rows.push(
-        deliveryRow(event, destination, { public_id: delivery_public_id, status }, circumstances.nowMs),
-      );
-  }
-  return { rows, traces };
+): { rows: DeliveryRow[] } & Routed {
+  const open = destinations.filter(({ id }) => circumstances.direct[id] === undefined);
+  const traces = open.map((destination) => traceDestination(event, destination, circumstances));
+  const { routing } = circumstances;
+  const routed =
+    routing === undefined ? { traces, moves: [], went: {} } : routeEvent(traces, destinations, routing);
+  const rows = open.flatMap((destination, index): DeliveryRow[] => {
+    const { status, delivery_public_id, reason } = routed.traces[index] ?? {};
+    if (status === undefined || delivery_public_id === undefined) return [];
+    const row = { public_id: delivery_public_id, status };
+    const route_id = reason === "routed" ? destination.route?.route_id : undefined;
+    return [{ ...deliveryRow(event, destination, row, circumstances.nowMs), ...(route_id && { route_id }) }];
+  });
+  return { ...routed, rows };
 }
 
 function traceDestination(

@@ -104,7 +104,16 @@ describe("what a decision tells", () => {
   });
 
   it("a repeat with nothing new leaves nothing behind but itself", () => {
-    const nothing = { events: [], deliveries: [], attempts: [], letters: [], traces: [], sentAt: null };
+    const nothing = {
+      events: [],
+      deliveries: [],
+      moves: [],
+      went: {},
+      attempts: [],
+      letters: [],
+      traces: [],
+      sentAt: null,
+    };
     expect(planEvents(decided({ event: null }), 9, context)).toEqual(nothing);
   });
 

@@ -3,15 +3,22 @@ import { parseAttribution } from "../attribution/parse-attribution.ts";
 import { eventId } from "../ids/derived-id.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 import { packPayload } from "../payload/pack-payload.ts";
+import { refusedByConditions } from "../routes/refused-by-conditions.ts";
 import type { CommitPlan, EventRow } from "./commit-plan.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
 import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";
 import { planDirectDeliveries } from "./plan-direct-deliveries.ts";
+import type { Routed, Routing } from "./route-event.ts";
+import { routedDirectly } from "./routed-directly.ts";
+import { wentOf } from "../routes/went-of.ts";
 
 type PlannedEvents = Pick<CommitPlan, "events" | "deliveries" | "attempts" | "letters"> & {
   traces: DestinationTrace[];
+  /** What routes chose; see `Routed`. */
+  moves: Routed["moves"];
+  went: Routed["went"];
   /** When a send made while D1 was down arrived, ms; null when none did. */
   sentAt: number | null;
 };
@@ -21,6 +28,7 @@ export function planEvents(
   decided: Decided,
   submissionRowId: number,
   context: DecisionContext,
+  countOf: Routing["countOf"] = () => 0,
 ): PlannedEvents {
   const { submission, client } = decided;
   const wasSent = Object.keys(submission.direct).length > 0;
@@ -29,11 +37,22 @@ export function planEvents(
   const { direct_event = "lead.created" } = submission;
   if (wasSent) types.add(direct_event);
   const events = [...types].map((type) => eventRow(decided, type, submissionRowId, context));
+  const isTest = decided.test !== null;
+  const sentTo = routedDirectly(submission.direct, client.destinations, { client_id: client.id, isTest });
+  const { nowMs } = context;
   const circumstances = {
     environment: context.policy.environment,
-    isTest: decided.test !== null,
-    nowMs: context.nowMs,
+    isTest,
+    nowMs,
     direct: submission.direct,
+    routing: {
+      client_id: client.id,
+      went: { ...wentOf(decided.lead), ...sentTo.went },
+      countOf,
+      refusedBy: conditionsOf(decided, submissionRowId, context),
+      nowMs,
+      isTest,
+    },
   };
   const happened = events.find(({ type }) => type === decided.event);
   const regular =
@@ -51,30 +70,56 @@ export function planEvents(
     attempts: direct.attempts,
     letters: direct.letters,
     traces: [...regular.traces, ...direct.traces],
+    moves: [...sentTo.moves, ...regular.moves],
+    went: { ...sentTo.went, ...regular.went },
     sentAt: direct.sentAt,
   };
 }
 
-const noneRegular = { rows: [], traces: [] };
-const noneDirect = { ...noneRegular, attempts: [], letters: [], sentAt: null };
+const noneRegular = { rows: [], traces: [], moves: [], went: {} };
+const noneDirect = { rows: [], traces: [], attempts: [], letters: [], sentAt: null };
+
+const payloadOf = (
+  { submission, lead, test, suspicion }: Decided,
+  type: EventType,
+  submissionRowId: number,
+  { policy }: DecisionContext,
+) =>
+  buildLeadPayload(submission, {
+    ids: { lead_id: lead.id, lead_public_id: lead.public_id, lead_submission_id: submissionRowId },
+    contact: { name: lead.contact_name, email: lead.contact_email, phone: lead.contact_phone },
+    submissionNumber: lead.submission_count,
+    isDuplicate: type !== "lead.created",
+    isTest: test !== null,
+    environment: policy.environment,
+    suspicion,
+  });
+
+/** What conditions of a route see of a lead: all that it tells, made when the first of them asks. */
+function conditionsOf(decided: Decided, submissionRowId: number, context: DecisionContext) {
+  const { submission, lead, event } = decided;
+  return refusedByConditions(() => {
+    const type = event ?? "lead.created";
+    return {
+      event: { id: eventId(submission.submission_id, type), type, created_at: context.nowMs },
+      payload: payloadOf(decided, type, submissionRowId, context),
+      attribution: { first: parseAttribution(lead.first_attribution_json), latest: submission.attribution },
+      message: submission.fields.message ?? null,
+      payload_json: submission.payload_json,
+      delivery_public_id: null,
+    };
+  });
+}
 
 /** An event of a submission, with the payload that its destinations get. */
 export function eventRow(
   decided: Decided,
   type: EventType,
   submissionRowId: number,
-  { policy, nowMs }: DecisionContext,
+  context: DecisionContext,
 ): EventRow {
   const { submission, lead } = decided;
-  const payload = buildLeadPayload(submission, {
-    ids: { lead_id: lead.id, lead_public_id: lead.public_id, lead_submission_id: submissionRowId },
-    contact: { name: lead.contact_name, email: lead.contact_email, phone: lead.contact_phone },
-    submissionNumber: lead.submission_count,
-    isDuplicate: type !== "lead.created",
-    isTest: decided.test !== null,
-    environment: policy.environment,
-    suspicion: decided.suspicion,
-  });
+  const payload = payloadOf(decided, type, submissionRowId, context);
   const place = { lead_id: lead.id, type, submission_public_id: submission.submission_id };
   return {
     ...place,
@@ -84,7 +129,7 @@ export function eventRow(
       first: parseAttribution(lead.first_attribution_json),
       latest: submission.attribution,
     }),
-    created_at: nowMs,
+    created_at: context.nowMs,
   };
 }
 

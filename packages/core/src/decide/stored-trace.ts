@@ -16,6 +16,9 @@ export const usualStatus: Record<DestinationTrace["reason"], DestinationTrace["s
   takes_no_tests: "skipped",
   other_environment: "skipped",
   disabled: "held",
+  routed: "pending",
+  routed_elsewhere: "skipped",
+  route_conditions: "skipped",
 };
 
 /** A letter for each kind of identity, and for what became of it. */

@@ -10,6 +10,7 @@ type FoldedDestination = readonly [
   event?: DestinationTrace["event"] | null,
   status?: DestinationTrace["status"] | null,
   delivery?: string | null,
+  words?: string,
 ];
 
 type FoldedPassedOver = readonly [
@@ -70,7 +71,7 @@ const unfoldPassedOver = ([kind, id, public_id, ...differs]: FoldedPassedOver): 
 });
 
 function unfoldDestination(
-  [id, reason, ownEvent, ownStatus, ownDelivery]: FoldedDestination,
+  [id, reason, ownEvent, ownStatus, ownDelivery, words]: FoldedDestination,
   traceEvent: DecisionTrace["event"],
   submissionId: string,
 ): DestinationTrace {
@@ -79,5 +80,12 @@ function unfoldDestination(
   const status = ownStatus ?? usualStatus[reason];
   const usual = status === "skipped" ? "" : deliveryId(eventId(submissionId, event), id);
   const delivery = ownDelivery ?? usual;
-  return { id, event, status, reason, ...(delivery === "" ? {} : { delivery_public_id: delivery }) };
+  return {
+    id,
+    event,
+    status,
+    reason,
+    ...(delivery === "" ? {} : { delivery_public_id: delivery }),
+    ...(words === undefined ? {} : { words }),
+  };
 }

@@ -1,6 +1,7 @@
 import { nameWords } from "../identity/name-words.ts";
 import { identityKey, type Identity, type SharedIdentity } from "../identity/identity.ts";
 import { emptyPlan, type CommitPlan, type LeadRow } from "./commit-plan.ts";
+import { sumTallies, tallyKey, type Tally } from "../tallies/tally.ts";
 import type { Facts, KnownLead } from "./facts.ts";
 
 /** What the batch knows while it is decided: what was read, and what the submissions before this one changed. */
@@ -18,6 +19,9 @@ export interface WorkingState {
   pointIpIdentity: (identity: Identity, leadId: number) => void;
   /** Once for each lead and detail. */
   shareIdentity: (identity: SharedIdentity) => void;
+  /** What a subject of the tallies counts in a period, what this batch adds included. */
+  countOf: (subject: string, period: string) => number;
+  addTally: (tally: Tally) => void;
   takeLeadId: () => number;
   takeSubmissionId: () => number;
   /** The plan with every lead in its last state. */
@@ -33,6 +37,7 @@ export function openWorkingState(facts: Facts): WorkingState {
   const touched = new Set<number>();
   const ipIdentities = new Map<string, Identity & { lead_id: number }>();
   const shared = new Map<string, SharedIdentity>();
+  const tallies = new Map<string, number>();
   let nextLeadId = facts.nextLeadId;
   let nextSubmissionId = facts.nextSubmissionId;
   return {
@@ -55,6 +60,15 @@ export function openWorkingState(facts: Facts): WorkingState {
       ipIdentities.set(identityKey(identity), { ...identity, lead_id });
     },
     shareIdentity: (identity) => void shared.set(`${identity.lead_id} ${identityKey(identity)}`, identity),
+    countOf: (subject, period) => {
+      const key = tallyKey(subject, period);
+      return (facts.tallies.get(key) ?? 0) + (tallies.get(key) ?? 0);
+    },
+    addTally: (added) => {
+      plan.tallies.push(added);
+      const key = tallyKey(added.subject, added.period);
+      tallies.set(key, (tallies.get(key) ?? 0) + added.count);
+    },
     takeLeadId: () => nextLeadId++,
     takeSubmissionId: () => nextSubmissionId++,
     finish: () => ({
@@ -62,6 +76,7 @@ export function openWorkingState(facts: Facts): WorkingState {
       ...leadRows(facts, leads, touched),
       ipIdentities: [...ipIdentities.values()],
       sharedIdentities: [...shared.values()],
+      tallies: sumTallies(plan.tallies).filter(({ count }) => count !== 0),
     }),
   };
 }
@@ -83,7 +98,9 @@ function leadRows(facts: Facts, leads: ReadonlyMap<number, KnownLead>, touched: 
       rows.nameWords.push({ client_id: row.client_id, is_test: row.is_test, lead_id: id, words });
     if (read === undefined) rows.newLeads.push(row);
     else {
-      rows.changedLeads.push(row);
+      // Only what was chosen now: a settle may have sent it on to another meanwhile.
+      const routed_json = row.routed_json === read.routed_json ? null : (row.routed_json ?? null);
+      rows.changedLeads.push({ ...row, routed_json });
       const unsent = went_out && !read.went_out ? { unsent: true } : {};
       rows.guards.push({ lead_id: id, submission_count: read.submission_count, ...unsent });
     }

@@ -5,6 +5,8 @@ import { outageNotesOf } from "./outage-notes.ts";
 import { packAttribution } from "../attribution/pack-attribution.ts";
 import { formatTrace } from "./format-trace.ts";
 import { eventRow, planEvents } from "./plan-events.ts";
+import { talliesOf } from "../routes/route-counts.ts";
+import { routedJson } from "../routes/went-of.ts";
 import { unsentRule } from "./unsent-rule.ts";
 import type { WorkingState } from "./working-state.ts";
 
@@ -12,7 +14,7 @@ import type { WorkingState } from "./working-state.ts";
 export function writeDecision(decided: Decided, context: DecisionContext, state: WorkingState): void {
   const { lead } = decided;
   const submissionRowId = state.takeSubmissionId();
-  const planned = planEvents(decided, submissionRowId, context);
+  const planned = planEvents(decided, submissionRowId, context, state.countOf);
   const { plan } = state;
   const unsent = unsentRule(decided, planned.deliveries.length, planned.traces);
   const keepsPayload = unsent !== null && planned.events.length === 0;
@@ -27,8 +29,10 @@ export function writeDecision(decided: Decided, context: DecisionContext, state:
   plan.deliveries.push(...planned.deliveries);
   plan.attempts.push(...planned.attempts);
   plan.letters.push(...planned.letters);
+  planned.moves.flatMap(talliesOf).forEach(state.addTally);
   state.saveLead({
     ...lead,
+    routed_json: routedJson(lead, planned.went),
     went_out: lead.went_out || planned.deliveries.length > 0,
     last_sent_at:
       planned.sentAt === null ? lead.last_sent_at : Math.max(planned.sentAt, lead.last_sent_at ?? 0),

@@ -89,10 +89,20 @@ const byReason: Record<DestinationTrace["reason"], string> = {
   other_environment:
     "Not sent to Demo Make scenario: it is not marked for the environment this installation runs in (its setting environments).",
   disabled: "Held for Demo Make scenario: it is disabled; enabled again, it gets it.",
+  routed: "Goes to Demo Make scenario by its route (B: its turn).",
+  routed_elsewhere: "Not sent to Demo Make scenario: its route chose another.",
+  route_conditions: "Not sent to Demo Make scenario: its conditions in the route keep it out (B: its turn).",
 };
 
 it.each(Object.entries(byReason))("the reason %s is told of its destination", (reason, sentence) => {
-  const destination = { id: "make", event: "lead.created", status: "pending", reason } as DestinationTrace;
+  const words = reason.startsWith("route") ? { words: "B: its turn" } : {};
+  const destination = {
+    id: "make",
+    event: "lead.created",
+    status: "pending",
+    reason,
+    ...words,
+  } as DestinationTrace;
   expect(explain({ destinations: [destination] }).destinations).toEqual([{ id: "make", sentence }]);
 });
 

@@ -1,7 +1,10 @@
 import type { DestinationTrace } from "../decide/decision-trace.ts";
 
 /** Why a destination hears of an event, or does not, in one sentence. What became of the delivery since is the delivery's own story. */
-export function explainDestination({ id, reason, event, status }: DestinationTrace, name: string): string {
+export function explainDestination(
+  { id, reason, event, status, words = "" }: DestinationTrace,
+  name: string,
+): string {
   switch (reason) {
     case "subscribed":
       return `Goes to ${name}.`;
@@ -17,6 +20,12 @@ export function explainDestination({ id, reason, event, status }: DestinationTra
       return `Not sent to ${name}: it is not marked for the environment this installation runs in (its setting environments).`;
     case "disabled":
       return `Held for ${name}: it is disabled; enabled again, it gets it.`;
+    case "routed":
+      return `${status === "held" ? "Held for" : "Goes to"} ${name} by its route (${words}).`;
+    case "routed_elsewhere":
+      return `Not sent to ${name}: its route chose another.`;
+    case "route_conditions":
+      return `Not sent to ${name}: its conditions in the route keep it out (${words}).`;
   }
 }
 

@@ -7,6 +7,7 @@ import type { DestinationTrace } from "../decide/decision-trace.ts";
 import type { DestinationFacts } from "../decide/facts.ts";
 import { planDeliveries } from "../decide/plan-deliveries.ts";
 import { eventId } from "../ids/derived-id.ts";
+import { routingByHash } from "../decide/routing-by-hash.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import type { FrozenEvent } from "../payload/read-payload.ts";
 
@@ -64,7 +65,15 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
   const { rows, traces } = planDeliveries(
     { id, type, lead_id, client_id, form_id, submitted_at: null, reachesCreatedOnly: false },
     named(circumstances, type),
-    { environment: circumstances.environment, isTest, nowMs: circumstances.nowMs, direct: {} },
+    {
+      environment: circumstances.environment,
+      isTest,
+      nowMs: circumstances.nowMs,
+      direct: {},
+      ...(circumstances.to === null && {
+        routing: routingByHash({ client_id, isTest, nowMs: circumstances.nowMs }, submission.public_id),
+      }),
+    },
   );
   if (rows.length === 0) return { kind: "skip", reason: whyNobody(traces) };
   const told: LeadPayload = { ...frozen.payload, is_duplicate: type === "lead.created" ? "no" : "yes" };

@@ -6,6 +6,7 @@ import { unsentRule } from "../decide/unsent-rule.ts";
 import { eventId } from "../ids/derived-id.ts";
 import type { Identity, SharedIdentity } from "../identity/identity.ts";
 import { nameWords } from "../identity/name-words.ts";
+import { routingByHash } from "../decide/routing-by-hash.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import { outcomeChanges, type OutcomeChange } from "./outcome-changes.ts";
 import type { SplitFacts, SplitSubmission } from "./split-facts.ts";
@@ -86,6 +87,7 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
       isTest: lead.is_test,
       nowMs,
       direct: Object.fromEntries(told.map(({ destination_id }) => [destination_id, []])),
+      routing: routingByHash({ client_id: lead.client_id, isTest: lead.is_test, nowMs }, teller.public_id),
     },
   );
   const moves = going.map((one, index): Move => {

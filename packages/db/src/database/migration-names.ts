@@ -29,4 +29,5 @@ export const migrationNames: readonly string[] = [
   "0027_exports.sql",
   "0028_alerts.sql",
   "0029_tallies.sql",
+  "0030_routes.sql",
 ];

@@ -1,6 +1,8 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import type { RoutePlace } from "@leadrelay/core/routes/route-member";
+import { readPlace } from "../routes/place-of-destination.ts";
 import { readHealth } from "../destination-health/health-of-destination.ts";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
 
@@ -26,6 +28,8 @@ export interface Destination {
   deleted: boolean;
   /** null while it answers, and fast. */
   health: DestinationHealth | null;
+  /** Its place in a route; absent or null where it hears of every lead. */
+  route?: RoutePlace | null;
 }
 
 export const destinationColumns = [
@@ -46,6 +50,7 @@ export const destinationColumns = [
 type DestinationRow = Pick<DestinationsTable, (typeof destinationColumns)[number]> & {
   client_deleted_at: number | null;
   health_json: string | null;
+  route_json?: string | null;
 };
 
 export const toDestination = ({
@@ -54,6 +59,7 @@ export const toDestination = ({
   deleted_at,
   client_deleted_at,
   health_json,
+  route_json = null,
   ...row
 }: DestinationRow): Destination => ({
   ...row,
@@ -63,6 +69,7 @@ export const toDestination = ({
   event_types: JSON.parse(event_types_json) as ToldType[],
   deleted: deleted_at !== null || client_deleted_at !== null,
   health: readHealth(health_json),
+  route: readPlace(route_json),
 });
 
 /** Where a destination's settings are sealed: table, row and column. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { healthJson } from "../destination-health/health-of-destination.ts";
 import type { PipelineScope } from "../scope.ts";
+import { placeJson } from "../routes/place-of-destination.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import { destinationColumns, toDestination, type Destination } from "./destination.ts";
 
@@ -13,6 +14,10 @@ export function destinationsByIds(_scope: PipelineScope, ids: readonly string[])
     .whereRef("clients.id", "=", "destinations.client_id")
     .whereRef("destinations.id", "=", "wanted.value")
     .select(destinationColumns.map((column) => `destinations.${column}` as const))
-    .select(["clients.deleted_at as client_deleted_at", healthJson.as("health_json")]);
+    .select([
+      "clients.deleted_at as client_deleted_at",
+      healthJson.as("health_json"),
+      placeJson.as("route_json"),
+    ]);
   return rowsOf(query.compile(), toDestination);
 }

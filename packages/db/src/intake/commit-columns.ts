@@ -89,6 +89,7 @@ export const deliveryColumns = allColumns<DeliveryRow>()([
   "dead_letter_id",
   "form_id",
   "submitted_at",
+  "route_id",
 ]);
 
 /** Of the table, in the order in which a commit writes them. */

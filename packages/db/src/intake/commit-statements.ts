@@ -133,17 +133,23 @@ const changedColumns = [
   "last_sent_at",
   "first_attribution_json",
   "latest_attribution_json",
+  "routed_json",
 ] as const satisfies readonly (keyof LeadRow)[];
 
-/** A delivery settled since the lead was read may have moved `last_sent_at`: it only ever grows. */
+/**
+ * A delivery settled since the lead was read may have moved `last_sent_at`, which only ever grows, or have sent the lead on in a route:
+ * only what was chosen now is written there.
+ */
 const changes = changedColumns
   .map((column, index) => [column, `j.value ->> ${index}`] as const)
   .slice(1)
-  .map(([column, value]) =>
-    column === "last_sent_at"
-      ? `last_sent_at = NULLIF(MAX(COALESCE(last_sent_at, 0), COALESCE(${value}, 0)), 0)`
-      : `${column} = ${value}`,
-  )
+  .map(([column, value]) => {
+    if (column === "last_sent_at")
+      return `last_sent_at = NULLIF(MAX(COALESCE(last_sent_at, 0), COALESCE(${value}, 0)), 0)`;
+    return column === "routed_json"
+      ? `routed_json = COALESCE(json_patch(COALESCE(routed_json, '{}'), ${value}), routed_json)`
+      : `${column} = ${value}`;
+  })
   .join(", ");
 
 const leadColumns = allColumns<LeadRow>()([

@@ -111,7 +111,7 @@ export const leadsOfSubmissions = (_scope: PipelineScope, probes: readonly Probe
       SELECT l.id, l.public_id, l.client_id, l.form_id, l.is_test, l.project, l.project_key, l.contact_name,
         l.contact_email, l.contact_phone, l.visitor_id, l.user_agent, l.submission_count, l.suspicion_score,
         l.first_submitted_at, l.last_submitted_at, l.last_sent_at,
-        l.first_attribution_json, l.latest_attribution_json,
+        l.first_attribution_json, l.latest_attribution_json, l.routed_json,
         ${wentOut} AS went_out
       FROM json_each(${probesJson(probes)}) AS j CROSS JOIN leads AS l ON l.id IN (${anyHolder})`.compile(
       queries,

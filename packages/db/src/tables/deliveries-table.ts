@@ -1,7 +1,7 @@
 import type { DeliveryRow } from "@leadrelay/core/decide/commit-plan";
 
 /** One event for one destination. */
-export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitted_at"> {
+export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitted_at" | "route_id"> {
   /** Attempts spent before the present round of the schedule: a replay sets it to `attempts`, and raises `max_attempts`. */
   schedule_from: number;
   /** Of the submission that caused it; null in rows of before these columns. */
@@ -12,6 +12,8 @@ export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitte
   kept_json: string | null;
   /** The receiver's own id of the lead; null where it told none. */
   receiver_id: string | null;
+  /** The route that chose its destination; null where none did. */
+  route_id: string | null;
   /** The replay that sent it again last. */
   replay_id: string | null;
 }

@@ -2,8 +2,10 @@ import type { LeadRow } from "@leadrelay/core/decide/commit-plan";
 import type { Flag } from "./flag.ts";
 
 /** One person on one project of one client. */
-export interface LeadsTable extends Omit<LeadRow, "is_test"> {
+export interface LeadsTable extends Omit<LeadRow, "is_test" | "routed_json"> {
   is_test: Flag;
+  /** Route → the member that has it, as JSON; null where it went through none. */
+  routed_json: string | null;
   /** Where the client's own pipeline has it; `new` at first. */
   status: string;
   crm_lead_id: string | null;

@@ -46,6 +46,8 @@ import type { OperatorSessionsTable } from "./operator-sessions-table.ts";
 import type { OperatorsTable } from "./operators-table.ts";
 import type { QuarantinedSubmissionsTable } from "./quarantined-submissions-table.ts";
 import type { RateLimitsTable } from "./rate-limits-table.ts";
+import type { RouteMembersTable } from "./route-members-table.ts";
+import type { RoutesTable } from "./routes-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
 import type { TalliesTable } from "./tallies-table.ts";
 import type { TextRewritesTable } from "./text-rewrites-table.ts";
@@ -65,6 +67,8 @@ export interface Tables {
   rate_limits: RateLimitsTable;
   forms: FormsTable;
   destinations: DestinationsTable;
+  routes: RoutesTable;
+  route_members: RouteMembersTable;
   blocked_ips: BlockedIpsTable;
   allowed_ips: AllowedIpsTable;
   leads: LeadsTable;
