@@ -9,6 +9,7 @@ import { peers } from "./peers/peers.ts";
 import { profile } from "./profile/profile.ts";
 import { recovery } from "./recovery/recovery.ts";
 import { spill } from "./spill/spill.ts";
+import { startup } from "./startup/startup.ts";
 import { storageMigration } from "./storage/storage-migration.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
@@ -25,6 +26,7 @@ const benches: Record<string, Bench> = {
   peers,
   profile,
   spill,
+  startup,
   "storage-migration": storageMigration,
 };
 

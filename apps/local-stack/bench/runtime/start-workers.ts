@@ -11,6 +11,8 @@ export interface RunningWorkers {
   stateDir: string;
   /** The port a Worker listens on. */
   portOf(worker: string): Promise<number>;
+  /** Of its workerd. */
+  pids(): number[];
   /** Kills workerd at once, in whatever it does; state stays, for others to start on. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -48,6 +50,7 @@ export async function startWorkers(
     miniflare,
     stateDir,
     portOf: async (worker) => Number((await miniflare.unsafeGetDirectURL(worker)).port),
+    pids: workerdPids,
     async kill() {
       for (const pid of workerdPids()) process.kill(pid, "SIGKILL");
       await miniflare.dispose();

@@ -17,14 +17,17 @@ export function bundleWrapped(main: string, wrapper = localEntry): Promise<strin
   );
 }
 
-/** One ES module: a Worker as it is. */
-export function bundlePlain(main: string): Promise<string> {
-  return bundle(`export * from ${JSON.stringify(main)}; export { default } from ${JSON.stringify(main)};`);
+/** One ES module: a Worker as it is; minified as a deploy does where asked. */
+export function bundlePlain(main: string, { minify = false } = {}): Promise<string> {
+  return bundle(
+    `export * from ${JSON.stringify(main)}; export { default } from ${JSON.stringify(main)};`,
+    minify,
+  );
 }
 
 /** Bundling takes longer than anything else of a start. */
-const bundle = (entry: string): Promise<string> =>
-  keptText(JSON.stringify([version, options, entry]), () => make(entry));
+const bundle = (entry: string, minify = false): Promise<string> =>
+  keptText(JSON.stringify([version, options, entry, minify]), () => make(entry, minify));
 
 const options = {
   bundle: true,
@@ -36,9 +39,10 @@ const options = {
   logLevel: "silent",
 } as const;
 
-async function make(entry: string): Promise<{ text: string; sources: string[] }> {
+async function make(entry: string, minify: boolean): Promise<{ text: string; sources: string[] }> {
   const built = await build({
     ...options,
+    minify,
     conditions: [...options.conditions],
     external: [...options.external],
     stdin: { contents: entry, resolveDir: repositoryRoot, loader: "ts" },
