@@ -1,9 +1,7 @@
-import { createAdminApi } from "@leadrelay/admin-api/app";
 import type { Dependencies } from "../dependencies.ts";
-import { adminDependencies } from "./admin-dependencies.ts";
 
-type AdminApi = ReturnType<typeof createAdminApi>;
-const known = new WeakMap<Dependencies, AdminApi>();
+type AdminApi = ReturnType<typeof import("./make-admin-api.ts").makeAdminApi>;
+const known = new WeakMap<Dependencies, Promise<AdminApi>>();
 
 /** Where people come by themselves, and where links lead that they are given. */
 const adminPaths = new Set(["/", "/api", "/invitation", "/password"]);
@@ -16,7 +14,7 @@ export async function handleFetch(
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith("/api/") || adminPaths.has(pathname))
-    return await adminApiOf(dependencies).fetch(request, {}, context);
+    return (await adminApiOf(dependencies)).fetch(request, {}, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });
   return Response.json(
@@ -25,9 +23,14 @@ export async function handleFetch(
   );
 }
 
-/** Made once per isolate, and only when somebody asks: a queue batch needs none of it. */
-function adminApiOf(dependencies: Dependencies): AdminApi {
-  const api = known.get(dependencies) ?? createAdminApi(adminDependencies(dependencies));
+/**
+ * Made once per isolate, and only when somebody asks. Its code is not even evaluated before: that takes more than all the rest of a start, and
+ * most isolates only work through queues.
+ */
+function adminApiOf(dependencies: Dependencies): Promise<AdminApi> {
+  const api =
+    known.get(dependencies) ??
+    import("./make-admin-api.ts").then(({ makeAdminApi }) => makeAdminApi(dependencies));
   known.set(dependencies, api);
   return api;
 }

@@ -1,4 +1,8 @@
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first long text comes: to make one takes more of a Worker's start than all else here. */
+const charactersOf = (text: string): Intl.Segments =>
+  (segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" })).segment(text);
 
 /**
  * A text of at most so many UTF-16 units, as most receivers count; a longer one ends in "…", and no character, accent or emoji of it is cut
@@ -9,7 +13,7 @@ export function cutText(text: string, most: number): string {
   const room = most - 1;
   let kept = "";
   // One character may be longer than any limit: of what is far beyond, nothing is looked at.
-  for (const { segment } of characters.segment(text.slice(0, most + longestCharacter))) {
+  for (const { segment } of charactersOf(text.slice(0, most + longestCharacter))) {
     if (kept.length + segment.length > room) break;
     kept += segment;
   }
@@ -26,7 +30,7 @@ export function cutBytes(text: string, mostBytes: number): string {
   const room = mostBytes - encoder.encode("…").length;
   let kept = "";
   let bytes = 0;
-  for (const { segment } of characters.segment(text.slice(0, mostBytes))) {
+  for (const { segment } of charactersOf(text.slice(0, mostBytes))) {
     bytes += encoder.encode(segment).length;
     if (bytes > room) break;
     kept += segment;
