@@ -32,6 +32,7 @@ export const placeDelivery = (given: Partial<DeliveriesTable> = {}): Promise<Del
     receiver_id: null,
     replay_id: null,
     route_id: null,
+    is_notice: null,
     ...given,
   });
 

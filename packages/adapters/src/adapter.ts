@@ -1,4 +1,4 @@
-import type { Alert } from "@leadrelay/contracts/alert";
+import type { Notice } from "@leadrelay/contracts/notice";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { ToldType } from "@leadrelay/contracts/event-type";
@@ -10,8 +10,8 @@ export interface OutgoingDelivery {
     id: string;
     type: ToldType;
     payload: LeadPayload;
-    /** Of an event that tells of a destination; `payload` is then the lead it is told by, or says nothing. Only kinds that take alerts get one. */
-    alert?: Alert;
+    /** Of an event that is no submission; `payload` is then the lead it is about or told by, or says nothing. Only kinds that take notices get one. */
+    notice?: Notice;
     /** How the person came; null where that was not kept. For destinations that were set to send it. */
     attribution: LeadAttribution;
     created_at: number;
@@ -28,7 +28,7 @@ export interface OutgoingDelivery {
 
 /** What of a delivery makes its body. */
 export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id"> {
-  event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at" | "alert">;
+  event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at" | "notice">;
 }
 
 export interface OutgoingRequest {
@@ -144,8 +144,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   together?: number;
   /** Whether a lead goes there while D1 is away, with its ids null: what cannot wait, and needs nothing that only D1 knows. */
   sentWithoutStorage: boolean;
-  /** Whether it can be told of destinations, too: kinds that people read, or that take any event. */
-  takesAlerts?: true;
+  /** Whether it can be told what is no submission, too: kinds that people read, or that take any event. */
+  takesNotices?: true;
   /** It sends with what belongs to the whole installation: only the installation's owners set it up. */
   isOfInstallation?: true;
   /** Hosts that it calls and no setting names. */

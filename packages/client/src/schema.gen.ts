@@ -1830,7 +1830,7 @@ export interface components {
             disabled_reason: string | null;
             enabled: boolean;
             environments: ("development" | "production")[];
-            event_types: ("lead.created" | "lead.reengaged" | "lead.updated" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered")[];
+            event_types: ("lead.created" | "lead.reengaged" | "lead.updated" | "lead.status_changed" | "lead.note_added" | "lead.replied" | "lead.crm_linked" | "lead.crm_activity" | "lead.returned" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered" | "delivery.failing" | "delivery.recovered" | "delivery.unconfirmed" | "delivery.suspect" | "destination.capped" | "workflow.step_run")[];
             /** @example dst_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             /** @enum {string} */
@@ -6474,8 +6474,8 @@ export interface operations {
                     enabled?: boolean;
                     /** @description Installations it receives from. */
                     environments?: ("development" | "production")[];
-                    /** @description What it is told. `destination.…` and `delivery.…` tell people who look after destinations that one is down, back or switched off, and of leads that did not arrive; kinds that people read take them. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
-                    event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered")[];
+                    /** @description What it is told. `destination.…`, `delivery.…` and `workflow.…` tell people who look after destinations how they are, and of leads that did not arrive; these, and what happens to a lead besides (`lead.status_changed` and the like), are taken by kinds that people read and by webhooks. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
+                    event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "lead.status_changed" | "lead.note_added" | "lead.replied" | "lead.crm_linked" | "lead.crm_activity" | "lead.returned" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered" | "delivery.failing" | "delivery.recovered" | "delivery.unconfirmed" | "delivery.suspect" | "destination.capped" | "workflow.step_run")[];
                     /** @enum {string} */
                     kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "cloudflare_email" | "twilio" | "salesforce" | "gohighlevel";
                     name: string;
@@ -6822,8 +6822,8 @@ export interface operations {
                     enabled?: boolean;
                     /** @description Installations it receives from. */
                     environments?: ("development" | "production")[];
-                    /** @description What it is told. `destination.…` and `delivery.…` tell people who look after destinations that one is down, back or switched off, and of leads that did not arrive; kinds that people read take them. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
-                    event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered")[];
+                    /** @description What it is told. `destination.…`, `delivery.…` and `workflow.…` tell people who look after destinations how they are, and of leads that did not arrive; these, and what happens to a lead besides (`lead.status_changed` and the like), are taken by kinds that people read and by webhooks. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
+                    event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "lead.status_changed" | "lead.note_added" | "lead.replied" | "lead.crm_linked" | "lead.crm_activity" | "lead.returned" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered" | "delivery.failing" | "delivery.recovered" | "delivery.unconfirmed" | "delivery.suspect" | "destination.capped" | "workflow.step_run")[];
                     name?: string;
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;

@@ -21,6 +21,7 @@ const settledAttemptSchema = z.object({
   next_attempt_at: z.nullable(z.number()),
   bucket: z.int(),
   is_unspent: z.optional(z.literal(1)),
+  is_notice: z.optional(z.literal(1)),
   kept_json: z.optional(text),
   receiver_id: z.optional(text),
   dead_letter: z.nullable(z.object({ id: text, cause: z.enum(["exhausted", "refused", "gone", "lost"]) })),

@@ -1,3 +1,4 @@
+import { isNoticeType } from "@leadrelay/contracts/event-type";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
@@ -82,6 +83,7 @@ function settledAttempt(
     client_id: delivery.client_id,
     number: delivery.attempts,
     ...attempted,
+    ...(isNoticeType(delivery.event.type) ? { is_notice: 1 } : {}),
     ...(kept === undefined ? {} : { kept_json: JSON.stringify(keptUnder(destination, kept)) }),
     status: after.status,
     next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,

@@ -226,7 +226,11 @@ it("an alert that died makes a cause of its own beside leads that died of the sa
       created_at: 0,
     });
   const attempts = [lead, alert].map((one) =>
-    attemptOf(one, { ...outcomes.dead, dead_letter: { id: crypto.randomUUID(), cause: "refused" } }),
+    attemptOf(one, {
+      ...outcomes.dead,
+      dead_letter: { id: crypto.randomUUID(), cause: "refused" },
+      ...(one === alert ? { is_notice: 1 } : {}),
+    }),
   );
   await runBatch(env.DB, [
     insertAttempts(pipelineScope, attempts),
@@ -239,4 +243,27 @@ it("an alert that died makes a cause of its own beside leads that died of the sa
   );
   expect(letters.map(({ submission_id }) => submission_id)).toEqual([null, "submission"]);
   expect(new Set(letters.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+});
+
+it.each([
+  ["a notice about it", { is_notice: 1 } as const, { counted: [], last_sent_at: null }],
+  ["it", {}, { counted: [{ outcome: "delivered", value: 1 }], last_sent_at: 520 }],
+])("a lead is sent and counted by the arrival of %s as that says", async (_what, given, expected) => {
+  const lead = await placeRow("leads", {
+    id: anyLeadId(),
+    public_id: crypto.randomUUID(),
+    client_id: crypto.randomUUID(),
+    form_id: "form",
+    project_key: "",
+    submission_count: 1,
+    first_submitted_at: 0,
+    last_submitted_at: 0,
+  });
+  const { counted } = await settle({ lead_id: lead.id, client_id: lead.client_id }, given);
+  await runBatch(env.DB, markLeadsSent(pipelineScope, [{ lead_id: lead.id, ...given }], 520));
+  const [{ last_sent_at } = {}] = await rows<{ last_sent_at: number | null }>(
+    "SELECT last_sent_at FROM leads WHERE id = ?",
+    lead.id,
+  );
+  expect({ counted, last_sent_at }).toEqual(expected);
 });

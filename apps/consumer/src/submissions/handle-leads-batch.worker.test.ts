@@ -1,6 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
+import { placeDelivery } from "../../test/placed-delivery.ts";
 import { payloadsOf, tracesOf } from "../../test/stored-texts.ts";
 import { newTenant, rows } from "../../test/tenant.ts";
 
@@ -94,6 +95,27 @@ describe("the same person", () => {
     await deliverMessages([tenant.submission({ received_at: start + 25 * 60 * minuteMs })]);
     expect(await outcomesOf(tenant.clientId)).toEqual(["new_lead", "reengaged"]);
     expect(await deliveriesOf(tenant.clientId)).toHaveLength(2);
+  });
+
+  it("of whom nothing was sent but a notice is told as somebody new", async () => {
+    const tenant = await newTenant({ destination: { event_types_json: "[]" } });
+    await deliverMessages([tenant.submission({ received_at: start })]);
+    const [lead] = await rows<{ id: number }>("SELECT id FROM leads WHERE client_id = ?", tenant.clientId);
+    await placeDelivery({
+      lead_id: lead?.id ?? 0,
+      client_id: tenant.clientId,
+      status: "delivered",
+      settled_at: 1,
+      is_notice: 1,
+    });
+    await env.DB.prepare("UPDATE destinations SET event_types_json = ? WHERE id = ?")
+      .bind('["lead.created"]', tenant.destinationId)
+      .run();
+    await deliverMessages([tenant.submission({ received_at: start + minuteMs })]);
+    expect((await payloadsOf(tenant.clientId)).map(({ type }) => type)).toEqual([
+      "lead.created",
+      "lead.created",
+    ]);
   });
 
   it("twice in one batch beside another person makes two leads", async () => {

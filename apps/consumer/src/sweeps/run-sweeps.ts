@@ -39,7 +39,7 @@ const begin =
  */
 const sweeps = {
   // Before the deliveries that it makes. Three databases, and what was told.
-  alerts: { run: sweepAlerts, least: 12, weight: 1 },
+  alerts: { run: sweepAlerts, least: 15, weight: 1 },
   // Seven databases: three reads of each, and a wake-up.
   deliveries: { run: sweepDeliveries, least: 30, weight: 12 },
   // Ten replays in one database each.

@@ -1,4 +1,4 @@
-import { alertSchema } from "@leadrelay/contracts/alert";
+import { noticeSchema } from "@leadrelay/contracts/notice";
 import { toldTypes } from "@leadrelay/contracts/event-type";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,5 +11,5 @@ it.each(toldTypes)("%s is told of in docs/events.md", (type) => expect(page).toC
 
 it("the example of an alert is one", () => {
   const [, example = ""] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
-  expect(alertSchema.safeParse(JSON.parse(example)).success).toBe(true);
+  expect(noticeSchema.safeParse(JSON.parse(example)).success).toBe(true);
 });

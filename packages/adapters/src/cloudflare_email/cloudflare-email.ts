@@ -19,7 +19,7 @@ export const cloudflareEmail: Adapter<CloudflareEmailSettings> = {
   ],
   perSecond: 5,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   isOfInstallation: true,
   fixedHosts: [bindingHost],
   sentBody,

@@ -16,7 +16,7 @@ export const discord: Adapter<DiscordSettings> = {
   // A channel shows thirty messages of webhooks a minute.
   perSecond: 0.5,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -1,10 +1,12 @@
-import { isAlertType } from "@leadrelay/contracts/event-type";
+import { isEventType } from "@leadrelay/contracts/event-type";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SentDelivery } from "../adapter.ts";
 import { cutText } from "./cut-text.ts";
-import { readAlert } from "./alert-lines.ts";
+import { noticeTitles } from "./notice-titles.ts";
+import { readNotice } from "./notice-lines.ts";
 import { oneLine } from "./one-line.ts";
 import type { ReadLead } from "./read-lead.ts";
+import { toLines } from "./to-lines.ts";
 
 const titles = {
   "lead.created": "New lead",
@@ -17,11 +19,12 @@ const titles = {
  * as that place asks for, and keeps its own limit.
  */
 export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
-  const { payload, attribution, type, alert } = event;
-  if (alert !== undefined || isAlertType(type)) return readAlert(alert, type);
+  const { payload, attribution, type, notice } = event;
+  if (notice !== undefined) return readNotice(notice, payload);
+  if (!isEventType(type)) return { title: noticeTitles[type], what: noticeTitles[type], lines: [] };
   const name = payload.first_name ?? payload.email ?? payload.phone_mobile ?? "somebody";
   const what = `${payload.test_lead === "yes" ? "TEST: " : ""}${titles[type]}`;
-  const found: [string, string | null | undefined][] = [
+  const lines = toLines([
     ["Name", payload.first_name],
     ["Phone", payload.phone_mobile],
     ["E-mail", payload.email],
@@ -34,11 +37,7 @@ export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
     ["Submissions", payload.form_submit_count > 1 ? String(payload.form_submit_count) : null],
     ["Suspicious", payload.suspicion_reasons === "" ? null : payload.suspicion_reasons.replaceAll("_", " ")],
     ["Lead id", payload.lead_public_id ?? payload.lead_submission_public_id],
-  ];
-  const lines = found.flatMap(([label, value]): [string, string][] => {
-    const text = oneLine(value ?? "");
-    return text === "" ? [] : [[label, text]];
-  });
+  ]);
   return { title: cutText(`${what}: ${oneLine(name)}`, longestTitle), what, lines };
 }
 

@@ -1,4 +1,4 @@
-/** A lead, or an alert, for somebody who reads: a title, and what is known under plain labels. */
+/** A lead, or a notice, for somebody who reads: a title, and what is known under plain labels. */
 export interface ReadLead {
   /** `what: name`. */
   title: string;

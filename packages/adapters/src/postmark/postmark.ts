@@ -16,7 +16,7 @@ export const postmark: Adapter<PostmarkSettings> = {
   ],
   perSecond: 10,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   fixedHosts: ["api.postmarkapp.com"],
   sentBody,
   steps: oneRequest(buildRequest, classify),

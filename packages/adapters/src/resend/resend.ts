@@ -17,7 +17,7 @@ export const resend: Adapter<ResendSettings> = {
   // Two requests a second for a whole team, unless Resend granted more.
   perSecond: 2,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   fixedHosts: ["api.resend.com"],
   sentBody,
   steps: oneRequest(buildRequest, classify),

@@ -17,7 +17,7 @@ export const slack: Adapter<SlackSettings> = {
   // One message a second in a channel.
   perSecond: 1,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -18,7 +18,7 @@ export const telegram: Adapter<TelegramSettings> = {
   // A message a second in a chat; a group takes twenty a minute, and says when it takes the next.
   perSecond: 1,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   fixedHosts: ["api.telegram.org"],
   sentBody,
   steps: [

@@ -8,7 +8,7 @@ const longestText = 1_600;
 const longestValue = 80;
 const longestAddress = 254;
 
-/** What fits on a phone: who, how to reach them, what about, and the delivery's id; of an alert, what happened. */
+/** What fits on a phone: who, how to reach them, what about, and the delivery's id; of a notice, what happened. */
 const told: ReadonlyMap<string, number> = new Map([
   ["Phone", longestValue],
   ["E-mail", longestAddress],

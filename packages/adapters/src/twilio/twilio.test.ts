@@ -90,8 +90,8 @@ describe("an SMS", () => {
     ]);
   });
 
-  test("of an alert says what happened to which destination", () => {
-    const alert = {
+  test("of a notice says what happened to which destination", () => {
+    const notice = {
       v: 1,
       type: "destination.down",
       happened_at: 1,
@@ -102,7 +102,7 @@ describe("an SMS", () => {
       dead_letters: null,
     } as const;
     const delivery = outgoing();
-    const event = { ...delivery.event, type: alert.type, alert };
+    const event = { ...delivery.event, type: notice.type, notice };
     const { Body } = twilio.sentBody(twilio.parseSettings(settings), { ...delivery, event });
     expect(Body).toBe(`Down: CRM\nCRM takes nothing since 14:02.\nRef ${delivery.delivery_public_id}`);
   });

@@ -17,7 +17,7 @@ export const twilio: Adapter<TwilioSettings> = {
   // A long number sends one part a second to the United States; Twilio queues the rest.
   perSecond: 1,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   fixedHosts: ["api.twilio.com"],
   sentBody,
   steps: oneRequest(buildRequest, classify),

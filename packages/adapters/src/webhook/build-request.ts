@@ -12,7 +12,7 @@ export function sentBody(
   { event, delivery_public_id }: SentDelivery,
 ): Record<string, unknown> {
   const data = {
-    ...(event.alert === undefined ? event.payload : { ...event.alert, lead: leadOf(event) }),
+    ...(event.notice === undefined ? event.payload : { ...event.notice, lead: leadOf(event) }),
     event_id: event.id,
     delivery_id: delivery_public_id,
     ...(settings.send_attribution === true ? { attribution: event.attribution } : {}),
@@ -22,7 +22,7 @@ export function sentBody(
     : { type: event.type, timestamp: new Date(event.created_at).toISOString(), data };
 }
 
-/** The lead that an alert is told by; null: it is told by none. */
+/** The lead that a notice is about or told by; null: there is none. */
 const leadOf = ({ payload }: SentDelivery["event"]) => (payload.lead_public_id === null ? null : payload);
 
 export async function buildRequest(

@@ -17,7 +17,7 @@ export const webhook: Adapter<WebhookSettings> = {
   ],
   perSecond: 10,
   sentWithoutStorage: false,
-  takesAlerts: true,
+  takesNotices: true,
   signingSecret: { isUsed: isSigned, make: newWebhookSecret },
   sentBody,
   steps: oneRequest(buildRequest, classifyByRules),

@@ -51,7 +51,7 @@ export const destinationPolicies = {
     .refine(once, "should name each type once")
     .openapi({
       description:
-        "What it is told. `destination.…` and `delivery.…` tell people who look after destinations that one is down, back or switched off, and of leads that did not arrive; kinds that people read take them. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent.",
+        "What it is told. `destination.…`, `delivery.…` and `workflow.…` tell people who look after destinations how they are, and of leads that did not arrive; these, and what happens to a lead besides (`lead.status_changed` and the like), are taken by kinds that people read and by webhooks. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent.",
     }),
   environments: z
     .array(environments)

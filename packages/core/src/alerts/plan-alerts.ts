@@ -1,6 +1,11 @@
-import type { Alert } from "@leadrelay/contracts/alert";
+import type { NoticeOf } from "@leadrelay/contracts/notice";
 import { derivedId } from "../ids/derived-id.ts";
 import { alertWords } from "./alert-words.ts";
+
+type StateType = "destination.down" | "destination.recovered" | "destination.disabled";
+
+/** A notice that is told without a signal, by what the sweep finds itself. */
+type Alert = NoticeOf<StateType | "delivery.dead_lettered">;
 
 /** A destination as alerts tell of it. */
 export interface AlertedDestination {
@@ -153,38 +158,42 @@ function planLetters(group: LetterGroupFacts, told: Told | undefined, nowMs: num
     open,
     sample_id,
   };
-  return [plan("delivery.dead_lettered", last_failed_at, remembered, nowMs, dead_letters)];
+  const type = "delivery.dead_lettered";
+  return [
+    {
+      // By how many there were.
+      id: derivedId("alert", type, remembered.subject, `${open} ${last_failed_at}`),
+      alert: {
+        ...alertOf(destination, last_failed_at),
+        ...alertWords({ type, destination, dead_letters }),
+        type,
+        dead_letters,
+      },
+      remember: remembered,
+      subject: remembered.subject,
+    },
+  ];
 }
 
-function plan(
-  type: Alert["type"],
-  happenedAt: number,
-  told: Told,
-  nowMs: number,
-  dead_letters: Alert["dead_letters"] = null,
-): PlannedAlert {
+function plan(type: StateType, happenedAt: number, told: Told, nowMs: number): PlannedAlert {
   const { destination, subject, since } = told;
-  const { client_id, id, name, kind } = destination;
-  const happened_at = type === "destination.recovered" ? nowMs : happenedAt;
-  const facts = { type, destination, since, nowMs, dead_letters };
   return {
-    // Letters are told by how many there were; a state by when it began.
-    id: derivedId(
-      "alert",
-      type,
-      subject,
-      String(dead_letters === null ? since : `${dead_letters.open} ${happenedAt}`),
-    ),
+    // A state by when it began.
+    id: derivedId("alert", type, subject, String(since)),
     alert: {
-      v: 1,
+      ...alertOf(destination, type === "destination.recovered" ? nowMs : happenedAt),
+      ...alertWords({ type, destination, since, nowMs }),
       type,
-      happened_at,
-      client_id,
-      destination: { id, name, kind },
-      ...alertWords(facts),
-      dead_letters,
+      dead_letters: null,
     },
     remember: told,
     subject,
   };
 }
+
+const alertOf = ({ client_id, id, name, kind }: AlertedDestination, happened_at: number) => ({
+  v: 1 as const,
+  happened_at,
+  client_id,
+  destination: { id, name, kind },
+});

@@ -1,4 +1,4 @@
-import type { Alert, ToldAlert } from "@leadrelay/contracts/alert";
+import type { Notice, ToldNotice } from "@leadrelay/contracts/notice";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { readAttribution, type PackedAttribution } from "../attribution/pack-attribution.ts";
@@ -6,6 +6,7 @@ import {
   alertVersion,
   attributedVersion,
   besideOf,
+  noticeVersion,
   payloadVersion,
   usualPayload,
   type StoredPayload,
@@ -15,8 +16,8 @@ import {
 export interface FrozenEvent {
   payload: LeadPayload;
   attribution: LeadAttribution;
-  /** Of an event that tells of a destination; `payload` is then the lead it is told by, or says nothing. */
-  alert?: Alert;
+  /** Of an event that is no submission; `payload` is then the lead it is about or told by, or says nothing. */
+  notice?: Notice;
 }
 
 type PackedPayload = [which: number, ...values: unknown[]];
@@ -33,8 +34,12 @@ export function readFrozen(event: StoredPayload): FrozenEvent {
   if (text.startsWith("{")) return { payload: JSON.parse(text) as LeadPayload, attribution: notKept };
   const packed = text.slice(1);
   if (text.startsWith(`${alertVersion}{`)) {
-    const { alert, lead } = JSON.parse(packed) as ToldAlert;
-    return { payload: lead ?? usualPayload(event), attribution: notKept, alert };
+    const { alert, lead } = JSON.parse(packed) as { alert: Notice; lead: ToldNotice["lead"] };
+    return { payload: lead ?? usualPayload(event), attribution: notKept, notice: alert };
+  }
+  if (text.startsWith(`${noticeVersion}{`)) {
+    const { notice, lead } = JSON.parse(packed) as ToldNotice;
+    return { payload: lead ?? usualPayload(event), attribution: notKept, notice };
   }
   if (text.startsWith(`${payloadVersion}[`))
     return { payload: unpack(JSON.parse(packed) as PackedPayload, event), attribution: notKept };

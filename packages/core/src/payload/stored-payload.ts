@@ -65,8 +65,11 @@ export const payloadVersion = "1";
 /** With it, behind the fields of version 1, which are the same. */
 export const attributedVersion = "2";
 
-/** An alert, and the lead it is told by: JSON, since alerts are few. */
+/** An alert of before there were other notices, and the lead it is told by, under the name `alert`. */
 export const alertVersion = "3";
+
+/** A notice, and the lead it is about or told by: JSON, since notices are few. */
+export const noticeVersion = "4";
 
 /** What of a payload tells how the person came, too. */
 export const besideOf = ({ refered_by }: Pick<LeadPayload, "refered_by">) => ({

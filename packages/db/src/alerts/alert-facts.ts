@@ -14,14 +14,20 @@ const mostSubscribers = 500;
 const mostTroubles = 200;
 const mostTold = 1_000;
 
-/** Who is told of destinations and deliveries, through an index of them alone. */
+/** SQL: a destination, under this name, is told of destinations, deliveries or workflows; as `destinations_alerted` has it. */
+const isAlerted = (table: string) => {
+  const types = sql.ref(`${table}.event_types_json`);
+  return sql`(instr(${types}, '"de') > 0 OR instr(${types}, '"wo') > 0)`;
+};
+
+/** Who is told of destinations, deliveries and workflows, through an index of them alone. */
 export const alertSubscribers = (_scope: PipelineScope): Statement<AlertSubscriber[]> =>
   rowsOf(
     sql<Parameters<typeof toDestination>[0] & { database: string }>`
       SELECT ${sql.raw(destinationColumns.map((column) => `d.${column}`).join(", "))}, clients.deleted_at AS client_deleted_at,
         clients.database_binding AS database, NULL AS health_json
       FROM destinations AS d INDEXED BY destinations_alerted CROSS JOIN clients ON clients.id = d.client_id
-      WHERE instr(d.event_types_json, '"de') > 0 AND d.deleted_at IS NULL AND clients.deleted_at IS NULL
+      WHERE ${isAlerted("d")} AND d.deleted_at IS NULL AND clients.deleted_at IS NULL
       LIMIT ${mostSubscribers}`.compile(queries),
     ({ database, ...row }) => ({ ...toDestination(row), database }),
   );
@@ -29,7 +35,7 @@ export const alertSubscribers = (_scope: PipelineScope): Statement<AlertSubscrib
 /** SQL: somebody of the client of `d` is told of destinations. */
 const isWatched = sql`EXISTS (
   SELECT 1 FROM destinations AS alerted INDEXED BY destinations_alerted
-  WHERE alerted.client_id = d.client_id AND instr(alerted.event_types_json, '"de') > 0 AND alerted.deleted_at IS NULL)`;
+  WHERE alerted.client_id = d.client_id AND ${isAlerted("alerted")} AND alerted.deleted_at IS NULL)`;
 
 interface TroubleRow extends AlertedDestination {
   since: number;

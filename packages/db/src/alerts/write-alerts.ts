@@ -1,23 +1,9 @@
 import type { Told } from "@leadrelay/core/alerts/plan-alerts";
-import type { AlertRows } from "@leadrelay/core/alerts/alert-rows";
 import { sql } from "kysely";
-import { deliveryColumns, eventColumns } from "../intake/commit-columns.ts";
 import { insertRows } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import type { ToldAlertsTable } from "../tables/told-alerts-table.ts";
-
-/** Writes alerts with their deliveries, each once: one that is there stays as it is. */
-export const insertAlerts = (
-  _scope: PipelineScope,
-  { events, deliveries }: AlertRows,
-): Statement<number>[] => {
-  const stays = sql`ON CONFLICT DO NOTHING`;
-  return [
-    ...insertRows("events", eventColumns, events, stays),
-    ...insertRows("deliveries", deliveryColumns, deliveries, stays),
-  ];
-};
 
 /** Remembers what was told, and forgets what is over. */
 export const rememberTold = (

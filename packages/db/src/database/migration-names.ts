@@ -30,4 +30,5 @@ export const migrationNames: readonly string[] = [
   "0028_alerts.sql",
   "0029_tallies.sql",
   "0030_routes.sql",
+  "0031_notices.sql",
 ];

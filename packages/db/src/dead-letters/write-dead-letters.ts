@@ -1,4 +1,3 @@
-import { noLeadId } from "@leadrelay/core/alerts/alert-rows";
 import { fingerprintOf } from "@leadrelay/core/dead-letters/fingerprint";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
@@ -36,6 +35,6 @@ export function writeDeadLetters(
   );
 }
 
-/** An alert that did not arrive is another cause than a lead that did not, whatever was answered: leads are counted apart, and told of. */
-const causeOf = ({ lead_id, error }: SettledAttempt): string | null =>
-  lead_id === noLeadId ? `alert: ${error ?? ""}` : error;
+/** A notice that did not arrive is another cause than a lead that did not, whatever was answered: leads are counted apart, and told of. */
+const causeOf = ({ is_notice, error }: SettledAttempt): string | null =>
+  is_notice === 1 ? `alert: ${error ?? ""}` : error;

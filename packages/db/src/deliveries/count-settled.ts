@@ -1,4 +1,3 @@
-import { noLeadId } from "@leadrelay/core/alerts/alert-rows";
 import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
@@ -8,14 +7,14 @@ import { isDone, isTheirsToSettle, type SettledAttempt } from "./settled-attempt
 /**
  * Counts the deliveries that `settleDeliveries`, next in the same batch, makes delivered or dead: a batch that is repeated finds
  * nothing left to settle, and counts nothing. Each on the UTC day of its answer. What arrives after it died is counted as mended beside;
- * that it died is counted no more by a trigger, since its letter was replayed.
+ * that it died is counted no more by a trigger, since its letter was replayed. Notices are no leads.
  */
 export function countSettled(
   _scope: PipelineScope,
   attempts: readonly SettledAttempt[],
 ): Statement<number>[] {
   const settled = attempts
-    .filter(({ status, lead_id }) => lead_id !== noLeadId && (status === "delivered" || status === "dead"))
+    .filter(({ status, is_notice }) => is_notice !== 1 && (status === "delivered" || status === "dead"))
     .map(toCounted);
   if (settled.length === 0) return [];
   return [

@@ -27,6 +27,8 @@ export interface DueDelivery extends DeliveryKey {
   lease_until: number | null;
   /** The replay that sends it again; null for one that no replay has touched. */
   replay_id: string | null;
+  /** 1: its event is no submission. */
+  is_notice: 1 | null;
 }
 
 /**
@@ -43,11 +45,12 @@ export const dueDeliveries = (
       SELECT due.value ->> 'lead_id' AS lead_id, due.value ->> 'event_id' AS event_id, wanted.value AS destination_id,
         due.value ->> 'public_id' AS public_id, due.value ->> 'client_id' AS client_id,
         due.value ->> 'attempts' AS attempts, due.value ->> 'max_attempts' AS max_attempts,
-        due.value ->> 'lease_until' AS lease_until, due.value ->> 'replay_id' AS replay_id
+        due.value ->> 'lease_until' AS lease_until, due.value ->> 'replay_id' AS replay_id,
+        due.value ->> 'is_notice' AS is_notice
       FROM json_each(${JSON.stringify(destinationIds)}) AS wanted CROSS JOIN json_each((
         SELECT json_group_array(json_object('lead_id', lead_id, 'event_id', event_id, 'public_id', public_id,
           'client_id', client_id, 'attempts', attempts, 'max_attempts', max_attempts, 'lease_until', lease_until,
-          'replay_id', replay_id))
+          'replay_id', replay_id, 'is_notice', is_notice))
         FROM (
           SELECT * FROM deliveries
           WHERE settled_at IS NULL AND destination_id = wanted.value AND next_attempt_at <= ${nowMs}

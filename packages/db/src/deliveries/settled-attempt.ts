@@ -19,6 +19,8 @@ export interface SettledAttempt extends DeliveryKey {
   bucket: number;
   /** 1: it says nothing of the delivery, which has as many tries left as before. Absent otherwise: SQLite reads each field of the JSON. */
   is_unspent?: 1;
+  /** 1: its event is no submission. Absent otherwise. */
+  is_notice?: 1;
   /** What its steps found out, as JSON; absent where that is nothing new. */
   kept_json?: string;
   /** The receiver's own id of the lead, where it tells one. */

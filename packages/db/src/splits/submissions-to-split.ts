@@ -16,7 +16,7 @@ type SubmissionRow = Omit<LeadSubmissionsTable, "payload_json">;
 type EventRow = Omit<StoredPayload, "type"> & { id: string; type: EventType };
 type DeliveryRow = Pick<DeliveriesTable, "event_id" | "destination_id" | "public_id" | "status">;
 
-/** A lead's submissions, events and deliveries, each no more than `most`; `joinSplit` puts them together. */
+/** A lead's submissions, with their events and deliveries, each no more than `most`; `joinSplit` puts them together. Notices stay where they are. */
 export const toSplit = (scope: OperatorScope, lead: LeadKey, most: number) => {
   requireClient(scope, lead.client_id);
   return [submissionRows(lead, most), eventRows(lead, most), deliveryRows(lead, most)] as const;
@@ -73,7 +73,7 @@ const eventRows = ({ lead_id, client_id }: LeadKey, most: number): Statement<Eve
   rowsOf(
     sql<EventRow>`
       SELECT e.lead_id, e.id, e.type, e.submission_public_id, ${wholeText("e.payload_json")} AS payload_json
-      FROM events AS e WHERE e.lead_id = ${lead_id} AND e.client_id = ${client_id} LIMIT ${most}`.compile(
+      FROM events AS e WHERE e.lead_id = ${lead_id} AND e.client_id = ${client_id} AND e.submission_public_id <> '' LIMIT ${most}`.compile(
       queries,
     ),
     (row) => row,
@@ -83,7 +83,7 @@ const deliveryRows = ({ lead_id, client_id }: LeadKey, most: number): Statement<
   rowsOf(
     sql<DeliveryRow>`
       SELECT d.event_id, d.destination_id, d.public_id, d.status
-      FROM deliveries AS d WHERE d.lead_id = ${lead_id} AND d.client_id = ${client_id} LIMIT ${most}`.compile(
+      FROM deliveries AS d WHERE d.lead_id = ${lead_id} AND d.client_id = ${client_id} AND d.is_notice IS NULL LIMIT ${most}`.compile(
       queries,
     ),
     (row) => row,

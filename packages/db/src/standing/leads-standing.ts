@@ -121,13 +121,13 @@ const isOf = {
   delivered: sql`found.status IN ('delivered', 'confirmed')`,
 } satisfies Partial<Record<LeadStand, RawBuilder<unknown>>>;
 
-/** Whether a row of deliveries, under the name `d`, stands so, and is the first of its lead's that does. */
+/** Whether a row of deliveries, under the name `d`, stands so, and is the first of its lead's that does. Notices about a lead say nothing of that. */
 function standsFor(stand: keyof typeof isOf, without: readonly LeadStand[]): RawBuilder<unknown> {
   const others = without.flatMap((one) => (one === "unsent" ? [] : [isOf[one]]));
   const isFirst = sql`(${isOf[stand]} AND (found.event_id, found.destination_id) < (d.event_id, d.destination_id))`;
-  return sql`(${statusOf[stand]} AND NOT EXISTS (SELECT 1 FROM (
+  return sql`(${statusOf[stand]} AND d.is_notice IS NULL AND NOT EXISTS (SELECT 1 FROM (
       SELECT every.* FROM deliveries AS every WHERE every.lead_id = d.lead_id LIMIT ${mostLookedAt}) AS found
-    WHERE ${sql.join([isFirst, ...others], sql` OR `)}))`;
+    WHERE found.is_notice IS NULL AND (${sql.join([isFirst, ...others], sql` OR `)})))`;
 }
 
 const statusOf = {

@@ -16,4 +16,6 @@ export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitte
   route_id: string | null;
   /** The replay that sent it again last. */
   replay_id: string | null;
+  /** 1 where its event is no submission: it says nothing of whether its lead went out. */
+  is_notice: 1 | null;
 }

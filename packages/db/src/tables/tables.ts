@@ -48,6 +48,7 @@ import type { QuarantinedSubmissionsTable } from "./quarantined-submissions-tabl
 import type { RateLimitsTable } from "./rate-limits-table.ts";
 import type { RouteMembersTable } from "./route-members-table.ts";
 import type { RoutesTable } from "./routes-table.ts";
+import type { SignalsTable } from "./signals-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
 import type { TalliesTable } from "./tallies-table.ts";
 import type { TextRewritesTable } from "./text-rewrites-table.ts";
@@ -97,6 +98,7 @@ export interface Tables {
   destination_tokens: DestinationTokensTable;
   told_alerts: ToldAlertsTable;
   tallies: TalliesTable;
+  signals: SignalsTable;
   id_ranges: IdRangesTable;
   commit_guard: CommitGuardTable;
   commit_turns: CommitTurnsTable;

@@ -4,6 +4,7 @@ import { testDependencies } from "../../../test/deliver-messages.ts";
 import { failing } from "../../../test/failing.ts";
 import { meteredD1 } from "../../../test/metered-d1.ts";
 import { placeRow } from "../../../test/place-row.ts";
+import { placeDelivery } from "../../../test/placed-delivery.ts";
 import { newTenant, rows, type Tenant } from "../../../test/tenant.ts";
 import { sweepAlerts } from "./sweep-alerts.ts";
 
@@ -61,17 +62,17 @@ const typesTo = async (destinationId: string) => (await toldTo(destinationId)).m
 async function dies(
   { clientId, destinationId }: Tenant,
   at: number,
-  given: { error?: string; lead_id?: number } = {},
+  given: { error?: string; is_notice?: 1 } = {},
 ) {
-  const { error = "HTTP 422: no such list", lead_id = 7 } = given;
+  const { error = "HTTP 422: no such list", is_notice = null } = given;
+  const key = { lead_id: 7, event_id: crypto.randomUUID(), destination_id: destinationId };
+  await placeDelivery({ ...key, client_id: clientId, status: "dead", settled_at: at, is_notice });
   await placeRow("dead_letters", {
     id: crypto.randomUUID(),
     client_id: clientId,
     kind: "delivery",
     cause: "refused",
-    lead_id,
-    event_id: crypto.randomUUID(),
-    destination_id: destinationId,
+    ...key,
     attempts: 1,
     last_status_code: 422,
     last_error: error,
@@ -183,9 +184,9 @@ describe("leads that died", () => {
     ]);
   });
 
-  it("of an alert's own delivery bring about no other", async () => {
+  it("of a notice's own delivery bring about no other", async () => {
     const house = await watched();
-    await dies(house, start, { lead_id: 0 });
+    await dies(house, start, { is_notice: 1 });
     await sweepAt(start);
     expect(await typesTo(house.chat)).toEqual([]);
   });

@@ -59,5 +59,6 @@ const lostAttempt = (delivery: DueDelivery, nowMs: number): SettledAttempt => ({
   status: "dead",
   next_attempt_at: null,
   bucket: noBucket,
+  ...(delivery.is_notice === 1 ? { is_notice: 1 } : {}),
   dead_letter: { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: "lost" },
 });

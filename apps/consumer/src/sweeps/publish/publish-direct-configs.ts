@@ -13,7 +13,7 @@ import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { Dependencies } from "../../dependencies.ts";
-import { isAlertType } from "@leadrelay/contracts/event-type";
+import { isEventType } from "@leadrelay/contracts/event-type";
 import { withdrawDirectConfig, writeDirectConfig } from "../../outage/direct-config-store.ts";
 import { openBudget } from "../budget.ts";
 import { publishStale } from "./publish-stale.ts";
@@ -69,7 +69,7 @@ async function openDestinations(sealed: DirectConfigSource["destinations"], seal
       destinations.push({
         ...destination,
         takes_test: takes_test === 1,
-        event_types: event_types.filter((type) => !isAlertType(type)),
+        event_types: event_types.filter(isEventType),
         settings: read,
       });
     } catch {

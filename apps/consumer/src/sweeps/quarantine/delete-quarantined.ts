@@ -4,6 +4,7 @@ import {
   deleteQuarantinedRows,
   expiredWithPayloadInKv,
 } from "@leadrelay/db/quarantine/delete-expired-quarantined";
+import { forgetSignals } from "@leadrelay/db/signals/settle-signals";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Dependencies } from "../../dependencies.ts";
@@ -17,7 +18,10 @@ const forgottenAtOnce = 20;
 
 type Sweep = Pick<Dependencies, "leadDatabase" | "leadDatabaseNames" | "now" | "kv">;
 
-/** Removes what was quarantined for its 30 days, with what KV holds of it. Left over, the next minute goes on. */
+/** Nobody asked for a signal that long after it was due: nobody is told of destinations there. */
+const signalsKeptMs = 24 * 3_600_000;
+
+/** Removes what was quarantined for its 30 days, with what KV holds of it, and signals that nobody wants. Left over, the next minute goes on. */
 export const deleteQuarantined = (dependencies: Sweep, budget = openBudget()): Promise<number> =>
   eachDatabase(dependencies, async (database) => {
     if (!budget.take(1)) return 0;
@@ -26,6 +30,7 @@ export const deleteQuarantined = (dependencies: Sweep, budget = openBudget()): P
     const [deleted, inKv] = await runBatch(d1, [
       deleteExpiredQuarantined(pipelineScope, now, deletedAtOnce),
       expiredWithPayloadInKv(pipelineScope, now, deletedAtOnce, forgottenAtOnce),
+      forgetSignals(pipelineScope, now - signalsKeptMs, deletedAtOnce),
     ]);
     if (inKv.length === 0 || !budget.take(inKv.length + 1)) return deleted;
     await Promise.all(inKv.map(({ public_id }) => dependencies.kv.delete(kvKeys.payload(public_id))));
