@@ -22,7 +22,10 @@ export interface TokenStore {
 
 /** How a try reaches the world. An exchange that gets no answer ends the try with what it returns. */
 export interface StepWorld<Unanswered> {
-  exchange(request: OutgoingRequest): Promise<{ response: ReceivedResponse } | { unanswered: Unanswered }>;
+  exchange(
+    request: OutgoingRequest,
+    step: { isForToken?: true },
+  ): Promise<{ response: ReceivedResponse } | { unanswered: Unanswered }>;
   /** An answer without its request's secrets: what of it becomes an error text is taken from this. */
   clean(answer: string, request: OutgoingRequest): string;
   tokens: TokenStore;
@@ -72,7 +75,7 @@ export async function runSteps<Settings, Unanswered>(
     if (step === undefined) break;
     const context = { kept, token: token ?? "" };
     const request = await step.buildRequest(settings, current, context);
-    const exchanged = await world.exchange(request);
+    const exchanged = await world.exchange(request, step);
     const ended = (end: StepsEnd<Unanswered>["end"]) => ({ end, apart, request, step: step.name, kept });
     if ("unanswered" in exchanged) return ended({ unanswered: exchanged.unanswered });
     const { response } = exchanged;
