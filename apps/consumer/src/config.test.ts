@@ -30,6 +30,7 @@ describe("the consumer's settings", () => {
       retrySchedule: [1, 2, 4, 60, 300, 1800, 7200, 18_000, 36_000].map((seconds) => seconds * 1000),
       deliveryTimeoutMs: 10_000,
       firstAttempts: 6,
+      exchangesKeptMs: 30 * 86_400_000,
       allowPrivateDestinations: false,
       checksDestinationDns: true,
       databaseLimitBytes: 10_000_000_000,

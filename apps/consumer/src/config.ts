@@ -67,6 +67,10 @@ export const consumerSettings = {
     "A batch of leads that makes no more deliveries than this is sent by the invocation that stores it, at once. A larger one goes by the queue `deliveries`; with 0 every one does.",
     { fallback: laneCount, min: 0, max: laneCount },
   ),
+  EXCHANGES_KEPT_DAYS: numberSetting(
+    "How long what each delivery try sent and was answered is kept, for those who see contacts. With 0 none of it is.",
+    { fallback: 30, min: 0, max: 365 },
+  ),
   ALLOW_PRIVATE_DESTINATIONS: flagSetting(
     "Lets deliveries go to http, private addresses and any port, for local use. Refused in production.",
     false,
@@ -119,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     retrySchedule: values.DELIVERY_RETRY_SCHEDULE,
     deliveryTimeoutMs: values.DELIVERY_TIMEOUT_MS,
     firstAttempts: values.FIRST_ATTEMPTS,
+    exchangesKeptMs: values.EXCHANGES_KEPT_DAYS * 86_400_000,
     allowPrivateDestinations: values.ALLOW_PRIVATE_DESTINATIONS,
     checksDestinationDns: values.CHECK_DESTINATION_DNS && !values.ALLOW_PRIVATE_DESTINATIONS,
     databaseLimitBytes: values.D1_LIMIT_GB * 1e9,

@@ -48,6 +48,8 @@ export interface AdminDependencies {
   replays: ReplayDependencies;
   /** What a test of a destination is sent with; a destination may have its own limit for a try. */
   sending: { fetch: typeof fetch; sendEmail?: EmailBinding | null; timeoutMs: number };
+  /** How long what tries sent and were answered is shown. */
+  exchangesKeptMs: number;
   /** Which addresses a destination may have. */
   urlRules: GuardRules;
   /** Milliseconds UTC. */

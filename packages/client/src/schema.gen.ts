@@ -1792,7 +1792,7 @@ export interface components {
                 setting: "address" | "key" | null;
             }[];
             /** @description In order; the last 100. */
-            attempts_made: components["schemas"]["DeliveryAttempt"][];
+            attempts_made: components["schemas"]["WatchedAttempt"][];
             /** @description The letter of the failure that ended it last. */
             dead_letter: {
                 cause: string;
@@ -1895,23 +1895,14 @@ export interface components {
             usual: string | number | boolean | null;
         };
         DestinationTest: {
-            /** @description The first 300 characters, without secrets and what looks like a contact detail; null: none, or who asks sees contacts masked. */
-            answer: string | null;
             destination_id: string;
             destination_name: string;
             duration_ms: number;
             error: string | null;
+            /** @description Each request and its answer, without secrets; none where no request could be built. To those who see contacts masked without the answers: a receiver may quote anybody. */
+            exchanges: components["schemas"]["Exchange"][];
             /** @enum {string} */
             outcome: "delivered" | "retry" | "refused" | "gone" | "hold" | "duplicate_at_receiver";
-            /** @description Without its secrets; null where none could be built. */
-            request: {
-                body: string | null;
-                headers: {
-                    [key: string]: string;
-                };
-                method: string;
-                url_hint: string;
-            } | null;
             status_code: number | null;
             what_happened: string;
             what_next: string;
@@ -1951,6 +1942,31 @@ export interface components {
             submission_id: string;
             /** @enum {string} */
             type: "lead.created" | "lead.reengaged" | "lead.updated";
+        };
+        Exchange: {
+            /** @description null: none came. */
+            answer: {
+                body: string;
+                /** @description Those that people go by. */
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description It was longer than what is kept of it. */
+                is_cut: boolean;
+                status: number;
+            } | null;
+            request: {
+                body: string | null;
+                /** @description `…` in the place of what lets in, or signs. */
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description It was longer than what is kept of it. */
+                is_cut: boolean;
+                method: string;
+                /** @description Of an address that is a secret: its host and end. */
+                url: string;
+            };
         };
         Form: {
             allowed_hosts: string[];
@@ -2676,6 +2692,10 @@ export interface components {
                 name: string;
                 value: number | "on";
             } | null;
+        };
+        WatchedAttempt: components["schemas"]["DeliveryAttempt"] & {
+            /** @description Each request of the try and its answer, without secrets. null: it is not kept, or not any more, or who asks sees contacts masked. */
+            exchanges: components["schemas"]["Exchange"][] | null;
         };
         WhereIsMyLead: {
             /** @enum {string} */

@@ -16,4 +16,6 @@ export interface DeliveryDependencies extends AttemptDependencies {
   /** The installation's; a destination may have its own. */
   retrySchedule: RetrySchedule;
   timeoutMs: number;
+  /** Whether tries keep what they sent and were answered. */
+  keepsExchanges: boolean;
 }

@@ -1,4 +1,5 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
+import type { Exchange } from "@leadrelay/contracts/exchange";
 import type { Kept, OutgoingDelivery, OutgoingRequest, ReceivedResponse } from "@leadrelay/adapters/adapter";
 import { getAdapter } from "@leadrelay/adapters/registry";
 import { runSteps, type TokenStore } from "@leadrelay/adapters/steps/run-steps";
@@ -6,7 +7,9 @@ import type { AttemptResult } from "./attempt-result.ts";
 import { guardedFetch } from "./guarded-fetch/guarded-fetch.ts";
 import type { GuardRules } from "./guarded-fetch/judge-url.ts";
 import { sendByBinding, type EmailBinding } from "./send-by-binding.ts";
-import { redact, shownRequest, withoutSecrets } from "./redact.ts";
+import { exchangesOf } from "./exchanges/exchanges-of.ts";
+import type { MadeExchange } from "./exchanges/shown-exchange.ts";
+import { redact, withoutSecrets } from "./redact.ts";
 import { failure, unanswered, verdictOf, type Unanswered, type Verdict } from "./verdict-of.ts";
 
 type AttemptedDelivery = Omit<OutgoingDelivery, "attempted_at" | "beside">;
@@ -49,21 +52,19 @@ export async function performAttempt(
 export async function performTogether(
   attempt: Attempt,
   dependencies: AttemptDependencies,
-): Promise<AttemptResult[]> {
-  const { timed, verdict, apart } = await timedTry(attempt, dependencies);
-  const ids = [attempt.delivery, ...(attempt.beside ?? [])].map(
-    ({ delivery_public_id }) => delivery_public_id,
-  );
-  return ids.map((id) => timed(apart.get(id) ?? verdict));
+): Promise<WatchedAttempt[]> {
+  const { timed, verdict, apart, exchanges } = await timedTry(attempt, dependencies);
+  return [attempt.delivery, ...(attempt.beside ?? [])].map((one) => ({
+    result: timed(apart.get(one.delivery_public_id) ?? verdict),
+    exchanges: exchanges(one),
+  }));
 }
 
-/** What came to pass in a try, for somebody to look at: both free of the destination's secrets. */
+/** What came to pass in a try. */
 export interface WatchedAttempt {
   result: AttemptResult;
-  /** null: none could be built. */
-  request: OutgoingRequest | null;
-  /** The beginning of what was answered; null: nothing was. */
-  answer: string | null;
+  /** Each request and its answer, free of the destination's secrets; none where none could be built. */
+  exchanges: Exchange[];
 }
 
 /** The same try, with what was sent and answered. */
@@ -71,12 +72,8 @@ export async function watchAttempt(
   attempt: Attempt,
   dependencies: AttemptDependencies,
 ): Promise<WatchedAttempt> {
-  const { timed, verdict, request, answer, secrets } = await timedTry(attempt, dependencies);
-  return {
-    result: timed(verdict),
-    request: request && shownRequest(request, secrets),
-    answer: answer && redact(answer, request, secrets),
-  };
+  const { timed, verdict, exchanges } = await timedTry(attempt, dependencies);
+  return { result: timed(verdict), exchanges: exchanges(attempt.delivery) };
 }
 
 async function timedTry(attempt: Attempt, dependencies: AttemptDependencies) {
@@ -90,10 +87,8 @@ interface Tried {
   verdict: Verdict;
   /** Of deliveries beside each other, by id, what is another one. */
   apart: ReadonlyMap<string, Verdict>;
-  request: OutgoingRequest | null;
-  answer: string | null;
-  /** Of its settings: shown to nobody. */
-  secrets: readonly string[];
+  /** What went over the wire for one of them. */
+  exchanges: (delivery: AttemptedDelivery) => Exchange[];
 }
 
 async function tryOnce(
@@ -102,23 +97,28 @@ async function tryOnce(
   dependencies: AttemptDependencies,
 ): Promise<Tried> {
   const { kept = {}, tokens = noTokens } = attempt;
-  let request: OutgoingRequest | null = null;
+  const made: MadeExchange[] = [];
   let secrets: readonly string[] = [];
   try {
     const adapter = getAdapter(attempt.kind);
     const settings = adapter.parseSettings(attempt.settings);
     secrets = adapter.secretsOf(settings);
+    const sentBody = (one: AttemptedDelivery) => adapter.sentBody(settings, one);
+    const exchanges = exchangesOf(made, secrets, attempt.beside === undefined ? null : sentBody);
     const delivery = { ...attempt.delivery, attempted_at: startedAt };
     const beside = attempt.beside?.map((one) => ({ ...one, attempted_at: startedAt }));
     const run = await runSteps(adapter, settings, beside === undefined ? delivery : { ...delivery, beside }, {
       kept,
       tokens,
       clean: (said, sent) => withoutSecrets(said, sent, secrets),
-      exchange: (next) => {
+      exchange: async (request, { isForToken = false }) => {
         // All requests of a try share its time: the lease that it is made under knows of no more.
-        const spentMs = request === null ? 0 : dependencies.now() - startedAt;
-        request = next;
-        return exchange(next, attempt.timeoutMs - spentMs, dependencies);
+        const spentMs = made.length === 0 ? 0 : dependencies.now() - startedAt;
+        const one: MadeExchange = { request, response: null, isForToken };
+        made.push(one);
+        const exchanged = await exchange(request, attempt.timeoutMs - spentMs, dependencies);
+        if ("response" in exchanged) one.response = exchanged.response;
+        return exchanged;
       },
     });
     const more = run.kept === kept ? {} : { kept: run.kept };
@@ -131,11 +131,10 @@ async function tryOnce(
         secrets,
       );
     const apart = new Map([...run.apart].map(([id, end]) => [id, read(end)]));
-    const answer = "unanswered" in run.end ? null : run.end.response.body;
-    return { verdict: read(run.end), apart, request, answer, secrets };
+    return { verdict: read(run.end), apart, exchanges };
   } catch (error) {
-    const verdict = redacted(failure("refused", reasonOf(error)), request, secrets);
-    return { verdict, apart: new Map(), request, answer: null, secrets };
+    const verdict = redacted(failure("refused", reasonOf(error)), made.at(-1)?.request ?? null, secrets);
+    return { verdict, apart: new Map(), exchanges: exchangesOf(made, secrets, null) };
   }
 }
 

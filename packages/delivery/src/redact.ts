@@ -1,5 +1,4 @@
 import type { OutgoingRequest } from "@leadrelay/adapters/adapter";
-import { urlHint } from "@leadrelay/adapters/url-hint";
 
 const shortestSecret = 6;
 const longestError = 300;
@@ -26,35 +25,30 @@ export const withoutSecrets = (
   request: Pick<OutgoingRequest, "url" | "headers"> | null,
   secrets: readonly string[] = [],
 ): string =>
-  [...(request === null ? [] : secretsOf(request)), ...secrets.flatMap(spellings)]
+  withoutTexts(answer, [...(request === null ? [] : secretsOf(request)), ...secrets.flatMap(spellings)]);
+
+/** A text without these, and without signed tokens. */
+export const withoutTexts = (from: string, texts: readonly string[]): string =>
+  texts
     .filter((text) => text.length >= shortestSecret)
     // Longest first, so that a part never leaves the rest of the whole behind.
     .sort((a, b) => b.length - a.length)
-    .reduce((text, secret) => text.replaceAll(secret, "…"), answer)
+    .reduce((text, secret) => text.replaceAll(secret, "…"), from)
     .replaceAll(signedToken, "…");
 
 /** A JWT, with which somebody else could sign in (RFC 7519): its first part is always an object. */
 const signedToken = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 
-/** A request as somebody may see it: where to enough to recognise it by, of its headers the names, its body without what those say. */
-export const shownRequest = (request: OutgoingRequest, secrets: readonly string[] = []): OutgoingRequest => ({
-  ...request,
-  url: URL.canParse(request.url) ? urlHint(request.url) : "…",
-  headers: Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, publicHeaders.has(name) ? value : "…"]),
-  ),
-  body: request.body === null ? null : withoutSecrets(request.body, request, secrets),
-});
-
 /** A secret as it stands, and as forms, addresses and JSON write it. */
-const spellings = (secret: string): string[] => [
+export const spellings = (secret: string): string[] => [
   secret,
   encodeURIComponent(secret),
   new URLSearchParams({ s: secret }).toString().slice(2),
   JSON.stringify(secret).slice(1, -1),
 ];
 
-function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): string[] {
+/** What of a request could be used by somebody else: its address, and what its headers hold. */
+export function secretsOf({ url, headers }: Pick<OutgoingRequest, "url" | "headers">): string[] {
   const parsed = URL.parse(url);
   const segments = parsed === null ? [] : parsed.pathname.split("/");
   const parts =

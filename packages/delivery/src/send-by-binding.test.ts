@@ -82,7 +82,7 @@ describe("an e-mail by the Worker's binding", () => {
   );
 
   test("is shown as what it is", async () => {
-    const { request } = await watchAttempt(attempt, reached(failing(coded("E_DELIVERY_FAILED"))));
-    expect(request?.body).toContain("New lead: Asha Rao");
+    const { exchanges } = await watchAttempt(attempt, reached(failing(coded("E_DELIVERY_FAILED"))));
+    expect(exchanges[0]?.request.body).toContain("New lead: Asha Rao");
   });
 });

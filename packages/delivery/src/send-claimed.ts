@@ -1,16 +1,16 @@
 import { mostTogether } from "@leadrelay/adapters/registry";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { Occasion } from "./occasion.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { groupClaimed, type ClaimedGroup } from "./group-claimed.ts";
+import { keptExchange } from "./exchanges/kept-exchange.ts";
 import { downGate } from "./health/down-gate.ts";
 import { watchAnswers } from "./health/watch-answers.ts";
 import { withKeptOf } from "./kept-under.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { openSettings } from "./open-settings.ts";
-import { performTogether } from "./perform-attempt.ts";
+import { performTogether, type WatchedAttempt } from "./perform-attempt.ts";
 import { speakerOf } from "./speaker-of.ts";
 import { tokensOf } from "./tokens-of.ts";
 import { runLanes } from "./run-lanes.ts";
@@ -59,11 +59,15 @@ async function sendGroup(
   dependencies: DeliveryDependencies,
 ): Promise<SentDelivery[]> {
   const results = await attempt(group, dependencies);
-  const speaker = speakerOf(results.map(({ outcome }) => outcome));
+  const speaker = speakerOf(results.map(({ result }) => result.outcome));
   return group.flatMap((claimed, index): SentDelivery[] => {
-    const result = results[index];
-    if (result === undefined) return [];
-    const sent = sentDelivery(claimed, result, occasion, dependencies);
+    const made = results[index];
+    if (made === undefined) return [];
+    const exchange = dependencies.keepsExchanges ? keptExchange(claimed, made) : undefined;
+    const sent = {
+      ...sentDelivery(claimed, made.result, occasion, dependencies),
+      ...(exchange === undefined ? {} : { exchange }),
+    };
     return [index === speaker ? sent : { ...sent, isAside: true }];
   });
 }
@@ -72,7 +76,7 @@ async function sendGroup(
 async function attempt(
   [first, ...rest]: ClaimedGroup,
   dependencies: DeliveryDependencies,
-): Promise<AttemptResult[]> {
+): Promise<WatchedAttempt[]> {
   const { destination, delivery } = first;
   try {
     const settings = await openSettings(destination, dependencies.sealer);
@@ -99,9 +103,8 @@ async function attempt(
       duration_ms: 0,
     };
     return [first, ...rest].map(() => ({
-      outcome: "retry",
-      error: `settings cannot be opened: ${text}`,
-      ...failed,
+      result: { outcome: "retry", error: `settings cannot be opened: ${text}`, ...failed },
+      exchanges: [],
     }));
   }
 }

@@ -7,12 +7,15 @@ import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import type { KeptExchange } from "./exchanges/kept-exchange.ts";
 import { keptUnder } from "./kept-under.ts";
 import type { Occasion } from "./occasion.ts";
 
 /** An attempt that was made, ready to be settled. */
 export interface SentDelivery extends ClaimedDelivery {
   attempt: SettledAttempt;
+  /** What it sent and was answered; absent where none of it is kept. */
+  exchange?: KeptExchange;
   /** false: its destination went down in the middle of the round, and it was not tried. */
   wasSent: boolean;
   /** What the receiver asked for, ms. */

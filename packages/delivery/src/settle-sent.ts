@@ -1,6 +1,7 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { closeDeadLetters } from "@leadrelay/db/dead-letters/close-dead-letters";
+import { keepLateExchanges } from "@leadrelay/db/exchanges/late-exchanges";
 import { countSettled } from "@leadrelay/db/deliveries/count-settled";
 import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
 import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
@@ -13,6 +14,8 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { fitExchanges } from "./exchanges/fit-exchanges.ts";
+import type { KeptExchange } from "./exchanges/kept-exchange.ts";
 import { ownError } from "./log-attempts.ts";
 
 /** A try that was made, as far as settling it goes. */
@@ -20,6 +23,8 @@ export interface SettledSend {
   delivery: { public_id: string };
   destination: Pick<Destination, "id" | "client_id" | "sealed_settings">;
   attempt: SettledAttempt;
+  /** What it sent and was answered: lost where its outcome is handed over. */
+  exchange?: KeptExchange;
 }
 
 /** Takes over outcomes that D1 does not take now; false where it cannot. */
@@ -96,6 +101,7 @@ function settleDelayMs(tried: number, outage: keyof typeof longestWaitMs, random
 }
 
 async function settleOnce(sent: readonly SettledSend[], { lead, now }: DeliveryDependencies): Promise<void> {
+  const { kept, late } = fitExchanges(sent);
   const attempts = sent.map(({ attempt }) => attempt);
   const nowMs = now();
   const delivered = attempts.filter(({ status }) => status === "delivered");
@@ -104,7 +110,8 @@ async function settleOnce(sent: readonly SettledSend[], { lead, now }: DeliveryD
   await runBatch(lead, [
     ...countSettled(pipelineScope, attempts),
     settleDeliveries(pipelineScope, attempts, nowMs),
-    insertAttempts(pipelineScope, attempts),
+    insertAttempts(pipelineScope, kept),
+    ...(late.length > 0 ? [keepLateExchanges(pipelineScope, late)] : []),
     ...(hasDead ? [writeDeadLetters(pipelineScope, attempts, nowMs)] : []),
     ...(delivered.length > 0 ? [closeDeadLetters(pipelineScope, delivered, nowMs)] : []),
     ...markLeadsSent(pipelineScope, delivered, sentAt),

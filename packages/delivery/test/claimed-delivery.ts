@@ -76,5 +76,6 @@ export const stillDependencies = (given: Partial<DeliveryDependencies> = {}): De
   lookUpHost: null,
   retrySchedule: [1_000, 2_000],
   timeoutMs: 30,
+  keepsExchanges: true,
   ...given,
 });

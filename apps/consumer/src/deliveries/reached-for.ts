@@ -14,5 +14,6 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   wait: dependencies.wait,
   retrySchedule: dependencies.config.retrySchedule,
   timeoutMs: dependencies.config.deliveryTimeoutMs,
+  keepsExchanges: dependencies.config.exchangesKeptMs > 0,
   ...urlRules(dependencies),
 });

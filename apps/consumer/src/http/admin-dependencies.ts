@@ -44,6 +44,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
       sendEmail: dependencies.sendEmail,
       timeoutMs: config.deliveryTimeoutMs,
     },
+    exchangesKeptMs: config.exchangesKeptMs,
     urlRules: { ...urlRules(dependencies), lookUpHost: freshLookUp(dependencies) },
     randomBytes,
     publicUrl: config.publicUrl,

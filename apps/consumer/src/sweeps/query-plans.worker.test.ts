@@ -8,6 +8,12 @@ import { recordedSizes, recordSizes } from "@leadrelay/db/database/recorded-size
 import { settleFormSnapshot, staleFormIdAt, staleForms } from "@leadrelay/db/publishing/stale-forms";
 import { usualPayload } from "@leadrelay/core/payload/stored-payload";
 import { findUnreplayedLetters } from "@leadrelay/db/dead-letters/find-unreplayed-letters";
+import {
+  exchangesRemovedUntil,
+  forgetLate,
+  removeExchanges,
+  removeLateExchanges,
+} from "@leadrelay/db/exchanges/remove-exchanges";
 import { insertDeadLetters } from "@leadrelay/db/dead-letters/insert-dead-letters";
 import { listStorageLetters } from "@leadrelay/db/dead-letters/list-storage-letters";
 import { markReplayed } from "@leadrelay/db/dead-letters/mark-replayed";
@@ -67,6 +73,10 @@ const statements: [string, Statement<unknown>][] = [
   ["stale forms", staleForms(pipelineScope, "", 20)],
   ["where to begin with forms", staleFormIdAt(pipelineScope, 50)],
   ["where to begin with direct configs", staleClientIdAt(pipelineScope, 50)],
+  ["remove exchanges", removeExchanges(pipelineScope, { from: 0, until: 1 })],
+  ["remove late exchanges", removeLateExchanges(pipelineScope, 1, 10)],
+  ["forget late exchanges", forgetLate(pipelineScope, 1, 10)],
+  ["exchanges removed until", exchangesRemovedUntil(pipelineScope)],
   ["settle form snapshot", settleFormSnapshot(pipelineScope, "f", 1)],
   ["stale direct configs", staleDirectConfigs(pipelineScope, "", 20)],
   ["mark outdated direct configs", markOutdatedDirectConfigs(pipelineScope)],

@@ -10,6 +10,7 @@ import { sweepAlerts } from "./alerts/sweep-alerts.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
 import { deleteExpired, roundsAMinute } from "./expired/delete-expired.ts";
+import { removeOldExchanges } from "./exchanges/remove-old-exchanges.ts";
 import { deleteQuarantined } from "./quarantine/delete-quarantined.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
@@ -52,6 +53,8 @@ const sweeps = {
   quarantine: { run: deleteQuarantined, least: 7, weight: 0 },
   // Seven databases.
   tallies: { run: forgetTallies, least: 7, weight: 0 },
+  // Seven databases.
+  exchanges: { run: removeOldExchanges, least: 7, weight: 0 },
   // Beside what is kept for refusals: a page read, sent at once, and seventeen of it deleted.
   spill: { run: begin("spill"), least: reservedForRefused + 20, weight: 18 },
   // The same of letters: a page read, stored at once, and seventeen of it deleted.

@@ -3,6 +3,7 @@ import { deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { contactFields } from "../pages/contact-fields.ts";
 import { attemptOutcomes, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { mostAttemptsShown } from "@leadrelay/db/deliveries/attempts-made";
+import { exchangeSchema } from "./exchange-schema.ts";
 import { actionsField } from "../actions/action-schema.ts";
 
 export const deliverySchema = z
@@ -58,6 +59,15 @@ export const attemptsMade = {
   }),
 };
 
+const watchedAttemptSchema = attemptSchema
+  .extend({
+    exchanges: z.array(exchangeSchema).nullable().openapi({
+      description:
+        "Each request of the try and its answer, without secrets. null: it is not kept, or not any more, or who asks sees contacts masked.",
+    }),
+  })
+  .openapi("WatchedAttempt");
+
 export const deliveryDetailsSchema = deliverySchema
   .extend({
     what_next: z
@@ -89,6 +99,9 @@ export const deliveryDetailsSchema = deliverySchema
       .nullable()
       .openapi({ description: "The letter of the failure that ended it last." }),
     ...attemptsMade,
+    attempts_made: z
+      .array(watchedAttemptSchema)
+      .openapi({ description: `In order; the last ${mostAttemptsShown}.` }),
   })
   .openapi("DeliveryDetails");
 

@@ -3,6 +3,7 @@ import { auditReads } from "../access/audit-reads.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { deliveryDetailsSchema, deliveryParams } from "./delivery-schema.ts";
 import { readDelivery } from "./read-delivery.ts";
+import { readExchanges } from "./read-exchanges.ts";
 import { shownBody } from "./shown-body.ts";
 import { toDeliveryDetails } from "./to-delivery-details.ts";
 
@@ -30,8 +31,9 @@ export const getDelivery = readEndpoint({
       event === null || client.masked
         ? null
         : await shownBody(event, { id, destination_id }, access.scope, dependencies);
+    const exchanges = await readExchanges(found, access.scope, dependencies, query.attempts_before);
     return {
-      body: toDeliveryDetails(found, payload, access, dependencies.now()),
+      body: toDeliveryDetails(found, { payload, exchanges }, access, dependencies.now()),
       audit: auditReads(access, {
         action: "delivery.read",
         rows: [{ client_id: client.id, masked: client.masked }],

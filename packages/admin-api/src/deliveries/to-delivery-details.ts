@@ -1,4 +1,5 @@
 import type { z } from "@hono/zod-openapi";
+import type { Exchange } from "@leadrelay/contracts/exchange";
 import { standOfDelivery } from "@leadrelay/core/story/stand-of-deliveries";
 import type { AttemptsMade } from "@leadrelay/db/deliveries/attempts-made";
 import type { ScopedClient } from "@leadrelay/db/scope";
@@ -7,13 +8,13 @@ import { offerActions, tellNext } from "../actions/offer-actions.ts";
 import type { deliveryDetailsSchema } from "./delivery-schema.ts";
 import type { FoundDelivery } from "./read-delivery.ts";
 import { shownError } from "./shown-error.ts";
+import { toExchange } from "./to-exchange.ts";
 import { toDelivery } from "./to-delivery.ts";
 
 /** A delivery with all that its reader may know of it. */
 export function toDeliveryDetails(
   { delivery, client, lookup }: FoundDelivery,
-  /** What its receiver gets; null for those who see contacts masked. */
-  payload: Record<string, unknown> | null,
+  { payload, exchanges }: WhatWasSent,
   access: Access,
   nowMs: number,
 ): z.input<typeof deliveryDetailsSchema> {
@@ -37,9 +38,25 @@ export function toDeliveryDetails(
             payload,
           },
     dead_letter,
-    ...shownAttempts(delivery, client),
+    ...watched(shownAttempts(delivery, client), exchanges),
   };
 }
+
+/** What its receiver got. */
+interface WhatWasSent {
+  /** By the settings of now; null for those who see contacts masked. */
+  payload: Record<string, unknown> | null;
+  /** Of tries, by their numbers, as far as they are kept and may be seen. */
+  exchanges: ReadonlyMap<number, Exchange[]>;
+}
+
+const watched = (tries: AttemptsMade, exchanges: WhatWasSent["exchanges"]) => ({
+  ...tries,
+  attempts_made: tries.attempts_made.map((attempt) => ({
+    ...attempt,
+    exchanges: exchanges.get(attempt.number)?.map(toExchange) ?? null,
+  })),
+});
 
 /** Tries as their reader may see them. */
 export const shownAttempts = (

@@ -14,6 +14,8 @@ import { readLiveClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { exchangeSchema } from "../deliveries/exchange-schema.ts";
+import { toExchange } from "../deliveries/to-exchange.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 import { destinationParams } from "./destination-schema.ts";
 import { readLiveDestination } from "./read-destination.ts";
@@ -39,20 +41,11 @@ export const testDestination = changeEndpoint({
       outcome: z.enum(toldOutcomes),
       what_happened: z.string(),
       what_next: z.string(),
-      request: z
-        .object({
-          method: z.string(),
-          url_hint: z.string(),
-          headers: z.record(z.string(), z.string()),
-          body: z.string().nullable(),
-        })
-        .nullable()
-        .openapi({ description: "Without its secrets; null where none could be built." }),
-      status_code: z.int().nullable(),
-      answer: z.string().nullable().openapi({
+      exchanges: z.array(exchangeSchema).openapi({
         description:
-          "The first 300 characters, without secrets and what looks like a contact detail; null: none, or who asks sees contacts masked.",
+          "Each request and its answer, without secrets; none where no request could be built. To those who see contacts masked without the answers: a receiver may quote anybody.",
       }),
+      status_code: z.int().nullable(),
       error: z.string().nullable(),
       duration_ms: z.int(),
     })
@@ -84,7 +77,7 @@ export const testDestination = changeEndpoint({
       attribution: { first: null, latest: null },
       created_at: now(),
     };
-    const { result, request, answer } = await watchAttempt(
+    const { result, exchanges } = await watchAttempt(
       {
         kind,
         settings,
@@ -105,15 +98,10 @@ export const testDestination = changeEndpoint({
           outcome,
           what_happened: words.happened,
           what_next: words.next,
-          request: request && {
-            method: request.method,
-            url_hint: request.url,
-            headers: request.headers,
-            body: request.body,
-          },
+          exchanges: exchanges
+            .map(toExchange)
+            .map(({ request, answer }) => ({ request, answer: masked ? null : answer })),
           status_code,
-          // A receiver may quote anybody.
-          answer: masked ? null : answer,
           error: masked ? null : error,
           duration_ms,
         },

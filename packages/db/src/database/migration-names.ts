@@ -31,4 +31,5 @@ export const migrationNames: readonly string[] = [
   "0029_tallies.sql",
   "0030_routes.sql",
   "0031_notices.sql",
+  "0032_exchanges.sql",
 ];

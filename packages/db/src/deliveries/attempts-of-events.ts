@@ -12,8 +12,9 @@ export const attemptsOfEvents = (
   limit: number,
 ): Statement<ShownAttempt[]> =>
   rowsOf(
-    sql<DeliveryAttemptsTable>`
-      SELECT a.* FROM ${wantedEvents(scope, keys)}
+    sql<Omit<DeliveryAttemptsTable, "exchange">>`
+      SELECT a.lead_id, a.event_id, a.destination_id, a.number, a.client_id, a.outcome, a.told_outcome, a.status_code, a.error, a.started_at, a.duration_ms
+      FROM ${wantedEvents(scope, keys)}
       CROSS JOIN delivery_attempts AS a ON ${isOfEvent("a", "event_id")} LIMIT ${limit}`.compile(queries),
     readAttempt,
   );

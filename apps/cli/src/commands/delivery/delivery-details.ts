@@ -7,11 +7,17 @@ import { paintStatus } from "../../output/status-paint.ts";
 import { actionLines } from "../shared/action-lines.ts";
 import { wholePersonWords } from "../shared/person-words.ts";
 import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
+import { exchangesText } from "../shared/exchange-text.ts";
 
 type DeliveryDetails = components["schemas"]["DeliveryDetails"];
 
 /** A delivery with its tries and what was sent, for a person. */
-export function deliveryDetails(delivery: DeliveryDetails, { outside }: Cli, paint: Paint): string {
+export function deliveryDetails(
+  delivery: DeliveryDetails,
+  { outside }: Cli,
+  paint: Paint,
+  tryNumber?: number,
+): string {
   const { event, dead_letter: letter } = delivery;
   const facts = renderDetails(
     [
@@ -36,8 +42,28 @@ export function deliveryDetails(delivery: DeliveryDetails, { outside }: Cli, pai
     facts,
     `\n${attemptsTable(delivery.attempts_made, outside, paint)}`,
     earlierTries(delivery),
-    payloadText("Sent", event?.payload, paint),
+    whatWasSent(delivery, paint, tryNumber),
   ].join("");
+}
+
+/** Of one try, by default the last, or where nothing of it is kept what is sent by the settings of now. */
+function whatWasSent(
+  { id, attempts_made, event }: DeliveryDetails,
+  paint: Paint,
+  tryNumber = attempts_made.at(-1)?.number,
+): string {
+  const shown = attempts_made.find(({ number }) => number === tryNumber);
+  const others = attempts_made.filter((one) => one !== shown && one.exchanges !== null);
+  const more =
+    others.length === 0
+      ? ""
+      : `\nOf other tries: ${others
+          .map(({ number }) => `leadrelay delivery show ${id} --try ${number}`)
+          .slice(-3)
+          .join(", ")}\n`;
+  if (shown?.exchanges == null || shown.exchanges.length === 0)
+    return `${payloadText("Sent", event?.payload, paint)}${more}`;
+  return `\n${paint("bold", `Try ${shown.number}`)}${exchangesText(shown.exchanges, paint)}${more}`;
 }
 
 const earlierTries = ({ id, earlier_attempts }: DeliveryDetails) =>

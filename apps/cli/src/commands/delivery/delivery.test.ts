@@ -44,6 +44,7 @@ const details = {
       error: "No such scenario",
       started_at: testNow - 7_200_000,
       duration_ms: 12,
+      exchanges: null,
     },
   ],
   dead_letter: {
@@ -100,6 +101,33 @@ it("a delivery is told with what it waits for, each try whole, and what was sent
     / {2}1 {2}2026-11-21 15:30:00 \(2 hours ago\) {2}12 ms {2}refused {3}400 {2}No such scenario\n/,
   );
   expect(out).toContain('"email": "asha@example.com"');
+});
+
+const tried = (number: number, body: string) => ({
+  ...details.attempts_made[0],
+  number,
+  exchanges: [
+    {
+      request: { method: "POST", url: "https://a.example/…", headers: {}, body: '{"a":1}', is_cut: false },
+      answer: number === 1 ? null : { status: 400, headers: {}, body, is_cut: false },
+    },
+  ],
+});
+
+it.each([
+  [
+    "the last",
+    [],
+    'Try 2\nSent\nPOST https://a.example/…\n\n{\n  "a": 1\n}\n\nAnswered\nHTTP 400\n\nno \\u001b[2J\n',
+    1,
+  ],
+  ["the one that is named", ["--try", "1"], "Try 1\nSent\n", 2],
+])("of tries whose exchange is kept %s is shown whole", async (_which, args, text, other) => {
+  const kept = { ...details, attempts_made: [tried(1, ""), tried(2, "no \u001B[2J")] };
+  const { out } = await run(["delivery", "show", delivery.id, ...args], { env, server: () => json(kept) });
+  expect(out).toContain(text);
+  expect(out).toContain(`Of other tries: leadrelay delivery show ${delivery.id} --try ${other}\n`);
+  expect(out).not.toContain('asha@example.com"');
 });
 
 it("a delivery with more tries than one answer shows says how to see the others", async () => {

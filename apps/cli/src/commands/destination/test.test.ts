@@ -8,14 +8,24 @@ const tested = {
   outcome: "refused",
   what_happened: "There is no receiver at the destination's address (HTTP 404).",
   what_next: "Give the destination its right address.",
-  request: {
-    method: "POST",
-    url_hint: "https://hook.eu2.make.com/…ab12",
-    headers: { "content-type": "application/json", "x-make-apikey": "…" },
-    body: '{"test_lead":"yes"}',
-  },
+  exchanges: [
+    {
+      request: {
+        method: "POST",
+        url: "https://hook.eu2.make.com/…ab12",
+        headers: { "content-type": "application/json", "x-make-apikey": "…" },
+        body: '{"test_lead":"yes"}',
+        is_cut: false,
+      },
+      answer: {
+        status: 404,
+        headers: { "x-request-id": "r1" },
+        body: "no\u001B[2J such scenario",
+        is_cut: true,
+      },
+    },
+  ],
   status_code: 404,
-  answer: "no\u001B[2J such scenario",
   error: "HTTP 404: no such scenario",
   duration_ms: 12,
 };
@@ -32,11 +42,13 @@ it("a test shows what was sent and answered, harmless, and ends with 1 where it 
   expect(out).toContain("POST https://hook.eu2.make.com/…ab12\n");
   expect(out).toContain("x-make-apikey: …\n");
   expect(out).toContain('"test_lead": "yes"');
+  expect(out).toContain("Answered\nHTTP 404\nx-request-id: r1\n\nno");
+  expect(out).toContain("(longer: no more of it is kept)\n");
   expect(out).not.toContain("\u001B");
 });
 
 it("one that was taken ends with 0", async () => {
-  const taken = { ...tested, outcome: "delivered", status_code: 200, error: null, answer: "", request: null };
+  const taken = { ...tested, outcome: "delivered", status_code: 200, error: null, exchanges: [] };
   const { code, out } = await run(["destination", "test", "dst_1"], { env, server: () => json(taken) });
   expect(code).toBe(0);
   expect(out).toContain("Request        none could be built\n");

@@ -4,7 +4,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-details.ts";
-import { payloadText } from "../shared/attempts-table.ts";
+import { exchangesText } from "../shared/exchange-text.ts";
 
 type Tested = components["schemas"]["DestinationTest"];
 
@@ -27,32 +27,17 @@ export const testDestination = (cli: Cli) =>
     });
 
 function testText(tested: Tested, paint: Paint): string {
-  const { request } = tested;
   const facts = renderDetails(
     [
       ["Destination", `${tested.destination_name} (${tested.destination_id})`],
       ["What happened", paint(tested.outcome === "delivered" ? "green" : "red", tested.what_happened)],
       ["What next", tested.what_next],
       ["Answer", tested.status_code === null ? "none" : `HTTP ${tested.status_code}`],
-      ["It said", tested.answer || undefined],
       ["Error", tested.error ?? undefined],
       ["Took", `${tested.duration_ms} ms`],
-      ["Request", request === null ? "none could be built" : requestText(request)],
+      ["Request", tested.exchanges.length === 0 ? "none could be built" : undefined],
     ],
     paint,
   );
-  return `${facts}${payloadText("Sent", request && jsonOf(request.body ?? ""), paint)}`;
-}
-
-const requestText = ({ method, url_hint, headers }: NonNullable<Tested["request"]>) =>
-  [`${method} ${url_hint}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join(
-    "\n",
-  );
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  return `${facts}${exchangesText(tested.exchanges, paint)}`;
 }

@@ -42,12 +42,16 @@ it("goes the way of a lead, marked, and shows what was sent and answered without
   expect(body).toMatchObject({
     outcome: "delivered",
     status_code: 200,
-    answer: "Accepted … for …",
-    request: {
-      method: "POST",
-      url_hint: "https://hook.eu2.make.com/…ab12",
-      headers: { "x-make-apikey": "…", "content-type": "application/json" },
-    },
+    exchanges: [
+      {
+        request: {
+          method: "POST",
+          url: "https://hook.eu2.make.com/…ab12",
+          headers: { "x-make-apikey": "…", "content-type": "application/json" },
+        },
+        answer: { status: 200, body: "Accepted … for bob@example.com" },
+      },
+    ],
   });
   expect(JSON.stringify(body)).not.toContain(key);
   expect(JSON.stringify(body)).not.toContain(makeUrl);
@@ -117,5 +121,5 @@ it("is for those who may change destinations, of their clients", async () => {
   expect(received).toEqual([]);
   const masked = await newKey(house, ["config:write"]);
   const { body } = await api.call("POST", `/api/destinations/${id}/test`, { key: masked });
-  expect(body).toMatchObject({ outcome: "delivered", answer: null, error: null });
+  expect(body).toMatchObject({ outcome: "delivered", exchanges: [{ answer: null }], error: null });
 });

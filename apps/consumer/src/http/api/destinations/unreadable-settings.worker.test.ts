@@ -51,7 +51,7 @@ describe("settings that are no settings of their kind any more", () => {
     expect(await api.call("GET", path, as)).toMatchObject({ status: 200, body: { settings: null } });
     expect(await api.call("GET", `/api/deliveries/${delivery}`, as)).toMatchObject({ status: 200 });
     const tested = await api.call("POST", `${path}/test`, as);
-    expect(tested).toMatchObject({ status: 200, body: { outcome: "refused", request: null } });
+    expect(tested).toMatchObject({ status: 200, body: { outcome: "refused", exchanges: [] } });
     expect(tested.body.what_happened).toContain("the destination's own settings");
     expect(tested.body.what_next).toContain("--address");
     expect(calls).toEqual([]);
