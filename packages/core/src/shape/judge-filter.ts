@@ -1,4 +1,5 @@
-import { $and, $in, $ne, $nin, $nor, $or, createEqualsOperation, createQueryTester } from "sift";
+/// <reference path="./sift-es.d.ts" />
+import { $and, $in, $ne, $nin, $nor, $or, createEqualsOperation, createQueryTester } from "sift/es/index.js";
 import type { Constant } from "@leadrelay/contracts/shape";
 import { compareValues, hasWithin, isBlank, isSame } from "./compare-values.ts";
 import type { Condition } from "./condition.ts";
