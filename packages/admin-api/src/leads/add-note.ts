@@ -6,6 +6,7 @@ import { leadParams } from "./lead-schema.ts";
 import { newActivity } from "./new-activity.ts";
 import { noteSchema } from "./note-schema.ts";
 import { readLead } from "./read-lead.ts";
+import { actorOf, tellOfLead } from "./tell-of-lead.ts";
 
 export const addNote = changeEndpoint({
   method: "post",
@@ -22,8 +23,18 @@ export const addNote = changeEndpoint({
     const { lead, client } = await readLead(params.lead_id, access.scope, dependencies);
     const { agency_id } = await readClient(client.id, access.scope, dependencies);
     const note = newActivity(lead, body.text, access.actor, dependencies);
+    const told = await tellOfLead(
+      { type: "lead.note_added", note: { id: note.id, text: note.text, by: actorOf(note) } },
+      { lead, activity: note },
+      { scope: access.scope, client },
+      dependencies,
+    );
     return {
-      lead: { database: client.database, statements: [insertNote(access.scope, note)] },
+      lead: {
+        database: client.database,
+        statements: [insertNote(access.scope, note), ...told.statements],
+      },
+      afterwards: told.afterwards,
       audit: [
         {
           agencyId: agency_id,

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { moveLead } from "@leadrelay/db/leads/write-activity";
+import { moveLead, requireStatus } from "@leadrelay/db/leads/write-activity";
 import { readClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 import { leadParams, leadSchema } from "./lead-schema.ts";
 import { newActivity } from "./new-activity.ts";
 import { readLead } from "./read-lead.ts";
+import { actorOf, tellOfLead } from "./tell-of-lead.ts";
 import { toLead } from "./to-lead.ts";
 
 export const changeLead = changeEndpoint({
@@ -28,9 +29,20 @@ export const changeLead = changeEndpoint({
     const answer = { body: { ...before, status } };
     if (before.status === status) return { answer, audit: [] };
     const step = newActivity(lead, status, access.actor, dependencies);
+    const told = await tellOfLead(
+      { type: "lead.status_changed", change: { from: before.status, to: status, by: actorOf(step) } },
+      { lead, activity: step },
+      { scope: access.scope, client },
+      dependencies,
+    );
     return {
       answer,
-      lead: { database: client.database, statements: moveLead(access.scope, step) },
+      lead: {
+        database: client.database,
+        statements: [requireStatus(access.scope, lead), ...moveLead(access.scope, step), ...told.statements],
+      },
+      decideAnew: true,
+      afterwards: told.afterwards,
       audit: [
         {
           agencyId: agency_id,

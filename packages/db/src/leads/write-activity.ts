@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { abortUnless } from "../abort-unless.ts";
 import type { OperatorScope } from "../scope.ts";
 import { requireClient } from "../scope/require-client.ts";
 import { queries, write, type Statement } from "../statement.ts";
@@ -18,6 +19,17 @@ export function insertNote(scope: OperatorScope, note: NewActivity): Statement<n
       .insertInto("lead_activity")
       .values({ ...note, kind: "note", previous: null })
       .compile(),
+  );
+}
+
+/** A guard: aborts the batch where a lead was moved since it was read. */
+export function requireStatus(
+  scope: OperatorScope,
+  { id, client_id, status }: { id: number; client_id: string; status: string },
+): Statement<number> {
+  requireClient(scope, client_id);
+  return abortUnless(
+    sql`EXISTS (SELECT 1 FROM leads WHERE id = ${id} AND client_id = ${client_id} AND status = ${status})`,
   );
 }
 
