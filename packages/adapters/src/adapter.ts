@@ -1,6 +1,7 @@
 import type { Notice } from "@leadrelay/contracts/notice";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
+import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { DefinedSettings } from "./settings/define-settings.ts";
 
@@ -146,6 +147,11 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   sentWithoutStorage: boolean;
   /** Whether it can be told what is no submission, too: kinds that people read, or that take any event. */
   takesNotices?: true;
+  /**
+   * It writes to the person themselves: once, when they are new, and only where `core` finds nothing against it. What that has to know of settings.
+   * Such a kind takes `lead.created` alone.
+   */
+  repliesBy?(settings: Settings): ReplyPolicy;
   /** It sends with what belongs to the whole installation: only the installation's owners set it up. */
   isOfInstallation?: true;
   /** Hosts that it calls and no setting names. */

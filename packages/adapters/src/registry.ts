@@ -4,6 +4,7 @@ import { discord } from "./discord/discord.ts";
 import { gohighlevel } from "./gohighlevel/gohighlevel.ts";
 import { googleSheets } from "./google_sheets/google-sheets.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
+import { leadReply } from "./lead_reply/lead-reply.ts";
 import { make } from "./make/make.ts";
 import { n8n } from "./n8n/n8n.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
@@ -35,6 +36,7 @@ const all: readonly Adapter<unknown>[] = [
   twilio,
   salesforce,
   gohighlevel,
+  leadReply,
 ];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 

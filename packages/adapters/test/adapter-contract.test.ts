@@ -8,6 +8,7 @@ import { discordExample } from "./discord-example.ts";
 import { gohighlevelExample } from "./gohighlevel-example.ts";
 import { googleSheetsExample } from "./google-sheets-example.ts";
 import { hubspotExample } from "./hubspot-example.ts";
+import { leadReplyExample } from "./lead-reply-example.ts";
 import { makeExample } from "./make-example.ts";
 import { n8nExample } from "./n8n-example.ts";
 import { pipedriveExample } from "./pipedrive-example.ts";
@@ -41,6 +42,7 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   twilio: twilioExample,
   salesforce: salesforceExample,
   gohighlevel: gohighlevelExample,
+  lead_reply: leadReplyExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);

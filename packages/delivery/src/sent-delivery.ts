@@ -86,7 +86,7 @@ function settledAttempt(
     client_id: delivery.client_id,
     number: delivery.attempts,
     ...attempted,
-    ...(isNoticeType(delivery.event.type) ? { is_notice: 1 } : {}),
+    ...(isNoticeType(delivery.event.type) || destination.reply !== null ? { is_notice: 1 } : {}),
     ...(kept === undefined ? {} : { kept_json: JSON.stringify(keptUnder(destination, kept)) }),
     status: after.status,
     next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,

@@ -26,6 +26,7 @@ export async function newDestination(
     event_types: ["lead.created"],
     retry_schedule: null,
     timeout_ms: null,
+    reply: null,
     deleted: false,
     health: null,
     ...given,

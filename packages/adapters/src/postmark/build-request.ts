@@ -20,6 +20,9 @@ export function sentBody(
 }
 
 export const buildRequest = (settings: PostmarkSettings, delivery: OutgoingDelivery): OutgoingRequest =>
-  jsonRequest("https://api.postmarkapp.com/email", sentBody(settings, delivery), {
-    headers: { accept: "application/json", "x-postmark-server-token": settings.server_token },
+  postmarkRequest(settings.server_token, sentBody(settings, delivery));
+
+export const postmarkRequest = (token: string, body: Record<string, unknown>): OutgoingRequest =>
+  jsonRequest("https://api.postmarkapp.com/email", body, {
+    headers: { accept: "application/json", "x-postmark-server-token": token },
   });

@@ -10,15 +10,20 @@ export const sentBody = ({ from, to }: ResendSettings, delivery: SentDelivery): 
   headers: { [deliveryHeader]: delivery.delivery_public_id },
 });
 
-/** Resend sends what comes under one key once, and refuses another body under it: other settings are another key. */
-export async function buildRequest(
+export const buildRequest = (
   settings: ResendSettings,
   delivery: OutgoingDelivery,
+): Promise<OutgoingRequest> => resendRequest(settings.api_key, sentBody(settings, delivery), delivery);
+
+/** Resend sends what comes under one key once, and refuses another body under it: other settings are another key. */
+export async function resendRequest(
+  apiKey: string,
+  body: Record<string, unknown>,
+  { delivery_public_id }: Pick<OutgoingDelivery, "delivery_public_id">,
 ): Promise<OutgoingRequest> {
-  const body = sentBody(settings, delivery);
   const headers = {
-    authorization: `Bearer ${settings.api_key}`,
-    "idempotency-key": `${delivery.delivery_public_id}/${await hashOf(JSON.stringify(body))}`,
+    authorization: `Bearer ${apiKey}`,
+    "idempotency-key": `${delivery_public_id}/${await hashOf(JSON.stringify(body))}`,
   };
   return jsonRequest("https://api.resend.com/emails", body, { headers });
 }

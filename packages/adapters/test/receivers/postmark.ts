@@ -7,7 +7,8 @@ const emailSchema = z.object({
   To: z.string().check(z.minLength(3)),
   Subject: z.string().check(z.maxLength(2_000), z.regex(/^[^\r\n]*$/)),
   TextBody: z.string(),
-  HtmlBody: z.string(),
+  HtmlBody: z.optional(z.string()),
+  ReplyTo: z.optional(z.email()),
   Headers: z.array(z.object({ Name: z.string(), Value: z.string() })),
   MessageStream: z.optional(z.string()),
 });

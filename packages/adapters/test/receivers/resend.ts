@@ -7,7 +7,8 @@ const emailSchema = z.object({
   to: z.array(z.email()).check(z.minLength(1), z.maxLength(50)),
   subject: z.string().check(z.minLength(1), z.regex(/^[^\r\n]*$/)),
   text: z.string(),
-  html: z.string(),
+  html: z.optional(z.string()),
+  reply_to: z.optional(z.email()),
   headers: z.record(z.string(), z.string()),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { getAdapter } from "@leadrelay/adapters/registry";
+import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { updateDestination } from "@leadrelay/db/destinations/write-destination";
@@ -41,15 +42,16 @@ export const changeDestination = changeEndpoint({
     if (given !== undefined) requireInstallation(scope, before.kind);
     requireTakes(before.kind, asked.event_types);
     const guard = versionGuard(scope, "destinations", before, expectedVersion, dependencies.now());
-    const { sealed_settings, ...told } =
+    const { sealed_settings, reply, ...told } =
       given === undefined
-        ? { sealed_settings: before.sealed_settings }
+        ? { sealed_settings: before.sealed_settings, reply: before.reply }
         : await sealAnew(before, given, scope, dependencies);
     const destination: DestinationDetails = {
       ...before,
       ...asked,
       ...disabledSince(before, asked.enabled, dependencies.now()),
       sealed_settings,
+      reply,
       updated_at: guard.version,
     };
     const change = {
@@ -95,7 +97,7 @@ async function sealAnew(
   given: Record<string, unknown>,
   scope: OperatorScope,
   dependencies: AdminDependencies,
-): Promise<{ sealed_settings: string; notes?: string[]; secret?: string }> {
+): Promise<{ sealed_settings: string; reply: ReplyPolicy | null; notes?: string[]; secret?: string }> {
   const { sealer } = dependencies;
   const opened = await openSettings(before, sealer).catch(() => ({}));
   const until: Record<string, unknown> = typeof opened === "object" ? { ...opened } : {};
@@ -105,7 +107,7 @@ async function sealAnew(
     requireContacts(scope, before.client_id, "address");
   requireAnew(before.kind, given, { until, from: settings });
   const sealed_settings = await (await sealer()).seal(JSON.stringify(settings), sealedSettingsAt(before.id));
-  return { sealed_settings, ...told };
+  return { sealed_settings, reply: getAdapter(before.kind).repliesBy?.(settings) ?? null, ...told };
 }
 
 /** An address says where leads go; where a kind has none, an account's key, a sheet or a chat does, and all but its switches may. */

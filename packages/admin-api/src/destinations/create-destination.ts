@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { getAdapter } from "@leadrelay/adapters/registry";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
@@ -16,13 +17,13 @@ import { createdDestinationSchema } from "./destination-schema.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireInstallation } from "./require-installation.ts";
 import { requireTakes } from "./require-takes.ts";
+import { usualEvents } from "./usual-events.ts";
 import { requireContacts } from "../access/require-contacts.ts";
 
 const usual = {
   enabled: true,
   disabled_reason: null,
   disabled_at: null,
-  event_types: ["lead.created", "lead.reengaged"],
   environments: ["production"],
   takes_test: false,
   retry_schedule: null,
@@ -36,7 +37,7 @@ export const createDestination = changeEndpoint({
   tag: "Destinations",
   summary: "Add a destination to a client",
   description:
-    "Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged`, but no corrections (`lead.updated`), from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.",
+    "Leads that come in from now on are delivered to it. Not said, it takes `lead.created` and `lead.reengaged` (a `lead_reply` the first alone), but no corrections (`lead.updated`), from production only, and no tests. Needs `contacts:read` too: whoever says where leads are sent receives their contact details.",
   access: { permission: "config:write" },
   body: z.strictObject({
     client_id: z.string().min(1).max(100),
@@ -59,8 +60,10 @@ export const createDestination = changeEndpoint({
     const sealer = await dependencies.sealer();
     const destination: DestinationDetails = {
       ...usual,
+      event_types: usualEvents(body.kind),
       ...asked,
       id,
+      reply: getAdapter(body.kind).repliesBy?.(settings) ?? null,
       sealed_settings: await sealer.seal(JSON.stringify(settings), sealedSettingsAt(id)),
       disabled_reason: asked.enabled === false ? "by_hand" : null,
       disabled_at: asked.enabled === false ? at : null,

@@ -99,6 +99,8 @@ export interface DeliveryRow {
   submitted_at: number | null;
   /** The route that chose its destination; absent or null where none did. */
   route_id?: string | null;
+  /** 1: it does not send the lead, but writes to the person themselves, or tells of what is no submission; absent or null: it does. */
+  is_notice?: 1 | null;
 }
 
 export interface AttemptRow {

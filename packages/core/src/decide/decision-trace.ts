@@ -20,7 +20,10 @@ export interface DestinationTrace {
     | "disabled"
     | "routed"
     | "routed_elsewhere"
-    | "route_conditions";
+    | "route_conditions"
+    | "not_a_new_lead"
+    | "too_suspicious"
+    | "no_address";
   delivery_public_id?: string;
   /** What acted on it, as people read it: "B: 31 % of its 40 %; A full until 18:00 IST". */
   words?: string;

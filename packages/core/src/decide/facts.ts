@@ -1,5 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { ToldType } from "@leadrelay/contracts/event-type";
+import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import type { DestinationHealth } from "../destination-health/destination-health.ts";
 import type { RoutePlace } from "../routes/route-member.ts";
@@ -33,6 +34,8 @@ export interface DestinationFacts {
   health?: Pick<DestinationHealth, "state"> | null;
   /** Its place in a route; absent or null where it hears of every lead. */
   route?: RoutePlace | null;
+  /** Of one that writes to the person themselves; absent: it is no such one. */
+  reply?: ReplyPolicy | null;
 }
 
 export interface ClientFacts {

@@ -14,6 +14,8 @@ const event: PlannedEvent = {
   reachesCreatedOnly: false,
 };
 const live = { environment: "production", isTest: false, nowMs: 5, direct: {} } as const;
+const replying = { reply: { channel: "email", most_suspicion: 29 } } as const;
+const person = { answered: { isNew: true, suspicion: 0, email: "asha@example.com", phone: null } };
 const plan = (destination: Partial<DestinationFacts>, given: object = {}, of: Partial<PlannedEvent> = {}) =>
   planDeliveries({ ...event, ...of }, [{ ...sampleDestination, ...destination }], { ...live, ...given });
 
@@ -41,6 +43,40 @@ describe("who hears of an event", () => {
       shared,
       "skipped",
       "not_subscribed",
+    ],
+    ["a new person gets a reply", replying, person, {}, "pending", "subscribed"],
+    ["a person who is no longer waiting for one gets none", replying, {}, {}, "skipped", "not_a_new_lead"],
+    [
+      "who came before gets none",
+      replying,
+      { answered: { ...person.answered, isNew: false } },
+      {},
+      "skipped",
+      "not_a_new_lead",
+    ],
+    [
+      "a test gets none, whatever it takes",
+      { ...replying, takes_test: true },
+      { ...person, ...test },
+      {},
+      "skipped",
+      "takes_no_tests",
+    ],
+    [
+      "who may be no person gets none",
+      replying,
+      { answered: { ...person.answered, suspicion: 30 } },
+      {},
+      "skipped",
+      "too_suspicious",
+    ],
+    [
+      "who left no address gets none",
+      replying,
+      { answered: { ...person.answered, email: null } },
+      {},
+      "skipped",
+      "no_address",
     ],
     ["a disabled destination keeps it held", { enabled: false }, {}, {}, "held", "disabled"],
     [

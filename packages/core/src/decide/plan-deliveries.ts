@@ -6,6 +6,7 @@ import type { DestinationTrace } from "./decision-trace.ts";
 import type { DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
 import { routeEvent, type Routed, type Routing } from "./route-event.ts";
+import { whyNoReply, type AnsweredLead } from "../reply/why-no-reply.ts";
 
 export interface PlannedEvent {
   id: string;
@@ -27,6 +28,8 @@ interface Circumstances {
   direct: Readonly<Record<string, readonly DirectAttempt[]>>;
   /** What destinations that share a route are chosen by; absent: each of them hears of it. */
   routing?: Routing;
+  /** Whom a reply would go to; absent where it comes too late for one: somebody sends the lead on purpose. */
+  answered?: Omit<AnsweredLead, "isTest">;
 }
 
 /** One row per destination that must hear of the event, and a word on every destination that must not. */
@@ -45,7 +48,13 @@ export function planDeliveries(
     if (status === undefined || delivery_public_id === undefined) return [];
     const row = { public_id: delivery_public_id, status };
     const route_id = reason === "routed" ? destination.route?.route_id : undefined;
-    return [{ ...deliveryRow(event, destination, row, circumstances.nowMs), ...(route_id && { route_id }) }];
+    return [
+      {
+        ...deliveryRow(event, destination, row, circumstances.nowMs),
+        ...(route_id && { route_id }),
+        ...(destination.reply != null && { is_notice: 1 as const }),
+      },
+    ];
   });
   return { ...routed, rows };
 }
@@ -62,6 +71,8 @@ function traceDestination(
   if (at.isTest && !destination.takes_test) return { ...named, status: "skipped", reason: "takes_no_tests" };
   if (!destination.environments.includes(at.environment))
     return { ...named, status: "skipped", reason: "other_environment" };
+  const noReply = whyNotAnswered(destination, at);
+  if (noReply !== null) return { ...named, status: "skipped", reason: noReply };
   const delivery_public_id = deliveryId(event.id, destination.id);
   if (!destination.enabled) return { ...named, status: "held", reason: "disabled", delivery_public_id };
   return {
@@ -70,6 +81,11 @@ function traceDestination(
     reason: subscribed ? "subscribed" : "ip_match_new_contact",
     delivery_public_id,
   };
+}
+
+function whyNotAnswered({ reply }: DestinationFacts, { answered, isTest }: Circumstances) {
+  if (reply == null) return null;
+  return answered === undefined ? "not_a_new_lead" : whyNoReply(reply, { ...answered, isTest });
 }
 
 const deliveryRow = (

@@ -53,6 +53,12 @@ export function planEvents(
       nowMs,
       isTest,
     },
+    answered: {
+      isNew: decided.lead.submission_count === 1,
+      suspicion: decided.suspicion.score,
+      email: decided.lead.contact_email,
+      phone: decided.lead.contact_phone,
+    },
   };
   const happened = events.find(({ type }) => type === decided.event);
   const regular =

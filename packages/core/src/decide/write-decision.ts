@@ -16,7 +16,8 @@ export function writeDecision(decided: Decided, context: DecisionContext, state:
   const submissionRowId = state.takeSubmissionId();
   const planned = planEvents(decided, submissionRowId, context, state.countOf);
   const { plan } = state;
-  const unsent = unsentRule(decided, planned.deliveries.length, planned.traces);
+  const sends = planned.deliveries.filter(({ is_notice }) => is_notice !== 1);
+  const unsent = unsentRule(decided, sends.length, planned.traces);
   const keepsPayload = unsent !== null && planned.events.length === 0;
   plan.submissions.push({
     ...submissionRow(decided, submissionRowId, planned.traces),
@@ -33,7 +34,7 @@ export function writeDecision(decided: Decided, context: DecisionContext, state:
   state.saveLead({
     ...lead,
     routed_json: routedJson(lead, planned.went),
-    went_out: lead.went_out || planned.deliveries.length > 0,
+    went_out: lead.went_out || sends.length > 0,
     last_sent_at:
       planned.sentAt === null ? lead.last_sent_at : Math.max(planned.sentAt, lead.last_sent_at ?? 0),
   });

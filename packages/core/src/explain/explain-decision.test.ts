@@ -88,6 +88,10 @@ const byReason: Record<DestinationTrace["reason"], string> = {
     "Not sent to Demo Make scenario: it takes no tests (its setting takes_test). `leadrelay destination change make --tests on` has the next ones sent.",
   other_environment:
     "Not sent to Demo Make scenario: it is not marked for the environment this installation runs in (its setting environments).",
+  not_a_new_lead: "No reply by Demo Make scenario: the person gets one once, when they are new.",
+  too_suspicious:
+    "No reply by Demo Make scenario: the lead is more suspicious than it allows (its setting most_suspicion).",
+  no_address: "No reply by Demo Make scenario: the person left nothing that it could write to.",
   disabled: "Held for Demo Make scenario: it is disabled; enabled again, it gets it.",
   routed: "Goes to Demo Make scenario by its route (B: its turn).",
   routed_elsewhere: "Not sent to Demo Make scenario: its route chose another.",

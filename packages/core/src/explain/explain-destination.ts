@@ -18,6 +18,12 @@ export function explainDestination(
       return `Not sent to ${name}: it takes no tests (its setting takes_test). \`leadrelay destination change ${id} --tests on\` has the next ones sent.`;
     case "other_environment":
       return `Not sent to ${name}: it is not marked for the environment this installation runs in (its setting environments).`;
+    case "not_a_new_lead":
+      return `No reply by ${name}: the person gets one once, when they are new.`;
+    case "too_suspicious":
+      return `No reply by ${name}: the lead is more suspicious than it allows (its setting most_suspicion).`;
+    case "no_address":
+      return `No reply by ${name}: the person left nothing that it could write to.`;
     case "disabled":
       return `Held for ${name}: it is disabled; enabled again, it gets it.`;
     case "routed":

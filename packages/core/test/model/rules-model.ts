@@ -71,7 +71,7 @@ function decide(post: Post, people: Person[]): Answer {
           ? "lead.updated"
           : null;
   const destinations = [
-    ...tell(post, client, { event, rule, test }, person),
+    ...tell(post, client, { event, rule, test, suspicion: suspicion.score }, person),
     ...recall(post, client, person),
   ];
   const types = [...new Set([event, post.sent !== undefined ? "lead.created" : null])].filter(
@@ -111,7 +111,8 @@ function decide(post: Post, people: Person[]): Answer {
 
 /** A repeat is not sent because it is one; anything else because nobody takes it, or nobody takes tests. */
 function whyUnsent(rule: string, destinations: readonly string[]): string | null {
-  if (destinations.some((told) => !told.includes(" skipped "))) return null;
+  const sends = destinations.filter((told) => !told.startsWith("reply "));
+  if (sends.some((told) => !told.includes(" skipped "))) return null;
   if (["duplicate_window", "reengage_off", "reengage_wait"].includes(rule)) return rule;
   return destinations.some((told) => told.endsWith("takes_no_tests")) ? "test" : "no_destination";
 }
@@ -120,7 +121,12 @@ function whyUnsent(rule: string, destinations: readonly string[]): string | null
 function tell(
   { sent = {} }: Post,
   client: Client,
-  { event, rule, test }: { event: EventType | null; rule: string; test: string | null },
+  {
+    event,
+    rule,
+    test,
+    suspicion,
+  }: { event: EventType | null; rule: string; test: string | null; suspicion: number },
   person: Person,
 ): string[] {
   const told: string[] = [];
@@ -133,9 +139,16 @@ function tell(
     if (!verdict.startsWith("skipped")) {
       if (test !== null && !destination.takesTests) verdict = "skipped takes_no_tests";
       else if (!destination.environments.includes(world.environment)) verdict = "skipped other_environment";
-      else if (!destination.enabled) verdict = "held disabled";
+      else if (destination.repliesUpTo !== undefined) {
+        if (test !== null) verdict = "skipped takes_no_tests";
+        else if (person.standing.posts > 1) verdict = "skipped not_a_new_lead";
+        else if (suspicion > destination.repliesUpTo) verdict = "skipped too_suspicious";
+        else if (person.standing.email === null) verdict = "skipped no_address";
+      } else if (!destination.enabled) verdict = "held disabled";
     }
     told.push(`${name} ${event} ${verdict}`);
+    // An answer to the person is no send of the lead.
+    if (destination.repliesUpTo !== undefined) continue;
     if (verdict.startsWith("pending")) person.sends.push("waits");
     if (verdict.startsWith("held")) person.sends.push("held");
   }

@@ -113,6 +113,10 @@ const clients = new Map(
         environments: destination.environments,
         event_types: destination.takes,
         max_attempts: destination.mostTries,
+        reply:
+          destination.repliesUpTo === undefined
+            ? null
+            : { channel: "email" as const, most_suspicion: destination.repliesUpTo },
       })),
     },
   ]),
@@ -155,7 +159,7 @@ function commit(plan: CommitPlan, stored: Stored): void {
   for (const identity of plan.ipIdentities) stored.identities.set(identityKey(identity), identity.lead_id);
   stored.submissions.push(...plan.submissions);
   stored.blocked.push(...plan.blocked.map(({ public_id }) => public_id));
-  for (const { lead_id, status } of plan.deliveries)
+  for (const { lead_id, status } of plan.deliveries.filter(({ is_notice }) => is_notice !== 1))
     stored.sends.push({ lead_id, isOut: true, waits: status === "pending" });
 }
 

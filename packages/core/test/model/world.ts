@@ -14,6 +14,8 @@ interface Destination {
   environments: readonly ("production" | "development")[];
   takes: readonly EventType[];
   mostTries: number;
+  /** It writes to the person by e-mail, unless they are more suspicious than this. */
+  repliesUpTo?: number;
 }
 
 export interface Client {
@@ -69,6 +71,8 @@ export const world = {
         crm: { ...destination, takes: everything, takesTests: true },
         updates: { ...destination, takes: ["lead.updated"] },
         paused: { ...destination, enabled: false, takes: ["lead.reengaged", "lead.updated"] },
+        /** Takes tests, as nobody should have set it. */
+        reply: { ...destination, takes: ["lead.created"], takesTests: true, repliesUpTo: 15 },
         staging: { ...destination, environments: ["development"] },
       },
     },

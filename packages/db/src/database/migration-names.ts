@@ -32,4 +32,5 @@ export const migrationNames: readonly string[] = [
   "0030_routes.sql",
   "0031_notices.sql",
   "0032_exchanges.sql",
+  "0033_replies.sql",
 ];

@@ -1,5 +1,5 @@
 import type { DestinationsTable } from "../tables/destinations-table.ts";
-import type { Destination } from "./destination.ts";
+import { readReply, type Destination } from "./destination.ts";
 
 /** A destination as people see it, deleted or not. Times in ms. */
 export interface DestinationDetails extends Omit<Destination, "deleted" | "health"> {
@@ -15,6 +15,7 @@ export interface DestinationDetails extends Omit<Destination, "deleted" | "healt
 export const toDestinationDetails = ({
   environments_json,
   event_types_json,
+  reply_json,
   ...row
 }: DestinationsTable): DestinationDetails => ({
   ...row,
@@ -22,12 +23,14 @@ export const toDestinationDetails = ({
   takes_test: row.takes_test === 1,
   environments: JSON.parse(environments_json) as Destination["environments"],
   event_types: JSON.parse(event_types_json) as Destination["event_types"],
+  reply: readReply(reply_json),
 });
 
 /** The row of a destination. */
 export const toDestinationRow = ({
   environments,
   event_types,
+  reply,
   ...destination
 }: DestinationDetails): DestinationsTable => ({
   ...destination,
@@ -35,4 +38,5 @@ export const toDestinationRow = ({
   takes_test: destination.takes_test ? 1 : 0,
   environments_json: JSON.stringify(environments),
   event_types_json: JSON.stringify(event_types),
+  reply_json: reply === null ? null : JSON.stringify(reply),
 });

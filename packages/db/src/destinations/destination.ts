@@ -1,4 +1,5 @@
 import type { Environment } from "@leadrelay/contracts/environment";
+import { replyPolicySchema, type ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
 import type { RoutePlace } from "@leadrelay/core/routes/route-member";
@@ -24,6 +25,8 @@ export interface Destination {
   retry_schedule: string | null;
   /** Its own limit for one try; null: the installation's. */
   timeout_ms: number | null;
+  /** What is decided by of one that writes to the person themselves; null: it is no such one. */
+  reply: ReplyPolicy | null;
   /** It or its client was deleted: its deliveries are cancelled. */
   deleted: boolean;
   /** null while it answers, and fast. */
@@ -44,6 +47,7 @@ export const destinationColumns = [
   "event_types_json",
   "retry_schedule",
   "timeout_ms",
+  "reply_json",
   "deleted_at",
 ] as const satisfies readonly (keyof DestinationsTable)[];
 
@@ -56,6 +60,7 @@ type DestinationRow = Pick<DestinationsTable, (typeof destinationColumns)[number
 export const toDestination = ({
   environments_json,
   event_types_json,
+  reply_json,
   deleted_at,
   client_deleted_at,
   health_json,
@@ -67,6 +72,7 @@ export const toDestination = ({
   takes_test: row.takes_test === 1,
   environments: JSON.parse(environments_json) as Environment[],
   event_types: JSON.parse(event_types_json) as ToldType[],
+  reply: readReply(reply_json),
   deleted: deleted_at !== null || client_deleted_at !== null,
   health: readHealth(health_json),
   route: readPlace(route_json),
@@ -78,3 +84,6 @@ export const sealedSettingsAt = (destinationId: string) => ({
   row: destinationId,
   column: "sealed_settings",
 });
+
+export const readReply = (json: string | null): ReplyPolicy | null =>
+  json === null ? null : replyPolicySchema.parse(JSON.parse(json));

@@ -90,6 +90,7 @@ export const deliveryColumns = allColumns<DeliveryRow>()([
   "form_id",
   "submitted_at",
   "route_id",
+  "is_notice",
 ]);
 
 /** Of the table, in the order in which a commit writes them. */

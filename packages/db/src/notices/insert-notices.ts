@@ -21,7 +21,7 @@ export function insertNotices(
   );
   return [
     ...insert("events", eventColumns, events, when),
-    ...insert("deliveries", [...deliveryColumns, "is_notice"], deliveries, when),
+    ...insert("deliveries", deliveryColumns, deliveries, when),
   ];
 }
 

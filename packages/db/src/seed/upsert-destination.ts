@@ -42,6 +42,7 @@ export function upsertDestination(scope: Scope, destination: DestinationInput): 
         event_types_json: '["lead.created","lead.reengaged"]',
         retry_schedule: null,
         timeout_ms: null,
+        reply_json: null,
         created_at: destination.now,
         deleted_at: null,
       })

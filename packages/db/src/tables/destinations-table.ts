@@ -16,6 +16,8 @@ export interface DestinationsTable {
   event_types_json: string;
   retry_schedule: string | null;
   timeout_ms: number | null;
+  /** What is decided by of one that writes to the person themselves; null: it is no such one. */
+  reply_json: string | null;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;

@@ -78,3 +78,29 @@ it.each(["destination.down", "delivery.dead_lettered"])(
     expect(changed.status).toBe(422);
   },
 );
+
+it("a destination that replies to leads takes new ones alone, and is decided by what its settings say", async () => {
+  const house = await emptyHouse();
+  const settings = getAdapter("lead_reply").exampleSettings;
+  const asked = { client_id: house.clientId, name: "Thanks", kind: "lead_reply", settings };
+  const made = await call("POST", "/api/destinations", { as: house.admin, body: asked });
+  expect(made).toMatchObject({ status: 201, body: { event_types: ["lead.created"] } });
+  expect(made.body).not.toHaveProperty("reply");
+  const id = String(made.body["id"]);
+  const policy = async () => {
+    const row = await env.DB.prepare("SELECT reply_json FROM destinations WHERE id = ?").bind(id).first();
+    return JSON.parse(String(row?.["reply_json"])) as unknown;
+  };
+  expect(await policy()).toEqual({ channel: "email", most_suspicion: 29 });
+  const change = (body: object) =>
+    call("PATCH", `/api/destinations/${id}`, { as: house.admin, body, headers: { "if-match": "*" } });
+  expect(await change({ settings: { most_suspicion: 5 } })).toMatchObject({ status: 200 });
+  expect(await policy()).toEqual({ channel: "email", most_suspicion: 5 });
+  expect(await change({ name: "Thank you" })).toMatchObject({ status: 200 });
+  expect(await policy()).toEqual({ channel: "email", most_suspicion: 5 });
+  for (const body of [
+    { event_types: ["lead.created", "lead.reengaged"] },
+    { event_types: ["destination.down"] },
+  ])
+    expect(await change(body)).toMatchObject({ status: 422, body: { errors: [{ field: "event_types" }] } });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { whyNoReply, type AnsweredLead } from "./why-no-reply.ts";
+
+const asha: AnsweredLead = {
+  isNew: true,
+  isTest: false,
+  suspicion: 0,
+  email: "asha@example.com",
+  phone: null,
+};
+const byEmail = { channel: "email", most_suspicion: 29 } as const;
+const bySms = { channel: "phone", most_suspicion: 29 } as const;
+
+test.each([
+  ["a new person gets one", byEmail, {}, null],
+  ["a test gets none", byEmail, { isTest: true }, "takes_no_tests"],
+  ["who came before gets none", byEmail, { isNew: false }, "not_a_new_lead"],
+  ["a lead that is as suspicious as is allowed gets one", byEmail, { suspicion: 29 }, null],
+  ["a lead that is more suspicious gets none", byEmail, { suspicion: 30 }, "too_suspicious"],
+  [
+    "who left no e-mail address gets no e-mail",
+    byEmail,
+    { email: null, phone: "+91-9999999999" },
+    "no_address",
+  ],
+  ["who left no number gets no SMS", bySms, {}, "no_address"],
+  ["who left a number gets an SMS", bySms, { email: null, phone: "+91-9999999999" }, null],
+] as const)("%s", (_who, policy, lead, why) => {
+  expect(whyNoReply(policy, { ...asha, ...lead })).toBe(why);
+});

@@ -1,0 +1,24 @@
+import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
+
+/** A submission as far as an answer to the person goes. */
+export interface AnsweredLead {
+  /** It is the first of its lead. */
+  isNew: boolean;
+  isTest: boolean;
+  /** 0 to 100. */
+  suspicion: number;
+  email: string | null;
+  /** As we write it; null: none that could be read. */
+  phone: string | null;
+}
+
+/**
+ * Why the person gets no reply, or null: once for a lead, so only with its first submission; never for a test, or where it may be no person; and only where
+ * they left what reaches them.
+ */
+export function whyNoReply({ channel, most_suspicion }: ReplyPolicy, lead: AnsweredLead) {
+  if (lead.isTest) return "takes_no_tests";
+  if (!lead.isNew) return "not_a_new_lead";
+  if (lead.suspicion > most_suspicion) return "too_suspicious";
+  return (channel === "email" ? lead.email : lead.phone) === null ? "no_address" : null;
+}
