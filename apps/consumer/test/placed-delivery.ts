@@ -33,6 +33,7 @@ export const placeDelivery = (given: Partial<DeliveriesTable> = {}): Promise<Del
     replay_id: null,
     route_id: null,
     is_notice: null,
+    held_source: null,
     ...given,
   });
 

@@ -119,6 +119,8 @@ const soldTo: readonly EventType[] = ["lead.created", "lead.reengaged"];
 export const sampleDestination = {
   id: "make",
   enabled: true,
+  health: null,
+  limits: null,
   takes_test: false,
   environments: ["production"],
   event_types: soldTo,

@@ -14,6 +14,7 @@ const rowOf = ({
   takes_test,
   deleted,
   health,
+  limits,
   environments: _e,
   event_types: _t,
   ...row
@@ -26,6 +27,7 @@ const rowOf = ({
   deleted_at: deleted ? 1 : null,
   client_deleted_at: null,
   health_json: health === null ? null : JSON.stringify(health),
+  limits_json: limits === null ? null : JSON.stringify(limits),
 });
 const claimedAs = ({ event: { payload, ...event }, kept, ...row }: ClaimedRow) => ({
   ...row,

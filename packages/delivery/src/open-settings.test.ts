@@ -22,6 +22,7 @@ async function sealedDestination(plain: string) {
     retry_schedule: null,
     timeout_ms: null,
     reply: null,
+    limits: null,
     deleted: false,
     health: null,
   };

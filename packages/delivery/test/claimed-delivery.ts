@@ -27,6 +27,7 @@ export async function newDestination(
     retry_schedule: null,
     timeout_ms: null,
     reply: null,
+    limits: null,
     deleted: false,
     health: null,
     ...given,

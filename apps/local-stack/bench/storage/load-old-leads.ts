@@ -107,6 +107,8 @@ const client: Facts["clients"] extends ReadonlyMap<string, infer Client> ? Clien
     {
       id: benchDestination("").id,
       enabled: true,
+      health: null,
+      limits: null,
       takes_test: false,
       environments: ["development"],
       event_types: ["lead.created"],

@@ -75,6 +75,8 @@ const facts: Facts = {
           {
             id: destination.id,
             enabled: true,
+            health: null,
+            limits: null,
             takes_test: false,
             environments: ["production"],
             event_types: ["lead.created", "lead.reengaged"],

@@ -28,6 +28,7 @@ const usual = {
   takes_test: false,
   retry_schedule: null,
   timeout_ms: null,
+  limits: null,
 } satisfies Partial<DestinationDetails>;
 
 export const createDestination = changeEndpoint({

@@ -101,6 +101,8 @@ export interface DeliveryRow {
   route_id?: string | null;
   /** 1: it does not send the lead, but writes to the person themselves, or tells of what is no submission; absent or null: it does. */
   is_notice?: 1 | null;
+  /** Of a held one that waits for a cap of its source alone; see `Waiting`. */
+  held_source?: string | null;
 }
 
 export interface AttemptRow {

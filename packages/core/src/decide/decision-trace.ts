@@ -23,9 +23,12 @@ export interface DestinationTrace {
     | "route_conditions"
     | "not_a_new_lead"
     | "too_suspicious"
-    | "no_address";
+    | "no_address"
+    | "closed"
+    | "capped"
+    | "behind";
   delivery_public_id?: string;
-  /** What acted on it, as people read it: "B: 31 % of its 40 %; A full until 18:00 IST". */
+  /** What acted on it, as people read it: "B: 31 % of its 40 %; A full until 18:00 IST"; of what is held `is full until 18:00 IST`. */
   words?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
-import type { DestinationHealth } from "../destination-health/destination-health.ts";
+import type { WaitingFacts } from "../limits/why-waits.ts";
 import type { RoutePlace } from "../routes/route-member.ts";
 import type { SuspicionWeights } from "../suspicion/weights.ts";
 import type { Tallies } from "../tallies/tally.ts";
@@ -19,19 +19,15 @@ export interface FormFacts {
   identity_guard: boolean | null;
 }
 
-/** Where a client's events go. */
-export interface DestinationFacts {
-  id: string;
+/** Where a client's events go, and why they may have to wait there. */
+export interface DestinationFacts extends WaitingFacts {
   /** As people call it; absent where nobody is told. */
   name?: string;
-  enabled: boolean;
   takes_test: boolean;
   environments: readonly Environment[];
   event_types: readonly ToldType[];
   /** Tries a delivery has before it needs a person. */
   max_attempts: number;
-  /** What its last tries say of it; absent or null while it answers, and fast. */
-  health?: Pick<DestinationHealth, "state"> | null;
   /** Its place in a route; absent or null where it hears of every lead. */
   route?: RoutePlace | null;
   /** Of one that writes to the person themselves; absent: it is no such one. */

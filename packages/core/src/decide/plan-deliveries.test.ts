@@ -1,6 +1,8 @@
+import type { DestinationLimits } from "@leadrelay/contracts/destination-limits";
 import { describe, expect, it } from "vitest";
 import { sampleAttempt, sampleDestination } from "../../test/decide-samples.ts";
 import { deliveryId } from "../ids/derived-id.ts";
+import { countIn, tallyKey } from "../tallies/tally.ts";
 import type { DestinationFacts } from "./facts.ts";
 import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";
 
@@ -11,6 +13,7 @@ const event: PlannedEvent = {
   client_id: "client",
   form_id: "form",
   submitted_at: 1,
+  source: "facebook",
   reachesCreatedOnly: false,
 };
 const live = { environment: "production", isTest: false, nowMs: 5, direct: {} } as const;
@@ -25,6 +28,18 @@ const update = { type: "lead.updated" } as const;
 const shared = { ...update, reachesCreatedOnly: true };
 const updatesOnly = { event_types: ["lead.updated"] } as const;
 const nowhere = { environments: [] };
+
+const office: DestinationLimits = {
+  time_zone: "UTC",
+  week_starts: "monday",
+  caps: [],
+  hours: { monday: ["09:00-18:00"] },
+  holidays: [],
+  refusals_in_a_row: null,
+};
+const oneInAll = { per: "total", leads: 1, source: null } as const;
+const counted = (subject: string) => countIn(new Map([[tallyKey(subject, "all"), 1]]));
+const down = { state: "down", since: 1 } as const;
 
 describe("who hears of an event", () => {
   it.each<[string, Partial<DestinationFacts>, object, Partial<PlannedEvent>, string, string]>([
@@ -79,6 +94,40 @@ describe("who hears of an event", () => {
       "no_address",
     ],
     ["a disabled destination keeps it held", { enabled: false }, {}, {}, "held", "disabled"],
+    ["one that is out of its hours keeps it held", { limits: office }, {}, {}, "held", "closed"],
+    [
+      "one that is full keeps it held",
+      { limits: { ...office, hours: null, caps: [oneInAll] } },
+      { countOf: counted("cap:make") },
+      {},
+      "held",
+      "capped",
+    ],
+    [
+      "one that has room gets it now",
+      { limits: { ...office, hours: null, caps: [oneInAll] } },
+      { countOf: counted("cap:other") },
+      {},
+      "pending",
+      "subscribed",
+    ],
+    [
+      "one at which others wait keeps it held behind them",
+      { limits: { ...office, hours: null } },
+      { countOf: counted("held:make") },
+      {},
+      "held",
+      "behind",
+    ],
+    [
+      "a full one keeps nothing it does not take",
+      { limits: office },
+      {},
+      update,
+      "skipped",
+      "not_subscribed",
+    ],
+    ["one that is down is asked by what waits", { health: down }, {}, {}, "pending", "subscribed"],
     [
       "a disabled one keeps a detail from a shared address",
       { enabled: false },
@@ -128,7 +177,7 @@ describe("who hears of an event", () => {
     const { rows, traces } = plan(destination, given, of);
     const id = deliveryId("e", "make");
     const named = { id: "make", event: of.type ?? "lead.created", status, reason };
-    expect(traces).toEqual([status === "skipped" ? named : { ...named, delivery_public_id: id }]);
+    expect(traces).toMatchObject([status === "skipped" ? named : { ...named, delivery_public_id: id }]);
     expect(rows.map((row) => [row.public_id, row.status])).toEqual(
       status === "skipped" ? [] : [[id, status]],
     );
@@ -149,8 +198,34 @@ describe("who hears of an event", () => {
   });
 
   it("is nobody who was sent to while D1 was down", () => {
-    expect(plan({}, { direct: { make: [sampleAttempt()] } })).toMatchObject({ rows: [], traces: [] });
+    expect(plan({}, { direct: { make: [sampleAttempt()] } })).toMatchObject({
+      rows: [],
+      traces: [],
+      held: [],
+    });
     expect(plan({}, { direct: { other: [sampleAttempt()] } }).rows).toHaveLength(1);
+  });
+});
+
+describe("what is held because its destination is full or closed", () => {
+  it("says in words until when, and is told apart, so that it can be marked", () => {
+    const { traces, held, rows } = plan({ limits: office });
+    expect(traces[0]?.words).toBe("is closed until Monday 09:00 UTC");
+    expect(held).toEqual([{ destination_id: "make", source: null }]);
+    expect(rows[0]?.held_source).toBeUndefined();
+  });
+
+  it("waits apart where only leads of its source do", () => {
+    const limits = { ...office, hours: null, caps: [{ ...oneInAll, source: "Facebook" }] };
+    const { held, rows } = plan({ limits }, { countOf: counted("cap:make:facebook") });
+    expect(rows).toMatchObject([{ status: "held", held_source: "facebook" }]);
+    expect(held).toEqual([{ destination_id: "make", source: "facebook" }]);
+  });
+
+  it("is not told apart where its destination is off, or gets it", () => {
+    expect(plan({ enabled: false, limits: office }).held).toEqual([]);
+    expect(plan({}).held).toEqual([]);
+    expect(plan({ enabled: false }).traces[0]?.words).toBeUndefined();
   });
 });
 

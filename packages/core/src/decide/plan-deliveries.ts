@@ -1,23 +1,18 @@
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { Environment } from "@leadrelay/contracts/environment";
-import type { EventType } from "@leadrelay/contracts/event-type";
-import { deliveryId } from "../ids/derived-id.ts";
-import type { DestinationTrace } from "./decision-trace.ts";
+import type { CountOf } from "../tallies/tally.ts";
 import type { DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
 import { routeEvent, type Routed, type Routing } from "./route-event.ts";
-import { whyNoReply, type AnsweredLead } from "../reply/why-no-reply.ts";
+import type { AnsweredLead } from "../reply/why-no-reply.ts";
+import { traceDestination, type ToldEvent } from "./trace-destination.ts";
 
-export interface PlannedEvent {
-  id: string;
-  type: EventType;
+export interface PlannedEvent extends ToldEvent {
   lead_id: number;
   client_id: string;
   form_id: string;
   /** See `DeliveryRow`. */
   submitted_at: number | null;
-  /** A shared address brought a new contact detail: those who take only `lead.created` must hear of it too. */
-  reachesCreatedOnly: boolean;
 }
 
 interface Circumstances {
@@ -30,62 +25,54 @@ interface Circumstances {
   routing?: Routing;
   /** Whom a reply would go to; absent where it comes too late for one: somebody sends the lead on purpose. */
   answered?: Omit<AnsweredLead, "isTest">;
+  /** What is counted now; absent: nothing, and who is full shows when it is claimed. */
+  countOf?: CountOf;
 }
 
-/** One row per destination that must hear of the event, and a word on every destination that must not. */
+/** What is held because its destination is full or closed; `source` as in `Waiting`. */
+export interface HeldBack {
+  destination_id: string;
+  source: string | null;
+}
+
+/** One row per destination that must hear of the event, and a word on every destination that must not, or not yet. */
 export function planDeliveries(
   event: PlannedEvent,
   destinations: readonly DestinationFacts[],
-  circumstances: Circumstances,
-): { rows: DeliveryRow[] } & Routed {
+  { countOf = () => 0, ...circumstances }: Circumstances,
+): { rows: DeliveryRow[]; held: HeldBack[] } & Routed {
   const open = destinations.filter(({ id }) => circumstances.direct[id] === undefined);
-  const traces = open.map((destination) => traceDestination(event, destination, circumstances));
+  const traced = open.map((destination) =>
+    traceDestination(event, destination, { countOf, ...circumstances }),
+  );
+  const traces = traced.map(({ trace }) => trace);
   const { routing } = circumstances;
   const routed =
     routing === undefined ? { traces, moves: [], went: {} } : routeEvent(traces, destinations, routing);
+  const held: HeldBack[] = [];
   const rows = open.flatMap((destination, index): DeliveryRow[] => {
     const { status, delivery_public_id, reason } = routed.traces[index] ?? {};
     if (status === undefined || delivery_public_id === undefined) return [];
-    const row = { public_id: delivery_public_id, status };
+    const row = deliveryRow(
+      event,
+      destination,
+      { public_id: delivery_public_id, status },
+      circumstances.nowMs,
+    );
     const route_id = reason === "routed" ? destination.route?.route_id : undefined;
+    const back = traced[index]?.held ?? null;
+    if (back !== null) held.push({ destination_id: destination.id, ...back });
+    const held_source = back?.source ?? null;
     return [
       {
-        ...deliveryRow(event, destination, row, circumstances.nowMs),
+        ...row,
         ...(route_id && { route_id }),
+        ...(held_source !== null && { held_source }),
         ...(destination.reply != null && { is_notice: 1 as const }),
       },
     ];
   });
-  return { ...routed, rows };
-}
-
-function traceDestination(
-  event: PlannedEvent,
-  destination: DestinationFacts,
-  at: Circumstances,
-): DestinationTrace {
-  const named = { id: destination.id, event: event.type };
-  const subscribed = destination.event_types.includes(event.type);
-  const reached = event.reachesCreatedOnly && destination.event_types.includes("lead.created");
-  if (!subscribed && !reached) return { ...named, status: "skipped", reason: "not_subscribed" };
-  if (at.isTest && !destination.takes_test) return { ...named, status: "skipped", reason: "takes_no_tests" };
-  if (!destination.environments.includes(at.environment))
-    return { ...named, status: "skipped", reason: "other_environment" };
-  const noReply = whyNotAnswered(destination, at);
-  if (noReply !== null) return { ...named, status: "skipped", reason: noReply };
-  const delivery_public_id = deliveryId(event.id, destination.id);
-  if (!destination.enabled) return { ...named, status: "held", reason: "disabled", delivery_public_id };
-  return {
-    ...named,
-    status: "pending",
-    reason: subscribed ? "subscribed" : "ip_match_new_contact",
-    delivery_public_id,
-  };
-}
-
-function whyNotAnswered({ reply }: DestinationFacts, { answered, isTest }: Circumstances) {
-  if (reply == null) return null;
-  return answered === undefined ? "not_a_new_lead" : whyNoReply(reply, { ...answered, isTest });
+  return { ...routed, rows, held };
 }
 
 const deliveryRow = (

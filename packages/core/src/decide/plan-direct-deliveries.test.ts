@@ -11,6 +11,7 @@ const event = {
   client_id: "client",
   form_id: "form",
   submitted_at: 1,
+  source: "facebook",
   reachesCreatedOnly: false,
 } as const;
 const nowMs = 5000;
@@ -21,7 +22,7 @@ const plan = (tries: readonly DirectAttempt[], destinations: readonly object[] =
     event,
     { direct: { make: tries }, submission_id: "s" },
     destinations.map((destination) => ({ ...sampleDestination, ...destination })),
-    nowMs,
+    { nowMs, isTest: false },
   );
 const failed = (number: number, given: Partial<DirectAttempt> = {}) =>
   sampleAttempt({
@@ -34,6 +35,21 @@ const failed = (number: number, given: Partial<DirectAttempt> = {}) =>
   });
 
 describe("what was sent while D1 was down", () => {
+  it("and arrived counts for its destination's caps, when it arrived, unless it was a test", () => {
+    const caps = [{ per: "hour" as const, leads: 5, source: "Facebook" }];
+    const limits = { time_zone: "UTC", week_starts: "monday" as const, caps, hours: null, holidays: [] };
+    const tries = [sampleAttempt({ started_at: 3_599_999, duration_ms: 1 })];
+    const destination = { ...sampleDestination, limits: { ...limits, refusals_in_a_row: null } };
+    const counted = (isTest: boolean, direct = tries) =>
+      planDirectDeliveries(event, { direct: { make: direct }, submission_id: "s" }, [destination], {
+        nowMs,
+        isTest,
+      }).tallies.map(({ subject, period }) => `${subject} ${period}`);
+    expect(counted(false)).toEqual(["cap:make:facebook h:1970-01-01T01+00:00"]);
+    expect(counted(true)).toEqual([]);
+    expect(counted(false, [failed(1)])).toEqual([]);
+  });
+
   it("and arrived is a delivery that is delivered", () => {
     const { rows, letters, sentAt } = plan([failed(1), sampleAttempt({ number: 2, started_at: 200 })]);
     expect(rows).toEqual([
@@ -158,7 +174,7 @@ describe("what was sent while D1 was down", () => {
       c: [failed(1, { started_at: 900 })],
       d: [],
     };
-    const planned = planDirectDeliveries(event, { direct, submission_id: "s" }, [], nowMs);
+    const planned = planDirectDeliveries(event, { direct, submission_id: "s" }, [], { nowMs, isTest: false });
     expect(planned.rows.map(({ destination_id, status }) => [destination_id, status])).toEqual([
       ["a", "delivered"],
       ["b", "delivered"],

@@ -1,6 +1,8 @@
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { deliveryId, deliveryLetterId } from "../ids/derived-id.ts";
+import { talliesOf } from "../limits/limit-subjects.ts";
+import type { Tally } from "../tallies/tally.ts";
 import type { AttemptRow, DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
@@ -12,6 +14,8 @@ interface PlannedDirect {
   attempts: AttemptRow[];
   letters: NewDeadLetter[];
   traces: DestinationTrace[];
+  /** What those that arrived add to the counts of their destinations' caps. */
+  tallies: Tally[];
   /** When the last of them arrived, ms; null when none did. */
   sentAt: number | null;
 }
@@ -21,9 +25,16 @@ export function planDirectDeliveries(
   event: PlannedEvent,
   { direct, submission_id }: Pick<Submission, "direct" | "submission_id">,
   destinations: readonly DestinationFacts[],
-  nowMs: number,
+  { nowMs, isTest }: { nowMs: number; isTest: boolean },
 ): PlannedDirect {
-  const planned: PlannedDirect = { rows: [], attempts: [], letters: [], traces: [], sentAt: null };
+  const planned: PlannedDirect = {
+    rows: [],
+    attempts: [],
+    letters: [],
+    traces: [],
+    tallies: [],
+    sentAt: null,
+  };
   for (const [destinationId, tries] of Object.entries(direct)) {
     const [first, last] = [tries[0], tries.at(-1)];
     if (first === undefined || last === undefined) continue;
@@ -34,13 +45,23 @@ export function planDirectDeliveries(
       client_id: event.client_id,
     };
     const caused = { form_id: event.form_id, submitted_at: event.submitted_at };
-    const limit = destinations.find(({ id }) => id === destinationId)?.max_attempts ?? last.number;
+    const destination = destinations.find(({ id }) => id === destinationId);
+    const limit = destination?.max_attempts ?? last.number;
     const row = { ...directRow(key, last, limit, nowMs), ...caused };
     planned.rows.push(row);
     planned.traces.push(traceOf(row, event));
     planned.attempts.push(...tries.map((attempt) => ({ ...key, ...attempt })));
     if (row.status === "dead") planned.letters.push(letterOf(row, submission_id, first, last));
-    if (row.status === "delivered") planned.sentAt = Math.max(planned.sentAt ?? 0, last.started_at);
+    if (row.status !== "delivered") continue;
+    planned.sentAt = Math.max(planned.sentAt ?? 0, last.started_at);
+    if (destination !== undefined && !isTest)
+      planned.tallies.push(
+        ...talliesOf(
+          { ...destination, client_id: event.client_id },
+          event,
+          last.started_at + last.duration_ms,
+        ),
+      );
   }
   return planned;
 }

@@ -112,6 +112,8 @@ describe("what a decision tells", () => {
       attempts: [],
       letters: [],
       traces: [],
+      tallies: [],
+      expected: [],
       sentAt: null,
     };
     expect(planEvents(decided({ event: null }), 9, context)).toEqual(nothing);

@@ -4,21 +4,26 @@ import { eventId } from "../ids/derived-id.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import { refusedByConditions } from "../routes/refused-by-conditions.ts";
+import type { Tally } from "../tallies/tally.ts";
 import type { CommitPlan, EventRow } from "./commit-plan.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import type { Decided } from "./decided.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
+import type { DestinationFacts } from "./facts.ts";
+import { expectedTallies, heldMarks } from "./limit-tallies.ts";
 import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";
 import { planDirectDeliveries } from "./plan-direct-deliveries.ts";
 import type { Routed, Routing } from "./route-event.ts";
 import { routedDirectly } from "./routed-directly.ts";
 import { wentOf } from "../routes/went-of.ts";
 
-type PlannedEvents = Pick<CommitPlan, "events" | "deliveries" | "attempts" | "letters"> & {
+type PlannedEvents = Pick<CommitPlan, "events" | "deliveries" | "attempts" | "letters" | "tallies"> & {
   traces: DestinationTrace[];
   /** What routes chose; see `Routed`. */
   moves: Routed["moves"];
   went: Routed["went"];
+  /** See `expectedTallies`. */
+  expected: Tally[];
   /** When a send made while D1 was down arrived, ms; null when none did. */
   sentAt: number | null;
 };
@@ -40,15 +45,18 @@ export function planEvents(
   const isTest = decided.test !== null;
   const sentTo = routedDirectly(submission.direct, client.destinations, { client_id: client.id, isTest });
   const { nowMs } = context;
+  const lead = { source: sourceOf(submission), form_id: submission.form_id };
   const circumstances = {
     environment: context.policy.environment,
     isTest,
     nowMs,
     direct: submission.direct,
+    countOf,
     routing: {
       client_id: client.id,
       went: { ...wentOf(decided.lead), ...sentTo.went },
       countOf,
+      lead,
       refusedBy: conditionsOf(decided, submissionRowId, context),
       nowMs,
       isTest,
@@ -64,12 +72,12 @@ export function planEvents(
   const regular =
     happened === undefined
       ? noneRegular
-      : planDeliveries(plannedEvent(decided, happened), client.destinations, circumstances);
+      : planRegular(plannedEvent(decided, happened), client.destinations, circumstances);
   const sent = events.find(({ type }) => type === direct_event);
   const direct =
     sent === undefined
       ? noneDirect
-      : planDirectDeliveries(plannedEvent(decided, sent), submission, client.destinations, context.nowMs);
+      : planDirectDeliveries(plannedEvent(decided, sent), submission, client.destinations, circumstances);
   return {
     events,
     deliveries: [...regular.rows, ...direct.rows],
@@ -78,12 +86,30 @@ export function planEvents(
     traces: [...regular.traces, ...direct.traces],
     moves: [...sentTo.moves, ...regular.moves],
     went: { ...sentTo.went, ...regular.went },
+    tallies: [...regular.tallies, ...direct.tallies],
+    expected: regular.expected,
     sentAt: direct.sentAt,
   };
 }
 
-const noneRegular = { rows: [], traces: [], moves: [], went: {} };
-const noneDirect = { rows: [], traces: [], attempts: [], letters: [], sentAt: null };
+const noneRegular = { rows: [], traces: [], moves: [], went: {}, tallies: [], expected: [] };
+const noneDirect = { rows: [], traces: [], attempts: [], letters: [], tallies: [], sentAt: null };
+
+/** With what its deliveries do to the counts of their destinations' limits. */
+function planRegular(
+  event: PlannedEvent,
+  destinations: readonly DestinationFacts[],
+  circumstances: Parameters<typeof planDeliveries>[2],
+) {
+  const planned = planDeliveries(event, destinations, circumstances);
+  return {
+    ...planned,
+    tallies: heldMarks(planned.held, event),
+    expected: expectedTallies(planned.rows, event, destinations, circumstances),
+  };
+}
+
+const sourceOf = ({ fields, attribution }: Decided["submission"]) => fields.source ?? attribution.utm_source;
 
 const payloadOf = (
   { submission, lead, test, suspicion }: Decided,
@@ -149,6 +175,7 @@ const plannedEvent = (
   client_id,
   form_id: submission.form_id,
   submitted_at: wasReleased(submission) ? null : submission.received_at,
+  source: sourceOf(submission),
   reachesCreatedOnly: verdict.rule === "ip_match_new_contact",
 });
 

@@ -51,6 +51,7 @@ const routing = (given: Partial<Routing> = {}): Routing => ({
   client_id: "c",
   went: {},
   countOf: () => 0,
+  lead: { source: null, form_id: null },
   refusedBy: () => null,
   nowMs: 5,
   isTest: false,

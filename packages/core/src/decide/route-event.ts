@@ -2,9 +2,11 @@ import type { DestinationTrace } from "./decision-trace.ts";
 import type { DestinationFacts } from "./facts.ts";
 import { chooseByHash } from "../routes/choose-by-hash.ts";
 import { chooseMembers, type RouteChoice } from "../routes/choose-members.ts";
+import type { CappedLead } from "../limits/limit-subjects.ts";
 import { closedBecause } from "../routes/closed-because.ts";
 import { givenSubject, passedSubject, routePeriod, type RouteMove } from "../routes/route-counts.ts";
 import type { RouteCandidate, RoutePlace } from "../routes/route-member.ts";
+import type { CountOf } from "../tallies/tally.ts";
 
 /** What routes are decided by, beside the destinations. */
 export interface Routing {
@@ -12,7 +14,9 @@ export interface Routing {
   /** Route → the member that the lead went to; none for a lead of which nothing went out. */
   went: Readonly<Record<string, string>>;
   /** What a subject of `tallies` counts in a period, this batch's leads included. */
-  countOf: (subject: string, period: string) => number;
+  countOf: CountOf;
+  /** As caps tell leads apart. */
+  lead: CappedLead;
   /** Why a member's conditions keep a lead from it; null where they pass. */
   refusedBy: (destination: DestinationFacts) => string | null;
   nowMs: number;
@@ -85,7 +89,7 @@ function choose(members: readonly Member[], routing: Routing): RouteChoice {
 /** A member as the choice sees it. */
 export function candidateOf(
   { route, ...member }: Member,
-  { countOf, nowMs }: Pick<Routing, "countOf" | "nowMs">,
+  { countOf, lead, nowMs }: Pick<Routing, "countOf" | "lead" | "nowMs">,
 ): RouteCandidate {
   const counted = { route, destination_id: member.id };
   return {
@@ -95,7 +99,7 @@ export function candidateOf(
     weight: route.weight,
     given: countOf(givenSubject(counted), routePeriod),
     passed: countOf(passedSubject(counted), routePeriod),
-    closed: closedBecause(member, { countOf, nowMs }),
+    closed: closedBecause(member, { countOf, lead, nowMs }),
   };
 }
 

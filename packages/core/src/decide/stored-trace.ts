@@ -22,6 +22,9 @@ export const usualStatus: Record<DestinationTrace["reason"], DestinationTrace["s
   routed: "pending",
   routed_elsewhere: "skipped",
   route_conditions: "skipped",
+  closed: "held",
+  capped: "held",
+  behind: "held",
 };
 
 /** A letter for each kind of identity, and for what became of it. */

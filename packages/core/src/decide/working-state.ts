@@ -22,6 +22,8 @@ export interface WorkingState {
   /** What a subject of the tallies counts in a period, what this batch adds included. */
   countOf: (subject: string, period: string) => number;
   addTally: (tally: Tally) => void;
+  /** Counts for the rest of the batch alone, and is not written: what it tells of has yet to happen. */
+  expectTally: (tally: Tally) => void;
   takeLeadId: () => number;
   takeSubmissionId: () => number;
   /** The plan with every lead in its last state. */
@@ -40,6 +42,10 @@ export function openWorkingState(facts: Facts): WorkingState {
   const tallies = new Map<string, number>();
   let nextLeadId = facts.nextLeadId;
   let nextSubmissionId = facts.nextSubmissionId;
+  const expectTally = ({ subject, period, count }: Tally) => {
+    const key = tallyKey(subject, period);
+    tallies.set(key, (tallies.get(key) ?? 0) + count);
+  };
   return {
     plan,
     isStored: (id) => stored.has(id),
@@ -66,9 +72,9 @@ export function openWorkingState(facts: Facts): WorkingState {
     },
     addTally: (added) => {
       plan.tallies.push(added);
-      const key = tallyKey(added.subject, added.period);
-      tallies.set(key, (tallies.get(key) ?? 0) + added.count);
+      expectTally(added);
     },
+    expectTally,
     takeLeadId: () => nextLeadId++,
     takeSubmissionId: () => nextSubmissionId++,
     finish: () => ({

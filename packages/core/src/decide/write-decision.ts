@@ -30,7 +30,8 @@ export function writeDecision(decided: Decided, context: DecisionContext, state:
   plan.deliveries.push(...planned.deliveries);
   plan.attempts.push(...planned.attempts);
   plan.letters.push(...planned.letters);
-  planned.moves.flatMap(talliesOf).forEach(state.addTally);
+  [...planned.moves.flatMap(talliesOf), ...planned.tallies].forEach(state.addTally);
+  planned.expected.forEach(state.expectTally);
   state.saveLead({
     ...lead,
     routed_json: routedJson(lead, planned.went),

@@ -96,7 +96,23 @@ const byReason: Record<DestinationTrace["reason"], string> = {
   routed: "Goes to Demo Make scenario by its route (B: its turn).",
   routed_elsewhere: "Not sent to Demo Make scenario: its route chose another.",
   route_conditions: "Not sent to Demo Make scenario: its conditions in the route keep it out (B: its turn).",
+  closed: "Held for Demo Make scenario, which takes no more for now; then it gets it.",
+  capped: "Held for Demo Make scenario, which takes no more for now; then it gets it.",
+  behind: "Held for Demo Make scenario, which takes no more for now; then it gets it.",
 };
+
+it("until when a destination takes no more is told as it was written down", () => {
+  const destination = {
+    id: "make",
+    event: "lead.created",
+    status: "held",
+    reason: "capped",
+    words: "is full until 18:00 IST (50 of 50 an hour)",
+  } as const;
+  expect(explain({ destinations: [destination] }).destinations[0]?.sentence).toBe(
+    "Held for Demo Make scenario, which is full until 18:00 IST (50 of 50 an hour); then it gets it.",
+  );
+});
 
 it.each(Object.entries(byReason))("the reason %s is told of its destination", (reason, sentence) => {
   const words = reason.startsWith("route") ? { words: "B: its turn" } : {};

@@ -32,6 +32,10 @@ export function explainDestination(
       return `Not sent to ${name}: its route chose another.`;
     case "route_conditions":
       return `Not sent to ${name}: its conditions in the route keep it out (${words}).`;
+    case "closed":
+    case "capped":
+    case "behind":
+      return `Held for ${name}, which ${words || "takes no more for now"}; then it gets it.`;
   }
 }
 

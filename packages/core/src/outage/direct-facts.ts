@@ -95,6 +95,8 @@ const destinationFacts = ({
   takes_test,
   environments,
   enabled: true,
+  health: null,
+  limits: null,
   event_types: toldAtOnce(event_types),
   max_attempts: 10,
 });

@@ -62,16 +62,18 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
   const type: EventType = submission.wentOut ? "lead.reengaged" : "lead.created";
   const place = { lead_id, type, submission_public_id: submission.public_id };
   const id = eventId(submission.public_id, type);
+  const lead = { source: frozen.payload.lead_source, form_id };
+  const { nowMs } = circumstances;
   const { rows, traces } = planDeliveries(
-    { id, type, lead_id, client_id, form_id, submitted_at: null, reachesCreatedOnly: false },
+    { id, type, lead_id, client_id, ...lead, submitted_at: null, reachesCreatedOnly: false },
     named(circumstances, type),
     {
       environment: circumstances.environment,
       isTest,
-      nowMs: circumstances.nowMs,
+      nowMs,
       direct: {},
       ...(circumstances.to === null && {
-        routing: routingByHash({ client_id, isTest, nowMs: circumstances.nowMs }, submission.public_id),
+        routing: routingByHash({ client_id, isTest, lead, nowMs }, submission.public_id),
       }),
     },
   );

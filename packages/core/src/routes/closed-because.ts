@@ -1,16 +1,9 @@
-import type { DestinationHealth } from "../destination-health/destination-health.ts";
+import type { CappedLead } from "../limits/limit-subjects.ts";
+import { whyWaits, type WaitingFacts } from "../limits/why-waits.ts";
+import type { CountOf } from "../tallies/tally.ts";
 
-interface Closable {
-  enabled: boolean;
-  health?: Pick<DestinationHealth, "state"> | null;
-}
-
-/** Why a destination takes no lead now, to be read behind its name; null where it does. */
-export function closedBecause(
-  destination: Closable,
-  _by: { countOf: (subject: string, period: string) => number; nowMs: number },
-): string | null {
-  if (!destination.enabled) return "is disabled";
-  if (destination.health?.state === "down") return "is down";
-  return null;
-}
+/** Why a destination takes this lead not now, to be read behind its name; null where it does. */
+export const closedBecause = (
+  destination: WaitingFacts,
+  { lead, countOf, nowMs }: { lead: CappedLead; countOf: CountOf; nowMs: number },
+): string | null => whyWaits(destination, lead, countOf, nowMs)?.words ?? null;

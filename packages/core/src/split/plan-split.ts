@@ -73,21 +73,22 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
     payload_json: "",
     created_at: nowMs,
   };
-  event.payload_json = packPayload(
-    splitPayload(teller, newLead, { ...facts, number: going.length, isDuplicate: false }),
-    event,
-    attributionOf(newLead),
-  );
+  const payload = splitPayload(teller, newLead, { ...facts, number: going.length, isDuplicate: false });
+  const source = { source: payload.lead_source, form_id: teller.form_id };
+  event.payload_json = packPayload(payload, event, attributionOf(newLead));
   const told = teller.deliveries.filter(({ type }) => type === "lead.created");
   const { rows, traces } = planDeliveries(
-    { ...event, form_id: teller.form_id, submitted_at: null, reachesCreatedOnly: false },
+    { ...event, ...source, submitted_at: null, reachesCreatedOnly: false },
     facts.destinations,
     {
       environment: facts.environment,
       isTest: lead.is_test,
       nowMs,
       direct: Object.fromEntries(told.map(({ destination_id }) => [destination_id, []])),
-      routing: routingByHash({ client_id: lead.client_id, isTest: lead.is_test, nowMs }, teller.public_id),
+      routing: routingByHash(
+        { client_id: lead.client_id, isTest: lead.is_test, lead: source, nowMs },
+        teller.public_id,
+      ),
     },
   );
   const moves = going.map((one, index): Move => {

@@ -1,6 +1,7 @@
+import { periodUnits, type PeriodUnit, type Weekday } from "@leadrelay/contracts/calendar";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { periodOf, periodUnits, type PeriodUnit, type Weekday } from "./period-of.ts";
+import { periodOf } from "./period-of.ts";
 
 const at = (text: string) => Date.parse(text);
 const kolkata = "Asia/Kolkata";

@@ -1,13 +1,6 @@
+import { weekdays, type PeriodUnit, type Weekday } from "@leadrelay/contracts/calendar";
 import { firstSince, momentOf, wallTimeAt, type WallTime } from "../time-zones/wall-clock.ts";
 import { zoneOffset } from "../time-zones/zone-offset.ts";
-
-/** How long something is counted for before the count begins anew; `total`: for ever. */
-export const periodUnits = ["hour", "day", "week", "month", "total"] as const;
-export type PeriodUnit = (typeof periodUnits)[number];
-
-/** Weekdays as `Date` numbers them. */
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** Whose hours, days and weeks are meant. */
 export interface Calendar {

@@ -16,6 +16,15 @@ export type Tallies = ReadonlyMap<string, number>;
 /** Names one count among those of any number of clients. */
 export const tallyKey = (subject: string, period: string): string => `${subject} ${period}`;
 
+/** How many were counted of a subject in a period; 0 for what was not counted yet. */
+export type CountOf = (subject: string, period: string) => number;
+
+/** The counts that were read. */
+export const countIn =
+  (tallies: Tallies): CountOf =>
+  (subject, period) =>
+    tallies.get(tallyKey(subject, period)) ?? 0;
+
 /** The same additions, one for each count that they move. */
 export function sumTallies(tallies: readonly Tally[]): Tally[] {
   const sums = new Map<string, Tally>();

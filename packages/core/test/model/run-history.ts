@@ -109,6 +109,8 @@ const clients = new Map(
       destinations: Object.entries(destinations).map(([name, destination]) => ({
         id: name,
         enabled: destination.enabled,
+        health: null,
+        limits: null,
         takes_test: destination.takesTests,
         environments: destination.environments,
         event_types: destination.takes,

@@ -33,4 +33,5 @@ export const migrationNames: readonly string[] = [
   "0031_notices.sql",
   "0032_exchanges.sql",
   "0033_replies.sql",
+  "0034_limits.sql",
 ];

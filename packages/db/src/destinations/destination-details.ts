@@ -1,5 +1,5 @@
 import type { DestinationsTable } from "../tables/destinations-table.ts";
-import { readReply, type Destination } from "./destination.ts";
+import { readLimits, readReply, type Destination } from "./destination.ts";
 
 /** A destination as people see it, deleted or not. Times in ms. */
 export interface DestinationDetails extends Omit<Destination, "deleted" | "health"> {
@@ -16,6 +16,7 @@ export const toDestinationDetails = ({
   environments_json,
   event_types_json,
   reply_json,
+  limits_json,
   ...row
 }: DestinationsTable): DestinationDetails => ({
   ...row,
@@ -24,6 +25,7 @@ export const toDestinationDetails = ({
   environments: JSON.parse(environments_json) as Destination["environments"],
   event_types: JSON.parse(event_types_json) as Destination["event_types"],
   reply: readReply(reply_json),
+  limits: readLimits(limits_json),
 });
 
 /** The row of a destination. */
@@ -31,6 +33,7 @@ export const toDestinationRow = ({
   environments,
   event_types,
   reply,
+  limits,
   ...destination
 }: DestinationDetails): DestinationsTable => ({
   ...destination,
@@ -39,4 +42,5 @@ export const toDestinationRow = ({
   environments_json: JSON.stringify(environments),
   event_types_json: JSON.stringify(event_types),
   reply_json: reply === null ? null : JSON.stringify(reply),
+  limits_json: limits === null ? null : JSON.stringify(limits),
 });

@@ -1,3 +1,4 @@
+import type { DestinationLimits } from "@leadrelay/contracts/destination-limits";
 import type { Environment } from "@leadrelay/contracts/environment";
 import { replyPolicySchema, type ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { ToldType } from "@leadrelay/contracts/event-type";
@@ -27,6 +28,8 @@ export interface Destination {
   timeout_ms: number | null;
   /** What is decided by of one that writes to the person themselves; null: it is no such one. */
   reply: ReplyPolicy | null;
+  /** How many it takes, and when; null: as many as come, at any time. */
+  limits: DestinationLimits | null;
   /** It or its client was deleted: its deliveries are cancelled. */
   deleted: boolean;
   /** null while it answers, and fast. */
@@ -48,6 +51,7 @@ export const destinationColumns = [
   "retry_schedule",
   "timeout_ms",
   "reply_json",
+  "limits_json",
   "deleted_at",
 ] as const satisfies readonly (keyof DestinationsTable)[];
 
@@ -65,6 +69,7 @@ export const toDestination = ({
   client_deleted_at,
   health_json,
   route_json = null,
+  limits_json,
   ...row
 }: DestinationRow): Destination => ({
   ...row,
@@ -74,9 +79,14 @@ export const toDestination = ({
   event_types: JSON.parse(event_types_json) as ToldType[],
   reply: readReply(reply_json),
   deleted: deleted_at !== null || client_deleted_at !== null,
+  limits: readLimits(limits_json),
   health: readHealth(health_json),
   route: readPlace(route_json),
 });
+
+/** Reads `limits_json`. */
+export const readLimits = (json: string | null): DestinationLimits | null =>
+  json === null ? null : (JSON.parse(json) as DestinationLimits);
 
 /** Where a destination's settings are sealed: table, row and column. */
 export const sealedSettingsAt = (destinationId: string) => ({

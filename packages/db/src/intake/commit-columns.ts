@@ -91,6 +91,7 @@ export const deliveryColumns = allColumns<DeliveryRow>()([
   "submitted_at",
   "route_id",
   "is_notice",
+  "held_source",
 ]);
 
 /** Of the table, in the order in which a commit writes them. */

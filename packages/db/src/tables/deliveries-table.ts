@@ -1,7 +1,10 @@
 import type { DeliveryRow } from "@leadrelay/core/decide/commit-plan";
 
 /** One event for one destination. */
-export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitted_at" | "route_id"> {
+export interface DeliveriesTable extends Omit<
+  DeliveryRow,
+  "form_id" | "submitted_at" | "route_id" | "held_source"
+> {
   /** Attempts spent before the present round of the schedule: a replay sets it to `attempts`, and raises `max_attempts`. */
   schedule_from: number;
   /** Of the submission that caused it; null in rows of before these columns. */
@@ -14,6 +17,8 @@ export interface DeliveriesTable extends Omit<DeliveryRow, "form_id" | "submitte
   receiver_id: string | null;
   /** The route that chose its destination; null where none did. */
   route_id: string | null;
+  /** The source whose cap it waits for alone; null: it is not held, or waits with all others of its destination. */
+  held_source: string | null;
   /** The replay that sent it again last. */
   replay_id: string | null;
   /** 1 where its event is no submission: it says nothing of whether its lead went out. */

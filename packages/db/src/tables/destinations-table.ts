@@ -18,6 +18,7 @@ export interface DestinationsTable {
   timeout_ms: number | null;
   /** What is decided by of one that writes to the person themselves; null: it is no such one. */
   reply_json: string | null;
+  limits_json: string | null;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;

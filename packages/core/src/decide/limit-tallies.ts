@@ -1,0 +1,37 @@
+import { heldPeriod, heldSubject, talliesOf } from "../limits/limit-subjects.ts";
+import type { Tally } from "../tallies/tally.ts";
+import type { DeliveryRow } from "./commit-plan.ts";
+import type { DestinationFacts } from "./facts.ts";
+import type { HeldBack, PlannedEvent } from "./plan-deliveries.ts";
+
+/** A mark of each destination that holds something for its limits: what comes later waits behind it. */
+export const heldMarks = (
+  held: readonly HeldBack[],
+  { client_id }: Pick<PlannedEvent, "client_id">,
+): Tally[] =>
+  held.map(({ destination_id, source }) => ({
+    client_id,
+    subject: heldSubject(destination_id, source),
+    period: heldPeriod,
+    count: 1,
+    ends_at: null,
+  }));
+
+/**
+ * What deliveries that are due now add to their destinations' counts once they arrive: nobody else of the batch is given that room. Never
+ * written; a test adds nothing.
+ */
+export function expectedTallies(
+  rows: readonly DeliveryRow[],
+  event: PlannedEvent,
+  destinations: readonly DestinationFacts[],
+  { nowMs, isTest }: { nowMs: number; isTest: boolean },
+): Tally[] {
+  if (isTest) return [];
+  const due = new Set(
+    rows.flatMap(({ status, destination_id }) => (status === "pending" ? [destination_id] : [])),
+  );
+  return destinations
+    .filter(({ id }) => due.has(id))
+    .flatMap((destination) => talliesOf({ ...destination, client_id: event.client_id }, event, nowMs));
+}
