@@ -1,4 +1,4 @@
-/** A message as the journal keeps it and as it travels to it: its submission's id, and the message in JSON. */
+/** A message as the journal keeps it and as it travels to it: its id, which is a submission's mostly, and the message in JSON. */
 export interface JournalEntry {
   submissionId: string;
   message: string;

@@ -1,4 +1,4 @@
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import { WorkerEntrypoint } from "cloudflare:workers";
 import { parseMessage } from "./journal-client.ts";
 import type { JournalObject } from "./journal-object.ts";
@@ -9,7 +9,7 @@ export { JournalObject } from "./journal-object.ts";
 
 interface JournalEnv {
   ENTRIES: DurableObjectNamespace<JournalObject>;
-  LEADS_QUEUE: Queue<SubmissionMessage>;
+  LEADS_QUEUE: Queue<QueuedMessage>;
 }
 
 /** The local stack's intake journal, bound to both Workers as `JOURNAL`: the local queue forgets, this does not. */

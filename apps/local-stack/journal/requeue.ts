@@ -1,4 +1,4 @@
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 
 /** Queues limit a sendBatch to 100 messages and 256 KB; the rest of the 256 KB is their envelopes. */
 const maxMessages = 100;
@@ -8,8 +8,8 @@ const pauseMs = 250;
 
 /** Sends everything `take` yields; one that the queue refuses is tried until it is taken. Returns how many. */
 export async function requeue(
-  take: (limit: number) => Promise<SubmissionMessage[]>,
-  queue: Queue<SubmissionMessage>,
+  take: (limit: number) => Promise<QueuedMessage[]>,
+  queue: Queue<QueuedMessage>,
 ): Promise<number> {
   let requeued = 0;
   for (let page = await take(maxMessages); page.length > 0; page = await take(maxMessages)) {
@@ -19,8 +19,8 @@ export async function requeue(
   return requeued;
 }
 
-function chunksOf(messages: readonly SubmissionMessage[]): SubmissionMessage[][] {
-  const chunks: SubmissionMessage[][] = [];
+function chunksOf(messages: readonly QueuedMessage[]): QueuedMessage[][] {
+  const chunks: QueuedMessage[][] = [];
   let room = 0;
   for (const message of messages) {
     const size = new TextEncoder().encode(JSON.stringify(message)).length;
@@ -34,7 +34,7 @@ function chunksOf(messages: readonly SubmissionMessage[]): SubmissionMessage[][]
   return chunks;
 }
 
-async function sendUntilTaken(queue: Queue<SubmissionMessage>, messages: SubmissionMessage[]): Promise<void> {
+async function sendUntilTaken(queue: Queue<QueuedMessage>, messages: QueuedMessage[]): Promise<void> {
   for (;;) {
     try {
       await queue.sendBatch(messages.map((body) => ({ body })));

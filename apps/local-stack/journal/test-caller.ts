@@ -1,9 +1,9 @@
 import type { Journal } from "@leadrelay/contracts/journal";
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import { journalClient } from "./journal-client.ts";
 import type { JournalRpc } from "./journal-rpc.ts";
 
-const queued: SubmissionMessage[] = [];
+const queued: QueuedMessage[] = [];
 
 /** Stands for both Workers in the journal's test: calls it by RPC as they do, and takes what it queues. */
 export default {
@@ -16,12 +16,12 @@ export default {
   async queue(batch) {
     queued.push(...batch.messages.map((message) => message.body));
   },
-} satisfies ExportedHandler<{ JOURNAL: JournalRpc }, SubmissionMessage>;
+} satisfies ExportedHandler<{ JOURNAL: JournalRpc }, QueuedMessage>;
 
 function call(journal: Journal, method: string, parameters: unknown): Promise<unknown> {
   switch (method) {
     case "/put":
-      return journal.put((parameters as SubmissionMessage[]).map(withBareFields));
+      return journal.put((parameters as QueuedMessage[]).map(withBareFields));
     case "/del":
       return journal.del(parameters as string[]);
     default:
@@ -30,7 +30,7 @@ function call(journal: Journal, method: string, parameters: unknown): Promise<un
 }
 
 /** As the producer makes them: maps without a prototype. */
-const withBareFields = (message: SubmissionMessage): SubmissionMessage => ({
-  ...message,
-  fields: Object.assign(Object.create(null) as object, message.fields),
-});
+const withBareFields = (message: QueuedMessage): QueuedMessage =>
+  message.type === "callback"
+    ? message
+    : { ...message, fields: Object.assign(Object.create(null) as object, message.fields) };

@@ -1,5 +1,5 @@
 import type { Journal } from "@leadrelay/contracts/journal";
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import { createFormCache, type FormCache } from "@leadrelay/snapshot/form-cache";
 import { v7 } from "uuid";
 import { readConfig, type Config } from "./config.ts";
@@ -11,7 +11,7 @@ export interface Dependencies {
   config: Config;
   forms: FormCache<EdgeForm>;
   kv: KVNamespace;
-  leadsQueue: Queue<SubmissionMessage>;
+  leadsQueue: Queue<QueuedMessage>;
   /** What is refused, and filled honeypots. */
   tally: IntakeTally;
   /** Only in the local stack. */

@@ -3,6 +3,8 @@ import { anyPage } from "./answers/framed-by.ts";
 import { thankYouPage } from "./answers/pages/thank-you-page.ts";
 import { htmlResponse } from "./answers/html-response.ts";
 import { jsonResponse } from "./answers/json-response.ts";
+import { callbackRoute } from "./callbacks/callback-route.ts";
+import { handleCallback } from "./callbacks/handle-callback.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { unknownForm } from "./forms/edge-form.ts";
@@ -25,6 +27,8 @@ export async function handleRequest(
   const formKey = formPath.exec(path)?.[1];
   if (formKey !== undefined && request.method === "POST")
     return handleSubmission(request, formKey, dependencies, waitUntil);
+  const callback = callbackRoute(path);
+  if (callback !== undefined) return handleCallback(request, callback, dependencies);
   await readBytes(request);
   if (formKey !== undefined && request.method === "OPTIONS") return preflight(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);

@@ -1,6 +1,9 @@
 /** Every key LeadRelay writes to KV. Only-copy records (`spill`, `payload`, `dead_letter`) never get a TTL. */
 export const kvKeys = {
   form: (formKey: string) => `config:form:${formKey}`,
+  /** Of a client, by its callback key. */
+  callbacks: (callbackKey: string) => `config:callbacks:${callbackKey}`,
+  callbackKeys: "config:callback_keys",
   direct: (clientId: string) => `config:direct:${clientId}`,
   /** `hash` names one identity of somebody who was sent while D1 was away; see `sentPersonSchema`. */
   sentPerson: (clientId: string, hash: string) => `direct:${clientId}:${hash}`,

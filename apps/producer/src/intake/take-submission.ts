@@ -1,5 +1,7 @@
+import type { CallbackMessage } from "@leadrelay/contracts/callback-message";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { logEvent } from "@leadrelay/contracts/log-event";
+import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
@@ -12,29 +14,59 @@ const sendTimeLimitMs = 3_000;
 const spillTimeLimitMs = 3_000;
 const journalTimeLimitMs = 1_000;
 
+type Reached = Pick<Dependencies, "kv" | "leadsQueue" | "journal" | "now">;
+
 /**
- * Puts the message where it is durable: the queue (in the local stack, behind its journal), else the KV spill. `not_taken`: neither has it.
+ * Puts a submission where it is durable.
  * The queue takes V8's own format with the least work (docs/performance.md), but it may be twice as long as JSON.
  */
-export async function takeSubmission(
+export const takeSubmission = (
   message: SubmissionMessage,
   dataBytes: number,
-  { kv, leadsQueue, journal, now }: Pick<Dependencies, "kv" | "leadsQueue" | "journal" | "now">,
+  reached: Reached,
+): Promise<"taken" | "not_taken"> =>
+  takeMessage(
+    message.submission_id,
+    {
+      ids: { submission_id: message.submission_id, form_key: message.form_key },
+      make: () => parkPayload(message, dataBytes, reached.kv),
+      contentType: surelyFits(dataBytes) ? "v8" : "json",
+    },
+    reached,
+  );
+
+/** Puts a callback where it is durable. */
+export const takeCallback = (message: CallbackMessage, reached: Reached): Promise<"taken" | "not_taken"> => {
+  const { callback_id } = message;
+  const taking = { ids: { callback_id }, make: async () => message, contentType: "json" } as const;
+  return takeMessage(callback_id, taking, reached);
+};
+
+/** A message on its way: what it is called in the log, and what is sent of it. */
+interface Taking {
+  ids: Record<string, string>;
+  make: () => Promise<QueuedMessage>;
+  contentType: "v8" | "json";
+}
+
+/** The queue (in the local stack, behind its journal), else the KV spill. `not_taken`: neither has it. */
+async function takeMessage(
+  id: string,
+  { ids, make, contentType }: Taking,
+  { kv, leadsQueue, journal, now }: Reached,
 ): Promise<"taken" | "not_taken"> {
   let queueReason: string | undefined;
-  const ids = { submission_id: message.submission_id, form_key: message.form_key };
   try {
-    const sendable = await parkPayload(message, dataBytes, kv);
+    const sendable = await make();
     // Where there is a journal the queue is kept in memory: what the journal has not taken would be acknowledged on that alone.
-    const isDurable = journal === null || (await keepInJournal(sendable, journal));
+    const isDurable = journal === null || (await keepInJournal(id, sendable, journal));
     try {
       if (!isDurable) throw new Error("the journal did not take it");
-      const contentType = surelyFits(dataBytes) ? "v8" : "json";
       await withTimeLimit(sendTimeLimitMs, leadsQueue.send(sendable, { contentType }));
     } catch (error) {
       queueReason = shortReasonOf(error);
       const metadata: SpillMetadata = { spilled_at: now() };
-      const spilled = kv.put(kvKeys.spill(sendable.submission_id), JSON.stringify(sendable), { metadata });
+      const spilled = kv.put(kvKeys.spill(id), JSON.stringify(sendable), { metadata });
       await withTimeLimit(spillTimeLimitMs, spilled);
       logEvent("intake.spilled", { ...ids, reason: queueReason });
     }
@@ -43,7 +75,7 @@ export async function takeSubmission(
     // Without a queue reason the queue was not asked: KV took no payload that is too big for it.
     logEvent("intake.not_taken", { ...ids, queue_reason: queueReason, kv_reason: shortReasonOf(error) });
     // Whoever was told that it was not taken sends it again, or does not want it any more.
-    if (journal !== null) await forgetInJournal(message.submission_id, journal);
+    if (journal !== null) await forgetInJournal(id, journal);
     return "not_taken";
   }
 }
@@ -51,20 +83,20 @@ export async function takeSubmission(
 type Journal = NonNullable<Dependencies["journal"]>;
 
 /** Whether the journal has it for certain. */
-async function keepInJournal(message: SubmissionMessage, journal: Journal): Promise<boolean> {
+async function keepInJournal(id: string, message: QueuedMessage, journal: Journal): Promise<boolean> {
   try {
     await withTimeLimit(journalTimeLimitMs, journal.put([message]));
     return true;
   } catch (error) {
-    logEvent("intake.journal_failed", { submission_id: message.submission_id, reason: shortReasonOf(error) });
+    logEvent("intake.journal_failed", { submission_id: id, reason: shortReasonOf(error) });
     return false;
   }
 }
 
-async function forgetInJournal(submission_id: string, journal: Journal): Promise<void> {
+async function forgetInJournal(id: string, journal: Journal): Promise<void> {
   try {
-    await withTimeLimit(journalTimeLimitMs, journal.del([submission_id]));
+    await withTimeLimit(journalTimeLimitMs, journal.del([id]));
   } catch (error) {
-    logEvent("intake.journal_failed", { submission_id, reason: shortReasonOf(error) });
+    logEvent("intake.journal_failed", { submission_id: id, reason: shortReasonOf(error) });
   }
 }

@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import type { Journal } from "@leadrelay/contracts/journal";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
+import { idOfMessage, type QueuedMessage } from "@leadrelay/contracts/queued-message";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { describe, expect, test, vi } from "vitest";
 import { json, startProducer, urlencoded, wrapped } from "../../test/producer-under-test.ts";
@@ -134,7 +135,7 @@ describe.concurrent("the local journal", () => {
 
   test("keeps a message before the queue has it", async () => {
     const order: string[] = [];
-    const kept: SubmissionMessage[] = [];
+    const kept: QueuedMessage[] = [];
     const journal = journalThat(async (messages) => {
       order.push("journal");
       kept.push(...messages);
@@ -169,7 +170,7 @@ describe.concurrent("the local journal", () => {
   test("forgets what the caller was told is not taken", async () => {
     const kept = new Set<string>();
     const journal: Journal = {
-      put: async (messages) => messages.forEach(({ submission_id }) => kept.add(submission_id)),
+      put: async (messages) => messages.forEach((message) => kept.add(idOfMessage(message))),
       del: async (ids) => ids.forEach((id) => kept.delete(id)),
       listStale: async () => [],
     };
