@@ -37,12 +37,14 @@ export default {
     },
     {
       name: "producer-stays-small",
-      comment: "The public face imports contracts, core's fields, the snapshot and what lets callbacks in; no decision, no database.",
+      comment:
+        "The public face imports contracts, core's fields, the snapshot and what lets callbacks in; no decision, no database.",
       severity: "error",
       from: { path: "^apps/producer/src/", pathNot: "\\.test\\.ts$" },
       to: {
         path: "^packages/",
-        pathNot: "^packages/(contracts|snapshot)/|^packages/signing/src/callbacks/|^packages/core/src/(fields|redirect|submission-id|ids)",
+        pathNot:
+          "^packages/(contracts|snapshot)/|^packages/signing/src/callbacks/|^packages/core/src/(fields|redirect|submission-id|ids)",
       },
     },
     {

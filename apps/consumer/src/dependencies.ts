@@ -4,13 +4,14 @@ import type { DeliveryRun } from "@leadrelay/contracts/delivery-run";
 import type { ReplayStep } from "@leadrelay/contracts/replay-step";
 import type { Journal } from "@leadrelay/contracts/journal";
 import { localStackSchema, type LocalStackFacts } from "@leadrelay/contracts/local-stack";
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import type { SweepContinuation } from "@leadrelay/contracts/sweep-continuation";
 import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
 import { lookUpHost, type LookUpHost } from "@leadrelay/delivery/guarded-fetch/look-up-host";
 import { rememberHosts } from "@leadrelay/delivery/guarded-fetch/remember-hosts";
 import type { EmailBinding } from "@leadrelay/delivery/send-by-binding";
 import { createPseudonyms } from "@leadrelay/signing/pseudonyms";
+import { createCallbackSigner, type CallbackSigner } from "@leadrelay/signing/callbacks/callback-signer";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { v7 } from "uuid";
 import { readConfig, type Config } from "./config.ts";
@@ -31,7 +32,7 @@ export interface Dependencies {
   leadDatabaseNames: readonly string[];
   /** Bindings that wrangler.consumer.toml should name and does not. */
   missingBindings: readonly string[];
-  leadsQueue: Queue<SubmissionMessage>;
+  leadsQueue: Queue<QueuedMessage>;
   deliveriesQueue: DeliveriesQueue;
   /** For slow destinations, so that they hold up no other; null where it is not bound: then `deliveriesQueue` has them all. */
   slowDeliveriesQueue: DeliveriesQueue | null;
@@ -42,6 +43,8 @@ export interface Dependencies {
   /** What only its process knows; likewise. Undefined where it does not tell. */
   localStack: (() => Promise<LocalStackFacts | undefined>) | null;
   sealer: () => Promise<Sealer>;
+  /** Makes and checks the tokens of callbacks. */
+  callbackSigner: () => Promise<CallbackSigner>;
   /** A name for a text that must not be read where it is kept; see `createPseudonyms`. */
   pseudonym: (text: string) => Promise<string>;
   fetch: typeof fetch;
@@ -91,6 +94,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
   const config = readConfig({ ...env });
   const now = () => Date.now() + config.clockOffsetMs;
   let sealer: Promise<Sealer> | undefined;
+  let signer: Promise<CallbackSigner> | undefined;
   let pseudonyms: ReturnType<typeof createPseudonyms> | undefined;
   return {
     config,
@@ -109,6 +113,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     journal: env.JOURNAL ?? null,
     localStack: askingLocalStack(env.LOCAL_STACK),
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
+    callbackSigner: () => (signer ??= createCallbackSigner(config.masterKeys)),
     pseudonym: async (text) => (await (pseudonyms ??= createPseudonyms(config.masterKeys)))(text),
     fetch: (input, init) => fetch(input, init),
     sendEmail: env.SEND_EMAIL ?? null,

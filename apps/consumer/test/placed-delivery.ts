@@ -30,6 +30,7 @@ export const placeDelivery = (given: Partial<DeliveriesTable> = {}): Promise<Del
     submitted_at: 0,
     kept_json: null,
     receiver_id: null,
+    confirm_by: null,
     replay_id: null,
     route_id: null,
     is_notice: null,

@@ -9,6 +9,8 @@ export const logEvents = {
   "intake.snapshot_unavailable":
     "KV did not answer; the submission was accepted without its form's snapshot.",
   "intake.origin_not_allowed": "A post from a host the form does not list; accepted all the same.",
+  "callback.refused":
+    "A callback that KV could not check, or of Twilio, was let in by nothing of ours: `why` says what was wrong. Nothing came of it.",
   "callback.unproved":
     "KV did not tell whether a callback's token or secret is good; it was taken, and the consumer looks.",
   "intake.rate_unknown": "The rate limiter failed or took too long; the submission was taken without a mark.",

@@ -23,6 +23,7 @@ async function sealedDestination(plain: string) {
     timeout_ms: null,
     reply: null,
     limits: null,
+    after: {},
     deleted: false,
     health: null,
   };

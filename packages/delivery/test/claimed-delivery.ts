@@ -28,6 +28,7 @@ export async function newDestination(
     timeout_ms: null,
     reply: null,
     limits: null,
+    after: {},
     deleted: false,
     health: null,
     ...given,

@@ -1,4 +1,4 @@
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
 import type { Dependencies } from "../dependencies.ts";
 import { sendInBatches } from "./send-in-batches.ts";
@@ -12,7 +12,7 @@ const sendTimeLimitMs = 10_000;
  */
 export async function enqueueSubmissions(
   { journal, leadsQueue }: Pick<Dependencies, "journal" | "leadsQueue">,
-  messages: readonly SubmissionMessage[],
+  messages: readonly QueuedMessage[],
 ): Promise<void> {
   if (messages.length === 0) return;
   await journal?.put([...messages]);

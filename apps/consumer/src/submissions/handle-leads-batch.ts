@@ -1,5 +1,7 @@
+import { isCallback } from "@leadrelay/contracts/callback-message";
 import { isIntakeCounts } from "@leadrelay/contracts/intake-counts";
 import { parseSubmissionMessage } from "@leadrelay/contracts/parse-submission-message";
+import { settleCallbacks } from "../callbacks/settle-callbacks.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { settleIntakeCounts } from "../intake-counts/settle-intake-counts.ts";
 import { withTimeForSends } from "../outage/time-for-sends.ts";
@@ -7,7 +9,7 @@ import { commitSubmissions } from "./commit-submissions.ts";
 import { gatherOthers } from "./gather-others.ts";
 import { joinCopies } from "./join-copies.ts";
 import { prepareMessages } from "./prepare-messages.ts";
-import { settleInvalid } from "./settle-invalid.ts";
+import { settleInvalid } from "../dead-letters/settle-invalid.ts";
 import { settleMessages } from "./settle-messages.ts";
 import { outageOf } from "../received/pending.ts";
 import type { Received, Settlement } from "../received/settlement.ts";
@@ -15,10 +17,17 @@ import type { Received, Settlement } from "../received/settlement.ts";
 /** Queue `leads`: stores every submission of the batch and settles each message exactly once. What only counts comes last. */
 export async function handleLeadsBatch(batch: MessageBatch, given: Dependencies): Promise<void> {
   const dependencies = withTimeForSends(given);
-  const { leads = [], counts = [] } = Object.groupBy(batch.messages, ({ body }) =>
-    isIntakeCounts(body) ? "counts" : "leads",
-  );
+  const {
+    leads = [],
+    callbacks = [],
+    counts = [],
+  } = Object.groupBy(batch.messages, ({ body }) => {
+    if (isCallback(body)) return "callbacks";
+    return isIntakeCounts(body) ? "counts" : "leads";
+  });
   await storeLeads(leads, dependencies);
+  // Behind the leads that they may be about.
+  if (callbacks.length > 0) await settleCallbacks(callbacks, dependencies);
   if (counts.length > 0) await settleIntakeCounts(counts, dependencies);
 }
 

@@ -15,7 +15,8 @@ export function callbackFields(entries: readonly BodyEntry[]): CallbackFields {
     for (const [name, value] of level) {
       if (typeof value === "object" && value !== null)
         below.push(...Object.entries(value).slice(0, mostFields));
-      else if (value !== null && value !== undefined) keep(fields, name, String(value).trim());
+      else if (typeof value === "string") keep(fields, name, value.trim());
+      else if (typeof value === "number" || typeof value === "boolean") keep(fields, name, `${value}`);
     }
     level = below.slice(0, mostFields);
   }

@@ -230,7 +230,7 @@ test("Twilio's message goes on as it was signed, and its answer sends nothing ba
   const { fetch, sent } = await startProducer();
   const signature = `${"A".repeat(27)}=`;
   const init = urlencoded("Body=Yes+%26+no&From=%2B919999900000");
-  const headers = { ...init.headers, "x-twilio-signature": signature };
+  const headers = { "content-type": "application/x-www-form-urlencoded", "x-twilio-signature": signature };
   const answer = await fetch("/callbacks/twilio/dst_1?a=b", { method: "POST", ...init, headers });
   expect([answer.status, await answer.text(), answer.headers.get("content-type")]).toEqual([
     200,
@@ -267,7 +267,7 @@ describe("a callback that", () => {
   test("the queue refuses is kept in KV, without anything of it in the log", async () => {
     const lines = vi.spyOn(console, "log");
     const kept: string[] = [];
-    const put: KVNamespace["put"] = async (key, value) => void kept.push(`${key} ${String(value)}`);
+    const put: KVNamespace["put"] = async (key, value) => void kept.push(`${key} ${JSON.stringify(value)}`);
     const { answer } = await post({ env: { LEADS_QUEUE: refusing, KV: wrapped(env.KV, { put }) } });
     expect(await answer.json()).toEqual({ ok: true, stored: true });
     expect(kept).toEqual([expect.stringMatching(/^spill:\S+ \{.*"execution"/) as string]);

@@ -71,6 +71,7 @@ export const createDestination = changeEndpoint({
       created_at: at,
       updated_at: at,
       deleted_at: null,
+      after: {},
     };
     return {
       control: [requireLiveClient(scope, client.id), ...insertDestination(scope, destination)],

@@ -5,7 +5,9 @@ import { stageAfter } from "./stage-after.ts";
 
 const own = ["Fresh", "Contacted", "Site visit", "Won", "Returned"];
 
-test.each<[what: string, outcome: LeadOutcome, stands: string, stages: readonly string[], stage: string | null]>([
+test.each<
+  [what: string, outcome: LeadOutcome, stands: string, stages: readonly string[], stage: string | null]
+>([
   ["a new lead that was called is contacted", "contacted", "new", defaultStages, "contacted"],
   ["steps may be left out", "won", "new", defaultStages, "won"],
   ["one that stands there stays", "contacted", "contacted", defaultStages, null],

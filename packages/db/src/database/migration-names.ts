@@ -34,4 +34,5 @@ export const migrationNames: readonly string[] = [
   "0032_exchanges.sql",
   "0033_replies.sql",
   "0034_limits.sql",
+  "0035_callbacks.sql",
 ];

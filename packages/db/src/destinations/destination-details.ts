@@ -1,3 +1,4 @@
+import { readAfterDelivery } from "@leadrelay/contracts/after-delivery";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
 import { readLimits, readReply, type Destination } from "./destination.ts";
 
@@ -17,6 +18,7 @@ export const toDestinationDetails = ({
   event_types_json,
   reply_json,
   limits_json,
+  confirm_json,
   ...row
 }: DestinationsTable): DestinationDetails => ({
   ...row,
@@ -26,6 +28,7 @@ export const toDestinationDetails = ({
   event_types: JSON.parse(event_types_json) as Destination["event_types"],
   reply: readReply(reply_json),
   limits: readLimits(limits_json),
+  after: readAfterDelivery(confirm_json),
 });
 
 /** The row of a destination. */
@@ -34,6 +37,7 @@ export const toDestinationRow = ({
   event_types,
   reply,
   limits,
+  after,
   ...destination
 }: DestinationDetails): DestinationsTable => ({
   ...destination,
@@ -43,4 +47,5 @@ export const toDestinationRow = ({
   event_types_json: JSON.stringify(event_types),
   reply_json: reply === null ? null : JSON.stringify(reply),
   limits_json: limits === null ? null : JSON.stringify(limits),
+  confirm_json: Object.keys(after).length === 0 ? null : JSON.stringify(after),
 });

@@ -1,4 +1,5 @@
 import type { DestinationLimits } from "@leadrelay/contracts/destination-limits";
+import { readAfterDelivery, type AfterDelivery } from "@leadrelay/contracts/after-delivery";
 import type { Environment } from "@leadrelay/contracts/environment";
 import { replyPolicySchema, type ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { ToldType } from "@leadrelay/contracts/event-type";
@@ -30,6 +31,8 @@ export interface Destination {
   reply: ReplyPolicy | null;
   /** How many it takes, and when; null: as many as come, at any time. */
   limits: DestinationLimits | null;
+  /** What it must say after it took a lead, and may give back. */
+  after: AfterDelivery;
   /** It or its client was deleted: its deliveries are cancelled. */
   deleted: boolean;
   /** null while it answers, and fast. */
@@ -52,6 +55,7 @@ export const destinationColumns = [
   "timeout_ms",
   "reply_json",
   "limits_json",
+  "confirm_json",
   "deleted_at",
 ] as const satisfies readonly (keyof DestinationsTable)[];
 
@@ -65,6 +69,7 @@ export const toDestination = ({
   environments_json,
   event_types_json,
   reply_json,
+  confirm_json,
   deleted_at,
   client_deleted_at,
   health_json,
@@ -78,6 +83,7 @@ export const toDestination = ({
   environments: JSON.parse(environments_json) as Environment[],
   event_types: JSON.parse(event_types_json) as ToldType[],
   reply: readReply(reply_json),
+  after: readAfterDelivery(confirm_json),
   deleted: deleted_at !== null || client_deleted_at !== null,
   limits: readLimits(limits_json),
   health: readHealth(health_json),

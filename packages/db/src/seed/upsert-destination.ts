@@ -43,6 +43,7 @@ export function upsertDestination(scope: Scope, destination: DestinationInput): 
         retry_schedule: null,
         timeout_ms: null,
         reply_json: null,
+        confirm_json: null,
         created_at: destination.now,
         deleted_at: null,
       })

@@ -19,6 +19,8 @@ export interface DeliveriesTable extends Omit<
   route_id: string | null;
   /** The source whose cap it waits for alone; null: it is not held, or waits with all others of its destination. */
   held_source: string | null;
+  /** Until when its receiver should have confirmed it, ms UTC; null: nobody waits for that. */
+  confirm_by: number | null;
   /** The replay that sent it again last. */
   replay_id: string | null;
   /** 1 where its event is no submission: it says nothing of whether its lead went out. */

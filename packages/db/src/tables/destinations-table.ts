@@ -19,6 +19,8 @@ export interface DestinationsTable {
   /** What is decided by of one that writes to the person themselves; null: it is no such one. */
   reply_json: string | null;
   limits_json: string | null;
+  /** An `AfterDelivery`; null: none is asked. */
+  confirm_json: string | null;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;

@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
 /** Makes the tokens of `callback_url`s, and says by which public keys the edge knows them. */
 export interface CallbackSigner {
   /** The same for the same delivery, whenever it is asked for. */
-  tokenOf(clientId: string, deliveryId: string): Promise<string>;
+  tokenOf: (clientId: string, deliveryId: string) => Promise<string>;
   /** Ed25519, base64url; of every master key, so that what was sent before a rotation is still let in. */
   publicKeys: readonly string[];
 }
@@ -43,7 +43,8 @@ async function derivePair(entry: string) {
   const seed = new Uint8Array(await crypto.subtle.deriveBits(derivation, master, 256));
   const pkcs8 = new Uint8Array([...beforeSeed, ...seed]);
   const privateKey = await crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", true, ["sign"]);
-  const { x } = (await crypto.subtle.exportKey("jwk", privateKey)) as JsonWebKey;
+  const exported = await crypto.subtle.exportKey("jwk", privateKey);
+  const x = "x" in exported ? exported.x : undefined;
   if (x === undefined) throw new Error("This runtime does not tell an Ed25519 key's public half");
   return { privateKey, publicKey: x };
 }

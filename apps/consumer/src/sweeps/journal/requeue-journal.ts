@@ -16,10 +16,13 @@ export async function requeueJournal(dependencies: Dependencies): Promise<number
   if (journal === null) return 0;
   const stale = await journal.listStale(untouchedForMs, mostEntries);
   if (stale.length === 0) return 0;
-  const settled = await findSettled(dependencies, stale);
+  // A callback that was kept is found kept when it comes again; until then nobody knows.
+  const { callback: callbacks = [], submission = [] } = Object.groupBy(stale, ({ type }) => type);
+  const submissions = submission.filter((message) => message.type === "submission");
+  const settled = await findSettled(dependencies, submissions);
   const isSettled = ({ submission_id }: SubmissionMessage) => settled.has(submission_id);
-  const lost = stale.filter((message) => !isSettled(message));
-  await journal.del(stale.filter(isSettled).map(({ submission_id }) => submission_id));
+  const lost = [...callbacks, ...submissions.filter((message) => !isSettled(message))];
+  await journal.del(submissions.filter(isSettled).map(({ submission_id }) => submission_id));
   await enqueueSubmissions({ journal: null, leadsQueue }, lost);
   return lost.length;
 }

@@ -1,6 +1,7 @@
-import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
+import { idOfMessage, parseQueuedText } from "@leadrelay/contracts/queued-message";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { SpillMetadata } from "@leadrelay/contracts/spill-metadata";
+import { invalidMessageLetter } from "../../dead-letters/invalid-message-letter.ts";
 import { recordDeadLetters } from "../../dead-letters/record-dead-letters.ts";
 import { submissionLetter } from "../../dead-letters/submission-letter.ts";
 import type { Dependencies } from "../../dependencies.ts";
@@ -16,17 +17,20 @@ const mostFailures = 5;
 export async function settleRefused(dependencies: Dependencies, { key }: Refused): Promise<void> {
   const { kv } = dependencies;
   const { value: text, metadata } = await kv.getWithMetadata<SpillMetadata>(key);
-  const message = parseSubmissionText(text ?? "");
+  const message = parseQueuedText(text ?? "");
   if (text === null || message === undefined) return; // Another sweep was faster.
   const failures = (metadata?.failures ?? 0) + 1;
-  logEvent("spill.refused", { submission_id: message.submission_id, failures });
+  logEvent("spill.refused", { submission_id: idOfMessage(message), failures });
   if (failures < mostFailures) {
     const counted: SpillMetadata = { ...metadata, failures };
     await kv.put(key, text, { metadata: counted });
     return;
   }
   const failure = { cause: "queue_refuses" as const, attempts: failures, failedAt: dependencies.now() };
-  const letter = submissionLetter(message, { kind: "spill", ...failure });
-  await recordDeadLetters(dependencies, [letter], message.form?.database);
+  const [letter, database] =
+    message.type === "callback"
+      ? [invalidMessageLetter(text, failure), "DB"]
+      : [submissionLetter(message, { kind: "spill", ...failure }), message.form?.database];
+  await recordDeadLetters(dependencies, [letter], database);
   await kv.delete(key);
 }

@@ -1,10 +1,9 @@
-import { parseSubmissionText } from "@leadrelay/contracts/parse-submission-message";
-import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
+import { parseQueuedText, type QueuedMessage } from "@leadrelay/contracts/queued-message";
 import type { KvRecord } from "../kv-records.ts";
 
-/** A submission that the queue refused and KV took. */
+/** A submission, or a callback, that the queue refused and KV took. */
 export interface Spilled extends KvRecord {
-  message: SubmissionMessage;
+  message: QueuedMessage;
 }
 
 /** What is kept in mind of a refused record until the run knows whose fault it was: not the record, a run may meet hundreds. */
@@ -13,8 +12,8 @@ export interface Refused {
   bytes: number;
 }
 
-/** undefined for a record that is no submission. */
+/** undefined for a record that is neither. */
 export function parseSpilled(record: KvRecord): Spilled | undefined {
-  const message = parseSubmissionText(record.text);
+  const message = parseQueuedText(record.text);
   return message && { ...record, message };
 }

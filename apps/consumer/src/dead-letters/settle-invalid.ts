@@ -1,6 +1,6 @@
 import { logEvent } from "@leadrelay/contracts/log-event";
-import { invalidMessageLetter, messageText } from "../dead-letters/invalid-message-letter.ts";
-import { recordDeadLetters } from "../dead-letters/record-dead-letters.ts";
+import { invalidMessageLetter, messageText } from "./invalid-message-letter.ts";
+import { recordDeadLetters } from "./record-dead-letters.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /** What is no message of ours is kept where a person sees it. */

@@ -1,0 +1,65 @@
+import { onceKey, soughtBy } from "@leadrelay/core/callbacks/sought-by";
+import type { CallbackPlan } from "@leadrelay/core/callbacks/callback-plan";
+import { planCallback } from "@leadrelay/core/callbacks/plan-callback";
+import { returnPeriod } from "@leadrelay/core/callbacks/plan-return";
+import { resolveCallbacks, type AskedCallback } from "@leadrelay/db/callbacks/resolve-callbacks";
+import { writeCallback } from "@leadrelay/db/callbacks/write-callback";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import { classifyStorageError } from "@leadrelay/db/storage-error";
+import { withRepeats } from "@leadrelay/db/with-repeats";
+import type { Dependencies } from "../dependencies.ts";
+import type { KeptCallback, ProvedCallback } from "./kept-callback.ts";
+
+/**
+ * Finds out which leads callbacks are about, and writes what comes of them in one batch: two D1 calls. `unmatched`: it may be looked at again.
+ * Throws what D1 throws. @param isLast what matches no lead even now is kept as that
+ */
+export async function commitCallbacks(
+  database: string,
+  together: readonly ProvedCallback[],
+  isLast: (one: ProvedCallback) => boolean,
+  dependencies: Dependencies,
+): Promise<KeptCallback[]> {
+  const d1 = dependencies.leadDatabase(database);
+  const asked = together.map(({ callback }) => toAsked(callback));
+  const facts = await withRepeats(() => runOne(d1, resolveCallbacks(pipelineScope, asked)), dependencies);
+  const seen = new Set<string>();
+  const plans: CallbackPlan[] = [];
+  const ends = together.map((one, index): KeptCallback => {
+    const known = facts[index];
+    if (known === undefined) return { one, end: "conflict" };
+    const { callback, client } = one;
+    const rulesOf = (id: string) => client.rules.get(id) ?? {};
+    const plan = planCallback(callback, known, { stages: client.stages, rulesOf });
+    const names = plan === null ? [] : namesOf(plan);
+    if (names.some((name) => seen.has(name))) return { one, end: "later" };
+    if (plan?.row.lead_id === 0 && plan.row.refused !== null && !isLast(one))
+      return { one, end: "unmatched" };
+    for (const name of names) seen.add(name);
+    if (plan !== null) plans.push(plan);
+    return { one, end: "kept" };
+  });
+  try {
+    await runBatch(
+      d1,
+      plans.flatMap((plan) => writeCallback(pipelineScope, plan)),
+    );
+    return ends;
+  } catch (error) {
+    if (classifyStorageError(error) !== "conflict") throw error;
+    return ends.map(({ one, end }) => ({ one, end: end === "kept" ? "conflict" : end }));
+  }
+}
+
+function toAsked({ id, client_id, received_at, said }: ProvedCallback["callback"]): AskedCallback {
+  const isReturn = said.kind === "outcome" && said.outcome === "returned";
+  const return_period = isReturn ? returnPeriod(received_at).key : null;
+  return { id, client_id, sought: soughtBy(said), once_key: onceKey(said), return_period };
+}
+
+const namesOf = ({ row }: CallbackPlan): string[] => [
+  row.id,
+  ...(row.once_key === null ? [] : [`${row.lead_id} ${row.once_key}`]),
+  ...(row.lead_id === 0 ? [] : [`lead ${row.lead_id}`]),
+];

@@ -1,0 +1,116 @@
+import type { AfterDelivery } from "@leadrelay/contracts/after-delivery";
+import { stageOf } from "../pipeline/stage-of.ts";
+import type { Callback, CallbackDelivery, CallbackFacts, CallbackPlan } from "./callback-plan.ts";
+import { detailOf } from "./detail-of.ts";
+import { planReturn } from "./plan-return.ts";
+import { readHappenedAt } from "./read-happened-at.ts";
+import { onceKey } from "./sought-by.ts";
+import { stageAfter } from "./stage-after.ts";
+
+/** What a callback is judged by, beside what it is about. */
+export interface CallbackPolicy {
+  /** The client's own pipeline, in order. */
+  stages: readonly string[];
+  rulesOf: (destinationId: string) => AfterDelivery;
+}
+
+const nobody = "no lead of this client has the ids that it names";
+
+/** What comes of a callback; null: nothing, because the same was said before. */
+export function planCallback(
+  callback: Callback,
+  facts: CallbackFacts,
+  policy: CallbackPolicy,
+): CallbackPlan | null {
+  if (facts.isKept) return null;
+  const { said } = callback;
+  const { lead, delivery } = facts;
+  const plan = emptyPlan(callback, facts);
+  if (said.kind === "reply" && said.phone !== null && said.wish !== null)
+    plan.optOut = { phone: said.phone, isOut: said.wish === "stop" };
+  if (lead === null) {
+    // A delivery that tells of a destination is about no lead, and is confirmed all the same.
+    if (delivery !== null && "result" in said) settle(plan, delivery, said.result);
+    plan.row.refused = delivery === null ? nobody : null;
+    return plan;
+  }
+  const stands = stageOf(lead.status, policy.stages);
+  switch (said.kind) {
+    case "execution":
+    case "sms_status":
+      if (delivery !== null) settle(plan, delivery, said.result);
+      if (said.kind === "execution") link(plan, said.crm_lead_id);
+      break;
+    case "link":
+      if (lead.crm_lead_id === said.crm_lead_id) return null;
+      link(plan, said.crm_lead_id);
+      break;
+    case "outcome": {
+      const returned = said.outcome === "returned" ? planReturn(callback, facts, policy.rulesOf) : null;
+      if (returned !== null) {
+        plan.row = {
+          ...plan.row,
+          refused: returned.refused,
+          delivery_id: returned.from?.public_id ?? plan.row.delivery_id,
+          destination_id: returned.from?.destination_id ?? plan.row.destination_id,
+        };
+        plan.tallies = returned.tallies;
+        // What was refused may be said again, with another reason.
+        if (returned.refused !== null) {
+          plan.row.once_key = null;
+          break;
+        }
+      }
+      const to = stageAfter(said.outcome, stands, policy.stages);
+      if (to !== null) plan.stage = { from: stands, to };
+      plan.detail.stage = to;
+      break;
+    }
+    case "activity":
+    case "reply":
+      break;
+  }
+  plan.row.detail_json = JSON.stringify(plan.detail);
+  return plan;
+}
+
+function emptyPlan(
+  { id, client_id, received_at, said, destination_id }: Callback,
+  { lead, delivery }: CallbackFacts,
+): CallbackPlan {
+  const detail = detailOf(said);
+  const when = said.kind === "activity" || said.kind === "outcome" ? said.happened_at : undefined;
+  return {
+    row: {
+      lead_id: lead?.id ?? 0,
+      client_id,
+      id,
+      kind: said.kind,
+      once_key: lead === null ? null : onceKey(said),
+      delivery_id: delivery?.public_id ?? null,
+      destination_id: destination_id ?? delivery?.destination_id ?? null,
+      detail_json: JSON.stringify(detail),
+      refused: null,
+      happened_at: readHappenedAt(when, received_at),
+      received_at,
+    },
+    detail,
+    lead,
+    crmLeadId: null,
+    stage: null,
+    confirmed: null,
+    unconfirmed: null,
+    optOut: null,
+    tallies: [],
+  };
+}
+
+/** Whoever says that it ran has the lead, whatever became of our own try; whoever says that it failed took it, and made nothing of it. */
+function settle(plan: CallbackPlan, delivery: CallbackDelivery, result: "done" | "failed"): void {
+  if (result === "failed") plan.unconfirmed = delivery;
+  else if (delivery.status !== "confirmed") plan.confirmed = delivery;
+}
+
+function link(plan: CallbackPlan, crmLeadId: string | undefined): void {
+  if (crmLeadId !== undefined && crmLeadId !== plan.lead?.crm_lead_id) plan.crmLeadId = crmLeadId;
+}
