@@ -22,6 +22,7 @@ const settledAttemptSchema = z.object({
   bucket: z.int(),
   is_unspent: z.optional(z.literal(1)),
   is_notice: z.optional(z.literal(1)),
+  tells: z.optional(z.enum(["failing", "recovered"])),
   kept_json: z.optional(text),
   receiver_id: z.optional(text),
   dead_letter: z.nullable(z.object({ id: text, cause: z.enum(["exhausted", "refused", "gone", "lost"]) })),

@@ -2,6 +2,7 @@ import { isNoticeType } from "@leadrelay/contracts/event-type";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { toldByAttempt } from "@leadrelay/core/signals/told-by-attempt";
 import { bucketOf, noBucket } from "@leadrelay/core/statistics/latency-buckets";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { AttemptResult } from "./attempt-result.ts";
@@ -65,9 +66,20 @@ export function sentDelivery(
   };
   const after = afterAttempt(ended, schedule, dependencies.random());
   const settled = settledAttempt(claimed, result, after);
+  const tells = toldByAttempt({
+    outcome: result.outcome,
+    isUnspent: isUnspent === 1,
+    isNotice: settled.is_notice === 1,
+    number: delivery.attempts,
+    scheduleFrom: delivery.schedule_from,
+  });
   return {
     ...claimed,
-    attempt: isUnspent === 1 ? { ...settled, is_unspent: 1 } : settled,
+    attempt: {
+      ...settled,
+      ...(isUnspent === 1 ? { is_unspent: 1 } : {}),
+      ...(tells === undefined ? {} : { tells }),
+    },
     wasSent: true,
     retryAfterMs: result.retry_after_ms,
   };

@@ -38,6 +38,53 @@ describe("settling", () => {
     expect(await counted(500)).toEqual(always);
   });
 
+  it.each([
+    ["a fourth attempt fails", 500, "delivery.failing"],
+    ["a fifth arrives", 200, "delivery.recovered"],
+  ])(
+    "of a round in which %s for many raises one signal for each destination",
+    async (_what, status, type) => {
+      const attempts = status === 500 ? 4 : 5;
+      const claimed = [];
+      for (const destination of [await newDestination(), await newDestination()])
+        for (let each = 0; each < 3; each += 1)
+          claimed.push(claimedDelivery(destination, { attempts, max_attempts: 10 }));
+      const answered = stillDependencies({ fetch: async () => new Response("", { status }) });
+      const sent = await sendClaimed(
+        claimed,
+        { pace: sendPace(null, answered), occasion: "wakeup" },
+        answered,
+      );
+      const { d1, batches } = scriptedD1(() => 1);
+      await settleSent(sent, stillDependencies({ lead: d1 }));
+      const [rows] = boundTo(batches[0] ?? [], "INSERT INTO signals");
+      expect(rows).toMatchObject([
+        [
+          claimed[0]?.destination.id,
+          type,
+          "",
+          "cli",
+          1,
+          expect.any(String),
+          expect.any(Number),
+          expect.any(Number),
+          null,
+        ],
+        [
+          claimed[3]?.destination.id,
+          type,
+          "",
+          "cli",
+          1,
+          expect.any(String),
+          expect.any(Number),
+          expect.any(Number),
+          null,
+        ],
+      ]);
+    },
+  );
+
   it("of a batch where one is dead and one is not writes a letter and marks a lead", async () => {
     const { d1, batches } = scriptedD1(() => 1);
     const sent = [...(await sentWith(200)), ...(await sentWith(404))];

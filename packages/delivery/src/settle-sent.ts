@@ -12,11 +12,13 @@ import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { raiseSignals } from "@leadrelay/db/signals/raise-signals";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
 import type { KeptExchange } from "./exchanges/kept-exchange.ts";
 import { ownError } from "./log-attempts.ts";
+import { signalsOfSent } from "./signals-of-sent.ts";
 
 /** A try that was made, as far as settling it goes. */
 export interface SettledSend {
@@ -115,6 +117,7 @@ async function settleOnce(sent: readonly SettledSend[], { lead, now }: DeliveryD
     ...(hasDead ? [writeDeadLetters(pipelineScope, attempts, nowMs)] : []),
     ...(delivered.length > 0 ? [closeDeadLetters(pipelineScope, delivered, nowMs)] : []),
     ...markLeadsSent(pipelineScope, delivered, sentAt),
+    ...raiseSignals(pipelineScope, signalsOfSent(sent)),
   ]);
 }
 

@@ -45,7 +45,8 @@ export function signalWords(
   }
 }
 
-const why = ({ error }: { error: string | null }) => (error === null ? "" : `: ${error}`);
+const why = ({ error, status_code }: SignalOf<"delivery.failing">["part"]) =>
+  error === null ? (status_code === null ? "" : `: HTTP ${status_code}`) : `: ${error}`;
 
 const ruleWords = ({ rule }: { rule: string | null }, id: string) =>
   rule === null ? "" : ` If it was no lead: \`leadrelay destination change ${id} ${rule}\`.`;

@@ -21,6 +21,8 @@ export interface SettledAttempt extends DeliveryKey {
   is_unspent?: 1;
   /** 1: its event is no submission. Absent otherwise. */
   is_notice?: 1;
+  /** What it tells of its destination; see `toldByAttempt`. Absent where that is no news. */
+  tells?: "failing" | "recovered";
   /** What its steps found out, as JSON; absent where that is nothing new. */
   kept_json?: string;
   /** The receiver's own id of the lead, where it tells one. */
