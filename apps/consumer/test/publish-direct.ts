@@ -16,6 +16,7 @@ export async function publishDirect(
     sendAttribution?: boolean;
     /** Of each; without, a configuration of before they were told. */
     eventTypes?: EventType[];
+    shapeJson?: string | null;
   } = {},
 ) {
   await writeDirectConfig(env.KV, await dependencies.sealer(), {
@@ -37,6 +38,7 @@ export async function publishDirect(
       environments: ["development"],
       timeout_ms: null,
       ...(given.eventTypes === undefined ? {} : { event_types: given.eventTypes }),
+      shape_json: given.shapeJson ?? null,
     })),
   });
 }

@@ -3,6 +3,7 @@ import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { ToldType } from "@leadrelay/contracts/event-type";
+import type { MappedLead } from "@leadrelay/core/shape/map-lead";
 import type { DefinedSettings } from "./settings/define-settings.ts";
 
 /** One event for one destination, as an adapter turns it into a request. */
@@ -19,6 +20,8 @@ export interface OutgoingDelivery {
   };
   /** The delivery's UUID, constant over retries and replays: receivers deduplicate by it. */
   delivery_public_id: string;
+  /** What its destination's mapping makes of it; absent: it has none. */
+  mapped?: MappedLead;
   /** 1 for the first try. */
   attempt: number;
   /** When this try began, ms UTC. */
@@ -28,7 +31,7 @@ export interface OutgoingDelivery {
 }
 
 /** What of a delivery makes its body. */
-export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id"> {
+export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id" | "mapped"> {
   event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at" | "notice">;
 }
 
@@ -152,6 +155,11 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
    * Such a kind takes `lead.created` alone.
    */
   repliesBy?(settings: Settings): ReplyPolicy;
+  /**
+   * Where what a mapping makes stands: it is the body, or part of it · further fields of what the receiver files · further columns. Absent: people
+   * read what is sent, and there is none.
+   */
+  mapping?: "body" | "fields" | "columns";
   /** It sends with what belongs to the whole installation: only the installation's owners set it up. */
   isOfInstallation?: true;
   /** Hosts that it calls and no setting names. */

@@ -2361,7 +2361,7 @@ export interface components {
             /** @description Only with `dead`, as those below; `delivery` alone when absent. */
             kinds?: ("delivery" | "poison" | "invalid_message" | "unknown_form" | "storage_unavailable" | "spill")[];
             /** @description Only with `unsent`: not sent by these; `duplicate` stands for its three. */
-            rules?: ("duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined" | "duplicate")[];
+            rules?: ("duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "filtered" | "no_destination" | "blocked" | "quarantined" | "duplicate")[];
             /** @description Milliseconds UTC: failed last (`dead`), submitted (`unsent`) or created then or later. */
             since?: number;
             /**
@@ -2392,7 +2392,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "filtered" | "through_intake" | "changed";
             }[];
             /** @description Sent again by a later replay, which counts them. */
             taken_over: number;
@@ -2430,7 +2430,7 @@ export interface components {
                 rules: {
                     count: number;
                     /** @enum {string} */
-                    rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined";
+                    rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "filtered" | "no_destination" | "blocked" | "quarantined";
                 }[];
                 submissions: number;
             } | null;
@@ -2439,7 +2439,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "through_intake" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "filtered" | "through_intake" | "changed";
             }[];
         };
         RestoredForm: {
@@ -2670,7 +2670,7 @@ export interface components {
              * @description Why nothing of it was sent.
              * @enum {string}
              */
-            rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined";
+            rule: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "filtered" | "no_destination" | "blocked" | "quarantined";
             /** @description Milliseconds UTC. */
             submitted_at: number;
         };
@@ -11104,7 +11104,7 @@ export interface operations {
                 /** @description How many at most. */
                 limit?: number;
                 /** @description By this rule; `duplicate` stands for its three. */
-                rule?: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "no_destination" | "blocked" | "quarantined" | "duplicate";
+                rule?: "duplicate_window" | "reengage_wait" | "reengage_off" | "test" | "filtered" | "no_destination" | "blocked" | "quarantined" | "duplicate";
                 /** @description Submitted then or later. Milliseconds UTC. */
                 since?: number | null;
                 /** @description Submitted before. Milliseconds UTC. */

@@ -15,9 +15,9 @@ const ipRule = z.object({ cidr: z.string(), expires_at: z.nullable(z.int()) });
 
 /**
  * What it has in it, counted up with every field that is added: a configuration that was published with fewer is published anew.
- * 2: the destinations' events.
+ * 2: the destinations' events. 3: their shapes.
  */
-export const directConfigFormat = 2;
+export const directConfigFormat = 3;
 
 /**
  * What the consumer needs to send a client's leads while D1 cannot be read, in KV under `config:direct:{client}`.
@@ -41,6 +41,8 @@ export const directConfigSchema = z.object({
       timeout_ms: z.nullable(z.int()),
       /** Absent in configurations of before it was told: new leads and those who return. */
       event_types: z.optional(z.array(z.enum(eventTypes))),
+      /** As it is stored; absent in configurations of before it was told, and where there is none. */
+      shape_json: z.optional(z.nullable(z.string())),
     }),
   ),
 });

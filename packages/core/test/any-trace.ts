@@ -26,6 +26,8 @@ const destination = (submissionId: string) =>
         "not_a_new_lead",
         "too_suspicious",
         "no_address",
+        "filtered",
+        "filter_broken",
         "disabled",
         "routed",
         "routed_elsewhere",

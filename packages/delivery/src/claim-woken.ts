@@ -13,6 +13,7 @@ import { pipelineScope, type PipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
+import { needsForm } from "./needs-form.ts";
 import type { Occasion } from "./occasion.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { deliveryName, type DueAgain } from "./due-again.ts";
@@ -55,7 +56,8 @@ export async function claimWoken(
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
   const leaseUntil =
     nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length) + Math.floor(random() * markMs);
-  const claim = { nowMs, leaseUntil, dueBy: nowMs + pace.aheadMs };
+  const withForm = found.filter(needsForm).map(({ id }) => id);
+  const claim = { nowMs, leaseUntil, dueBy: nowMs + pace.aheadMs, withForm };
   const stopping = [
     ...stop([...hold, ...cancel], recordLostAttempts, nowMs),
     ...stop(hold, holdDeliveries, nowMs),

@@ -24,6 +24,7 @@ async function sealedDestination(plain: string) {
     reply: null,
     limits: null,
     after: {},
+    shape_json: null,
     deleted: false,
     health: null,
   };

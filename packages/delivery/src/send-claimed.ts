@@ -1,5 +1,5 @@
 import { mostTogether } from "@leadrelay/adapters/registry";
-import { reasonOf } from "@leadrelay/contracts/reason-of";
+import { attemptGroup } from "./attempt-group.ts";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { Occasion } from "./occasion.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
@@ -9,10 +9,7 @@ import { downGate } from "./health/down-gate.ts";
 import { watchAnswers } from "./health/watch-answers.ts";
 import { withKeptOf } from "./kept-under.ts";
 import { logAttempts } from "./log-attempts.ts";
-import { openSettings } from "./open-settings.ts";
-import { performTogether, type WatchedAttempt } from "./perform-attempt.ts";
 import { speakerOf } from "./speaker-of.ts";
-import { tokensOf } from "./tokens-of.ts";
 import { runLanes } from "./run-lanes.ts";
 import type { SendPace } from "./send-pace.ts";
 import { notSent, sentDelivery, type SentDelivery } from "./sent-delivery.ts";
@@ -58,7 +55,7 @@ async function sendGroup(
   occasion: Occasion,
   dependencies: DeliveryDependencies,
 ): Promise<SentDelivery[]> {
-  const results = await attempt(group, dependencies);
+  const results = await attemptGroup(group, dependencies);
   const speaker = speakerOf(results.map(({ result }) => result.outcome));
   return group.flatMap((claimed, index): SentDelivery[] => {
     const made = results[index];
@@ -71,46 +68,3 @@ async function sendGroup(
     return [index === speaker ? sent : { ...sent, isAside: true }];
   });
 }
-
-/** What the one try came to for each of a group. */
-async function attempt(
-  [first, ...rest]: ClaimedGroup,
-  dependencies: DeliveryDependencies,
-): Promise<WatchedAttempt[]> {
-  const { destination, delivery } = first;
-  try {
-    const settings = await openSettings(destination, dependencies.sealer);
-    const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
-    return await performTogether(
-      {
-        kind: destination.kind,
-        settings,
-        delivery: outgoing(first),
-        ...(rest.length === 0 ? {} : { beside: rest.map(outgoing) }),
-        timeoutMs,
-        kept: delivery.kept,
-        tokens: tokensOf(destination, dependencies),
-      },
-      dependencies,
-    );
-  } catch (error) {
-    // A seal that does not open: a person can mend the key, and a retry then succeeds.
-    const text = reasonOf(error);
-    const failed = {
-      status_code: null,
-      retry_after_ms: null,
-      started_at: dependencies.now(),
-      duration_ms: 0,
-    };
-    return [first, ...rest].map(() => ({
-      result: { outcome: "retry", error: `settings cannot be opened: ${text}`, ...failed },
-      exchanges: [],
-    }));
-  }
-}
-
-const outgoing = ({ delivery }: ClaimedDelivery) => ({
-  event: delivery.event,
-  delivery_public_id: delivery.public_id,
-  attempt: delivery.attempts,
-});

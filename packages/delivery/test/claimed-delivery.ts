@@ -29,6 +29,7 @@ export async function newDestination(
     reply: null,
     limits: null,
     after: {},
+    shape_json: null,
     deleted: false,
     health: null,
     ...given,

@@ -2,6 +2,8 @@ import { kindsSentWithoutStorage } from "@leadrelay/adapters/registry";
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { directDestinations } from "@leadrelay/core/outage/direct-destinations";
+import { directPayload } from "@leadrelay/core/outage/direct-payload";
+import { passesDirectly, toldDirectly } from "@leadrelay/core/outage/passes-directly";
 import { takesDirectly } from "@leadrelay/core/outage/takes-directly";
 import { runLanes } from "@leadrelay/delivery/run-lanes";
 import type { Dependencies } from "../dependencies.ts";
@@ -28,8 +30,18 @@ export async function planSends<Each extends Received>(
     const sends = config === undefined || !isDue(each) ? [] : sendsOf(each, config, dependencies);
     return { received: each, sends, remembered: [] };
   });
-  return judgePlanned(planned, configs, dependencies);
+  const judged = await judgePlanned(planned, configs, dependencies);
+  return judged.map((each) => ({
+    ...each,
+    sends: each.sends.filter((send) => isWanted(send, dependencies)),
+  }));
 }
+
+/** Whether it passes its destination's filter. */
+const isWanted = (send: DirectSend, { config: { environment } }: Dependencies): boolean =>
+  passesDirectly(send.destination, () =>
+    toldDirectly(send.submission, directPayload(send.submission, { ...send, environment }), send.event),
+  );
 
 /** Each client's configuration; one that cannot be read only means that its leads wait for D1. */
 async function readConfigs(

@@ -2,7 +2,7 @@ import type { DirectAttempt, Outage } from "@leadrelay/contracts/submission-mess
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { eventId, deliveryId } from "@leadrelay/core/ids/derived-id";
 import { directPayload } from "@leadrelay/core/outage/direct-payload";
-import { performAttempt } from "@leadrelay/delivery/perform-attempt";
+import { attemptShaped } from "@leadrelay/delivery/attempt-shaped";
 import { runLanes } from "@leadrelay/delivery/run-lanes";
 import type { Dependencies } from "../dependencies.ts";
 import { logLeadFailed } from "./direct-submission.ts";
@@ -57,23 +57,25 @@ async function attemptOne(
   const { environment } = config;
   const payload = directPayload(submission, { isTest, allowed, environment, event, submissionNumber });
   const delivery_public_id = deliveryId(id, destination.id);
-  const result = await performAttempt(
+  const delivery = {
+    event: {
+      id,
+      type: event,
+      payload,
+      attribution: { first: attribution, latest: attribution },
+      created_at: submission.received_at,
+    },
+    delivery_public_id,
+    attempt: number,
+  };
+  const result = await attemptShaped(
     {
       kind: destination.kind,
       settings: destination.settings,
-      delivery: {
-        event: {
-          id,
-          type: event,
-          payload,
-          attribution: { first: attribution, latest: attribution },
-          created_at: submission.received_at,
-        },
-        delivery_public_id,
-        attempt: number,
-      },
+      delivery,
       timeoutMs: destination.timeout_ms ?? config.deliveryTimeoutMs,
     },
+    { shapeJson: destination.shape_json ?? null, payloadJson: submission.payload_json },
     { fetch, now, ...urlRules(dependencies) },
   );
   const { retry_after_ms: _, kept: _kept, receiver_id: _id, ...attempt } = result;

@@ -29,5 +29,10 @@ export async function afterCommit(
   // A commit that took so long to be answered leaves them to the lease.
   if (dependencies.now() - decidedAt > latestSendMs) return;
   intake.firstAttempts -= claimed.length;
-  intake.sends.push(sendFirst({ events: plan.events, claimed, destinations, database }, dependencies));
+  intake.sends.push(
+    sendFirst(
+      { events: plan.events, submissions: plan.submissions, claimed, destinations, database },
+      dependencies,
+    ),
+  );
 }

@@ -3,6 +3,7 @@ import { candidateCidrs } from "@leadrelay/core/ip-lists/candidate-cidrs";
 import type { ClientFacts, Facts } from "@leadrelay/core/decide/facts";
 import type { Submission } from "@leadrelay/core/identity/submission";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { storedFilter } from "@leadrelay/core/shape/stored-filter";
 import { readWeights } from "@leadrelay/core/suspicion/weights";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-of-clients";
@@ -125,5 +126,6 @@ const clientFacts = (
     .map((destination) => ({
       ...destination,
       max_attempts: scheduleOf(destination.retry_schedule, config.retrySchedule).length + 1,
+      filter: storedFilter(destination.shape_json),
     })),
 });

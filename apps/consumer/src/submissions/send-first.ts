@@ -14,6 +14,7 @@ import type { Dependencies } from "../dependencies.ts";
 
 interface Committed {
   events: CommitPlan["events"];
+  submissions: CommitPlan["submissions"];
   /** What the commit wrote as claimed. */
   claimed: readonly DeliveryRow[];
   destinations: ReadonlyMap<string, Destination>;
@@ -48,8 +49,9 @@ export async function sendFirst(committed: Committed, dependencies: Dependencies
 }
 
 /** As a claim would have returned them. */
-function toClaimed({ events, claimed, destinations }: Committed): ClaimedDelivery[] {
+function toClaimed({ events, submissions, claimed, destinations }: Committed): ClaimedDelivery[] {
   const byId = new Map(events.map((event) => [event.id, event]));
+  const posted = new Map(submissions.map(({ public_id, payload_json }) => [public_id, payload_json]));
   return claimed.flatMap((row): ClaimedDelivery[] => {
     const event = byId.get(row.event_id);
     const destination = destinations.get(row.destination_id);
@@ -61,6 +63,7 @@ function toClaimed({ events, claimed, destinations }: Committed): ClaimedDeliver
       kept: {},
       next_attempt_at: row.next_attempt_at ?? created_at,
       event: { id, type, created_at, ...readFrozen(event) },
+      form_json: posted.get(event.submission_public_id) ?? null,
     };
     return [{ delivery, destination }];
   });

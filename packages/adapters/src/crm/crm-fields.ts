@@ -1,3 +1,4 @@
+import { mappedTexts } from "../lead/with-mapping.ts";
 import type { SentDelivery } from "../adapter.ts";
 import { cutText } from "../lead/cut-text.ts";
 import type { CrmFact, CrmFacts } from "./crm-facts.ts";
@@ -27,7 +28,7 @@ export interface OwnFieldSettings {
   lead_id_field?: string | null | undefined;
 }
 
-/** What stands in the fields that the owner made; texts of at most 500 characters. */
+/** What stands in the fields that the owner made, by settings and by a mapping; texts, those by settings of at most 500 characters. */
 export function ownFields(
   { custom_fields, lead_id_field }: OwnFieldSettings,
   facts: CrmFacts,
@@ -42,5 +43,6 @@ export function ownFields(
   return Object.fromEntries([
     ...filled,
     ...(lead_id_field && facts.lead_id !== null ? [[lead_id_field, facts.lead_id]] : []),
+    ...mappedTexts(delivery),
   ]) as Record<string, string>;
 }

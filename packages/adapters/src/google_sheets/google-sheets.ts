@@ -18,6 +18,7 @@ export const googleSheets: Adapter<SheetsSettings> = {
   perSecond: 1,
   together: 100,
   sentWithoutStorage: false,
+  mapping: "columns",
   fixedHosts: ["oauth2.googleapis.com", "sheets.googleapis.com"],
   sentBody: (_settings, delivery) => rowsOf([delivery]),
   steps: [

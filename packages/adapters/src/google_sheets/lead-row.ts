@@ -1,3 +1,5 @@
+import { cutText } from "../lead/cut-text.ts";
+import { textOf } from "../lead/with-mapping.ts";
 import { readLead } from "../lead/lead-lines.ts";
 import type { SentDelivery } from "../adapter.ts";
 
@@ -24,8 +26,11 @@ export const columns = [
 export const idColumn = "A";
 export const lastColumn = "O";
 
-/** One row: all of it is sent RAW, so that no text of a stranger becomes a formula. */
-export function leadRow(delivery: Pick<SentDelivery, "event" | "delivery_public_id">): string[] {
+/** As much as Google Sheets holds in one. */
+const longestCell = 50_000;
+
+/** One row, in its further columns what a mapping makes, in its order: all of it is sent RAW, so that no text of a stranger becomes a formula. */
+export function leadRow(delivery: Pick<SentDelivery, "event" | "delivery_public_id" | "mapped">): string[] {
   const { what, lines } = readLead(delivery);
   const told = new Map<string, string>([
     ...lines,
@@ -33,5 +38,6 @@ export function leadRow(delivery: Pick<SentDelivery, "event" | "delivery_public_
     ["Time (UTC)", new Date(delivery.event.created_at).toISOString().slice(0, 19).replace("T", " ")],
     ["What", what],
   ]);
-  return columns.map((column) => told.get(column) ?? "");
+  const mapped = (delivery.mapped?.named ?? []).map(([, value]) => cutText(textOf(value), longestCell));
+  return [...columns.map((column) => told.get(column) ?? ""), ...mapped];
 }

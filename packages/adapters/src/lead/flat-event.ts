@@ -1,14 +1,19 @@
 import type { SentDelivery } from "../adapter.ts";
+import { withMapping } from "./with-mapping.ts";
 import { flatAttribution } from "./flat-attribution.ts";
 
 /** An event all on one level, as tools in which people map fields by hand show it best. */
 export const flatEvent = (
   { send_attribution }: { send_attribution?: boolean | undefined },
-  { event, delivery_public_id }: SentDelivery,
-): Record<string, unknown> => ({
-  event: event.type,
-  event_id: event.id,
-  delivery_id: delivery_public_id,
-  ...event.payload,
-  ...(send_attribution === true ? flatAttribution(event.attribution) : {}),
-});
+  delivery: SentDelivery,
+): Record<string, unknown> => {
+  const { event, delivery_public_id } = delivery;
+  const standard = {
+    event: event.type,
+    event_id: event.id,
+    delivery_id: delivery_public_id,
+    ...event.payload,
+    ...(send_attribution === true ? flatAttribution(event.attribution) : {}),
+  };
+  return withMapping(standard, delivery);
+};

@@ -2,19 +2,22 @@ import type { SentLeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { OutgoingDelivery, OutgoingRequest, SentDelivery } from "../adapter.ts";
 import { jsonRequest } from "../json-request.ts";
 import { flatAttribution } from "../lead/flat-attribution.ts";
+import { withMapping } from "../lead/with-mapping.ts";
 import type { MakeSettings } from "./settings.ts";
 
 /** The flat lead payload with the delivery's own link; `callback_url` stays null until callbacks exist. */
 export function sentBody(
   { send_attribution = false }: MakeSettings,
-  { event, delivery_public_id }: SentDelivery,
-): SentLeadPayload & Record<string, unknown> {
-  return {
+  delivery: SentDelivery,
+): Record<string, unknown> {
+  const { event, delivery_public_id } = delivery;
+  const standard: SentLeadPayload & Record<string, unknown> = {
     ...event.payload,
     make_send_public_id: delivery_public_id,
     callback_url: null,
     ...(send_attribution ? flatAttribution(event.attribution) : {}),
   };
+  return withMapping(standard, delivery);
 }
 
 export const buildRequest = (settings: MakeSettings, delivery: OutgoingDelivery): OutgoingRequest =>

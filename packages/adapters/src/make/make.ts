@@ -17,6 +17,7 @@ export const make: Adapter<MakeSettings> = {
   // 429 above 300 requests in ten seconds.
   perSecond: 30,
   sentWithoutStorage: true,
+  mapping: "body",
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

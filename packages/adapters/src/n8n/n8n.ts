@@ -18,6 +18,7 @@ export const n8n: Adapter<N8nSettings> = {
   ],
   perSecond: 10,
   sentWithoutStorage: false,
+  mapping: "body",
   sentBody: flatEvent,
   steps: oneRequest(buildRequest, classify),
 };

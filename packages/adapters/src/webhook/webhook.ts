@@ -17,6 +17,7 @@ export const webhook: Adapter<WebhookSettings> = {
   ],
   perSecond: 10,
   sentWithoutStorage: false,
+  mapping: "body",
   takesNotices: true,
   signingSecret: { isUsed: isSigned, make: newWebhookSecret },
   sentBody,

@@ -20,6 +20,7 @@ export const zapier: Adapter<ZapierSettings> = {
   // 429 above 30 requests a second at one address, or 10 000 in five minutes.
   perSecond: 30,
   sentWithoutStorage: false,
+  mapping: "body",
   sentBody: flatEvent,
   steps: oneRequest(
     (settings: ZapierSettings, delivery: OutgoingDelivery) =>

@@ -29,6 +29,7 @@ const usual = {
   retry_schedule: null,
   timeout_ms: null,
   limits: null,
+  shape_json: null,
 } satisfies Partial<DestinationDetails>;
 
 export const createDestination = changeEndpoint({

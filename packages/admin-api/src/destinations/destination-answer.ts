@@ -10,7 +10,7 @@ export async function destinationAnswer(
   destination: DestinationDetails,
   { sealer }: Pick<AdminDependencies, "sealer">,
 ): Promise<z.output<typeof destinationSchema>> {
-  const { sealed_settings: _sealed, reply: _reply, ...shown } = destination;
+  const { sealed_settings: _sealed, shape_json: _shape, reply: _reply, ...shown } = destination;
   return { ...shown, settings: await showSettings(destination, sealer) };
 }
 

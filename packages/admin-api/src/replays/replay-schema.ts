@@ -66,6 +66,7 @@ const skipReasons = [
   "no_destination",
   "takes_no_tests",
   "other_environment",
+  "filtered",
   "through_intake",
   "changed",
 ] as const;

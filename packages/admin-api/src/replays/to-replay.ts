@@ -21,6 +21,8 @@ const meanings: Record<ReplaySkipReason, string> = {
   no_destination: "no destination takes it: have one take it, or name one",
   takes_no_tests: "it is a test, and no destination takes those: name one",
   other_environment: "the destination is not marked for the environment this installation runs in",
+  filtered:
+    "it does not pass the filter of any destination that would take it: name one, or change its filter",
   through_intake:
     "it came from a blocked address: it goes through intake, so release it without naming a destination",
   changed: "something else moved it first",

@@ -1,3 +1,4 @@
+import { storedFilter } from "@leadrelay/core/shape/stored-filter";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { planSplit, type SplitPlan } from "@leadrelay/core/split/plan-split";
@@ -65,6 +66,7 @@ export async function findSplit(
     submissions: all,
     destinations: destinations.map((destination) => ({
       ...destination,
+      filter: storedFilter(destination.shape_json),
       max_attempts: scheduleOf(destination.retry_schedule, replays.retrySchedule).length + 1,
     })),
     environment: replays.environment,

@@ -85,6 +85,7 @@ function sourcesOf(rule: UnsentRuleFilter | undefined): Source[] {
     case "reengage_wait":
     case "reengage_off":
     case "test":
+    case "filtered":
     case "no_destination":
       return [stored];
   }

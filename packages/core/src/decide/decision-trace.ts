@@ -17,6 +17,8 @@ export interface DestinationTrace {
     | "not_subscribed"
     | "takes_no_tests"
     | "other_environment"
+    | "filtered"
+    | "filter_broken"
     | "disabled"
     | "routed"
     | "routed_elsewhere"
@@ -28,7 +30,7 @@ export interface DestinationTrace {
     | "capped"
     | "behind";
   delivery_public_id?: string;
-  /** What acted on it, as people read it: "B: 31 % of its 40 %; A full until 18:00 IST"; of what is held `is full until 18:00 IST`. */
+  /** What acted on it, as people read it: "B: 31 % of its 40 %; A full until 18:00 IST", "country is not IN"; of what is held `is full until 18:00 IST`. */
   words?: string;
 }
 

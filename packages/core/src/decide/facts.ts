@@ -4,6 +4,7 @@ import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import type { WaitingFacts } from "../limits/why-waits.ts";
 import type { RoutePlace } from "../routes/route-member.ts";
+import type { StoredFilter } from "../shape/stored-filter.ts";
 import type { SuspicionWeights } from "../suspicion/weights.ts";
 import type { Tallies } from "../tallies/tally.ts";
 
@@ -32,6 +33,8 @@ export interface DestinationFacts extends WaitingFacts {
   route?: RoutePlace | null;
   /** Of one that writes to the person themselves; absent: it is no such one. */
   reply?: ReplyPolicy | null;
+  /** Which leads it gets; absent: all. */
+  filter?: StoredFilter | undefined;
 }
 
 export interface ClientFacts {

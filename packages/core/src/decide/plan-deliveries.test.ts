@@ -1,9 +1,12 @@
 import type { DestinationLimits } from "@leadrelay/contracts/destination-limits";
 import { describe, expect, it } from "vitest";
+import { toldLead } from "../../test/told-lead.ts";
 import { sampleAttempt, sampleDestination } from "../../test/decide-samples.ts";
 import { deliveryId } from "../ids/derived-id.ts";
 import { countIn, tallyKey } from "../tallies/tally.ts";
 import type { DestinationFacts } from "./facts.ts";
+import { leadValues } from "../shape/lead-values.ts";
+import type { StoredFilter } from "../shape/stored-filter.ts";
 import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";
 
 const event: PlannedEvent = {
@@ -16,9 +19,10 @@ const event: PlannedEvent = {
   source: "facebook",
   reachesCreatedOnly: false,
 };
-const live = { environment: "production", isTest: false, nowMs: 5, direct: {} } as const;
 const replying = { reply: { channel: "email", most_suspicion: 29 } } as const;
 const person = { answered: { isNew: true, suspicion: 0, email: "asha@example.com", phone: null } };
+const values = () => leadValues(toldLead({ user_country: "IN" }));
+const live = { environment: "production", isTest: false, nowMs: 5, direct: {}, values } as const;
 const plan = (destination: Partial<DestinationFacts>, given: object = {}, of: Partial<PlannedEvent> = {}) =>
   planDeliveries({ ...event, ...of }, [{ ...sampleDestination, ...destination }], { ...live, ...given });
 
@@ -256,5 +260,48 @@ describe("a new delivery", () => {
 
   it("that is held is not due", () => {
     expect(plan({ enabled: false }).rows).toEqual([{ ...row, status: "held", next_attempt_at: null }]);
+  });
+});
+
+describe("a filter", () => {
+  const inIndia: StoredFilter = { field: "country", sign: "$eq", value: "IN" };
+  const inDubai: StoredFilter = { field: "country", sign: "$eq", value: "AE" };
+
+  it.each<[string, Partial<DestinationFacts>, object, object]>([
+    ["lets through who passes it", { filter: inIndia }, {}, { status: "pending", reason: "subscribed" }],
+    [
+      "keeps out who does not, and says why",
+      { filter: inDubai },
+      {},
+      { status: "skipped", reason: "filtered", words: "country is not AE" },
+    ],
+    ["keeps nothing held for who does not", { filter: inDubai, enabled: false }, {}, { status: "skipped" }],
+    [
+      "is not asked where nobody listens",
+      { filter: inDubai, ...updatesOnly },
+      {},
+      { reason: "not_subscribed" },
+    ],
+    ["is not asked of a test that is not taken", { filter: inDubai }, test, { reason: "takes_no_tests" }],
+    [
+      "that cannot be read keeps nobody out: its delivery tells of it",
+      { filter: "broken" },
+      {},
+      { status: "pending", reason: "filter_broken" },
+    ],
+  ])("%s", (_what, destination, given, trace) => {
+    const { rows, traces } = plan(destination, given);
+    expect(traces).toMatchObject([trace]);
+    expect(rows).toHaveLength("status" in trace && trace.status === "pending" ? 1 : 0);
+  });
+
+  it("reads a lead once, however many ask, and never where none does", () => {
+    let times = 0;
+    const counted = { values: () => ((times += 1), values()) };
+    planDeliveries(event, [sampleDestination], { ...live, ...counted });
+    expect(times).toBe(0);
+    const asking = ["a", "b"].map((id) => ({ ...sampleDestination, id, filter: inIndia }));
+    planDeliveries(event, asking, { ...live, ...counted });
+    expect(times).toBe(1);
   });
 });

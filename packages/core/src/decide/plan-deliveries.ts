@@ -2,6 +2,7 @@ import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { CountOf } from "../tallies/tally.ts";
 import type { DeliveryRow } from "./commit-plan.ts";
+import type { LeadValues } from "../shape/lead-values.ts";
 import type { DestinationFacts } from "./facts.ts";
 import { routeEvent, type Routed, type Routing } from "./route-event.ts";
 import type { AnsweredLead } from "../reply/why-no-reply.ts";
@@ -27,6 +28,8 @@ interface Circumstances {
   answered?: Omit<AnsweredLead, "isTest">;
   /** What is counted now; absent: nothing, and who is full shows when it is claimed. */
   countOf?: CountOf;
+  /** What the lead says, for destinations with a filter; asked for at most once. */
+  values: () => Pick<LeadValues, "of">;
 }
 
 /** What is held because its destination is full or closed; `source` as in `Waiting`. */
@@ -39,12 +42,11 @@ export interface HeldBack {
 export function planDeliveries(
   event: PlannedEvent,
   destinations: readonly DestinationFacts[],
-  { countOf = () => 0, ...circumstances }: Circumstances,
+  { countOf = () => 0, values, ...circumstances }: Circumstances,
 ): { rows: DeliveryRow[]; held: HeldBack[] } & Routed {
+  const asked = { countOf, values: once(values), ...circumstances };
   const open = destinations.filter(({ id }) => circumstances.direct[id] === undefined);
-  const traced = open.map((destination) =>
-    traceDestination(event, destination, { countOf, ...circumstances }),
-  );
+  const traced = open.map((destination) => traceDestination(event, destination, asked));
   const traces = traced.map(({ trace }) => trace);
   const { routing } = circumstances;
   const routed =
@@ -73,6 +75,11 @@ export function planDeliveries(
     ];
   });
   return { ...routed, rows, held };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const deliveryRow = (

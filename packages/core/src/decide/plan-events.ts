@@ -2,6 +2,8 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import { parseAttribution } from "../attribution/parse-attribution.ts";
 import { eventId } from "../ids/derived-id.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
+import { leadValues, type LeadValues } from "../shape/lead-values.ts";
+import { readFrozen } from "../payload/read-payload.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import { refusedByConditions } from "../routes/refused-by-conditions.ts";
 import type { Tally } from "../tallies/tally.ts";
@@ -72,7 +74,10 @@ export function planEvents(
   const regular =
     happened === undefined
       ? noneRegular
-      : planRegular(plannedEvent(decided, happened), client.destinations, circumstances);
+      : planRegular(plannedEvent(decided, happened), client.destinations, {
+          ...circumstances,
+          values: () => valuesOf(happened, submission),
+        });
   const sent = events.find(({ type }) => type === direct_event);
   const direct =
     sent === undefined
@@ -164,6 +169,16 @@ export function eventRow(
     created_at: context.nowMs,
   };
 }
+
+/** What an event's lead says, for filters. */
+const valuesOf = (row: EventRow, { fields, payload_json }: Decided["submission"]): LeadValues =>
+  leadValues({
+    event: row,
+    ...readFrozen(row),
+    message: fields.message ?? null,
+    payload_json,
+    delivery_public_id: null,
+  });
 
 const plannedEvent = (
   { verdict, submission }: Decided,

@@ -18,6 +18,8 @@ export const usualStatus: Record<DestinationTrace["reason"], DestinationTrace["s
   not_a_new_lead: "skipped",
   too_suspicious: "skipped",
   no_address: "skipped",
+  filtered: "skipped",
+  filter_broken: "pending",
   disabled: "held",
   routed: "pending",
   routed_elsewhere: "skipped",

@@ -4,6 +4,8 @@ import { deliveryId } from "../ids/derived-id.ts";
 import { whyWaits } from "../limits/why-waits.ts";
 import type { CappedLead } from "../limits/limit-subjects.ts";
 import { whyNoReply, type AnsweredLead } from "../reply/why-no-reply.ts";
+import { judgeFilter } from "../shape/judge-filter.ts";
+import type { LeadValues } from "../shape/lead-values.ts";
 import type { CountOf } from "../tallies/tally.ts";
 import type { DestinationTrace } from "./decision-trace.ts";
 import type { DestinationFacts } from "./facts.ts";
@@ -23,6 +25,8 @@ interface Circumstances {
   countOf: CountOf;
   /** Whom a reply would go to; absent where it comes too late for one: somebody sends the lead on purpose. */
   answered?: Omit<AnsweredLead, "isTest">;
+  /** What the lead says, for a filter. */
+  values: () => Pick<LeadValues, "of">;
 }
 
 /** What a destination gets of an event; `held`: it is full or closed, `source` as in `Waiting`. */
@@ -38,8 +42,8 @@ export function traceDestination(
   at: Circumstances,
 ): TracedDestination {
   const named = { id: destination.id, event: event.type };
-  const skipped = (reason: DestinationTrace["reason"]): TracedDestination => ({
-    trace: { ...named, status: "skipped", reason },
+  const skipped = (reason: DestinationTrace["reason"], words?: string): TracedDestination => ({
+    trace: { ...named, status: "skipped", reason, ...(words === undefined ? {} : { words }) },
     held: null,
   });
   const subscribed = destination.event_types.includes(event.type);
@@ -49,6 +53,8 @@ export function traceDestination(
   if (!destination.environments.includes(at.environment)) return skipped("other_environment");
   const noReply = whyNotAnswered(destination, at);
   if (noReply !== null) return skipped(noReply);
+  const unmet = destination.filter === undefined ? undefined : unmetIn(destination.filter, at);
+  if (typeof unmet === "string") return skipped("filtered", unmet);
   const delivery_public_id = deliveryId(event.id, destination.id);
   // Limits are for leads: a reply is none.
   const limits = destination.reply == null ? destination.limits : null;
@@ -59,7 +65,7 @@ export function traceDestination(
       trace: {
         ...named,
         status: "pending",
-        reason: subscribed ? "subscribed" : "ip_match_new_contact",
+        reason: unmet === null ? "filter_broken" : subscribed ? "subscribed" : "ip_match_new_contact",
         delivery_public_id,
       },
       held: null,
@@ -75,4 +81,17 @@ export function traceDestination(
 function whyNotAnswered({ reply }: DestinationFacts, { answered, isTest }: Circumstances) {
   if (reply == null) return null;
   return answered === undefined ? "not_a_new_lead" : whyNoReply(reply, { ...answered, isTest });
+}
+
+/**
+ * What the lead does not meet, in words; undefined: it passes. null: the filter cannot be read; its delivery is made, and becomes a dead letter
+ * that says so when it is tried.
+ */
+function unmetIn(
+  filter: NonNullable<DestinationFacts["filter"]>,
+  at: Circumstances,
+): string | null | undefined {
+  if (filter === "broken") return null;
+  const judged = judgeFilter(filter, at.values());
+  return judged.passes ? undefined : judged.why;
 }

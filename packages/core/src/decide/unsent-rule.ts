@@ -17,5 +17,6 @@ export function unsentRule(
   if (deliveries > 0) return null;
   if (isRepeat(verdict.rule)) return verdict.rule;
   const isHeldBack = test !== null && traces.some(({ reason }) => reason === "takes_no_tests");
-  return isHeldBack ? "test" : "no_destination";
+  if (isHeldBack) return "test";
+  return traces.some(({ reason }) => reason === "filtered") ? "filtered" : "no_destination";
 }

@@ -92,6 +92,10 @@ const byReason: Record<DestinationTrace["reason"], string> = {
   too_suspicious:
     "No reply by Demo Make scenario: the lead is more suspicious than it allows (its setting most_suspicion).",
   no_address: "No reply by Demo Make scenario: the person left nothing that it could write to.",
+  filtered:
+    "Not sent to Demo Make scenario: it does not pass its filter, country is not IN. `leadrelay destination shape show make` shows the filter; sent on purpose, by name, it goes there all the same.",
+  filter_broken:
+    "Goes to Demo Make scenario, whose filter cannot be read: it becomes a dead letter that says why, unless that is mended before.",
   disabled: "Held for Demo Make scenario: it is disabled; enabled again, it gets it.",
   routed: "Goes to Demo Make scenario by its route (B: its turn).",
   routed_elsewhere: "Not sent to Demo Make scenario: its route chose another.",
@@ -115,7 +119,11 @@ it("until when a destination takes no more is told as it was written down", () =
 });
 
 it.each(Object.entries(byReason))("the reason %s is told of its destination", (reason, sentence) => {
-  const words = reason.startsWith("route") ? { words: "B: its turn" } : {};
+  const words = reason.startsWith("route")
+    ? { words: "B: its turn" }
+    : reason === "filtered"
+      ? { words: "country is not IN" }
+      : {};
   const destination = {
     id: "make",
     event: "lead.created",

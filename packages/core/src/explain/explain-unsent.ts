@@ -20,6 +20,8 @@ export function explainUnsent({ rule, trace, cidr }: UnsentFacts): string {
       return trace === null ? "Stored as a duplicate: nothing is sent again." : explainRule(trace);
     case "test":
       return [...(trace === null ? [] : explainTest(trace)), "No destination takes tests."].join(" ");
+    case "filtered":
+      return sayFiltered(trace);
     case "no_destination":
       return sayNobody(trace);
     case "blocked":
@@ -27,6 +29,17 @@ export function explainUnsent({ rule, trace, cidr }: UnsentFacts): string {
     case "quarantined":
       return "It filled a field that people do not see (honeypot), and its form keeps such submissions apart.";
   }
+}
+
+const mostNamed = 3;
+
+function sayFiltered(trace: DecisionTrace | null): string {
+  const details = (trace?.destinations ?? []).flatMap(({ reason, words }) =>
+    reason === "filtered" ? (words ?? []) : [],
+  );
+  if (details.length === 0) return "It did not pass the filter of any destination that would have taken it.";
+  const more = details.length > mostNamed ? `, and ${details.length - mostNamed} more` : "";
+  return `It did not pass the filter of any destination that would have taken it: ${details.slice(0, mostNamed).join("; ")}${more}.`;
 }
 
 function sayNobody(trace: DecisionTrace | null): string {
@@ -49,6 +62,8 @@ export function whatSendsIt(rule: UnsentRule, id: string): string {
       return `Nothing by itself. Released (\`${release}\`), it goes as lead.reengaged to every destination that takes that, or as lead.created where nothing of its lead went out. The form's setting decides about the next ones.`;
     case "test":
       return `Nothing by itself. Released to a destination that is named (\`${release} --destination <id>\`), it goes there though it is a test; without a name it goes to those that take tests by then (\`leadrelay destination change <id> --tests on\`).`;
+    case "filtered":
+      return `Nothing by itself: its destinations were told not to take such leads. Released to one that is named (\`${release} --destination <id>\`), it goes there all the same.`;
     case "no_destination":
       return `Nothing by itself. Have a destination take it, then release it (\`${release}\`); or name one that gets it whatever it takes (\`--destination <id>\`).`;
     case "blocked":

@@ -5,6 +5,7 @@ import { identityKey } from "../identity/identity.ts";
 import type { Submission } from "../identity/submission.ts";
 import { matchCidr } from "../ip-lists/match-cidr.ts";
 import { defaultWeights } from "../suspicion/weights.ts";
+import { storedFilter } from "../shape/stored-filter.ts";
 import { toldAtOnce } from "./takes-directly.ts";
 import { identitiesOfPerson, leadOfPerson } from "./sent-persons.ts";
 
@@ -90,6 +91,7 @@ const destinationFacts = ({
   takes_test,
   environments,
   event_types,
+  shape_json = null,
 }: DirectConfig["destinations"][number]): DestinationFacts => ({
   id,
   takes_test,
@@ -99,6 +101,7 @@ const destinationFacts = ({
   limits: null,
   event_types: toldAtOnce(event_types),
   max_attempts: 10,
+  filter: storedFilter(shape_json),
 });
 
 const allowedOf = (submissions: readonly Submission[], { allowed }: DirectConfig, nowMs: number) =>

@@ -5,6 +5,8 @@ import type { DestinationFacts } from "../decide/facts.ts";
 import { deliveryId, eventId } from "../ids/derived-id.ts";
 import { readFrozen, readPayload } from "../payload/read-payload.ts";
 import { usualPayload } from "../payload/stored-payload.ts";
+import { readShape } from "../shape/read-shape.ts";
+import { storedFilter } from "../shape/stored-filter.ts";
 import { planReleases, type Releasable } from "./plan-releases.ts";
 
 const attribution: LeadAttribution = { first: null, latest: null };
@@ -24,6 +26,7 @@ const submission: Releasable = {
     },
     attribution,
   },
+  payload_json: JSON.stringify({ budget: "7000", message: "Call me" }),
 };
 const destination: DestinationFacts = { ...sampleDestination, id: "make" };
 const plan = (
@@ -124,3 +127,20 @@ it.each<[string, Partial<Releasable>, DestinationFacts[], string[] | null, strin
   const rows = release?.kind === "release" ? release.deliveries : [];
   expect(rows.map(({ destination_id, status }) => `${destination_id} ${status}`)).toEqual(expected);
 });
+
+it.each([
+  ["passes", "fields.budget is at least 5000 and message contains call", "release"],
+  ["does not pass", "fields.budget is at least 9000", { kind: "skip", reason: "filtered" }],
+])("what %s a filter is judged by all that was posted", (_what, filter, outcome) => {
+  const filtered = { ...destination, filter: storedFilter(shapeOf(filter)) };
+  const [release] = plan({}, [filtered]);
+  expect(outcome === "release" ? release?.kind : release).toEqual(outcome);
+  expect(plan({}, [filtered], ["make"])[0]?.kind).toBe("release");
+});
+
+/** As an operator's words are stored. */
+function shapeOf(filter: string): string {
+  const read = readShape({ filter });
+  if (!read.ok) throw new Error(filter);
+  return JSON.stringify(read.shape);
+}

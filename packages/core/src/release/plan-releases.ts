@@ -8,6 +8,8 @@ import type { DestinationFacts } from "../decide/facts.ts";
 import { planDeliveries } from "../decide/plan-deliveries.ts";
 import { eventId } from "../ids/derived-id.ts";
 import { routingByHash } from "../decide/routing-by-hash.ts";
+import { leadValues } from "../shape/lead-values.ts";
+import { messageIn } from "../shape/message-in.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import type { FrozenEvent } from "../payload/read-payload.ts";
 
@@ -24,6 +26,8 @@ export interface Releasable {
   wentOut: boolean;
   /** What it tells of the person, frozen when it came; null where that is gone. */
   frozen: FrozenEvent | null;
+  /** All that was posted, as JSON. */
+  payload_json: string;
 }
 
 interface Circumstances {
@@ -64,6 +68,14 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
   const id = eventId(submission.public_id, type);
   const lead = { source: frozen.payload.lead_source, form_id };
   const { nowMs } = circumstances;
+  const values = () =>
+    leadValues({
+      event: { id, type, created_at: nowMs },
+      ...frozen,
+      message: messageIn(submission.payload_json),
+      payload_json: submission.payload_json,
+      delivery_public_id: null,
+    });
   const { rows, traces } = planDeliveries(
     { id, type, lead_id, client_id, ...lead, submitted_at: null, reachesCreatedOnly: false },
     named(circumstances, type),
@@ -72,6 +84,7 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
       isTest,
       nowMs,
       direct: {},
+      values,
       ...(circumstances.to === null && {
         routing: routingByHash({ client_id, isTest, lead, nowMs }, submission.public_id),
       }),
@@ -89,16 +102,16 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
   return { kind: "release", event, deliveries: rows };
 }
 
-/** Whoever names a destination means it, tests and all; but never one of another environment. */
+/** Whoever names a destination means it, tests, filters and all; but never one of another environment. */
 const named = ({ destinations, to }: Circumstances, type: EventType): readonly DestinationFacts[] =>
   to === null
     ? destinations
     : destinations
         .filter(({ id }) => to.includes(id))
-        .map((destination) => ({ ...destination, event_types: [type], takes_test: true }));
+        .map((destination) => ({ ...destination, event_types: [type], takes_test: true, filter: undefined }));
 
 /** The first of these that any destination has. */
-const reasons = ["takes_no_tests", "other_environment"] as const satisfies ReplaySkipReason[];
+const reasons = ["takes_no_tests", "other_environment", "filtered"] as const satisfies ReplaySkipReason[];
 
 const whyNobody = (traces: readonly DestinationTrace[]): ReplaySkipReason =>
   reasons.find((reason) => traces.some((trace) => trace.reason === reason)) ?? "no_destination";

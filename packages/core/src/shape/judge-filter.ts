@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- sift has no types of this path
 /// <reference path="./sift-es.d.ts" />
 import { $and, $in, $ne, $nin, $nor, $or, createEqualsOperation, createQueryTester } from "sift/es/index.js";
 import type { Constant } from "@leadrelay/contracts/shape";

@@ -1,5 +1,4 @@
 import { formPrefix } from "./lead-names.ts";
-import type { Condition } from "./condition.ts";
 import type { ReadShape } from "./read-shape.ts";
 
 /** Whether a mapping asks for what only the submission has: the form's own fields, or its message. */
@@ -12,10 +11,3 @@ export const mappingNeedsForm = ({ mapping }: ReadShape): boolean =>
   });
 
 const isOfForm = (field: string) => field === "message" || field.startsWith(formPrefix);
-
-/** Every field that a filter asks for. */
-export function fieldsOfCondition(condition: Condition): string[] {
-  if ("field" in condition) return [condition.field];
-  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : condition.none;
-  return parts.flatMap(fieldsOfCondition);
-}

@@ -58,6 +58,7 @@ function submission(number: number, { visitor, ip, agent, told = {}, ...given }:
     contact_phone: null,
     page_url: null,
     attribution_json: null,
+    payload_json: "{}",
     submitted_at: number * minuteMs,
     unsent: number === 1 ? null : "duplicate_window",
     trace: traceOf(kinds),

@@ -8,6 +8,9 @@ import type { Identity, SharedIdentity } from "../identity/identity.ts";
 import { nameWords } from "../identity/name-words.ts";
 import { routingByHash } from "../decide/routing-by-hash.ts";
 import { packPayload } from "../payload/pack-payload.ts";
+import { readFrozen } from "../payload/read-payload.ts";
+import { leadValues } from "../shape/lead-values.ts";
+import { messageIn } from "../shape/message-in.ts";
 import { outcomeChanges, type OutcomeChange } from "./outcome-changes.ts";
 import type { SplitFacts, SplitSubmission } from "./split-facts.ts";
 import { contactsOf, identitiesThatGo } from "./split-identities.ts";
@@ -89,6 +92,14 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
         { client_id: lead.client_id, isTest: lead.is_test, lead: source, nowMs },
         teller.public_id,
       ),
+      values: () =>
+        leadValues({
+          event,
+          ...readFrozen(event),
+          message: messageIn(teller.payload_json),
+          payload_json: teller.payload_json,
+          delivery_public_id: null,
+        }),
     },
   );
   const moves = going.map((one, index): Move => {

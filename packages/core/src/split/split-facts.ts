@@ -9,7 +9,7 @@ import type { FrozenEvent } from "../payload/read-payload.ts";
 /** A submission of a lead that is split, with what was made of it. */
 export interface SplitSubmission extends Omit<
   SubmissionRow,
-  "lead_id" | "client_id" | "cta" | "payload_json" | "decision_json" | "unsent_payload"
+  "lead_id" | "client_id" | "cta" | "decision_json" | "unsent_payload"
 > {
   /** null where none can be read. */
   trace: DecisionTrace | null;

@@ -111,6 +111,7 @@ const declined: ReadonlySet<DestinationTrace["reason"]> = new Set([
   "not_subscribed",
   "takes_no_tests",
   "other_environment",
+  "filtered",
 ]);
 
 const newRules: ReadonlySet<DecisionTrace["rule"]> = new Set([

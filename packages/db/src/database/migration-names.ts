@@ -35,4 +35,5 @@ export const migrationNames: readonly string[] = [
   "0033_replies.sql",
   "0034_limits.sql",
   "0035_callbacks.sql",
+  "0036_shapes.sql",
 ];

@@ -25,6 +25,8 @@ export interface ClaimedRow extends DeliveryKey {
   kept: Readonly<Record<string, string>>;
   /** Frozen at commit; `created_at` in ms. */
   event: FrozenEvent & { id: string; type: ToldType; created_at: number };
+  /** All that was posted, for destinations of which `withForm` asks for it. */
+  form_json?: string | null;
 }
 
 type Row = Omit<ClaimedRow, "event" | "kept"> & { event_json: string; kept_json: string | null };
@@ -37,6 +39,8 @@ export interface Claim {
   dueBy: number;
   /** Nobody knows whether this claim was made before: what is under its very lease is its own. */
   isRepeat?: boolean;
+  /** Destinations whose deliveries need all that was posted: a row more is read for each. */
+  withForm?: readonly string[];
 }
 
 /**
@@ -48,7 +52,7 @@ export function claimDeliveries(
   _scope: PipelineScope,
   keys: readonly DeliveryKey[],
   which: "due" | "lease_expired",
-  { nowMs, leaseUntil, dueBy, isRepeat = false }: Claim,
+  { nowMs, leaseUntil, dueBy, isRepeat = false, withForm = [] }: Claim,
 ): Statement<ClaimedRow[]> {
   const isTheirs =
     which === "due"
@@ -65,9 +69,19 @@ export function claimDeliveries(
       SELECT json_object('id', e.id, 'type', e.type, 'submission_public_id', e.submission_public_id, 'created_at', e.created_at,
         'payload_json', ${wholeText("e.payload_json")})
       FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
-    ) AS event_json`.compile(queries);
+    ) AS event_json${formOf(withForm)}`.compile(queries);
   return mapResult(rowsOf(query, toClaimed), (rows) => rows.filter((row) => row !== undefined));
 }
+
+/** Nearly no claim is for such a destination, and a statement without it has the plan it always had. */
+const formOf = (destinationIds: readonly string[]) =>
+  destinationIds.length === 0
+    ? sql``
+    : sql`, CASE WHEN destination_id IN (SELECT value FROM json_each(${JSON.stringify(destinationIds)})) THEN (
+        SELECT ${wholeText("s.payload_json")} FROM events AS e CROSS JOIN lead_submissions AS s
+          ON s.client_id = deliveries.client_id AND s.public_id = e.submission_public_id
+        WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
+      ) END AS form_json`;
 
 /** Undefined where this version does not read the payload: its lease runs out, and the others of the claim are sent. */
 function toClaimed({ event_json, kept_json, ...row }: Row): ClaimedRow | undefined {

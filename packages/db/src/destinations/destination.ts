@@ -33,6 +33,8 @@ export interface Destination {
   limits: DestinationLimits | null;
   /** What it must say after it took a lead, and may give back. */
   after: AfterDelivery;
+  /** Which leads it gets and how they are written for it, as `readShape` reads it; null: all, as its kind writes them. */
+  shape_json: string | null;
   /** It or its client was deleted: its deliveries are cancelled. */
   deleted: boolean;
   /** null while it answers, and fast. */
@@ -56,6 +58,7 @@ export const destinationColumns = [
   "reply_json",
   "limits_json",
   "confirm_json",
+  "shape_json",
   "deleted_at",
 ] as const satisfies readonly (keyof DestinationsTable)[];
 

@@ -20,6 +20,7 @@ export interface DirectConfigSource {
     environments: Environment[];
     timeout_ms: number | null;
     event_types: ToldType[];
+    shape_json: string | null;
   }[];
   blocked: { cidr: string; expires_at: number | null }[];
   allowed: { cidr: string; expires_at: number | null; usage: NetworkUsage }[];
@@ -47,7 +48,7 @@ const sourceOf = sql`(
     'destinations', (
       SELECT json_group_array(json_object('id', id, 'kind', kind, 'sealed_settings', sealed_settings,
         'takes_test', takes_test, 'environments', json(environments_json), 'timeout_ms', timeout_ms,
-        'event_types', json(event_types_json)) ORDER BY id)
+        'event_types', json(event_types_json), 'shape_json', shape_json) ORDER BY id)
       FROM destinations WHERE client_id = owner.id AND enabled = 1 AND deleted_at IS NULL),
     'blocked', (
       SELECT json_group_array(json_object('cidr', cidr, 'expires_at', expires_at) ORDER BY cidr)

@@ -44,6 +44,7 @@ export function upsertDestination(scope: Scope, destination: DestinationInput): 
         timeout_ms: null,
         reply_json: null,
         confirm_json: null,
+        shape_json: null,
         created_at: destination.now,
         deleted_at: null,
       })

@@ -12,7 +12,7 @@ import type { DeliveriesTable } from "../tables/deliveries-table.ts";
 import type { LeadSubmissionsTable } from "../tables/lead-submissions-table.ts";
 
 type LeadKey = Pick<LeadSubmissionsTable, "lead_id" | "client_id">;
-type SubmissionRow = Omit<LeadSubmissionsTable, "payload_json">;
+type SubmissionRow = LeadSubmissionsTable;
 type EventRow = Omit<StoredPayload, "type"> & { id: string; type: EventType };
 type DeliveryRow = Pick<DeliveriesTable, "event_id" | "destination_id" | "public_id" | "status">;
 
@@ -63,7 +63,7 @@ const submissionRows = ({ lead_id, client_id }: LeadKey, most: number): Statemen
       SELECT s.lead_id, s.submission_number, s.id, s.public_id, s.client_id, s.form_id, s.outcome, s.contact_name, s.contact_email,
         s.contact_phone, s.cta, s.page_url, s.submitted_at, s.unsent, s.released_at, s.released_by,
         ${wholeText("s.attribution_json")} AS attribution_json, ${wholeText("s.decision_json")} AS decision_json,
-        ${wholeText("s.unsent_payload")} AS unsent_payload
+        ${wholeText("s.unsent_payload")} AS unsent_payload, ${wholeText("s.payload_json")} AS payload_json
       FROM lead_submissions AS s WHERE s.lead_id = ${lead_id} AND s.client_id = ${client_id}
       ORDER BY s.submission_number LIMIT ${most}`.compile(queries),
     (row) => row,

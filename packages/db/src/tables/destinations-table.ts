@@ -21,6 +21,8 @@ export interface DestinationsTable {
   limits_json: string | null;
   /** An `AfterDelivery`; null: none is asked. */
   confirm_json: string | null;
+  /** A `Shape`. */
+  shape_json: string | null;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;

@@ -3,6 +3,7 @@ import type { ReplaySkipReason } from "@leadrelay/contracts/replay";
 import type { DeliveryRow, EventRow } from "@leadrelay/core/decide/commit-plan";
 import { planReleases } from "@leadrelay/core/release/plan-releases";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { storedFilter } from "@leadrelay/core/shape/stored-filter";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { runBatch } from "@leadrelay/db/run-batch";
 import type { Scope } from "@leadrelay/db/scope";
@@ -62,6 +63,7 @@ export async function judgeReleases(
   const facts = destinations.map((destination) => ({
     ...destination,
     max_attempts: scheduleOf(destination.retry_schedule, retrySchedule).length + 1,
+    filter: storedFilter(destination.shape_json),
   }));
   const planned = planReleases(waiting, { destinations: facts, to, environment, nowMs: now() });
   const releases = new Map(planned.map((one) => [one.candidate.public_id, one]));

@@ -1,0 +1,82 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
+import type { ClaimedDelivery } from "./claimed-delivery.ts";
+import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import type { ClaimedGroup } from "./group-claimed.ts";
+import { openSettings } from "./open-settings.ts";
+import { performTogether, type WatchedAttempt } from "./perform-attempt.ts";
+import { shapeDelivery } from "./shape-delivery.ts";
+import { tokensOf } from "./tokens-of.ts";
+import { failure } from "./verdict-of.ts";
+
+/** What the one try came to for each of a group. */
+export async function attemptGroup(
+  group: ClaimedGroup,
+  dependencies: DeliveryDependencies,
+): Promise<WatchedAttempt[]> {
+  const shaped = group.map((claimed) => shapedOf(claimed, dependencies));
+  const [first, ...rest] = shaped.flatMap((each) => ("result" in each ? [] : [each]));
+  const made = first === undefined ? [] : await attemptTogether([first, ...rest], dependencies);
+  return shaped.flatMap((each) => ("result" in each ? [each] : (made.shift() ?? [])));
+}
+
+interface Shaped {
+  claimed: ClaimedDelivery;
+  outgoing: ReturnType<typeof outgoing>;
+}
+
+/** As its destination's mapping has it; where that breaks it is refused, and nothing of it is sent. */
+function shapedOf(
+  claimed: ClaimedDelivery,
+  { now }: Pick<DeliveryDependencies, "now">,
+): Shaped | WatchedAttempt {
+  const { delivery, destination } = claimed;
+  try {
+    const plain = outgoing(claimed);
+    return { claimed, outgoing: shapeDelivery(plain, destination.shape_json, delivery.form_json ?? null) };
+  } catch (error) {
+    const result = { ...failure("refused", reasonOf(error)), started_at: now(), duration_ms: 0 };
+    return { result, exchanges: [] };
+  }
+}
+
+async function attemptTogether(
+  [first, ...rest]: [Shaped, ...Shaped[]],
+  dependencies: DeliveryDependencies,
+): Promise<WatchedAttempt[]> {
+  const { destination, delivery } = first.claimed;
+  try {
+    const settings = await openSettings(destination, dependencies.sealer);
+    const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
+    return await performTogether(
+      {
+        kind: destination.kind,
+        settings,
+        delivery: first.outgoing,
+        ...(rest.length === 0 ? {} : { beside: rest.map(({ outgoing }) => outgoing) }),
+        timeoutMs,
+        kept: delivery.kept,
+        tokens: tokensOf(destination, dependencies),
+      },
+      dependencies,
+    );
+  } catch (error) {
+    // A seal that does not open: a person can mend the key, and a retry then succeeds.
+    const text = reasonOf(error);
+    const failed = {
+      status_code: null,
+      retry_after_ms: null,
+      started_at: dependencies.now(),
+      duration_ms: 0,
+    };
+    return [first, ...rest].map(() => ({
+      result: { outcome: "retry", error: `settings cannot be opened: ${text}`, ...failed },
+      exchanges: [],
+    }));
+  }
+}
+
+const outgoing = ({ delivery }: ClaimedDelivery) => ({
+  event: delivery.event,
+  delivery_public_id: delivery.public_id,
+  attempt: delivery.attempts,
+});
