@@ -196,5 +196,10 @@ export const brokenAdapters: [how: string, promise: string, change: Partial<Plai
       ],
     },
   ],
+  [
+    "makes a lead of what is none",
+    "what it takes besides leads says what happened, and is one that the receiver reads",
+    { takesNotices: true },
+  ],
   ["keeps no pace", "its kind is a word, and its pace one that a replay can keep", { perSecond: 0 }],
 ];

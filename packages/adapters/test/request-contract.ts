@@ -1,9 +1,13 @@
 import { expect } from "vitest";
+import { toldTypes, isNoticeType } from "@leadrelay/contracts/event-type";
 import { samplePayload } from "../src/make/sample-payload.ts";
 import type { Contract } from "./contract.ts";
 import { longestPayload, outgoing } from "./outgoing.ts";
 import { readBody } from "./read-body.ts";
+import { sampleNotice } from "./sample-notice.ts";
 import { leadRequest, tryAdapter } from "./try-adapter.ts";
+
+const noticeTypes = toldTypes.filter(isNoticeType);
 
 export const requestContract: Contract = {
   "its requests can be sent, over https": async (adapter, example) => {
@@ -58,6 +62,24 @@ export const requestContract: Contract = {
     const { body } = await leadRequest(adapter, example);
     const usual = [samplePayload.first_name, samplePayload.email, samplePayload.phone_mobile];
     for (const told of example.tells ?? usual) expect(body).toContain(told);
+  },
+
+  "what it takes besides leads says what happened, and is one that the receiver reads": async (
+    adapter,
+    example,
+  ) => {
+    if (adapter.takesNotices !== true) return;
+    for (const type of noticeTypes)
+      for (const payload of [samplePayload, longestPayload]) {
+        const notice = sampleNotice(type);
+        const delivery = outgoing(payload);
+        const told = { ...delivery, event: { ...delivery.event, type, notice } };
+        const { body } = await leadRequest(adapter, example, { delivery: told });
+        expect(new TextEncoder().encode(body ?? "").length).toBeLessThanOrEqual(example.mostBodyBytes);
+        const isForm = body?.startsWith("{") === false;
+        const read = isForm ? decodeURIComponent((body ?? "").replaceAll("+", " ")) : body;
+        expect(read).toContain(notice.summary);
+      }
   },
 
   "its body holds none of its settings' secrets": async (adapter, example) => {

@@ -19,6 +19,7 @@ export const n8n: Adapter<N8nSettings> = {
   perSecond: 10,
   sentWithoutStorage: false,
   mapping: "body",
+  takesNotices: true,
   sentBody: flatEvent,
   steps: oneRequest(buildRequest, classify),
 };

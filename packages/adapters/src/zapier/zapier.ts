@@ -21,6 +21,7 @@ export const zapier: Adapter<ZapierSettings> = {
   perSecond: 30,
   sentWithoutStorage: false,
   mapping: "body",
+  takesNotices: true,
   sentBody: flatEvent,
   steps: oneRequest(
     (settings: ZapierSettings, delivery: OutgoingDelivery) =>
