@@ -74,6 +74,17 @@ export const commandLines: Record<Operation, Lines> = {
   rotateDestinationSecret: ["destination rotate-secret dst_1 --overlap 7d"],
   deleteDestination: ["destination delete dst_1 --yes"],
 
+  listRoutes: [`route list --client cli_1 --deleted ${page}`],
+  getRoute: ["route show rte_1"],
+  createRoute: [
+    "route create --client cli_1 --name Buyers --mode weighted --overflow-minutes 30 --members dst_1=40 --when dst_1=x",
+  ],
+  changeRoute: [
+    "route change rte_1 --name Buyers --mode weighted --overflow-minutes none --members dst_1=40 --when dst_1=x",
+  ],
+  deleteRoute: ["route delete rte_1 --yes"],
+  previewRoute: ["route preview rte_1 --leads 5"],
+
   listBlockedIps: [`address blocked --client cli_1 ${page}`],
   blockIp: ["address block 203.0.113.0/24 --client cli_1 --reason spam --expires 90d"],
   unblockIp: ["address unblock 203.0.113.0/24 --client cli_1"],

@@ -12,6 +12,7 @@ import { operatorEndpoints } from "./operators/operator-endpoints.ts";
 import { operatingEndpoints } from "./operating-endpoints.ts";
 import { listOutageSummaries } from "./outage-summaries/list-outage-summaries.ts";
 import { createPasswordReset } from "./password-resets/create-password-reset.ts";
+import { routeEndpoints } from "./routes/route-endpoints.ts";
 import { splitEndpoints } from "./splits/split-endpoints.ts";
 import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
 import { unsentEndpoints } from "./unsent/unsent-endpoints.ts";
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...accessKeyEndpoints,
   ...formEndpoints,
   ...destinationEndpoints,
+  ...routeEndpoints,
   ...addressEndpoints,
   ...whereEndpoints,
   ...leadEndpoints,

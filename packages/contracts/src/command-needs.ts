@@ -48,6 +48,13 @@ export const commandNeeds = {
   "destination rotate-secret": "config:write",
   "destination delete": "config:write",
 
+  "route list": "config:read",
+  "route show": "config:read",
+  "route preview": "leads:read",
+  "route create": "config:write",
+  "route change": "config:write",
+  "route delete": "config:write",
+
   "address blocked": "config:read",
   "address block": "config:write",
   "address unblock": "config:write",

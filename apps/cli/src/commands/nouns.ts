@@ -17,6 +17,7 @@ import { migrate } from "./migrate/migrate.ts";
 import type { Noun } from "./noun.ts";
 import { operator } from "./operator/operator.ts";
 import { queue } from "./queue/queue.ts";
+import { route } from "./route/route.ts";
 import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
 import { stats } from "./stats/stats.ts";
@@ -42,6 +43,7 @@ export const nouns: readonly Noun[] = [
   client,
   form,
   destination,
+  route,
   address,
   operator,
   key,

@@ -10,6 +10,7 @@ export type Kind =
   | "form"
   | "deleted-form"
   | "destination"
+  | "route"
   | "person"
   | "access-key"
   | "actor"
@@ -85,6 +86,15 @@ export const listThings: Readonly<Record<Kind, List>> = {
     const found = await all((page) =>
       api.GET("/api/destinations", { params: { query: { ...query, ...page } } }),
     );
+    return found.map(({ id, name, client_id, deleted_at }) => ({
+      ...thing(id, [name]),
+      clientId: client_id,
+      isDeleted: deleted_at !== null,
+    }));
+  },
+  route: async (api, client) => {
+    const query = { ...of(client), deleted: "true" } as const;
+    const found = await all((page) => api.GET("/api/routes", { params: { query: { ...query, ...page } } }));
     return found.map(({ id, name, client_id, deleted_at }) => ({
       ...thing(id, [name]),
       clientId: client_id,

@@ -30,6 +30,7 @@ const tables = [
   "clients",
   "forms",
   "destinations",
+  "routes",
   "access_keys",
   "blocked_ips",
   "allowed_ips",

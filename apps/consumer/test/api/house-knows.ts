@@ -14,6 +14,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     client_id: house.clientId,
     form_id: house.formId,
     destination_id: house.destinationId,
+    route_id: await routeOf(house),
     ...(await addresses(house)),
     settings: { url: "https://hook.example.com/sample" },
     operator_id: house.viewer,
@@ -35,6 +36,23 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     key_id: (await newKey(house, ["leads:read"])).id,
     password: "correct horse battery",
   };
+}
+
+/** A route whose member takes nothing. */
+async function routeOf(house: House): Promise<string> {
+  const id = `rte_${crypto.randomUUID()}`;
+  const member = await signedDestination(house);
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO routes (id, client_id, name, mode, counted_from, created_at, updated_at)
+       VALUES (?, ?, 'Buyers', 'round_robin', 1, 1, 1)`,
+    ).bind(id, house.clientId),
+    env.DB.prepare("INSERT INTO route_members (destination_id, route_id, position) VALUES (?, ?, 0)").bind(
+      member,
+      id,
+    ),
+  ]);
+  return id;
 }
 
 /** One that signs what it sends: most kinds do not. */

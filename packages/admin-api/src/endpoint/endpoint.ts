@@ -42,6 +42,7 @@ type Tag =
   | "Access keys"
   | "Forms"
   | "Destinations"
+  | "Routes"
   | "Addresses"
   | "Leads"
   | "Submissions"

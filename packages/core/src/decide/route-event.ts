@@ -88,7 +88,7 @@ function choose(members: readonly Member[], routing: Routing): RouteChoice {
 
 /** A member as the choice sees it. */
 export function candidateOf(
-  { route, ...member }: Member,
+  { route, ...member }: Pick<Member, "id" | "name" | "enabled" | "health" | "limits" | "route">,
   { countOf, lead, nowMs }: Pick<Routing, "countOf" | "lead" | "nowMs">,
 ): RouteCandidate {
   const counted = { route, destination_id: member.id };

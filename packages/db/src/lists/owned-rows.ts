@@ -1,4 +1,4 @@
-import { sql, type CompiledQuery } from "kysely";
+import { sql, type CompiledQuery, type RawBuilder } from "kysely";
 import { clientIdsOf, type OperatorScope } from "../scope.ts";
 import { isInScope } from "../scope/is-in-scope.ts";
 import { queries } from "../statement.ts";
@@ -27,18 +27,19 @@ export const clientsBehind = (scope: OperatorScope, after: OwnedPlace | null): s
  */
 export function ownedRows<Row>(
   scope: OperatorScope,
-  table: "forms" | "destinations",
+  table: "forms" | "destinations" | "routes",
   { after, rows, clients }: OwnedRange,
+  columns: RawBuilder<unknown> = sql`*`,
 ): CompiledQuery<Row> {
   // A place names a client that its sender may no longer see, or never could.
   const [clientId, id] = after !== null && isInScope(scope, after[0]) ? after : ["", ""];
   const behind = clientsBehind(scope, after).slice(0, clients);
   return sql<Row>`
     SELECT * FROM (
-      SELECT * FROM ${sql.table(table)} WHERE client_id = ${clientId} AND id < ${id} ORDER BY id DESC)
+      SELECT ${columns} FROM ${sql.table(table)} WHERE client_id = ${clientId} AND id < ${id} ORDER BY id DESC)
     UNION ALL
     SELECT * FROM (
-      SELECT * FROM ${sql.table(table)} WHERE ${isAmong("client_id", behind)}
+      SELECT ${columns} FROM ${sql.table(table)} WHERE ${isAmong("client_id", behind)}
       ORDER BY client_id DESC, id DESC)
     LIMIT ${rows}`.compile(queries);
 }

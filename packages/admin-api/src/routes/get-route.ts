@@ -1,0 +1,49 @@
+import { candidateOf } from "@leadrelay/core/decide/route-event";
+import { percent } from "@leadrelay/core/routes/say-share";
+import { tallyKey } from "@leadrelay/core/tallies/tally";
+import { placesOfClient } from "@leadrelay/db/routes/places-of-client";
+import { talliesOfClient } from "@leadrelay/db/routes/tallies-of-client";
+import { runBoth } from "@leadrelay/db/run-batch";
+import { clientInScope } from "../access/client-in-scope.ts";
+import { readEndpoint } from "../endpoint/endpoint.ts";
+import { readRoute } from "./read-route.ts";
+import { routeDetailsSchema, routeParams } from "./route-schema.ts";
+
+export const getRoute = readEndpoint({
+  path: "/api/routes/{route_id}",
+  operationId: "getRoute",
+  tag: "Routes",
+  summary: "Show a route, what each member had of it, and who takes no lead now",
+  access: { permission: "config:read" },
+  params: routeParams,
+  answer: routeDetailsSchema,
+  async handle({ params, access: { scope }, dependencies }) {
+    const route = await readRoute(params.route_id, scope, dependencies);
+    const { control, leadDatabase, now } = dependencies;
+    const { client_id, id } = route;
+    const { database } = clientInScope(scope, client_id);
+    const nowMs = now();
+    const [[tallies], [places]] = await runBoth(
+      { d1: leadDatabase(database), statements: [talliesOfClient(scope, client_id, nowMs)] },
+      { d1: control, statements: [placesOfClient(scope, client_id)] },
+    );
+    const countOf = (subject: string, period: string) => tallies.get(tallyKey(subject, period)) ?? 0;
+    const members = places
+      .flatMap(({ route: place, ...one }) => (place?.route_id === id ? [{ ...one, route: place }] : []))
+      .toSorted((a, b) => a.route.position - b.route.position)
+      .map((member) => candidateOf(member, { countOf, nowMs }));
+    const leads = members.reduce((sum, { given }) => sum + given, 0);
+    const weightOf = ({ weight }: { weight: number }) => (route.mode === "weighted" ? weight : 1);
+    const weights = members.reduce((sum, member) => sum + weightOf(member), 0);
+    const isShared = route.mode === "weighted" || route.mode === "round_robin";
+    const standings = members.map((member) => ({
+      destination_id: member.id,
+      leads: member.given,
+      share: isShared
+        ? `${percent(member.given, leads)} of its ${percent(weightOf(member), weights)}`
+        : percent(member.given, leads),
+      closed: member.closed,
+    }));
+    return { body: { ...route, standings }, version: route.updated_at };
+  },
+});

@@ -1,0 +1,33 @@
+import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import type { RoutePlace } from "@leadrelay/core/routes/route-member";
+import { healthJson, readHealth } from "../destination-health/health-of-destination.ts";
+import { requireClient } from "../scope/require-client.ts";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import { placeJson, readPlace } from "./place-of-destination.ts";
+
+/** A destination of a client, as its routes see it. */
+export interface PlacedDestination {
+  id: string;
+  name: string;
+  enabled: boolean;
+  health: DestinationHealth | null;
+  /** null where it is in no route. */
+  route: RoutePlace | null;
+}
+
+/** Every destination of a client that is not deleted. */
+export function placesOfClient(scope: OperatorScope, clientId: string): Statement<PlacedDestination[]> {
+  requireClient(scope, clientId);
+  const query = queries
+    .selectFrom("destinations")
+    .where("client_id", "=", clientId)
+    .where("deleted_at", "is", null)
+    .select(["id", "name", "enabled", healthJson.as("health_json"), placeJson.as("route_json")]);
+  return rowsOf(query.compile(), ({ health_json, route_json, enabled, ...row }) => ({
+    ...row,
+    enabled: enabled === 1,
+    health: readHealth(health_json),
+    route: readPlace(route_json),
+  }));
+}
