@@ -52,10 +52,10 @@ export async function deliverClaimed(
 ): Promise<Round> {
   if (claimed.length === 0) return { again: [], runs: [], moved: 0, hasChanged: false };
   const sent = await sendClaimed(claimed, { pace, occasion }, dependencies);
-  const isSettled = await settleSent(sent, dependencies, handOver);
+  const { isSettled, passedOn } = await settleSent(sent, dependencies, handOver);
   if (!isSettled) return { again: [], runs: [], moved: claimed.length, hasChanged: false };
   const change = await settleHealth(sent, dependencies, occasion === "probe");
-  return { ...change, again: triesToCome(sent), moved: claimed.length };
+  return { ...change, again: [...triesToCome(sent), ...passedOn], moved: claimed.length };
 }
 
 /** When those that failed are to be tried again. */

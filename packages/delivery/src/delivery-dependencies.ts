@@ -1,3 +1,4 @@
+import type { Environment } from "@leadrelay/contracts/environment";
 import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { AttemptDependencies } from "./perform-attempt.ts";
@@ -15,6 +16,7 @@ export interface DeliveryDependencies extends AttemptDependencies {
   wait: (ms: number) => Promise<void>;
   /** The installation's; a destination may have its own. */
   retrySchedule: RetrySchedule;
+  environment: Environment;
   timeoutMs: number;
   /** Whether tries keep what they sent and were answered. */
   keepsExchanges: boolean;

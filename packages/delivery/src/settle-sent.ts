@@ -10,6 +10,8 @@ import { writeDeadLetters } from "@leadrelay/db/dead-letters/write-dead-letters"
 import { disableDestination } from "@leadrelay/db/destinations/disable-destination";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { Destination } from "@leadrelay/db/destinations/destination";
+import { cancelOthers } from "@leadrelay/db/routes/cancel-others";
+import { passOn } from "@leadrelay/db/routes/pass-on";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { raiseSignals } from "@leadrelay/db/signals/raise-signals";
@@ -17,16 +19,27 @@ import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
 import type { KeptExchange } from "./exchanges/kept-exchange.ts";
+import { wakeupKey, type DueAgain } from "./due-again.ts";
+import { passOnRefused } from "./routes/pass-on-refused.ts";
 import { ownError } from "./log-attempts.ts";
 import { signalsOfSent } from "./signals-of-sent.ts";
 
 /** A try that was made, as far as settling it goes. */
 export interface SettledSend {
   delivery: { public_id: string };
-  destination: Pick<Destination, "id" | "client_id" | "sealed_settings">;
+  destination: Pick<Destination, "id" | "client_id" | "sealed_settings" | "route">;
+  /** Whether it is in a route must be looked up: it comes out of a message. */
+  isRouteUnknown?: true;
   attempt: SettledAttempt;
   /** What it sent and was answered: lost where its outcome is handed over. */
   exchange?: KeptExchange;
+}
+
+/** `attempts`: as they were settled. `passedOn`: deliveries to the next of a route, to be woken. */
+interface Settled {
+  isSettled: boolean;
+  attempts: readonly SettledAttempt[];
+  passedOn: DueAgain[];
 }
 
 /** Takes over outcomes that D1 does not take now; false where it cannot. */
@@ -50,19 +63,20 @@ const longestSettleMs = 10 * 60_000;
 
 /**
  * Writes every outcome in one D1 batch, then switches off the destinations that are gone. While D1 is away it asks again, or leaves it
- * all to `handOver`; then nothing is settled yet, and false is returned.
+ * all to `handOver`; then nothing is settled yet. What the next of a route gets is written with it.
  */
 export async function settleSent(
   sent: readonly SettledSend[],
   dependencies: DeliveryDependencies,
   handOver: HandOver = async () => false,
-): Promise<boolean> {
-  if (sent.length === 0) return true;
-  if (!(await settleWhileAway(sent, dependencies, handOver))) return false;
-  for (const { delivery, attempt } of sent)
+): Promise<Settled> {
+  if (sent.length === 0) return { isSettled: true, attempts: [], passedOn: [] };
+  const settled = await settleWhileAway(sent, dependencies, handOver);
+  if (!settled.isSettled) return settled;
+  for (const [index, attempt] of settled.attempts.entries())
     if (attempt.dead_letter !== null)
       logEvent("delivery.dead", {
-        delivery_id: delivery.public_id,
+        delivery_id: sent[index]?.delivery.public_id,
         lead_id: attempt.lead_id,
         client_id: attempt.client_id,
         destination_id: attempt.destination_id,
@@ -71,25 +85,24 @@ export async function settleSent(
         error: ownError(attempt),
       });
   await disableGone(sent, dependencies);
-  return true;
+  return settled;
 }
 
 async function settleWhileAway(
   sent: readonly SettledSend[],
   dependencies: DeliveryDependencies,
   handOver: HandOver,
-): Promise<boolean> {
+): Promise<Settled> {
   const giveUpAt = dependencies.now() + longestSettleMs;
   for (let tried = 1; ; tried += 1) {
     try {
-      await settleOnce(sent, dependencies);
-      return true;
+      return await settleOnce(sent, dependencies);
     } catch (error) {
       const text = reasonOf(error);
       logEvent("delivery.settle_failed", { deliveries: sent.length, tried, error: text });
       const outage = outageIn(error);
       if (outage === undefined) throw error;
-      if (tried === 1 && (await handOver(sent))) return false;
+      if (tried === 1 && (await handOver(sent))) return { isSettled: false, attempts: [], passedOn: [] };
       if (tried === settleTries || dependencies.now() >= giveUpAt) throw error;
       await dependencies.wait(settleDelayMs(tried, outage, dependencies.random()));
     }
@@ -102,14 +115,22 @@ function settleDelayMs(tried: number, outage: keyof typeof longestWaitMs, random
   return Math.round((longest * (1 + random)) / 2);
 }
 
-async function settleOnce(sent: readonly SettledSend[], { lead, now }: DeliveryDependencies): Promise<void> {
+async function settleOnce(
+  sent: readonly SettledSend[],
+  dependencies: DeliveryDependencies,
+): Promise<Settled> {
+  const { lead, now } = dependencies;
   const { kept, late } = fitExchanges(sent);
-  const attempts = sent.map(({ attempt }) => attempt);
+  const { attempts, passings } = await passOnRefused(sent, dependencies);
   const nowMs = now();
   const delivered = attempts.filter(({ status }) => status === "delivered");
+  const taken = sent
+    .filter(({ attempt, destination }) => attempt.status === "delivered" && isInOrder(destination))
+    .map(({ attempt }) => attempt);
   const hasDead = attempts.some(({ status }) => status === "dead");
   const sentAt = Math.max(...delivered.map(({ started_at, duration_ms }) => started_at + duration_ms));
   await runBatch(lead, [
+    ...passOn(pipelineScope, passings, "claimed"),
     ...countSettled(pipelineScope, attempts),
     settleDeliveries(pipelineScope, attempts, nowMs),
     insertAttempts(pipelineScope, kept),
@@ -118,8 +139,15 @@ async function settleOnce(sent: readonly SettledSend[], { lead, now }: DeliveryD
     ...(delivered.length > 0 ? [closeDeadLetters(pipelineScope, delivered, nowMs)] : []),
     ...markLeadsSent(pipelineScope, delivered, sentAt),
     ...raiseSignals(pipelineScope, signalsOfSent(sent)),
+    ...(taken.length > 0 ? [cancelOthers(pipelineScope, taken, nowMs)] : []),
   ]);
+  const passedOn = passings.flatMap(({ next }) =>
+    next.next_attempt_at === null ? [] : [{ key: wakeupKey(next, 0), at: next.next_attempt_at }],
+  );
+  return { isSettled: true, attempts, passedOn };
 }
+
+const isInOrder = ({ route }: SettledSend["destination"]) => route?.mode === "first_accepting";
 
 /** A 410 speaks of the address it came from: one that was changed meanwhile stays on. */
 async function disableGone(

@@ -79,6 +79,7 @@ export const stillDependencies = (given: Partial<DeliveryDependencies> = {}): De
   ownHosts: [],
   lookUpHost: null,
   retrySchedule: [1_000, 2_000],
+  environment: "development",
   timeoutMs: 30,
   keepsExchanges: true,
   ...given,

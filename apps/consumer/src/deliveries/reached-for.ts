@@ -12,6 +12,7 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   now: dependencies.now,
   random: dependencies.random,
   wait: dependencies.wait,
+  environment: dependencies.config.environment,
   retrySchedule: dependencies.config.retrySchedule,
   timeoutMs: dependencies.config.deliveryTimeoutMs,
   keepsExchanges: dependencies.config.exchangesKeptMs > 0,

@@ -14,7 +14,8 @@ export async function settleMessage(
     delivery: { public_id },
     destination: { id: attempt.destination_id, client_id: attempt.client_id, sealed_settings },
     attempt,
+    isRouteUnknown: true as const,
   }));
-  await settleSent(sent, reachedFor(database, dependencies));
-  await askFor({ again: triesToCome(sent), runs: [] }, database, dependencies);
+  const { passedOn } = await settleSent(sent, reachedFor(database, dependencies));
+  await askFor({ again: [...triesToCome(sent), ...passedOn], runs: [] }, database, dependencies);
 }

@@ -1,0 +1,84 @@
+import type { AttemptOutcome, DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
+import type { EventType } from "@leadrelay/contracts/event-type";
+import { readFrozen } from "@leadrelay/core/payload/read-payload";
+import type { ToldLead } from "@leadrelay/core/shape/lead-values";
+import { sql } from "kysely";
+import { isWanted, wantedKeys } from "../deliveries/wanted-keys.ts";
+import { wholeText } from "../long-texts/whole-text.ts";
+import type { PipelineScope } from "../scope.ts";
+import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
+import type { Flag } from "../tables/flag.ts";
+
+/** A delivery in a route, with what must be known to send its lead to the next. */
+export interface LeadToPass extends DeliveryKey {
+  client_id: string;
+  attempts: number;
+  status: DeliveryStatus;
+  form_id: string | null;
+  submitted_at: number | null;
+  is_test: boolean;
+  type: EventType;
+  told: ToldLead;
+  /** Every delivery of the event, this one among them. */
+  tried: {
+    destination_id: string;
+    status: DeliveryStatus;
+    last_error: string | null;
+    /** Of its last try; null where none is written down. */
+    outcome: AttemptOutcome | null;
+  }[];
+}
+
+type Row = Omit<LeadToPass, "is_test" | "type" | "told" | "tried"> & {
+  is_test: Flag;
+  event_json: string;
+  body_json: string | null;
+  tried_json: string;
+};
+
+/** Those of these deliveries that a route chose, and whose event is of a submission. A few rows read of each. */
+export function leadsToPass(_scope: PipelineScope, keys: readonly DeliveryKey[]): Statement<LeadToPass[]> {
+  const query = sql<Row>`
+    SELECT deliveries.lead_id, deliveries.event_id, deliveries.destination_id, deliveries.client_id, deliveries.attempts,
+      deliveries.status, deliveries.form_id, deliveries.submitted_at, l.is_test,
+      json_object('type', e.type, 'submission_public_id', e.submission_public_id, 'created_at', e.created_at,
+        'payload_json', ${wholeText("e.payload_json")}) AS event_json, (
+        SELECT ${wholeText("s.payload_json")} FROM lead_submissions AS s
+        WHERE s.client_id = deliveries.client_id AND s.public_id = e.submission_public_id) AS body_json, (
+        SELECT json_group_array(json_object('destination_id', d.destination_id, 'status', d.status, 'last_error', d.last_error, 'outcome', (
+          SELECT coalesce(a.told_outcome, a.outcome) FROM delivery_attempts AS a
+          WHERE a.lead_id = d.lead_id AND a.event_id = d.event_id AND a.destination_id = d.destination_id
+          ORDER BY a.number DESC LIMIT 1)))
+        FROM deliveries AS d WHERE d.lead_id = e.lead_id AND d.event_id = e.id) AS tried_json
+    FROM ${wantedKeys(keys)} CROSS JOIN deliveries ON ${isWanted}
+    CROSS JOIN events AS e ON e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id
+    CROSS JOIN leads AS l ON l.id = deliveries.lead_id
+    WHERE deliveries.route_id IS NOT NULL`.compile(queries);
+  return mapResult(rowsOf(query, toLead), (rows) => rows.filter((row) => row !== undefined));
+}
+
+/** Undefined where this version does not read what was told: it stays where it is. */
+function toLead({ event_json, body_json, tried_json, is_test, ...row }: Row): LeadToPass | undefined {
+  try {
+    const { created_at, ...event } = JSON.parse(event_json) as {
+      type: EventType;
+      submission_public_id: string;
+      created_at: number;
+      payload_json: string;
+    };
+    const frozen = readFrozen({ ...event, lead_id: row.lead_id });
+    const told = {
+      event: { id: row.event_id, type: event.type, created_at },
+      payload: frozen.payload,
+      attribution: frozen.attribution,
+      message: null,
+      payload_json: body_json,
+      delivery_public_id: null,
+    };
+    const tried = JSON.parse(tried_json) as LeadToPass["tried"];
+    return { ...row, is_test: is_test === 1, type: event.type, told, tried };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Environment } from "@leadrelay/contracts/environment";
+import type { DestinationFacts } from "@leadrelay/core/decide/facts";
+import { nextInRoute, type NextInRoute } from "@leadrelay/core/decide/next-in-route";
+import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { tallyKey, type Tallies } from "@leadrelay/core/tallies/tally";
+import type { Destination } from "@leadrelay/db/destinations/destination";
+import type { LeadToPass } from "@leadrelay/db/routes/leads-to-pass";
+
+/** What the next of a route is chosen by. */
+export interface PassingFacts {
+  /** Of the leads' clients, that are not deleted. */
+  destinations: readonly Destination[];
+  tallies: Tallies;
+  environment: Environment;
+  retrySchedule: RetrySchedule;
+  nowMs: number;
+}
+
+/** The next of its route for a lead that leaves a member; null where nobody is left. @param onlyOpen see `Leaving` */
+export function nextDelivery(lead: LeadToPass, facts: PassingFacts, onlyOpen: boolean): NextInRoute | null {
+  const { client_id, lead_id, event_id, type, form_id, submitted_at, told, is_test, tried } = lead;
+  const destinations = facts.destinations
+    .filter((destination) => destination.client_id === client_id)
+    .map((destination): DestinationFacts => ({
+      ...destination,
+      max_attempts: scheduleOf(destination.retry_schedule, facts.retrySchedule).length + 1,
+    }));
+  return nextInRoute(
+    {
+      event: {
+        id: event_id,
+        type,
+        lead_id,
+        client_id,
+        form_id: form_id ?? "",
+        submitted_at,
+        reachesCreatedOnly: false,
+      },
+      told,
+      from: lead.destination_id,
+      tried: new Set(tried.map(({ destination_id }) => destination_id)),
+      isTest: is_test,
+      onlyOpen,
+    },
+    {
+      destinations,
+      environment: facts.environment,
+      nowMs: facts.nowMs,
+      countOf: (subject, period) => facts.tallies.get(tallyKey(subject, period)) ?? 0,
+    },
+  );
+}
