@@ -15,7 +15,7 @@ interface Member extends Partial<Pick<RouteMembersTable, "weight" | "conditions_
 }
 
 /** When its members last changed. */
-export const countedFrom = 1_000;
+const countedFrom = 1_000;
 
 /** A client whose destinations A, B, … are one route; its usual destination is none of its members. */
 export async function routedTenant(

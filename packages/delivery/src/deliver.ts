@@ -8,7 +8,8 @@ import { wakeupKey, type DueAgain } from "./due-again.ts";
 import { settleHealth } from "./health/settle-health.ts";
 import { sendClaimed } from "./send-claimed.ts";
 import { sendPace, type SendPace } from "./send-pace.ts";
-import { settleSent, type HandOver, type SettledSend } from "./settle-sent.ts";
+import { settleSent, type HandOver } from "./settle-sent.ts";
+import type { SettledSend } from "./settled-send.ts";
 
 /** What a round of deliveries leaves to be done by others. */
 export interface Round {

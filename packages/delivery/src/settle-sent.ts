@@ -9,7 +9,6 @@ import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
 import { writeDeadLetters } from "@leadrelay/db/dead-letters/write-dead-letters";
 import { disableDestination } from "@leadrelay/db/destinations/disable-destination";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
-import type { Destination } from "@leadrelay/db/destinations/destination";
 import { cancelOthers } from "@leadrelay/db/routes/cancel-others";
 import { passOn } from "@leadrelay/db/routes/pass-on";
 import { runBatch } from "@leadrelay/db/run-batch";
@@ -18,22 +17,11 @@ import { raiseSignals } from "@leadrelay/db/signals/raise-signals";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
-import type { KeptExchange } from "./exchanges/kept-exchange.ts";
 import { wakeupKey, type DueAgain } from "./due-again.ts";
 import { passOnRefused } from "./routes/pass-on-refused.ts";
+import type { SettledSend } from "./settled-send.ts";
 import { ownError } from "./log-attempts.ts";
 import { signalsOfSent } from "./signals-of-sent.ts";
-
-/** A try that was made, as far as settling it goes. */
-export interface SettledSend {
-  delivery: { public_id: string };
-  destination: Pick<Destination, "id" | "client_id" | "sealed_settings" | "route">;
-  /** Whether it is in a route must be looked up: it comes out of a message. */
-  isRouteUnknown?: true;
-  attempt: SettledAttempt;
-  /** What it sent and was answered: lost where its outcome is handed over. */
-  exchange?: KeptExchange;
-}
 
 /** `attempts`: as they were settled. `passedOn`: deliveries to the next of a route, to be woken. */
 interface Settled {

@@ -1,6 +1,6 @@
 import type { DeliverySettlement } from "@leadrelay/contracts/delivery-settlement";
 import { withTimeLimit } from "@leadrelay/contracts/time-limit";
-import type { SettledSend } from "@leadrelay/delivery/settle-sent";
+import type { SettledSend } from "@leadrelay/delivery/settled-send";
 import type { Dependencies } from "../dependencies.ts";
 import { queueTimeoutMs } from "../queues/wake-deliveries.ts";
 

@@ -6,7 +6,7 @@ import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { ClaimedDelivery } from "@leadrelay/delivery/claimed-delivery";
 import { deliverClaimed } from "@leadrelay/delivery/deliver";
 import { queueSettlement } from "../deliveries/queue-settlement.ts";
-import type { SettledSend } from "@leadrelay/delivery/settle-sent";
+import type { SettledSend } from "@leadrelay/delivery/settled-send";
 import { atOnce } from "@leadrelay/delivery/send-pace";
 import { askFor } from "../deliveries/ask-for.ts";
 import { reachedFor } from "../deliveries/reached-for.ts";

@@ -3,7 +3,7 @@ import { routeModes } from "@leadrelay/contracts/route-mode";
 import { shapeLimits } from "@leadrelay/contracts/shape";
 
 /** More are no route that anybody oversees. */
-export const mostMembers = 20;
+const mostMembers = 20;
 
 const conditions = z
   .union([

@@ -10,7 +10,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { deliveryName } from "../due-again.ts";
-import type { SettledSend } from "../settle-sent.ts";
+import type { SettledSend } from "../settled-send.ts";
 import { nextDelivery } from "./next-deliveries.ts";
 
 /** What a round's outcomes come to where some of them were a route's. */

@@ -1,0 +1,14 @@
+import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
+import type { Destination } from "@leadrelay/db/destinations/destination";
+import type { KeptExchange } from "./exchanges/kept-exchange.ts";
+
+/** A try that was made, as far as settling it goes. */
+export interface SettledSend {
+  delivery: { public_id: string };
+  destination: Pick<Destination, "id" | "client_id" | "sealed_settings" | "route">;
+  /** Whether it is in a route must be looked up: it comes out of a message. */
+  isRouteUnknown?: true;
+  attempt: SettledAttempt;
+  /** What it sent and was answered: lost where its outcome is handed over. */
+  exchange?: KeptExchange;
+}
