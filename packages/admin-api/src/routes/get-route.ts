@@ -1,13 +1,16 @@
 import { candidateOf } from "@leadrelay/core/decide/route-event";
 import { percent } from "@leadrelay/core/routes/say-share";
 import { tallyKey } from "@leadrelay/core/tallies/tally";
-import { placesOfClient } from "@leadrelay/db/routes/places-of-client";
+import { placesOfClient } from "@leadrelay/db/destinations/places-of-client";
 import { talliesOfClient } from "@leadrelay/db/routes/tallies-of-client";
 import { runBoth } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readRoute } from "./read-route.ts";
 import { routeDetailsSchema, routeParams } from "./route-schema.ts";
+
+/** Caps of single sources are those sources' own: they close nobody as a whole. */
+const ofAnySource = { source: null, form_id: null };
 
 export const getRoute = readEndpoint({
   path: "/api/routes/{route_id}",
@@ -31,7 +34,7 @@ export const getRoute = readEndpoint({
     const members = places
       .flatMap(({ route: place, ...one }) => (place?.route_id === id ? [{ ...one, route: place }] : []))
       .toSorted((a, b) => a.route.position - b.route.position)
-      .map((member) => candidateOf(member, { countOf, nowMs }));
+      .map((member) => candidateOf(member, { countOf, lead: ofAnySource, nowMs }));
     const leads = members.reduce((sum, { given }) => sum + given, 0);
     const weightOf = ({ weight }: { weight: number }) => (route.mode === "weighted" ? weight : 1);
     const weights = members.reduce((sum, member) => sum + weightOf(member), 0);

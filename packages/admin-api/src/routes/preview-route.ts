@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { previewRoute as previewOf } from "@leadrelay/core/decide/preview-route";
-import { placesOfClient } from "@leadrelay/db/routes/places-of-client";
+import { placesOfClient } from "@leadrelay/db/destinations/places-of-client";
 import { recentLeads } from "@leadrelay/db/routes/recent-leads";
 import { runBoth } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";

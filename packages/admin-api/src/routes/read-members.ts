@@ -1,6 +1,6 @@
 import { readShape } from "@leadrelay/core/shape/read-shape";
 import { runOne } from "@leadrelay/db/run-batch";
-import { placesOfClient } from "@leadrelay/db/routes/places-of-client";
+import { placesOfClient } from "@leadrelay/db/destinations/places-of-client";
 import type { RouteMember } from "@leadrelay/db/routes/route";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { AdminDependencies } from "../dependencies.ts";

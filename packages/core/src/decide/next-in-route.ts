@@ -43,16 +43,24 @@ export function nextInRoute(leaving: Leaving, at: Circumstances): NextInRoute | 
   const before = at.destinations.find(({ id }) => id === from)?.route ?? null;
   if (before === null || before.mode === "all") return null;
   const { nowMs, countOf, environment } = at;
+  const lead = { source: event.source, form_id: event.form_id };
   const members = at.destinations.filter(
     (one) =>
       one.route?.route_id === before.route_id &&
       one.id !== from &&
       !tried.has(one.id) &&
-      (!leaving.onlyOpen || closedBecause(one, { countOf, nowMs }) === null),
+      (!leaving.onlyOpen || closedBecause(one, { lead, countOf, nowMs }) === null),
   );
   const refusedBy = refusedByConditions(() => leaving.told);
-  const routing = { client_id: event.client_id, went: {}, countOf, refusedBy, nowMs, isTest };
-  const { rows } = planDeliveries(event, members, { environment, isTest, nowMs, direct: {}, routing });
+  const routing = { client_id: event.client_id, went: {}, countOf, lead, refusedBy, nowMs, isTest };
+  const { rows } = planDeliveries(event, members, {
+    environment,
+    isTest,
+    nowMs,
+    direct: {},
+    countOf,
+    routing,
+  });
   const [row] = rows;
   if (row === undefined) return null;
   const passed = before.mode === "first_accepting" ? 0 : 1;

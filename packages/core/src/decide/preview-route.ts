@@ -35,6 +35,7 @@ export function previewRoute(
         client_id,
         went: {},
         countOf: (subject, period) => counts.get(tallyKey(subject, period)) ?? 0,
+        lead: { source: told.payload.lead_source, form_id: null },
         refusedBy: refusedByConditions(() => told),
         nowMs,
         isTest: false,

@@ -35,6 +35,7 @@ export function nextDelivery(lead: LeadToPass, facts: PassingFacts, onlyOpen: bo
         client_id,
         form_id: form_id ?? "",
         submitted_at,
+        source: told.payload.lead_source,
         reachesCreatedOnly: false,
       },
       told,
