@@ -28,6 +28,7 @@ const destination = (submissionId: string) =>
         "no_address",
         "filtered",
         "filter_broken",
+        "opted_out",
         "disabled",
         "routed",
         "routed_elsewhere",

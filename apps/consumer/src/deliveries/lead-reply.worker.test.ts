@@ -1,7 +1,10 @@
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { testMarker } from "@leadrelay/contracts/test-marker";
 import { leadReply } from "@leadrelay/adapters/lead_reply/lead-reply";
+import { setOptOut } from "@leadrelay/db/callbacks/opt-outs";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
+import { runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies, testNow } from "../../test/deliver-messages.ts";
@@ -83,6 +86,29 @@ describe("a reply to the lead", () => {
       expect(row?.decision_json).toContain(why);
     },
   );
+
+  it("is none by SMS for a number that answered STOP, and is one again after START", async () => {
+    const { tenant, sent, fetch } = await replying();
+    await env.DB.prepare("UPDATE destinations SET reply_json = ? WHERE id = ?")
+      .bind('{"channel":"phone","most_suspicion":29}', tenant.destinationId)
+      .run();
+    const told = { client_id: tenant.clientId, phone: "+91-9999999999", at: testNow };
+    const reasonsOf = () =>
+      rows<{ decision_json: string }>(
+        "SELECT decision_json FROM lead_submissions WHERE client_id = ? ORDER BY lead_id",
+        tenant.clientId,
+      );
+    const post = (project: string) =>
+      from(tenant, undefined, { fields: { name: "Asha Rao", phone: "+919999999999", project } });
+    await runOne(env.DB, setOptOut(pipelineScope, { ...told, isOut: true }));
+    await deliverMessages([post("Lakeside")], atOnce(fetch));
+    await runOne(env.DB, setOptOut(pipelineScope, { ...told, isOut: false }));
+    await deliverMessages([post("Hillside")], atOnce(fetch));
+    const [stopped, started] = await reasonsOf();
+    expect(stopped?.decision_json).toContain("opted_out");
+    expect(started?.decision_json).toContain("subscribed");
+    expect(sent).toEqual([]);
+  });
 
   it("is no send of the lead: who comes again before anybody was told of them is new", async () => {
     const { tenant, fetch } = await replying();

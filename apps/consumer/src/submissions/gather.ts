@@ -17,6 +17,7 @@ import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { Dependencies } from "../dependencies.ts";
 import type { Pending } from "../received/pending.ts";
 import type { Intake } from "./intake.ts";
+import { readOptOuts } from "./read-opt-outs.ts";
 import { knownFacts, readingKnown, type KnownFacts } from "./read-known.ts";
 
 /** All that a batch's decisions rest on, but for its ids; and the destinations as a send needs them, by id. */
@@ -41,9 +42,10 @@ export async function gatherFacts(pending: readonly Pending[], intake: Intake): 
     () => runBoth({ d1: dependencies.control, statements: control }, { d1, statements: known }),
     dependencies,
   );
+  const optedOut = await readOptOuts(submissions, destinations, intake);
   return {
     forms: new Map(forms.map((form) => [form.id, form])),
-    clients: new Map(clients.map((row) => [row.id, clientFacts(row, destinations, dependencies)])),
+    clients: new Map(clients.map((row) => [row.id, clientFacts(row, destinations, optedOut, dependencies)])),
     destinations: new Map(destinations.map((destination) => [destination.id, destination])),
     ...listed(submissions, entries),
     ...knownFacts(answers, submissions.length, intake),
@@ -113,14 +115,18 @@ function listed(
   return { blocked, allowed };
 }
 
+const nobody: ReadonlySet<string> = new Set();
+
 const clientFacts = (
   row: ClientPolicyRow,
   destinations: readonly Destination[],
+  optedOut: ReadonlyMap<string, ReadonlySet<string>>,
   { config }: Dependencies,
 ): ClientFacts => ({
   id: row.id,
   test_strings: JSON.parse(row.test_strings_json) as string[],
   suspicion_weights: readWeights(row.suspicion_weights_json),
+  optedOut: optedOut.get(row.id) ?? nobody,
   destinations: destinations
     .filter(({ client_id }) => client_id === row.id)
     .map((destination) => ({

@@ -26,6 +26,7 @@ export interface DestinationTrace {
     | "not_a_new_lead"
     | "too_suspicious"
     | "no_address"
+    | "opted_out"
     | "closed"
     | "capped"
     | "behind";

@@ -42,6 +42,8 @@ export interface ClientFacts {
   test_strings: readonly string[];
   suspicion_weights: SuspicionWeights;
   destinations: readonly DestinationFacts[];
+  /** Numbers, as they identify, that want no messages; read only where a destination would write to some. */
+  optedOut?: ReadonlySet<string>;
 }
 
 /** A lead as it was read, times in ms. */

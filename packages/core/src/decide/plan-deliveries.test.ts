@@ -20,7 +20,9 @@ const event: PlannedEvent = {
   reachesCreatedOnly: false,
 };
 const replying = { reply: { channel: "email", most_suspicion: 29 } } as const;
-const person = { answered: { isNew: true, suspicion: 0, email: "asha@example.com", phone: null } };
+const person = {
+  answered: { isNew: true, suspicion: 0, email: "asha@example.com", phone: null, isOptedOut: false },
+};
 const values = () => leadValues(toldLead({ user_country: "IN" }));
 const live = { environment: "production", isTest: false, nowMs: 5, direct: {}, values } as const;
 const plan = (destination: Partial<DestinationFacts>, given: object = {}, of: Partial<PlannedEvent> = {}) =>

@@ -4,6 +4,7 @@ import { eventId } from "../ids/derived-id.ts";
 import { buildLeadPayload } from "../payload/build-lead-payload.ts";
 import { leadValues, type LeadValues } from "../shape/lead-values.ts";
 import { readFrozen } from "../payload/read-payload.ts";
+import { phoneSpelling } from "../phone/phone-identity.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import { refusedByConditions } from "../routes/refused-by-conditions.ts";
 import type { Tally } from "../tallies/tally.ts";
@@ -68,6 +69,7 @@ export function planEvents(
       suspicion: decided.suspicion.score,
       email: decided.lead.contact_email,
       phone: decided.lead.contact_phone,
+      isOptedOut: client.optedOut?.has(phoneSpelling(decided.lead.contact_phone ?? "")) === true,
     },
   };
   const happened = events.find(({ type }) => type === decided.event);

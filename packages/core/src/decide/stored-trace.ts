@@ -20,6 +20,7 @@ export const usualStatus: Record<DestinationTrace["reason"], DestinationTrace["s
   no_address: "skipped",
   filtered: "skipped",
   filter_broken: "pending",
+  opted_out: "skipped",
   disabled: "held",
   routed: "pending",
   routed_elsewhere: "skipped",

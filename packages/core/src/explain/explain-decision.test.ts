@@ -96,6 +96,8 @@ const byReason: Record<DestinationTrace["reason"], string> = {
     "Not sent to Demo Make scenario: it does not pass its filter, country is not IN. `leadrelay destination shape show make` shows the filter; sent on purpose, by name, it goes there all the same.",
   filter_broken:
     "Goes to Demo Make scenario, whose filter cannot be read: it becomes a dead letter that says why, unless that is mended before.",
+  opted_out:
+    "No reply by Demo Make scenario: whoever has this number answered STOP, and gets messages again when they write START.",
   disabled: "Held for Demo Make scenario: it is disabled; enabled again, it gets it.",
   routed: "Goes to Demo Make scenario by its route (B: its turn).",
   routed_elsewhere: "Not sent to Demo Make scenario: its route chose another.",

@@ -28,6 +28,8 @@ export function explainDestination(
       return `Not sent to ${name}: it does not pass its filter, ${words}. \`leadrelay destination shape show ${id}\` shows the filter; sent on purpose, by name, it goes there all the same.`;
     case "filter_broken":
       return `Goes to ${name}, whose filter cannot be read: it becomes a dead letter that says why, unless that is mended before.`;
+    case "opted_out":
+      return `No reply by ${name}: whoever has this number answered STOP, and gets messages again when they write START.`;
     case "disabled":
       return `Held for ${name}: it is disabled; enabled again, it gets it.`;
     case "routed":

@@ -7,6 +7,7 @@ const asha: AnsweredLead = {
   suspicion: 0,
   email: "asha@example.com",
   phone: null,
+  isOptedOut: false,
 };
 const byEmail = { channel: "email", most_suspicion: 29 } as const;
 const bySms = { channel: "phone", most_suspicion: 29 } as const;
@@ -25,6 +26,8 @@ test.each([
   ],
   ["who left no number gets no SMS", bySms, {}, "no_address"],
   ["who left a number gets an SMS", bySms, { email: null, phone: "+91-9999999999" }, null],
+  ["who said STOP gets no SMS", bySms, { phone: "+91-9999999999", isOptedOut: true }, "opted_out"],
+  ["who said STOP to messages gets an e-mail", byEmail, { isOptedOut: true }, null],
 ] as const)("%s", (_who, policy, lead, why) => {
   expect(whyNoReply(policy, { ...asha, ...lead })).toBe(why);
 });

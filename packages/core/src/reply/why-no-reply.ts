@@ -10,6 +10,8 @@ export interface AnsweredLead {
   email: string | null;
   /** As we write it; null: none that could be read. */
   phone: string | null;
+  /** They said that they want no messages at that number. */
+  isOptedOut: boolean;
 }
 
 /**
@@ -20,5 +22,6 @@ export function whyNoReply({ channel, most_suspicion }: ReplyPolicy, lead: Answe
   if (lead.isTest) return "takes_no_tests";
   if (!lead.isNew) return "not_a_new_lead";
   if (lead.suspicion > most_suspicion) return "too_suspicious";
-  return (channel === "email" ? lead.email : lead.phone) === null ? "no_address" : null;
+  if ((channel === "email" ? lead.email : lead.phone) === null) return "no_address";
+  return channel === "phone" && lead.isOptedOut ? "opted_out" : null;
 }

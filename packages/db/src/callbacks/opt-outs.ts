@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
-import { queries, write, type Statement } from "../statement.ts";
+import { queries, rowsOf, write, type Statement } from "../statement.ts";
 
 /** Whoever wants no more messages to a phone, or wants them again. @param wish `phone` as it identifies */
 export function setOptOut(
@@ -13,3 +13,17 @@ export function setOptOut(
     : sql`DELETE FROM opt_outs WHERE client_id = ${client_id} AND kind = 'phone' AND value = ${phone}`;
   return write(query.compile(queries));
 }
+
+/** Which of these numbers, as they identify, want no messages of their client. */
+export const optedOut = (
+  _scope: PipelineScope,
+  wanted: readonly { client_id: string; phone: string }[],
+): Statement<{ client_id: string; phone: string }[]> =>
+  rowsOf(
+    sql<{ client_id: string; phone: string }>`
+      SELECT o.client_id, o.value AS phone FROM json_each(${JSON.stringify(wanted.map(({ client_id, phone }) => [client_id, phone]))}) AS w
+      CROSS JOIN opt_outs AS o ON o.client_id = w.value ->> 0 AND o.kind = 'phone' AND o.value = w.value ->> 1`.compile(
+      queries,
+    ),
+    (row) => row,
+  );
