@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { attemptOutcomes } from "./delivery-status.ts";
+import { mostLimits } from "./destination-limits.ts";
 import { wakeupKeyLimit } from "./delivery-wakeup.ts";
 
 const longestText = 2_000;
@@ -23,6 +24,11 @@ const settledAttemptSchema = z.object({
   is_unspent: z.optional(z.literal(1)),
   is_notice: z.optional(z.literal(1)),
   tells: z.optional(z.enum(["failing", "recovered"])),
+  taken: z.optional(
+    z
+      .array(z.object({ subject: text, period: text, ends_at: z.nullable(z.number()) }))
+      .check(z.maxLength(mostLimits.caps)),
+  ),
   kept_json: z.optional(text),
   receiver_id: z.optional(text),
   dead_letter: z.nullable(z.object({ id: text, cause: z.enum(["exhausted", "refused", "gone", "lost"]) })),

@@ -4,19 +4,21 @@ import { mayRun } from "@leadrelay/core/destination-health/destination-health";
 import { leaseMs } from "@leadrelay/core/lanes/lease-ms";
 import { cancelDeliveries } from "@leadrelay/db/deliveries/cancel-deliveries";
 import { claimDeliveries } from "@leadrelay/db/deliveries/claim-deliveries";
-import { holdDeliveries } from "@leadrelay/db/deliveries/hold-deliveries";
+import { holdDeliveries, type HeldKey } from "@leadrelay/db/deliveries/hold-deliveries";
 import { recordLostAttempts } from "@leadrelay/db/deliveries/record-lost-attempts";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { destinationsByIds } from "@leadrelay/db/destinations/destinations-by-ids";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope, type PipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { addTallies } from "@leadrelay/db/tallies/add-tallies";
 import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import { needsForm } from "./needs-form.ts";
 import type { Occasion } from "./occasion.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { deliveryName, type DueAgain } from "./due-again.ts";
+import { judgeClaims } from "./limits/judge-claims.ts";
 import type { RunRequest } from "./run-request.ts";
 import type { SendPace } from "./send-pace.ts";
 import { takeOver } from "./take-over.ts";
@@ -49,10 +51,12 @@ export async function claimWoken(
   const found = await withRepeats(() => runOne(control, destinationsByIds(pipelineScope, ids)), dependencies);
   const destinations = new Map(found.map((destination) => [destination.id, destination]));
   const action = (key: WakeupKey) => actionFor(destinations.get(key.destination_id), pace, occasion);
-  const { send = [], hold = [], cancel = [], leave = [] } = Object.groupBy(keys, action);
+  const { send: may = [], hold: off = [], cancel = [], leave = [] } = Object.groupBy(keys, action);
+  const { send, hold: limited, marks } = await judgeClaims(may, destinations, dependencies);
+  const hold: HeldKey[] = [...off, ...limited];
   const nowMs = now();
   const left = runsFor(leave, destinations, nowMs);
-  if (leave.length === keys.length) return { claimed: [], early: [], left, stopped: 0 };
+  if (send.length + hold.length + cancel.length === 0) return { claimed: [], early: [], left, stopped: 0 };
   const longestMs = Math.max(...found.map(({ timeout_ms }) => timeout_ms ?? timeoutMs), timeoutMs);
   const leaseUntil =
     nowMs + leaseMs(keys.length, longestMs) + pace.spreadMs(keys.length) + Math.floor(random() * markMs);
@@ -62,6 +66,7 @@ export async function claimWoken(
     ...stop([...hold, ...cancel], recordLostAttempts, nowMs),
     ...stop(hold, holdDeliveries, nowMs),
     ...stop(cancel, cancelDeliveries, nowMs),
+    ...addTallies(pipelineScope, marks),
   ];
   const [due] = await withRepeats(
     (isRepeat) =>
@@ -84,9 +89,9 @@ export async function claimWoken(
 }
 
 /** Nearly always there is nothing to stop, and a statement costs whatever it finds. */
-const stop = (
-  keys: readonly WakeupKey[],
-  statement: (scope: PipelineScope, keys: readonly WakeupKey[], nowMs: number) => Statement<number>,
+const stop = <Key extends HeldKey>(
+  keys: readonly Key[],
+  statement: (scope: PipelineScope, keys: readonly Key[], nowMs: number) => Statement<number>,
   nowMs: number,
 ) => (keys.length === 0 ? [] : [statement(pipelineScope, keys, nowMs)]);
 

@@ -15,6 +15,7 @@ const rowOf = ({
   deleted,
   health,
   limits,
+  reply,
   environments: _e,
   event_types: _t,
   ...row
@@ -27,6 +28,7 @@ const rowOf = ({
   deleted_at: deleted ? 1 : null,
   client_deleted_at: null,
   health_json: health === null ? null : JSON.stringify(health),
+  reply_json: reply === null ? null : JSON.stringify(reply),
   limits_json: limits === null ? null : JSON.stringify(limits),
 });
 const claimedAs = ({ event: { payload, ...event }, kept, ...row }: ClaimedRow) => ({

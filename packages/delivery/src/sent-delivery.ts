@@ -1,5 +1,6 @@
 import { isNoticeType } from "@leadrelay/contracts/event-type";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
+import { talliesOf } from "@leadrelay/core/limits/limit-subjects";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { toldByAttempt } from "@leadrelay/core/signals/told-by-attempt";
@@ -91,6 +92,8 @@ function settledAttempt(
   after: AfterAttempt,
 ): SettledAttempt {
   const { retry_after_ms: _, kept, ...attempted } = result;
+  const isNotice = isNoticeType(delivery.event.type) || destination.reply !== null;
+  const taken = after.status === "delivered" && !isNotice ? takenBy(destination, delivery, result) : [];
   return {
     lead_id: delivery.lead_id,
     event_id: delivery.event_id,
@@ -98,7 +101,8 @@ function settledAttempt(
     client_id: delivery.client_id,
     number: delivery.attempts,
     ...attempted,
-    ...(isNoticeType(delivery.event.type) || destination.reply !== null ? { is_notice: 1 } : {}),
+    ...(isNotice ? { is_notice: 1 } : {}),
+    ...(taken.length === 0 ? {} : { taken }),
     ...(kept === undefined ? {} : { kept_json: JSON.stringify(keptUnder(destination, kept)) }),
     status: after.status,
     next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
@@ -111,4 +115,19 @@ function settledAttempt(
         ? { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: after.cause }
         : null,
   };
+}
+
+/** A test is not counted. */
+function takenBy(
+  destination: ClaimedDelivery["destination"],
+  { event, form_id }: ClaimedDelivery["delivery"],
+  { started_at, duration_ms }: AttemptResult,
+): NonNullable<SettledAttempt["taken"]> {
+  if (destination.limits === null || event.payload.test_lead === "yes") return [];
+  const lead = { source: event.payload.lead_source, form_id };
+  return talliesOf(destination, lead, started_at + duration_ms).map(({ subject, period, ends_at }) => ({
+    subject,
+    period,
+    ends_at,
+  }));
 }

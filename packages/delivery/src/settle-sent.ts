@@ -14,6 +14,7 @@ import { passOn } from "@leadrelay/db/routes/pass-on";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { raiseSignals } from "@leadrelay/db/signals/raise-signals";
+import { countTaken } from "@leadrelay/db/tallies/count-taken";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
@@ -120,6 +121,7 @@ async function settleOnce(
   await runBatch(lead, [
     ...passOn(pipelineScope, passings, "claimed"),
     ...countSettled(pipelineScope, attempts),
+    ...countTaken(pipelineScope, attempts),
     settleDeliveries(pipelineScope, attempts, nowMs),
     insertAttempts(pipelineScope, kept),
     ...(late.length > 0 ? [keepLateExchanges(pipelineScope, late)] : []),

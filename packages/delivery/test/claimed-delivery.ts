@@ -57,6 +57,7 @@ export function claimedDelivery(destination: Destination, given: Partial<Claimed
     attempts: 1,
     max_attempts: 3,
     schedule_from: 0,
+    form_id: null,
     submitted_at: 900_000,
     next_attempt_at: 0,
     kept: {},

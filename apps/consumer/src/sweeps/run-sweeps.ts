@@ -41,8 +41,8 @@ const begin =
 const sweeps = {
   // Before the deliveries that it makes. Three databases, and what was told.
   alerts: { run: sweepAlerts, least: 15, weight: 1 },
-  // Seven databases: three reads of each, and a wake-up.
-  deliveries: { run: sweepDeliveries, least: 30, weight: 12 },
+  // Seven databases: three reads of each, what is opened there, and a wake-up.
+  deliveries: { run: sweepDeliveries, least: 44, weight: 12 },
   // Ten replays in one database each.
   replays: { run: sweepReplays, least: 21, weight: 9 },
   // Three full pages, each read, sent and marked, and some that fit no single call to the queue.

@@ -19,6 +19,8 @@ export interface ClaimedRow extends DeliveryKey {
   schedule_from: number;
   /** When its submission came in, ms UTC; null where it is older than this column. */
   submitted_at: number | null;
+  /** Of the submission that caused it; null where that is not known. */
+  form_id: string | null;
   /** When it was due, ms. */
   next_attempt_at: number;
   /** What steps of earlier tries found out. */
@@ -65,7 +67,7 @@ export function claimDeliveries(
     FROM ${wantedKeys(keys)}
     WHERE ${isWanted} AND settled_at IS NULL AND (attempts < max_attempts AND ${isTheirs} OR ${isTaken})
     RETURNING lead_id, event_id, destination_id, public_id, client_id, attempts, max_attempts, schedule_from,
-      next_attempt_at, submitted_at, kept_json, (
+      next_attempt_at, submitted_at, form_id, kept_json, (
       SELECT json_object('id', e.id, 'type', e.type, 'submission_public_id', e.submission_public_id, 'created_at', e.created_at,
         'payload_json', ${wholeText("e.payload_json")})
       FROM events AS e WHERE e.lead_id = deliveries.lead_id AND e.id = deliveries.event_id

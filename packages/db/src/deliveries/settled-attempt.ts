@@ -23,6 +23,8 @@ export interface SettledAttempt extends DeliveryKey {
   is_notice?: 1;
   /** What it tells of its destination; see `toldByAttempt`. Absent where that is no news. */
   tells?: "failing" | "recovered";
+  /** What it adds to the counts of its destination's caps where it arrived; absent where that is nothing. */
+  taken?: { subject: string; period: string; ends_at: number | null }[];
   /** What its steps found out, as JSON; absent where that is nothing new. */
   kept_json?: string;
   /** The receiver's own id of the lead, where it tells one. */

@@ -14,6 +14,7 @@ import type { Dependencies } from "../../dependencies.ts";
 import { eachDatabase } from "../each-database.ts";
 import { leaving, openBudget } from "../budget.ts";
 import { buryLost, callsToBury } from "./bury-lost.ts";
+import { openLimited } from "./open-limited.ts";
 import { wakeDue } from "./wake-due.ts";
 
 /** What one sweep looks at in a database, shared equally: a destination with a long backlog must not hide the others. */
@@ -38,8 +39,8 @@ const isSpent = ({ attempts, max_attempts }: DueDelivery) => (attempts >= max_at
 /** A replay's sends that a crash left behind are at most so old, or nobody would still count on their pace. */
 const pacedLatelyMs = 3_600_000;
 
-/** Reads of the database, and of its destinations; then what is due. */
-const callsToFind = 3;
+/** Reads of the database, of its destinations and of what counts against their limits, which opens some; then what is due. */
+const callsToFind = 5;
 
 interface Due {
   due: DueDelivery[];
@@ -61,7 +62,10 @@ async function findDue(lead: D1Database, { control, now }: Dependencies): Promis
   ]);
   const disabled = new Set(known.filter(({ enabled, deleted }) => !enabled && !deleted).map(({ id }) => id));
   const atMost = { nowMs, limit: Math.max(1, Math.floor(mostDeliveries / unsettled.length)) };
-  const released = unsettled.filter((id) => !disabled.has(id));
+  const limited = known.filter(({ id, limits, deleted }) => limits !== null && !deleted && !disabled.has(id));
+  const apart = new Set(limited.map(({ id }) => id));
+  const released = unsettled.filter((id) => !disabled.has(id) && !apart.has(id));
+  await openLimited(limited, { lead, ...atMost });
   const [, due] = await runBatch(lead, [
     releaseHeld(pipelineScope, released, atMost),
     dueDeliveries(pipelineScope, unsettled, atMost),
