@@ -112,7 +112,7 @@ test.each(Object.entries(bodies))(
       lead_public_id: row.lead_id,
       lead_submission_public_id: row.submission_id,
       make_send_public_id: row.delivery_id,
-      callback_url: null,
+      callback_url: expect.stringContaining(`/callbacks/make/${row.delivery_id}?token=`) as string,
     });
   },
 );

@@ -22,6 +22,8 @@ export interface OutgoingDelivery {
   delivery_public_id: string;
   /** What its destination's mapping makes of it; absent: it has none. */
   mapped?: MappedLead;
+  /** Where its receiver tells what came of it; null, or absent: nowhere. */
+  callback_url?: string | null;
   /** 1 for the first try. */
   attempt: number;
   /** When this try began, ms UTC. */
@@ -31,7 +33,10 @@ export interface OutgoingDelivery {
 }
 
 /** What of a delivery makes its body. */
-export interface SentDelivery extends Pick<OutgoingDelivery, "delivery_public_id" | "mapped"> {
+export interface SentDelivery extends Pick<
+  OutgoingDelivery,
+  "delivery_public_id" | "mapped" | "callback_url"
+> {
   event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at" | "notice">;
 }
 

@@ -47,12 +47,13 @@ async function attemptTogether(
   try {
     const settings = await openSettings(destination, dependencies.sealer);
     const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
+    const addressed = (each: Shaped) => withCallback(each, dependencies);
     return await performTogether(
       {
         kind: destination.kind,
         settings,
-        delivery: first.outgoing,
-        ...(rest.length === 0 ? {} : { beside: rest.map(({ outgoing }) => outgoing) }),
+        delivery: await addressed(first),
+        ...(rest.length === 0 ? {} : { beside: await Promise.all(rest.map(addressed)) }),
         timeoutMs,
         kept: delivery.kept,
         tokens: tokensOf(destination, dependencies),
@@ -73,6 +74,12 @@ async function attemptTogether(
       exchanges: [],
     }));
   }
+}
+
+/** With the address where its receiver tells what came of it. */
+async function withCallback({ claimed, outgoing: delivery }: Shaped, { callbackUrl }: DeliveryDependencies) {
+  const callback_url = await callbackUrl(claimed.destination, delivery.delivery_public_id);
+  return callback_url === null ? delivery : { ...delivery, callback_url };
 }
 
 const outgoing = ({ delivery }: ClaimedDelivery) => ({

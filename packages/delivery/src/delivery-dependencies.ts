@@ -1,5 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { Sealer } from "@leadrelay/signing/seal";
 import type { AttemptDependencies } from "./perform-attempt.ts";
 
@@ -18,6 +19,11 @@ export interface DeliveryDependencies extends AttemptDependencies {
   retrySchedule: RetrySchedule;
   environment: Environment;
   timeoutMs: number;
+  /** Where the receiver of a delivery tells what came of it; null: nowhere. */
+  callbackUrl: (
+    destination: Pick<Destination, "id" | "client_id" | "kind" | "after">,
+    deliveryId: string,
+  ) => Promise<string | null>;
   /** Whether tries keep what they sent and were answered. */
   keepsExchanges: boolean;
 }

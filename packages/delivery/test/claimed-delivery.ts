@@ -82,6 +82,7 @@ export const stillDependencies = (given: Partial<DeliveryDependencies> = {}): De
   retrySchedule: [1_000, 2_000],
   environment: "development",
   timeoutMs: 30,
+  callbackUrl: async () => null,
   keepsExchanges: true,
   ...given,
 });

@@ -9,6 +9,8 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { Dependencies } from "../dependencies.ts";
+import { wakeDeliveriesWhenDue } from "../queues/wake-deliveries.ts";
+import { tellCallback } from "./tell-callbacks.ts";
 import type { KeptCallback, ProvedCallback } from "./kept-callback.ts";
 
 /**
@@ -25,7 +27,7 @@ export async function commitCallbacks(
   const asked = together.map(({ callback }) => toAsked(callback));
   const facts = await withRepeats(() => runOne(d1, resolveCallbacks(pipelineScope, asked)), dependencies);
   const seen = new Set<string>();
-  const plans: CallbackPlan[] = [];
+  const plans: { one: ProvedCallback; plan: CallbackPlan }[] = [];
   const ends = together.map((one, index): KeptCallback => {
     const known = facts[index];
     if (known === undefined) return { one, end: "conflict" };
@@ -37,14 +39,18 @@ export async function commitCallbacks(
     if (plan?.row.lead_id === 0 && plan.row.refused !== null && !isLast(one))
       return { one, end: "unmatched" };
     for (const name of names) seen.add(name);
-    if (plan !== null) plans.push(plan);
+    if (plan !== null) plans.push({ one, plan });
     return { one, end: "kept" };
   });
+  const told = await Promise.all(plans.map(({ one, plan }) => tellCallback(one, plan, dependencies)));
+  const kept = plans.flatMap(({ plan }, index) => [
+    ...writeCallback(pipelineScope, plan),
+    ...(told[index]?.statements ?? []),
+  ]);
   try {
-    await runBatch(
-      d1,
-      plans.flatMap((plan) => writeCallback(pipelineScope, plan)),
-    );
+    await runBatch(d1, kept);
+    const due = told.flatMap((each) => each.due);
+    if (due.length > 0) await wakeDeliveriesWhenDue(dependencies, database, due);
     return ends;
   } catch (error) {
     if (classifyStorageError(error) !== "conflict") throw error;

@@ -1,4 +1,5 @@
 import type { DeliveryDependencies } from "@leadrelay/delivery/delivery-dependencies";
+import { callbackUrl } from "../callbacks/callback-url.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { urlRules } from "../url-rules.ts";
 
@@ -15,6 +16,7 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   environment: dependencies.config.environment,
   retrySchedule: dependencies.config.retrySchedule,
   timeoutMs: dependencies.config.deliveryTimeoutMs,
+  callbackUrl: (destination, deliveryId) => callbackUrl(destination, deliveryId, dependencies),
   keepsExchanges: dependencies.config.exchangesKeptMs > 0,
   ...urlRules(dependencies),
 });

@@ -1,3 +1,4 @@
+import { callbackUrl } from "../callbacks/callback-url.ts";
 import type { DirectAttempt, Outage } from "@leadrelay/contracts/submission-message";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { eventId, deliveryId } from "@leadrelay/core/ids/derived-id";
@@ -66,6 +67,11 @@ async function attemptOne(
       created_at: submission.received_at,
     },
     delivery_public_id,
+    callback_url: await callbackUrl(
+      { ...destination, client_id: submission.client_id, after: {} },
+      delivery_public_id,
+      dependencies,
+    ),
     attempt: number,
   };
   const result = await attemptShaped(

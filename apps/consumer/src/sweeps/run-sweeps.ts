@@ -1,3 +1,4 @@
+import { publishCallbackKeys } from "./callback-keys/publish-callback-keys.ts";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { ContinuedTask } from "@leadrelay/contracts/sweep-continuation";
@@ -61,6 +62,7 @@ const sweeps = {
   "parked dead letters": { run: begin("parked dead letters"), least: 20, weight: 10 },
   forms: { run: publishForms, least: callsOfAPage, weight: 8 },
   "direct configs": { run: publishDirectConfigs, least: callsOfAPage, weight: 8 },
+  "callback keys": { run: publishCallbackKeys, least: 2, weight: 0 },
   // Seven databases asked, and six chunks; what the others leave besides. It can wait for a quiet minute.
   "text rewrites": { run: rewriteTexts, least: 20, weight: 0 },
   // Seven databases asked, and one that has it written down.

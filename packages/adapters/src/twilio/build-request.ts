@@ -3,8 +3,10 @@ import { formRequest } from "../form-request.ts";
 import { smsText } from "./sms-text.ts";
 import type { TwilioSettings } from "./settings.ts";
 
-export const sentBody = ({ from, to }: TwilioSettings, delivery: SentDelivery): Record<string, string> =>
-  smsFields({ from, to }, smsText(delivery));
+export const sentBody = ({ from, to }: TwilioSettings, delivery: SentDelivery): Record<string, string> => ({
+  ...smsFields({ from, to }, smsText(delivery)),
+  ...(delivery.callback_url ? { StatusCallback: delivery.callback_url } : {}),
+});
 
 /** @param from a number, or a messaging service's SID */
 export const smsFields = (

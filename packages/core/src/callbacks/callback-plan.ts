@@ -1,5 +1,6 @@
 import type { CallbackLead, CallbackSaid } from "@leadrelay/contracts/callback-message";
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import type { ShownLead } from "../notices/payload-of-lead.ts";
 import type { Tally } from "../tallies/tally.ts";
 import type { TwilioSaid } from "./read-twilio.ts";
 
@@ -47,13 +48,7 @@ export interface ArrivedDelivery {
 
 /** What D1 knows when a callback is looked at. */
 export interface CallbackFacts {
-  lead: {
-    id: number;
-    public_id: string;
-    status: string;
-    crm_lead_id: string | null;
-    is_test: boolean;
-  } | null;
+  lead: (ShownLead & { status: string; crm_lead_id: string | null }) | null;
   delivery: CallbackDelivery | null;
   /** It, or the same said before, is kept. */
   isKept: boolean;

@@ -65,7 +65,8 @@ export function resolveCallbacks(
       SELECT asked.key AS place, asked.value AS value, ${leadId} AS lead_id FROM json_each(${JSON.stringify(sought)}) AS asked)
     SELECT (
       SELECT json_object('id', id, 'public_id', public_id, 'status', status, 'crm_lead_id', crm_lead_id,
-        'is_test', json(iif(is_test = 1, 'true', 'false')))
+        'client_id', client_id, 'project', project, 'contact_name', contact_name, 'contact_email', contact_email,
+        'contact_phone', contact_phone, 'submission_count', submission_count, 'suspicion_score', suspicion_score, 'is_test', json(iif(is_test = 1, 'true', 'false')))
       FROM leads WHERE id = asked.lead_id AND ${ofClient}) AS lead,
       ${deliveryJson} AS delivery,
       EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = coalesce(asked.lead_id, 0) AND k.client_id = ${field("client_id")}
