@@ -2,7 +2,7 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import type { RouteMove } from "../routes/route-counts.ts";
 import { closedBecause } from "../routes/closed-because.ts";
 import { refusedByConditions } from "../routes/refused-by-conditions.ts";
-import type { ToldLead } from "../shape/lead-values.ts";
+import { leadValues, type ToldLead } from "../shape/lead-values.ts";
 import type { DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
 import { planDeliveries, type PlannedEvent } from "./plan-deliveries.ts";
@@ -58,6 +58,7 @@ export function nextInRoute(leaving: Leaving, at: Circumstances): NextInRoute | 
     isTest,
     nowMs,
     direct: {},
+    values: () => leadValues(leaving.told),
     countOf,
     routing,
   });
