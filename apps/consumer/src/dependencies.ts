@@ -10,6 +10,7 @@ import { idStocks, type IdStock } from "@leadrelay/db/intake/id-stock";
 import { lookUpHost, type LookUpHost } from "@leadrelay/delivery/guarded-fetch/look-up-host";
 import { rememberHosts } from "@leadrelay/delivery/guarded-fetch/remember-hosts";
 import type { EmailBinding } from "@leadrelay/delivery/send-by-binding";
+import { knownShapes, type KnownShapes } from "@leadrelay/delivery/shapes/known-shapes";
 import { createPseudonyms } from "@leadrelay/signing/pseudonyms";
 import { createCallbackSigner, type CallbackSigner } from "@leadrelay/signing/callbacks/callback-signer";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
@@ -38,6 +39,8 @@ export interface Dependencies {
   slowDeliveriesQueue: DeliveriesQueue | null;
   /** What this isolate has sent and waits for. */
   unanswered: Unanswered;
+  /** What it knows of the shapes of answers. */
+  knownShapes: KnownShapes;
   /** Only in the local stack. */
   journal: Journal | null;
   /** What only its process knows; likewise. Undefined where it does not tell. */
@@ -110,6 +113,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     deliveriesQueue: env.DELIVERIES_QUEUE,
     slowDeliveriesQueue: env.SLOW_DELIVERIES_QUEUE ?? null,
     unanswered: createUnanswered(),
+    knownShapes: knownShapes(),
     journal: env.JOURNAL ?? null,
     localStack: askingLocalStack(env.LOCAL_STACK),
     sealer: () => (sealer ??= createSealer(config.masterKeys)),

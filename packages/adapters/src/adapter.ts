@@ -153,6 +153,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   together?: number;
   /** Whether a lead goes there while D1 is away, with its ids null: what cannot wait, and needs nothing that only D1 knows. */
   sentWithoutStorage: boolean;
+  /** Whether by these settings a 2xx counts as taken whatever stands in it: then its shapes are watched. Absent: what it says is read. */
+  believes2xx?(settings: Settings): boolean;
   /** Whether it can be told what is no submission, too: kinds that people read, or that take any event. */
   takesNotices?: true;
   /**

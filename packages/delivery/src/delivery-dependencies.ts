@@ -2,6 +2,7 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { Sealer } from "@leadrelay/signing/seal";
+import type { KnownShapes } from "./shapes/known-shapes.ts";
 import type { AttemptDependencies } from "./perform-attempt.ts";
 
 /** What a round of deliveries reaches and goes by. */
@@ -26,4 +27,6 @@ export interface DeliveryDependencies extends AttemptDependencies {
   ) => Promise<string | null>;
   /** Whether tries keep what they sent and were answered. */
   keepsExchanges: boolean;
+  /** Of answers, by this isolate. */
+  knownShapes: KnownShapes;
 }

@@ -9,6 +9,9 @@ import type { GuardRules } from "./guarded-fetch/judge-url.ts";
 import { sendByBinding, type EmailBinding } from "./send-by-binding.ts";
 import { exchangesOf } from "./exchanges/exchanges-of.ts";
 import type { MadeExchange } from "./exchanges/shown-exchange.ts";
+import { hiddenIn } from "./exchanges/hidden-in.ts";
+import type { UnreadAnswer } from "./shapes/unread-answer.ts";
+import { orElse } from "./or-else.ts";
 import { redact, withoutSecrets } from "./redact.ts";
 import { failure, unanswered, verdictOf, type Unanswered, type Verdict } from "./verdict-of.ts";
 
@@ -53,10 +56,11 @@ export async function performTogether(
   attempt: Attempt,
   dependencies: AttemptDependencies,
 ): Promise<WatchedAttempt[]> {
-  const { timed, verdict, apart, exchanges } = await timedTry(attempt, dependencies);
+  const { timed, verdict, apart, exchanges, unread } = await timedTry(attempt, dependencies);
   return [attempt.delivery, ...(attempt.beside ?? [])].map((one) => ({
     result: timed(apart.get(one.delivery_public_id) ?? verdict),
-    exchanges: exchanges(one),
+    exchanges: orElse(() => exchanges(one), []),
+    ...(unread === undefined ? {} : { unread }),
   }));
 }
 
@@ -65,6 +69,8 @@ export interface WatchedAttempt {
   result: AttemptResult;
   /** Each request and its answer, free of the destination's secrets; none where none could be built. */
   exchanges: Exchange[];
+  /** A 2xx of which its kind reads nothing, without the destination's secrets. */
+  unread?: UnreadAnswer;
 }
 
 /** The same try, with what was sent and answered. */
@@ -89,6 +95,7 @@ interface Tried {
   apart: ReadonlyMap<string, Verdict>;
   /** What went over the wire for one of them. */
   exchanges: (delivery: AttemptedDelivery) => Exchange[];
+  unread?: UnreadAnswer;
 }
 
 async function tryOnce(
@@ -131,12 +138,23 @@ async function tryOnce(
         secrets,
       );
     const apart = new Map([...run.apart].map(([id, end]) => [id, read(end)]));
-    return { verdict: read(run.end), apart, exchanges };
+    const verdict = read(run.end);
+    const response =
+      "response" in run.end && adapter.believes2xx?.(settings) === true ? run.end.response : null;
+    if (response === null || verdict.outcome !== "delivered") return { verdict, apart, exchanges };
+    const unread = {
+      status: response.status,
+      body: hiddenIn(run.request, secrets)(response.body.slice(0, mostUnreadCharacters)),
+    };
+    return { verdict, apart, exchanges, unread };
   } catch (error) {
     const verdict = redacted(failure("refused", reasonOf(error)), made.at(-1)?.request ?? null, secrets);
     return { verdict, apart: new Map(), exchanges: exchangesOf(made, secrets, null) };
   }
 }
+
+/** Of an answer's shape the rest tells nothing. */
+const mostUnreadCharacters = 8_000;
 
 /** A token for this one try: where nobody keeps any, as for a test. */
 const noTokens: TokenStore = {

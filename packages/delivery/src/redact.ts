@@ -10,11 +10,12 @@ export function redact(
   request: Pick<OutgoingRequest, "url" | "headers"> | null,
   secrets: readonly string[] = [],
 ): string {
-  return withoutSecrets(error, request, secrets)
-    .replaceAll(/[^\s"'<>,;:]+@[^\s"'<>,;:]+/g, "…")
-    .replaceAll(/\+?\d[\d\s().-]{5,}\d/g, "…")
-    .slice(0, longestError);
+  return withoutContacts(withoutSecrets(error, request, secrets)).slice(0, longestError);
 }
+
+/** A text without what looks like an e-mail address or a phone number. */
+export const withoutContacts = (text: string): string =>
+  text.replaceAll(/[^\s"'<>,;:]+@[^\s"'<>,;:]+/g, "…").replaceAll(/\+?\d[\d\s().-]{5,}\d/g, "…");
 
 /**
  * A receiver's answer without the request's address and secrets, those of the settings, and signed tokens: before it is cut, or a part of one

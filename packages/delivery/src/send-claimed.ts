@@ -10,6 +10,8 @@ import { watchAnswers } from "./health/watch-answers.ts";
 import { withKeptOf } from "./kept-under.ts";
 import { logAttempts } from "./log-attempts.ts";
 import { speakerOf } from "./speaker-of.ts";
+import { orElse } from "./or-else.ts";
+import { answerOf } from "./shapes/answer-of.ts";
 import { runLanes } from "./run-lanes.ts";
 import type { SendPace } from "./send-pace.ts";
 import { notSent, sentDelivery, type SentDelivery } from "./sent-delivery.ts";
@@ -60,10 +62,13 @@ async function sendGroup(
   return group.flatMap((claimed, index): SentDelivery[] => {
     const made = results[index];
     if (made === undefined) return [];
-    const exchange = dependencies.keepsExchanges ? keptExchange(claimed, made) : undefined;
+    const exchange = dependencies.keepsExchanges
+      ? orElse(() => keptExchange(claimed, made), undefined)
+      : undefined;
     const sent = {
       ...sentDelivery(claimed, made.result, occasion, dependencies),
       ...(exchange === undefined ? {} : { exchange }),
+      ...orElse(() => answerOf(claimed, made, dependencies), {}),
     };
     return [index === speaker ? sent : { ...sent, isAside: true }];
   });

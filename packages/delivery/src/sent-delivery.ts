@@ -11,6 +11,7 @@ import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import type { KeptExchange } from "./exchanges/kept-exchange.ts";
 import { keptUnder } from "./kept-under.ts";
+import type { ShapedAnswer } from "./shapes/unread-answer.ts";
 import type { Occasion } from "./occasion.ts";
 
 /** An attempt that was made, ready to be settled. */
@@ -18,6 +19,8 @@ export interface SentDelivery extends ClaimedDelivery {
   attempt: SettledAttempt;
   /** What it sent and was answered; absent where none of it is kept. */
   exchange?: KeptExchange;
+  /** What it was answered, where its kind reads nothing of that. */
+  answer?: ShapedAnswer;
   /** false: its destination went down in the middle of the round, and it was not tried. */
   wasSent: boolean;
   /** What the receiver asked for, ms. */

@@ -4,6 +4,7 @@ import { boundTo, scriptedD1 } from "../test/scripted-d1.ts";
 import { sendClaimed } from "./send-claimed.ts";
 import { sendPace } from "./send-pace.ts";
 import { settleSent } from "./settle-sent.ts";
+import { knownShapes } from "./shapes/known-shapes.ts";
 
 let log: MockInstance<typeof console.log>;
 beforeEach(() => void (log = vi.spyOn(console, "log").mockImplementation(() => {})));
@@ -28,7 +29,11 @@ describe("settling", () => {
   it("is one batch, whose statements are those that its outcomes need", async () => {
     const counted = async (status: number) => {
       const { d1, batches } = scriptedD1(() => 1);
-      await settleSent(await sentWith(status), stillDependencies({ lead: d1, control: d1 }));
+      const known = { ...knownShapes(), isKnown: () => true };
+      await settleSent(
+        await sentWith(status),
+        stillDependencies({ lead: d1, control: d1, knownShapes: known }),
+      );
       return batches[0]?.map(({ text }) => /(INSERT INTO|UPDATE) \w+/.exec(text)?.[0]);
     };
     const always = ["UPDATE deliveries", "INSERT INTO delivery_attempts"];

@@ -15,9 +15,11 @@ import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { raiseSignals } from "@leadrelay/db/signals/raise-signals";
 import { countTaken } from "@leadrelay/db/tallies/count-taken";
+import type { Statement } from "@leadrelay/db/statement";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
+import { noteAnswers } from "./shapes/note-answers.ts";
 import { wakeupKey, type DueAgain } from "./due-again.ts";
 import { passOnRefused } from "./routes/pass-on-refused.ts";
 import type { SettledSend } from "./settled-send.ts";
@@ -118,7 +120,8 @@ async function settleOnce(
     .map(({ attempt }) => attempt);
   const hasDead = attempts.some(({ status }) => status === "dead");
   const sentAt = Math.max(...delivered.map(({ started_at, duration_ms }) => started_at + duration_ms));
-  await runBatch(lead, [
+  const noted = noteAnswers(sent, dependencies.knownShapes, nowMs);
+  await runBatch<readonly Statement<unknown>[]>(lead, [
     ...passOn(pipelineScope, passings, "claimed"),
     ...countSettled(pipelineScope, attempts),
     ...countTaken(pipelineScope, attempts),
@@ -130,7 +133,11 @@ async function settleOnce(
     ...markLeadsSent(pipelineScope, delivered, sentAt),
     ...raiseSignals(pipelineScope, signalsOfSent(sent)),
     ...(taken.length > 0 ? [cancelOthers(pipelineScope, taken, nowMs)] : []),
+    ...noted.statements,
   ]);
+  const more = noted.whatFollows();
+  // All is settled by now: what fails here is looked at with the next answer of its shape.
+  if (more.length > 0) await runBatch(lead, more).catch(() => []);
   const passedOn = passings.flatMap(({ next }) =>
     next.next_attempt_at === null ? [] : [{ key: wakeupKey(next, 0), at: next.next_attempt_at }],
   );

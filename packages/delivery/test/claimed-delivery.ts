@@ -1,3 +1,4 @@
+import { knownShapes } from "../src/shapes/known-shapes.ts";
 import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
 import type { ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
 import { sealedSettingsAt, type Destination } from "@leadrelay/db/destinations/destination";
@@ -84,5 +85,6 @@ export const stillDependencies = (given: Partial<DeliveryDependencies> = {}): De
   timeoutMs: 30,
   callbackUrl: async () => null,
   keepsExchanges: true,
+  knownShapes: knownShapes(),
   ...given,
 });

@@ -17,6 +17,7 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   retrySchedule: dependencies.config.retrySchedule,
   timeoutMs: dependencies.config.deliveryTimeoutMs,
   callbackUrl: (destination, deliveryId) => callbackUrl(destination, deliveryId, dependencies),
+  knownShapes: dependencies.knownShapes,
   keepsExchanges: dependencies.config.exchangesKeptMs > 0,
   ...urlRules(dependencies),
 });

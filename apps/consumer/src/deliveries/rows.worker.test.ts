@@ -1,5 +1,6 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { dueDeliveries } from "@leadrelay/db/deliveries/due-deliveries";
+import { knownShapes } from "@leadrelay/delivery/shapes/known-shapes";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -9,11 +10,13 @@ import { meteredD1 } from "../../test/metered-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
-/** What a wake-up for so many deliveries costs when the receiver takes them all. */
+/** What a wake-up for so many deliveries costs when the receiver takes them all, as it took others today. */
 async function billFor(deliveries: number) {
-  const { keys } = await tenantWithDeliveries(deliveries);
+  const { keys } = await tenantWithDeliveries(deliveries + 1);
+  const isolate = { ...scriptedReceiver(), knownShapes: knownShapes() };
+  await wake(keys.slice(0, 1), isolate);
   const { bill, databases } = meteredD1();
-  await wake(keys, { ...scriptedReceiver(), ...databases });
+  await wake(keys.slice(1), { ...isolate, ...databases });
   return bill;
 }
 
@@ -33,9 +36,9 @@ async function insertDeliveries(count: number, destinationId: string, columns: R
 }
 
 describe("the bill of a delivered lead", () => {
-  it("is four rows written, and for a whole wake-up three D1 calls and the day's counter", async () => {
+  it("is four rows written, and for a whole wake-up three D1 calls, the day's counter, and how often it was answered so", async () => {
     const { written, calls } = await billFor(30);
-    expect({ written, calls }).toEqual({ written: 4 * 30 + 1, calls: 3 });
+    expect({ written, calls }).toEqual({ written: 4 * 30 + 2, calls: 3 });
   });
 
   it("is at most 20 rows read, with thousands of others in flight or due", async () => {

@@ -18,6 +18,7 @@ export const make: Adapter<MakeSettings> = {
   perSecond: 30,
   sentWithoutStorage: true,
   mapping: "body",
+  believes2xx: () => true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

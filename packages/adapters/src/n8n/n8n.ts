@@ -20,6 +20,7 @@ export const n8n: Adapter<N8nSettings> = {
   sentWithoutStorage: false,
   mapping: "body",
   takesNotices: true,
+  believes2xx: () => true,
   sentBody: flatEvent,
   steps: oneRequest(buildRequest, classify),
 };

@@ -2,6 +2,7 @@ import { newWebhookSecret } from "@leadrelay/signing/webhooks/webhook-secret";
 import type { Adapter } from "../adapter.ts";
 import { oneRequest } from "../steps/one-request.ts";
 import { buildRequest, sentBody } from "./build-request.ts";
+import { readsAnswers } from "./rules/rule-fields.ts";
 import { classifyByRules } from "./rules/classify-by-rules.ts";
 import { isSigned, webhookSettings, type WebhookSettings } from "./settings.ts";
 
@@ -19,6 +20,7 @@ export const webhook: Adapter<WebhookSettings> = {
   sentWithoutStorage: false,
   mapping: "body",
   takesNotices: true,
+  believes2xx: (settings) => !readsAnswers(settings),
   signingSecret: { isUsed: isSigned, make: newWebhookSecret },
   sentBody,
   steps: oneRequest(buildRequest, classifyByRules),

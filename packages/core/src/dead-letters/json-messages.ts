@@ -1,18 +1,4 @@
-/** Names under which APIs say what is wrong, without their case and signs. */
-const saying = new Set(
-  (
-    "error errors err message messages msg code status type kind category subcategory reason reasons title detail details " +
-    "description summary hint info cause problem result warning warnings fault faultstring faultcode exception " +
-    "errormessage errormessages errormsg errorcode errorcodes errortype errordescription errordetail errordetails " +
-    "errorsummary statuscode statustext statusmessage responsemessage exceptionmessage"
-  ).split(" "),
-);
-/** Names under which they give back what they got. */
-const echoing = new Set(
-  "lead leads contact contacts person customer user fields properties payload request body input submission received params form record".split(
-    " ",
-  ),
-);
+import { echoing, saying } from "./said-names.ts";
 
 /** Where in the text a value stands. */
 interface Place {

@@ -36,4 +36,5 @@ export const migrationNames: readonly string[] = [
   "0034_limits.sql",
   "0035_callbacks.sql",
   "0036_shapes.sql",
+  "0037_answer_shapes.sql",
 ];

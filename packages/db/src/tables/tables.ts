@@ -12,6 +12,7 @@ import type { DatabaseSizesTable } from "./database-sizes-table.ts";
 import type { DeadLetterGroupsTable } from "./dead-letter-groups-table.ts";
 import type { DeadLettersTable } from "./dead-letters-table.ts";
 import type { DeliveriesTable } from "./deliveries-table.ts";
+import type { AnswerShapesTable } from "./answer-shapes-table.ts";
 import type { DeliveryAttemptsTable } from "./delivery-attempts-table.ts";
 import type { DestinationHealthTable } from "./destination-health-table.ts";
 import type { DestinationPaceTable } from "./destination-pace-table.ts";
@@ -87,6 +88,7 @@ export interface Tables {
   long_texts: LongTextsTable;
   deliveries: DeliveriesTable;
   delivery_attempts: DeliveryAttemptsTable;
+  answer_shapes: AnswerShapesTable;
   dead_letters: DeadLettersTable;
   dead_letter_groups: DeadLetterGroupsTable;
   open_letter_counts: OpenLetterCountsTable;

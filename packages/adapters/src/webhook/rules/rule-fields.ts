@@ -58,3 +58,9 @@ export const ruleFields = {
 };
 
 export type RuleSettings = SettingsOf<typeof ruleFields>;
+
+/** Whether they say of a 2xx what it means. */
+export const readsAnswers = (rules: RuleSettings): boolean =>
+  [rules.accepted_when, rules.refused_when, rules.duplicate_when, rules.retry_when].some(
+    (words) => words != null && words.length > 0,
+  );
