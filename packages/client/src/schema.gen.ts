@@ -991,7 +991,7 @@ export interface paths {
         };
         /**
          * Tell the story of a lead: submissions and all that came of them, notes, steps along the pipeline
-         * @description Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included.
+         * @description Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included, with a note or step who was told of it (`notice`).
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -2708,7 +2708,7 @@ export interface components {
             error: string | null;
             event_id: string | null;
             /** @enum {string} */
-            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "quarantined" | "decided" | "stored" | "destination" | "attempt" | "released" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status";
+            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "quarantined" | "decided" | "stored" | "destination" | "attempt" | "released" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status" | "notice";
             /** @description null for those who see contacts masked. */
             note: string | null;
             submission_id: string | null;

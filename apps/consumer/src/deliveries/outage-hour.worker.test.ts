@@ -38,7 +38,7 @@ it("a receiver that is down for an hour, of 5 000 leads, has each of them once i
   const fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
     if (new URL(new Request(input).url).host === "chat.example") return new Response("ok");
     const at = clock.now();
-    const { make_send_public_id: id } = JSON.parse(String(init.body)) as { make_send_public_id: string };
+    const { make_send_public_id: id } = JSON.parse(init.body as string) as { make_send_public_id: string };
     asked.push({ id, at });
     beside.most = Math.max(beside.most, (beside.now += 1));
     await clock.wait(answerMs);

@@ -14,6 +14,7 @@ import { readChapters } from "../story/read-chapters.ts";
 import { stepSchema, toStep } from "../story/step-schema.ts";
 import { leadParams } from "./lead-schema.ts";
 import { readLead } from "./read-lead.ts";
+import { readNotices } from "../story/read-notices.ts";
 import { readClientsOf } from "./read-clients-of.ts";
 
 export const getTimeline = readEndpoint({
@@ -22,7 +23,7 @@ export const getTimeline = readEndpoint({
   tag: "Leads",
   summary: "Tell the story of a lead: submissions and all that came of them, notes, steps along the pipeline",
   description:
-    "Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included.",
+    "Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included, with a note or step who was told of it (`notice`).",
   access: { permission: "leads:read" },
   params: leadParams,
   query: pageQuery.extend({
@@ -48,7 +49,12 @@ export const getTimeline = readEndpoint({
       .map(({ previous, ...activity }) =>
         tellActivity({ ...activity, previous: previous === null ? null : stageOf(previous, stages) }),
       );
-    const told = [...tellLead(chapters, letters, { lookup, nowMs: dependencies.now() }).steps, ...done];
+    const notices = await readNotices(beats.right, { lead, client }, scope, dependencies);
+    const told = [
+      ...tellLead(chapters, letters, { lookup, nowMs: dependencies.now() }).steps,
+      ...done,
+      ...notices,
+    ];
     const items = told
       .toSorted((a, b) => a.at - b.at)
       .toReversed()

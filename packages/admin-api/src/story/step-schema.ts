@@ -20,6 +20,7 @@ const kinds = {
   dead_letter_settled: true,
   note: true,
   status: true,
+  notice: true,
 } satisfies Record<StepKind, true>;
 
 export const stepSchema = z

@@ -22,7 +22,8 @@ export type StepKind =
   | "dead_letter_parked"
   | "dead_letter_settled"
   | "note"
-  | "status";
+  | "status"
+  | "notice";
 
 /** One thing that happened, in a sentence. It holds no contact detail, except in `error` (a receiver's words) and `note`. */
 export interface Step {
@@ -37,6 +38,16 @@ export interface Step {
   dead_letter_id?: string;
   error?: string | null;
   note?: string;
+}
+
+/** A note on a lead, or a step along its client's pipeline. */
+export interface StoryActivity {
+  kind: "note" | "status";
+  author_name: string;
+  /** The note, or the stage it went to. */
+  text: string;
+  previous: string | null;
+  created_at: number;
 }
 
 /** A submission that is stored, and all that came of it. Times in ms. */

@@ -146,3 +146,27 @@ it("a lead stands where its own deliveries stand, whatever becomes of notices ab
     0, 0, 2,
   ]);
 });
+
+it("the timeline tells who was told of a note, and takes it for no delivery of the lead", async () => {
+  const house = await chatting();
+  await house.note("Wants three bedrooms.");
+  await env.DB.prepare(
+    "UPDATE deliveries SET status = 'dead', settled_at = 9999999999999, last_error = 'HTTP 404: gone' WHERE destination_id = ?",
+  )
+    .bind(house.chat)
+    .run();
+  const read = async (path: string, as: string) => (await house.call("GET", path, { as })).body;
+  const [newest, before] = (await read(`/api/leads/${house.annas}/timeline`, house.admin)).items;
+  expect(newest).toMatchObject({
+    kind: "notice",
+    what: "Chat could not be told of the note, and no attempt is left: it needs a person.",
+    destination_id: house.chat,
+    error: "HTTP 404: gone",
+  });
+  expect(before).toMatchObject({ kind: "note", note: "Wants three bedrooms." });
+  const lead = await read(`/api/leads/${house.annas}`, house.admin);
+  expect(lead.stands.state).toBe("pending");
+  expect(lead.deliveries.map(({ destination_id }: { destination_id: string }) => destination_id)).toEqual([
+    house.destinationId,
+  ]);
+});
