@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { waitingOfDestination } from "@leadrelay/db/deliveries/waiting-of-destination";
+import { forgetTokens } from "@leadrelay/db/destination-tokens/destination-token";
 import { updateDestination } from "@leadrelay/db/destinations/write-destination";
 import { runOne } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";
@@ -50,7 +51,7 @@ export const deleteDestination = changeEndpoint({
     const guard = versionGuard(scope, "destinations", before, null, now);
     const destination = { ...before, deleted_at: now, updated_at: guard.version };
     return {
-      control: [guard.statement, ...updateDestination(scope, destination)],
+      control: [guard.statement, ...updateDestination(scope, destination), forgetTokens(scope, destination)],
       audit: [
         {
           agencyId: client.agency_id,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { PipelineScope } from "../scope.ts";
+import { requireClient } from "../scope/require-client.ts";
+import type { OperatorScope, PipelineScope } from "../scope.ts";
 import { mapResult, queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { DestinationTokensTable } from "../tables/destination-tokens-table.ts";
 
@@ -52,3 +53,16 @@ export const forgetToken = (
       queries,
     ),
   );
+
+/** Forgets whatever token a destination of the scope has: it is deleted. */
+export function forgetTokens(
+  scope: OperatorScope,
+  { id, client_id }: { id: string; client_id: string },
+): Statement<number> {
+  requireClient(scope, client_id);
+  return write(
+    sql`DELETE FROM destination_tokens WHERE destination_id = ${id} AND client_id = ${client_id}`.compile(
+      queries,
+    ),
+  );
+}
