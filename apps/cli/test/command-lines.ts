@@ -29,6 +29,8 @@ export const commandLines: Record<Operation, Lines> = {
 
   listClients: [`client list --deleted ${page}`],
   getClient: ["client show cli_1"],
+  getCallbacks: ["client callbacks cli_1"],
+  rotateCallbacks: ["client rotate-callbacks cli_1 --overlap 7d"],
   createClient: ["client create --agency agc_1 --name Villas"],
   changeClient: [
     "client change cli_1 --name Villas --stages New,Won --test-strings none --weights high_rate=0",

@@ -12,6 +12,8 @@ export const commandNeeds = {
 
   "client list": "config:read",
   "client show": "config:read",
+  "client callbacks": "config:read",
+  "client rotate-callbacks": "config:write",
   "client create": "agency:manage",
   "client change": "config:write",
   "client delete": "agency:manage",

@@ -40,8 +40,8 @@ export async function checkProof(
   return bySecret(key, shown, dependencies);
 }
 
-const unknownKey = "there is no such callback key: see `leadrelay client callbacks show`";
-const wrongSecret = "the secret is not this client's: `leadrelay client callbacks rotate` makes one";
+const unknownKey = "there is no such callback key: see `leadrelay client callbacks`";
+const wrongSecret = "the secret is not this client's: `leadrelay client rotate-callbacks` makes one";
 
 async function byToken(token: string, deliveryId: string, { kv }: Asked): Promise<Proved> {
   const keys = callbackKeysSchema.safeParse(await read(kv, kvKeys.callbackKeys)).data;

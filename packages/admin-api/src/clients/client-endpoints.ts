@@ -1,4 +1,6 @@
 import type { Endpoint } from "../endpoint/endpoint.ts";
+import { getCallbacks } from "../callbacks/get-callbacks.ts";
+import { rotateCallbacks } from "../callbacks/rotate-callbacks.ts";
 import { changeClient } from "./change-client.ts";
 import { createClient } from "./create-client.ts";
 import { deleteClient } from "./delete-client.ts";
@@ -12,4 +14,6 @@ export const clientEndpoints: readonly Endpoint[] = [
   getClient,
   changeClient,
   deleteClient,
+  getCallbacks,
+  rotateCallbacks,
 ];

@@ -24,6 +24,8 @@ export interface DirectConfigSource {
   }[];
   blocked: { cidr: string; expires_at: number | null }[];
   allowed: { cidr: string; expires_at: number | null; usage: NetworkUsage }[];
+  /** What its CRM is let in by; null, or absent: nothing yet. */
+  callbacks?: { key: string; hash: string; previous: string | null; until: number | null } | null;
   /** That decide otherwise than the installation. */
   forms: {
     id: string;
@@ -60,7 +62,10 @@ const sourceOf = sql`(
       SELECT json_group_array(json_object('id', id, 'duplicate_window_minutes', duplicate_window_minutes,
         'reengage_hours', reengage_hours, 'reengage_basis', reengage_basis, 'identity_guard', identity_guard) ORDER BY id)
       FROM forms WHERE client_id = owner.id AND (duplicate_window_minutes IS NOT NULL OR reengage_hours IS NOT NULL
-        OR reengage_basis <> 'last_submission' OR identity_guard IS NOT NULL)))
+        OR reengage_basis <> 'last_submission' OR identity_guard IS NOT NULL)),
+    'callbacks', (
+      SELECT json_object('key', callback_key, 'hash', secret_hash, 'previous', previous_hash, 'until', previous_until)
+      FROM client_callbacks WHERE client_id = owner.id))
   FROM clients AS owner WHERE owner.id = clients.id)`;
 
 /** So many a minute are published anew at most because what is in KV of them has fewer fields than this code writes. */

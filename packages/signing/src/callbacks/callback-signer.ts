@@ -38,7 +38,7 @@ export async function createCallbackSigner(masterKeys: string): Promise<Callback
 async function derivePair(entry: string) {
   const raw = Uint8Array.from(atob(entry.slice(entry.indexOf(":") + 1)), (char) => char.charCodeAt(0));
   const master = await crypto.subtle.importKey("raw", raw, "HKDF", false, ["deriveBits"]);
-  const info = encoder.encode("leadrelay callbacks");
+  const info = encoder.encode("callbacks of leadrelay");
   const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
   const seed = new Uint8Array(await crypto.subtle.deriveBits(derivation, master, 256));
   const pkcs8 = new Uint8Array([...beforeSeed, ...seed]);

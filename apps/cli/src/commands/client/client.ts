@@ -1,8 +1,10 @@
 import { group } from "../shared/group.ts";
+import { showCallbacks } from "./callbacks.ts";
 import { changeClient } from "./change.ts";
 import { createClient } from "./create.ts";
 import { deleteClient } from "./delete.ts";
 import { listClients } from "./list.ts";
+import { rotateCallbacks } from "./rotate-callbacks.ts";
 import { showClient } from "./show.ts";
 
 export const client = group("client", "whom you work for", [
@@ -11,4 +13,6 @@ export const client = group("client", "whom you work for", [
   createClient,
   changeClient,
   deleteClient,
+  showCallbacks,
+  rotateCallbacks,
 ]);

@@ -12,6 +12,7 @@ import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Sealer } from "@leadrelay/signing/seal";
+import { publishCallbacks } from "./publish-callbacks.ts";
 import type { Dependencies } from "../../dependencies.ts";
 import { isEventType } from "@leadrelay/contracts/event-type";
 import { withdrawDirectConfig, writeDirectConfig } from "../../outage/direct-config-store.ts";
@@ -45,6 +46,7 @@ export async function publishDirectConfig(
   const { kv, control } = dependencies;
   const source = JSON.parse(client.source) as DirectConfigSource;
   const unreadable: string[] = [];
+  await publishCallbacks(kv, client.client_id, source);
   if (source.deleted) await withdrawDirectConfig(kv, client.client_id);
   else {
     const sealer = await dependencies.sealer();

@@ -15,8 +15,8 @@ interface Publication<Stale> {
 const mostPublished = 50;
 const mostFailures = 50;
 const pageSize = 20;
-/** To write one to KV, and to settle it. */
-const callsEach = 2;
+/** To write one to KV, with what lets its callbacks in, and to settle it. */
+const callsEach = 3;
 /** Where to begin, a page, and all of it published. */
 export const callsOfAPage = 1 + 1 + pageSize * callsEach;
 

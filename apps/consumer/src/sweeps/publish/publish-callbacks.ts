@@ -1,0 +1,23 @@
+import type { CallbackSnapshot } from "@leadrelay/contracts/callback-snapshots";
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import type { DirectConfigSource } from "@leadrelay/db/publishing/stale-direct-configs";
+
+/** Tells the edge what lets a client's callbacks in, where there is something; a deleted client's are let in no more. */
+export async function publishCallbacks(
+  kv: KVNamespace,
+  client_id: string,
+  { callbacks, deleted }: DirectConfigSource,
+): Promise<void> {
+  if (!callbacks) return;
+  const { key, hash, previous, until } = callbacks;
+  if (deleted) {
+    await kv.delete(kvKeys.callbacks(key));
+    return;
+  }
+  const secrets = [
+    { hash, until: null },
+    ...(previous === null || until === null ? [] : [{ hash: previous, until }]),
+  ];
+  const snapshot: CallbackSnapshot = { v: 1, client_id, secrets };
+  await kv.put(kvKeys.callbacks(key), JSON.stringify(snapshot));
+}
