@@ -73,6 +73,13 @@ export const commandLines: Record<Operation, Lines> = {
     "destination disable dst_1",
   ],
   testDestination: ["destination test dst_1"],
+  getDestinationShape: ["shape show dst_1"],
+  putDestinationShape: [
+    "shape set dst_1 --only country --field name=first_name --map a={{email}} --const b=1 --default name=x --alone",
+    "shape set dst_1 --all-leads --as-usual",
+  ],
+  undoDestinationShape: ["shape undo dst_1 --to 2"],
+  previewDestination: ["shape preview dst_1 --lead 01a1 --only country --map a={{email}}"],
   rotateDestinationSecret: ["destination rotate-secret dst_1 --overlap 7d"],
   deleteDestination: ["destination delete dst_1 --yes"],
 

@@ -13,6 +13,7 @@ import { operatingEndpoints } from "./operating-endpoints.ts";
 import { listOutageSummaries } from "./outage-summaries/list-outage-summaries.ts";
 import { createPasswordReset } from "./password-resets/create-password-reset.ts";
 import { routeEndpoints } from "./routes/route-endpoints.ts";
+import { shapeEndpoints } from "./shapes/shape-endpoints.ts";
 import { splitEndpoints } from "./splits/split-endpoints.ts";
 import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
 import { unsentEndpoints } from "./unsent/unsent-endpoints.ts";
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...formEndpoints,
   ...destinationEndpoints,
   ...routeEndpoints,
+  ...shapeEndpoints,
   ...addressEndpoints,
   ...whereEndpoints,
   ...leadEndpoints,

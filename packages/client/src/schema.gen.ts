@@ -654,6 +654,28 @@ export interface paths {
         patch: operations["changeDestination"];
         trace?: never;
     };
+    "/api/destinations/{destination_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the request that a lead would be sent by, and whether it passes the filter
+         * @description By the shape the destination has, or by one that is not saved yet. Of a sample lead, or of one that is named by its id or its submission's: for that, whoever asks must see contacts. Nothing is sent.
+         *
+         *     Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        post: operations["previewDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/destinations/{destination_id}/secret": {
         parameters: {
             query?: never;
@@ -670,6 +692,54 @@ export interface paths {
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */
         post: operations["rotateDestinationSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{destination_id}/shape": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a destination's filter and mapping, and those it had
+         * @description Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        get: operations["getDestinationShape"];
+        /**
+         * Say which leads a destination gets, and how they are written for it
+         * @description All of it: what is not sent is none. It is tried on a sample and on the client's last leads before it is saved, and refused where its mapping breaks at one of them; each is a version that an undo goes back to. Leads that come from now on are judged by the filter; the next try of every delivery is written by the mapping. Needs `contacts:read` too.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        put: operations["putDestinationShape"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{destination_id}/shape/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to the filter and mapping that a destination had before
+         * @description To the version named, or to the one before that which is in force; 0 is none. What it goes back to becomes a version of its own, so that an undo can be undone.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        post: operations["undoDestinationShape"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2002,6 +2072,27 @@ export interface components {
             /** @example Make.com */
             title: string;
         };
+        DestinationPreview: {
+            destination_id: string;
+            destination_name: string;
+            /** @description Why none can be built; its delivery would be a dead letter that says so. */
+            error: string | null;
+            /** @description The submission's; null: the sample. */
+            lead_id: string | null;
+            /** @description Whether it passes the filter. */
+            passes: boolean;
+            /** @description Whole, without secrets and signatures; null where none can be built. */
+            request: {
+                body: string | null;
+                headers: {
+                    [key: string]: string;
+                };
+                method: string;
+                url: string;
+            } | null;
+            /** @description What it does not meet: `country is not IN`. */
+            why_not: string | null;
+        };
         DestinationSetting: {
             /** @description Of a `choice` all there are. */
             choices: string[] | null;
@@ -2019,6 +2110,21 @@ export interface components {
             /** @description What counts where it is not set; null: nothing. */
             usual: string | number | boolean | null;
         };
+        DestinationShape: {
+            filter: {
+                [key: string]: unknown;
+            } | null;
+            mapping: {
+                only: boolean;
+                rows: {
+                    constant?: string | number | boolean | null;
+                    default?: string | number | boolean | null;
+                    field?: string;
+                    target: string;
+                    template?: string;
+                }[];
+            } | null;
+        } | null;
         DestinationTest: {
             destination_id: string;
             destination_name: string;
@@ -2613,6 +2719,28 @@ export interface components {
                  * @example 31 % of its 40 %
                  */
                 share: string;
+            }[];
+        };
+        ShownShape: {
+            destination_id: string;
+            destination_name: string;
+            filter_in_words: string | null;
+            /** @description false: it cannot be read, and its leads become dead letters that say so. */
+            is_readable: boolean;
+            /** @description What to know of a shape that was taken. */
+            notes: string[];
+            shape: components["schemas"]["DestinationShape"];
+            /** @description 0: it never had any. */
+            version: number;
+            /** @description Newest first, at most 50. */
+            versions: {
+                created_at: number;
+                /** @description null: who asks sees contacts masked. */
+                created_by: string | null;
+                /** @description Of an undo the version it went back to; 0: to none. */
+                restores: number | null;
+                shape: components["schemas"]["DestinationShape"] & unknown;
+                version: number;
             }[];
         };
         Split: {
@@ -7353,6 +7481,147 @@ export interface operations {
             };
         };
     };
+    previewDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A lead, or a submission. Left out: the sample. */
+                    lead_id?: string;
+                    /** @description One that is not saved; null: none. Left out: the one it has. */
+                    shape?: {
+                        /**
+                         * @description Which leads go there: simple words (`country is IN and fields.budget is at least 5000`), or a MongoDB-style condition (`{"country": {"$in": ["IN", "AE"]}}`) of `$and $or $nor $not $eq $ne $in $nin $gt $gte $lt $lte $contains $exists`. null: all.
+                         * @example {
+                         *       "country": "IN"
+                         *     }
+                         */
+                        filter?: string | {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description How a lead is written for it; null: as its kind writes it. */
+                        mapping?: {
+                            /**
+                             * @description Whether the receiver gets these rows alone, or beside all that it gets otherwise.
+                             * @default false
+                             */
+                            only?: boolean;
+                            rows: {
+                                constant?: string | number | boolean | null;
+                                /** @description Where the lead says nothing of it. */
+                                default?: string | number | boolean | null;
+                                /** @description A field of the lead as in docs/mapping.md, or one that the form sends: `fields.budget`. */
+                                field?: string;
+                                /** @description Where it stands: a name, or a path such as `contact.phones.0.value`; a dot within a name is `\.`. */
+                                target: string;
+                                /** @description Liquid: `{{ first_name }} from {{ user_city }}`. No loops. */
+                                template?: string;
+                            }[];
+                        } | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationPreview"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rotateDestinationSecret: {
         parameters: {
             query?: never;
@@ -7384,6 +7653,351 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DestinationWithSecret"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDestinationShape: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownShape"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDestinationShape: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Which leads go there: simple words (`country is IN and fields.budget is at least 5000`), or a MongoDB-style condition (`{"country": {"$in": ["IN", "AE"]}}`) of `$and $or $nor $not $eq $ne $in $nin $gt $gte $lt $lte $contains $exists`. null: all.
+                     * @example {
+                     *       "country": "IN"
+                     *     }
+                     */
+                    filter?: string | {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description How a lead is written for it; null: as its kind writes it. */
+                    mapping?: {
+                        /**
+                         * @description Whether the receiver gets these rows alone, or beside all that it gets otherwise.
+                         * @default false
+                         */
+                        only?: boolean;
+                        rows: {
+                            constant?: string | number | boolean | null;
+                            /** @description Where the lead says nothing of it. */
+                            default?: string | number | boolean | null;
+                            /** @description A field of the lead as in docs/mapping.md, or one that the form sends: `fields.budget`. */
+                            field?: string;
+                            /** @description Where it stands: a name, or a path such as `contact.phones.0.value`; a dot within a name is `\.`. */
+                            target: string;
+                            /** @description Liquid: `{{ first_name }} from {{ user_city }}`. No loops. */
+                            template?: string;
+                        }[];
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownShape"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not in a state that allows this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoDestinationShape: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once; remembered for 24 hours. Who may do less since is answered 403, not the answer of then. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownShape"];
                 };
             };
             /** @description The request cannot be read */

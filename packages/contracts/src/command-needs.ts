@@ -56,6 +56,10 @@ export const commandNeeds = {
   "route create": "config:write",
   "route change": "config:write",
   "route delete": "config:write",
+  "shape show": "config:read",
+  "shape set": "config:write",
+  "shape preview": "config:read",
+  "shape undo": "config:write",
 
   "address blocked": "config:read",
   "address block": "config:write",

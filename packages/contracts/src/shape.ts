@@ -41,6 +41,8 @@ export const shapeLimits = {
   /** UTF-16 units that a template of a mapping may make, and a body as JSON by its mapping. */
   made: 20_000,
   body: 500_000,
+  /** As JSON, as it is stored. */
+  stored: 100_000,
   /** Steps of a target's path, and the highest place in a list there. */
   steps: 8,
   places: 50,

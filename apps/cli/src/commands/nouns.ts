@@ -5,6 +5,7 @@ import { client } from "./client/client.ts";
 import { completion } from "./completion/completion.ts";
 import { delivery } from "./delivery/delivery.ts";
 import { destination } from "./destination/destination.ts";
+import { shape } from "./shape/shape.ts";
 import { dlq } from "./dlq/dlq.ts";
 import { doctor } from "./doctor/doctor.ts";
 import { event } from "./event/event.ts";
@@ -44,6 +45,7 @@ export const nouns: readonly Noun[] = [
   form,
   destination,
   route,
+  shape,
   address,
   operator,
   key,

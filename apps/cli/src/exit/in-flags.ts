@@ -16,6 +16,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   event_types: ["--events"],
   expires_at: ["--expires"],
   field_mapping: ["--map"],
+  filter: ["--only"],
   fingerprints: ["--fingerprint"],
   form_id: ["--form"],
   form_ids: ["--form"],
@@ -26,12 +27,14 @@ const names: Readonly<Record<string, readonly string[]>> = {
   is_test: ["--test"],
   kinds: ["--kind"],
   lead_id: ["--lead"],
+  mapping: ["--map"],
   overlap_seconds: ["--overlap"],
   owner_email: ["--owner"],
   password: ["--stdin"],
   permissions: ["--may"],
   q: ["what", "search"],
   retry_schedule: ["--retry"],
+  shape: ["--only"],
   status: ["--stage", "--status", "stage"],
   status_codes: ["--code"],
   submission_ids: ["submissions"],
@@ -41,6 +44,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   timeout_ms: ["--timeout"],
   to: ["--until"],
   token: ["link"],
+  version: ["--to"],
 };
 
 /** How a command is given a field of the API: `--client`, `<email>`; undefined where it is not. */

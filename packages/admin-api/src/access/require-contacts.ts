@@ -5,6 +5,8 @@ import { apiProblem } from "../problems/api-problem.ts";
 /** What somebody who sees contacts masked could read them by, and how. */
 const reasons = {
   address: "Whoever says where leads are sent receives their contact details",
+  shape: "Whoever says how leads are written could have contact details stand where they are not masked",
+  preview: "A lead's request holds its contact details",
   field_mapping:
     "Whoever says what a form's fields mean could have contact details stored where they are not masked",
   test_strings: "Whoever says which words make a lead a test could find out what others were called",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { getAdapter } from "@leadrelay/adapters/registry";
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { toldOutcomes } from "@leadrelay/contracts/delivery-status";
 import { testWords } from "@leadrelay/core/explain/test-words";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
@@ -8,6 +9,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { countAttempt, forgetAttempts } from "@leadrelay/db/sign-in/count-attempt";
 import { judgeUrl } from "@leadrelay/delivery/guarded-fetch/judge-url";
 import { openSettings } from "@leadrelay/delivery/open-settings";
+import { shapeDelivery } from "@leadrelay/delivery/shape-delivery";
 import { watchAttempt } from "@leadrelay/delivery/perform-attempt";
 import { isMasked } from "../access/is-masked.ts";
 import { readLiveClient } from "../clients/read-client.ts";
@@ -81,7 +83,7 @@ export const testDestination = changeEndpoint({
       {
         kind,
         settings,
-        delivery: { event, delivery_public_id: newId(), attempt: 1 },
+        delivery: shaped(destination, { event, delivery_public_id: newId(), attempt: 1 }),
         timeoutMs: timeout_ms ?? sending.timeoutMs,
       },
       { ...urlRules, fetch: sending.fetch, sendEmail: sending.sendEmail ?? null, now },
@@ -109,6 +111,18 @@ export const testDestination = changeEndpoint({
     };
   },
 });
+
+/** As its mapping has it. Throws the 409 of one that breaks. */
+function shaped<Delivery extends Parameters<typeof shapeDelivery>[0]>(
+  { id, shape_json }: DestinationDetails,
+  delivery: Delivery,
+): Delivery {
+  try {
+    return shapeDelivery(delivery, shape_json, "{}");
+  } catch (error) {
+    throw apiProblem("conflict", `Nothing was sent: ${reasonOf(error)}. \`leadrelay shape show ${id}\``);
+  }
+}
 
 /** A copy of production's settings must not reach what is production's. */
 function requireEnvironment({ id, environments }: DestinationDetails, { replays }: AdminDependencies): void {

@@ -93,7 +93,7 @@ const byReason: Record<DestinationTrace["reason"], string> = {
     "No reply by Demo Make scenario: the lead is more suspicious than it allows (its setting most_suspicion).",
   no_address: "No reply by Demo Make scenario: the person left nothing that it could write to.",
   filtered:
-    "Not sent to Demo Make scenario: it does not pass its filter, country is not IN. `leadrelay destination shape show make` shows the filter; sent on purpose, by name, it goes there all the same.",
+    "Not sent to Demo Make scenario: it does not pass its filter, country is not IN. `leadrelay shape show make` shows the filter; sent on purpose, by name, it goes there all the same.",
   filter_broken:
     "Goes to Demo Make scenario, whose filter cannot be read: it becomes a dead letter that says why, unless that is mended before.",
   opted_out:

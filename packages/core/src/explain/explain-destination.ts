@@ -25,7 +25,7 @@ export function explainDestination(
     case "no_address":
       return `No reply by ${name}: the person left nothing that it could write to.`;
     case "filtered":
-      return `Not sent to ${name}: it does not pass its filter, ${words}. \`leadrelay destination shape show ${id}\` shows the filter; sent on purpose, by name, it goes there all the same.`;
+      return `Not sent to ${name}: it does not pass its filter, ${words}. \`leadrelay shape show ${id}\` shows the filter; sent on purpose, by name, it goes there all the same.`;
     case "filter_broken":
       return `Goes to ${name}, whose filter cannot be read: it becomes a dead letter that says why, unless that is mended before.`;
     case "opted_out":

@@ -51,6 +51,8 @@ export function readShape(given: unknown): Read {
   const mapping = noted(() => requireMapping(shape?.["mapping"]));
   const rows = (mapping?.rows ?? []).map((row, index) => noted(() => readRow(row, `mapping.rows.${index}`)));
   noted(() => requireApart(rows));
+  if (problems.length === 0 && JSON.stringify(given).length > shapeLimits.stored)
+    problems.push({ at: "", detail: `is longer than ${shapeLimits.stored} characters as JSON` });
   if (problems.length > 0) return { ok: false, problems };
   const read = rows.flatMap((row) => (row === undefined ? [] : [row]));
   return {

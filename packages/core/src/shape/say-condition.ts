@@ -1,7 +1,7 @@
 import type { Comparison, Condition, Sign } from "./condition.ts";
 
 /** A condition in words, as they may be given too: "country is IN and fields.budget is at least 5000". */
-function sayCondition(condition: Condition): string {
+export function sayCondition(condition: Condition): string {
   if ("field" in condition) return sayComparison(condition, words);
   if ("all" in condition) return condition.all.map(sayPart).join(" and ");
   if ("any" in condition) return condition.any.map(sayPart).join(" or ");

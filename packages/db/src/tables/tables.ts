@@ -18,6 +18,7 @@ import type { DestinationHealthTable } from "./destination-health-table.ts";
 import type { DestinationPaceTable } from "./destination-pace-table.ts";
 import type { DestinationRunsTable } from "./destination-runs-table.ts";
 import type { ToldAlertsTable } from "./told-alerts-table.ts";
+import type { DestinationShapesTable } from "./destination-shapes-table.ts";
 import type { DestinationTokensTable } from "./destination-tokens-table.ts";
 import type { DestinationsTable } from "./destinations-table.ts";
 import type { FormsTable } from "./forms-table.ts";
@@ -101,6 +102,7 @@ export interface Tables {
   destination_health: DestinationHealthTable;
   destination_pace: DestinationPaceTable;
   destination_runs: DestinationRunsTable;
+  destination_shapes: DestinationShapesTable;
   destination_tokens: DestinationTokensTable;
   told_alerts: ToldAlertsTable;
   tallies: TalliesTable;
