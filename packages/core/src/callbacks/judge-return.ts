@@ -12,8 +12,7 @@ export function whyNotReturned(
   }: { reason: string | null; deliveredAt: number; receivedAt: number; returned: number },
   rules: ReturnRules | undefined,
 ): string | null {
-  if (rules === undefined)
-    return "its destination takes none back: `leadrelay destination change` with --returns says which it may give back";
+  if (rules === undefined) return "its destination takes none back: nothing was agreed with it";
   const { reasons, within_days, most_per_month } = rules;
   if (reasons !== undefined && !reasons.some((one) => plain(one) === plain(reason ?? "")))
     return `its reason is none of those agreed: ${reasons.join(", ")}`;
