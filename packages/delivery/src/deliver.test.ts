@@ -26,7 +26,6 @@ const rowOf = ({
   takes_test: Number(takes_test),
   environments_json: "[]",
   event_types_json: "[]",
-  reply_json: null,
   confirm_json: null,
   deleted_at: deleted ? 1 : null,
   client_deleted_at: null,

@@ -15,7 +15,7 @@ export interface SeenShape extends Pick<
 }
 
 /** A receiver with more shapes than that has none. */
-export const mostShapesKept = 50;
+const mostShapesKept = 50;
 /** So many are counted one by one, so that it is soon known what is usual. */
 const countedApart = 5;
 
