@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { environmentSchema } from "./environment.ts";
 import { eventTypes } from "./event-type.ts";
+import { routeModes } from "./route-mode.ts";
 import { networkUsages } from "./network-usage.ts";
 
 const formPolicy = z.object({
@@ -15,9 +16,9 @@ const ipRule = z.object({ cidr: z.string(), expires_at: z.nullable(z.int()) });
 
 /**
  * What it has in it, counted up with every field that is added: a configuration that was published with fewer is published anew.
- * 2: the destinations' events. 3: their shapes.
+ * 2: the destinations' events. 3: their shapes. 4: their places in routes.
  */
-export const directConfigFormat = 3;
+export const directConfigFormat = 4;
 
 /**
  * What the consumer needs to send a client's leads while D1 cannot be read, in KV under `config:direct:{client}`.
@@ -43,6 +44,20 @@ export const directConfigSchema = z.object({
       event_types: z.optional(z.array(z.enum(eventTypes))),
       /** As it is stored; absent in configurations of before it was told, and where there is none. */
       shape_json: z.optional(z.nullable(z.string())),
+      /** Its place in a route; absent in configurations of before it was told. */
+      route: z.optional(
+        z.nullable(
+          z.object({
+            route_id: z.string(),
+            mode: z.enum(routeModes),
+            counted_from: z.int(),
+            position: z.int(),
+            weight: z.number(),
+            conditions: z.nullable(z.record(z.string(), z.unknown())),
+            overflow_minutes: z.nullable(z.int()),
+          }),
+        ),
+      ),
     }),
   ),
 });

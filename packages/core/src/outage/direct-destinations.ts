@@ -2,6 +2,10 @@ import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import type { Environment } from "@leadrelay/contracts/environment";
 import { testReason } from "../decide/test-reason.ts";
 import type { Submission } from "../identity/submission.ts";
+import { eventId } from "../ids/derived-id.ts";
+import type { ToldLead } from "../shape/lead-values.ts";
+import { chooseDirectly } from "./choose-directly.ts";
+import { directPayload } from "./direct-payload.ts";
 import { matchCidr } from "../ip-lists/match-cidr.ts";
 
 type Usage = DirectConfig["allowed"][number]["usage"];
@@ -29,10 +33,28 @@ export function directDestinations(
     (destination) =>
       kinds.has(destination.kind) &&
       destination.environments.includes(environment) &&
-      (destination.takes_test || !isTest) &&
-      isOpen(submission, destination.id),
+      (destination.takes_test || !isTest),
   );
-  return { destinations, isTest, allowed };
+  const told = () => toldDirectly(submission, { environment, isTest, allowed });
+  const chosen = chooseDirectly(destinations, submission, told).filter(({ id }) => isOpen(submission, id));
+  return { destinations: chosen, isTest, allowed };
+}
+
+/** A lead as conditions see it while D1 is away: as a new one. */
+function toldDirectly(
+  submission: Submission,
+  known: { environment: Environment; isTest: boolean; allowed: Usage | undefined },
+): ToldLead {
+  const { submission_id, received_at, attribution, fields, payload_json } = submission;
+  const type = "lead.created";
+  return {
+    event: { id: eventId(submission_id, type), type, created_at: received_at },
+    payload: directPayload(submission, { ...known, event: type, submissionNumber: 1 }),
+    attribution: { first: attribution, latest: attribution },
+    message: fields.message ?? null,
+    payload_json,
+    delivery_public_id: null,
+  };
 }
 
 /** One less than the default schedule's tries, so that one is left when D1 is back; the message has to carry them all. */

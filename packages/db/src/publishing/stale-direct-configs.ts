@@ -2,10 +2,12 @@ import { directConfigFormat } from "@leadrelay/contracts/direct-config";
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
+import type { RoutePlace } from "@leadrelay/core/routes/route-member";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
+import { placeJson } from "../destinations/place-of-destination.ts";
 import { idAtPlace } from "./id-at-place.ts";
 
 /** What a client's direct configuration is made of, as D1 read it in one statement. */
@@ -20,6 +22,7 @@ export interface DirectConfigSource {
     environments: Environment[];
     timeout_ms: number | null;
     event_types: ToldType[];
+    route: RoutePlace | null;
     shape_json: string | null;
   }[];
   blocked: { cidr: string; expires_at: number | null }[];
@@ -50,7 +53,7 @@ const sourceOf = sql`(
     'destinations', (
       SELECT json_group_array(json_object('id', id, 'kind', kind, 'sealed_settings', sealed_settings,
         'takes_test', takes_test, 'environments', json(environments_json), 'timeout_ms', timeout_ms,
-        'event_types', json(event_types_json), 'shape_json', shape_json) ORDER BY id)
+        'event_types', json(event_types_json), 'shape_json', shape_json, 'route', json(${placeJson})) ORDER BY id)
       FROM destinations WHERE client_id = owner.id AND enabled = 1 AND deleted_at IS NULL),
     'blocked', (
       SELECT json_group_array(json_object('cidr', cidr, 'expires_at', expires_at) ORDER BY cidr)
