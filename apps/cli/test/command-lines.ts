@@ -86,11 +86,9 @@ export const commandLines: Record<Operation, Lines> = {
   listRoutes: [`route list --client cli_1 --deleted ${page}`],
   getRoute: ["route show rte_1"],
   createRoute: [
-    "route create --client cli_1 --name Buyers --mode weighted --overflow-minutes 30 --members dst_1=40 --when dst_1=x",
+    "route create --client cli_1 --name Buyers --mode weighted --members dst_1=40 --when dst_1=x",
   ],
-  changeRoute: [
-    "route change rte_1 --name Buyers --mode weighted --overflow-minutes none --members dst_1=40 --when dst_1=x",
-  ],
+  changeRoute: ["route change rte_1 --name Buyers --mode weighted --members dst_1=40 --when dst_1=x"],
   deleteRoute: ["route delete rte_1 --yes"],
   previewRoute: ["route preview rte_1 --leads 5"],
 

@@ -11948,8 +11948,6 @@ export interface operations {
                      */
                     mode: "all" | "first_accepting" | "round_robin" | "weighted";
                     name: string;
-                    /** @description What waits at a member for longer goes to the next that is open; null: it waits as long as it takes. */
-                    overflow_minutes?: number | null;
                 };
             };
         };
@@ -12285,8 +12283,6 @@ export interface operations {
                      */
                     mode?: "all" | "first_accepting" | "round_robin" | "weighted";
                     name?: string;
-                    /** @description What waits at a member for longer goes to the next that is open; null: it waits as long as it takes. */
-                    overflow_minutes?: number | null;
                 };
             };
         };

@@ -40,10 +40,6 @@ export const routePolicies = {
     description:
       "`all`: each member gets every lead. `first_accepting`: the first in order, and the next where it refuses, has the person already or cannot be reached. `round_robin`: each in turn. `weighted`: by their weights.",
   }),
-  overflow_minutes: z.int().min(1).max(10_080).nullable().openapi({
-    description:
-      "What waits at a member for longer goes to the next that is open; null: it waits as long as it takes.",
-  }),
   members: z
     .array(member)
     .min(1)

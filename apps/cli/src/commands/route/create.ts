@@ -3,7 +3,6 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { findClient } from "../shared/find-client.ts";
-import { withoutUndefined } from "../shared/without-undefined.ts";
 import { routeDetails } from "./route-details.ts";
 import { typedMembers, withRouteOptions } from "./route-options.ts";
 
@@ -13,7 +12,7 @@ export const createRoute = (cli: Cli) =>
       .description("have several destinations of a client share its leads")
       .requiredOption("--name <name>", "what people call it")
       .option("--client <client>", "whose it is, if you work for several"),
-  ).action(async ({ name, client, mode, overflowMinutes, ...options }) => {
+  ).action(async ({ name, client, mode, ...options }) => {
     if (mode === undefined || options.members === undefined)
       throw usageFailure("A route needs --mode and at least one --members.", "see --help for an example.");
     const client_id = await findClient(cli, client);
@@ -23,7 +22,6 @@ export const createRoute = (cli: Cli) =>
       name,
       mode,
       members,
-      ...withoutUndefined({ overflow_minutes: overflowMinutes?.to }),
     };
     const route = await answerOf(cli.api().POST("/api/routes", { body }));
     cli.results.show(route, (paint) => routeDetails(route, cli, paint));

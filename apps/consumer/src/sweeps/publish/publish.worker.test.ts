@@ -17,7 +17,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 beforeEach(async () => {
   await env.DB.batch([
     env.DB.prepare("UPDATE forms SET snapshot_stale = 0"),
-    env.DB.prepare("UPDATE clients SET direct_config_stale = 0, direct_config_format = 2"),
+    env.DB.prepare("UPDATE clients SET direct_config_stale = 0, direct_config_format = 4"),
   ]);
 });
 
@@ -197,6 +197,8 @@ describe("a client's direct configuration", () => {
           environments: ["development"],
           timeout_ms: null,
           event_types: ["lead.created", "lead.reengaged"],
+          shape_json: null,
+          route: null,
         },
       ],
     });

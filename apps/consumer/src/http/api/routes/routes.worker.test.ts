@@ -122,11 +122,6 @@ describe("a route that is added", () => {
       ({ members: [a] }) => ({ members: [{ destination_id: a, conditions: { colour: "red" } }] }),
       "members.0.conditions",
     ],
-    [
-      "that waits for no minute",
-      ({ members }) => ({ members: shares(members), overflow_minutes: 0 }),
-      "overflow_minutes",
-    ],
   ])("%s is refused, and the field named", async (_, bodyFor, field) => {
     const house = await houseWith(1);
     const refused = await createRoute(house, bodyFor(house));
