@@ -69,6 +69,7 @@ export const commandLines: Record<Operation, Lines> = {
   createDestination: [`destination create --client cli_1 --name Make --disabled ${destinationSettings}`],
   changeDestination: [
     `destination change dst_1 --name Make ${destinationSettings}`,
+    "destination limits dst_1 --cap 50/day --hours monday=09:00-18:00 --holidays 2026-12-25 --time-zone UTC",
     "destination enable dst_1",
     "destination disable dst_1",
   ],

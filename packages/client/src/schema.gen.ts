@@ -2030,6 +2030,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "cloudflare_email" | "twilio" | "salesforce" | "gohighlevel" | "lead_reply";
+            limits: components["schemas"]["DestinationLimits"];
             name: string;
             retry_schedule: string | null;
             /**
@@ -2072,6 +2073,50 @@ export interface components {
             /** @example Make.com */
             title: string;
         };
+        DestinationLimits: {
+            /** @default [] */
+            caps: {
+                leads: number;
+                /** @enum {string} */
+                per: "hour" | "day" | "week" | "month" | "total";
+                /**
+                 * @description Only leads from there count, and wait: their lead_source in any case of letters, or their form's id. null: all.
+                 * @default null
+                 */
+                source: string | null;
+            }[];
+            /** @default [] */
+            holidays: string[];
+            /**
+             * @description When it is open, by weekday; one that is not named is closed. What ends at or before its begin goes on into the next day. null: at any time.
+             * @default null
+             * @example {
+             *       "monday": [
+             *         "09:00-13:00",
+             *         "14:00-18:00"
+             *       ]
+             *     }
+             */
+            hours: {
+                friday?: string[];
+                monday?: string[];
+                saturday?: string[];
+                sunday?: string[];
+                thursday?: string[];
+                tuesday?: string[];
+                wednesday?: string[];
+            } | null;
+            /**
+             * @description IANA name: all that follows is in its time, summer time and all.
+             * @example Asia/Kolkata
+             */
+            time_zone: string;
+            /**
+             * @default monday
+             * @enum {string}
+             */
+            week_starts: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        } | null;
         DestinationPreview: {
             destination_id: string;
             destination_name: string;
@@ -7340,6 +7385,7 @@ export interface operations {
                     environments?: ("development" | "production")[];
                     /** @description What it is told. `destination.…`, `delivery.…` and `workflow.…` tell people who look after destinations how they are, and of leads that did not arrive; these, and what happens to a lead besides (`lead.status_changed` and the like), are taken by kinds that people read and by webhooks. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
                     event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "lead.status_changed" | "lead.note_added" | "lead.replied" | "lead.crm_linked" | "lead.crm_activity" | "lead.returned" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered" | "delivery.failing" | "delivery.recovered" | "delivery.unconfirmed" | "delivery.suspect" | "destination.capped" | "workflow.step_run")[];
+                    limits?: components["schemas"]["DestinationLimits"] & unknown;
                     name?: string;
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;

@@ -46,6 +46,7 @@ export const commandNeeds = {
   "destination change": "config:write",
   "destination enable": "config:write",
   "destination disable": "config:write",
+  "destination limits": "config:write",
   "destination test": "config:write",
   "destination rotate-secret": "config:write",
   "destination delete": "config:write",

@@ -7,12 +7,11 @@ const limits = {
   caps: [{ per: "day", leads: 50, source: null }],
   hours: { monday: ["09:00-13:00", "22:00-02:00"], sunday: ["00:00-24:00"] },
   holidays: ["2026-12-25", "2028-02-29"],
-  refusals_in_a_row: 20,
 };
 
 it.each<[what: string, given: object, taken: boolean]>([
   ["limits as they are", {}, true],
-  ["nothing but a time zone", { caps: [], hours: null, holidays: [], refusals_in_a_row: null }, true],
+  ["nothing but a time zone", { caps: [], hours: null, holidays: [] }, true],
   ["a zone that there is not", { time_zone: "Europe/Atlantis" }, false],
   ["an offset, which knows no summer time", { time_zone: "+05:30" }, false],
   ["no zone", { time_zone: "" }, false],
@@ -36,7 +35,6 @@ it.each<[what: string, given: object, taken: boolean]>([
   ["hours in other words", { hours: { monday: ["9-18"] } }, false],
   ["a date that there is not", { holidays: ["2027-02-29"] }, false],
   ["a date in another order", { holidays: ["25.12.2026"] }, false],
-  ["refusals that never hold", { refusals_in_a_row: 0 }, true],
   ["what nobody knows", { caps_per_minute: 1 }, false],
 ])("%s: %o is taken: %s", (_what, given, taken) => {
   expect(destinationLimitsSchema.safeParse({ ...limits, ...given }).success).toBe(taken);

@@ -7,7 +7,6 @@ export const mostLimits = {
   hoursADay: 6,
   holidays: 200,
   leads: 10_000_000,
-  refusals: 10_000,
 } as const;
 export const longestSource = 100;
 
@@ -59,7 +58,5 @@ export const destinationLimitsSchema = z.strictObject({
   hours: z.nullable(hoursSchema),
   /** Dates on which it is closed all day. */
   holidays: z.array(dateSchema).check(z.maxLength(mostLimits.holidays)),
-  /** After so many refusals in a row it is held; 0: never, null: as the installation says. */
-  refusals_in_a_row: z.nullable(z.int().check(z.minimum(0), z.maximum(mostLimits.refusals))),
 });
 export type DestinationLimits = z.infer<typeof destinationLimitsSchema>;

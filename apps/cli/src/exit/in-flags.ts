@@ -28,6 +28,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   kinds: ["--kind"],
   lead_id: ["--lead"],
   mapping: ["--map"],
+  limits: ["--cap"],
   overlap_seconds: ["--overlap"],
   owner_email: ["--owner"],
   password: ["--stdin"],

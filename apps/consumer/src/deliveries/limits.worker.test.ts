@@ -26,7 +26,6 @@ const limited = (given: Partial<DestinationLimits>): string =>
     caps: [],
     hours: null,
     holidays: [],
-    refusals_in_a_row: null,
     ...given,
   } satisfies DestinationLimits);
 const hourly = (leads: number, source: string | null = null) =>

@@ -1,15 +1,22 @@
 import type { z } from "@hono/zod-openapi";
 import type { DestinationChange } from "@leadrelay/core/explain/destination-change";
 import { destinationNext } from "@leadrelay/core/explain/destination-next";
+import { sayCaps } from "@leadrelay/core/limits/say-limits";
+import { whyWaits } from "@leadrelay/core/limits/why-waits";
+import { countIn } from "@leadrelay/core/tallies/tally";
 import { destinationChanges } from "@leadrelay/db/destinations/destination-changes";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { destinationWaits } from "@leadrelay/db/destinations/destination-waits";
 import { runBoth } from "@leadrelay/db/run-batch";
+import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { destinationAnswer } from "./destination-answer.ts";
 import { mostWaiting, type destinationDetailsSchema } from "./destination-schema.ts";
+
+/** What is said of a destination is of leads of no source in particular. */
+const anyLead = { source: null, form_id: null };
 
 /** A destination with what has not arrived there, and what would move that on. @param change that is about to be committed */
 export async function destinationDetailsAnswer(
@@ -20,14 +27,21 @@ export async function destinationDetailsAnswer(
 ): Promise<z.output<typeof destinationDetailsSchema>> {
   const { id, client_id, enabled, deleted_at, disabled_reason, disabled_at } = destination;
   const { database } = clientInScope(scope, client_id);
-  const [[waits], [before]] = await runBoth(
+  const nowMs = dependencies.now();
+  const [[waits, tallies], [before]] = await runBoth(
     {
       d1: dependencies.leadDatabase(database),
-      statements: [destinationWaits(scope, destination, mostWaiting)],
+      statements: [
+        destinationWaits(scope, destination, mostWaiting),
+        currentTallies(scope, [client_id], nowMs),
+      ],
     },
     { d1: dependencies.control, statements: [destinationChanges(scope, [id])] },
   );
   const { held, pending, dead } = waits;
+  const { limits } = destination;
+  const waiting =
+    limits === null ? null : whyWaits({ id, enabled, limits }, anyLead, countIn(tallies), nowMs);
   return {
     ...(await destinationAnswer(destination, dependencies)),
     waits: { held, pending, dead },
@@ -39,6 +53,8 @@ export async function destinationDetailsAnswer(
       disabled_at,
       changes: [...change, ...(before.get(id) ?? [])],
       ...waits,
+      waiting: waiting === null || waiting.reason === "disabled" ? null : waiting.words,
+      caps: limits === null ? [] : sayCaps({ id, limits }, countIn(tallies), nowMs),
       most: mostWaiting,
     }),
   };

@@ -4,6 +4,7 @@ import { environmentSchema } from "@leadrelay/contracts/environment";
 import { toldTypes } from "@leadrelay/contracts/event-type";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { limitsField } from "./limits-field.ts";
 
 export const destinationName = z.string().trim().min(1).max(200);
 export const destinationKind = z.enum(destinationKinds);
@@ -63,6 +64,10 @@ export const destinationPolicies = {
   retry_schedule: schedule.nullable().openapi({
     description:
       "`default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says.",
+  }),
+  limits: limitsField.nullable().openapi({
+    description:
+      "How many leads it takes, and when; what it does not take now is `held`, and sent oldest first once it may. null: as many as come, at any time.",
   }),
   timeout_ms: z
     .int()

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { toldTypes } from "@leadrelay/contracts/event-type";
+import { limitsField } from "./limits-field.ts";
 import { destinationKind, environments } from "./destination-fields.ts";
 
 export const destinationSchema = z
@@ -29,6 +30,7 @@ export const destinationSchema = z
     takes_test: z.boolean(),
     retry_schedule: z.string().nullable(),
     timeout_ms: z.int().nullable(),
+    limits: limitsField.nullable(),
     created_at: z.int().openapi({ description: "Milliseconds UTC." }),
     updated_at: z.int(),
     deleted_at: z.int().nullable(),

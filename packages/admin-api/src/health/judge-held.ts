@@ -46,6 +46,8 @@ function sayHeld(backlogs: readonly Backlog[]): string {
 
 function sayWhy(state: DestinationState): string {
   if (state.deleted_at !== null) return "which was deleted: the sweep cancels what it held within minutes";
+  if (state.enabled === 1 && (state.limits_json ?? null) !== null)
+    return `which takes no more for now: \`leadrelay destination show ${state.id}\` says why, and until when`;
   if (state.enabled === 1) return "which is enabled again: what it held goes out within a minute";
   return `which is disabled${sayWhyOff(state)}`;
 }

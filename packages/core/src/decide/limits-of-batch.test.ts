@@ -11,7 +11,6 @@ const limitsOf = (...caps: Cap[]): DestinationLimits => ({
   caps,
   hours: null,
   holidays: [],
-  refusals_in_a_row: null,
 });
 const inAll = (leads: number, source: string | null = null): Cap => ({ per: "total", leads, source });
 const people = (count: number) => Array.from({ length: count }, (_, index) => ({ email: `p${index}@x.io` }));

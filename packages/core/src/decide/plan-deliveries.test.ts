@@ -41,7 +41,6 @@ const office: DestinationLimits = {
   caps: [],
   hours: { monday: ["09:00-18:00"] },
   holidays: [],
-  refusals_in_a_row: null,
 };
 const oneInAll = { per: "total", leads: 1, source: null } as const;
 const counted = (subject: string) => countIn(new Map([[tallyKey(subject, "all"), 1]]));

@@ -39,7 +39,7 @@ describe("what was sent while D1 was down", () => {
     const caps = [{ per: "hour" as const, leads: 5, source: "Facebook" }];
     const limits = { time_zone: "UTC", week_starts: "monday" as const, caps, hours: null, holidays: [] };
     const tries = [sampleAttempt({ started_at: 3_599_999, duration_ms: 1 })];
-    const destination = { ...sampleDestination, limits: { ...limits, refusals_in_a_row: null } };
+    const destination = { ...sampleDestination, limits: { ...limits } };
     const counted = (isTest: boolean, direct = tries) =>
       planDirectDeliveries(event, { direct: { make: direct }, submission_id: "s" }, [destination], {
         nowMs,

@@ -13,6 +13,10 @@ export interface DestinationFacts {
   disabled_at: number | null;
   /** What people changed of it, newest first. */
   changes: readonly DestinationChange[];
+  /** Why it takes no lead now, as it follows its name: `is full until 18:00 IST`; null or absent: it takes them. */
+  waiting?: string | null;
+  /** How far its caps are used, as `12 of 50 a day`. */
+  caps?: readonly string[];
   /** Counted up to `most`. */
   held: number;
   pending: number;
@@ -29,7 +33,7 @@ export interface DestinationFacts {
 
 /** What has not arrived at a destination and what would move it on, a sentence or two each; `""` where there is nothing to say. */
 export function destinationNext(facts: DestinationFacts): string {
-  return [sayOff(facts), sayHeld(facts), sayPending(facts), sayDead(facts)]
+  return [sayOff(facts), sayLimits(facts), sayHeld(facts), sayPending(facts), sayDead(facts)]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
@@ -45,15 +49,23 @@ function sayOff(facts: DestinationFacts): string {
   return `It is disabled${sayWhyOff(facts)}: ${mend}switch it on, \`leadrelay destination enable ${id}\`.`;
 }
 
+/** What moves it on is a person, or time. */
+function sayLimits({ id, deleted, enabled, waiting = null, caps = [] }: DestinationFacts): string {
+  if (deleted || !enabled) return "";
+  if (waiting !== null)
+    return `It ${waiting}; \`leadrelay destination limits ${id}\` changes what it takes, and when.`;
+  return caps.length === 0 ? "" : `It took ${caps.join(", ")}.`;
+}
+
 const many = (count: number, most: number) =>
   sayCount(count, "delivery", { many: "deliveries", isMore: count >= most });
 
-function sayHeld({ id, enabled, deleted, held, most }: DestinationFacts): string {
+function sayHeld({ id, enabled, deleted, held, most, waiting = null }: DestinationFacts): string {
   if (held === 0) return "";
   const list = `\`leadrelay delivery list --destination ${id} --status held\``;
   const isOne = held === 1;
   if (deleted) return `${many(held, most)} held for it ${isOne ? "is" : "are"} cancelled within minutes.`;
-  return enabled
+  return enabled && waiting === null
     ? `${many(held, most)} that ${isOne ? "was" : "were"} held ${isOne ? "goes" : "go"} out within a minute (${list}).`
     : `${many(held, most)} ${isOne ? "is" : "are"} held until then (${list}).`;
 }

@@ -21,6 +21,8 @@ export interface DeliveryFacts {
   last_error: string | null;
   destination: {
     enabled: boolean;
+    /** Of one that takes not all that comes, or not at any time. */
+    limits_json?: string | null;
     deleted: boolean;
     disabled_reason: string | null;
     /** null: nobody kept since when. */
@@ -135,6 +137,8 @@ function held({ public_id, destination_id, destination }: DeliveryFacts): string
   if (destination === null || destination.deleted)
     return "Its destination was deleted: the sweep cancels it within a minute or so.";
   const atOnce = `\`leadrelay delivery retry ${public_id}\``;
+  if (destination.enabled && (destination.limits_json ?? null) !== null)
+    return `Its destination, once it takes leads again: \`leadrelay destination show ${destination_id}\` says why it does not now, and until when.`;
   if (destination.enabled)
     return `The sweep, within a minute: its destination is enabled again. At once: ${atOnce}.`;
   const address =

@@ -17,7 +17,6 @@ const limits = (given: Partial<DestinationLimits> = {}): DestinationLimits => ({
   caps: [],
   hours: null,
   holidays: [],
-  refusals_in_a_row: null,
   ...given,
 });
 const hour = "h:2026-11-30T17+05:30";

@@ -1,5 +1,6 @@
 import type { DestinationLimits } from "@leadrelay/contracts/destination-limits";
-import type { CountedCap } from "./limit-subjects.ts";
+import type { CountOf } from "../tallies/tally.ts";
+import { countedCaps, type CountedCap } from "./limit-subjects.ts";
 import type { Holding } from "./judge-limits.ts";
 import { sayMoment } from "./say-moment.ts";
 
@@ -12,7 +13,7 @@ const timesOf: Record<CountedCap["per"], string> = {
 };
 
 /** `50 a day`, `20 an hour from facebook`. */
-export const sayCap = ({ per, leads, source }: Pick<CountedCap, "per" | "leads" | "source">): string =>
+const sayCap = ({ per, leads, source }: Pick<CountedCap, "per" | "leads" | "source">): string =>
   `${leads} ${timesOf[per]}${source === null ? "" : ` from ${source}`}`;
 
 /**
@@ -38,3 +39,10 @@ export function sayHolding(
       return "gets what was held before it first";
   }
 }
+
+/** How far each cap of a destination is used at a moment (ms UTC): `12 of 50 a day`. */
+export const sayCaps = (
+  destination: { id: string; limits: DestinationLimits },
+  countOf: CountOf,
+  nowMs: number,
+): string[] => countedCaps(destination, countOf, nowMs).map((cap) => `${cap.count} of ${sayCap(cap)}`);

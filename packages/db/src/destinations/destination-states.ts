@@ -12,6 +12,8 @@ export interface DestinationState extends Pick<
   DestinationsTable,
   "id" | "client_id" | "kind" | "name" | "enabled" | "disabled_reason" | "disabled_at" | "deleted_at"
 > {
+  /** Of one that takes not all that comes, or not at any time. */
+  limits_json?: string | null;
   /** null while it answers, and fast. */
   health: DestinationHealth | null;
 }
@@ -23,7 +25,7 @@ const toState = ({ health_json, ...row }: Row): DestinationState => ({
   health: readHealth(health_json),
 });
 
-const columns = "id, client_id, kind, name, enabled, disabled_reason, disabled_at, deleted_at";
+const columns = "id, client_id, kind, name, enabled, disabled_reason, disabled_at, deleted_at, limits_json";
 
 /** These destinations, at most a page's, deleted ones too; those outside the scope are not in the result. */
 export const destinationStates = (

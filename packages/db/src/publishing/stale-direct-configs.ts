@@ -54,7 +54,7 @@ const sourceOf = sql`(
       SELECT json_group_array(json_object('id', id, 'kind', kind, 'sealed_settings', sealed_settings,
         'takes_test', takes_test, 'environments', json(environments_json), 'timeout_ms', timeout_ms,
         'event_types', json(event_types_json), 'shape_json', shape_json, 'route', json(${placeJson})) ORDER BY id)
-      FROM destinations WHERE client_id = owner.id AND enabled = 1 AND deleted_at IS NULL),
+      FROM destinations WHERE client_id = owner.id AND enabled = 1 AND deleted_at IS NULL AND limits_json IS NULL),
     'blocked', (
       SELECT json_group_array(json_object('cidr', cidr, 'expires_at', expires_at) ORDER BY cidr)
       FROM blocked_ips WHERE client_id = owner.id),

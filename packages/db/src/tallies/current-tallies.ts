@@ -1,6 +1,7 @@
 import { tallyKey, type Tallies } from "@leadrelay/core/tallies/tally";
 import { sql } from "kysely";
-import type { PipelineScope } from "../scope.ts";
+import type { Scope } from "../scope.ts";
+import { requireClient } from "../scope/require-client.ts";
 import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
 import type { TalliesTable } from "../tables/tallies-table.ts";
 
@@ -9,10 +10,11 @@ const mostParameters = 90;
 
 /** All that is counted for these clients in periods that are not over at `nowMs`. A client of whom nothing is counted costs no row read. */
 export function currentTallies(
-  _scope: PipelineScope,
+  scope: Scope,
   clientIds: readonly string[],
   nowMs: number,
 ): Statement<Tallies> {
+  if (scope.kind === "operator") for (const id of clientIds) requireClient(scope, id);
   // D1 counts each element of a JSON as a row read, and a parameter as none.
   const ids =
     clientIds.length <= mostParameters

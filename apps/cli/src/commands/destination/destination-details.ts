@@ -2,6 +2,7 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
+import { limitsWords } from "./limits-words.ts";
 import { renderDetails } from "../../output/render-details.ts";
 
 type Destination = components["schemas"]["Destination"] &
@@ -42,6 +43,7 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
       ["Events", destination.event_types.join("\n")],
       ["Takes leads from", destination.environments.join(", ")],
       ["Test leads", destination.takes_test ? "yes" : "no"],
+      ["Limits", destination.limits == null ? undefined : limitsWords(destination.limits)],
       ["Retries", destination.retry_schedule ?? installation],
       ["Time for a try", destination.timeout_ms === null ? installation : `${destination.timeout_ms} ms`],
       ["Created", localTime(destination.created_at, outside)],

@@ -3,6 +3,7 @@ import { changeDestination } from "./change.ts";
 import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
 import { listDestinationKinds } from "./kinds.ts";
+import { limitDestination } from "./limits.ts";
 import { listDestinations } from "./list.ts";
 import { rotateDestinationSecret } from "./rotate-secret.ts";
 import { showDestination } from "./show.ts";
@@ -17,6 +18,7 @@ export const destination = group("destination", "where leads go", [
   changeDestination,
   enableDestination,
   disableDestination,
+  limitDestination,
   testDestination,
   rotateDestinationSecret,
   deleteDestination,
