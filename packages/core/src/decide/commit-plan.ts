@@ -6,6 +6,7 @@ import type { StoredUnsentRule } from "@leadrelay/contracts/unsent-rule";
 import type { Identity, SharedIdentity } from "../identity/identity.ts";
 import type { Tally } from "../tallies/tally.ts";
 import type { KnownLead } from "./facts.ts";
+import type { StepSignal } from "./step-signals.ts";
 
 export type LeadRow = Omit<KnownLead, "went_out">;
 
@@ -151,6 +152,8 @@ export interface CommitPlan {
   letters: NewDeadLetter[];
   /** What it adds to counts that later decisions go by. */
   tallies: Tally[];
+  /** Of steps that acted on leads, for those who are told of them. */
+  signals: StepSignal[];
 }
 
 export const emptyPlan = (): CommitPlan => ({
@@ -170,4 +173,5 @@ export const emptyPlan = (): CommitPlan => ({
   attempts: [],
   letters: [],
   tallies: [],
+  signals: [],
 });

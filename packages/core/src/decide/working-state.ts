@@ -2,6 +2,7 @@ import { nameWords } from "../identity/name-words.ts";
 import { identityKey, type Identity, type SharedIdentity } from "../identity/identity.ts";
 import { emptyPlan, type CommitPlan, type LeadRow } from "./commit-plan.ts";
 import { sumTallies, tallyKey, type Tally } from "../tallies/tally.ts";
+import { sumSignals } from "./step-signals.ts";
 import type { Facts, KnownLead } from "./facts.ts";
 
 /** What the batch knows while it is decided: what was read, and what the submissions before this one changed. */
@@ -82,6 +83,7 @@ export function openWorkingState(facts: Facts): WorkingState {
       ...leadRows(facts, leads, touched),
       ipIdentities: [...ipIdentities.values()],
       sharedIdentities: [...shared.values()],
+      signals: sumSignals(plan.signals),
       tallies: sumTallies(plan.tallies).filter(({ count }) => count !== 0),
     }),
   };

@@ -7,6 +7,7 @@ import { formatTrace } from "./format-trace.ts";
 import { eventRow, planEvents } from "./plan-events.ts";
 import { talliesOf } from "../routes/route-counts.ts";
 import { routedJson } from "../routes/went-of.ts";
+import { stepSignals } from "./step-signals.ts";
 import { unsentRule } from "./unsent-rule.ts";
 import type { WorkingState } from "./working-state.ts";
 
@@ -32,6 +33,19 @@ export function writeDecision(decided: Decided, context: DecisionContext, state:
   plan.letters.push(...planned.letters);
   [...planned.moves.flatMap(talliesOf), ...planned.tallies].forEach(state.addTally);
   planned.expected.forEach(state.expectTally);
+  plan.signals.push(
+    ...stepSignals(
+      planned.traces,
+      {
+        client_id: lead.client_id,
+        lead_id: lead.id,
+        event_id: planned.events[0]?.id ?? null,
+        submission_id: decided.submission.submission_id,
+      },
+      decided.client.destinations,
+      context.nowMs,
+    ),
+  );
   state.saveLead({
     ...lead,
     routed_json: routedJson(lead, planned.went),

@@ -13,6 +13,7 @@ import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { keepQuarantined } from "../quarantine/keep-quarantined.ts";
 import { markReleased } from "../quarantine/mark-released.ts";
+import { raiseSignals } from "../signals/raise-signals.ts";
 import { addDeliveryCounts, addSubmissionCounts } from "../statistics/add-counts.ts";
 import { addTallies } from "../tallies/add-tallies.ts";
 import {
@@ -54,6 +55,7 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...addSubmissionCounts(scope, countSubmissions(plan)),
     ...addDeliveryCounts(scope, countDirectDeliveries(plan)),
     ...addTallies(scope, plan.tallies),
+    ...raiseSignals(scope, plan.signals),
     ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),
   ];
 }
