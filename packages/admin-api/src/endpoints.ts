@@ -2,6 +2,7 @@ import type { Endpoint } from "./endpoint/endpoint.ts";
 import { accessKeyEndpoints } from "./access-keys/access-key-endpoints.ts";
 import { addressEndpoints } from "./addresses/address-endpoints.ts";
 import { agencyEndpoints } from "./agencies/agency-endpoints.ts";
+import { callbackEndpoints } from "./callbacks/callback-endpoints.ts";
 import { clientEndpoints } from "./clients/client-endpoints.ts";
 import { destinationEndpoints } from "./destinations/destination-endpoints.ts";
 import { eventEndpoints } from "./events/event-endpoints.ts";
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   whoAmI,
   ...agencyEndpoints,
   ...clientEndpoints,
+  ...callbackEndpoints,
   ...operatorEndpoints,
   ...invitationEndpoints,
   createPasswordReset,

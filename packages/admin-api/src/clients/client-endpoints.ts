@@ -1,6 +1,4 @@
 import type { Endpoint } from "../endpoint/endpoint.ts";
-import { getCallbacks } from "../callbacks/get-callbacks.ts";
-import { rotateCallbacks } from "../callbacks/rotate-callbacks.ts";
 import { changeClient } from "./change-client.ts";
 import { createClient } from "./create-client.ts";
 import { deleteClient } from "./delete-client.ts";
@@ -14,6 +12,4 @@ export const clientEndpoints: readonly Endpoint[] = [
   getClient,
   changeClient,
   deleteClient,
-  getCallbacks,
-  rotateCallbacks,
 ];

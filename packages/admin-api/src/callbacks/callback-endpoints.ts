@@ -1,0 +1,6 @@
+import type { Endpoint } from "../endpoint/endpoint.ts";
+import { getCallbacks } from "./get-callbacks.ts";
+import { rotateCallbacks } from "./rotate-callbacks.ts";
+
+/** What lets a client's callbacks in. */
+export const callbackEndpoints: readonly Endpoint[] = [getCallbacks, rotateCallbacks];
