@@ -1,17 +1,16 @@
 import * as z from "zod/mini";
 
-export const longestConfirmMinutes = 7 * 24 * 60;
-export const longestReturnDays = 365;
-export const mostReturnReasons = 50;
+const longestConfirmMinutes = 7 * 24 * 60;
+const longestReturnDays = 365;
+const mostReturnReasons = 50;
 
 /** How long a destination has to say that it has the lead. */
-export const confirmationSchema = z.strictObject({
+const confirmationSchema = z.strictObject({
   within_minutes: z.int().check(z.minimum(1), z.maximum(longestConfirmMinutes)),
 });
-export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** Which leads a destination may give back. */
-export const returnsSchema = z.strictObject({
+const returnsSchema = z.strictObject({
   /** The words it may give as a reason, compared without case; absent: any. */
   reasons: z.optional(
     z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(mostReturnReasons)),
@@ -24,7 +23,7 @@ export const returnsSchema = z.strictObject({
 export type ReturnRules = z.infer<typeof returnsSchema>;
 
 /** What a destination must say after it took a lead, and what it may give back: `destinations.confirm_json`. */
-export const afterDeliverySchema = z.strictObject({
+const afterDeliverySchema = z.strictObject({
   confirmation: z.optional(confirmationSchema),
   returns: z.optional(returnsSchema),
 });

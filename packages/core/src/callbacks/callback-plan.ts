@@ -56,8 +56,7 @@ export interface CallbackFacts {
   arrived: readonly ArrivedDelivery[];
 }
 
-export const callbackKinds = ["execution", "link", "activity", "outcome", "reply", "sms_status"] as const;
-export type CallbackKind = (typeof callbackKinds)[number];
+type CallbackKind = ProvedSaid["kind"];
 
 /** A row of `lead_callbacks`. */
 export interface LeadCallbackRow {

@@ -44,9 +44,3 @@ export function detailOf(said: ProvedSaid): CallbackDetail {
       return { ...nothing, word: said.status, text: said.error };
   }
 }
-
-/** As it was kept; what an earlier version did not keep is null. */
-export const readDetail = (json: string): CallbackDetail => ({
-  ...nothing,
-  ...(JSON.parse(json) as Partial<CallbackDetail>),
-});

@@ -15,7 +15,7 @@ interface PlannedReturn {
 const utc = { timeZone: "UTC", weekStarts: "monday" } as const;
 
 /** How many a destination gave back. */
-export const returnSubject = (destinationId: string): string => `return:${destinationId}`;
+const returnSubject = (destinationId: string): string => `return:${destinationId}`;
 
 export const returnPeriod = (at: number) => periodOf("month", at, utc);
 
