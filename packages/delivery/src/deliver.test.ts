@@ -16,7 +16,6 @@ const rowOf = ({
   health,
   reply,
   limits,
-  reply,
   environments: _e,
   event_types: _t,
   ...row

@@ -103,9 +103,11 @@ test.each<[what: string, said: (leadId: number) => CallbackSaid, told: object[]]
 });
 
 test("what a destination of its client takes no part in is told to nobody", async () => {
-  const { clientId, submission } = await newTenant();
-  await deliverMessages([submission()]);
-  expect(await rows("SELECT * FROM deliveries WHERE client_id = ? AND is_notice = 1", clientId)).toEqual([]);
+  const tenant = await newTenant();
+  await deliverMessages([tenant.submission()]);
+  expect(
+    await rows("SELECT * FROM deliveries WHERE client_id = ? AND is_notice = 1", tenant.clientId),
+  ).toEqual([]);
 });
 
 const make = { id: "dst_1", client_id: "cli_1", kind: "make", after: {} };

@@ -21,21 +21,18 @@ const cut = (text: string | null, most: number) => text?.slice(0, most).toWellFo
 export function noticesOf(callback: Callback, plan: CallbackPlan): Told[] {
   const { lead, row } = plan;
   if (lead === null) return [];
-  return ownOf(callback, plan).map(
-    (own) =>
-      ({
-        v: 1,
-        ...own,
-        happened_at: row.happened_at,
-        client_id: row.client_id,
-        lead_id: lead.public_id,
-        destination: null,
-        ...fitWords({
-          summary: sentence(own),
-          what_next: `\`leadrelay lead show ${lead.public_id}\` shows all of it.`,
-        }),
-      }) as Told,
-  );
+  return ownOf(callback, plan).map((own) => ({
+    v: 1,
+    ...own,
+    happened_at: row.happened_at,
+    client_id: row.client_id,
+    lead_id: lead.public_id,
+    destination: null,
+    ...fitWords({
+      summary: sentence(own),
+      what_next: `\`leadrelay lead show ${lead.public_id}\` shows all of it.`,
+    }),
+  }));
 }
 
 function ownOf(

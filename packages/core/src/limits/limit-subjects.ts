@@ -17,7 +17,7 @@ export const isOf = (source: string | null, lead: CappedLead): boolean =>
   source === null || lead.form_id === source || foldSource(lead.source ?? "") === foldSource(source);
 
 /** What a destination took is counted under this, all of it or that of a source. */
-export const capSubject = (destinationId: string, source: string | null): string =>
+const capSubject = (destinationId: string, source: string | null): string =>
   subjectOf("cap", destinationId, source);
 
 /** That something is held for its limits stands under this: what comes later waits behind it. */

@@ -5,7 +5,7 @@ import { replyPolicySchema, type ReplyPolicy } from "@leadrelay/contracts/reply-
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
 import type { RoutePlace } from "@leadrelay/core/routes/route-member";
-import { readPlace } from "./place-of-destination.ts";
+import { readPlace } from "../route-places/place-of-destination.ts";
 import { readHealth } from "../destination-health/health-of-destination.ts";
 import type { DestinationsTable } from "../tables/destinations-table.ts";
 

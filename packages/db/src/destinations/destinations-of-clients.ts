@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { healthJson } from "../destination-health/health-of-destination.ts";
 import type { PipelineScope } from "../scope.ts";
-import { placeJson } from "./place-of-destination.ts";
+import { placeJson } from "../route-places/place-of-destination.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 import { destinationColumns, toDestination, type Destination } from "./destination.ts";
 

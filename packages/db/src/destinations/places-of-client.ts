@@ -6,7 +6,7 @@ import { readLimits } from "./destination.ts";
 import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import { placeJson, readPlace } from "./place-of-destination.ts";
+import { placeJson, readPlace } from "../route-places/place-of-destination.ts";
 
 /** A destination of a client, as its routes see it. */
 export interface PlacedDestination {

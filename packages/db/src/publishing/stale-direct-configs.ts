@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
-import { placeJson } from "../destinations/place-of-destination.ts";
+import { placeJson } from "../route-places/place-of-destination.ts";
 import { idAtPlace } from "./id-at-place.ts";
 
 /** What a client's direct configuration is made of, as D1 read it in one statement. */

@@ -48,14 +48,14 @@ What it does not take now is held, without tries, and sent oldest first once it 
 A cap of a source is of leads whose lead_source says so, in any case of letters, or of a form by its id.`,
     )
     .action(async (id, { cap, caps, hours, holidays, timeZone, none }) => {
-      const isAsked = [cap, hours, holidays, timeZone].some((given) => given !== undefined) || caps === false;
+      const isAsked = [cap, hours, holidays, timeZone].some((given) => given !== undefined) || !caps;
       const change = ({ limits }: { limits: Limits | null }) => {
         if (none === true) return { limits: null };
         const until = limits ?? { ...nothing, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
         return {
           limits: {
             ...until,
-            ...(caps === false ? { caps: [] } : cap === undefined ? {} : { caps: cap }),
+            ...(!caps ? { caps: [] } : cap === undefined ? {} : { caps: cap }),
             ...(hours === false
               ? { hours: null }
               : typeof hours === "object"
