@@ -14,7 +14,6 @@ const rowOf = ({
   takes_test,
   deleted,
   health,
-  reply,
   limits,
   environments: _e,
   event_types: _t,

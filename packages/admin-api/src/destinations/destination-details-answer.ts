@@ -53,7 +53,8 @@ export async function destinationDetailsAnswer(
       disabled_at,
       changes: [...change, ...(before.get(id) ?? [])],
       ...waits,
-      waiting: waiting === null || waiting.reason === "disabled" ? null : waiting.words,
+      // What waits behind others goes out with them.
+      waiting: waiting?.reason === "closed" || waiting?.reason === "capped" ? waiting.words : null,
       caps: limits === null ? [] : sayCaps({ id, limits }, countIn(tallies), nowMs),
       most: mostWaiting,
     }),

@@ -28,6 +28,21 @@ const replay =
 it.each<[string, Partial<DestinationFacts>, string]>([
   ["has all there is", {}, ""],
   [
+    "is full: until when, what it holds until then, and what changes that",
+    { held: 4, waiting: "is full until 18:00 IST (50 of 50 an hour)", caps: ["50 of 50 an hour"] },
+    "It is full until 18:00 IST (50 of 50 an hour); `leadrelay destination limits dst_1` changes what it takes, and when. 4 deliveries are held until then (`leadrelay delivery list --destination dst_1 --status held`).",
+  ],
+  [
+    "has room left: how far its caps are used",
+    { caps: ["12 of 50 a day", "3 of 9 an hour"] },
+    "It took 12 of 50 a day, 3 of 9 an hour.",
+  ],
+  [
+    "is off: its caps do not matter",
+    { enabled: false, caps: ["12 of 50 a day"] },
+    "It is disabled: switch it on, `leadrelay destination enable dst_1`.",
+  ],
+  [
     "was switched on again after a 410: what goes out now, and what stays dead",
     { held: 4, dead: 2, last_dead: dead("gone", 410) },
     `4 deliveries that were held go out within a minute (\`leadrelay delivery list --destination dst_1 --status held\`). 2 dead letters stay dead until somebody sends them again: ${replay}The receiver said that its address is gone (410), so the destination was disabled. Mend that first: \`leadrelay destination change dst_1 --address\`.`,

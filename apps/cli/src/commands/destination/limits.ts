@@ -55,7 +55,7 @@ A cap of a source is of leads whose lead_source says so, in any case of letters,
         return {
           limits: {
             ...until,
-            ...(!caps ? { caps: [] } : cap === undefined ? {} : { caps: cap }),
+            ...(caps ? (cap === undefined ? {} : { caps: cap }) : { caps: [] }),
             ...(hours === false
               ? { hours: null }
               : typeof hours === "object"
