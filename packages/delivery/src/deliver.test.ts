@@ -14,6 +14,7 @@ const rowOf = ({
   takes_test,
   deleted,
   health,
+  reply,
   limits,
   environments: _e,
   event_types: _t,

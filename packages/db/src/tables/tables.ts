@@ -32,6 +32,8 @@ import type { LeadIdentitiesTable } from "./lead-identities-table.ts";
 import type { LeadNameWordsTable } from "./lead-name-words-table.ts";
 import type { LeadSubmissionsTable } from "./lead-submissions-table.ts";
 import type { LeadsTable } from "./leads-table.ts";
+import type { ExchangesRemovedTable } from "./exchanges-removed-table.ts";
+import type { LateExchangesTable } from "./late-exchanges-table.ts";
 import type { LongTextsTable } from "./long-texts-table.ts";
 import type { MembershipsTable } from "./memberships-table.ts";
 import type { OpenLetterCountsTable } from "./open-letter-counts-table.ts";
@@ -87,6 +89,8 @@ export interface Tables {
   quarantined_submissions: QuarantinedSubmissionsTable;
   events: EventRow;
   long_texts: LongTextsTable;
+  exchanges_removed: ExchangesRemovedTable;
+  late_exchanges: LateExchangesTable;
   deliveries: DeliveriesTable;
   delivery_attempts: DeliveryAttemptsTable;
   answer_shapes: AnswerShapesTable;
