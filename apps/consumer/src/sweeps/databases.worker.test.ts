@@ -60,7 +60,9 @@ describe.each(["D1_ERROR: Network connection lost.", "D1_ERROR: no such table: d
         deliveries: expect.stringContaining(`DB_AWAY: ${says}`),
         "storage letters": expect.stringContaining(`DB_AWAY: ${says}`),
         quarantine: expect.stringContaining(`DB_AWAY: ${says}`),
+        exchanges: expect.stringContaining(`DB_AWAY: ${says}`),
         sizes: expect.stringContaining(`DB_AWAY: ${says}`),
+        tallies: expect.stringContaining(`DB_AWAY: ${says}`),
         "text rewrites": expect.stringContaining(`DB_AWAY: ${says}`),
       });
     });

@@ -29,6 +29,9 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     replay_id: await plannedReplay(house),
     filter: { status: "dead", client_ids: [house.clientId] },
     changeLead: { status: "won" },
+    putDestinationShape: { filter: { country: "IN" }, mapping: null },
+    undoDestinationShape: { destination_id: await shapedDestination(house) },
+    previewDestination: { destination_id: await signedDestination(house) },
     rotateDestinationSecret: { destination_id: await signedDestination(house) },
     ...(await splittable(house)),
     getBlockedSubmission: blocked,
@@ -59,6 +62,20 @@ async function routeOf(house: House): Promise<string> {
 async function signedDestination(house: House): Promise<string> {
   const settings = { url: "https://crm.example.com/hooks/0123456789" };
   return (await createDestination(house, { kind: "webhook", settings, enabled: false })).body.id as string;
+}
+
+/** One whose filter can be taken back. */
+async function shapedDestination(house: House): Promise<string> {
+  const id = await signedDestination(house);
+  const shape = JSON.stringify({ filter: { country: "IN" }, mapping: null });
+  await env.DB.batch([
+    env.DB.prepare("UPDATE destinations SET shape_json = ? WHERE id = ?").bind(shape, id),
+    env.DB.prepare(
+      `INSERT INTO destination_shapes (destination_id, version, client_id, shape_json, created_at, created_by, created_by_name)
+       VALUES (?, 1, ?, ?, 1, ?, 'Owner')`,
+    ).bind(id, house.clientId, shape, house.owner),
+  ]);
+  return id;
 }
 
 /** A plan of the house's owner, of nothing. */
