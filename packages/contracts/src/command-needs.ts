@@ -47,6 +47,7 @@ export const commandNeeds = {
   "destination enable": "config:write",
   "destination disable": "config:write",
   "destination limits": "config:write",
+  "destination returns": "config:write",
   "destination test": "config:write",
   "destination rotate-secret": "config:write",
   "destination delete": "config:write",

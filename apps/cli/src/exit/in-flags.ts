@@ -29,6 +29,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   lead_id: ["--lead"],
   mapping: ["--map"],
   limits: ["--cap"],
+  returns: ["--reasons", "--any"],
   overlap_seconds: ["--overlap"],
   owner_email: ["--owner"],
   password: ["--stdin"],

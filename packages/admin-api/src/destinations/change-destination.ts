@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { AfterDelivery, ReturnRules } from "@leadrelay/contracts/after-delivery";
 import { getAdapter } from "@leadrelay/adapters/registry";
 import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
@@ -36,7 +37,8 @@ export const changeDestination = changeEndpoint({
   versioned: true,
   answer: changedDestinationSchema,
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
-    const { settings: given, ...asked } = body;
+    const { settings: given, returns, ...policies } = body;
+    const asked = { ...policies, ...(returns === undefined ? {} : { returns }) };
     const before = await readLiveDestination(params.destination_id, scope, dependencies);
     const client = await readLiveClient(before.client_id, scope, dependencies);
     if (given !== undefined) requireInstallation(scope, before.kind);
@@ -48,7 +50,8 @@ export const changeDestination = changeEndpoint({
         : await sealAnew(before, given, scope, dependencies);
     const destination: DestinationDetails = {
       ...before,
-      ...asked,
+      ...policies,
+      after: withReturns(before.after, returns),
       ...disabledSince(before, asked.enabled, dependencies.now()),
       sealed_settings,
       reply,
@@ -79,6 +82,12 @@ export const changeDestination = changeEndpoint({
     };
   },
 });
+
+function withReturns(after: AfterDelivery, returns: ReturnRules | null | undefined): AfterDelivery {
+  if (returns === undefined) return after;
+  const { returns: _before, ...kept } = after;
+  return returns === null ? kept : { ...kept, returns };
+}
 
 /** Why it is off, and since when. */
 function disabledSince(

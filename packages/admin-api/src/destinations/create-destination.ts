@@ -46,7 +46,7 @@ export const createDestination = changeEndpoint({
     name: destinationName,
     kind: destinationKind,
     settings: destinationSettings,
-    ...z.object(destinationPolicies).omit({ limits: true }).partial().shape,
+    ...z.object(destinationPolicies).omit({ limits: true, returns: true }).partial().shape,
   }),
   status: 201,
   answer: createdDestinationSchema,

@@ -5,6 +5,7 @@ import { toldTypes } from "@leadrelay/contracts/event-type";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import { limitsField } from "./limits-field.ts";
+import { returnsField } from "./returns-field.ts";
 
 export const destinationName = z.string().trim().min(1).max(200);
 export const destinationKind = z.enum(destinationKinds);
@@ -64,6 +65,10 @@ export const destinationPolicies = {
   retry_schedule: schedule.nullable().openapi({
     description:
       "`default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says.",
+  }),
+  returns: returnsField.nullable().openapi({
+    description:
+      "What was agreed on leads that it gives back by the callback `outcome`: what is outside of it is refused, with why. null: it gives none back.",
   }),
   limits: limitsField.nullable().openapi({
     description:

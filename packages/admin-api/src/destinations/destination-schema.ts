@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { toldTypes } from "@leadrelay/contracts/event-type";
 import { limitsField } from "./limits-field.ts";
+import { returnsField } from "./returns-field.ts";
 import { destinationKind, environments } from "./destination-fields.ts";
 
 export const destinationSchema = z
@@ -31,6 +32,7 @@ export const destinationSchema = z
     retry_schedule: z.string().nullable(),
     timeout_ms: z.int().nullable(),
     limits: limitsField.nullable(),
+    returns: returnsField.nullable(),
     created_at: z.int().openapi({ description: "Milliseconds UTC." }),
     updated_at: z.int(),
     deleted_at: z.int().nullable(),

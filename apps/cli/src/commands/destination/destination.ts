@@ -4,6 +4,7 @@ import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
 import { listDestinationKinds } from "./kinds.ts";
 import { limitDestination } from "./limits.ts";
+import { returnsOfDestination } from "./returns.ts";
 import { listDestinations } from "./list.ts";
 import { rotateDestinationSecret } from "./rotate-secret.ts";
 import { showDestination } from "./show.ts";
@@ -19,6 +20,7 @@ export const destination = group("destination", "where leads go", [
   enableDestination,
   disableDestination,
   limitDestination,
+  returnsOfDestination,
   testDestination,
   rotateDestinationSecret,
   deleteDestination,
