@@ -397,9 +397,9 @@ describe("a callback that the edge could not check", () => {
     const token = await tokenOf(own.clientId, own.sent.public_id);
     const said = { kind: "execution", delivery_id: own.sent.public_id, result: "done" } as const;
     const lines = vi.spyOn(console, "log");
-    expect(
-      await deliverMessages([callback(said, { by: "token", token: `${token.slice(0, -2)}AA` })]),
-    ).toEqual(acked);
+    // Of the last signs of a signature half the bits are always the same.
+    const other = `${token.slice(0, -20)}${token.at(-20) === "A" ? "B" : "A"}${token.slice(-19)}`;
+    expect(await deliverMessages([callback(said, { by: "token", token: other })])).toEqual(acked);
     expect(JSON.stringify(lines.mock.calls)).toContain("callback.refused");
     lines.mockRestore();
     expect(await own.sentNow()).toMatchObject({ status: "delivered" });

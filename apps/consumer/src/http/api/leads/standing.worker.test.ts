@@ -36,7 +36,7 @@ beforeAll(async () => {
           submitted_at, unsent)
         SELECT lead_id, 2, id + 1000000, 'second-' || public_id, client_id, form_id, outcome, payload_json, decision_json,
           submitted_at + 90000, unsent FROM lead_submissions WHERE ${own}`,
-      `UPDATE dead_letters SET state = 'discarded' WHERE destination_id LIKE '%_2' AND ${own}`,
+      `UPDATE dead_letters SET state = 'discarded' WHERE substr(destination_id, -2) = '_2' AND ${own}`,
     ].map((text) => env.DB.prepare(text).bind(settled.agencyId)),
   );
 });
