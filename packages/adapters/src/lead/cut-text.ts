@@ -1,8 +1,4 @@
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made when the first long text comes: to make one takes more of a Worker's start than all else here. */
-const charactersOf = (text: string): Intl.Segments =>
-  (segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" })).segment(text);
+import { charactersOf, longestCharacter } from "@leadrelay/contracts/characters-of";
 
 /**
  * A text of at most so many UTF-16 units, as most receivers count; a longer one ends in "…", and no character, accent or emoji of it is cut
@@ -19,9 +15,6 @@ export function cutText(text: string, most: number): string {
   }
   return most < 1 ? "" : `${kept}…`;
 }
-
-/** Of a character that is a family of emoji, in UTF-16 units, with room to spare. */
-const longestCharacter = 64;
 
 /** The same by bytes of UTF-8. */
 export function cutBytes(text: string, mostBytes: number): string {
