@@ -6,7 +6,7 @@ import { reach } from "../api/reach.ts";
 type Cookies = ReadonlyMap<string, string>;
 
 /**
- * Asks one of the sign-in operations, which stand outside the API's document, and tells what it answered and which
+ * Asks one of the sign-in operations, whose cookies no generated client hands out, and tells what it answered and which
  * cookies there are now. Throws the `Failure` a refusal means.
  * @param path below `/api/auth`
  */

@@ -1,9 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { describeEndpoint } from "../endpoint/describe-endpoint.ts";
 import { endpoints } from "../endpoints.ts";
+import { authPaths } from "../sign-in/auth-document.ts";
 
 const description = [
-  "Everything an operator or a machine does with LeadRelay. People sign in with `POST /api/auth/sign-in/email` (`{email, password}`) and send the session cookie; every change made with it also needs an `Origin` header that names this server. Machines sign each request with an access key.",
+  "Everything an operator or a machine does with LeadRelay. People sign in with `POST /api/auth/sign-in/email` and send the session cookie; every change made with it also needs an `Origin` header that names this server. Machines sign each request with an access key.",
   "Another tenant's id is a 404. Lists are newest first and go on with `cursor`; a page may be short and still have a `next_cursor`.",
   "Refusals are problem details (RFC 9457). Every change takes an `Idempotency-Key`.",
 ].join("\n\n");
@@ -24,6 +25,7 @@ export function openapiDocument() {
     name: "X-LeadRelay-Signature",
     description: "Of a machine, with X-LeadRelay-Key, -Timestamp and -Nonce: docs/signing.md.",
   });
+  for (const path of authPaths) openAPIRegistry.registerPath(path);
   for (const endpoint of endpoints) openAPIRegistry.registerPath(describeEndpoint(endpoint));
   return getOpenAPI31Document({
     openapi: "3.1.0",

@@ -1,3 +1,4 @@
+import { authAnswers } from "@leadrelay/admin-api/sign-in/auth-answers";
 import { authBasePath, authOperations } from "@leadrelay/admin-api/sign-in/auth-operations";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
@@ -20,7 +21,7 @@ function namesIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
 }
 
-it("no answer of signing in carries a token, hash or secret but those that show one once", async () => {
+it("every answer of signing in is as the API's document has it, and carries no token, hash or secret but those that show one once", async () => {
   const person = await newPerson();
   const browser = newBrowser();
   const other = newBrowser();
@@ -40,6 +41,7 @@ it("no answer of signing in carries a token, hash or secret but those that show 
     await keep();
     expect([path, answer.status]).toEqual([path, 200]);
     asked.add(path);
+    expect([path, authAnswers[path].safeParse(answer.body).error?.issues]).toEqual([path, undefined]);
     const secretNames = namesIn(answer.body).filter((name) =>
       /token|password|secret|hash|codes|uri/i.test(name),
     );
