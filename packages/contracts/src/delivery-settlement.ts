@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { attemptOutcomes } from "./delivery-status.ts";
-import { mostLimits } from "./destination-limits.ts";
+import { capSchema, mostLimits } from "./destination-limits.ts";
 import { wakeupKeyLimit } from "./delivery-wakeup.ts";
 
 const longestText = 2_000;
@@ -26,7 +26,20 @@ const settledAttemptSchema = z.object({
   tells: z.optional(z.enum(["failing", "recovered"])),
   taken: z.optional(
     z
-      .array(z.object({ subject: text, period: text, ends_at: z.nullable(z.number()) }))
+      .array(
+        z.object({
+          subject: text,
+          period: text,
+          ends_at: z.nullable(z.number()),
+          against: z.optional(
+            z.object({
+              caps: z.array(capSchema).check(z.maxLength(mostLimits.caps)),
+              until: z.nullable(z.number()),
+              time_zone: text,
+            }),
+          ),
+        }),
+      )
       .check(z.maxLength(mostLimits.caps)),
   ),
   kept_json: z.optional(text),

@@ -10,7 +10,8 @@ export const mostLimits = {
 } as const;
 export const longestSource = 100;
 
-const capSchema = z.strictObject({
+/** So many in a time, of all leads or of a source's. */
+export const capSchema = z.strictObject({
   per: z.enum(periodUnits),
   /** It takes so many in that time. */
   leads: z.int().check(z.minimum(1), z.maximum(mostLimits.leads)),

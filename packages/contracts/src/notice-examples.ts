@@ -101,9 +101,9 @@ export const noticeExamples: { readonly [Type in NoticeType]: NoticeOf<Type> } =
   "destination.capped": {
     ...ofCrm,
     type: "destination.capped",
-    summary: "CRM has 50 of its 50 leads a day: what comes besides is held.",
+    summary: "CRM has taken 50 of its 50 leads a day: what comes is held until Tuesday 00:00 IST.",
     what_next:
-      "Nothing, if that is meant. `leadrelay destination show dst_demo` says what waits and shows its caps.",
+      "Nothing, if that is meant. `leadrelay destination show dst_demo` says what waits; `leadrelay destination limits dst_demo` shows its caps, and raises them.",
     capped: {
       cap: "day",
       source: null,
@@ -111,7 +111,8 @@ export const noticeExamples: { readonly [Type in NoticeType]: NoticeOf<Type> } =
       limit: 50,
       used: 50,
       period: "d:2026-11-30",
-      until: at + 36_000_000,
+      until: Date.parse("2026-12-01T00:00+05:30"),
+      time_zone: "Asia/Kolkata",
     },
   },
   "delivery.dead_lettered": {

@@ -94,7 +94,7 @@ export const signalParts = {
     usual: orNull(upTo(2_000)),
     rule: orNull(upTo(1_000)),
   }),
-  /** `cap`: `hour`, `day`, `week`, `month` or `total`; `source`: of a cap that is one source's; `until`: when it takes leads again. */
+  /** `cap`: `hour`, `day`, `week`, `month` or `total`; `source`: of a cap that is one source's; `until`: when it takes leads again, a moment in `time_zone`. */
   "destination.capped": z.object({
     cap: upTo(50),
     source: orNull(upTo(200)),
@@ -103,6 +103,7 @@ export const signalParts = {
     used: count,
     period: upTo(100),
     until: orNull(z.int()),
+    time_zone: upTo(100),
   }),
   /** `step`: what acted; `did`: what it did, as an end of "… leads": "were left out"; `reason`: in words that the lead's story has. */
   "workflow.step_run": z.object({

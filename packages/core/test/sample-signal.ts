@@ -27,6 +27,7 @@ const parts: { [Type in SignalType]: Extract<Signal, { type: Type }>["part"] } =
     used: 50,
     period: "2026-11-30",
     until: 1_796_060_000_000,
+    time_zone: "Asia/Kolkata",
   },
   "workflow.step_run": {
     step: "filter",

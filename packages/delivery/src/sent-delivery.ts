@@ -1,6 +1,6 @@
 import { isNoticeType } from "@leadrelay/contracts/event-type";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
-import { talliesOf } from "@leadrelay/core/limits/limit-subjects";
+import { takenCounts } from "@leadrelay/core/limits/taken-counts";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { toldByAttempt } from "@leadrelay/core/signals/told-by-attempt";
@@ -128,9 +128,5 @@ function takenBy(
 ): NonNullable<SettledAttempt["taken"]> {
   if (destination.limits === null || event.payload.test_lead === "yes") return [];
   const lead = { source: event.payload.lead_source, form_id };
-  return talliesOf(destination, lead, started_at + duration_ms).map(({ subject, period, ends_at }) => ({
-    subject,
-    period,
-    ends_at,
-  }));
+  return takenCounts(destination, lead, started_at + duration_ms);
 }

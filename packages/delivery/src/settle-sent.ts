@@ -1,3 +1,4 @@
+import { capMarks, type TakenDelivery } from "@leadrelay/core/limits/cap-marks";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { closeDeadLetters } from "@leadrelay/db/dead-letters/close-dead-letters";
@@ -13,6 +14,7 @@ import { cancelOthers } from "@leadrelay/db/routes/cancel-others";
 import { passOn } from "@leadrelay/db/routes/pass-on";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { raiseCapped } from "@leadrelay/db/signals/raise-capped";
 import { raiseSignals } from "@leadrelay/db/signals/raise-signals";
 import { countTaken } from "@leadrelay/db/tallies/count-taken";
 import type { Statement } from "@leadrelay/db/statement";
@@ -132,6 +134,7 @@ async function settleOnce(
     ...(delivered.length > 0 ? [closeDeadLetters(pipelineScope, delivered, nowMs)] : []),
     ...markLeadsSent(pipelineScope, delivered, sentAt),
     ...raiseSignals(pipelineScope, signalsOfSent(sent)),
+    ...raiseCapped(pipelineScope, capMarks(attempts.flatMap(takenDelivery))),
     ...(taken.length > 0 ? [cancelOthers(pipelineScope, taken, nowMs)] : []),
     ...noted.statements,
   ]);
@@ -142,6 +145,12 @@ async function settleOnce(
     next.next_attempt_at === null ? [] : [{ key: wakeupKey(next, 0), at: next.next_attempt_at }],
   );
   return { isSettled: true, attempts, passedOn };
+}
+
+function takenDelivery({ status, taken, started_at, duration_ms, ...of }: SettledAttempt): TakenDelivery[] {
+  if (status !== "delivered" || taken === undefined) return [];
+  const { client_id, destination_id, lead_id, event_id } = of;
+  return [{ client_id, destination_id, lead_id, event_id, taken, taken_at: started_at + duration_ms }];
 }
 
 const isInOrder = ({ route }: SettledSend["destination"]) => route?.mode === "first_accepting";

@@ -1,4 +1,5 @@
-import { heldPeriod, heldSubject, talliesOf } from "../limits/limit-subjects.ts";
+import { heldPeriod, heldSubject } from "../limits/limit-subjects.ts";
+import { talliesOf } from "../limits/tallies-of.ts";
 import type { Tally } from "../tallies/tally.ts";
 import type { DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";

@@ -1,7 +1,7 @@
 import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { deliveryId, deliveryLetterId } from "../ids/derived-id.ts";
-import { talliesOf } from "../limits/limit-subjects.ts";
+import { talliesOf } from "../limits/tallies-of.ts";
 import type { Tally } from "../tallies/tally.ts";
 import type { AttemptRow, DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { DestinationHealth } from "../destination-health/destination-health.ts";
 import { countIn, tallyKey } from "../tallies/tally.ts";
 import { judgeLimits } from "./judge-limits.ts";
-import { foldSource, talliesOf } from "./limit-subjects.ts";
+import { foldSource } from "./limit-subjects.ts";
+import { talliesOf } from "./tallies-of.ts";
 import { whyWaits, type WaitingFacts } from "./why-waits.ts";
 
 const at = (text: string) => Date.parse(text);

@@ -9,7 +9,7 @@ import {
   type CappedLead,
   type CountedCap,
 } from "./limit-subjects.ts";
-import { opensAt } from "./opening-hours.ts";
+import { fullUntil, opensAt } from "./opening-hours.ts";
 
 /** Whether a destination takes a lead at a moment. */
 type LimitVerdict =
@@ -17,7 +17,7 @@ type LimitVerdict =
   | { kind: "open"; room: number }
   /** Its hours forbid it. `until` in ms UTC, null: it does not open within a year. */
   | { kind: "closed"; until: number | null }
-  /** It has taken as many as it may. `until`: when that time is over; null: only a higher cap helps. */
+  /** It has taken as many as it may. `until`: when that time is over, and it is open; null: only a higher cap or other hours help. */
   | { kind: "capped"; until: number | null; cap: CountedCap }
   /** It has room, and what came before waits for it. */
   | { kind: "behind"; until: null };
@@ -50,7 +50,8 @@ export function judgeLimits(
   const sources = [null, ...[...groups.keys()].filter((source) => source !== null)];
   for (const source of sources) {
     const full = latest((groups.get(source) ?? []).filter(({ count, leads }) => count >= leads));
-    if (full !== undefined) return { kind: "capped", until: full.period.endsAt, cap: full, source };
+    if (full !== undefined)
+      return { kind: "capped", until: fullUntil(limits, full.period.endsAt), cap: full, source };
     if (countOf(heldSubject(id, source), heldPeriod) > 0) return { kind: "behind", until: null, source };
   }
   return { kind: "open", room: Math.min(Infinity, ...caps.map(({ count, leads }) => leads - count)) };

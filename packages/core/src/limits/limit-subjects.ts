@@ -1,6 +1,6 @@
 import type { Cap, DestinationLimits } from "@leadrelay/contracts/destination-limits";
 import { periodOf, type Period } from "../tallies/period-of.ts";
-import { tallyKey, type CountOf, type Tally } from "../tallies/tally.ts";
+import type { CountOf } from "../tallies/tally.ts";
 
 /** A lead as caps tell leads apart. */
 export interface CappedLead {
@@ -17,7 +17,7 @@ export const isOf = (source: string | null, lead: CappedLead): boolean =>
   source === null || lead.form_id === source || foldSource(lead.source ?? "") === foldSource(source);
 
 /** What a destination took is counted under this, all of it or that of a source. */
-const capSubject = (destinationId: string, source: string | null): string =>
+export const capSubject = (destinationId: string, source: string | null): string =>
   subjectOf("cap", destinationId, source);
 
 /** That something is held for its limits stands under this: what comes later waits behind it. */
@@ -47,23 +47,8 @@ export const countedCaps = (
     return { ...cap, period, count: countOf(capSubject(id, cap.source), period.key) };
   });
 
-/** What one lead that a destination took at a moment (ms UTC) adds to its counts: one for each time and source that a cap is of. */
-export function talliesOf(
-  { id, client_id, limits = null }: { id: string; client_id: string; limits?: DestinationLimits | null },
-  lead: CappedLead,
-  at: number,
-): Tally[] {
-  if (limits === null) return [];
-  const counted = limits.caps.filter(({ source }) => isOf(source, lead));
-  const tallies = counted.map(({ per, source }): Tally => {
-    const { key, endsAt } = periodOf(per, at, calendarOf(limits));
-    return { client_id, subject: capSubject(id, source), period: key, count: 1, ends_at: endsAt };
-  });
-  // Two caps of one time, and the same one in other words, are one count.
-  return [...new Map(tallies.map((tally) => [tallyKey(tally.subject, tally.period), tally])).values()];
-}
-
-const calendarOf = ({ time_zone, week_starts }: DestinationLimits) => ({
+/** Whose hours, days and weeks its caps are of. */
+export const calendarOf = ({ time_zone, week_starts }: DestinationLimits) => ({
   timeZone: time_zone,
   weekStarts: week_starts,
 });

@@ -28,6 +28,13 @@ export function opensAt(limits: Hours, at: number): "now" | "never" | number {
   return "never";
 }
 
+/** When one that is full until a period's end takes leads again: it may be closed by then. null: not by itself. Times in ms UTC. */
+export function fullUntil(limits: Hours, endsAt: number | null): number | null {
+  if (endsAt === null) return null;
+  const opening = opensAt(limits, endsAt);
+  return opening === "now" ? endsAt : opening === "never" ? null : opening;
+}
+
 function isOpen(limits: Hours, at: number): boolean {
   const wall = wallTimeAt(limits.time_zone, at);
   const today = startOfDay(wall);

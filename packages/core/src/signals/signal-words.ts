@@ -1,4 +1,5 @@
 import type { Signal, SignalOf } from "@leadrelay/contracts/signal";
+import { sayMoment } from "../limits/say-moment.ts";
 import { shortName, type NoticeWords } from "../notices/notice-words.ts";
 import { sayCount } from "../wording/say-count.ts";
 import { sayDuration } from "../wording/say-duration.ts";
@@ -36,7 +37,7 @@ export function signalWords(
         what_next: `\`leadrelay delivery show ${signal.part.delivery_id}\` shows the answer.${ruleWords(signal.part, id)}`,
       };
     case "destination.capped":
-      return cappedWords(signal.part, name, id);
+      return cappedWords(signal.part, { name, id, nowMs });
     case "workflow.step_run":
       return {
         summary: `${sayCount(signal.count, "lead")} for ${name} ${signal.part.did} since ${spokenTime(since)}: ${signal.part.reason}.`,
@@ -52,21 +53,24 @@ const ruleWords = ({ rule }: { rule: string | null }, id: string) =>
   rule === null ? "" : ` If it was no lead: \`leadrelay destination change ${id} ${rule}\`.`;
 
 function cappedWords(
-  { cap, source, percent, limit, used, until }: SignalOf<"destination.capped">["part"],
-  name: string,
-  id: string,
+  { cap, source, percent, limit, used, until, time_zone }: SignalOf<"destination.capped">["part"],
+  { name, id, nowMs }: { name: string; id: string; nowMs: number },
 ): NoticeWords {
   const of = source === null ? "" : ` from ${source}`;
   const which = cap === "total" ? "in total" : `${cap === "hour" ? "an" : "a"} ${cap}`;
-  const had = `${name} has ${used} of its ${sayCount(limit, "lead")} ${which}${of}`;
+  const had = `${name} has taken ${used} of its ${sayCount(limit, "lead")} ${which}${of}`;
+  const moment = until === null ? null : sayMoment(until, time_zone, nowMs);
   if (percent < 100)
     return {
-      summary: `${had} (${percent} %).`,
-      what_next: `Nothing yet. \`leadrelay destination show ${id}\` shows its caps.`,
+      summary: `${had} (${Math.floor((100 * used) / limit)} %).${moment === null ? "" : ` What comes beyond is held until ${moment}.`}`,
+      what_next: `Nothing, if that is meant. \`leadrelay destination limits ${id}\` shows its caps, and raises them.`,
     };
-  const then = until === null ? "" : ` until ${spokenTime(until)}`;
+  const then =
+    moment === null
+      ? `what comes${of} is held until the cap is raised`
+      : `what comes${of} is held until ${moment}`;
   return {
-    summary: `${had}: what comes besides is held${then}.`,
-    what_next: `Nothing, if that is meant. \`leadrelay destination show ${id}\` says what waits and shows its caps.`,
+    summary: `${had}: ${then}.`,
+    what_next: `Nothing, if that is meant. \`leadrelay destination show ${id}\` says what waits; \`leadrelay destination limits ${id}\` shows its caps, and raises them.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { AttemptOutcome } from "@leadrelay/contracts/delivery-status";
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
+import type { TakenCount } from "@leadrelay/core/limits/taken-counts";
 import { sql } from "kysely";
 
 /** How one claimed attempt ended (`lost`: nobody knows) and what becomes of its delivery. Times in ms. */
@@ -24,7 +25,7 @@ export interface SettledAttempt extends DeliveryKey {
   /** What it tells of its destination; see `toldByAttempt`. Absent where that is no news. */
   tells?: "failing" | "recovered";
   /** What it adds to the counts of its destination's caps where it arrived; absent where that is nothing. */
-  taken?: { subject: string; period: string; ends_at: number | null }[];
+  taken?: TakenCount[];
   /** What its steps found out, as JSON; absent where that is nothing new. */
   kept_json?: string;
   /** The receiver's own id of the lead, where it tells one. */

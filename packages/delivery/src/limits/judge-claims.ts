@@ -1,6 +1,7 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import { judgeLimits } from "@leadrelay/core/limits/judge-limits";
-import { heldPeriod, heldSubject, talliesOf } from "@leadrelay/core/limits/limit-subjects";
+import { heldPeriod, heldSubject } from "@leadrelay/core/limits/limit-subjects";
+import { talliesOf } from "@leadrelay/core/limits/tallies-of";
 import { countIn, tallyKey, type Tally } from "@leadrelay/core/tallies/tally";
 import { limitedDeliveries } from "@leadrelay/db/deliveries/limited-deliveries";
 import type { Destination } from "@leadrelay/db/destinations/destination";
