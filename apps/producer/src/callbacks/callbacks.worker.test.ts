@@ -165,6 +165,18 @@ describe("what is not kept is answered 200, with the reason", () => {
       () => urlencoded("Body=hi"),
       "X-Twilio-Signature",
     ],
+    [
+      "what is no message of Twilio's, and grows beyond what the queue takes",
+      () => "/callbacks/twilio/dst_1",
+      () => ({
+        body: Array.from({ length: 30 }, (_, index) => `f${index}=${"\u0001".repeat(2_000)}`).join("&"),
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          "x-twilio-signature": `${"A".repeat(27)}=`,
+        },
+      }),
+      "no message of Twilio's",
+    ],
   ])("%s", async (_what, path, init, reason) => {
     const own = { ...(await client()), token: await tokenFor() };
     const { fetch, sent } = await startProducer();

@@ -1,6 +1,7 @@
 import { longestCallbackTexts, mostTwilioFields } from "@leadrelay/contracts/callback-limits";
 import type { CallbackSaid } from "@leadrelay/contracts/callback-message";
 import { readBytes } from "../../intake/body/read-bytes.ts";
+import { serialisedBytes } from "../../intake/park-payload.ts";
 import type { Unsaid } from "../unsaid.ts";
 
 const mostBytes = 64 * 1024;
@@ -19,7 +20,9 @@ export async function saidByTwilio(request: Request, destinationId: string): Pro
   const isTwilios =
     fields.length <= mostTwilioFields &&
     request.url.length <= longestText &&
-    fields.every(([name, value]) => name.length <= longestCallbackTexts.word && value.length <= longestText);
+    fields.every(([name, value]) => name.length <= longestCallbackTexts.word && value.length <= longestText) &&
+    // Anybody may have written it, and the queue refuses what is longer: a byte that is no text becomes six.
+    serialisedBytes(fields) <= mostBytes;
   if (!isTwilios || fields.length === 0) return { unsaid: "it is no message of Twilio's" };
   return { kind: "twilio", destination_id: destinationId, signature, url: request.url, fields };
 }
