@@ -135,6 +135,18 @@ describe("a route whose first member to accept a lead keeps it", () => {
     expect(await lettersOf(tenant)).toEqual([]);
   });
 
+  it("judges the next by what the person wrote, too", async () => {
+    const tenant = await chainOf(2);
+    await env.DB.prepare("UPDATE route_members SET conditions_json = ? WHERE destination_id = ?")
+      .bind('{"message":{"$contains":"villa"}}', tenant.members[1])
+      .run();
+    const fields = { email: "asha@example.com", message: "A villa, please" };
+    await deliverMessages([tenant.submission({ fields, payload: fields })]);
+    const { fetch } = receivers((member) => (member === "A" ? refused() : taken()));
+    await drain(tenant, fetch);
+    expect((await standing(tenant)).at(-1)).toBe("B delivered: null");
+  });
+
   it("that nobody accepts leaves one letter with what each of them said", async () => {
     const tenant = await chainOf(3);
     await store(tenant, "asha");

@@ -3,6 +3,7 @@ import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import { readFrozen } from "@leadrelay/core/payload/read-payload";
 import type { ToldLead } from "@leadrelay/core/shape/lead-values";
+import { messageIn } from "@leadrelay/core/shape/message-in";
 import { sql } from "kysely";
 import { isWanted, wantedKeys } from "../deliveries/wanted-keys.ts";
 import { wholeText } from "../long-texts/whole-text.ts";
@@ -72,7 +73,7 @@ function toLead({ event_json, body_json, tried_json, is_test, ...row }: Row): Le
       event: { id: row.event_id, type: event.type, created_at },
       payload: frozen.payload,
       attribution: frozen.attribution,
-      message: null,
+      message: body_json === null ? null : messageIn(body_json),
       payload_json: body_json,
       delivery_public_id: null,
     };

@@ -1,4 +1,5 @@
 import type { ToldLead } from "@leadrelay/core/shape/lead-values";
+import { messageIn } from "@leadrelay/core/shape/message-in";
 import { readFrozen } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
 import { wholeText } from "../long-texts/whole-text.ts";
@@ -49,7 +50,8 @@ function toLead({ event_json, body_json, ...row }: Row): RecentLead | undefined 
     };
     const type = "lead.created" as const;
     const frozen = readFrozen({ ...row, type, payload_json });
-    const told = { event: { ...event, type }, ...frozen, message: null, payload_json: body_json };
+    const message = messageIn(body_json);
+    const told = { event: { ...event, type }, ...frozen, message, payload_json: body_json };
     return { ...row, told: { ...told, delivery_public_id: null } };
   } catch {
     return undefined;
