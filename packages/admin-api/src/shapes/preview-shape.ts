@@ -3,6 +3,7 @@ import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { getShape } from "@leadrelay/core/shape/read-shape";
 import { openSettings } from "@leadrelay/delivery/open-settings";
 import { previewRequest } from "@leadrelay/delivery/preview-request";
+import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { requireContacts } from "../access/require-contacts.ts";
 import { destinationParams } from "../destinations/destination-schema.ts";
@@ -57,7 +58,8 @@ export const previewDestination = readEndpoint({
         .openapi({ description: "Why none can be built; its delivery would be a dead letter that says so." }),
     })
     .openapi("DestinationPreview"),
-  async handle({ params, body, access: { scope }, dependencies }) {
+  async handle({ params, body, access, dependencies }) {
+    const { scope } = access;
     const destination = await readDestination(params.destination_id, scope, dependencies);
     const { id, name, kind, client_id, shape_json } = destination;
     if (body.lead_id !== undefined && isMasked(scope, client_id))
@@ -71,6 +73,15 @@ export const previewDestination = readEndpoint({
         ? storedShape(shape_json)
         : (requireShape(kind, body.shape ?? {})?.read ?? none);
     const shown = { destination_id: id, destination_name: name, lead_id: lead.id };
+    const audit =
+      lead.id === null
+        ? []
+        : auditReads(access, {
+            action: "submission.read",
+            rows: [{ client_id, masked: false }],
+            subject: { kind: "submission", id: lead.id },
+            detail: { previewed_for: id },
+          });
     const settings = await openSettings(destination, dependencies.sealer).catch(() => {
       throw apiProblem(
         "conflict",
@@ -88,9 +99,10 @@ export const previewDestination = readEndpoint({
       };
       const request = await previewRequest(kind, settings, delivery);
       const why_not = judged.passes ? null : judged.why;
-      return { body: { ...shown, passes: judged.passes, why_not, request, error: null } };
+      return { body: { ...shown, passes: judged.passes, why_not, request, error: null }, audit };
     } catch (error) {
-      return { body: { ...shown, passes: false, why_not: null, request: null, error: reasonOf(error) } };
+      const body = { ...shown, passes: false, why_not: null, request: null, error: reasonOf(error) };
+      return { body, audit };
     }
   },
 });

@@ -5,6 +5,7 @@ import { createDestination, emptyHouse } from "../../../../test/api/destinations
 import type { House } from "../../../../test/api/people.ts";
 import { deliverMessages } from "../../../../test/deliver-messages.ts";
 import { deliveriesOf, wake } from "../../../../test/deliver-wakeups.ts";
+import { rows as query } from "../../../../test/tenant.ts";
 import type { Dependencies } from "../../../dependencies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -232,6 +233,20 @@ describe("a preview", () => {
     expect((await preview({ lead_id: lead.submission_id }, house.viewer)).status).toBe(403);
     expect((await preview({}, house.viewer)).status).toBe(200);
     expect((await preview({ lead_id: "nobody" })).status).toBe(404);
+  });
+
+  it("of a lead that an agency's people name stands in its client's audit log, and the sample does not", async () => {
+    const { house, preview } = await made();
+    const lead = posted(house, "IN");
+    await deliverMessages([lead]);
+    await preview({});
+    await preview({ lead_id: lead.submission_id });
+    expect(
+      await query(
+        "SELECT subject_kind, subject_id FROM audit_log WHERE client_id = ? AND action = 'submission.read'",
+        house.clientId,
+      ),
+    ).toEqual([{ subject_kind: "submission", subject_id: lead.submission_id }]);
   });
 
   it("says why no request can be built", async () => {
