@@ -1703,7 +1703,7 @@ export interface paths {
         put?: never;
         /**
          * Have several destinations of a client share its leads
-         * @description Of its members the route chooses who gets a lead; destinations in no route hear of every lead as before. Leads that come in from now on are shared.
+         * @description Of its members the route chooses who gets a lead; destinations in no route hear of every lead as before. Leads that come in from now on are shared. Conditions need `contacts:read` too.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */
@@ -1739,7 +1739,7 @@ export interface paths {
         head?: never;
         /**
          * Change a route
-         * @description Only what is sent changes; `members` is the whole list, in order. Another mode, other members or weights begin to count anew. Leads that went to a member stay with it, as long as it is one.
+         * @description Only what is sent changes; `members` is the whole list, in order. Another mode, other members or weights begin to count anew. Leads that went to a member stay with it, as long as it is one. Conditions that are new need `contacts:read` too.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */

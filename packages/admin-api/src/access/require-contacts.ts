@@ -6,6 +6,7 @@ import { apiProblem } from "../problems/api-problem.ts";
 const reasons = {
   address: "Whoever says where leads are sent receives their contact details",
   shape: "Whoever says how leads are written could have contact details stand where they are not masked",
+  conditions: "Whoever says which leads a member gets could find out from who got which what they are called",
   preview: "A lead's request holds its contact details",
   field_mapping:
     "Whoever says what a form's fields mean could have contact details stored where they are not masked",

@@ -16,7 +16,7 @@ export const changeRoute = changeEndpoint({
   tag: "Routes",
   summary: "Change a route",
   description:
-    "Only what is sent changes; `members` is the whole list, in order. Another mode, other members or weights begin to count anew. Leads that went to a member stay with it, as long as it is one.",
+    "Only what is sent changes; `members` is the whole list, in order. Another mode, other members or weights begin to count anew. Leads that went to a member stay with it, as long as it is one. Conditions that are new need `contacts:read` too.",
   access: { permission: "config:write" },
   params: routeParams,
   body: z.strictObject({ name: routeName, ...routePolicies }).partial(),
@@ -27,8 +27,8 @@ export const changeRoute = changeEndpoint({
     const client = await readLiveClient(before.client_id, scope, dependencies);
     const { members: given, ...asked } = body;
     const guard = versionGuard(scope, "routes", before, expectedVersion, dependencies.now());
-    const members =
-      given === undefined ? before.members : await readMembers(given, client.id, scope, dependencies);
+    const had = { clientId: client.id, before: before.members };
+    const members = given === undefined ? before.members : await readMembers(given, had, scope, dependencies);
     const route: RouteDetails = { ...before, ...asked, members, updated_at: guard.version };
     if (shares(route) !== shares(before)) route.counted_from = guard.version;
     return {

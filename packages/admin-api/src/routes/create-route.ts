@@ -15,7 +15,7 @@ export const createRoute = changeEndpoint({
   tag: "Routes",
   summary: "Have several destinations of a client share its leads",
   description:
-    "Of its members the route chooses who gets a lead; destinations in no route hear of every lead as before. Leads that come in from now on are shared.",
+    "Of its members the route chooses who gets a lead; destinations in no route hear of every lead as before. Leads that come in from now on are shared. Conditions need `contacts:read` too.",
   access: { permission: "config:write" },
   body: z.strictObject({
     client_id: z.string().min(1).max(100),
@@ -27,7 +27,7 @@ export const createRoute = changeEndpoint({
   answer: routeSchema,
   async handle({ body, access: { scope }, dependencies }) {
     const client = await readLiveClient(body.client_id, scope, dependencies);
-    const members = await readMembers(body.members, client.id, scope, dependencies);
+    const members = await readMembers(body.members, { clientId: client.id }, scope, dependencies);
     const at = dependencies.now();
     const id = `rte_${dependencies.newId()}`;
     const route: RouteDetails = {

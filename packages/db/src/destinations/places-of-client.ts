@@ -12,6 +12,7 @@ import { placeJson, readPlace } from "../route-places/place-of-destination.ts";
 export interface PlacedDestination {
   id: string;
   name: string;
+  kind: string;
   enabled: boolean;
   limits: DestinationLimits | null;
   health: DestinationHealth | null;
@@ -29,6 +30,7 @@ export function placesOfClient(scope: OperatorScope, clientId: string): Statemen
     .select([
       "id",
       "name",
+      "kind",
       "enabled",
       "limits_json",
       healthJson.as("health_json"),

@@ -20,7 +20,9 @@ export async function saidByTwilio(request: Request, destinationId: string): Pro
   const isTwilios =
     fields.length <= mostTwilioFields &&
     request.url.length <= longestText &&
-    fields.every(([name, value]) => name.length <= longestCallbackTexts.word && value.length <= longestText) &&
+    fields.every(
+      ([name, value]) => name.length <= longestCallbackTexts.word && value.length <= longestText,
+    ) &&
     // Anybody may have written it, and the queue refuses what is longer: a byte that is no text becomes six.
     serialisedBytes(fields) <= mostBytes;
   if (!isTwilios || fields.length === 0) return { unsaid: "it is no message of Twilio's" };

@@ -1,7 +1,9 @@
+import { getAdapter } from "@leadrelay/adapters/registry";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { anyVersion, createDestination, emptyHouse } from "../../../../test/api/destinations.ts";
+import { newKey } from "../../../../test/api/keys.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
 import { deliverMessages } from "../../../../test/deliver-messages.ts";
 import { rows } from "../../../../test/tenant.ts";
@@ -126,6 +128,49 @@ describe("a route that is added", () => {
     const house = await houseWith(1);
     const refused = await createRoute(house, bodyFor(house));
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+  });
+
+  it("previews conditions on what the person wrote as leads that come are judged by them", async () => {
+    const house = await houseWith(2);
+    const [a, b] = house.members;
+    const members = [{ destination_id: a, conditions: "message contains villa" }, { destination_id: b }];
+    const { body } = await createRoute(house, { mode: "first_accepting", members });
+    await deliverMessages([post(house, "villa@example.com", { message: "A villa, please" })]);
+    const preview = await call("GET", `/api/routes/${body.id}/preview`, { as: house.viewer });
+    expect(preview.body.members).toMatchObject([{ leads: 1 }, { leads: 0 }]);
+  });
+
+  it("takes conditions that are new from those alone who may see contacts, for who got which tells them", async () => {
+    const house = await houseWith(2);
+    const blind = await newKey(house, ["config:read", "config:write"]);
+    const seeing = await newKey(house, ["config:write", "contacts:read"]);
+    const [a, b] = house.members;
+    const kept = { destination_id: a, conditions: { email: "asha@example.com" } };
+    const asked = { client_id: house.clientId, name: "Buyers", mode: "first_accepting", members: [kept] };
+    const refusal = { status: 403, body: { detail: expect.stringContaining("contacts:read") } };
+    expect(await call("POST", "/api/routes", { key: blind, body: asked })).toMatchObject(refusal);
+    const added = await call("POST", "/api/routes", { key: seeing, body: asked });
+    expect(added.status).toBe(201);
+    const change = (members: unknown[]) =>
+      call("PATCH", `/api/routes/${added.body.id}`, { key: blind, body: { members }, headers: anyVersion });
+    expect(await change([{ ...kept, conditions: { email: "ravi@example.com" } }])).toMatchObject(refusal);
+    expect(await change([{ destination_id: b, conditions: kept.conditions }])).toMatchObject(refusal);
+    expect(await change([{ destination_id: b }, kept])).toMatchObject({ status: 200 });
+  });
+
+  it("takes no destination that writes to the person themselves: a lead that it was given went nowhere", async () => {
+    const house = await houseWith(1);
+    const { body } = await createDestination(house, {
+      kind: "lead_reply",
+      settings: getAdapter("lead_reply").exampleSettings,
+    });
+    const refused = await createRoute(house, { members: shares([...house.members, String(body.id)]) });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ field: "members.1.destination_id", detail: expect.stringContaining("themselves") }],
+      },
+    });
   });
 
   it("takes no destination that is in another, and says so", async () => {
