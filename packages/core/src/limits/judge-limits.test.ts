@@ -98,6 +98,15 @@ describe("a destination", () => {
       "is full until its cap is raised (5 of 5 in total)",
     ],
     [
+      "that is full for ever says so in whatever order its caps are",
+      { limits: limits({ caps: [cap("hour", 5), cap("total", 5)] }) },
+      [
+        [`cap:${id}`, "all", 5],
+        [`cap:${id}`, hour, 5],
+      ],
+      "is full until its cap is raised (5 of 5 in total)",
+    ],
+    [
       "that is full for a source takes none of it",
       { limits: limits({ caps: [cap("hour", 5, "FACEBOOK")] }) },
       [[`cap:${id}:facebook`, hour, 5]],
@@ -247,6 +256,14 @@ describe("a lead that a destination took", () => {
       },
     ]);
     expect(talliesOf({ id, client_id: "cli", limits: null }, facebook, now)).toEqual([]);
+  });
+
+  it("without a source counts for none", () => {
+    const caps = [cap("hour", 1, "google"), cap("hour", 1)];
+    const lead = { source: null, form_id: null };
+    expect(talliesOf({ id, client_id: "cli", limits: limits({ caps }) }, lead, now)).toMatchObject([
+      { subject: `cap:${id}` },
+    ]);
   });
 
   it("comes from the same source however that is written", () => {

@@ -47,7 +47,7 @@ export function judgeLimits(
   const caps = countedCaps({ id, limits }, countOf, nowMs).filter(({ source }) => isOf(source, lead));
   const groups = Map.groupBy(caps, ({ source }) => (source === null ? null : foldSource(source)));
   // All leads wait together before those of a source wait for it.
-  const sources = [null, ...[...groups.keys()].filter((source) => source !== null)];
+  const sources = new Set([null, ...groups.keys()]);
   for (const source of sources) {
     const full = latest((groups.get(source) ?? []).filter(({ count, leads }) => count >= leads));
     if (full !== undefined)

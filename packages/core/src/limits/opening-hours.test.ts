@@ -11,6 +11,11 @@ const newYork: Hours = { time_zone: "America/New_York", hours: { sunday: ["02:00
 const night: Hours = { time_zone: "UTC", hours: { friday: ["22:00-02:00"] }, holidays: [] };
 const always: Hours = { time_zone: "UTC", hours: null, holidays: [] };
 
+const fridays = (weeks: number) =>
+  Array.from({ length: weeks }, (_, week) =>
+    new Date(at("2026-12-04") + week * 604_800_000).toISOString().slice(0, 10),
+  );
+
 // 2026-11-30 is a Monday.
 describe("a destination", () => {
   it.each<[what: string, hours: Hours, moment: string, opens: string]>([
@@ -119,12 +124,29 @@ describe("a destination", () => {
       "2026-10-04T09:00+11:00",
     ],
     [
+      "is open all day and night by hours that end when they begin",
+      { ...always, hours: { monday: ["09:00-09:00"] } },
+      "2026-12-01T08:59Z",
+      "now",
+    ],
+    [
+      "that opened in the first of two hours is not said to open then in the second",
+      { ...newYork, hours: { sunday: ["01:55-02:00"] } },
+      "2026-11-01T01:50-05:00",
+      "2026-11-08T01:55-05:00",
+    ],
+    [
+      "is looked after for a year and five days",
+      { ...night, holidays: fridays(52) },
+      "2026-11-28T03:00Z",
+      "2027-12-03T22:00Z",
+    ],
+    ["is not looked after for longer", { ...night, holidays: fridays(53) }, "2026-11-28T03:00Z", "never"],
+    [
       "that has but holidays does not open",
       {
         ...night,
-        holidays: Array.from({ length: 60 }, (_, week) =>
-          new Date(at("2026-12-04") + week * 604_800_000).toISOString().slice(0, 10),
-        ),
+        holidays: fridays(60),
       },
       "2026-11-30T00:00Z",
       "never",

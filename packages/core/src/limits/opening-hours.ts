@@ -15,11 +15,9 @@ const daysLookedAt = 370;
  */
 export function opensAt(limits: Hours, at: number): "now" | "never" | number {
   if (isOpen(limits, at)) return "now";
-  const wall = wallTimeAt(limits.time_zone, at);
-  const today = startOfDay(wall);
+  const today = startOfDay(wallTimeAt(limits.time_zone, at));
   for (let day = today; day <= today + daysLookedAt * dayMs; day += dayMs) {
     const opening = beginsOn(limits, day)
-      .filter((begin) => begin > wall)
       .map((begin) => momentOf(limits.time_zone, begin))
       // Clocks that jump over an opening time open later, or not at all.
       .find((moment) => moment > at && isOpen(limits, moment));

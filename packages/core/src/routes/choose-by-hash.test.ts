@@ -22,6 +22,10 @@ describe("a choice by a submission's id", () => {
     expect(shareOfA("round_robin")).toBeCloseTo(0.5, 1);
   });
 
+  it("is the first wherever the first to accept gets it", () => {
+    for (const key of keys.slice(0, 50)) expect(chooseByHash("first_accepting", members, key)).toEqual(["a"]);
+  });
+
   it.each([
     ["everybody, of all", "all", members, ["a", "b"]],
     ["the first, of those who may accept in order", "first_accepting", members, ["a"]],

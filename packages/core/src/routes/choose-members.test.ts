@@ -34,6 +34,7 @@ describe("a route whose first member to accept a lead keeps it", () => {
       null,
       "B: the first that takes it; A full until 18:00 IST",
     ],
+    ["does not tell of those behind it", [member("a"), member("b", full)], ["a"], null, "A: first in order"],
     [
       "passes over several, and says why of each",
       [member("a", full), member("b", down), member("c")],
@@ -136,6 +137,13 @@ describe("a route by shares", () => {
     [
       "gives nothing to who has no share",
       [member("a", { weight: 0 }), member("b", { given: 7 })],
+      ["b"],
+      null,
+      "B: 100 % of its 100 %",
+    ],
+    [
+      "gives no turn to who has no share, however many went by",
+      [member("a", { weight: 0, passed: -3 }), member("b", { given: 7 })],
       ["b"],
       null,
       "B: 100 % of its 100 %",
