@@ -6,6 +6,8 @@ import { createVitest } from "vitest/node";
 import { root } from "../../install.mjs";
 
 const list = JSON.parse(readFileSync(new URL("statements.json", import.meta.url), "utf8"));
+/** Tests, by name, of what is played here by nothing. */
+const leftOut = new Map(JSON.parse(readFileSync(new URL("left-out.json", import.meta.url), "utf8")));
 const wanted = process.argv.slice(2);
 const chosen = list.filter(({ file }) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
 const sources = new Map(chosen.map(({ file }) => [file, readFileSync(join(root, file), "utf8")]));
@@ -52,7 +54,9 @@ async function failing(files) {
     .filter(isAsked)
     .flatMap((module) => [
       ...module.errors().map(({ message }) => `${module.relativeModuleId}: ${message}`),
-      ...[...module.children.allTests("failed")].map(({ fullName }) => fullName),
+      ...[...module.children.allTests("failed")]
+        .map(({ fullName }) => fullName.replaceAll(" > ", " "))
+        .filter((name) => !leftOut.has(name)),
     ]);
 }
 

@@ -73,6 +73,15 @@ describe("what is counted for decisions", () => {
     expect(left.results).toEqual([{ period: "all" }]);
   });
 
+  it("is forgotten some at a time, what ended first before others", async () => {
+    const client = newClient();
+    for (const period of ["c", "a", "b"])
+      await add(tally(client, { period, ends_at: now - 1_000 + period.charCodeAt(0) }));
+    await runBatch(env.DB, [forgetPastTallies(pipelineScope, now, 2)]);
+    const left = await env.DB.prepare("SELECT period FROM tallies WHERE client_id = ?").bind(client).all();
+    expect(left.results).toEqual([{ period: "c" }]);
+  });
+
   it.each([
     ["reading it", currentTallies(pipelineScope, ["a", "b"], now)],
     ["forgetting it", forgetPastTallies(pipelineScope, now, 10)],
