@@ -51,7 +51,9 @@ describe("a notice", () => {
     ["about a lead is kept under it", moved, 7],
   ])("%s, with a delivery that is due and counts for nothing", (_what, notice, lead_id) => {
     const { events, deliveries } = rowsFor(notice, [chat]);
-    expect(events).toMatchObject([{ lead_id, id: "notice", client_id: "cli_1", type: notice.type }]);
+    expect(events).toMatchObject([
+      { lead_id, id: "notice", client_id: "cli_1", type: notice.type, submission_public_id: "" },
+    ]);
     expect(deliveries).toMatchObject([
       {
         lead_id,
@@ -60,6 +62,7 @@ describe("a notice", () => {
         status: "pending",
         next_attempt_at: 7,
         max_attempts: 10,
+        form_id: "",
         submitted_at: null,
         is_notice: 1,
       },
