@@ -97,9 +97,11 @@ export const commandLines: Record<Operation, Lines> = {
   listRoutes: [`route list --client cli_1 --deleted ${page}`],
   getRoute: ["route show rte_1"],
   createRoute: [
-    "route create --client cli_1 --name Buyers --mode weighted --members dst_1=40 --when dst_1=x",
+    "route create --client cli_1 --name Buyers --mode weighted --members dst_1=40 --when dst_1=x --overflow 30",
   ],
-  changeRoute: ["route change rte_1 --name Buyers --mode weighted --members dst_1=40 --when dst_1=x"],
+  changeRoute: [
+    "route change rte_1 --name Buyers --mode weighted --members dst_1=40 --when dst_1=x --overflow none",
+  ],
   deleteRoute: ["route delete rte_1 --yes"],
   previewRoute: ["route preview rte_1 --leads 5"],
 

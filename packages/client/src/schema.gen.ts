@@ -3073,6 +3073,7 @@ export interface components {
             /** @enum {string} */
             mode: "all" | "first_accepting" | "round_robin" | "weighted";
             name: string;
+            /** @description What waits at a member for longer goes on to the next; null: it waits as long as it takes. */
             overflow_minutes: number | null;
             updated_at: number;
         };
@@ -13718,6 +13719,11 @@ export interface operations {
                      */
                     mode: "all" | "first_accepting" | "round_robin" | "weighted";
                     name: string;
+                    /**
+                     * @description What waits at a member for longer goes on to the next that takes leads then: where it is off, down, full or out of hours, and where it is only slow. null: it waits as long as it takes. Not for `all`, whose every member has the lead.
+                     * @example 30
+                     */
+                    overflow_minutes?: number | null;
                 };
             };
         };
@@ -14053,6 +14059,11 @@ export interface operations {
                      */
                     mode?: "all" | "first_accepting" | "round_robin" | "weighted";
                     name?: string;
+                    /**
+                     * @description What waits at a member for longer goes on to the next that takes leads then: where it is off, down, full or out of hours, and where it is only slow. null: it waits as long as it takes. Not for `all`, whose every member has the lead.
+                     * @example 30
+                     */
+                    overflow_minutes?: number | null;
                 };
             };
         };

@@ -30,6 +30,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   mapping: ["--map"],
   limits: ["--cap"],
   returns: ["--reasons", "--any"],
+  overflow_minutes: ["--overflow"],
   overlap_seconds: ["--overlap"],
   owner_email: ["--owner"],
   password: ["--stdin"],

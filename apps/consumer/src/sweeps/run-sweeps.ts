@@ -17,6 +17,7 @@ import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
 import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
+import { sweepOverflow } from "./routes/sweep-overflow.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
 import { noteSizes } from "./sizes/note-sizes.ts";
 import { forgetTallies } from "./tallies/forget-tallies.ts";
@@ -42,6 +43,8 @@ const begin =
 const sweeps = {
   // Before the deliveries that it makes. Three databases, and what was told.
   alerts: { run: sweepAlerts, least: 15, weight: 1 },
+  // Before the deliveries that it makes. The routes, and five calls to each of seven databases, some of them twice.
+  overflow: { run: sweepOverflow, least: 1 + 7 * 5, weight: 1 },
   // Seven databases: three reads of each, what is opened there, and a wake-up.
   deliveries: { run: sweepDeliveries, least: 44, weight: 12 },
   // Ten replays in one database each.

@@ -6,6 +6,7 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
 import { inAnotherRoute, readMembers } from "./read-members.ts";
 import { readLiveRoute } from "./read-route.ts";
+import { requireNext } from "./require-next.ts";
 import { routeName, routePolicies } from "./route-fields.ts";
 import { routeParams, routeSchema } from "./route-schema.ts";
 
@@ -30,6 +31,7 @@ export const changeRoute = changeEndpoint({
     const had = { clientId: client.id, before: before.members };
     const members = given === undefined ? before.members : await readMembers(given, had, scope, dependencies);
     const route: RouteDetails = { ...before, ...asked, members, updated_at: guard.version };
+    requireNext(route);
     if (shares(route) !== shares(before)) route.counted_from = guard.version;
     return {
       control: [guard.statement, ...updateRoute(scope, route)],

@@ -5,6 +5,7 @@ import { insertRoute } from "@leadrelay/db/routes/write-route";
 import { deletedMeanwhile, readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { inAnotherRoute, readMembers } from "./read-members.ts";
+import { requireNext } from "./require-next.ts";
 import { routeName, routePolicies } from "./route-fields.ts";
 import { routeSchema } from "./route-schema.ts";
 
@@ -22,12 +23,14 @@ export const createRoute = changeEndpoint({
     name: routeName,
     mode: routePolicies.mode,
     members: routePolicies.members,
+    overflow_minutes: routePolicies.overflow_minutes.optional(),
   }),
   status: 201,
   answer: routeSchema,
   async handle({ body, access: { scope }, dependencies }) {
     const client = await readLiveClient(body.client_id, scope, dependencies);
     const members = await readMembers(body.members, { clientId: client.id }, scope, dependencies);
+    requireNext(body);
     const at = dependencies.now();
     const id = `rte_${dependencies.newId()}`;
     const route: RouteDetails = {
@@ -35,7 +38,7 @@ export const createRoute = changeEndpoint({
       client_id: client.id,
       name: body.name,
       mode: body.mode,
-      overflow_minutes: null,
+      overflow_minutes: body.overflow_minutes ?? null,
       members,
       counted_from: at,
       created_at: at,

@@ -32,6 +32,9 @@ const member = z.strictObject({
   conditions: conditions.optional(),
 });
 
+/** A week: what waits for longer waits for a person. */
+const longestOverflowMinutes = 7 * 24 * 60;
+
 export const routeName = z.string().trim().min(1).max(200);
 
 /** What an operator may set of a route beside its name. */
@@ -49,6 +52,11 @@ export const routePolicies = {
       "should name each destination once",
     )
     .openapi({ description: "Destinations of the client, in order. A destination is in one route at most." }),
+  overflow_minutes: z.int().min(1).max(longestOverflowMinutes).nullable().openapi({
+    description:
+      "What waits at a member for longer goes on to the next that takes leads then: where it is off, down, full or out of hours, and where it is only slow. null: it waits as long as it takes. Not for `all`, whose every member has the lead.",
+    example: 30,
+  }),
 };
 
 export type GivenMember = z.output<typeof member>;

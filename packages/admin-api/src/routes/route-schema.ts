@@ -17,7 +17,10 @@ export const routeSchema = z
     client_id: z.string(),
     name: z.string(),
     mode: z.enum(routeModes),
-    overflow_minutes: z.int().nullable(),
+    overflow_minutes: z.int().nullable().openapi({
+      description:
+        "What waits at a member for longer goes on to the next; null: it waits as long as it takes.",
+    }),
     members: z.array(memberSchema).openapi({ description: "In order; none of a route that was deleted." }),
     counted_from: z.int().openapi({
       description:

@@ -22,6 +22,8 @@ export interface Routing {
   nowMs: number;
   /** Tests take nobody's turn. */
   isTest: boolean;
+  /** The turn is that of somebody whom the lead leaves: who is furthest behind of what it has takes it, as where a member is closed. */
+  isAnothersTurn?: boolean;
   /** A submission's id, by which it is chosen instead of by counts; see `chooseByHash`. Nothing is counted then. */
   hashed?: string;
 }
@@ -89,7 +91,12 @@ function choose(members: readonly Member[], routing: Routing): RouteChoice {
 /** A member as the choice sees it. */
 export function candidateOf(
   { route, ...member }: Pick<Member, "id" | "name" | "enabled" | "health" | "limits" | "route">,
-  { countOf, lead, nowMs }: Pick<Routing, "countOf" | "lead" | "nowMs">,
+  {
+    countOf,
+    lead,
+    nowMs,
+    isAnothersTurn = false,
+  }: Pick<Routing, "countOf" | "lead" | "nowMs" | "isAnothersTurn">,
 ): RouteCandidate {
   const counted = { route, destination_id: member.id };
   return {
@@ -98,7 +105,7 @@ export function candidateOf(
     position: route.position,
     weight: route.weight,
     given: countOf(givenSubject(counted), routePeriod),
-    passed: countOf(passedSubject(counted), routePeriod),
+    passed: isAnothersTurn ? 0 : countOf(passedSubject(counted), routePeriod),
     closed: closedBecause(member, { countOf, lead, nowMs }),
   };
 }

@@ -2,6 +2,7 @@ import type { AttemptOutcome, DeliveryStatus } from "@leadrelay/contracts/delive
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import { readFrozen } from "@leadrelay/core/payload/read-payload";
+import type { Went } from "@leadrelay/core/routes/went-of";
 import type { ToldLead } from "@leadrelay/core/shape/lead-values";
 import { messageIn } from "@leadrelay/core/shape/message-in";
 import { sql } from "kysely";
@@ -14,6 +15,7 @@ import type { Flag } from "../tables/flag.ts";
 /** A delivery in a route, with what must be known to send its lead to the next. */
 export interface LeadToPass extends DeliveryKey {
   client_id: string;
+  route_id: string;
   attempts: number;
   status: DeliveryStatus;
   form_id: string | null;
@@ -21,6 +23,12 @@ export interface LeadToPass extends DeliveryKey {
   is_test: boolean;
   type: EventType;
   told: ToldLead;
+  /** Where the lead is in its routes. */
+  went: Went;
+  /** Its destination took another event of the lead. */
+  has_it: boolean;
+  /** A try there may have arrived: none that was made said for certain that it did not. */
+  may_have_it: boolean;
   /** Every delivery of the event, this one among them. */
   tried: {
     destination_id: string;
@@ -31,8 +39,11 @@ export interface LeadToPass extends DeliveryKey {
   }[];
 }
 
-type Row = Omit<LeadToPass, "is_test" | "type" | "told" | "tried"> & {
+type Row = Omit<LeadToPass, "is_test" | "type" | "told" | "tried" | "went" | "has_it" | "may_have_it"> & {
   is_test: Flag;
+  routed_json: string | null;
+  has_it: Flag;
+  may_have_it: Flag;
   event_json: string;
   body_json: string | null;
   tried_json: string;
@@ -41,8 +52,16 @@ type Row = Omit<LeadToPass, "is_test" | "type" | "told" | "tried"> & {
 /** Those of these deliveries that a route chose, and whose event is of a submission. A few rows read of each. */
 export function leadsToPass(_scope: PipelineScope, keys: readonly DeliveryKey[]): Statement<LeadToPass[]> {
   const query = sql<Row>`
-    SELECT deliveries.lead_id, deliveries.event_id, deliveries.destination_id, deliveries.client_id, deliveries.attempts,
-      deliveries.status, deliveries.form_id, deliveries.submitted_at, l.is_test,
+    SELECT deliveries.lead_id, deliveries.event_id, deliveries.destination_id, deliveries.client_id, deliveries.route_id,
+      deliveries.attempts, deliveries.status, deliveries.form_id, deliveries.submitted_at, l.is_test, l.routed_json,
+      EXISTS (
+        SELECT 1 FROM deliveries AS another WHERE another.lead_id = deliveries.lead_id AND another.event_id <> deliveries.event_id
+          AND another.destination_id = deliveries.destination_id AND another.status IN ('delivered', 'confirmed')
+          AND another.is_notice IS NULL) AS has_it,
+      deliveries.attempts > (
+        SELECT count(*) FROM delivery_attempts AS try
+        WHERE try.lead_id = deliveries.lead_id AND try.event_id = deliveries.event_id AND try.destination_id = deliveries.destination_id
+          AND (try.status_code = 429 OR coalesce(try.told_outcome, try.outcome) = 'hold')) AS may_have_it,
       json_object('type', e.type, 'submission_public_id', e.submission_public_id, 'created_at', e.created_at,
         'payload_json', ${wholeText("e.payload_json")}) AS event_json, (
         SELECT ${wholeText("s.payload_json")} FROM lead_submissions AS s
@@ -60,7 +79,14 @@ export function leadsToPass(_scope: PipelineScope, keys: readonly DeliveryKey[])
 }
 
 /** Undefined where this version does not read what was told: it stays where it is. */
-function toLead({ event_json, body_json, tried_json, is_test, ...row }: Row): LeadToPass | undefined {
+function toLead({
+  event_json,
+  body_json,
+  tried_json,
+  is_test,
+  routed_json,
+  ...row
+}: Row): LeadToPass | undefined {
   try {
     const { created_at, ...event } = JSON.parse(event_json) as {
       type: EventType;
@@ -78,7 +104,9 @@ function toLead({ event_json, body_json, tried_json, is_test, ...row }: Row): Le
       delivery_public_id: null,
     };
     const tried = JSON.parse(tried_json) as LeadToPass["tried"];
-    return { ...row, is_test: is_test === 1, type: event.type, told, tried };
+    const [has_it, may_have_it] = [row.has_it === 1, row.may_have_it === 1];
+    const went = JSON.parse(routed_json ?? "{}") as Went;
+    return { ...row, is_test: is_test === 1, type: event.type, told, tried, went, has_it, may_have_it };
   } catch {
     return undefined;
   }

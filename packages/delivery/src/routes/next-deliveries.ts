@@ -17,8 +17,12 @@ export interface PassingFacts {
   nowMs: number;
 }
 
-/** The next of its route for a lead that leaves a member; null where nobody is left. @param onlyOpen see `Leaving` */
+/**
+ * The next of its route for a lead that leaves a member; null where nobody is left, and where the member has the lead already by another event: then
+ * its corrections and its return are that one's. @param onlyOpen see `Leaving`
+ */
 export function nextDelivery(lead: LeadToPass, facts: PassingFacts, onlyOpen: boolean): NextInRoute | null {
+  if (lead.has_it) return null;
   const { client_id, lead_id, event_id, type, form_id, submitted_at, told, is_test, tried } = lead;
   const destinations = facts.destinations
     .filter((destination) => destination.client_id === client_id)
@@ -40,6 +44,8 @@ export function nextDelivery(lead: LeadToPass, facts: PassingFacts, onlyOpen: bo
       },
       told,
       from: lead.destination_id,
+      route_id: lead.route_id,
+      went: lead.went,
       tried: new Set(tried.map(({ destination_id }) => destination_id)),
       isTest: is_test,
       onlyOpen,

@@ -1,5 +1,4 @@
 import { deliveryId, deliveryLetterId } from "@leadrelay/core/ids/derived-id";
-import { talliesOf } from "@leadrelay/core/routes/route-counts";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-of-clients";
@@ -12,6 +11,7 @@ import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { deliveryName } from "../due-again.ts";
 import type { SettledSend } from "../settled-send.ts";
 import { nextDelivery } from "./next-deliveries.ts";
+import { wentOn } from "./went-on.ts";
 
 /** What a round's outcomes come to where some of them were a route's. */
 interface Refused {
@@ -57,7 +57,7 @@ export async function passOnRefused(
       from: { ...attempt, attempts: attempt.number },
       next: next.row,
       route_id: next.route_id,
-      tallies: next.moves.flatMap(talliesOf),
+      tallies: next.tallies,
     });
     const why = reasonOf(attempt);
     return { ...attempt, status: "skipped", dead_letter: null, error: `${why}${wentOn}${next.name}` };
@@ -72,7 +72,6 @@ function mayGoOn({ attempt, destination, isRouteUnknown }: SettledSend): boolean
   );
 }
 
-const wentOn = "; the lead went on to ";
 const longestReasons = 1_500;
 
 const reasonOf = ({ error, outcome }: SettledAttempt): string =>

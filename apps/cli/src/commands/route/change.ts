@@ -13,12 +13,12 @@ export const changeRoute = (cli: Cli) =>
       .description("change a route; --members names all of them anew, in order")
       .argument("<route>", "its name or id")
       .option("--name <name>", "what people call it"),
-  ).action(async (route_id, { name, mode, ...options }) => {
+  ).action(async (route_id, { name, mode, overflow, ...options }) => {
     const api = cli.api();
     const path = { route_id };
     const { current, version } = await readForChange(api.GET("/api/routes/{route_id}", { params: { path } }));
     const members = await typedMembers(cli, options, current.client_id);
-    const body = withoutUndefined({ name, mode, members });
+    const body = withoutUndefined({ name, mode, members, overflow_minutes: overflow?.to });
     if (Object.keys(body).length === 0)
       throw usageFailure("Nothing to change: give what to set, see --help.");
     const header = { "if-match": version };

@@ -12,7 +12,7 @@ export const createRoute = (cli: Cli) =>
       .description("have several destinations of a client share its leads")
       .requiredOption("--name <name>", "what people call it")
       .option("--client <client>", "whose it is, if you work for several"),
-  ).action(async ({ name, client, mode, ...options }) => {
+  ).action(async ({ name, client, mode, overflow, ...options }) => {
     if (mode === undefined || options.members === undefined)
       throw usageFailure("A route needs --mode and at least one --members.", "see --help for an example.");
     const client_id = await findClient(cli, client);
@@ -22,6 +22,7 @@ export const createRoute = (cli: Cli) =>
       name,
       mode,
       members,
+      overflow_minutes: overflow?.to ?? null,
     };
     const route = await answerOf(cli.api().POST("/api/routes", { body }));
     cli.results.show(route, (paint) => routeDetails(route, cli, paint));

@@ -3,7 +3,7 @@ import { routeModes } from "@leadrelay/contracts/route-mode";
 import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { resolveThing } from "../../named/resolve-thing.ts";
-import { collectPairs } from "../shared/values.ts";
+import { collectPairs, orNone, readNumber } from "../shared/values.ts";
 
 /** A member as it was typed. */
 interface TypedMember {
@@ -33,6 +33,11 @@ export const withRouteOptions = <Args extends unknown[], Options extends Record<
       "--when <destination=condition>",
       'which leads a member may get, such as "Villas=country is IN"; may be repeated',
       collectPairs,
+    )
+    .option(
+      "--overflow <minutes>",
+      "what waits at a member for longer goes on to the next that is open; none: it waits as long as it takes",
+      orNone(readNumber),
     )
     .addHelpText(
       "after",

@@ -118,6 +118,21 @@ describe("a route that is added", () => {
       "members.0.destination_id",
     ],
     ["with a mode that there is not", ({ members }) => ({ mode: "best", members: shares(members) }), "mode"],
+    [
+      "of all whose leads should go on",
+      ({ members }) => ({ mode: "all", overflow_minutes: 30, members: shares(members) }),
+      "overflow_minutes",
+    ],
+    [
+      "whose leads should go on before they wait",
+      ({ members }) => ({ overflow_minutes: 0, members: shares(members) }),
+      "overflow_minutes",
+    ],
+    [
+      "whose leads should wait for more than a week",
+      ({ members }) => ({ overflow_minutes: 10_081, members: shares(members) }),
+      "overflow_minutes",
+    ],
     ["with less than no weight", ({ members }) => ({ members: shares(members, -1) }), "members.0.weight"],
     [
       "with a condition on what is no field",
@@ -209,6 +224,22 @@ describe("a route that is changed", () => {
       { name: "B", weight: 2 },
       { name: "A", weight: 1 },
     ]);
+  });
+
+  it("says how long a lead waits at a member, and that it waits as long as it takes; its shares go on", async () => {
+    const house = await houseWith(2);
+    const { body } = await createRoute(house, { members: shares(house.members), overflow_minutes: 30 });
+    expect(body).toMatchObject({ overflow_minutes: 30 });
+    const change = (changed: Record<string, unknown>) =>
+      call("PATCH", `/api/routes/${body.id}`, { as: house.admin, headers: anyVersion, body: changed });
+    const longer = await change({ overflow_minutes: 10_080 });
+    expect(longer.body).toMatchObject({ overflow_minutes: 10_080, counted_from: body.counted_from });
+    expect(await change({ mode: "all" })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "overflow_minutes" }] },
+    });
+    const ever = await change({ mode: "all", overflow_minutes: null });
+    expect(ever).toMatchObject({ status: 200, body: { overflow_minutes: null } });
   });
 
   it("wants the version it was read at", async () => {
