@@ -84,6 +84,7 @@ export const commandLines: Record<Operation, Lines> = {
     "destination disable dst_1",
   ],
   testDestination: ["destination test dst_1"],
+  previewAnswers: ["destination answers dst_1"],
   getDestinationShape: ["shape show dst_1"],
   putDestinationShape: [
     "shape set dst_1 --only country --field name=first_name --map a={{email}} --const b=1 --default name=x --alone",

@@ -954,6 +954,28 @@ export interface paths {
         patch: operations["changeDestination"];
         trace?: never;
     };
+    "/api/destinations/{destination_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what a webhook's last answers count as, and would by other response rules
+         * @description The last answers to leads, 20 at most, each delivery's last one, as long as they are kept. Nothing is changed: a lead that was delivered stays so. Who asks must see contacts, because receivers quote them.
+         *
+         *     Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        post: operations["previewAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/destinations/{destination_id}/preview": {
         parameters: {
             query?: never;
@@ -1986,6 +2008,29 @@ export interface components {
              */
             usage: "testing" | "internal";
         };
+        AnswersPreview: {
+            /** @description Newest first. */
+            answers: {
+                attempt: number;
+                attempted_at: number;
+                /** @description What is kept of it, 2 KB at most. */
+                body: string;
+                by_its_rules: components["schemas"]["JudgedAnswer"];
+                by_these_rules: components["schemas"]["JudgedAnswer"] & unknown;
+                /**
+                 * @description When it came.
+                 * @enum {string}
+                 */
+                counted_as: "delivered" | "retry" | "refused" | "gone" | "hold" | "duplicate_at_receiver" | "lost";
+                delivery_id: string;
+                is_cut: boolean;
+                status_code: number;
+            }[];
+            /** @description How many would count as something else. */
+            changed: number;
+            destination_id: string;
+            destination_name: string;
+        };
         /** @description From the form's fields, else the queries of its action, of `page_url` and of `Referer`. Whoever sees contacts masked gets addresses without their query. */
         Attribution: {
             fbclid: string | null;
@@ -2649,6 +2694,17 @@ export interface components {
             role: "agency_owner" | "agency_operator" | "client_admin" | "client_viewer";
             /** @enum {string} */
             state: "open" | "accepted" | "revoked" | "expired";
+        };
+        /** @description By the rules that are saved. */
+        JudgedAnswer: {
+            /**
+             * @description null: only its beginning is kept, and the word may stand behind it.
+             * @enum {string|null}
+             */
+            outcome: "delivered" | "duplicate_at_receiver" | "retry" | "refused" | "gone" | null;
+            reason: string | null;
+            /** @description The receiver's own id of the lead. */
+            reference: string | null;
         };
         Lead: {
             /** @description How it came the first time, and the latest; null: its submission is older than the keeping of this. */
@@ -9225,6 +9281,127 @@ export interface operations {
             };
             /** @description Say which version you change */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Response rules over those it has (`answer_at`, `refused_when` and so on); null takes one away. Left out: those it has.
+                     * @default {}
+                     * @example {
+                     *       "answer_at": "result",
+                     *       "duplicate_when": [
+                     *         "duplicate"
+                     *       ]
+                     *     }
+                     */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersPreview"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

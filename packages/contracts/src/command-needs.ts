@@ -48,6 +48,7 @@ export const commandNeeds = {
   "destination disable": "config:write",
   "destination limits": "config:write",
   "destination returns": "config:write",
+  "destination answers": "config:read",
   "destination test": "config:write",
   "destination rotate-secret": "config:write",
   "destination delete": "config:write",

@@ -32,6 +32,7 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     putDestinationShape: { filter: { country: "IN" }, mapping: null },
     undoDestinationShape: { destination_id: await shapedDestination(house) },
     previewDestination: { destination_id: await signedDestination(house) },
+    previewAnswers: { destination_id: await signedDestination(house), settings: {} },
     rotateDestinationSecret: { destination_id: await signedDestination(house) },
     ...(await splittable(house)),
     getBlockedSubmission: blocked,

@@ -1,3 +1,4 @@
+import { previewAnswers } from "./preview-answers.ts";
 import { rotateDestinationSecret } from "./rotate-destination-secret.ts";
 import { testDestination } from "./test-destination.ts";
 import type { Endpoint } from "../endpoint/endpoint.ts";
@@ -17,5 +18,6 @@ export const destinationEndpoints: readonly Endpoint[] = [
   changeDestination,
   deleteDestination,
   testDestination,
+  previewAnswers,
   rotateDestinationSecret,
 ];

@@ -6,8 +6,8 @@ import { formKeyIn } from "@leadrelay/delivery/guarded-fetch/form-key-in";
 import { judgeUrl, type JudgedUrl } from "@leadrelay/delivery/guarded-fetch/judge-url";
 import { noScope } from "../access/access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
-import { apiProblem } from "../problems/api-problem.ts";
 import { completeSettings } from "./complete-settings.ts";
+import { refuseSettings } from "./refuse-settings.ts";
 import { refusedUrlWords } from "./refused-url-words.ts";
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -38,13 +38,13 @@ export async function readSettings(
   const settings = parse(kind, completed.settings);
   const known = typeof settings === "object" && settings !== null ? settings : {};
   const unknown = Object.keys(given).filter((name) => !(name in known));
-  refuse(unknown.map((setting) => ({ setting, detail: "is not known here" })));
+  refuseSettings(unknown.map((setting) => ({ setting, detail: "is not known here" })));
   const notes: string[] = [];
   for (const { setting, url } of adapter.addresses(settings)) {
     // What is not named anew was judged when it was, and each time that it is sent to.
     if (!(setting in given)) continue;
     const judged = await judge(url, dependencies);
-    if ("refused" in judged) refuse([{ setting, detail: refusedUrlWords[judged.refused] }]);
+    if ("refused" in judged) refuseSettings([{ setting, detail: refusedUrlWords[judged.refused] }]);
     else if (!judged.isSure) notes.push(`settings.${setting} ${unsure}`);
   }
   return {
@@ -69,17 +69,7 @@ function parse(kind: string, settings: Settings): unknown {
   try {
     return getAdapter(kind).parseSettings(settings);
   } catch (error) {
-    if (error instanceof WrongSettings) refuse(error.problems);
+    if (error instanceof WrongSettings) refuseSettings(error.problems);
     throw error;
   }
-}
-
-function refuse(problems: readonly { setting: string; detail: string }[]): void {
-  if (problems.length === 0) return;
-  const errors = problems.map(({ setting, detail }) => ({
-    field: setting === "" ? "settings" : `settings.${setting}`,
-    detail,
-  }));
-  const found = errors.map(({ field, detail }) => `${field} ${detail}`).join("; ");
-  throw apiProblem("invalid", `${found}.`, { errors });
 }

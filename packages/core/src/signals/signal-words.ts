@@ -50,7 +50,9 @@ const why = ({ error, status_code }: SignalOf<"delivery.failing">["part"]) =>
   error === null ? (status_code === null ? "" : `: HTTP ${status_code}`) : `: ${error}`;
 
 const ruleWords = ({ rule }: { rule: string | null }, id: string) =>
-  rule === null ? "" : ` If it was no lead: \`leadrelay destination change ${id} ${rule}\`.`;
+  rule === null
+    ? ""
+    : ` If it did not: \`leadrelay destination answers ${id} ${rule}\` tries a rule on its last answers, and says how to keep it.`;
 
 function cappedWords(
   { cap, source, percent, limit, used, until, time_zone }: SignalOf<"destination.capped">["part"],

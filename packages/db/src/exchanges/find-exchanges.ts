@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { mostAttemptsShown } from "../deliveries/attempts-made.ts";
+import { bytesOfHex } from "../bytes-of-hex.ts";
 import { inScope } from "../scope/in-scope.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
@@ -27,8 +28,5 @@ export const findExchanges = (
       WHERE d.public_id = ${publicId} AND ${inScope(scope, "d.client_id")}
         AND a.number < ${before} AND a.exchange IS NOT NULL AND a.started_at >= ${since}
       ORDER BY a.number DESC LIMIT ${mostAttemptsShown}`.compile(queries),
-    ({ number, hex }) => ({
-      number,
-      packed: Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)),
-    }),
+    ({ number, hex }) => ({ number, packed: bytesOfHex(hex) }),
   );

@@ -1,4 +1,5 @@
 import { group } from "../shared/group.ts";
+import { answersOfDestination } from "./answers.ts";
 import { changeDestination } from "./change.ts";
 import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
@@ -22,6 +23,7 @@ export const destination = group("destination", "where leads go", [
   limitDestination,
   returnsOfDestination,
   testDestination,
+  answersOfDestination,
   rotateDestinationSecret,
   deleteDestination,
 ]);

@@ -13,10 +13,7 @@ const byStatusAlone = new Set([408, 410, 425, 429]);
  * a duplicate counts before one for refused, that before one for later, and accepted last: the cautious reading of an answer with several.
  */
 export function classifyByRules(response: ReceivedResponse, rules: RuleSettings): Classification {
-  const { status } = response;
-  const usual = classifyStatus(response);
-  const isFinal = status >= 400 && status < 500 && !byStatusAlone.has(status);
-  if (!isTaken(response) && !isFinal) return usual;
+  if (!hasWords(response)) return classifyStatus(response);
   const answer = readJson(response.body);
   const meaning = meaningOf(response, answer, rules);
   const reference = at(answer, rules.reference_at);
@@ -27,6 +24,10 @@ export function classifyByRules(response: ReceivedResponse, rules: RuleSettings)
   if (meaning === "retry") return { outcome: "retry", error, waitMs: waitAsked(response) };
   return isTaken(response) ? { outcome: "delivered", ...more } : { outcome: "refused", error };
 }
+
+/** Whether its words count: in a 2xx, and in a 4xx that is final. */
+export const hasWords = ({ status }: Pick<ReceivedResponse, "status">): boolean =>
+  (status >= 200 && status < 300) || (status >= 400 && status < 500 && !byStatusAlone.has(status));
 
 function meaningOf(response: ReceivedResponse, answer: unknown, rules: RuleSettings): Meaning {
   const { answer_at, accepted_when, refused_when, duplicate_when, retry_when, otherwise_means } = rules;

@@ -16,6 +16,7 @@ import { deliveriesOfLead } from "@leadrelay/db/deliveries/deliveries-of-lead";
 import { findDelivery } from "@leadrelay/db/deliveries/find-delivery";
 import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
 import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveries";
+import { lastExchanges } from "@leadrelay/db/exchanges/last-exchanges";
 import { clientOfLead } from "@leadrelay/db/leads/client-of-lead";
 import { personsOfLeads } from "@leadrelay/db/leads/persons-of-leads";
 import { pipelineScope, type OperatorScope } from "@leadrelay/db/scope";
@@ -56,6 +57,7 @@ const statements: [string, Statement<unknown>][] = [
   ["dead deliveries, a later page", deadDeliveries(scope, ["c"], filter, later)],
   ["a lead's deliveries", deliveriesOfLead(scope, [leadEvent, { ...leadEvent, behind: "d" }], filter, 5)],
   ["a delivery", findDelivery(scope, "p")],
+  ["last exchanges", lastExchanges(scope, { id: "d", client_id: "c" }, { since: 1, limit: 40 })],
   ["letters", newestLetters(scope, ["c", null], { state: "open", kind: "poison" }, start)],
   ["letters, a later page", newestLetters(scope, ["c"], { state: "open" }, { after: [1, "l"], perList: 10 })],
   ["a letter", findLetterDetails(scope, "l")],
