@@ -69,13 +69,14 @@ export type Kept = Readonly<Record<string, string>>;
 /**
  * delivered: the receiver has the lead; under an id of its own, where it tells one · duplicate_at_receiver: it had this person before and did not take
  * the lead · retry: likely to pass later · hold: nothing at all passes there before that time, as when a quota is spent: no attempt is spent on it ·
- * refused: will not pass without a person · gone: the receiver no longer exists. Waits are what the receiver asks for, in ms; null: it did not say.
+ * opted_out: whoever it was for wants no messages · refused: will not pass without a person · gone: the receiver no longer exists. Waits are what the receiver asks for, in ms; null: it did not say.
  */
 export type Classification =
   | { outcome: "delivered"; receiverId?: string }
   | { outcome: "duplicate_at_receiver"; error: string; receiverId?: string }
   | { outcome: "retry"; error: string; waitMs: number | null; kept?: Kept }
   | { outcome: "hold"; error: string; waitMs: number | null }
+  | { outcome: "opted_out"; error: string }
   | { outcome: "refused"; error: string }
   | { outcome: "gone"; error: string };
 
@@ -167,6 +168,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
    * read what is sent, and there is none.
    */
   mapping?: "body" | "fields" | "columns";
+  /** Of a kind that writes to a phone: its number, E.164; null: to none. Throws where there is nobody, in words. */
+  phoneOf?(settings: Settings, delivery: SentDelivery): string | null;
   /** It sends with what belongs to the whole installation: only the installation's owners set it up. */
   isOfInstallation?: true;
   /** Hosts that it calls and no setting names. */

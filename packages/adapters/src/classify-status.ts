@@ -4,8 +4,10 @@ import type { Classification, ReceivedResponse } from "./adapter.ts";
 /** Client errors that pass by themselves: request timeout, too early, too many requests. */
 const passingStatuses = new Set([408, 425, 429]);
 
+type ByStatus = Extract<Classification, { outcome: "delivered" | "retry" | "refused" | "gone" }>;
+
 /** What an answer means wherever a receiver has no rule of its own; adapters put theirs in front. */
-export function classifyStatus(response: ReceivedResponse): Classification {
+export function classifyStatus(response: ReceivedResponse): ByStatus {
   const { status } = response;
   if (isTaken(response)) return { outcome: "delivered" };
   if (status === 410) return { outcome: "gone", error: describeResponse(response) };
@@ -19,14 +21,20 @@ export function classifyStatus(response: ReceivedResponse): Classification {
 export const isTaken = ({ status }: ReceivedResponse): boolean => status >= 200 && status < 300;
 
 /** A retry that honours the receiver's `Retry-After`, or the wait that its body asks for (ms). */
-export const retryLater = (response: ReceivedResponse, waitMs = waitAsked(response)): Classification => ({
+export const retryLater = (
+  response: ReceivedResponse,
+  waitMs = waitAsked(response),
+): Extract<Classification, { outcome: "retry" }> => ({
   outcome: "retry",
   error: describeResponse(response),
   waitMs,
 });
 
 /** Refused in the receiver's words, or in `said` beside them: what a person should look at. */
-export const refuse = (response: ReceivedResponse, said?: string): Classification => ({
+export const refuse = (
+  response: ReceivedResponse,
+  said?: string,
+): Extract<Classification, { outcome: "refused" }> => ({
   outcome: "refused",
   error:
     said === undefined ? describeResponse(response) : `${said} (${describeResponse(response)})`.slice(0, 300),

@@ -7,7 +7,7 @@ import { answeredAt, stepsOf, tryAdapter } from "./try-adapter.ts";
 const passing = [408, 425, 429, 500, 501, 502, 503, 504, 599];
 const final = [400, 401, 402, 403, 404, 405, 409, 413, 415, 422, 451];
 const moved = [300, 301, 302, 303, 304, 307, 308];
-const outcomes = ["delivered", "duplicate_at_receiver", "retry", "hold", "refused", "gone"];
+const outcomes = ["delivered", "duplicate_at_receiver", "retry", "hold", "opted_out", "refused", "gone"];
 const mostWords = 300;
 
 const wordsOf = (answer: Classification) => (answer.outcome === "delivered" ? "" : answer.error);

@@ -3,6 +3,7 @@ import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import type { ClaimedGroup } from "./group-claimed.ts";
 import { openSettings } from "./open-settings.ts";
+import { refusedByOptOut } from "./opt-outs/refused-by-opt-out.ts";
 import { performTogether, type WatchedAttempt } from "./perform-attempt.ts";
 import { shapeDelivery } from "./shape-delivery.ts";
 import { tokensOf } from "./tokens-of.ts";
@@ -46,6 +47,9 @@ async function attemptTogether(
   const { destination, delivery } = first.claimed;
   try {
     const settings = await openSettings(destination, dependencies.sealer);
+    const stopped = await refusedByOptOut(destination, settings, first.outgoing, dependencies);
+    if (stopped !== null)
+      return [{ result: { ...stopped, started_at: dependencies.now(), duration_ms: 0 }, exchanges: [] }];
     const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
     const addressed = (each: Shaped) => withCallback(each, dependencies);
     return await performTogether(

@@ -11,6 +11,8 @@ export interface AttemptResult {
   duration_ms: number;
   /** What its steps found out, for the next try; absent where that is nothing new. */
   kept?: Kept;
+  /** The number (E.164) of somebody who wants no messages there: so it was refused, and nobody needs to see to it. */
+  opted_out?: string;
   /** The receiver's own id of the lead, where it tells one. */
   receiver_id?: string;
 }

@@ -129,11 +129,12 @@ async function tryOnce(
       },
     });
     const more = run.kept === kept ? {} : { kept: run.kept };
+    const phone = adapter.phoneOf?.(settings, delivery) ?? null;
     const read = (end: typeof run.end): Verdict =>
       redacted(
         "unanswered" in end
           ? { ...unanswered(end.unanswered, attempt.timeoutMs), ...more }
-          : verdictOf(end.answered, end.response.status, more),
+          : verdictOf(end.answered, end.response.status, { ...more, phone }),
         run.request,
         secrets,
       );

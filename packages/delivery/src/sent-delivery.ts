@@ -21,6 +21,8 @@ export interface SentDelivery extends ClaimedDelivery {
   exchange?: KeptExchange;
   /** What it was answered, where its kind reads nothing of that. */
   answer?: ShapedAnswer;
+  /** The number (E.164) of somebody who wants no messages. */
+  optedOut?: string;
   /** false: its destination went down in the middle of the round, and it was not tried. */
   wasSent: boolean;
   /** What the receiver asked for, ms. */
@@ -62,6 +64,7 @@ export function sentDelivery(
   const schedule = scheduleOf(destination.retry_schedule, dependencies.retrySchedule);
   const ended = {
     outcome: result.outcome,
+    isOptedOut: result.opted_out !== undefined,
     number: delivery.attempts,
     maxAttempts: delivery.max_attempts + isUnspent,
     scheduleFrom: delivery.schedule_from + isUnspent,
@@ -84,6 +87,7 @@ export function sentDelivery(
       ...(isUnspent === 1 ? { is_unspent: 1 } : {}),
       ...(tells === undefined ? {} : { tells }),
     },
+    ...(result.opted_out === undefined ? {} : { optedOut: result.opted_out }),
     wasSent: true,
     retryAfterMs: result.retry_after_ms,
   };
@@ -94,7 +98,7 @@ function settledAttempt(
   result: AttemptResult,
   after: AfterAttempt,
 ): SettledAttempt {
-  const { retry_after_ms: _, kept, ...attempted } = result;
+  const { retry_after_ms: _, opted_out: __, kept, ...attempted } = result;
   const isNotice = isNoticeType(delivery.event.type) || destination.reply !== null;
   const taken = after.status === "delivered" && !isNotice ? takenBy(destination, delivery, result) : [];
   return {

@@ -23,6 +23,7 @@ import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
 import { noteAnswers } from "./shapes/note-answers.ts";
 import { wakeupKey, type DueAgain } from "./due-again.ts";
+import { noteOptedOut } from "./opt-outs/note-opted-out.ts";
 import { passOnRefused } from "./routes/pass-on-refused.ts";
 import type { SettledSend } from "./settled-send.ts";
 import { ownError } from "./log-attempts.ts";
@@ -135,6 +136,7 @@ async function settleOnce(
     ...markLeadsSent(pipelineScope, delivered, sentAt),
     ...raiseSignals(pipelineScope, signalsOfSent(sent)),
     ...raiseCapped(pipelineScope, capMarks(attempts.flatMap(takenDelivery))),
+    ...noteOptedOut(sent, nowMs),
     ...(taken.length > 0 ? [cancelOthers(pipelineScope, taken, nowMs)] : []),
     ...noted.statements,
   ]);

@@ -14,4 +14,6 @@ export interface SettledSend {
   exchange?: KeptExchange;
   /** What it was answered, where its kind reads nothing of that; likewise. */
   answer?: ShapedAnswer;
+  /** The number (E.164) of somebody who wants no messages; likewise. */
+  optedOut?: string;
 }

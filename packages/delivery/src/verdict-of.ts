@@ -20,15 +20,20 @@ export function unanswered(fetched: Unanswered, timeoutMs: number): Verdict {
   return failure("retry", `network: ${fetched.error}`);
 }
 
-/** @param more what its steps found out, for a next try */
-export function verdictOf(answered: Classification, status_code: number, more: { kept?: Kept }): Verdict {
+/** @param more what its steps found out, for a next try; and the number that it was sent to */
+export function verdictOf(
+  answered: Classification,
+  status_code: number,
+  { phone = null, ...more }: { kept?: Kept; phone?: string | null },
+): Verdict {
   const waitMs = "waitMs" in answered ? answered.waitMs : null;
   const id = "receiverId" in answered ? (answered.receiverId ?? "").slice(0, longestId) : "";
   return {
-    outcome: answered.outcome,
+    outcome: answered.outcome === "opted_out" ? "refused" : answered.outcome,
     status_code,
     error: "error" in answered ? answered.error : null,
     retry_after_ms: waitMs === null ? null : Math.min(Math.max(waitMs, 0), longestRetryAfterMs),
+    ...(answered.outcome === "opted_out" && phone !== null ? { opted_out: phone } : {}),
     ...(id === "" ? {} : { receiver_id: id }),
     ...(answered.outcome === "delivered" ? {} : more),
   };

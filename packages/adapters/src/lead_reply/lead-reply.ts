@@ -2,6 +2,7 @@ import type { Adapter } from "../adapter.ts";
 import { oneRequest } from "../steps/one-request.ts";
 import { buildRequest, sentBody } from "./build-request.ts";
 import { classify } from "./classify.ts";
+import { replyRecipient } from "./reply-recipient.ts";
 import { replySettings, type ReplySettings } from "./settings.ts";
 
 /** A word to the person who sent the form, by e-mail or SMS. */
@@ -20,6 +21,7 @@ export const leadReply: Adapter<ReplySettings> = {
   sentWithoutStorage: false,
   fixedHosts: ["api.resend.com", "api.postmarkapp.com", "api.twilio.com"],
   repliesBy: ({ via, most_suspicion }) => ({ channel: via === "twilio" ? "phone" : "email", most_suspicion }),
+  phoneOf: (settings, delivery) => (settings.via === "twilio" ? replyRecipient(settings, delivery) : null),
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -1,3 +1,4 @@
+import { optedOutWords } from "@leadrelay/core/reply/opted-out-words";
 import * as z from "zod/mini";
 import type { Classification, ReceivedResponse } from "../adapter.ts";
 import { classifyStatus, isTaken, refuse, retryLater } from "../classify-status.ts";
@@ -18,11 +19,12 @@ const said: ReadonlyMap<number, string> = new Map([
   [20003, "Twilio does not take this account SID with this auth token"],
   [21211, "Twilio takes `to` for no phone number"],
   [21408, "the account may not send to this country: allow it under Messaging, Settings, Geo permissions"],
-  [21610, "whoever has this number answered STOP: they have to write START first"],
   [21612, "Twilio cannot send from this number to that one"],
   [21614, "`to` is no mobile number"],
   [21617, "the text is too long"],
 ]);
+
+const optedOut = 21610;
 
 /** A message that was taken is queued; whether it arrives, Twilio tells later. */
 export function classify(response: ReceivedResponse): Classification {
@@ -34,6 +36,7 @@ export function classify(response: ReceivedResponse): Classification {
   }
   const code = parseAnswer(errorSchema, response)?.code ?? 0;
   if (passing.has(code)) return retryLater(response);
+  if (code === optedOut) return { ...refuse(response, optedOutWords), outcome: "opted_out" };
   const words = said.get(code);
   return words === undefined ? classifyStatus(response) : refuse(response, words);
 }

@@ -22,7 +22,7 @@ const settings = {
 describe("what Twilio answers", () => {
   test.each<[what: string, status: number, code: number, outcome: string]>([
     ["credentials that are none are refused", 401, 20003, "refused"],
-    ["a number that answered STOP is refused", 400, 21610, "refused"],
+    ["a number that answered STOP wants no messages", 400, 21610, "opted_out"],
     ["what is no number is refused", 400, 21211, "refused"],
     ["what is no mobile is refused", 400, 21614, "refused"],
     ["a country that is not allowed is refused", 400, 21408, "refused"],
@@ -138,14 +138,14 @@ describe("an SMS", () => {
   });
 
   test.each([
-    ["with another's token", { auth_token: "another" }, "account SID"],
-    ["to somebody who answered STOP", { to: "+919999911111" }, "STOP"],
-    ["from another's number", { from: "+15005550001" }, "cannot send from"],
-  ])("%s is refused in words", async (_what, changed, said) => {
+    ["with another's token is refused", { auth_token: "another" }, "refused", "account SID"],
+    ["to somebody who answered STOP is for nobody", { to: "+919999911111" }, "opted_out", "STOP"],
+    ["from another's number is refused", { from: "+15005550001" }, "refused", "cannot send from"],
+  ])("%s, in words", async (_what, changed, outcome, said) => {
     const receiver = twilioReceiver(account);
     receiver.stopped.add("+919999911111");
     const { end } = await tryAt(receiver, twilio, { ...settings, ...changed });
-    expect(end).toMatchObject({ outcome: "refused", error: expect.stringContaining(said) as string });
+    expect(end).toMatchObject({ outcome, error: expect.stringContaining(said) as string });
   });
 
   test("that comes too fast goes later", async () => {

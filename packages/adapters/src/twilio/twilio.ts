@@ -19,6 +19,7 @@ export const twilio: Adapter<TwilioSettings> = {
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.twilio.com"],
+  phoneOf: ({ to }) => to,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -1,4 +1,5 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { optedOutWords } from "../reply/opted-out-words.ts";
 import { expect, it } from "vitest";
 import { overdueAfterMs, spokenTime, whatMovesOn, type DeliveryFacts } from "./what-moves-on.ts";
 
@@ -81,7 +82,8 @@ it.each<[DeliveryStatus, Partial<DeliveryFacts>, string]>([
   ["cancelled", { destination: { ...destination, deleted: true } }, "destination is deleted"],
   ["delivered", {}, "nothing"],
   ["confirmed", {}, "nothing"],
-  ["skipped", {}, "nothing"],
+  ["skipped", {}, "had this person before"],
+  ["skipped", { last_error: `${optedOutWords} (HTTP 400)` }, "Nothing: who answered STOP"],
 ])("%s %j: …%s…", (status, given, words) => {
   expect(said(status, given).toLowerCase()).toContain(words.toLowerCase());
 });

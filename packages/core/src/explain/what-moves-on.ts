@@ -4,6 +4,7 @@ import type { DestinationHealth } from "../destination-health/destination-health
 import { causeWords } from "./cause-words.ts";
 import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
 import { sayWhyOff } from "./say-why-off.ts";
+import { optedOutWords } from "../reply/opted-out-words.ts";
 import { sayDuration } from "../wording/say-duration.ts";
 import { spokenTime } from "../wording/spoken-time.ts";
 
@@ -126,7 +127,9 @@ function cancelled({ public_id, destination, last_error }: DeliveryFacts): strin
   return `Nothing by itself: ${last_error ?? "it was cancelled"}. \`leadrelay delivery retry ${public_id}\` sends it all the same.`;
 }
 
-function skipped({ public_id, destination }: DeliveryFacts): string {
+function skipped({ public_id, destination, last_error }: DeliveryFacts): string {
+  if (last_error?.startsWith(optedOutWords) === true)
+    return "Nothing: who answered STOP is written to again once they wrote START.";
   const happened = "its receiver had this person before, and did not take the lead";
   if (destination === null || destination.deleted)
     return `Nothing: ${happened}, and its destination is deleted.`;

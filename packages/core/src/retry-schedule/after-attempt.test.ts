@@ -32,6 +32,10 @@ describe("afterAttempt", () => {
     expect(after({ outcome: "duplicate_at_receiver", number: 3 })).toEqual({ status: "skipped" });
   });
 
+  test("somebody who wants no messages is the end of it, and nobody needs to see to it", () => {
+    expect(after({ outcome: "refused", isOptedOut: true })).toEqual({ status: "skipped" });
+  });
+
   test("what nothing passes for is tried a quarter of an hour later, or when its receiver says, after its last attempt too", () => {
     for (const number of [1, 3, 9]) {
       expect(after({ outcome: "hold", number })).toEqual({ status: "pending", nextAttemptAt: 950_000 });

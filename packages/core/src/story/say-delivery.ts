@@ -1,3 +1,4 @@
+import { optedOutWords } from "../reply/opted-out-words.ts";
 import type { StoryDelivery, StoryLetter } from "./story.ts";
 
 /** Where a delivery to the destination of this name stands, in a sentence. @param isDown its destination is, by its health */
@@ -28,8 +29,18 @@ export function sayDelivery(
     case "cancelled":
       return `It was cancelled for ${name}.`;
     case "skipped":
-      return `${name} had this person before, and did not take the lead again.`;
+      return saySkipped(delivery, name);
   }
+}
+
+const wentOn = /; the lead went on to (.+)$/;
+
+function saySkipped({ last_error }: StoryDelivery, name: string): string {
+  if (last_error?.startsWith(optedOutWords) === true)
+    return `${name} sends nothing to whoever answered STOP.`;
+  const next = wentOn.exec(last_error ?? "")?.[1];
+  if (next !== undefined) return `${name} did not take it, and it went on to ${next}.`;
+  return `${name} had this person before, and did not take the lead again.`;
 }
 
 const sayAnswer = ({ last_status_code }: StoryDelivery) =>

@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { expect, it } from "vitest";
+import { optedOutWords } from "../reply/opted-out-words.ts";
 import type { StoryDelivery } from "./story.ts";
 import { standOfDeliveries } from "./stand-of-deliveries.ts";
 import { chapter, delivery, given, letter, tell } from "../../test/story-samples.ts";
@@ -20,6 +21,22 @@ it.each(Object.entries(byStatus))("a delivery that is %s stands there", (state, 
   const { stands } = tell({ stored: chapter({ deliveries: [{ ...delivery, status }] }), letters: [letter] });
   expect(stands).toMatchObject({ state, sentence, delivery_id: "delivery", dead_letter_id: "letter" });
   expect(stands?.next).toMatch(/\w/);
+});
+
+it.each([
+  [
+    "nobody was written to who answered STOP",
+    `${optedOutWords} (HTTP 400)`,
+    "Demo Make sends nothing to whoever answered STOP.",
+  ],
+  [
+    "a lead went on to the next of its route",
+    "HTTP 422: no; the lead went on to B",
+    "Demo Make did not take it, and it went on to B.",
+  ],
+])("one that was skipped because %s says so", (_why, last_error, sentence) => {
+  const skipped = { ...delivery, status: "skipped", last_error } as const;
+  expect(standOfDeliveries([skipped], [], given)?.sentence).toBe(sentence);
 });
 
 it("a delivery whose destination is down waits for it, however often it was tried, and what was delivered does not", () => {

@@ -3,6 +3,9 @@ import { classifyStatus, describeResponse, isTaken, waitAsked } from "../../clas
 import type { RuleSettings } from "./rule-fields.ts";
 import { readJson, valueAt } from "./value-at.ts";
 
+/** Rules hold nothing: a quota is no answer to one lead. */
+type ByRules = Exclude<Classification, { outcome: "hold" | "opted_out" }>;
+
 type Meaning = "accepted" | "refused" | "duplicate" | "retry";
 
 /** They pass, or say that nobody is there, whatever stands in them. */
@@ -12,7 +15,7 @@ const byStatusAlone = new Set([408, 410, 425, 429]);
  * What an answer means by its receiver's own words. They count in a 2xx, and in a 4xx that is final; there none makes it accepted. A word for
  * a duplicate counts before one for refused, that before one for later, and accepted last: the cautious reading of an answer with several.
  */
-export function classifyByRules(response: ReceivedResponse, rules: RuleSettings): Classification {
+export function classifyByRules(response: ReceivedResponse, rules: RuleSettings): ByRules {
   if (!hasWords(response)) return classifyStatus(response);
   const answer = readJson(response.body);
   const meaning = meaningOf(response, answer, rules);

@@ -25,9 +25,8 @@ export function judgeKeptAnswer(answer: KeptAnswer, rules: RuleSettings): Judged
   if (is_cut && hasWords(answer) && readsAnswers(rules))
     return { outcome: null, reason: null, reference: null };
   const judged = classifyByRules({ status, headers: new Headers(headers), body, receivedAt: 0 }, rules);
-  // Rules hold nothing: a quota is no answer to one lead.
   return {
-    outcome: judged.outcome === "hold" ? "retry" : judged.outcome,
+    outcome: judged.outcome,
     reason: "error" in judged ? judged.error : null,
     reference: ("receiverId" in judged ? judged.receiverId : undefined) ?? null,
   };
