@@ -20,6 +20,8 @@ export interface OutgoingDelivery {
   };
   /** The delivery's UUID, constant over retries and replays: receivers deduplicate by it. */
   delivery_public_id: string;
+  /** What the person wrote into the form; null, or absent: nothing. Only kinds that show it are told. */
+  message?: string | null;
   /** What its destination's mapping makes of it; absent: it has none. */
   mapped?: MappedLead;
   /** Where its receiver tells what came of it; null, or absent: nowhere. */
@@ -35,7 +37,7 @@ export interface OutgoingDelivery {
 /** What of a delivery makes its body. */
 export interface SentDelivery extends Pick<
   OutgoingDelivery,
-  "delivery_public_id" | "mapped" | "callback_url"
+  "delivery_public_id" | "mapped" | "message" | "callback_url"
 > {
   event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at" | "notice">;
 }
@@ -170,6 +172,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   mapping?: "body" | "fields" | "columns";
   /** Of a kind that writes to a phone: its number, E.164; null: to none. Throws where there is nobody, in words. */
   phoneOf?(settings: Settings, delivery: SentDelivery): string | null;
+  /** What the person wrote stands in what it sends. */
+  showsMessage?: true;
   /** It sends with what belongs to the whole installation: only the installation's owners set it up. */
   isOfInstallation?: true;
   /** Hosts that it calls and no setting names. */

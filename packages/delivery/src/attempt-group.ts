@@ -7,6 +7,7 @@ import { refusedByOptOut } from "./opt-outs/refused-by-opt-out.ts";
 import { performTogether, type WatchedAttempt } from "./perform-attempt.ts";
 import { shapeDelivery } from "./shape-delivery.ts";
 import { tokensOf } from "./tokens-of.ts";
+import { withMessage } from "./with-message.ts";
 import { failure } from "./verdict-of.ts";
 
 /** What the one try came to for each of a group. */
@@ -32,8 +33,9 @@ function shapedOf(
 ): Shaped | WatchedAttempt {
   const { delivery, destination } = claimed;
   try {
-    const plain = outgoing(claimed);
-    return { claimed, outgoing: shapeDelivery(plain, destination.shape_json, delivery.form_json ?? null) };
+    const form = delivery.form_json ?? null;
+    const plain = withMessage(outgoing(claimed), destination.kind, form);
+    return { claimed, outgoing: shapeDelivery(plain, destination.shape_json, form) };
   } catch (error) {
     const result = { ...failure("refused", reasonOf(error)), started_at: now(), duration_ms: 0 };
     return { result, exchanges: [] };

@@ -2,6 +2,7 @@ import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { AttemptResult } from "./attempt-result.ts";
 import { performAttempt, type Attempt, type AttemptDependencies } from "./perform-attempt.ts";
 import { shapeDelivery } from "./shape-delivery.ts";
+import { withMessage } from "./with-message.ts";
 import { failure } from "./verdict-of.ts";
 
 /** A destination's shape as it is stored, and all that was posted: null where it is not at hand. */
@@ -17,7 +18,8 @@ export async function attemptShaped(
   dependencies: AttemptDependencies,
 ): Promise<AttemptResult> {
   try {
-    const delivery = shapeDelivery(attempt.delivery, shapeJson, payloadJson);
+    const told = withMessage(attempt.delivery, attempt.kind, payloadJson);
+    const delivery = shapeDelivery(told, shapeJson, payloadJson);
     return await performAttempt({ ...attempt, delivery }, dependencies);
   } catch (error) {
     return { ...failure("refused", reasonOf(error)), started_at: dependencies.now(), duration_ms: 0 };

@@ -22,6 +22,7 @@ export const cloudflareEmail: Adapter<CloudflareEmailSettings> = {
   takesNotices: true,
   isOfInstallation: true,
   fixedHosts: [bindingHost],
+  showsMessage: true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -17,6 +17,7 @@ export const discord: Adapter<DiscordSettings> = {
   perSecond: 0.5,
   sentWithoutStorage: false,
   takesNotices: true,
+  showsMessage: true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

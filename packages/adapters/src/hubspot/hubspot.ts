@@ -20,6 +20,7 @@ export const hubspot: Adapter<HubspotSettings> = {
   sentWithoutStorage: false,
   mapping: "fields",
   fixedHosts: [hubspotHost],
+  showsMessage: true,
   sentBody,
   steps: [
     {

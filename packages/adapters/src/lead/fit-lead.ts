@@ -7,7 +7,7 @@ const shortest = 30;
 
 /**
  * What `write` makes of a lead, its values cut alike until that is no longer than `most` UTF-16 units: no line is left out, and what escaping
- * adds is never cut in two. Twelve lines of the shortest values are below 2 000 units even where each is written five times as long.
+ * adds is never cut in two. Fifteen lines of the shortest values are below 2 000 units where each is written twice as long, below 3 000 where five times.
  */
 export function fitLead<Written>(
   lead: ReadLead,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { outgoing } from "../../test/outgoing.ts";
+import { sampleAttribution } from "../../test/sample-attribution.ts";
 import { samplePayload } from "../make/sample-payload.ts";
 import { readLead } from "./lead-lines.ts";
 
@@ -12,6 +13,25 @@ const leadOf = (
 };
 
 describe("a lead as people read it", () => {
+  test("has what the person wrote, on one line, and longer than other values", () => {
+    const { event } = outgoing();
+    const messageIn = (message: string | null) =>
+      readLead({ event, message }).lines.find(([label]) => label === "Message")?.[1];
+    expect(messageIn("Call me\n\n after six")).toBe("Call me after six");
+    expect(messageIn("x".repeat(5_000))).toBe(`${"x".repeat(1_999)}…`);
+    expect([messageIn(null), messageIn(" \n ")]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ["one of the two", { utm_source: "google", utm_medium: null }, "google"],
+    ["neither", { utm_source: null, utm_medium: "" }, undefined],
+  ])("says of the ad what is known of it: %s", (_what, utm, said) => {
+    const { event } = outgoing();
+    const latest = { ...sampleAttribution.latest, ...utm };
+    const { lines } = readLead({ event: { ...event, attribution: { first: null, latest } } });
+    expect(lines.find(([label]) => label === "Ad")?.[1]).toBe(said);
+  });
+
   test("has what sales look for, under plain labels and in their order", () => {
     expect(leadOf({})).toEqual({
       title: "New lead: Asha Rao",
@@ -24,6 +44,8 @@ describe("a lead as people read it", () => {
         ["Location", "Bengaluru"],
         ["Came by", "google"],
         expect.arrayContaining(["Campaign"]),
+        ["Ad", "newsletter / email"],
+        ["Landed on", "https://www.example.com/lakeside"],
         ["Searched for", "flats near lake"],
         ["From", "Bengaluru, Karnataka, IN"],
         ["Suspicious", "quick submit"],

@@ -1,4 +1,5 @@
 import { isEventType } from "@leadrelay/contracts/event-type";
+import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { SentDelivery } from "../adapter.ts";
 import { cutText } from "./cut-text.ts";
@@ -15,10 +16,10 @@ const titles = {
 } as const;
 
 /**
- * What a person is told of a lead. Values stand as they came in, cut to a few hundred characters: whoever writes them somewhere escapes them
+ * What a person is told of a lead. Values stand as they came in, cut to a few hundred characters, what somebody wrote to a few thousand: whoever writes them somewhere escapes them
  * as that place asks for, and keeps its own limit.
  */
-export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
+export function readLead({ event, message }: Pick<SentDelivery, "event" | "message">): ReadLead {
   const { payload, attribution, type, notice } = event;
   if (notice !== undefined) return readNotice(notice, payload);
   if (!isEventType(type)) return { title: noticeTitles[type], what: noticeTitles[type], lines: [] };
@@ -30,8 +31,12 @@ export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
     ["E-mail", payload.email],
     ["Project", payload.project_name],
     ["Location", payload.user_location],
+    ["Message", message, longestMessage],
     ["Came by", payload.lead_source],
     ["Campaign", attribution.latest?.utm_campaign],
+    ["Ad", adOf(attribution.latest)],
+    // The campaign in it is told above.
+    ["Landed on", attribution.latest?.landing_page?.split(/[?#]/, 1)[0]],
     ["Searched for", payload.searched_keyword],
     ["From", placeOf(payload)],
     ["Submissions", payload.form_submit_count > 1 ? String(payload.form_submit_count) : null],
@@ -42,6 +47,12 @@ export function readLead({ event }: Pick<SentDelivery, "event">): ReadLead {
 }
 
 const longestTitle = 150;
+/** Where there is less room it is cut as the rest. */
+const longestMessage = 2_000;
+
+/** As `google / cpc`: by which platform, and what kind of ad. */
+const adOf = (latest: LeadAttribution["latest"]): string | null =>
+  [latest?.utm_source, latest?.utm_medium].filter((part) => part != null && part !== "").join(" / ") || null;
 
 function placeOf({ user_city, user_region, user_country }: LeadPayload): string | null {
   const place = [user_city, user_region, user_country].filter((part) => part !== null && part !== "");

@@ -3,9 +3,9 @@ import type { ReadLead } from "./read-lead.ts";
 
 /** Lines for somebody who reads: what is not known is left out, and each stays on its line. */
 export const toLines = (
-  found: readonly (readonly [string, string | null | undefined])[],
+  found: readonly (readonly [label: string, value: string | null | undefined, most?: number])[],
 ): ReadLead["lines"] =>
-  found.flatMap(([label, value]): ReadLead["lines"] => {
-    const text = oneLine(value ?? "");
+  found.flatMap(([label, value, most]): ReadLead["lines"] => {
+    const text = oneLine(value ?? "", most);
     return text === "" ? [] : [[label, text]];
   });

@@ -44,6 +44,7 @@ export const pipedrive: Adapter<PipedriveSettings> = {
   perSecond: 2,
   sentWithoutStorage: false,
   mapping: "fields",
+  showsMessage: true,
   sentBody,
   steps: [
     search("email"),

@@ -18,6 +18,7 @@ export const postmark: Adapter<PostmarkSettings> = {
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.postmarkapp.com"],
+  showsMessage: true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -19,6 +19,7 @@ export const resend: Adapter<ResendSettings> = {
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.resend.com"],
+  showsMessage: true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -19,6 +19,7 @@ export const salesforce: Adapter<SalesforceSettings> = {
   perSecond: 5,
   sentWithoutStorage: false,
   mapping: "fields",
+  showsMessage: true,
   sentBody,
   steps: [
     { name: "token", isForToken: true, buildRequest: buildToken, classify: classifyToken },

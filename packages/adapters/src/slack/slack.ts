@@ -18,6 +18,7 @@ export const slack: Adapter<SlackSettings> = {
   perSecond: 1,
   sentWithoutStorage: false,
   takesNotices: true,
+  showsMessage: true,
   sentBody,
   steps: oneRequest(buildRequest, classify),
 };

@@ -20,6 +20,7 @@ export const telegram: Adapter<TelegramSettings> = {
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.telegram.org"],
+  showsMessage: true,
   sentBody,
   steps: [
     { name: "send", isNeeded: (kept) => !hasMoved(kept), buildRequest, classify: classifyFirst },

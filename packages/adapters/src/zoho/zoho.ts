@@ -20,6 +20,7 @@ export const zoho: Adapter<ZohoSettings> = {
   sentWithoutStorage: false,
   mapping: "fields",
   fixedHosts: zohoHosts,
+  showsMessage: true,
   sentBody,
   steps: [
     { name: "token", isForToken: true, buildRequest: buildToken, classify: classifyToken },

@@ -7,7 +7,7 @@ import { shownBody } from "../deliveries/shown-body.ts";
 export async function sentAgain(
   { message, frozen, delivery, destination_id }: LetterDetails,
   scope: OperatorScope,
-  dependencies: Pick<AdminDependencies, "control" | "sealer">,
+  dependencies: Pick<AdminDependencies, "control" | "leadDatabase" | "sealer">,
 ): Promise<unknown> {
   if (message !== null || frozen === null) return message;
   if (delivery === null || destination_id === null) return frozen.payload;

@@ -5,6 +5,9 @@ import { findDestination } from "@leadrelay/db/destinations/find-destination";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { openSettings } from "@leadrelay/delivery/open-settings";
+import { showsMessage, withMessage } from "@leadrelay/delivery/with-message";
+import { sampleSubmissions } from "@leadrelay/db/submissions/sample-submissions";
+import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 
 /**
@@ -15,12 +18,28 @@ export async function shownBody(
   event: SentDelivery["event"],
   delivery: { id: string; destination_id: string },
   scope: OperatorScope,
-  { control, sealer }: Pick<AdminDependencies, "control" | "sealer">,
+  { control, leadDatabase, sealer }: Pick<AdminDependencies, "control" | "leadDatabase" | "sealer">,
 ): Promise<Record<string, unknown>> {
   const [destination] = await runOne(control, findDestination(scope, delivery.destination_id));
   if (destination === undefined || !destinationKinds.includes(destination.kind)) return { ...event.payload };
   const settings = await settingsOf(destination, sealer);
-  return getAdapter(destination.kind).sentBody(settings, { event, delivery_public_id: delivery.id });
+  const sent = { event, delivery_public_id: delivery.id };
+  const form = await formOf(event, destination, scope, leadDatabase);
+  return getAdapter(destination.kind).sentBody(settings, withMessage(sent, destination.kind, form));
+}
+
+/** All that was posted, where what the person wrote stands in the body. */
+async function formOf(
+  { notice, payload }: SentDelivery["event"],
+  { kind, client_id }: DestinationDetails,
+  scope: OperatorScope,
+  leadDatabase: AdminDependencies["leadDatabase"],
+): Promise<string | null> {
+  if (notice !== undefined || !showsMessage(kind)) return null;
+  const id = payload.lead_submission_public_id;
+  const lead = leadDatabase(clientInScope(scope, client_id).database);
+  const [found] = await runOne(lead, sampleSubmissions(scope, client_id, { id }));
+  return found?.payload_json ?? null;
 }
 
 async function settingsOf(destination: DestinationDetails, sealer: AdminDependencies["sealer"]) {

@@ -91,6 +91,7 @@ export const previewDestination = readEndpoint({
     try {
       const { judged, mapped } = tryShape(shape, lead);
       const delivery = {
+        message: lead.message,
         event: { ...lead.event, payload: lead.payload, attribution: lead.attribution },
         delivery_public_id: lead.delivery_public_id ?? "",
         attempt: 1,

@@ -1,0 +1,45 @@
+import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
+import { applyD1Migrations, env } from "cloudflare:test";
+import { beforeAll, expect, it } from "vitest";
+import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
+import { deliveriesOf, wake } from "../../test/deliver-wakeups.ts";
+import { newTenant } from "../../test/tenant.ts";
+
+beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
+
+/** A client whose leads go to a channel in Slack, and what was posted there. */
+async function channel() {
+  const tenant = await newTenant({ destination: { kind: "slack" } });
+  const settings = { url: "https://hooks.slack.com/services/T00000000/B00000000/abcdefghijklmnopqrstuvwx" };
+  const sealed = await (
+    await testDependencies().sealer()
+  ).seal(JSON.stringify(settings), sealedSettingsAt(tenant.destinationId));
+  await env.DB.prepare("UPDATE destinations SET sealed_settings = ? WHERE id = ?")
+    .bind(sealed, tenant.destinationId)
+    .run();
+  const posted: string[] = [];
+  const fetch = (async (_input: RequestInfo | URL, init: RequestInit = {}) => {
+    posted.push(init.body as string);
+    return new Response("ok");
+  }) as typeof globalThis.fetch;
+  const lead = tenant.submission({
+    fields: { name: "Asha Rao", email: "asha@example.com" },
+    payload: { name: "Asha Rao", email: "asha@example.com", message: "Call me\nafter six" },
+    context: { ...tenant.submission().context, ip: null },
+  });
+  return { tenant, posted, fetch, lead };
+}
+
+it("what the person wrote is shown in the invocation that commits", async () => {
+  const { posted, fetch, lead } = await channel();
+  const { config } = testDependencies();
+  await deliverMessages([lead], testDependencies({ fetch, config: { ...config, firstAttempts: 6 } }));
+  expect(posted).toEqual([expect.stringContaining("Message: Call me after six")]);
+});
+
+it("and by a later try, which reads it again", async () => {
+  const { tenant, posted, fetch, lead } = await channel();
+  await deliverMessages([lead]);
+  await wake(await deliveriesOf(tenant), { fetch });
+  expect(posted).toEqual([expect.stringContaining("Message: Call me after six")]);
+});
