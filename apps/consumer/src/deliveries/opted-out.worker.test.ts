@@ -45,10 +45,10 @@ async function dueAt(kind: keyof typeof settingsOf, to = "") {
   const asked: string[] = [];
   const send = async (answer: Response) =>
     wake(await deliveriesOf(tenant), {
-      fetch: (async (_input: RequestInfo | URL, init: RequestInit = {}) => {
+      fetch: async (_input: RequestInfo | URL, init: RequestInit = {}) => {
         asked.push(new URLSearchParams(init.body as string).get("To") ?? "");
         return answer.clone();
-      }) as typeof globalThis.fetch,
+      },
     });
   return { tenant, asked, send };
 }

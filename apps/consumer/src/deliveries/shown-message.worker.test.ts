@@ -18,10 +18,10 @@ async function channel() {
     .bind(sealed, tenant.destinationId)
     .run();
   const posted: string[] = [];
-  const fetch = (async (_input: RequestInfo | URL, init: RequestInit = {}) => {
+  const fetch: typeof globalThis.fetch = async (_input, init = {}) => {
     posted.push(init.body as string);
     return new Response("ok");
-  }) as typeof globalThis.fetch;
+  };
   const lead = tenant.submission({
     fields: { name: "Asha Rao", email: "asha@example.com" },
     payload: { name: "Asha Rao", email: "asha@example.com", message: "Call me\nafter six" },
