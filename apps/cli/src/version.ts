@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import * as z from "zod";
 
-const here = fileURLToPath(new URL("..", import.meta.url));
+const here = resolve(import.meta.dirname, "..");
 const packageSchema = z.object({ version: z.string() });
 
 /** What a package has that was never released. */
