@@ -37,8 +37,9 @@ function shapedOf(
     const plain = withMessage(outgoing(claimed), destination.kind, form);
     return { claimed, outgoing: shapeDelivery(plain, destination.shape_json, form) };
   } catch (error) {
-    const result = { ...failure("refused", reasonOf(error)), started_at: now(), duration_ms: 0 };
-    return { result, exchanges: [] };
+    const broken = reasonOf(error);
+    const result = { ...failure("refused", broken), started_at: now(), duration_ms: 0 };
+    return { result, exchanges: [], broken };
   }
 }
 

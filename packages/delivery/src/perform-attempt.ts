@@ -71,6 +71,8 @@ export interface WatchedAttempt {
   exchanges: Exchange[];
   /** A 2xx of which its kind reads nothing, without the destination's secrets. */
   unread?: UnreadAnswer;
+  /** Why its destination's mapping broke at it, so that nothing was sent. */
+  broken?: string;
 }
 
 /** The same try, with what was sent and answered. */

@@ -51,6 +51,11 @@ export async function sendClaimed(
   return sent;
 }
 
+const brokenAt = ({ delivery: { event } }: ClaimedDelivery, reason: string) => ({
+  reason,
+  submission_id: event.payload.lead_submission_public_id,
+});
+
 /** Of those that a request carried one speaks for it. */
 async function sendGroup(
   group: ClaimedGroup,
@@ -68,6 +73,7 @@ async function sendGroup(
     const sent = {
       ...sentDelivery(claimed, made.result, occasion, dependencies),
       ...(exchange === undefined ? {} : { exchange }),
+      ...(made.broken === undefined ? {} : { broken: brokenAt(claimed, made.broken) }),
       ...orElse(() => answerOf(claimed, made, dependencies), {}),
     };
     return [index === speaker ? sent : { ...sent, isAside: true }];

@@ -21,6 +21,8 @@ export interface SentDelivery extends ClaimedDelivery {
   exchange?: KeptExchange;
   /** What it was answered, where its kind reads nothing of that. */
   answer?: ShapedAnswer;
+  /** Why its destination's mapping broke at it, and the submission's public id. */
+  broken?: { reason: string; submission_id: string };
   /** The number (E.164) of somebody who wants no messages. */
   optedOut?: string;
   /** false: its destination went down in the middle of the round, and it was not tried. */

@@ -20,6 +20,7 @@ import { countTaken } from "@leadrelay/db/tallies/count-taken";
 import type { Statement } from "@leadrelay/db/statement";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
+import { brokenMappings } from "./broken-mappings.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
 import { noteAnswers } from "./shapes/note-answers.ts";
 import { wakeupKey, type DueAgain } from "./due-again.ts";
@@ -134,7 +135,7 @@ async function settleOnce(
     ...(hasDead ? [writeDeadLetters(pipelineScope, attempts, nowMs)] : []),
     ...(delivered.length > 0 ? [closeDeadLetters(pipelineScope, delivered, nowMs)] : []),
     ...markLeadsSent(pipelineScope, delivered, sentAt),
-    ...raiseSignals(pipelineScope, signalsOfSent(sent)),
+    ...raiseSignals(pipelineScope, [...signalsOfSent(sent), ...brokenMappings(sent)]),
     ...raiseCapped(pipelineScope, capMarks(attempts.flatMap(takenDelivery))),
     ...noteOptedOut(sent, nowMs),
     ...(taken.length > 0 ? [cancelOthers(pipelineScope, taken, nowMs)] : []),

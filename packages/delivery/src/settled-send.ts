@@ -14,6 +14,8 @@ export interface SettledSend {
   exchange?: KeptExchange;
   /** What it was answered, where its kind reads nothing of that; likewise. */
   answer?: ShapedAnswer;
+  /** Why its destination's mapping broke at it, and the submission's public id; likewise. */
+  broken?: { reason: string; submission_id: string };
   /** The number (E.164) of somebody who wants no messages; likewise. */
   optedOut?: string;
 }

@@ -177,6 +177,12 @@ describe("a marketer's mapping reaches the receiver exactly so", () => {
   });
 });
 
+const stepsOf = ({ destinationId }: Tenant) =>
+  rows<{ type: string; subject: string; count: number; detail_json: string }>(
+    "SELECT type, subject, count, detail_json FROM signals WHERE destination_id = ?",
+    destinationId,
+  );
+
 describe("a mapping that breaks", () => {
   it.each([
     ["that cannot be read", "{", "its shape cannot be read"],
@@ -207,6 +213,9 @@ describe("a mapping that breaks", () => {
       { status: "dead", attempts: 1, last_error: expect.stringContaining(error) as string },
     ]);
     expect(await lettersOf(tenant)).toHaveLength(1);
+    const [signal] = await stepsOf(tenant);
+    expect(signal).toMatchObject({ type: "workflow.step_run", subject: "mapping", count: 1 });
+    expect(signal?.detail_json).toContain(JSON.stringify(error).slice(1, -1));
   });
 
   it("keeps no other of a round from being sent", async () => {
@@ -231,5 +240,12 @@ describe("a mapping that breaks", () => {
       "delivered",
       "delivered",
     ]);
+    expect(await stepsOf(tenant)).toMatchObject([{ subject: "mapping", count: 1 }]);
+  });
+
+  it("tells nobody that it acted where it did not break", async () => {
+    const tenant = await tenantWith(only);
+    await storedAndWoken(tenant, receiver().fetch);
+    expect(await stepsOf(tenant)).toEqual([]);
   });
 });
