@@ -1,8 +1,7 @@
-import type { Adapter, Classification, Kept, OutgoingDelivery, OutgoingRequest } from "../src/adapter.ts";
-import { runSteps } from "../src/steps/run-steps.ts";
+import type { Adapter, Classification, Kept, OutgoingRequest } from "../src/adapter.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 import { outgoing } from "./outgoing.ts";
-import { received } from "./received.ts";
+import { runTry, type Trying } from "./run-try.ts";
 
 interface Answer {
   status: number;
@@ -17,9 +16,7 @@ interface Tried {
   kept: Kept;
 }
 
-interface Trying {
-  delivery?: OutgoingDelivery;
-  kept?: Kept;
+interface TryingKind extends Trying {
   /** Instead of the answers by which a try goes well. */
   answers?: (step: string, nth: number) => Answer | undefined;
 }
@@ -28,7 +25,7 @@ interface Trying {
 export async function tryAdapter(
   adapter: Adapter<unknown>,
   example: AdapterExample,
-  { delivery = outgoing(), kept = {}, answers = () => undefined }: Trying = {},
+  { answers = () => undefined, ...trying }: TryingKind = {},
 ): Promise<Tried> {
   const requests: Tried["requests"] = [];
   let current = "";
@@ -41,21 +38,15 @@ export async function tryAdapter(
     },
   });
   const steps = [watched(first), ...others.map(watched)] as const;
-  const settings = adapter.parseSettings(example.settings);
-  const ended = await runSteps({ kind: adapter.kind, steps }, settings, delivery, {
-    async exchange(request) {
-      requests.push({ ...request, step: current });
-      const nth = requests.filter(({ step }) => step === current).length;
-      const usual: Answer = { status: 200, body: example.onward?.[current] ?? example.takenBody };
-      const { status, body, headers } = answers(current, nth) ?? usual;
-      return { response: received(status, body, headers) };
-    },
-    clean: (answer) => answer,
-    tokens: { find: async () => null, keep: async () => {}, forget: async () => {} },
-    kept,
+  const { end, kept } = await runTry({ ...adapter, steps }, example.settings, trying, async (request) => {
+    requests.push({ ...request, step: current });
+    const nth = requests.filter(({ step }) => step === current).length;
+    const usual: Answer = { status: 200, body: example.onward?.[current] ?? example.takenBody };
+    const { status, body = "", headers } = answers(current, nth) ?? usual;
+    return { status, body, headers: new Headers(headers) };
   });
-  if (!("answered" in ended.end)) throw new Error("unanswered");
-  return { end: ended.end.answered, requests, kept: ended.kept };
+  if (end === "timeout") throw new Error("unanswered");
+  return { end, requests, kept };
 }
 
 /** The names of a kind's steps; the last is the one that ends a try. */
@@ -84,7 +75,7 @@ export async function answeredAt(
 export async function leadRequest(
   adapter: Adapter<unknown>,
   example: AdapterExample,
-  trying: Trying = {},
+  trying: TryingKind = {},
 ): Promise<OutgoingRequest> {
   const { requests } = await tryAdapter(adapter, example, trying);
   const { leadStep } = example;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { n8nReceiver } from "../../test/receivers/n8n-receiver.ts";
-import { postTo } from "../../test/receivers/post-to.ts";
+import { tryAt } from "../../test/receivers/receiver.ts";
 import { samplePayload } from "../make/sample-payload.ts";
 import { n8n } from "./n8n.ts";
 
@@ -10,34 +10,34 @@ const workflow = { path: "abc", isPublished: true };
 describe("n8n", () => {
   it("takes a lead for a workflow that is published", async () => {
     const { receiver, taken } = n8nReceiver(workflow);
-    expect(await postTo(n8n, settings, receiver)).toEqual({ outcome: "delivered" });
+    expect((await tryAt(receiver, n8n, settings)).end).toEqual({ outcome: "delivered" });
     expect(taken).toEqual([expect.objectContaining({ ...samplePayload, event: "lead.created" })]);
   });
 
   it("is asked again for a workflow that is not, or not yet after a restart", async () => {
     const { receiver } = n8nReceiver({ ...workflow, isPublished: false });
-    const end = await postTo(n8n, settings, receiver);
+    const end = (await tryAt(receiver, n8n, settings)).end;
     expect(end).toMatchObject({ outcome: "retry", waitMs: null });
     expect(end).toHaveProperty("error", expect.stringMatching(/^is the workflow published\? \(HTTP 404: /));
     const { receiver: later } = n8nReceiver(workflow);
-    expect(await postTo(n8n, settings, later)).toEqual({ outcome: "delivered" });
+    expect((await tryAt(later, n8n, settings)).end).toEqual({ outcome: "delivered" });
   });
 
   it("refuses what its node waits for with another method, and says what to set", async () => {
     const { receiver } = n8nReceiver({ ...workflow, method: "GET" });
-    const end = await postTo(n8n, settings, receiver);
+    const end = (await tryAt(receiver, n8n, settings)).end;
     expect(end).toMatchObject({ outcome: "refused" });
     expect(end).toHaveProperty("error", expect.stringContaining("set its HTTP Method to POST"));
   });
 
   it("is let in by the header of its credential", async () => {
     const { receiver } = n8nReceiver({ ...workflow, header: ["x-key", "Bearer of tidings"] });
-    expect(await postTo(n8n, settings, receiver)).toEqual({
+    expect((await tryAt(receiver, n8n, settings)).end).toEqual({
       outcome: "refused",
       error: "HTTP 403: Authorization data is wrong!",
     });
     const given = { ...settings, header_name: "X-Key", header_value: "Bearer of tidings" };
-    expect(await postTo(n8n, given, receiver)).toEqual({ outcome: "delivered" });
+    expect((await tryAt(receiver, n8n, given)).end).toEqual({ outcome: "delivered" });
   });
 
   test.each<[string, Response, object]>([
@@ -49,7 +49,7 @@ describe("n8n", () => {
     ],
     ["a 410 that the workflow answers means gone", new Response("", { status: 410 }), { outcome: "gone" }],
   ])("%s", async (_what, answer, end) => {
-    expect(await postTo(n8n, settings, () => answer)).toMatchObject(end);
+    expect((await tryAt(() => answer, n8n, settings)).end).toMatchObject(end);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { outgoing } from "../../test/outgoing.ts";
 import { received } from "../../test/received.ts";
 import { leadsBotReceiver } from "../../test/receivers/leadsbot-receiver.ts";
-import { postTo } from "../../test/receivers/post-to.ts";
+import { tryAt } from "../../test/receivers/receiver.ts";
 import { changed, standardReceiver } from "../../test/receivers/standard-webhook.ts";
 import { samplePayload } from "../make/sample-payload.ts";
 import { buildRequest } from "./build-request.ts";
@@ -28,7 +28,7 @@ describe("a receiver written with the standardwebhooks library", () => {
     ["after it takes none by the secret before", older, after, "refused"],
   ])("%s", async (_when, secret, settings, outcome) => {
     const { receiver, taken } = standardReceiver(secret);
-    const end = await postTo(webhook, settings, receiver, { attempted_at: now() });
+    const end = (await tryAt(receiver, webhook, settings, { delivery: { attempted_at: now() } })).end;
     expect(end?.outcome).toBe(outcome);
     expect(taken).toHaveLength(outcome === "delivered" ? 1 : 0);
   });
@@ -36,7 +36,8 @@ describe("a receiver written with the standardwebhooks library", () => {
   it("refuses a body of which one byte was changed, wherever", async () => {
     const { receiver, taken } = standardReceiver(older);
     for (const at of [0, 1, 100, 999, 1_000_003]) {
-      const end = await postTo(webhook, before, changed(receiver, at), { attempted_at: now() });
+      const end = (await tryAt(changed(receiver, at), webhook, before, { delivery: { attempted_at: now() } }))
+        .end;
       expect(end).toMatchObject({ outcome: "refused", error: "HTTP 401: no such signature" });
     }
     expect(taken).toEqual([]);
@@ -45,9 +46,13 @@ describe("a receiver written with the standardwebhooks library", () => {
   it("refuses a try that is sent again ten minutes later, and takes a new try of it once", async () => {
     const { receiver, taken } = standardReceiver(older);
     const late = { attempted_at: now() - 600_000 };
-    expect(await postTo(webhook, before, receiver, late)).toMatchObject({ outcome: "refused" });
+    expect((await tryAt(receiver, webhook, before, { delivery: late })).end).toMatchObject({
+      outcome: "refused",
+    });
     for (const attempt of [2, 3])
-      expect(await postTo(webhook, before, receiver, { attempt, attempted_at: now() })).toEqual({
+      expect(
+        (await tryAt(receiver, webhook, before, { delivery: { attempt, attempted_at: now() } })).end,
+      ).toEqual({
         outcome: "delivered",
       });
     expect(taken.map(({ id }) => id)).toEqual([outgoing().delivery_public_id]);
@@ -64,11 +69,11 @@ describe("a receiver made for LeadsBot", () => {
 
   it("takes a lead, and refuses it with one byte changed or by another secret", async () => {
     const { receiver, taken } = leadsBotReceiver(settings.secret);
-    expect(await postTo(webhook, settings, receiver)).toEqual({ outcome: "delivered" });
+    expect((await tryAt(receiver, webhook, settings)).end).toEqual({ outcome: "delivered" });
     expect(taken).toEqual([{ event: "lead.created", data: expect.objectContaining(samplePayload) }]);
-    expect(await postTo(webhook, settings, changed(receiver, 7))).toMatchObject({ outcome: "refused" });
+    expect((await tryAt(changed(receiver, 7), webhook, settings)).end).toMatchObject({ outcome: "refused" });
     const other = { ...settings, secret: "another-secret-of-theirs" };
-    expect(await postTo(webhook, other, receiver)).toMatchObject({ outcome: "refused" });
+    expect((await tryAt(receiver, webhook, other)).end).toMatchObject({ outcome: "refused" });
   });
 
   test.each([
@@ -77,9 +82,18 @@ describe("a receiver made for LeadsBot", () => {
     ["knows the new secret, after the overlap", newer, "X-LeadRelay-Signature", after],
   ])("takes one in the overlap of a rotation where it %s", async (_what, secret, header, given) => {
     const { receiver } = leadsBotReceiver(secret, header);
-    const end = await postTo(webhook, { ...given, signature: "body_hmac" }, receiver, {
-      attempted_at: now(),
-    });
+    const end = (
+      await tryAt(
+        receiver,
+        webhook,
+        { ...given, signature: "body_hmac" },
+        {
+          delivery: {
+            attempted_at: now(),
+          },
+        },
+      )
+    ).end;
     expect(end).toEqual({ outcome: "delivered" });
   });
 });
@@ -186,9 +200,11 @@ describe("an answer of a receiver", () => {
       await receiver(request);
       throw new Error("reset");
     };
-    expect(await postTo(webhook, before, lost, { attempted_at: now() })).toBeNull();
+    expect((await tryAt(lost, webhook, before, { delivery: { attempted_at: now() } })).end).toBe("timeout");
     const again = { attempt: 2, attempted_at: now() };
-    expect(await postTo(webhook, before, receiver, again)).toEqual({ outcome: "delivered" });
+    expect((await tryAt(receiver, webhook, before, { delivery: again })).end).toEqual({
+      outcome: "delivered",
+    });
     expect(taken).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { outgoing } from "../../test/outgoing.ts";
-import { postTo } from "../../test/receivers/post-to.ts";
+import { tryAt } from "../../test/receivers/receiver.ts";
 import { zapierReceiver } from "../../test/receivers/zapier-receiver.ts";
 import { samplePayload } from "../make/sample-payload.ts";
 import { zapier } from "./zapier.ts";
@@ -10,7 +10,7 @@ const settings = { url: "https://hooks.zapier.com/hooks/catch/1234567/abcdefg/" 
 describe("Zapier", () => {
   it("takes a lead, also for a Zap that is off: it is delivered, and nothing says more", async () => {
     const { receiver, taken } = zapierReceiver();
-    expect(await postTo(zapier, settings, receiver)).toEqual({ outcome: "delivered" });
+    expect((await tryAt(receiver, zapier, settings)).end).toEqual({ outcome: "delivered" });
     expect(taken).toEqual([
       {
         event: "lead.created",
@@ -23,14 +23,14 @@ describe("Zapier", () => {
 
   it("is told how people came with names of their own, where it is set to", async () => {
     const { receiver, taken } = zapierReceiver();
-    await postTo(zapier, { ...settings, send_attribution: true }, receiver);
+    await tryAt(receiver, zapier, { ...settings, send_attribution: true });
     expect(taken[0]).toMatchObject({ utm_source: "newsletter", first_utm_source: "google", gclid: null });
   });
 
   it("that takes no more at this rate is asked again when it says", async () => {
     const { receiver } = zapierReceiver(1);
-    await postTo(zapier, settings, receiver);
-    expect(await postTo(zapier, settings, receiver)).toMatchObject({ outcome: "retry", waitMs: 5_000 });
+    await tryAt(receiver, zapier, settings);
+    expect((await tryAt(receiver, zapier, settings)).end).toMatchObject({ outcome: "retry", waitMs: 5_000 });
   });
 
   test.each<[string, Response, object]>([
@@ -46,6 +46,6 @@ describe("Zapier", () => {
     ["a 410 is tried again", new Response("", { status: 410 }), { outcome: "retry" }],
     ["a 302 is refused", new Response("", { status: 302 }), { outcome: "refused" }],
   ])("%s", async (_what, answer, end) => {
-    expect(await postTo(zapier, settings, () => answer)).toMatchObject(end);
+    expect((await tryAt(() => answer, zapier, settings)).end).toMatchObject(end);
   });
 });

@@ -1,11 +1,11 @@
 import { hmacKey } from "@leadrelay/signing/request-signature/hmac";
 import { fromHex } from "@leadrelay/signing/request-signature/hex";
-import type { Receiver } from "./post-to.ts";
+import type { Answering } from "./receiver.ts";
 
 /** Made for LeadsBot's webhooks: hexadecimal HMAC-SHA256 of the raw body in its header, `{event, data}` in it, and nothing else looked at. */
 export function leadsBotReceiver(secret: string, header = "X-LeadsBot-Signature") {
   const taken: { event: unknown; data: unknown }[] = [];
-  const receiver: Receiver = async (request) => {
+  const receiver: Answering = async (request) => {
     const body = await request.arrayBuffer();
     const given = request.headers.get(header) ?? "";
     const isOurs =

@@ -1,4 +1,4 @@
-import type { Receiver } from "./post-to.ts";
+import type { Answering } from "./receiver.ts";
 
 interface Workflow {
   path: string;
@@ -10,7 +10,7 @@ interface Workflow {
 /** n8n with one workflow, in its own words: of its Webhook node's answers those that come before the workflow runs. */
 export function n8nReceiver({ path, isPublished, method = "POST", header }: Workflow) {
   const taken: unknown[] = [];
-  const receiver: Receiver = async (request) => {
+  const receiver: Answering = async (request) => {
     const { pathname } = new URL(request.url);
     const message = (code: number, text: string, hint?: string) =>
       Response.json({ code, message: text, ...(hint && { hint }) }, { status: code });

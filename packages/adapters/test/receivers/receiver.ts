@@ -1,51 +1,36 @@
-import type { Adapter, Kept, OutgoingDelivery, Token } from "../../src/adapter.ts";
-import { runSteps } from "../../src/steps/run-steps.ts";
-import { outgoing } from "../outgoing.ts";
+import type { Adapter } from "../../src/adapter.ts";
+import { runTry, type Trying } from "../run-try.ts";
+
+/** Answers as its vendor does; a throw is a connection that broke. */
+export type Answering = (request: Request) => Response | Promise<Response>;
 
 /** A receiver of ours that behaves as a vendor's does, and remembers what it was sent. */
 export interface Receiver {
   answer(request: Request): Promise<Response>;
 }
 
-interface Trying {
-  delivery?: OutgoingDelivery;
-  /** What earlier tries found out. */
-  kept?: Kept;
-  /** Shared by tries of one destination. */
-  tokens?: { value: string | null };
-  /** Requests, counted from 1, whose answers are lost on the way. */
-  lost?: readonly number[];
-}
-
 /**
  * A try of a kind at a receiver: what it came to, also for each of several deliveries that it carried, what is kept for the next, and its
  * requests as `POST /path`.
+ * @param lost requests, counted from 1, whose answers are lost on the way
  */
 export async function tryAt<Settings>(
-  receiver: Receiver,
+  receiver: Receiver | Answering,
   adapter: Adapter<Settings>,
   settings: unknown,
-  { delivery = outgoing(), kept = {}, tokens = { value: null }, lost = [] }: Trying = {},
+  { lost = [], ...trying }: Trying & { lost?: readonly number[] } = {},
 ) {
   const asked: string[] = [];
-  const run = await runSteps(adapter, adapter.parseSettings(settings), delivery, {
-    async exchange({ url, ...request }) {
-      const { pathname } = new URL(url);
-      asked.push(`${request.method} ${pathname}`);
-      const answer = await receiver.answer(new Request(url, request));
-      if (lost.includes(asked.length)) return { unanswered: "timeout" as const };
-      const { status, headers } = answer;
-      return { response: { status, headers, body: await answer.text(), receivedAt: delivery.attempted_at } };
-    },
-    clean: (text) => text,
-    tokens: {
-      find: async () => tokens.value,
-      keep: async ({ value }: Token) => void (tokens.value = value),
-      forget: async () => void (tokens.value = null),
-    },
-    kept,
+  const answerOf = typeof receiver === "function" ? receiver : (one: Request) => receiver.answer(one);
+  const tried = await runTry(adapter, settings, trying, async ({ url, ...request }) => {
+    asked.push(`${request.method} ${new URL(url).pathname}`);
+    try {
+      const answer = await answerOf(new Request(url, request));
+      if (lost.includes(asked.length)) return null;
+      return { status: answer.status, headers: answer.headers, body: await answer.text() };
+    } catch {
+      return null;
+    }
   });
-  const end = "answered" in run.end ? run.end.answered : run.end.unanswered;
-  const ends = Object.fromEntries([...run.apart].map(([id, { answered }]) => [id, answered]));
-  return { end, ends, kept: run.kept, asked };
+  return { ...tried, asked };
 }

@@ -1,10 +1,10 @@
 import { Webhook } from "standardwebhooks";
-import type { Receiver } from "./post-to.ts";
+import type { Answering } from "./receiver.ts";
 
 /** Written as Standard Webhooks' own library is used: 401 for what it does not verify, 204 for what it has, once or again. */
 export function standardReceiver(secret: string) {
   const taken: { id: string; body: unknown }[] = [];
-  const receiver: Receiver = async (request) => {
+  const receiver: Answering = async (request) => {
     const body = await request.text();
     try {
       new Webhook(secret).verify(body, Object.fromEntries(request.headers));
@@ -20,7 +20,7 @@ export function standardReceiver(secret: string) {
 
 /** The same request with one byte of its body changed. */
 export const changed =
-  (receiver: Receiver, at: number): Receiver =>
+  (receiver: Answering, at: number): Answering =>
   async (request) => {
     const bytes = new Uint8Array(await request.arrayBuffer());
     bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ 1;

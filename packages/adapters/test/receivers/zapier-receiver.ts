@@ -1,9 +1,9 @@
-import type { Receiver } from "./post-to.ts";
+import type { Answering } from "./receiver.ts";
 
 /** A catch hook: it takes whatever comes to its address, whether the Zap is on or off, up to so many and as much as it says it does. */
 export function zapierReceiver(most = Number.POSITIVE_INFINITY) {
   const taken: unknown[] = [];
-  const receiver: Receiver = async (request) => {
+  const receiver: Answering = async (request) => {
     if (taken.length >= most)
       return Response.json({ status: "error" }, { status: 429, headers: { "retry-after": "5" } });
     const text = await request.text();
