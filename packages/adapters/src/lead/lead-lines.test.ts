@@ -27,7 +27,8 @@ describe("a lead as people read it", () => {
     ["neither", { utm_source: null, utm_medium: "" }, undefined],
   ])("says of the ad what is known of it: %s", (_what, utm, said) => {
     const { event } = outgoing();
-    const latest = { ...sampleAttribution.latest, ...utm };
+    const { latest: sample } = sampleAttribution;
+    const latest = sample && { ...sample, ...utm };
     const { lines } = readLead({ event: { ...event, attribution: { first: null, latest } } });
     expect(lines.find(([label]) => label === "Ad")?.[1]).toBe(said);
   });
