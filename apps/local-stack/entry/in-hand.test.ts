@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createInHand } from "./in-hand.ts";
 
 const never = () => new Promise<never>(() => {});
@@ -28,4 +28,13 @@ it("closing with nothing in hand waits for nothing, though there was something o
   const inHand = createInHand(never);
   await inHand.hold(async () => {});
   expect(await inHand.close(10_000)).toBe(0);
+});
+
+it("what is in hand keeps no promise for the next request: workerd would warn of each", async () => {
+  const made = vi.spyOn(Promise, "withResolvers");
+  const inHand = createInHand(never);
+  await inHand.hold(async () => {});
+  await inHand.hold(async () => {});
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
 });

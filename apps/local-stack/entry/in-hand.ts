@@ -10,7 +10,8 @@ export interface InHand {
 export function createInHand(wait: (ms: number) => Promise<unknown>): InHand {
   let held = 0;
   let closed = false;
-  let empty = Promise.withResolvers<void>();
+  // Made by whoever waits, in their own request: workerd warns of a promise that is kept from one request to the next.
+  let tellEmpty = () => {};
   return {
     isClosed: () => closed,
     async hold(work) {
@@ -19,15 +20,14 @@ export function createInHand(wait: (ms: number) => Promise<unknown>): InHand {
         return await work();
       } finally {
         held -= 1;
-        if (held === 0) {
-          empty.resolve();
-          empty = Promise.withResolvers<void>();
-        }
+        if (held === 0) tellEmpty();
       }
     },
     async close(patienceMs) {
       closed = true;
-      if (held > 0) await Promise.race([empty.promise, wait(patienceMs)]);
+      if (held === 0) return 0;
+      const empty = new Promise<void>((resolve) => (tellEmpty = resolve));
+      await Promise.race([empty, wait(patienceMs)]);
       return held;
     },
   };
