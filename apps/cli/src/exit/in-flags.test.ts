@@ -67,6 +67,20 @@ it("what the API says beside its fields is told too", async () => {
   expect(err).toMatch(/^error: <what>: is none of these\.\n {2}Ask with an e-mail address, or an id\.\n/);
 });
 
+const limited = ["limits", "dst_1", "--cap", "1/day", "--time-zone", "Asia/Kolkata"];
+
+it.each([
+  ["limits.hours.monday.0", "--hours", limited],
+  ["limits.time_zone", "--time-zone", limited],
+  ["limits.caps.0.leads", "--cap", limited],
+  ["returns.within_days", "--within-days", ["returns", "dst_1", "--within-days", "5"]],
+  ["returns.reasons.0", "--reasons", ["returns", "dst_1", "--reasons", "spam"]],
+])("of a field of several flags, %s, the one is named that gives it: %s", async (field, flag, args) => {
+  const server = refuses([{ field, detail: "is wrong" }]);
+  const { code, err } = await run(["destination", ...args], { env, server });
+  expect([code, err]).toEqual([2, expect.stringContaining(`error: ${flag}: is wrong.`)]);
+});
+
 it("what no flag gives stays an error in the API's words", async () => {
   const server = refuses([{ field: "settings.webhook_url", detail: "should begin with https://" }]);
   const args = ["destination", "create", "--client", "cli_1", "--name", "Make", "--stdin"];

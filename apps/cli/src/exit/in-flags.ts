@@ -50,10 +50,15 @@ const names: Readonly<Record<string, readonly string[]>> = {
   version: ["--to"],
 };
 
+/** Fields that are several flags, each called as its part: `limits.hours.monday.0` is `--hours`. */
+const ofParts = new Set(["limits", "returns"]);
+
+const dashed = (name: string) => `--${name.replaceAll("_", "-")}`;
+
 /** How a command is given a field of the API: `--client`, `<email>`; undefined where it is not. */
 export function flagOf(command: CommandUnknownOpts, field: string): string | undefined {
-  const [name = ""] = field.replace(/^(?:filter|settings)\./, "").split(".");
-  const candidates = names[name] ?? [`--${name.replaceAll("_", "-")}`];
+  const [name = "", part = ""] = field.replace(/^(?:filter|settings)\./, "").split(".");
+  const candidates = [...(ofParts.has(name) ? [dashed(part)] : []), ...(names[name] ?? [dashed(name)])];
   const option = candidates.find((one) => command.options.some(({ long }) => long === one));
   const argument = candidates.find((one) =>
     command.registeredArguments.some((taken) => taken.name() === one),
