@@ -55,6 +55,11 @@ function sayWhy(state: DestinationState): string {
 /** Of the first that needs a person. */
 function mendingOf(states: readonly DestinationState[]): string {
   const off = states.find(({ enabled, deleted_at }) => enabled === 0 && deleted_at === null);
+  const limited = states.find(
+    ({ limits_json = null, deleted_at }) => limits_json !== null && deleted_at === null,
+  );
+  if (off === undefined && limited !== undefined)
+    return `Nothing, if that is meant: what is held goes out once there is room, the oldest first. \`leadrelay destination limits ${limited.id}\` changes how many it takes, and when.`;
   if (off === undefined)
     return "Whoever's they are enables the destination when its receiver works again: what is held goes out within a minute.";
   const { id, disabled_reason } = off;

@@ -327,6 +327,20 @@ describe("what is amiss is said, with what to do", () => {
     },
   );
 
+  it("what a destination that is full holds goes out by itself, and what it takes may be changed", async () => {
+    const house = await newHouse();
+    await heldDelivery(house);
+    await env.DB.prepare("UPDATE destinations SET limits_json = '{}' WHERE id = ?")
+      .bind(house.destinationId)
+      .run();
+    expect((await healthAs(house.viewer)).check("held_deliveries")).toMatchObject({
+      message: expect.stringContaining("which takes no more for now"),
+      what_to_do: expect.stringMatching(
+        `^Nothing, if that is meant: .*\`leadrelay destination limits ${house.destinationId}\``,
+      ),
+    });
+  });
+
   it("leads that the database did not take: how many were sent without it, and since when", async () => {
     const [house, other] = await Promise.all([newHouse(), newHouse()]);
     const put = async (of: House, ago: number, given: { sent?: string; stored_at?: number } = {}) => {
