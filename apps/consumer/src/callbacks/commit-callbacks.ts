@@ -64,8 +64,10 @@ function toAsked({ id, client_id, received_at, said }: ProvedCallback["callback"
   return { id, client_id, sought: soughtBy(said), once_key: onceKey(said), return_period };
 }
 
-const namesOf = ({ row }: CallbackPlan): string[] => [
+const namesOf = ({ row, tallies }: CallbackPlan): string[] => [
   row.id,
   ...(row.once_key === null ? [] : [`${row.lead_id} ${row.once_key}`]),
   ...(row.lead_id === 0 ? [] : [`lead ${row.lead_id}`]),
+  // How many may be given back was read before any of them was.
+  ...tallies.map(({ client_id, subject }) => `${client_id} ${subject}`),
 ];

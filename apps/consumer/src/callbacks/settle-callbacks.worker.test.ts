@@ -373,6 +373,22 @@ describe("a lead that is given back", () => {
     expect(await rows("SELECT count FROM tallies WHERE client_id = ?", own.clientId)).toEqual([{ count: 1 }]);
   });
 
+  it("of several that come together no more are taken back than were agreed", async () => {
+    const own = await withRules({ most_per_month: 1 });
+    const context = { ...own.submission().context, ip: null };
+    await deliverMessages([own.submission({ fields: { email: "other@example.com" }, context })]);
+    const leads = await rows<LeadRow>("SELECT * FROM leads WHERE client_id = ?", own.clientId);
+    await env.DB.prepare("UPDATE deliveries SET status = 'delivered', settled_at = 5 WHERE client_id = ?")
+      .bind(own.clientId)
+      .run();
+    const given = leads.map(({ id }) => own.outcome("returned", { lead: { lead_id: id } }));
+    expect(await deliverMessages(given)).toEqual({ acked: [0, 1], retried: [] });
+    expect((await own.kept()).map(({ refused }) => refused)).toEqual([
+      null,
+      expect.stringContaining("1 were given back this month") as string,
+    ]);
+  });
+
   it("by one of several that have it must say by which", async () => {
     const own = await withRules({});
     await placeDelivery({
