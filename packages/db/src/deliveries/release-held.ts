@@ -25,7 +25,7 @@ export const releaseHeldOf = (
 ): Statement<number> =>
   release([destination_id], sql`AND held.held_source IS ${source}`, sql`created_at`, released);
 
-/** They come due in their order: `behind` counts from the last on. */
+/** They come due in their order: `behind` counts from the last on. Each is found by its key: by what a destination holds all of it would be gone through for each. */
 const release = (
   destinationIds: readonly string[],
   which: RawBuilder<unknown>,
@@ -34,8 +34,7 @@ const release = (
 ): Statement<number> =>
   write(
     sql`
-      UPDATE deliveries SET status = 'pending', next_attempt_at = ${nowMs} - released.behind
-      FROM (
+      WITH found AS MATERIALIZED (
         SELECT wanted.value AS destination_id, one.value ->> 0 AS lead_id, one.value ->> 1 AS event_id, one.value ->> 2 AS behind
         FROM json_each(${JSON.stringify(destinationIds)}) AS wanted CROSS JOIN json_each((
           SELECT json_group_array(json_array(lead_id, event_id, behind)) FROM (
@@ -47,7 +46,9 @@ const release = (
             )
           )
         )) AS one
-      ) AS released
-      WHERE deliveries.status = 'held' AND deliveries.lead_id = released.lead_id AND deliveries.event_id = released.event_id
-        AND deliveries.destination_id = released.destination_id`.compile(queries),
+      )
+      UPDATE deliveries SET status = 'pending', next_attempt_at = ${nowMs} - found.behind
+      FROM found
+      WHERE +deliveries.status = 'held' AND deliveries.lead_id = found.lead_id AND deliveries.event_id = found.event_id
+        AND deliveries.destination_id = found.destination_id`.compile(queries),
   );
