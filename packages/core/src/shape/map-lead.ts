@@ -1,7 +1,8 @@
 import { shapeLimits } from "@leadrelay/contracts/shape";
 import { renderTemplate } from "../templates/render-template.ts";
 import type { LeadValues } from "./lead-values.ts";
-import type { ReadRow, ReadShape } from "./read-shape.ts";
+import type { ReadRow } from "./read-row.ts";
+import type { ReadShape } from "./read-shape.ts";
 import { putAt } from "./target-path.ts";
 
 /** What a mapping makes of a lead; `named` by its targets as they were written, for receivers that have no paths. */

@@ -1,26 +1,12 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import {
-  shapeLimits,
-  type Constant,
-  type Filter,
-  type MappingRow,
-  type Shape,
-} from "@leadrelay/contracts/shape";
-import { parseTemplate, type ParsedTemplate } from "../templates/parse-template.ts";
+import { shapeLimits, type Filter, type Shape } from "@leadrelay/contracts/shape";
 import type { Condition } from "./condition.ts";
-import { readConstant } from "./read-constant.ts";
 import { readFilter } from "./read-filter.ts";
+import { readRow, type ReadRow } from "./read-row.ts";
 import { readWords } from "./read-words.ts";
-import { requireName, WrongShape, type ShapeProblem } from "./shape-problem.ts";
-import { clashOf, targetPath, type Step } from "./target-path.ts";
-
-/** A row of a mapping that was read. */
-export interface ReadRow {
-  target: string;
-  path: readonly Step[];
-  from: { field: string } | { constant: Constant } | { template: ParsedTemplate };
-  default?: Constant;
-}
+import { requireApart } from "./require-apart.ts";
+import { requireObject } from "./require-object.ts";
+import { WrongShape, type ShapeProblem } from "./shape-problem.ts";
 
 /** A shape that was read: its filter and mapping may be applied, however often. */
 export interface ReadShape {
@@ -101,76 +87,4 @@ function requireMapping(given: unknown): { only: boolean; rows: unknown[] } | nu
   if (!Array.isArray(rows) || rows.length === 0 || rows.length > shapeLimits.rows)
     throw new WrongShape("mapping.rows", `should be a list of 1 to ${shapeLimits.rows} rows`);
   return { only: only ?? false, rows };
-}
-
-function readRow(given: unknown, at: string): { row: ReadRow; given: MappingRow } {
-  const row = requireObject(given, at, ["target", "field", "constant", "template", "default"]);
-  const { target } = row;
-  if (typeof target !== "string" || target === "")
-    throw new WrongShape(`${at}.target`, "should name where the value stands");
-  const sources = ["field", "constant", "template"].filter((name) => row[name] !== undefined);
-  if (sources.length !== 1)
-    throw new WrongShape(
-      at,
-      `should have a field, a constant or a template for ${target.slice(0, 60)}, and one of them`,
-    );
-  const path = targetPath(target, `${at}.target`);
-  const usual =
-    row["default"] === undefined
-      ? {}
-      : { default: readConstant(row["default"], `${at}.default`, shapeLimits.constant) };
-  const { from, kept } = readSource(row, at);
-  return { row: { target, path, from, ...usual }, given: { target, ...kept, ...usual } };
-}
-
-function readSource(
-  row: Record<string, unknown>,
-  at: string,
-): { from: ReadRow["from"]; kept: { field: string } | { constant: Constant } | { template: string } } {
-  const { field, template, constant } = row;
-  if (field !== undefined) {
-    if (typeof field !== "string" || field.length > shapeLimits.text)
-      throw new WrongShape(`${at}.field`, "should be the name of a field");
-    requireName(field, `${at}.field`);
-    return { from: { field }, kept: { field } };
-  }
-  if (template === undefined) {
-    const value = readConstant(constant, `${at}.constant`, shapeLimits.constant);
-    return { from: { constant: value }, kept: { constant: value } };
-  }
-  if (typeof template !== "string") throw new WrongShape(`${at}.template`, "should be a text");
-  const parsed = parseTemplate(template);
-  if (!parsed.ok) throw new WrongShape(`${at}.template`, parsed.error);
-  for (const [name = "", ...more] of parsed.names) {
-    if (name !== "fields") requireName(name, `${at}.template`);
-    else if (more.length === 0)
-      throw new WrongShape(`${at}.template`, "names all fields of the form at once: name one");
-  }
-  return { from: { template: parsed }, kept: { template } };
-}
-
-function requireApart(rows: readonly ({ row: ReadRow } | undefined)[]): void {
-  const before: (readonly Step[])[] = [];
-  rows.forEach((read, index) => {
-    if (read === undefined) return before.push(["", index]);
-    const clash = clashOf(read.row.path, before);
-    if (clash !== undefined)
-      throw new WrongShape(
-        `mapping.rows.${index}.target`,
-        `cannot stand beside ${rows[clash]?.row.target ?? "another"}: one of them is the other, or within it`,
-      );
-    return before.push(read.row.path);
-  });
-}
-
-function requireObject(given: unknown, at: string, names?: readonly string[]): Record<string, unknown> {
-  if (typeof given !== "object" || given === null || Array.isArray(given))
-    throw new WrongShape(at, "should be an object");
-  const stray = names && Object.keys(given).find((name) => !names.includes(name));
-  if (stray !== undefined)
-    throw new WrongShape(
-      at,
-      `has ${JSON.stringify(stray.slice(0, 40))}, which is not known here: ${names?.join(", ")}`,
-    );
-  return { ...given };
 }
