@@ -70,6 +70,18 @@ describe("an answer of a new shape", () => {
     ["that differs otherwise is, without a rule", '{"hello":1}', [known(usual)], { usual, rule: null }],
     ["behind too few others is none", '{"result":"queued"}', [known(usual, 2)], null],
     ["behind three of one shape is", '{"hello":1}', [known(usual, 3)], { usual, rule: null }],
+    [
+      "is held against the first of what is said as often",
+      '{"hello":1}',
+      [known(usual, 9), known("ok", 9)],
+      { usual },
+    ],
+    [
+      "is held against what is said most, whatever came last",
+      '{"hello":1}',
+      [known(usual, 9), known("ok", 3)],
+      { usual },
+    ],
     ["is held against what is said most", '{"hello":1}', [known("ok", 3), known(usual, 9)], { usual }],
     [
       "where there are a dozen already is none",
