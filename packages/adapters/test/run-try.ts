@@ -3,7 +3,7 @@ import { runSteps } from "../src/steps/run-steps.ts";
 import { outgoing } from "./outgoing.ts";
 
 /** What comes back to a test: an answer, or none. */
-export interface Answered {
+interface Answered {
   status: number;
   headers: Headers;
   body: string;

@@ -10,7 +10,7 @@ export interface KeptAnswer {
 }
 
 /** What an answer counts as by rules. */
-export interface JudgedAnswer {
+interface JudgedAnswer {
   /** null: that may stand in the part of it that is not kept. */
   outcome: "delivered" | "duplicate_at_receiver" | "retry" | "refused" | "gone" | null;
   /** Of one that was not taken, as its delivery would show it. */
