@@ -79,7 +79,7 @@ export const commandLines: Record<Operation, Lines> = {
   changeDestination: [
     `destination change dst_1 --name Make ${destinationSettings}`,
     "destination limits dst_1 --cap 50/day --hours monday=09:00-18:00 --holidays 2026-12-25 --time-zone UTC",
-    "destination returns dst_1 --reasons late --within-days 7 --most-per-month 20 --any",
+    "destination returns dst_1 --reasons late --within-days 7 --most-per-month 20 --pass-on on --any",
     "destination enable dst_1",
     "destination disable dst_1",
   ],

@@ -2500,6 +2500,8 @@ export interface components {
         DestinationReturns: {
             /** @description In a calendar month, UTC; left out: any number. */
             most_per_month?: number;
+            /** @description Whether the next of its route gets what it gives back; left out: nobody does. */
+            pass_on?: boolean;
             /**
              * @description The words that it may give as a reason, in any case of letters; left out: any.
              * @example [

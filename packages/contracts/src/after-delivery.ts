@@ -19,6 +19,8 @@ const returnsSchema = z.strictObject({
   within_days: z.optional(z.int().check(z.minimum(1), z.maximum(longestReturnDays))),
   /** In a calendar month, UTC; absent: any number. */
   most_per_month: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
+  /** The next of its route gets what it gives back; absent: nobody does. */
+  pass_on: z.optional(z.boolean()),
 });
 export type ReturnRules = z.infer<typeof returnsSchema>;
 

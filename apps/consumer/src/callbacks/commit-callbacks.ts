@@ -8,6 +8,7 @@ import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { classifyStorageError } from "@leadrelay/db/storage-error";
 import { withRepeats } from "@leadrelay/db/with-repeats";
+import { passReturned, type PassedReturn } from "@leadrelay/delivery/routes/pass-returned";
 import type { Dependencies } from "../dependencies.ts";
 import { wakeDeliveriesWhenDue } from "../queues/wake-deliveries.ts";
 import { tellCallback } from "./tell-callbacks.ts";
@@ -42,20 +43,45 @@ export async function commitCallbacks(
     if (plan !== null) plans.push({ one, plan });
     return { one, end: "kept" };
   });
+  const passed = await passOn(plans, d1, dependencies);
   const told = await Promise.all(plans.map(({ one, plan }) => tellCallback(one, plan, dependencies)));
   const kept = plans.flatMap(({ plan }, index) => [
     ...writeCallback(pipelineScope, plan),
     ...(told[index]?.statements ?? []),
+    ...(passed.get(plan)?.statements ?? []),
   ]);
   try {
     await runBatch(d1, kept);
-    const due = told.flatMap((each) => each.due);
+    const due = [...told, ...passed.values()].flatMap((each) => each.due);
     if (due.length > 0) await wakeDeliveriesWhenDue(dependencies, database, due);
     return ends;
   } catch (error) {
     if (classifyStorageError(error) !== "conflict") throw error;
     return ends.map(({ one, end }) => ({ one, end: end === "kept" ? "conflict" : end }));
   }
+}
+
+/** What members of routes give back, and is to go on: said in the plan, so that it is told. */
+async function passOn(
+  plans: readonly { plan: CallbackPlan }[],
+  lead: D1Database,
+  { control, now, config }: Dependencies,
+): Promise<Map<CallbackPlan, PassedReturn>> {
+  const leaving = plans.flatMap(({ plan }) =>
+    plan.leaves === null
+      ? []
+      : [{ lead_id: plan.row.lead_id, destination_id: plan.leaves, client_id: plan.row.client_id }],
+  );
+  const { environment, retrySchedule } = config;
+  const passed = await passReturned(leaving, { control, lead, now, environment, retrySchedule });
+  const byLead = new Map(passed.map((one) => [one.lead_id, one]));
+  return new Map(
+    plans.flatMap(({ plan }) => {
+      const one = plan.leaves === null ? undefined : byLead.get(plan.row.lead_id);
+      plan.passedOnTo = one?.to ?? null;
+      return one === undefined ? [] : [[plan, one] as const];
+    }),
+  );
 }
 
 function toAsked({ id, client_id, received_at, said }: ProvedCallback["callback"]): AskedCallback {

@@ -24,5 +24,8 @@ export const returnsField = z
       .max(1_000_000)
       .optional()
       .openapi({ description: "In a calendar month, UTC; left out: any number." }),
+    pass_on: z.boolean().optional().openapi({
+      description: "Whether the next of its route gets what it gives back; left out: nobody does.",
+    }),
   })
   .openapi("DestinationReturns");

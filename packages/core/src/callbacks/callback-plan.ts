@@ -54,6 +54,8 @@ export interface CallbackFacts {
   isKept: boolean;
   /** Of a return: the newest delivery of each destination that has the lead. */
   arrived: readonly ArrivedDelivery[];
+  /** Of a return: destinations that gave the lead back before. */
+  returnedBy: readonly string[];
 }
 
 type CallbackKind = ProvedSaid["kind"];
@@ -106,4 +108,8 @@ export interface CallbackPlan {
   optOut: { phone: string; isOut: boolean } | null;
   /** What a return counts as. */
   tallies: Tally[];
+  /** The member of a route that gave the lead back, where it goes on to the next; null: it goes nowhere. */
+  leaves: string | null;
+  /** Who gets the lead next; known once its route was asked. */
+  passedOnTo: { id: string; name: string; kind: string } | null;
 }

@@ -37,7 +37,7 @@ export function noticesOf(callback: Callback, plan: CallbackPlan): Told[] {
 
 function ownOf(
   { said, received_at }: Callback,
-  { lead, crmLeadId, stage, detail, row }: CallbackPlan,
+  { lead, crmLeadId, stage, detail, row, passedOnTo }: CallbackPlan,
 ): Own<Told>[] {
   const told: Own<Told>[] = [];
   if (crmLeadId !== null) {
@@ -72,7 +72,7 @@ function ownOf(
         note: null,
         accepted: row.refused === null,
         refused_because: cut(row.refused, 500),
-        passed_on_to: null,
+        passed_on_to: passedOnTo && { ...passedOnTo, name: passedOnTo.name.slice(0, 200).toWellFormed() },
         delivery_id: row.delivery_id,
       },
     });
@@ -104,7 +104,7 @@ function sentence(told: Own<Told>): string {
       return `The CRM moved this lead from ${told.change.from} to ${told.change.to}.`;
     case "lead.returned":
       return told.returned.accepted
-        ? "This lead was given back."
+        ? `This lead was given back${told.returned.passed_on_to === null ? "" : `, and goes on to ${told.returned.passed_on_to.name}`}.`
         : `Somebody gave this lead back, and was refused: ${told.returned.refused_because ?? ""}.`;
     case "lead.replied":
       return told.reply.opted_out ? "This lead wants no more messages." : "This lead replied.";

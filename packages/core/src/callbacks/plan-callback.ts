@@ -48,11 +48,15 @@ export function planCallback(
     case "outcome": {
       const returned = said.outcome === "returned" ? planReturn(callback, facts, policy.rulesOf) : null;
       if (returned !== null) {
+        if (returned.isRepeat) return null;
+        const destination_id = returned.from?.destination_id ?? null;
+        plan.leaves = returned.passesOn ? destination_id : null;
         plan.row = {
           ...plan.row,
+          once_key: `outcome:returned:${destination_id}`,
           refused: returned.refused,
           delivery_id: returned.from?.public_id ?? plan.row.delivery_id,
-          destination_id: returned.from?.destination_id ?? plan.row.destination_id,
+          destination_id: destination_id ?? plan.row.destination_id,
         };
         plan.tallies = returned.tallies;
         // What was refused may be said again, with another reason.
@@ -102,6 +106,8 @@ function emptyPlan(
     unconfirmed: null,
     optOut: null,
     tallies: [],
+    leaves: null,
+    passedOnTo: null,
   };
 }
 

@@ -22,6 +22,7 @@ interface Row {
   delivery: string | null;
   is_kept: 0 | 1;
   arrived: string | null;
+  returned_by: string | null;
 }
 
 const mostArrived = 20;
@@ -54,6 +55,12 @@ const arrivedJson = sql`(
     WHERE lead_id = asked.lead_id AND lead_id <> 0 AND ${ofClient} AND is_notice IS NULL AND status IN ('delivered', 'confirmed')
     GROUP BY destination_id LIMIT ${mostArrived}))`;
 
+/** SQL: destinations that gave the lead back before. */
+const returnedByJson = sql`(
+  SELECT json_group_array(destination_id) FROM lead_callbacks AS k
+  WHERE k.lead_id = asked.lead_id AND k.lead_id <> 0 AND k.kind = 'outcome' AND k.refused IS NULL
+    AND k.destination_id IS NOT NULL AND k.detail_json ->> 'word' = 'returned')`;
+
 /** What the lead database knows of callbacks, in their order. */
 export function resolveCallbacks(
   _scope: PipelineScope,
@@ -72,7 +79,8 @@ export function resolveCallbacks(
       EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = coalesce(asked.lead_id, 0) AND k.client_id = ${field("client_id")}
         AND k.id = ${field("id")})
       OR EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = asked.lead_id AND k.once_key = ${field("once_key")}) AS is_kept,
-      iif(${field("return_period")} IS NULL, NULL, ${arrivedJson}) AS arrived
+      iif(${field("return_period")} IS NULL, NULL, ${arrivedJson}) AS arrived,
+      iif(${field("return_period")} IS NULL, NULL, ${returnedByJson}) AS returned_by
     FROM found AS asked ORDER BY asked.place`.compile(queries);
   return mapResult(
     rowsOf(query, (row) => row),
@@ -80,9 +88,10 @@ export function resolveCallbacks(
   );
 }
 
-const toFacts = ({ lead, delivery, is_kept, arrived }: Row): CallbackFacts => ({
+const toFacts = ({ lead, delivery, is_kept, arrived, returned_by }: Row): CallbackFacts => ({
   lead: lead === null ? null : (JSON.parse(lead) as CallbackFacts["lead"]),
   delivery: delivery === null ? null : (JSON.parse(delivery) as CallbackDelivery),
   isKept: is_kept === 1,
   arrived: arrived === null ? [] : (JSON.parse(arrived) as CallbackFacts["arrived"]),
+  returnedBy: returned_by === null ? [] : (JSON.parse(returned_by) as CallbackFacts["returnedBy"]),
 });

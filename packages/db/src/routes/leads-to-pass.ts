@@ -25,8 +25,8 @@ export interface LeadToPass extends DeliveryKey {
   told: ToldLead;
   /** Where the lead is in its routes. */
   went: Went;
-  /** Its destination took another event of the lead. */
-  has_it: boolean;
+  /** Destinations that took another event of the lead. */
+  holders: string[];
   /** A try there may have arrived: none that was made said for certain that it did not. */
   may_have_it: boolean;
   /** Every delivery of the event, this one among them. */
@@ -39,10 +39,10 @@ export interface LeadToPass extends DeliveryKey {
   }[];
 }
 
-type Row = Omit<LeadToPass, "is_test" | "type" | "told" | "tried" | "went" | "has_it" | "may_have_it"> & {
+type Row = Omit<LeadToPass, "is_test" | "type" | "told" | "tried" | "went" | "holders" | "may_have_it"> & {
   is_test: Flag;
   routed_json: string | null;
-  has_it: Flag;
+  holders_json: string;
   may_have_it: Flag;
   event_json: string;
   body_json: string | null;
@@ -54,10 +54,10 @@ export function leadsToPass(_scope: PipelineScope, keys: readonly DeliveryKey[])
   const query = sql<Row>`
     SELECT deliveries.lead_id, deliveries.event_id, deliveries.destination_id, deliveries.client_id, deliveries.route_id,
       deliveries.attempts, deliveries.status, deliveries.form_id, deliveries.submitted_at, l.is_test, l.routed_json,
-      EXISTS (
-        SELECT 1 FROM deliveries AS another WHERE another.lead_id = deliveries.lead_id AND another.event_id <> deliveries.event_id
-          AND another.destination_id = deliveries.destination_id AND another.status IN ('delivered', 'confirmed')
-          AND another.is_notice IS NULL) AS has_it,
+      (
+        SELECT json_group_array(DISTINCT another.destination_id) FROM deliveries AS another
+        WHERE another.lead_id = deliveries.lead_id AND another.event_id <> deliveries.event_id
+          AND another.status IN ('delivered', 'confirmed') AND another.is_notice IS NULL) AS holders_json,
       deliveries.attempts > (
         SELECT count(*) FROM delivery_attempts AS try
         WHERE try.lead_id = deliveries.lead_id AND try.event_id = deliveries.event_id AND try.destination_id = deliveries.destination_id
@@ -85,6 +85,7 @@ function toLead({
   tried_json,
   is_test,
   routed_json,
+  holders_json,
   ...row
 }: Row): LeadToPass | undefined {
   try {
@@ -104,9 +105,10 @@ function toLead({
       delivery_public_id: null,
     };
     const tried = JSON.parse(tried_json) as LeadToPass["tried"];
-    const [has_it, may_have_it] = [row.has_it === 1, row.may_have_it === 1];
+    const may_have_it = row.may_have_it === 1;
+    const holders = JSON.parse(holders_json) as string[];
     const went = JSON.parse(routed_json ?? "{}") as Went;
-    return { ...row, is_test: is_test === 1, type: event.type, told, tried, went, has_it, may_have_it };
+    return { ...row, is_test: is_test === 1, type: event.type, told, tried, went, holders, may_have_it };
   } catch {
     return undefined;
   }

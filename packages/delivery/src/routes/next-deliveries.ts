@@ -17,12 +17,23 @@ export interface PassingFacts {
   nowMs: number;
 }
 
+/** Why a lead leaves a member of its route. */
+export type LeavesBecause = "refused" | "waited" | "returned";
+
 /**
  * The next of its route for a lead that leaves a member; null where nobody is left, and where the member has the lead already by another event: then
- * its corrections and its return are that one's. @param onlyOpen see `Leaving`
+ * its corrections and its return are that one's. What is given back was that one's, and goes to nobody who has or had it.
  */
-export function nextDelivery(lead: LeadToPass, facts: PassingFacts, onlyOpen: boolean): NextInRoute | null {
-  if (lead.has_it) return null;
+export function nextDelivery(
+  lead: LeadToPass,
+  facts: PassingFacts,
+  because: LeavesBecause,
+): NextInRoute | null {
+  const isReturned = because === "returned";
+  const isTheirs = isReturned
+    ? lead.went[lead.route_id] === lead.destination_id
+    : !lead.holders.includes(lead.destination_id);
+  if (!isTheirs) return null;
   const { client_id, lead_id, event_id, type, form_id, submitted_at, told, is_test, tried } = lead;
   const destinations = facts.destinations
     .filter((destination) => destination.client_id === client_id)
@@ -46,9 +57,12 @@ export function nextDelivery(lead: LeadToPass, facts: PassingFacts, onlyOpen: bo
       from: lead.destination_id,
       route_id: lead.route_id,
       went: lead.went,
-      tried: new Set(tried.map(({ destination_id }) => destination_id)),
+      tried: new Set([
+        ...tried.map(({ destination_id }) => destination_id),
+        ...(isReturned ? lead.holders : []),
+      ]),
       isTest: is_test,
-      onlyOpen,
+      onlyOpen: because === "waited",
     },
     {
       destinations,

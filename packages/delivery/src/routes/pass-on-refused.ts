@@ -51,7 +51,7 @@ export async function passOnRefused(
     if (leaving === undefined || leaving.status !== "in_flight" || leaving.attempts !== attempt.number)
       return attempt;
     const facts = { destinations, tallies, environment, retrySchedule, nowMs };
-    const next = nextDelivery(leaving, facts, false);
+    const next = nextDelivery(leaving, facts, "refused");
     if (next === null) return ofLast(attempt, leaving, destinations);
     passings.push({
       from: { ...attempt, attempts: attempt.number },

@@ -54,7 +54,7 @@ export async function passOverdue(
     const next = nextDelivery(
       moved === undefined ? leaving : { ...leaving, went: { ...leaving.went, [leaving.route_id]: moved } },
       facts,
-      true,
+      "waited",
     );
     if (next === null) continue;
     went.set(key, next.row.destination_id);

@@ -23,6 +23,7 @@ it.each([
   ],
   ["any lead, for any reason", ["--any"], {}],
   ["any reason within days", ["--any", "--within-days", "3"], { within_days: 3 }],
+  ["the next of its route gets them, too", ["--pass-on", "on"], { ...returns, pass_on: true }],
   ["none at all", ["--none"], null],
 ])("%s", async (_what, options, asked) => {
   expect((await agree(returns, ...options)).asked).toEqual(asked);
@@ -32,5 +33,8 @@ it("without options what was agreed is said, and nothing is changed", async () =
   const { asked, said } = await agree(returns);
   expect(asked).toBeUndefined();
   expect(said).toContain("It may give leads back for wrong number, within 7 days of their delivery.");
+  expect((await agree({ pass_on: true })).said).toContain(
+    "It may give leads back for any reason. They go on to the next of its route.",
+  );
   expect((await agree(null)).said).toContain("It gives no leads back");
 });

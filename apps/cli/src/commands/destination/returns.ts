@@ -4,7 +4,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { hang } from "../../output/hang.ts";
 import { commaSeparated } from "../shared/comma-separated.ts";
-import { readNumber } from "../shared/values.ts";
+import { readNumber, readOnOff } from "../shared/values.ts";
 import { patchDestination } from "./patch-destination.ts";
 
 type Returns = NonNullable<components["schemas"]["DestinationReturns"]>;
@@ -20,6 +20,7 @@ export const returnsOfDestination = (cli: Cli) =>
     )
     .option("--within-days <days>", "for so long after the lead was delivered", readNumber)
     .option("--most-per-month <leads>", "no more than so many in a calendar month", readNumber)
+    .option("--pass-on <on|off>", "the next of its route gets what it gives back", readOnOff)
     .option("--any", "any lead, for any reason; further options narrow that")
     .option("--none", "it gives none back")
     .addHelpText(
@@ -28,11 +29,12 @@ export const returnsOfDestination = (cli: Cli) =>
 It says so by the callback \`outcome\` with \`returned\` and a reason: docs/callbacks.md. What was not agreed is refused, with why.
 Each option replaces what stood there for it; the others stay.`,
     )
-    .action(async (id, { reasons, withinDays, mostPerMonth, any, none }) => {
+    .action(async (id, { reasons, withinDays, mostPerMonth, passOn, any, none }) => {
       const given = {
         ...(reasons === undefined ? {} : { reasons }),
         ...(withinDays === undefined ? {} : { within_days: withinDays }),
         ...(mostPerMonth === undefined ? {} : { most_per_month: mostPerMonth }),
+        ...(passOn === undefined ? {} : { pass_on: passOn }),
       };
       const isAsked = any === true || none === true || Object.keys(given).length > 0;
       const path = { destination_id: id };
@@ -47,9 +49,10 @@ Each option replaces what stood there for it; the others stay.`,
 /** What was agreed, in a sentence. */
 function returnsWords(returns: Returns | null): string {
   if (returns === null) return "It gives no leads back: `--any` agrees on all.";
-  const { reasons, within_days, most_per_month } = returns;
+  const { reasons, within_days, most_per_month, pass_on } = returns;
   const why = reasons === undefined ? "for any reason" : `for ${reasons.join(", ")}`;
   const when = within_days === undefined ? "" : `, within ${within_days} days of their delivery`;
   const most = most_per_month === undefined ? "" : `, ${most_per_month} a month at most`;
-  return `It may give leads back ${why}${when}${most}.`;
+  const next = pass_on === true ? " They go on to the next of its route." : "";
+  return `It may give leads back ${why}${when}${most}.${next}`;
 }
