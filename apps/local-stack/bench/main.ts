@@ -8,6 +8,7 @@ import { lone } from "./lone/lone.ts";
 import { peers } from "./peers/peers.ts";
 import { profile } from "./profile/profile.ts";
 import { recovery } from "./recovery/recovery.ts";
+import { route } from "./route/route.ts";
 import { spill } from "./spill/spill.ts";
 import { startup } from "./startup/startup.ts";
 import { storageMigration } from "./storage/storage-migration.ts";
@@ -25,6 +26,7 @@ const benches: Record<string, Bench> = {
   crowd,
   peers,
   profile,
+  route,
   spill,
   startup,
   "storage-migration": storageMigration,

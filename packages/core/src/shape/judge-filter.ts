@@ -16,23 +16,38 @@ export function judgeFilter(condition: Condition, lead: Pick<LeadValues, "of">):
   return meets(condition) ? { passes: true } : { passes: false, why: sayUnmet(condition, meets) };
 }
 
-/** Fields stand under numbers in what sift sees: no name of theirs is a path, a place in a list, or of a prototype. */
+interface Tester {
+  /** Field → where its value stands. */
+  places: ReadonlyMap<string, string>;
+  test: (values: Record<string, LeadValue>) => boolean;
+}
+
+/** Of conditions that were judged before: to make one costs far more than to ask it, and one is asked of many leads. */
+const testers = new WeakMap<Condition, Tester>();
+
 function isMet(condition: Condition, lead: Pick<LeadValues, "of">): boolean {
+  const { places, test } = testerOf(condition);
   const values: Record<string, LeadValue> = {};
+  for (const [field, place] of places) values[place] = lead.of(field);
+  return test(values);
+}
+
+/** Fields stand under numbers in what sift sees: no name of theirs is a path, a place in a list, or of a prototype. */
+function testerOf(condition: Condition): Tester {
+  const made = testers.get(condition);
+  if (made !== undefined) return made;
   const places = new Map<string, string>();
   const placeOf = (field: string): string => {
-    const known = places.get(field);
-    if (known !== undefined) return known;
-    const place = `field${places.size}`;
+    const place = places.get(field) ?? `field${places.size}`;
     places.set(field, place);
-    values[place] = lead.of(field);
     return place;
   };
-  const query = queryOf(condition, placeOf);
-  return createQueryTester(query, {
+  const test: Tester["test"] = createQueryTester(queryOf(condition, placeOf), {
     operations,
     compare: (wanted: Constant, value: LeadValue) => !isList(value) && isSame(one(value), wanted),
-  })(values);
+  });
+  testers.set(condition, { places, test });
+  return { places, test };
 }
 
 type Query = Record<string, unknown>;
