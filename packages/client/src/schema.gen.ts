@@ -2408,6 +2408,19 @@ export interface components {
             updated_at: number;
         };
         DestinationDetails: components["schemas"]["Destination"] & {
+            /** @description The route that shares leads with it; null: it hears of every lead. */
+            route: {
+                id: string;
+                /** @enum {string} */
+                mode: "all" | "first_accepting" | "round_robin" | "weighted";
+                name: string;
+            } | null;
+            /** @description Whether its shape filters leads, and writes them otherwise; null: neither. */
+            shaped: {
+                has_filter: boolean;
+                /** @description Rows of its mapping. */
+                mapped_fields: number;
+            } | null;
             /** @description What has not arrived there. */
             waits: {
                 /** @description Open dead letters: they stay until somebody sends them again. */
@@ -3054,7 +3067,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "filtered" | "through_intake" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "filtered" | "route_conditions" | "through_intake" | "changed";
             }[];
             /** @description Sent again by a later replay, which counts them. */
             taken_over: number;
@@ -3101,7 +3114,7 @@ export interface components {
                 /** @description In plain words. */
                 meaning: string;
                 /** @enum {string} */
-                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "filtered" | "through_intake" | "changed";
+                reason: "delivered" | "under_way" | "erased" | "discarded" | "destination_disabled" | "destination_deleted" | "invalid_message" | "queue_refuses" | "released" | "sent" | "unmarked" | "no_destination" | "takes_no_tests" | "other_environment" | "filtered" | "route_conditions" | "through_intake" | "changed";
             }[];
         };
         RestoredForm: {
@@ -3146,6 +3159,11 @@ export interface components {
                 destination_id: string;
                 /** @description That it was given since `counted_from`. */
                 leads: number;
+                /**
+                 * @description Which leads it may get, in words; null: every one.
+                 * @example country is IN
+                 */
+                only: string | null;
                 /**
                  * @description What it had of its share, in words.
                  * @example 31 % of its 40 %

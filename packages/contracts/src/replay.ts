@@ -66,7 +66,7 @@ export type AgainSkipReason =
 /**
  * Why a submission is not released, beside some of those. `released`: somebody did already · `sent`: it was when it came · `unmarked`:
  * nothing was, but it is older than the mark that keeps what a release needs · `no_destination` `takes_no_tests`
- * `other_environment` `filtered`: none takes it · `through_intake`: it can go through intake again, but to no destination that is named.
+ * `other_environment` `filtered` `route_conditions`: none takes it · `through_intake`: it can go through intake again, but to no destination that is named.
  */
 type ReleaseSkipReason =
   | "released"
@@ -76,6 +76,7 @@ type ReleaseSkipReason =
   | "takes_no_tests"
   | "other_environment"
   | "filtered"
+  | "route_conditions"
   | "through_intake";
 
 export type ReplaySkipReason = AgainSkipReason | ReleaseSkipReason;

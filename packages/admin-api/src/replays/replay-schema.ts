@@ -67,6 +67,7 @@ const skipReasons = [
   "takes_no_tests",
   "other_environment",
   "filtered",
+  "route_conditions",
   "through_intake",
   "changed",
 ] as const;

@@ -23,6 +23,8 @@ const meanings: Record<ReplaySkipReason, string> = {
   other_environment: "the destination is not marked for the environment this installation runs in",
   filtered:
     "it does not pass the filter of any destination that would take it: name one, or change its filter",
+  route_conditions:
+    "the conditions of every member of its route keep it out: name a destination, or change them (`leadrelay route show`)",
   through_intake:
     "it came from a blocked address: it goes through intake, so release it without naming a destination",
   changed: "something else moved it first",

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import { sampleDestination } from "../../test/decide-samples.ts";
 import type { DestinationFacts } from "../decide/facts.ts";
@@ -18,6 +18,7 @@ const submission: Releasable = {
   submitted_at: 1_000,
   isTest: false,
   wentOut: true,
+  routed_json: null,
   frozen: {
     payload: {
       ...usualPayload({ lead_id: 7, type: "lead.reengaged", submission_public_id: "s1" }),
@@ -144,3 +145,87 @@ function shapeOf(filter: string): string {
   if (!read.ok) throw new Error(filter);
   return JSON.stringify(read.shape);
 }
+
+describe("of destinations that share a route", () => {
+  const member = (
+    id: string,
+    position: number,
+    conditions: Record<string, unknown> | null = null,
+  ): DestinationFacts => ({
+    ...destination,
+    id,
+    route: {
+      route_id: "r",
+      mode: "first_accepting",
+      counted_from: 1,
+      position,
+      weight: 1,
+      conditions,
+      overflow_minutes: null,
+    },
+  });
+  const rich = { "fields.budget": { $gte: 9000 } };
+
+  it.each<[string, Partial<Releasable>[], DestinationFacts[], string[] | null, string[]]>([
+    ["the first hears of it, and has it", [{}], [member("a", 0), member("b", 1)], null, ["a r {r: a}"]],
+    [
+      "nobody hears of it whose conditions keep it out",
+      [{}],
+      [member("a", 0, rich), member("b", 1)],
+      null,
+      ["b r {r: b}"],
+    ],
+    [
+      "it is left out where all do",
+      [{}],
+      [member("a", 0, rich), member("b", 1, rich)],
+      null,
+      ["route_conditions"],
+    ],
+    [
+      "it goes where its lead went, conditions or not",
+      [{ routed_json: '{"r":"b"}' }],
+      [member("a", 0), member("b", 1, rich)],
+      null,
+      ["b r {}"],
+    ],
+    [
+      "not where a lead went of which nothing came of it",
+      [{ routed_json: '{"r":"b"}', wentOut: false }],
+      [member("a", 0), member("b", 1)],
+      null,
+      ["a r {r: a}"],
+    ],
+    [
+      "the next of one lead goes where the first went",
+      [{ wentOut: false }, { wentOut: false, public_id: "s2", payload_json: '{"budget":"1"}' }],
+      [member("a", 0, { "fields.budget": { $gte: 5000 } }), member("b", 1)],
+      null,
+      ["a r {r: a}", "a r {}"],
+    ],
+    [
+      "who is named gets it, and has it then",
+      [{}],
+      [member("a", 0), member("b", 1, rich)],
+      ["b"],
+      ["b none {r: b}"],
+    ],
+    [
+      "who is named gets it, and it stays whose it was",
+      [{ routed_json: '{"r":"a"}' }],
+      [member("a", 0), member("b", 1)],
+      ["b"],
+      ["b none {}"],
+    ],
+  ])("%s", (_, given, destinations, to, expected) => {
+    const said = plan(given, destinations, to).map((release) => {
+      if (release.kind === "skip") return release.reason;
+      const rows = release.deliveries.map(
+        ({ destination_id, route_id }) => `${destination_id} ${route_id ?? "none"}`,
+      );
+      const went = Object.entries(release.went).map(([route, id]) => `${route}: ${id}`);
+      return `${rows.join(", ")} {${went.join(", ")}}`;
+    });
+    expect(said).toEqual(expected);
+  });
+});

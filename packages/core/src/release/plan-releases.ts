@@ -5,10 +5,11 @@ import type { ReplaySkipReason } from "@leadrelay/contracts/replay";
 import type { DeliveryRow, EventRow } from "../decide/commit-plan.ts";
 import type { DestinationTrace } from "../decide/decision-trace.ts";
 import type { DestinationFacts } from "../decide/facts.ts";
+import { wentOf, type Went } from "../routes/went-of.ts";
 import { planDeliveries } from "../decide/plan-deliveries.ts";
 import { eventId } from "../ids/derived-id.ts";
 import { routingByHash } from "../decide/routing-by-hash.ts";
-import { leadValues } from "../shape/lead-values.ts";
+import { leadValues, type ToldLead } from "../shape/lead-values.ts";
 import { messageIn } from "../shape/message-in.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import type { FrozenEvent } from "../payload/read-payload.ts";
@@ -24,6 +25,8 @@ export interface Releasable {
   isTest: boolean;
   /** Something of its lead is, or was, on its way: see `KnownLead`. */
   wentOut: boolean;
+  /** Route → the member that has its lead, as JSON; null: none. */
+  routed_json: string | null;
   /** What it tells of the person, frozen when it came; null where that is gone. */
   frozen: FrozenEvent | null;
   /** All that was posted, as JSON. */
@@ -40,7 +43,7 @@ interface Circumstances {
 
 /** The event and the deliveries that send it, or why nothing does. */
 export type Release =
-  | { kind: "release"; event: EventRow; deliveries: DeliveryRow[] }
+  | { kind: "release"; event: EventRow; deliveries: DeliveryRow[]; went: Went }
   | { kind: "skip"; reason: ReplaySkipReason };
 
 /**
@@ -51,16 +54,18 @@ export function planReleases<Candidate extends Releasable>(
   candidates: readonly Candidate[],
   circumstances: Circumstances,
 ): { candidate: Candidate; release: Release }[] {
-  const out = new Set<number>();
+  const out = new Map<number, Went>();
   return candidates.map((candidate) => {
-    const wentOut = candidate.wentOut || out.has(candidate.lead_id);
-    const release = planRelease({ ...candidate, wentOut }, circumstances);
-    if (release.kind === "release") out.add(candidate.lead_id);
+    const { lead_id, routed_json } = candidate;
+    const wentOut = candidate.wentOut || out.has(lead_id);
+    const went = out.get(lead_id) ?? wentOf({ routed_json, went_out: wentOut });
+    const release = planRelease({ ...candidate, wentOut }, went, circumstances);
+    if (release.kind === "release") out.set(lead_id, { ...went, ...release.went });
     return { candidate, release };
   });
 }
 
-function planRelease(submission: Releasable, circumstances: Circumstances): Release {
+function planRelease(submission: Releasable, went: Went, circumstances: Circumstances): Release {
   const { frozen, lead_id, client_id, form_id, isTest } = submission;
   if (frozen === null) return { kind: "skip", reason: "erased" };
   const type: EventType = submission.wentOut ? "lead.reengaged" : "lead.created";
@@ -68,15 +73,14 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
   const id = eventId(submission.public_id, type);
   const lead = { source: frozen.payload.lead_source, form_id };
   const { nowMs } = circumstances;
-  const values = () =>
-    leadValues({
-      event: { id, type, created_at: nowMs },
-      ...frozen,
-      message: messageIn(submission.payload_json),
-      payload_json: submission.payload_json,
-      delivery_public_id: null,
-    });
-  const { rows, traces } = planDeliveries(
+  const saying = (): ToldLead => ({
+    event: { id, type, created_at: nowMs },
+    ...frozen,
+    message: messageIn(submission.payload_json),
+    payload_json: submission.payload_json,
+    delivery_public_id: null,
+  });
+  const planned = planDeliveries(
     { id, type, lead_id, client_id, ...lead, submitted_at: null, reachesCreatedOnly: false },
     named(circumstances, type),
     {
@@ -84,12 +88,16 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
       isTest,
       nowMs,
       direct: {},
-      values,
+      values: () => leadValues(saying()),
       ...(circumstances.to === null && {
-        routing: routingByHash({ client_id, isTest, lead, nowMs }, submission.public_id),
+        routing: routingByHash({ client_id, isTest, lead, nowMs }, submission.public_id, {
+          told: saying,
+          went,
+        }),
       }),
     },
   );
+  const { rows, traces } = planned;
   if (rows.length === 0) return { kind: "skip", reason: whyNobody(traces) };
   const told: LeadPayload = { ...frozen.payload, is_duplicate: type === "lead.created" ? "no" : "yes" };
   const event = {
@@ -99,7 +107,23 @@ function planRelease(submission: Releasable, circumstances: Circumstances): Rele
     payload_json: packPayload(told, place),
     created_at: circumstances.nowMs,
   };
-  return { kind: "release", event, deliveries: rows };
+  const got = circumstances.to === null ? planned.went : wentOnPurpose(rows, went, circumstances);
+  return { kind: "release", event, deliveries: rows, went: got };
+}
+
+/** Of a route of which nobody had the lead it is the first one's whom it is sent to by name. */
+function wentOnPurpose(
+  rows: readonly DeliveryRow[],
+  before: Went,
+  { destinations }: Pick<Circumstances, "destinations">,
+): Went {
+  const went: Record<string, string> = {};
+  for (const { destination_id } of rows) {
+    const route = destinations.find(({ id }) => id === destination_id)?.route ?? null;
+    if (route !== null && route.mode !== "all" && before[route.route_id] === undefined)
+      went[route.route_id] ??= destination_id;
+  }
+  return went;
 }
 
 /** Whoever names a destination means it, tests, filters and all; but never one of another environment. */
@@ -111,7 +135,12 @@ const named = ({ destinations, to }: Circumstances, type: EventType): readonly D
         .map((destination) => ({ ...destination, event_types: [type], takes_test: true, filter: undefined }));
 
 /** The first of these that any destination has. */
-const reasons = ["takes_no_tests", "other_environment", "filtered"] as const satisfies ReplaySkipReason[];
+const reasons = [
+  "takes_no_tests",
+  "other_environment",
+  "filtered",
+  "route_conditions",
+] as const satisfies ReplaySkipReason[];
 
 const whyNobody = (traces: readonly DestinationTrace[]): ReplaySkipReason =>
   reasons.find((reason) => traces.some((trace) => trace.reason === reason)) ?? "no_destination";

@@ -410,3 +410,55 @@ it.each<[string, string[], string | null]>([
 ])("a split of %s", (_, chosen, reason) => {
   expect(refuseSplit(usual.toReversed(), new Set(chosen))).toBe(reason);
 });
+
+describe("of destinations that share a route", () => {
+  const member = (id: string, position: number, conditions: Record<string, unknown> | null = null) => ({
+    ...sampleDestination,
+    id,
+    route: {
+      route_id: "r",
+      mode: "first_accepting" as const,
+      counted_from: 1,
+      position,
+      weight: 1,
+      conditions,
+      overflow_minutes: null,
+    },
+  });
+  const only = { "fields.budget": { $gte: 9000 } };
+  const toldAt = (destination_id: string) => [
+    submission(1, anna),
+    submission(2, {
+      ...bob,
+      deliveries: [
+        { event_id: "e", type: "lead.created", destination_id, public_id: "d", status: "delivered" },
+      ],
+    }),
+  ];
+
+  it.each<[string, SplitSubmission[], ReturnType<typeof member>[], string[], string]>([
+    [
+      "the first hears of the new lead, whatever became of the one it was",
+      usual,
+      [member("a", 0), member("b", 1)],
+      ["a"],
+      "a",
+    ],
+    ["nobody does whose conditions keep it out", usual, [member("a", 0, only), member("b", 1)], ["b"], "b"],
+    [
+      "none does where one was told of it before: it is that one's",
+      toldAt("b"),
+      [member("a", 0), member("b", 1)],
+      [],
+      "b",
+    ],
+  ])("%s", (_, submissions, destinations, told, has) => {
+    const plan = split(submissions === usual ? ["s2", "s3"] : ["s2"], submissions, {
+      destinations,
+      lead: { ...lead, routed_json: '{"r":"b"}' },
+    });
+    expect(plan.deliveries.map(({ destination_id }) => destination_id)).toEqual(told);
+    expect(plan.newLead.routed_json).toBe(JSON.stringify({ r: has }));
+    expect(plan.oldLead.routed_json).toBe('{"r":"b"}');
+  });
+});

@@ -9,7 +9,8 @@ import { nameWords } from "../identity/name-words.ts";
 import { routingByHash } from "../decide/routing-by-hash.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import { readFrozen } from "../payload/read-payload.ts";
-import { leadValues } from "../shape/lead-values.ts";
+import { routedJson, type Went } from "../routes/went-of.ts";
+import { leadValues, type ToldLead } from "../shape/lead-values.ts";
 import { messageIn } from "../shape/message-in.ts";
 import { outcomeChanges, type OutcomeChange } from "./outcome-changes.ts";
 import type { SplitFacts, SplitSubmission } from "./split-facts.ts";
@@ -80,7 +81,15 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
   const source = { source: payload.lead_source, form_id: teller.form_id };
   event.payload_json = packPayload(payload, event, attributionOf(newLead));
   const told = teller.deliveries.filter(({ type }) => type === "lead.created");
-  const { rows, traces } = planDeliveries(
+  const saying = (): ToldLead => ({
+    event,
+    ...readFrozen(event),
+    message: messageIn(teller.payload_json),
+    payload_json: teller.payload_json,
+    delivery_public_id: null,
+  });
+  const before = wentBefore(told, facts.destinations);
+  const { rows, traces, went } = planDeliveries(
     { ...event, ...source, submitted_at: null, reachesCreatedOnly: false },
     facts.destinations,
     {
@@ -91,17 +100,12 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
       routing: routingByHash(
         { client_id: lead.client_id, isTest: lead.is_test, lead: source, nowMs },
         teller.public_id,
+        { told: saying, went: before },
       ),
-      values: () =>
-        leadValues({
-          event,
-          ...readFrozen(event),
-          message: messageIn(teller.payload_json),
-          payload_json: teller.payload_json,
-          delivery_public_id: null,
-        }),
+      values: () => leadValues(saying()),
     },
   );
+  newLead.routed_json = routedJson({}, { ...before, ...went });
   const moves = going.map((one, index): Move => {
     const isTeller = one === teller;
     const trace = splitTrace(one, { lead, newLead, identities, destinations: isTeller ? traces : null });
@@ -139,6 +143,19 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
     ),
     outcomes: outcomeChanges(going, moves, lead.client_id),
   };
+}
+
+/** Who of a route was told of it as a new lead has it, whatever lead it was then. */
+function wentBefore(
+  told: readonly { destination_id: string }[],
+  destinations: SplitFacts["destinations"],
+): Went {
+  const went: Record<string, string> = {};
+  for (const { destination_id } of told) {
+    const route = destinations.find(({ id }) => id === destination_id)?.route ?? null;
+    if (route !== null && route.mode !== "all") went[route.route_id] = destination_id;
+  }
+  return went;
 }
 
 const hasTold = ({ deliveries }: SplitSubmission) => deliveries.some(({ type }) => type === "lead.created");

@@ -42,7 +42,7 @@ export function releasableSubmissions(
   const wanted = ids.map((id) => [id, ...eventTypes.map((type) => eventId(id, type))]);
   const query = sql<Row>`
     SELECT s.id, s.lead_id, s.submission_number, s.public_id, s.client_id, s.form_id, s.submitted_at, s.unsent, s.released_at,
-      ${wholeText("s.unsent_payload")} AS unsent_payload, ${wholeText("s.payload_json")} AS payload_json, l.is_test, ${wentOut} AS went_out, (
+      ${wholeText("s.unsent_payload")} AS unsent_payload, ${wholeText("s.payload_json")} AS payload_json, l.is_test, l.routed_json, ${wentOut} AS went_out, (
         SELECT json_group_object(e.type, ${wholeText("e.payload_json")}) FROM events AS e
         WHERE e.lead_id = s.lead_id AND e.id IN (j.value ->> 1, j.value ->> 2, j.value ->> 3)
       ) AS events, EXISTS (

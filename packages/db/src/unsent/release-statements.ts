@@ -1,4 +1,5 @@
 import type { DeliveryRow, EventRow } from "@leadrelay/core/decide/commit-plan";
+import type { Went } from "@leadrelay/core/routes/went-of";
 import { sql, type RawBuilder } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
 import { wentOut } from "../intake/went-out.ts";
@@ -20,6 +21,8 @@ export interface Released {
   events: readonly EventRow[];
   /** With the submission each is of. */
   deliveries: readonly (DeliveryRow & { submission_number: number })[];
+  /** Which members of routes have a lead by that. */
+  went: readonly { lead_id: number; submission_number: number; went: Went }[];
   /** Submissions from blocked addresses, and quarantined ones, that are on the queue again. */
   blockedIds: readonly string[];
   quarantinedIds: readonly string[];
@@ -44,7 +47,7 @@ export function nobodySentMeanwhile(_scope: PipelineScope, { events }: Released)
  */
 export function insertReleased(
   _scope: PipelineScope,
-  { submissions, events, deliveries }: Released,
+  { submissions, events, deliveries, went }: Released,
   planId: string,
 ): Statement<number>[] {
   if (deliveries.length === 0) return [];
@@ -75,11 +78,12 @@ export function insertReleased(
         [0, 2, 3, 4, 5, 6, 7],
       ),
     ),
+    ...keepRouted(went),
     insertUnsent(
       JSON.stringify(deliveries.map((row) => deliveryValues(row, planId))),
       sql`deliveries (lead_id, event_id, destination_id, public_id, client_id, status, max_attempts, next_attempt_at, created_at,
-        form_id, submitted_at, replay_id)`,
-      [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+        form_id, submitted_at, replay_id, route_id)`,
+      [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
     ),
   ];
 }
@@ -98,7 +102,20 @@ const deliveryValues = (row: Released["deliveries"][number], planId: string) => 
   row.form_id,
   row.submitted_at,
   planId,
+  row.route_id ?? null,
 ];
+
+/** Of submissions that are unsent still: their corrections and returns go there. */
+function keepRouted(went: Released["went"]): Statement<number>[] {
+  if (went.length === 0) return [];
+  const rows = went.map((one) => [one.lead_id, one.submission_number, JSON.stringify(one.went)]);
+  const query = sql`
+    UPDATE leads SET routed_json = json_patch(coalesce(routed_json, '{}'), j.value ->> 2)
+    FROM json_each(${JSON.stringify(rows)}) AS j
+    CROSS JOIN lead_submissions AS s ON s.submission_number = j.value ->> 1 AND s.lead_id = j.value ->> 0
+    WHERE leads.id = s.lead_id AND s.unsent IS NOT NULL`;
+  return [write(query.compile(queries))];
+}
 
 /** Of rows whose lead and submission number come first: those of submissions that are unsent still. */
 const insertUnsent = (

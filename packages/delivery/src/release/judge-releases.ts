@@ -2,6 +2,7 @@ import type { UnsentRule } from "@leadrelay/contracts/unsent-rule";
 import type { ReplaySkipReason } from "@leadrelay/contracts/replay";
 import type { DeliveryRow, EventRow } from "@leadrelay/core/decide/commit-plan";
 import { planReleases } from "@leadrelay/core/release/plan-releases";
+import type { Went } from "@leadrelay/core/routes/went-of";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { storedFilter } from "@leadrelay/core/shape/stored-filter";
 import type { Destination } from "@leadrelay/db/destinations/destination";
@@ -23,7 +24,13 @@ export interface JudgedRelease {
   /** null: something was sent of it, or it is not there. */
   rule: UnsentRule | null;
   fate:
-    | { kind: "send"; submission: ReleasableSubmission; event: EventRow; deliveries: DeliveryRow[] }
+    | {
+        kind: "send";
+        submission: ReleasableSubmission;
+        event: EventRow;
+        deliveries: DeliveryRow[];
+        went: Went;
+      }
     /** Through intake; `row` where it came from a blocked address. */
     | { kind: "enqueue"; row: BlockedIpLeadsTable | null }
     | { kind: "skip"; reason: ReplaySkipReason };
@@ -104,7 +111,8 @@ function fateOf({
   release,
 }: ReturnType<typeof planReleases<ReleasableSubmission>>[number]): JudgedRelease["fate"] {
   if (release.kind === "skip") return release;
-  return { kind: "send", submission: candidate, event: release.event, deliveries: release.deliveries };
+  const { event, deliveries, went } = release;
+  return { kind: "send", submission: candidate, event, deliveries, went };
 }
 
 /** One that is neither marked unsent nor stands apart. */

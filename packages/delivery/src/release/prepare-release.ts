@@ -137,6 +137,9 @@ async function toReleased(
     clientId,
     submissions: sent.map(({ submission }) => submission),
     events: sent.map(({ event }) => ({ ...event, created_at: nowMs })),
+    went: sent.flatMap(({ submission: { lead_id, submission_number }, went }) =>
+      Object.keys(went).length === 0 ? [] : [{ lead_id, submission_number, went }],
+    ),
     deliveries: rows.map((row) => ({ ...row, next_attempt_at: times.get(row.public_id) ?? null })),
     blockedIds: requeued.blocked.map(({ public_id }) => public_id).filter((id) => taken.has(id)),
     quarantinedIds: requeued.quarantinedIds.filter((id) => taken.has(id)),
