@@ -183,3 +183,71 @@ describe("what was sent while D1 was down", () => {
     expect(planned.sentAt).toBe(300);
   });
 });
+
+describe("what a member of a route refused while D1 was down", () => {
+  const refusal = (outcome: DirectAttempt["outcome"]) =>
+    sampleAttempt({ outcome, status_code: 422, error: "no such list" });
+  const planOf = (
+    outcome: DirectAttempt["outcome"],
+    mode: "first_accepting" | "weighted",
+    went: Record<string, string>,
+  ) => {
+    const members = ["make", "b"].map((id, position) => ({
+      ...sampleDestination,
+      id,
+      name: id,
+      max_attempts: 1,
+      route: {
+        route_id: "r",
+        mode,
+        counted_from: 1,
+        position,
+        weight: 1,
+        conditions: null,
+        overflow_minutes: null,
+      },
+    }));
+    const { rows, letters, traces } = planDirectDeliveries(
+      event,
+      { direct: { make: [refusal(outcome)] }, submission_id: "s" },
+      members,
+      { nowMs, isTest: false, went },
+    );
+    return `${rows[0]?.status} ${traces[0]?.status} ${letters.length} ${rows[0]?.last_error}`;
+  };
+
+  it.each([
+    [
+      "is no letter where the lead went on",
+      "refused",
+      "first_accepting",
+      { r: "b" },
+      "skipped skipped 0 no such list; the lead went on to b",
+    ],
+    [
+      "is none where that one was gone",
+      "gone",
+      "first_accepting",
+      { r: "b" },
+      "skipped skipped 0 no such list; the lead went on to b",
+    ],
+    ["is a letter where it went nowhere", "refused", "first_accepting", {}, "dead dead 1 no such list"],
+    [
+      "is one where the lead is its own",
+      "refused",
+      "first_accepting",
+      { r: "make" },
+      "dead dead 1 no such list",
+    ],
+    [
+      "is one where its tries were spent: it may have it",
+      "retry",
+      "first_accepting",
+      { r: "b" },
+      "dead dead 1 no such list",
+    ],
+    ["is one where nothing goes on", "refused", "weighted", { r: "b" }, "dead dead 1 no such list"],
+  ] as const)("%s", (_, outcome, mode, went, expected) => {
+    expect(planOf(outcome, mode, went)).toBe(expected);
+  });
+});

@@ -2,6 +2,8 @@ import type { DirectAttempt } from "@leadrelay/contracts/submission-message";
 import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import { deliveryId, deliveryLetterId } from "../ids/derived-id.ts";
 import { talliesOf } from "../limits/tallies-of.ts";
+import type { Went } from "../routes/went-of.ts";
+import { wentOn } from "../routes/went-on.ts";
 import type { Tally } from "../tallies/tally.ts";
 import type { AttemptRow, DeliveryRow } from "./commit-plan.ts";
 import type { DestinationFacts } from "./facts.ts";
@@ -25,7 +27,7 @@ export function planDirectDeliveries(
   event: PlannedEvent,
   { direct, submission_id }: Pick<Submission, "direct" | "submission_id">,
   destinations: readonly DestinationFacts[],
-  { nowMs, isTest }: { nowMs: number; isTest: boolean },
+  { nowMs, isTest, went = {} }: { nowMs: number; isTest: boolean; went?: Went },
 ): PlannedDirect {
   const planned: PlannedDirect = {
     rows: [],
@@ -47,7 +49,9 @@ export function planDirectDeliveries(
     const caused = { form_id: event.form_id, submitted_at: event.submitted_at };
     const destination = destinations.find(({ id }) => id === destinationId);
     const limit = destination?.max_attempts ?? last.number;
-    const row = { ...directRow(key, last, limit, nowMs), ...caused };
+    const own = { ...directRow(key, last, limit, nowMs), ...caused };
+    const next = nextOf(destination, last, went, destinations);
+    const row = next === null ? own : leftFor(own, next);
     planned.rows.push(row);
     planned.traces.push(traceOf(row, event));
     planned.attempts.push(...tries.map((attempt) => ({ ...key, ...attempt })));
@@ -65,6 +69,28 @@ export function planDirectDeliveries(
   }
   return planned;
 }
+
+/** Who of a `first_accepting` route has the lead that this one refused; null where it is this one's still. */
+function nextOf(
+  destination: DestinationFacts | undefined,
+  { outcome }: DirectAttempt,
+  went: Went,
+  destinations: readonly DestinationFacts[],
+): string | null {
+  const route = destination?.route ?? null;
+  if (route?.mode !== "first_accepting" || (outcome !== "refused" && outcome !== "gone")) return null;
+  const next = went[route.route_id];
+  if (next === undefined || next === destination?.id) return null;
+  return destinations.find(({ id }) => id === next)?.name ?? next;
+}
+
+/** It needs nobody: the lead is another's. */
+const leftFor = (row: DeliveryRow, next: string): DeliveryRow => ({
+  ...row,
+  status: "skipped",
+  dead_letter_id: null,
+  last_error: `${row.last_error ?? "it was refused"}${wentOn}${next}`,
+});
 
 const traceOf = (row: DeliveryRow, event: PlannedEvent): DestinationTrace => ({
   id: row.destination_id,

@@ -84,7 +84,10 @@ export function planEvents(
   const direct =
     sent === undefined
       ? noneDirect
-      : planDirectDeliveries(plannedEvent(decided, sent), submission, client.destinations, circumstances);
+      : planDirectDeliveries(plannedEvent(decided, sent), submission, client.destinations, {
+          ...circumstances,
+          went: { ...sentTo.went, ...regular.went },
+        });
   return {
     events,
     deliveries: [...regular.rows, ...direct.rows],

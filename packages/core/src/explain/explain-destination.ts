@@ -35,7 +35,7 @@ export function explainDestination(
     case "routed":
       return `${status === "held" ? "Held for" : "Goes to"} ${name} by its route (${words}).`;
     case "routed_elsewhere":
-      return `Not sent to ${name}: its route chose another.`;
+      return `Not sent to ${name} when it came in: its route chose another.`;
     case "route_conditions":
       return `Not sent to ${name}: its conditions in the route keep it out (${words}).`;
     case "closed":
@@ -58,10 +58,11 @@ function explainDirectSend(status: DestinationTrace["status"], name: string): st
       return `Sent to ${name} while the database was away.`;
     case "dead":
       return `Tried at ${name} while the database was away, and refused: it needs a person.`;
+    case "skipped":
+      return `Tried at ${name} while the database was away, and refused: the lead went on to the next of its route.`;
     case "pending":
     case "in_flight":
     case "held":
-    case "skipped":
     case "cancelled":
       return `Tried at ${name} while the database was away; it is tried again.`;
   }

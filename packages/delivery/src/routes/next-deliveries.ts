@@ -18,7 +18,7 @@ export interface PassingFacts {
 }
 
 /** Why a lead leaves a member of its route. */
-export type LeavesBecause = "refused" | "waited" | "returned";
+type LeavesBecause = "refused" | "waited" | "returned";
 
 /**
  * The next of its route for a lead that leaves a member; null where nobody is left, and where the member has the lead already by another event: then

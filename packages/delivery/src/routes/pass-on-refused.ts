@@ -1,3 +1,4 @@
+import { wentOn } from "@leadrelay/core/routes/went-on";
 import { deliveryId, deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import type { Destination } from "@leadrelay/db/destinations/destination";
@@ -11,7 +12,6 @@ import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { deliveryName } from "../due-again.ts";
 import type { SettledSend } from "../settled-send.ts";
 import { nextDelivery } from "./next-deliveries.ts";
-import { wentOn } from "./went-on.ts";
 
 /** What a round's outcomes come to where some of them were a route's. */
 interface Refused {

@@ -1,3 +1,4 @@
+import { wentOn } from "@leadrelay/core/routes/went-on";
 import { closedBecause } from "@leadrelay/core/routes/closed-because";
 import { tallyKey, type Tally, type Tallies } from "@leadrelay/core/tallies/tally";
 import type { Destination } from "@leadrelay/db/destinations/destination";
@@ -11,7 +12,6 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { nextDelivery, type PassingFacts } from "./next-deliveries.ts";
-import { wentOn } from "./went-on.ts";
 
 /** What `passOverdue` asks of D1, at most. */
 export const callsToPass = 4;
