@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { clientInScope } from "../access/client-in-scope.ts";
+import { endCounts } from "@leadrelay/db/routes/end-counts";
 import type { RouteDetails } from "@leadrelay/db/routes/route";
 import { updateRoute } from "@leadrelay/db/routes/write-route";
 import { readLiveClient } from "../clients/read-client.ts";
@@ -35,6 +37,10 @@ export const changeRoute = changeEndpoint({
     if (shares(route) !== shares(before)) route.counted_from = guard.version;
     return {
       control: [guard.statement, ...updateRoute(scope, route)],
+      lead: {
+        database: clientInScope(scope, client.id).database,
+        statements: [endCounts(scope, route, guard.version)],
+      },
       conflicts: inAnotherRoute,
       audit: [
         {

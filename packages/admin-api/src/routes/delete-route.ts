@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { clientInScope } from "../access/client-in-scope.ts";
+import { endCounts } from "@leadrelay/db/routes/end-counts";
 import { updateRoute } from "@leadrelay/db/routes/write-route";
 import { readClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
@@ -34,6 +36,10 @@ export const deleteRoute = changeEndpoint({
     const names = before.members.map(({ name }) => name).join(", ");
     return {
       control: [guard.statement, ...updateRoute(scope, route)],
+      lead: {
+        database: clientInScope(scope, client.id).database,
+        statements: [endCounts(scope, route, guard.version)],
+      },
       audit: [
         {
           agencyId: client.agency_id,
