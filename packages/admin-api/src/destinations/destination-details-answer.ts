@@ -7,12 +7,14 @@ import { countIn } from "@leadrelay/core/tallies/tally";
 import { destinationChanges } from "@leadrelay/db/destinations/destination-changes";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { destinationWaits } from "@leadrelay/db/destinations/destination-waits";
+import { routeOfDestination } from "@leadrelay/db/routes/route-of-destination";
 import { runBoth } from "@leadrelay/db/run-batch";
 import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { destinationAnswer } from "./destination-answer.ts";
+import { shapedBy } from "./shaped-by.ts";
 import { mostWaiting, type destinationDetailsSchema } from "./destination-schema.ts";
 
 /** What is said of a destination is of leads of no source in particular. */
@@ -28,7 +30,7 @@ export async function destinationDetailsAnswer(
   const { id, client_id, enabled, deleted_at, disabled_reason, disabled_at } = destination;
   const { database } = clientInScope(scope, client_id);
   const nowMs = dependencies.now();
-  const [[waits, tallies], [before]] = await runBoth(
+  const [[waits, tallies], [before, [route = null]]] = await runBoth(
     {
       d1: dependencies.leadDatabase(database),
       statements: [
@@ -36,7 +38,10 @@ export async function destinationDetailsAnswer(
         currentTallies(scope, [client_id], nowMs),
       ],
     },
-    { d1: dependencies.control, statements: [destinationChanges(scope, [id])] },
+    {
+      d1: dependencies.control,
+      statements: [destinationChanges(scope, [id]), routeOfDestination(scope, id)],
+    },
   );
   const { held, pending, dead } = waits;
   const { limits } = destination;
@@ -44,6 +49,8 @@ export async function destinationDetailsAnswer(
     limits === null ? null : whyWaits({ id, enabled, limits }, anyLead, countIn(tallies), nowMs);
   return {
     ...(await destinationAnswer(destination, dependencies)),
+    route,
+    shaped: shapedBy(destination.shape_json),
     waits: { held, pending, dead },
     what_next: destinationNext({
       id,

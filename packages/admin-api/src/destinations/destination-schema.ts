@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { routeModes } from "@leadrelay/contracts/route-mode";
 import { toldTypes } from "@leadrelay/contracts/event-type";
 import { limitsField } from "./limits-field.ts";
 import { returnsField } from "./returns-field.ts";
@@ -45,6 +46,17 @@ export const mostWaiting = 1000;
 /** One destination, with what has not arrived there. */
 export const destinationDetailsSchema = destinationSchema
   .extend({
+    route: z
+      .object({ id: z.string(), name: z.string(), mode: z.enum(routeModes) })
+      .nullable()
+      .openapi({ description: "The route that shares leads with it; null: it hears of every lead." }),
+    shaped: z
+      .object({
+        has_filter: z.boolean(),
+        mapped_fields: z.int().openapi({ description: "Rows of its mapping." }),
+      })
+      .nullable()
+      .openapi({ description: "Whether its shape filters leads, and writes them otherwise; null: neither." }),
     waits: z
       .object({
         held: z

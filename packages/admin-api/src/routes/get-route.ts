@@ -7,6 +7,9 @@ import { runBoth } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readRoute } from "./read-route.ts";
+import { readShape } from "@leadrelay/core/shape/read-shape";
+import { sayCondition } from "@leadrelay/core/shape/say-condition";
+import type { RouteDetails } from "@leadrelay/db/routes/route";
 import { routeDetailsSchema, routeParams } from "./route-schema.ts";
 
 /** Caps of single sources are those sources' own: they close nobody as a whole. */
@@ -45,8 +48,18 @@ export const getRoute = readEndpoint({
       share: isShared
         ? `${percent(member.given, leads)} of its ${percent(weightOf(member), weights)}`
         : percent(member.given, leads),
+      only: onlyOf(route, member.id),
       closed: member.closed,
     }));
     return { body: { ...route, standings }, version: route.updated_at };
   },
 });
+
+/** Which leads a member may get, in words. */
+function onlyOf({ members }: RouteDetails, id: string): string | null {
+  const filter = members.find(({ destination_id }) => destination_id === id)?.conditions ?? null;
+  if (filter === null) return null;
+  const read = readShape({ filter });
+  if (!read.ok) return "none: its conditions cannot be read";
+  return read.read.condition === null ? null : sayCondition(read.read.condition);
+}

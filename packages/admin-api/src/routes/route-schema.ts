@@ -44,6 +44,10 @@ export const routeDetailsSchema = routeSchema
             description: "What it had of its share, in words.",
             example: "31 % of its 40 %",
           }),
+          only: z.string().nullable().openapi({
+            description: "Which leads it may get, in words; null: every one.",
+            example: "country is IN",
+          }),
           closed: z.string().nullable().openapi({
             description: "Why it takes no lead now, to be read behind its name; null while it does.",
             example: "full until 18:00 IST",

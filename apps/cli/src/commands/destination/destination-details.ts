@@ -7,7 +7,7 @@ import { renderDetails } from "../../output/render-details.ts";
 
 type Destination = components["schemas"]["Destination"] &
   Partial<
-    Pick<components["schemas"]["DestinationDetails"], "what_next"> &
+    Pick<components["schemas"]["DestinationDetails"], "what_next" | "route" | "shaped"> &
       Pick<components["schemas"]["CreatedDestination"], "secret">
   >;
 
@@ -43,6 +43,8 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
       ["Events", destination.event_types.join("\n")],
       ["Takes leads from", destination.environments.join(", ")],
       ["Test leads", destination.takes_test ? "yes" : "no"],
+      ["Route", routeWords(destination)],
+      ["Shape", shapeWords(destination)],
       ["Limits", destination.limits == null ? undefined : limitsWords(destination.limits)],
       ["Retries", destination.retry_schedule ?? installation],
       ["Time for a try", destination.timeout_ms === null ? installation : `${destination.timeout_ms} ms`],
@@ -52,6 +54,24 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
     ],
     paint,
   );
+
+/** Who else may get its leads, and what shows that. */
+function routeWords({ route }: Destination): string | undefined {
+  if (route === undefined) return undefined;
+  if (route === null) return "in none: it hears of every lead that it takes";
+  return `${route.name} (${route.mode}); \`leadrelay route show ${route.id}\` says who gets which leads`;
+}
+
+/** Which leads it gets, how they are written, and what shows or sets that. */
+function shapeWords({ id, shaped }: Destination): string | undefined {
+  if (shaped === undefined) return undefined;
+  if (shaped === null)
+    return `all leads, as its kind writes them; \`leadrelay shape set ${id}\` filters or maps them`;
+  const { has_filter, mapped_fields } = shaped;
+  const fields = `${mapped_fields} mapped field${mapped_fields === 1 ? "" : "s"}`;
+  const parts = [...(has_filter ? ["a filter"] : []), ...(mapped_fields > 0 ? [fields] : [])];
+  return `${parts.join(" and ")}; \`leadrelay shape show ${id}\` shows it, \`leadrelay shape preview ${id}\` what it makes of a lead`;
+}
 
 /** Its settings, as far as its kind lets them be seen. */
 function reachedBy({ id, settings }: Destination): [name: string, value: string][] {

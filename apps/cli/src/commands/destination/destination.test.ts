@@ -174,3 +174,41 @@ it.each([
   expect(code).toBe(2);
   expect(err).toContain(what);
 });
+
+it.each<[string, object, string[]]>([
+  [
+    "in a route and shaped",
+    {
+      route: { id: "rte_1", name: "Buyers", mode: "weighted" },
+      shaped: { has_filter: true, mapped_fields: 3 },
+    },
+    [
+      "Route Buyers (weighted); `leadrelay route show rte_1` says who gets which leads",
+      "Shape a filter and 3 mapped fields; `leadrelay shape show dst_1` shows it, `leadrelay shape preview dst_1` what it makes of a lead",
+    ],
+  ],
+  [
+    "filtered alone",
+    { route: null, shaped: { has_filter: true, mapped_fields: 0 } },
+    ["Shape a filter; `leadrelay"],
+  ],
+  [
+    "mapped alone",
+    { route: null, shaped: { has_filter: false, mapped_fields: 1 } },
+    ["Shape 1 mapped field; `leadrelay"],
+  ],
+  [
+    "neither",
+    { route: null, shaped: null },
+    [
+      "Route in none: it hears of every lead that it takes",
+      "Shape all leads, as its kind writes them; `leadrelay shape set dst_1` filters or maps them",
+    ],
+  ],
+])("one that is %s says so, and what to type next", async (_, more, words) => {
+  const shown = await run(["destination", "show", "dst_1"], {
+    env,
+    server: () => json({ ...destination, ...more }),
+  });
+  for (const each of words) expect(shown.out.replaceAll(/\s+/g, " ")).toContain(each);
+});

@@ -5,8 +5,9 @@ import { testApi } from "../../../../test/api/admin-api.ts";
 import { anyVersion, createDestination, emptyHouse } from "../../../../test/api/destinations.ts";
 import { newKey } from "../../../../test/api/keys.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
-import { deliverMessages } from "../../../../test/deliver-messages.ts";
+import { deliverMessages, testDependencies } from "../../../../test/deliver-messages.ts";
 import { rows } from "../../../../test/tenant.ts";
+import { forgetTallies } from "../../../sweeps/tallies/forget-tallies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
@@ -88,6 +89,21 @@ describe("a route that is added", () => {
       ]),
     );
     expect(sent).toHaveLength(2);
+    const shown = await call("GET", `/api/routes/${added.body.id}`, { as: house.admin });
+    expect(shown.body).toMatchObject({
+      standings: [{ only: "fields.budget is at least 5000" }, { only: "fields.budget is less than 5000" }],
+    });
+  });
+
+  it("is named where one of its members is shown, until it is deleted", async () => {
+    const house = await houseWith(2);
+    const { body } = await createRoute(house, { members: shares(house.members.slice(0, 1)) });
+    const show = async (id?: string) =>
+      (await call("GET", `/api/destinations/${id}`, { as: house.viewer })).body["route"];
+    expect(await show(house.members[0])).toEqual({ id: body.id, name: "Buyers", mode: "weighted" });
+    expect(await show(house.members[1])).toBeNull();
+    await call("DELETE", `/api/routes/${body.id}`, { as: house.admin });
+    expect(await show(house.members[0])).toBeNull();
   });
 
   it("shows what it would have done with the last leads, and changes nothing by it", async () => {
@@ -240,6 +256,34 @@ describe("a route that is changed", () => {
     });
     const ever = await change({ mode: "all", overflow_minutes: null });
     expect(ever).toMatchObject({ status: 200, body: { overflow_minutes: null } });
+  });
+
+  it("forgets what was counted before its shares changed, and all of it when it is deleted", async () => {
+    const house = await houseWith(2);
+    const { body } = await createRoute(house, { members: shares(house.members) });
+    const path = `/api/routes/${body.id}`;
+    const change = (changed: Record<string, unknown>) =>
+      call("PATCH", path, { as: house.admin, headers: anyVersion, body: changed });
+    const kept = async () => {
+      const dependencies = testDependencies({ now: () => Date.now() + 60_000 });
+      await forgetTallies(dependencies);
+      const found = await rows<{ count: number }>(
+        "SELECT count FROM tallies WHERE client_id = ? AND subject LIKE 'route:%' AND period = 'all'",
+        house.clientId,
+      );
+      return found.reduce((sum, { count }) => sum + count, 0);
+    };
+    await deliverMessages(["a", "b", "c"].map((name) => post(house, `${name}@example.com`)));
+    expect(await kept()).toBe(3);
+    await change({ name: "Sellers" });
+    expect(await kept()).toBe(3);
+    await change({ members: shares(house.members, 2, 1) });
+    expect(await kept()).toBe(0);
+    await deliverMessages([post(house, "d@example.com")]);
+    await change({ name: "Buyers" });
+    expect(await kept()).toBe(1);
+    await call("DELETE", path, { as: house.admin });
+    expect(await kept()).toBe(0);
   });
 
   it("wants the version it was read at", async () => {
