@@ -350,7 +350,8 @@ describe("a lead that is given back", () => {
       delivery_id: own.sent.public_id,
       destination_id: own.destinationId,
     });
-    if (refused === null) expect(kept).toMatchObject({ refused: null, once_key: expect.stringMatching(/^outcome:returned:/) });
+    if (refused === null)
+      expect(kept).toMatchObject({ refused: null, once_key: expect.stringMatching(/^outcome:returned:/) });
     else expect(kept).toMatchObject({ refused: expect.stringContaining(refused) as string, once_key: null });
     const tallies = await rows("SELECT subject, count FROM tallies WHERE client_id = ?", own.clientId);
     expect(tallies).toEqual(refused === null ? [{ subject: `return:${own.destinationId}`, count: 1 }] : []);

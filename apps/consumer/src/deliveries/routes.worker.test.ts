@@ -1,10 +1,10 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
-import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
 import { deliveriesOf, lettersOf, wake } from "../../test/deliver-wakeups.ts";
 import { routedTenant, type RoutedTenant } from "../../test/routed-tenant.ts";
+import { sealMembers } from "../../test/seal-members.ts";
 import { rows } from "../../test/tenant.ts";
 import type { Dependencies } from "../dependencies.ts";
 
@@ -34,26 +34,17 @@ async function chainOf(count: number, { kind = "make" } = {}): Promise<RoutedTen
     "first_accepting",
     Array.from({ length: count }, () => ({ destination: { kind, retry_schedule: "1s" } })),
   );
-  const sealer = await testDependencies().sealer();
-  for (const [index, id] of tenant.members.entries()) {
-    const url = `https://hook.example.com/${String.fromCharCode(65 + index)}`;
-    const settings =
-      kind === "make" ? { url, api_key: null } : { url, signature: "none", duplicate_when: ["duplicate"] };
-    const sealed = await sealer.seal(JSON.stringify(settings), sealedSettingsAt(id));
-    await env.DB.prepare("UPDATE destinations SET sealed_settings = ? WHERE id = ?").bind(sealed, id).run();
-  }
+  await sealMembers(tenant, kind);
   return tenant;
 }
 
+const postOf = (tenant: RoutedTenant, name: string) =>
+  tenant.submission({
+    fields: { email: `${name}@example.com` },
+    context: { ...tenant.submission().context, ip: null },
+  });
 const store = (tenant: RoutedTenant, ...names: string[]) =>
-  deliverMessages(
-    names.map((name) =>
-      tenant.submission({
-        fields: { email: `${name}@example.com` },
-        context: { ...tenant.submission().context, ip: null },
-      }),
-    ),
-  );
+  deliverMessages(names.map((name) => postOf(tenant, name)));
 
 /** Sends whatever waits, until nothing does. Thirty a wake-up, in turn; each key twice where a message comes twice. */
 async function drain(tenant: RoutedTenant, fetch: Dependencies["fetch"], startAt = testDependencies().now()) {
@@ -83,10 +74,11 @@ const standing = async (tenant: RoutedTenant) =>
   );
 
 describe("a route whose first member to accept a lead keeps it", () => {
-  it("sends each of many leads to exactly one that takes it, whoever refuses, fails or is slow, and counts who has them", async () => {
+  it("sends each of many leads to exactly one that takes it, whoever refuses, fails or is slow and however often its message comes, and counts who has them", async () => {
     const tenant = await chainOf(3);
     const names = Array.from({ length: 120 }, (_, index) => `p${index}`);
-    await store(tenant, ...names);
+    const posts = names.map((name) => postOf(tenant, name));
+    await Promise.all([deliverMessages(posts.slice(0, 70)), deliverMessages(posts.slice(50))]);
     const failedOnce = new Set<string>();
     const { accepted, fetch } = receivers((member, email) => {
       const number = Number(/\d+/.exec(email)?.[0]);
@@ -99,6 +91,7 @@ describe("a route whose first member to accept a lead keeps it", () => {
       }
       return taken();
     });
+    await Promise.all([drain(tenant, fetch), deliverMessages(posts.slice(0, 60))]);
     await drain(tenant, fetch);
     expect(accepted).toHaveLength(120);
     expect(new Set(accepted.map((line) => line.split(" ")[0])).size).toBe(120);
@@ -221,6 +214,26 @@ describe("a route whose first member to accept a lead keeps it", () => {
       "B cancelled: another member of its route took the lead",
     ]);
   });
+});
+
+it("what a member refuses of a lead that it has is its dead letter, and goes to nobody else", async () => {
+  const tenant = await chainOf(2);
+  await env.DB.prepare(
+    `UPDATE destinations SET event_types_json = '["lead.created","lead.updated"]' WHERE client_id = ?`,
+  )
+    .bind(tenant.clientId)
+    .run();
+  await store(tenant, "asha");
+  await drain(tenant, receivers(taken).fetch);
+  await deliverMessages([
+    tenant.submission({
+      fields: { email: "asha@example.com", phone: "9876543210", country_code: "+91" },
+      context: { ...tenant.submission().context, ip: null },
+    }),
+  ]);
+  await drain(tenant, receivers(refused).fetch);
+  expect((await standing(tenant)).map((line) => line.split(":")[0])).toEqual(["A delivered", "A dead"]);
+  expect(await lettersOf(tenant)).toHaveLength(1);
 });
 
 it("a route of shares sends nothing on: what a member refuses is its dead letter", async () => {

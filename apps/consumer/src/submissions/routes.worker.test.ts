@@ -1,11 +1,15 @@
+import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { SubmissionMessage } from "@leadrelay/contracts/submission-message";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
 import { meteredD1 } from "../../test/metered-d1.ts";
+import { wake } from "../../test/deliver-wakeups.ts";
+import { sealMembers } from "../../test/seal-members.ts";
 import { routedTenant, type RoutedTenant } from "../../test/routed-tenant.ts";
 import { newTenant, rows } from "../../test/tenant.ts";
 import { isCommit, watchedD1 } from "../../test/watched-d1.ts";
+import type { Dependencies } from "../dependencies.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -59,16 +63,31 @@ async function lastWords({ clientId }: RoutedTenant): Promise<Record<string, str
 }
 
 describe("leads of a route by shares", () => {
-  it("land within a percent of them, of 10 000, with two consumers that commit at once and messages that come twice", async () => {
+  it("land within a percent of them, of 10 000, with two consumers that commit at once, messages and wake-ups that come twice, and members that refuse", async () => {
     const tenant = await routedTenant("weighted", weights(40, 30, 20, 10));
+    await sealMembers(tenant);
     let sent = 0;
     const batch = () => people(tenant, (sent += 100) - 100, 100);
+    const reached: string[] = [];
+    const fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
+      const { email = "" } = JSON.parse(init.body as string) as { email?: string };
+      const member = new URL(new Request(input).url).pathname;
+      const number = Number(/\d+/.exec(email)?.[0]);
+      if (number % 5 === 0) return new Response("no such list", { status: 422 });
+      reached.push(`${email} ${member}`);
+      return new Response("Accepted");
+    }) as Dependencies["fetch"];
     for (let round = 0; round < 50; round += 1) {
       const [one, other] = [batch(), batch()];
       const [repeated] = one;
+      const due = await rows<DeliveryKey>(
+        "SELECT lead_id, event_id, destination_id FROM deliveries WHERE client_id = ? AND status = 'pending' LIMIT 30",
+        tenant.clientId,
+      );
       await Promise.all([
         deliverMessages(one, testDependencies()),
         deliverMessages(repeated === undefined ? other : [...other, repeated], testDependencies()),
+        ...(due.length === 0 ? [] : [wake(due, { fetch }), wake(due.slice(0, 10), { fetch })]),
       ]);
       if (round % 10 === 0) await deliverMessages(one, testDependencies());
     }
@@ -78,7 +97,16 @@ describe("leads of a route by shares", () => {
       expect(Math.abs((got[index] ?? 0) / 100 - weight)).toBeLessThanOrEqual(1);
     const counted = await tallies(tenant);
     expect(counted).toEqual({ A: got[0], B: got[1], C: got[2], D: got[3] });
-  });
+    expect(new Set(reached.map((line) => line.split(" ")[0])).size).toBe(reached.length);
+    const ended = await rows<{ status: string; n: number }>(
+      "SELECT status, count(*) AS n FROM deliveries WHERE client_id = ? AND status <> 'pending' GROUP BY 1 ORDER BY 1",
+      tenant.clientId,
+    );
+    expect(ended).toEqual([
+      { status: "dead", n: expect.toSatisfy((n: number) => n > 200) },
+      { status: "delivered", n: reached.length },
+    ]);
+  }, 240_000);
 
   it("hold exactly within one batch, and are told", async () => {
     const tenant = await routedTenant("weighted", weights(50, 30, 20));

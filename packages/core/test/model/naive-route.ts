@@ -41,5 +41,15 @@ export function naiveRoute(shares: readonly number[]) {
       taker.leads += 1;
       return taker.name;
     },
+    /** Who gets a lead that leaves a member; the turn stays that one's. Null: nobody is left. */
+    leave(from: string, allowed: readonly boolean[], open: readonly boolean[]): string | null {
+      const left = members.find(({ name }) => name === from);
+      const others = members.filter((member, place) => member !== left && allowed[place] && open[place]);
+      const taker = next(others, ({ leads }) => leads);
+      if (left === undefined || taker === undefined) return null;
+      left.leads -= 1;
+      taker.leads += 1;
+      return taker.name;
+    },
   };
 }
