@@ -15,7 +15,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 interface Routed extends RoutedTenant {
   leadId: number;
   /** Somebody says that the lead is given back; by which member, if it says that. */
-  giveBack(by?: string, given?: Partial<CallbackMessage>): CallbackMessage;
+  giveBack: (by?: string, given?: Partial<CallbackMessage>) => CallbackMessage;
 }
 
 /** A lead that A of A, B and C took, whose members may give leads back so. */
