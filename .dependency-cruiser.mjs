@@ -10,6 +10,9 @@ const layers = {
   "admin-api": ["contracts", "core", "signing", "snapshot", "adapters", "db", "delivery"],
 };
 
+/** The admin UI's, each for the pages of one noun. */
+const rooms = "home|leads|where|unsent|deliveries|dead-letters|sign-in";
+
 const onlyImports = ([name, allowed]) => ({
   name: `${name}-imports-only-what-stands-left-of-it`,
   severity: "error",
@@ -34,6 +37,32 @@ export default {
       severity: "error",
       from: { path: "^apps/cli/" },
       to: { path: "^packages/", pathNot: "^packages/(client|contracts|signing)/" },
+    },
+    {
+      name: "ui-talks-through-the-api",
+      comment: "What the pages do, any client of the API can do.",
+      severity: "error",
+      from: { path: "^apps/admin-ui/" },
+      to: { path: "^packages/", pathNot: "^packages/client/" },
+    },
+    {
+      name: "one-importer-of-the-client",
+      severity: "error",
+      from: { path: "^apps/admin-ui/src/", pathNot: "^apps/admin-ui/src/api\\.ts$" },
+      to: { path: "^packages/client/" },
+    },
+    {
+      name: "rooms-import-no-other-room",
+      comment: "A page's own parts; what two rooms share is a part of ui/, of format/ or of the shell.",
+      severity: "error",
+      from: { path: `^apps/admin-ui/src/(${rooms})/` },
+      to: { path: `^apps/admin-ui/src/(${rooms})/`, pathNot: "^apps/admin-ui/src/$1/" },
+    },
+    {
+      name: "ui-parts-know-no-room",
+      severity: "error",
+      from: { path: "^apps/admin-ui/src/(ui|format)/" },
+      to: { path: `^apps/admin-ui/src/(routes|shell|${rooms})/` },
     },
     {
       name: "producer-stays-small",
@@ -73,7 +102,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "worker-configuration\\.d\\.ts$|^apps/local-stack/bench/peers/contender/" },
+    exclude: { path: "/dist/|worker-configuration\\.d\\.ts$|^apps/local-stack/bench/peers/contender/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { conditionNames: ["import", "default"], exportsFields: ["exports"] },
   },

@@ -1,0 +1,15 @@
+import { createClient } from "@leadrelay/client/create-client";
+import type { components } from "@leadrelay/client/schema.gen";
+import makeHooks from "openapi-react-query";
+
+/** The API of the installation that served this page; the browser sends the session along. */
+const client = createClient({ baseUrl: location.origin });
+
+/** The same for components: queries and changes, typed by the API's document. */
+export const api = makeHooks(client);
+
+/** What the API calls its answers. */
+export type Schemas = components["schemas"];
+
+/** Why something was refused (RFC 9457). */
+export type Problem = Schemas["Problem"];

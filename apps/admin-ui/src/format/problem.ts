@@ -1,0 +1,13 @@
+import type { Problem } from "../api.ts";
+
+const unreachable = {
+  title: "The server cannot be reached",
+  detail: "Is this computer online? It is tried again by itself.",
+  status: 599,
+};
+
+/** What a failed request says for people; a failure that is no refusal of the API is told as no answer. */
+export function problemOf(error: unknown): Pick<Problem, "title" | "detail" | "status"> {
+  if (typeof error !== "object" || error === null || !("detail" in error)) return unreachable;
+  return { ...unreachable, ...(error as Partial<Problem>) };
+}

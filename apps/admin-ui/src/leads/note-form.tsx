@@ -1,0 +1,41 @@
+import { useState, type FormEvent } from "react";
+import { api } from "../api.ts";
+import { queryClient } from "../query-client.ts";
+import { Button } from "../ui/button.tsx";
+import { Refused } from "../ui/notices.tsx";
+
+/** A note for colleagues. */
+export function NoteForm({ leadId }: { leadId: string }) {
+  const [text, setText] = useState("");
+  const add = api.useMutation("post", "/api/leads/{lead_id}/notes");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate(
+      { params: { path: { lead_id: leadId } }, body: { text: text.trim() } },
+      {
+        onSuccess: () => {
+          setText("");
+          void queryClient.invalidateQueries();
+        },
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} className="flex w-full flex-wrap gap-2">
+      <textarea
+        aria-label="A note for your colleagues"
+        placeholder="A note for your colleagues"
+        rows={1}
+        maxLength={5_000}
+        required
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className="bg-raised border-line placeholder:text-soft min-h-8 min-w-0 flex-1 rounded-md border px-3 py-1.5"
+      />
+      <Button type="submit" disabled={add.isPending}>
+        Add note
+      </Button>
+      <Refused error={add.error} />
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { statusWords } from "../format/states.ts";
+import { frameRoute } from "./frame.ts";
+import { oneOf, textIn } from "./search.ts";
+
+interface DeliveriesSearch {
+  status?: (typeof statusWords)[number] | undefined;
+  destination?: string | undefined;
+  open?: string | undefined;
+}
+
+/** What is sent where. */
+export const deliveriesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/deliveries",
+  validateSearch: (search): DeliveriesSearch => ({
+    status: oneOf(search, "status", statusWords),
+    destination: textIn(search, "destination"),
+    open: textIn(search, "open"),
+  }),
+  component: lazyRouteComponent(() => import("../deliveries/deliveries-page.tsx"), "DeliveriesPage"),
+});

@@ -1,0 +1,4 @@
+import { createRootRoute } from "@tanstack/react-router";
+
+/** Everything: signed in or not. */
+export const rootRoute = createRootRoute();

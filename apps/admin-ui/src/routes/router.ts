@@ -1,0 +1,47 @@
+import { createRouter } from "@tanstack/react-router";
+import { Failed } from "../ui/failed-page.tsx";
+import { NotFound } from "../ui/not-found.tsx";
+import { whenSignedOut } from "../query-client.ts";
+import { deadLettersRoute } from "./dead-letters.ts";
+import { deliveriesRoute } from "./deliveries.ts";
+import { frameRoute } from "./frame.ts";
+import { homeRoute } from "./home.ts";
+import { leadRoute } from "./lead.ts";
+import { leadsRoute } from "./leads.ts";
+import { rootRoute } from "./root.ts";
+import { signInRoute } from "./sign-in.ts";
+import { unsentRoute } from "./unsent.ts";
+import { whereRoute } from "./where.ts";
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  frameRoute.addChildren([
+    homeRoute,
+    leadsRoute,
+    leadRoute,
+    whereRoute,
+    unsentRoute,
+    deliveriesRoute,
+    deadLettersRoute,
+  ]),
+]);
+
+/** Every page there is, and what its address may say. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+whenSignedOut(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { to: href } });
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

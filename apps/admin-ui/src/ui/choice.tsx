@@ -1,0 +1,28 @@
+/** A filter with a few words to choose from. */
+export const Choice = <Word extends string>({
+  label,
+  value,
+  words,
+  onChange,
+}: {
+  label: string;
+  value: Word | undefined;
+  words: readonly (readonly [word: Word, title: string])[];
+  onChange: (word: Word | undefined) => void;
+}) => (
+  <label className="bg-raised border-line flex h-8 items-center gap-1.5 rounded-md border ps-3 pe-1">
+    <span className="text-soft">{label}</span>
+    <select
+      className="h-7 max-w-44 bg-transparent font-medium"
+      value={value ?? ""}
+      onChange={(event) => onChange(words.find(([word]) => word === event.target.value)?.[0])}
+    >
+      <option value="">Any</option>
+      {words.map(([word, title]) => (
+        <option key={word} value={word}>
+          {title}
+        </option>
+      ))}
+    </select>
+  </label>
+);

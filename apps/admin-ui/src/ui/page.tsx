@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+/** A page's head, with its actions, and what scrolls below it. */
+export const Page = ({
+  title,
+  beside,
+  actions,
+  children,
+}: {
+  title: string;
+  beside?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) => (
+  <>
+    <title>{`${title} · LeadRelay`}</title>
+    <header className="border-line bg-surface sticky top-0 z-10 flex min-h-13 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-2.5">
+      <h1 className="text-[15px] font-semibold">{title}</h1>
+      <div className="text-soft">{beside}</div>
+      <div className="ms-auto flex flex-wrap items-center gap-2">{actions}</div>
+    </header>
+    {children}
+  </>
+);

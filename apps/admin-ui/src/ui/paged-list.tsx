@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Button } from "./button.tsx";
+import { Failed, Loading } from "./notices.tsx";
+
+/** As much of an infinite query as a list shows. */
+interface Pages<Item> {
+  data: { pages: { items: Item[] }[] } | undefined;
+  error: unknown;
+  isPending: boolean;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  refetch: () => unknown;
+  fetchNextPage: () => unknown;
+}
+
+/** The pages of a list, in all that it may be: on its way, refused, empty, there, and more of it. */
+export function PagedList<Item>({
+  pages,
+  empty,
+  children,
+}: {
+  pages: Pages<Item>;
+  empty: ReactNode;
+  children: (items: Item[]) => ReactNode;
+}) {
+  if (pages.isPending) return <Loading />;
+  if (pages.data === undefined) return <Failed error={pages.error} retry={() => void pages.refetch()} />;
+  const items = pages.data.pages.flatMap((page) => page.items);
+  if (items.length === 0 && !pages.hasNextPage) return empty;
+  return (
+    <>
+      {children(items)}
+      {pages.hasNextPage ? (
+        <div className="grid place-items-center p-4">
+          <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {pages.isFetchingNextPage ? "Loading …" : "Show more"}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** How a list of the API goes on. */
+export const byCursor = {
+  pageParamName: "cursor",
+  initialPageParam: null,
+  getNextPageParam: ({ next_cursor }: { next_cursor: string | null }) => next_cursor ?? undefined,
+};

@@ -1,0 +1,21 @@
+import type { Schemas } from "../api.ts";
+import { storyState } from "../format/states.ts";
+import { Badge } from "./badge.tsx";
+
+/** Where something stands, in a word and a sentence, and what moves it on. */
+export function Standing({
+  stands,
+}: {
+  stands: NonNullable<Schemas["WhereIsMyLead"]["story"]>["stands"] | Schemas["LeadDetails"]["stands"];
+}) {
+  if (stands === null)
+    return <p className="text-soft">It is not stored yet where this can be said: look again in a moment.</p>;
+  const { label, look } = storyState(stands.state);
+  return (
+    <>
+      <Badge look={look}>{label}</Badge>
+      <p>{stands.sentence}</p>
+      <p className="text-soft">{stands.next}</p>
+    </>
+  );
+}

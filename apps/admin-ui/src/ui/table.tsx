@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+
+/** One column of a list: what stands over it, and what of an item stands in it. */
+export interface Column<Item> {
+  title: string;
+  cell: (item: Item) => ReactNode;
+  /** Only where there is room. */
+  wide?: boolean;
+}
+
+/** A list of items as rows, on a phone as cards: the roles say what it is where its style would hide that. The first column names the item and leads on. */
+export function Table<Item extends { id?: string | null }>({
+  label,
+  columns,
+  items,
+  keyOf,
+  isOpen = () => false,
+}: {
+  label: string;
+  columns: readonly Column<Item>[];
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  isOpen?: (item: Item) => boolean;
+}) {
+  return (
+    <table role="table" aria-label={label} className="w-full border-collapse max-sm:block">
+      <thead role="rowgroup" className="max-sm:sr-only">
+        <tr role="row" className="border-line border-b">
+          {columns.map(({ title, wide = false }) => (
+            <th
+              key={title}
+              role="columnheader"
+              scope="col"
+              className={`text-soft px-4 py-2 text-start text-xs font-medium ${wide ? "max-lg:hidden" : ""}`}
+            >
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-sm:block">
+        {items.map((item) => (
+          <tr
+            key={keyOf(item)}
+            role="row"
+            data-open={isOpen(item) || undefined}
+            className="border-line hover:bg-calm-tint data-open:bg-brand-tint border-b max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:px-4 max-sm:py-3"
+          >
+            {columns.map(({ title, cell, wide = false }) => (
+              <td
+                key={title}
+                role="cell"
+                className={`h-10 px-4 py-1 first:font-medium max-sm:h-auto max-sm:p-0 max-sm:even:text-end ${wide ? "max-lg:hidden" : ""}`}
+              >
+                {cell(item)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
