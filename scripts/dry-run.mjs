@@ -4,11 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { ensureUi } from "./build-ui.mjs";
 import { ensureInstalled, root, tool } from "./install.mjs";
 
 const producerLimitBytes = 40 * 1024;
+const uiLimits = { shell: 140 * 1024, view: 200 * 1024 };
 
 ensureInstalled();
+ensureUi();
 for (const worker of ["producer", "consumer"]) {
   const gzipped = gzippedBundleBytes(worker);
   console.log(`${worker}: ${(gzipped / 1024).toFixed(1)} KB gzipped`);
@@ -18,6 +21,35 @@ for (const worker of ["producer", "consumer"]) {
     );
     process.exit(1);
   }
+}
+
+holdUi();
+
+/** What a browser loads before it shows anything, and with each page, gzipped; fonts and pictures are not counted. */
+function holdUi() {
+  const dist = join(root, "apps", "admin-ui", "dist");
+  const manifest = JSON.parse(readFileSync(join(dist, ".vite", "manifest.json"), "utf8"));
+  const size = (file) => gzipSync(readFileSync(join(dist, file))).length;
+  const needs = (name, seen = new Set()) => {
+    const { file, imports = [], css = [] } = manifest[name];
+    for (const one of [file, ...css]) seen.add(one);
+    for (const one of imports) if (!seen.has(manifest[one].file)) needs(one, seen);
+    return seen;
+  };
+  const sum = (files) => [...files].reduce((bytes, file) => bytes + size(file), 0);
+  const shell = needs("index.html");
+  const frame = needs("src/shell/frame.tsx", new Set(shell));
+  const views = Object.keys(manifest).filter((name) => name.endsWith("-page.tsx"));
+  const largest = Math.max(...views.map((name) => sum(needs(name, new Set(frame)))));
+  hold("admin UI, shell", sum(frame), uiLimits.shell);
+  hold("admin UI, largest first view", largest, uiLimits.view);
+}
+
+function hold(what, bytes, limit) {
+  console.log(`${what}: ${(bytes / 1024).toFixed(1)} KB gzipped`);
+  if (bytes <= limit) return;
+  console.error(`That is more than ${limit / 1024} KB: load lazily what not everybody needs at once.`);
+  process.exit(1);
 }
 
 function gzippedBundleBytes(worker) {

@@ -1,9 +1,11 @@
 // `npm start`: installs what is missing, then runs the local stack on the workspace's own Node 24.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { ensureUi } from "./build-ui.mjs";
 import { ensureInstalled, node24, root } from "./install.mjs";
 
 ensureInstalled();
+ensureUi();
 const main = join(root, "apps", "local-stack", "src", "main.ts");
 // The channel tells the stack when this process is gone, however it went.
 // What Node made of the sources at the last start: loading them is a third of what a start takes.

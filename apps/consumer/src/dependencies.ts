@@ -51,6 +51,8 @@ export interface Dependencies {
   /** A name for a text that must not be read where it is kept; see `createPseudonyms`. */
   pseudonym: (text: string) => Promise<string>;
   fetch: typeof fetch;
+  /** The admin UI's files; null where it was not built. */
+  assets: Fetcher | null;
   /** For destinations of the kind that it sends to; null where it is not bound. */
   sendEmail: EmailBinding | null;
   /** Where a destination's name leads, as far as this isolate knows; null where that is not asked. */
@@ -77,7 +79,8 @@ export type DeliveriesQueue = Queue<
 >;
 
 /** An installation of before the second queue works without it. */
-export type ConsumerEnv = Omit<Env, "SLOW_DELIVERIES_QUEUE"> & {
+export type ConsumerEnv = Omit<Env, "SLOW_DELIVERIES_QUEUE" | "ASSETS"> & {
+  ASSETS?: Fetcher;
   JOURNAL?: Journal;
   LOCAL_STACK?: Fetcher;
   SLOW_DELIVERIES_QUEUE?: DeliveriesQueue;
@@ -120,6 +123,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     callbackSigner: () => (signer ??= createCallbackSigner(config.masterKeys)),
     pseudonym: async (text) => (await (pseudonyms ??= createPseudonyms(config.masterKeys)))(text),
     fetch: (input, init) => fetch(input, init),
+    assets: env.ASSETS ?? null,
     sendEmail: env.SEND_EMAIL ?? null,
     lookUpHost: config.checksDestinationDns ? rememberHosts((host) => lookUpHost(host, fetch), now) : null,
     now,

@@ -1,22 +1,26 @@
 import type { Dependencies } from "../dependencies.ts";
+import { serveUi } from "./serve-ui.ts";
 
 type AdminApi = ReturnType<typeof import("./make-admin-api.ts").makeAdminApi>;
 const known = new WeakMap<Dependencies, Promise<AdminApi>>();
 
-/** Where people come by themselves, and where links lead that they are given. */
-const adminPaths = new Set(["/", "/api", "/invitation", "/password"]);
+/** Where links lead that people are given: pages that work without a script. */
+const adminPaths = new Set(["/api", "/invitation", "/password"]);
 
-/** The consumer's HTTP face: health, and the admin API under `/api`. Settings were read before we got here. */
+/** The consumer's HTTP face: health, the admin API under `/api`, and the admin UI at all other addresses. Settings were read before we got here. */
 export async function handleFetch(
   request: Request,
   dependencies: Dependencies,
   context: ExecutionContext,
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith("/api/") || adminPaths.has(pathname))
+  const { assets } = dependencies;
+  if (pathname.startsWith("/api/") || adminPaths.has(pathname) || (pathname === "/" && assets === null))
     return (await adminApiOf(dependencies)).fetch(request, {}, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });
+  if (assets !== null && (request.method === "GET" || request.method === "HEAD"))
+    return serveUi(request, assets);
   return Response.json(
     { type: "about:blank", title: "Not found", status: 404, detail: "There is nothing at this address." },
     { status: 404, headers: { "content-type": "application/problem+json" } },

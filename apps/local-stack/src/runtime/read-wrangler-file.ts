@@ -8,6 +8,7 @@ import { keptText } from "../storage/kept-texts.ts";
 /** What our wrangler files say; Miniflare's own type of it says nothing. */
 type FileOptions = Pick<
   V4WorkerOptions,
+  | "assets"
   | "bindings"
   | "compatibilityDate"
   | "compatibilityFlags"
@@ -31,10 +32,10 @@ export async function readWranglerFile(
     : await keptText(`options of ${file}`, () => readAnew(file));
   const read = JSON.parse(text) as { main?: string; options: FileOptions };
   if (read.main === undefined) throw new Error(`${file} names no main`);
-  const { ratelimits, ...options } = read.options;
+  const { ratelimits, assets, ...options } = read.options;
   return {
     main: read.main,
-    options: { ...options, bindings: { ...options.bindings, ...localLimits(ratelimits) } },
+    options: { ...options, ...built(assets), bindings: { ...options.bindings, ...localLimits(ratelimits) } },
   };
 }
 
@@ -46,6 +47,10 @@ async function readAnew(file: string): Promise<{ text: string; sources: string[]
   const { modulesRules: _rules, cronTriggers: _crons, ...options } = workerOptions;
   return { text: JSON.stringify({ main, options }), sources: [file] };
 }
+
+/** Measured and tried without `npm start`, nobody may have built the UI: then the API is alone. */
+const built = (assets: FileOptions["assets"]) =>
+  assets?.directory !== undefined && existsSync(assets.directory) ? { assets } : {};
 
 /** The limiters for the entry to play: Miniflare's own write each count to disk, at two thirds of the producer's throughput. */
 function localLimits(limiters: FileOptions["ratelimits"] = {}): { LOCAL_RATE_LIMITS: RateLimits } {

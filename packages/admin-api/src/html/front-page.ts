@@ -12,7 +12,7 @@ const frontPage = (origin: string): Markup =>
       <h1>LeadRelay</h1>
       <p>
         This is the API of an installation of LeadRelay: it stores the leads that forms submit, and delivers
-        them. There is nothing to click on yet.
+        them. Its admin UI was not built: <code>npm start</code> does that.
       </p>
       <p><strong>You look for a lead, or work here.</strong> Use the command line:</p>
       <pre>./leadrelay login --url ${origin}</pre>
