@@ -12,10 +12,15 @@ export interface Receiver {
 }
 
 /** The demo site: a landing page, what its leads look like where they arrive, and a hook that stands in for Make. */
-export async function startReceiver(ports: { producer: number; receiver: number }): Promise<Receiver> {
+export async function startReceiver(ports: {
+  producer: number;
+  receiver: number;
+  consumer?: number;
+}): Promise<Receiver> {
   const hook = createHook();
   const feed = createInboxFeed(hook.log);
   const formUrl = `http://127.0.0.1:${ports.producer}/f/frm_demo`;
+  const adminUrl = `http://127.0.0.1:${ports.consumer ?? 8788}/`;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refusedCaller(request);
@@ -28,7 +33,7 @@ export async function startReceiver(ports: { producer: number; receiver: number 
     request.resume();
     switch (path) {
       case "/":
-        return sendPage(response, 200, landingPage(formUrl));
+        return sendPage(response, 200, landingPage(formUrl, adminUrl));
       case "/thank-you":
         return sendPage(response, 200, thankYouPage());
       case "/inbox":

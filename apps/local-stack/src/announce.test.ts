@@ -17,6 +17,12 @@ it("one address is enough to sign in, whatever the ports", () => {
   expect(announced()).toContain("./leadrelay login --url http://127.0.0.1:8788\n");
 });
 
+it("shows first where people look, and what to sign in with there", () => {
+  const [, , , first = "", second = ""] = announced({ PORT_CONSUMER: "9002" }).split("\n");
+  expect(first).toBe("  Admin UI       http://127.0.0.1:9002/");
+  expect(second).toMatch(/^ +owner@example\.com, password \S+$/);
+});
+
 it("prints the state folder as it was given", () => {
   expect(announced()).toContain(`State          ${folder}\n`);
 });

@@ -10,6 +10,8 @@ export function announce({ ports, stateDir, stateDirGiven, demoMakeUrl }: StackS
   return `
 LeadRelay is running.
 
+  Admin UI       ${api}/
+                 ${owner.email}, password ${owner.password}
   Landing page   ${site}/
   Inbox          ${site}/inbox
   Form           ${form}
@@ -18,8 +20,7 @@ LeadRelay is running.
   State          ${stateDirGiven}
 
   Send a lead    curl -i ${form} -d name=Asha -d email=asha@example.com -d phone=9820012345 -d project=Lakeside
-  Sign in        ./leadrelay login --url ${api}
-                 ${owner.email}, password ${owner.password}
+  In a terminal  ./leadrelay login --url ${api}
   Find the lead  ./leadrelay lead find asha@example.com
 
   Ctrl-C stops it.

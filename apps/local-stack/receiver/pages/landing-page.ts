@@ -2,7 +2,7 @@ import { layout } from "./layout.ts";
 import { siteHeader } from "./site-header.ts";
 
 /** A campaign page such as an agency would build: a plain HTML form that works without any script of ours. */
-export const landingPage = (formUrl: string) =>
+export const landingPage = (formUrl: string, adminUrl: string) =>
   layout(
     "Lakeside Residences · LeadRelay demo",
     `${siteHeader("/")}
@@ -11,7 +11,7 @@ export const landingPage = (formUrl: string) =>
     <h1>Homes by the lake, from ₹1.2 crore</h1>
     <p class="soft">A made-up project on a page that stands for any of yours. The form posts to LeadRelay's edge, which answers in milliseconds and sends you on; the lead is then stored, recognised and delivered.</p>
     <ul class="facts">
-      <li>Send it once: the lead appears in the <a href="/inbox">inbox</a> within about a second.</li>
+      <li>Send it once: the lead appears in the <a href="/inbox">inbox</a> within about a second, and in the <a href="${adminUrl}">admin UI</a>: the terminal says what to sign in with.</li>
       <li>Send it again: the same person is stored, and not sent twice.</li>
       <li>Leave out e-mail and phone: the answer says what is missing and keeps what you typed.</li>
     </ul>
