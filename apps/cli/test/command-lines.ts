@@ -20,7 +20,7 @@ const formSettings = [
   "--duplicate-window 5 --reengage-hours 1 --reengage-basis last_send --identity-guard off --map kontakt=email",
 ].join(" ");
 const destinationSettings =
-  "--stdin --events lead.created --environments production --tests on --retry quick --timeout 900";
+  "--stdin --events lead.created --environments production --tests on --retry quick --timeout 900 --hold-after-refusals 20";
 const filter = [
   `--status dead ${days} --client cli_1 --form form_1 --destination dst_1 --kind delivery --cause refused --code 400`,
   "--fingerprint f00d --per-second 5",

@@ -91,7 +91,7 @@ test("D1 that stumbles twice over settling a delivery: sent once, and nobody wai
 test("D1 that claims a delivery but reports an error: asked again, it knows the claim for its own, and the lead is sent once", async () => {
   // To a destination that has just failed it goes by a wake-up, which claims it.
   await stack().query(
-    "INSERT INTO destination_health VALUES ('dst_demo_make', 'cli_demo', 'failing', 1, '[]', NULL, NULL)",
+    "INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES ('dst_demo_make', 'cli_demo', 'failing', 1, '[]', NULL, NULL)",
   );
   await stack().consumer.setFaults([
     { binding: "DB", mode: "lie", matching: "SET status = 'in_flight'", times: 1 },

@@ -2379,11 +2379,12 @@ export interface components {
             deleted_at: number | null;
             /** @description Since when, ms UTC; null while it is enabled, and where that was not kept. */
             disabled_at: number | null;
-            /** @description gone: the receiver said it is no longer there (410). by_hand: somebody switched it off. */
+            /** @description gone: the receiver said it is no longer there (410). failing: it took nothing for five days. by_hand: somebody switched it off. */
             disabled_reason: string | null;
             enabled: boolean;
             environments: ("development" | "production")[];
             event_types: ("lead.created" | "lead.reengaged" | "lead.updated" | "lead.status_changed" | "lead.note_added" | "lead.replied" | "lead.crm_linked" | "lead.crm_activity" | "lead.returned" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered" | "delivery.failing" | "delivery.recovered" | "delivery.unconfirmed" | "delivery.suspect" | "destination.capped" | "workflow.step_run")[];
+            hold_after_refusals: number | null;
             /** @example dst_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             /** @enum {string} */
@@ -8837,6 +8838,8 @@ export interface operations {
                     environments?: ("development" | "production")[];
                     /** @description What it is told. `destination.…`, `delivery.…` and `workflow.…` tell people who look after destinations how they are, and of leads that did not arrive; these, and what happens to a lead besides (`lead.status_changed` and the like), are taken by kinds that people read and by webhooks. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
                     event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "lead.status_changed" | "lead.note_added" | "lead.replied" | "lead.crm_linked" | "lead.crm_activity" | "lead.returned" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered" | "delivery.failing" | "delivery.recovered" | "delivery.unconfirmed" | "delivery.suspect" | "destination.capped" | "workflow.step_run")[];
+                    /** @description So many different leads refused in a row, with none taken in between, hold up the rest: one is sent now and then to see whether it is taken. 0: never, for a receiver that refuses most of what it gets; null: 10. */
+                    hold_after_refusals?: number | null;
                     /** @enum {string} */
                     kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "cloudflare_email" | "twilio" | "salesforce" | "gohighlevel" | "lead_reply";
                     name: string;
@@ -9185,6 +9188,8 @@ export interface operations {
                     environments?: ("development" | "production")[];
                     /** @description What it is told. `destination.…`, `delivery.…` and `workflow.…` tell people who look after destinations how they are, and of leads that did not arrive; these, and what happens to a lead besides (`lead.status_changed` and the like), are taken by kinds that people read and by webhooks. Whoever takes `lead.created` may take `lead.updated`, too: a person who is known, and not sent again, gave another e-mail address or phone number. It is the whole lead again as it now stands, with `is_duplicate` `yes` and the same `lead_public_id` and `lead_id`, so that a CRM can correct what it has. Without it such a correction is stored and not sent. */
                     event_types?: ("lead.created" | "lead.reengaged" | "lead.updated" | "lead.status_changed" | "lead.note_added" | "lead.replied" | "lead.crm_linked" | "lead.crm_activity" | "lead.returned" | "destination.down" | "destination.recovered" | "destination.disabled" | "delivery.dead_lettered" | "delivery.failing" | "delivery.recovered" | "delivery.unconfirmed" | "delivery.suspect" | "destination.capped" | "workflow.step_run")[];
+                    /** @description So many different leads refused in a row, with none taken in between, hold up the rest: one is sent now and then to see whether it is taken. 0: never, for a receiver that refuses most of what it gets; null: 10. */
+                    hold_after_refusals?: number | null;
                     limits?: components["schemas"]["DestinationLimits"] & unknown;
                     name?: string;
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */

@@ -59,7 +59,8 @@ export const logEvents = {
   "delivery.dead": "A delivery needs a person: retries ran out, or the receiver refused.",
   "delivery.lost": "A worker vanished in mid-send; its lease ran out.",
   "delivery.settle_failed": "An outcome could not be written; the lease will bring the delivery back.",
-  "destination.disabled": "The receiver said 410: the destination was switched off.",
+  "destination.disabled":
+    "The receiver said 410, or took nothing for five days: the destination was switched off.",
   "destination.health":
     "What a destination's last tries say of it has changed: well, failing, slow or down. One that is down gets one probe at a time.",
   "destination.health_failed": "A destination's health could not be written; the next round judges again.",

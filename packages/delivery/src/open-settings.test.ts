@@ -21,6 +21,7 @@ async function sealedDestination(plain: string) {
     event_types: ["lead.created"],
     retry_schedule: null,
     timeout_ms: null,
+    hold_after_refusals: null,
     reply: null,
     limits: null,
     after: {},

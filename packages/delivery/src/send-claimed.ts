@@ -42,7 +42,7 @@ export async function sendClaimed(
         return;
       }
       const done = await watch.over(destination, sendGroup(group, occasion, dependencies));
-      for (const { isAside, attempt } of done) if (isAside !== true) gate.note(destination, attempt.outcome);
+      for (const { isAside, attempt } of done) if (isAside !== true) gate.note(destination, attempt);
       sent.push(...done);
     },
   );

@@ -39,7 +39,7 @@ export function notSent(claimed: ClaimedDelivery, nowMs: number): SentDelivery {
     outcome: "retry",
     status_code: null,
     error:
-      "not sent: its destination had just failed for several leads in a row, or said that it takes none for a while",
+      "not sent: its destination had just failed for several leads in a row, or refused them, or said that it takes none for a while",
     retry_after_ms: null,
     started_at: nowMs,
     duration_ms: 0,

@@ -8,7 +8,6 @@ import { insertAttempts } from "@leadrelay/db/deliveries/insert-attempts";
 import { markLeadsSent } from "@leadrelay/db/deliveries/mark-leads-sent";
 import { settleDeliveries } from "@leadrelay/db/deliveries/settle-deliveries";
 import { writeDeadLetters } from "@leadrelay/db/dead-letters/write-dead-letters";
-import { disableDestination } from "@leadrelay/db/destinations/disable-destination";
 import type { SettledAttempt } from "@leadrelay/db/deliveries/settled-attempt";
 import { cancelOthers } from "@leadrelay/db/routes/cancel-others";
 import { passOn } from "@leadrelay/db/routes/pass-on";
@@ -29,6 +28,7 @@ import { passOnRefused } from "./routes/pass-on-refused.ts";
 import type { SettledSend } from "./settled-send.ts";
 import { ownError } from "./log-attempts.ts";
 import { signalsOfSent } from "./signals-of-sent.ts";
+import { switchOff } from "./switch-off.ts";
 
 /** `attempts`: as they were settled. `passedOn`: deliveries to the next of a route, to be woken. */
 interface Settled {
@@ -159,17 +159,11 @@ function takenDelivery({ status, taken, started_at, duration_ms, ...of }: Settle
 const isInOrder = ({ route }: SettledSend["destination"]) => route?.mode === "first_accepting";
 
 /** A 410 speaks of the address it came from: one that was changed meanwhile stays on. */
-async function disableGone(
-  sent: readonly SettledSend[],
-  { control, now }: DeliveryDependencies,
-): Promise<void> {
+async function disableGone(sent: readonly SettledSend[], dependencies: DeliveryDependencies): Promise<void> {
   const gone = new Map(
     sent
       .filter(({ attempt }) => attempt.outcome === "gone")
       .map(({ destination }) => [destination.id, destination]),
   );
-  for (const destination of gone.values()) {
-    const [disabled] = await runBatch(control, disableDestination(pipelineScope, destination, "gone", now()));
-    if (disabled > 0) logEvent("destination.disabled", { destination_id: destination.id, reason: "gone" });
-  }
+  for (const destination of gone.values()) await switchOff(destination, "gone", dependencies);
 }

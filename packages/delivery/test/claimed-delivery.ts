@@ -27,6 +27,7 @@ export async function newDestination(
     event_types: ["lead.created"],
     retry_schedule: null,
     timeout_ms: null,
+    hold_after_refusals: null,
     reply: null,
     limits: null,
     after: {},

@@ -74,7 +74,9 @@ describe("a slot", () => {
 
 describe("a probe", () => {
   const down = (id: string, at: number) =>
-    env.DB.prepare("INSERT INTO destination_health VALUES (?, 'cli', 'down', 1, '[]', 5000, ?)")
+    env.DB.prepare(
+      "INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES (?, 'cli', 'down', 1, '[]', 5000, ?)",
+    )
       .bind(id, at)
       .run();
   const nextAt = async () =>

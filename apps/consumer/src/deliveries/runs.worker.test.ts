@@ -329,7 +329,9 @@ describe("what waits for a destination that takes nothing any more", () => {
     ["deleted while it was down", "deleted_at = 1", "cancelled 0"],
   ])("%s is ended at once, however much it is", async (_, change, state) => {
     const { tenant } = await tenantWithDeliveries(70);
-    await env.DB.prepare("INSERT INTO destination_health VALUES (?, ?, 'down', 1, '[]', 5000, 1)")
+    await env.DB.prepare(
+      "INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES (?, ?, 'down', 1, '[]', 5000, 1)",
+    )
       .bind(tenant.destinationId, tenant.clientId)
       .run();
     await env.DB.prepare(`UPDATE destinations SET ${change} WHERE id = ?`).bind(tenant.destinationId).run();
@@ -369,11 +371,9 @@ describe("a probe of a destination with nothing due", () => {
         testNow + 60_000,
         tenant.clientId,
       ),
-      env.DB.prepare("INSERT INTO destination_health VALUES (?, ?, 'down', 1, '[]', 5000, ?)").bind(
-        tenant.destinationId,
-        tenant.clientId,
-        testNow,
-      ),
+      env.DB.prepare(
+        "INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES (?, ?, 'down', 1, '[]', 5000, ?)",
+      ).bind(tenant.destinationId, tenant.clientId, testNow),
     ]);
     const { received, fetch } = scriptedReceiver();
     await runOf(tenant.destinationId, { fetch });

@@ -1,6 +1,7 @@
 import { claimFirstAttempts } from "@leadrelay/core/decide/claim-first-attempts";
 import type { CommitPlan, DeliveryRow } from "@leadrelay/core/decide/commit-plan";
 import { decideBatch } from "@leadrelay/core/decide/decide-batch";
+import { isWell } from "@leadrelay/core/destination-health/destination-health";
 import { leaseMs } from "@leadrelay/core/lanes/lease-ms";
 import { laneCount } from "@leadrelay/core/lanes/pick-next";
 import { commitStatements } from "@leadrelay/db/intake/commit-statements";
@@ -41,8 +42,10 @@ function firstAttempts({ destinations }: GatheredFacts, nowMs: number, intake: I
   const longestMs = Math.max(intake.dependencies.config.deliveryTimeoutMs, ...timeouts);
   return {
     most: intake.firstAttempts,
-    isWell: (id: string) =>
-      destinations.get(id)?.health === null && !intake.dependencies.unanswered.has(id, nowMs),
+    isWell: (id: string) => {
+      const health = destinations.get(id)?.health;
+      return health !== undefined && isWell(health) && !intake.dependencies.unanswered.has(id, nowMs);
+    },
     leaseUntil: nowMs + leaseMs(laneCount, longestMs),
   };
 }

@@ -28,6 +28,7 @@ const usual = {
   takes_test: false,
   retry_schedule: null,
   timeout_ms: null,
+  hold_after_refusals: null,
   limits: null,
   shape_json: null,
 } satisfies Partial<DestinationDetails>;

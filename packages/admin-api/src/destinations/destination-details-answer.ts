@@ -6,6 +6,7 @@ import { whyWaits } from "@leadrelay/core/limits/why-waits";
 import { countIn } from "@leadrelay/core/tallies/tally";
 import { destinationChanges } from "@leadrelay/db/destinations/destination-changes";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
+import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
 import { destinationWaits } from "@leadrelay/db/destinations/destination-waits";
 import { routeOfDestination } from "@leadrelay/db/routes/route-of-destination";
 import { runBoth } from "@leadrelay/db/run-batch";
@@ -16,6 +17,9 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { destinationAnswer } from "./destination-answer.ts";
 import { shapedBy } from "./shaped-by.ts";
 import { mostWaiting, type destinationDetailsSchema } from "./destination-schema.ts";
+
+const downOf = ([state]: readonly DestinationState[]) =>
+  state?.health?.state === "down" ? state.health : null;
 
 /** What is said of a destination is of leads of no source in particular. */
 const anyLead = { source: null, form_id: null };
@@ -30,7 +34,7 @@ export async function destinationDetailsAnswer(
   const { id, client_id, enabled, deleted_at, disabled_reason, disabled_at } = destination;
   const { database } = clientInScope(scope, client_id);
   const nowMs = dependencies.now();
-  const [[waits, tallies], [before, [route = null]]] = await runBoth(
+  const [[waits, tallies], [before, [route = null], states]] = await runBoth(
     {
       d1: dependencies.leadDatabase(database),
       statements: [
@@ -40,7 +44,11 @@ export async function destinationDetailsAnswer(
     },
     {
       d1: dependencies.control,
-      statements: [destinationChanges(scope, [id]), routeOfDestination(scope, id)],
+      statements: [
+        destinationChanges(scope, [id]),
+        routeOfDestination(scope, id),
+        destinationStates(scope, [id]),
+      ],
     },
   );
   const { held, pending, dead } = waits;
@@ -62,6 +70,8 @@ export async function destinationDetailsAnswer(
       ...waits,
       // What waits behind others goes out with them.
       waiting: waiting?.reason === "closed" || waiting?.reason === "capped" ? waiting.words : null,
+      // A change forgets what its tries said of it.
+      down: change.length > 0 ? null : downOf(states),
       caps: limits === null ? [] : sayCaps({ id, limits }, countIn(tallies), nowMs),
       most: mostWaiting,
     }),

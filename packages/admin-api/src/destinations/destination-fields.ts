@@ -1,3 +1,4 @@
+import { mostRefusalsUntilHeld, usualRefusalsUntilHeld } from "@leadrelay/contracts/hold-after-refusals";
 import { z } from "@hono/zod-openapi";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import { environmentSchema } from "@leadrelay/contracts/environment";
@@ -74,6 +75,14 @@ export const destinationPolicies = {
     description:
       "How many leads it takes, and when; what it does not take now is `held`, and sent oldest first once it may. null: as many as come, at any time.",
   }),
+  hold_after_refusals: z
+    .int()
+    .min(0)
+    .max(mostRefusalsUntilHeld)
+    .nullable()
+    .openapi({
+      description: `So many different leads refused in a row, with none taken in between, hold up the rest: one is sent now and then to see whether it is taken. 0: never, for a receiver that refuses most of what it gets; null: ${usualRefusalsUntilHeld}.`,
+    }),
   timeout_ms: z
     .int()
     .min(100)

@@ -21,7 +21,8 @@ export const destinationSchema = z
       }),
     enabled: z.boolean(),
     disabled_reason: z.string().nullable().openapi({
-      description: "gone: the receiver said it is no longer there (410). by_hand: somebody switched it off.",
+      description:
+        "gone: the receiver said it is no longer there (410). failing: it took nothing for five days. by_hand: somebody switched it off.",
     }),
     disabled_at: z
       .int()
@@ -32,6 +33,7 @@ export const destinationSchema = z
     takes_test: z.boolean(),
     retry_schedule: z.string().nullable(),
     timeout_ms: z.int().nullable(),
+    hold_after_refusals: z.int().nullable(),
     limits: limitsField.nullable(),
     returns: returnsField.nullable(),
     created_at: z.int().openapi({ description: "Milliseconds UTC." }),

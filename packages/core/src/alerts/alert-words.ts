@@ -13,6 +13,9 @@ type AlertFacts = { destination: { id: string; name: string } } & (
       type: "destination.down" | "destination.recovered" | "destination.disabled";
       since: number;
       nowMs: number;
+      /** See `Trouble`. */
+      refused?: number | undefined;
+      tookNothing?: true | undefined;
     }
   | { type: "delivery.dead_lettered"; dead_letters: DeadLetters }
 );
@@ -23,6 +26,11 @@ export function alertWords(facts: AlertFacts): NoticeWords {
   const name = shortName(facts.destination);
   switch (facts.type) {
     case "destination.down":
+      if (facts.refused !== undefined)
+        return fitWords({
+          summary: `${name} refused the last ${sayCount(facts.refused, "lead")}, the last of them ${spokenTime(facts.since)}. What comes waits and no attempts are spent; one lead is sent now and then to see whether it takes it.`,
+          what_next: `\`leadrelay dlq causes --destination ${id}\` says why. Mend that, then \`leadrelay destination enable ${id}\` sends what waits, and \`leadrelay queue replay --destination ${id} --status dead\` plans to send again what it refused.`,
+        });
       return {
         summary: `${name} takes nothing since ${spokenTime(facts.since)}. Leads wait and no attempts are spent; one is sent now and then to see whether it is back.`,
         what_next: `Look at the receiver. \`leadrelay destination show ${id}\` says what waits, \`leadrelay destination test ${id}\` whether it answers.`,
@@ -33,6 +41,11 @@ export function alertWords(facts: AlertFacts): NoticeWords {
         what_next: `Nothing. \`leadrelay destination show ${id}\` says what still waits.`,
       };
     case "destination.disabled":
+      if (facts.tookNothing === true)
+        return fitWords({
+          summary: `${name} took nothing for five days, and was switched off at ${spokenTime(facts.since)}. Its leads are held.`,
+          what_next: `Mend its receiver: \`leadrelay destination test ${id}\` shows what it answers. Then \`leadrelay destination enable ${id}\` sends what is held, and \`leadrelay queue replay --destination ${id} --status dead\` plans to send again what died.`,
+        });
       return {
         summary: `${name} said that its address is gone, and was switched off at ${spokenTime(facts.since)}. Its leads are held.`,
         what_next: `Give it a new address: \`leadrelay destination change ${id} --address\`, then \`leadrelay destination enable ${id}\` sends what is held.`,

@@ -20,6 +20,10 @@ export interface Trouble {
   destination: AlertedDestination;
   state: "down" | "disabled";
   since: number;
+  /** Of one that is down because it refused that many leads in a row; absent: it failed. */
+  refused?: number;
+  /** Of one that is disabled: it took nothing for days; absent: it said that it is gone. */
+  tookNothing?: true;
 }
 
 /** Dead letters of one cause that are open. */
@@ -120,7 +124,8 @@ function planTrouble(trouble: Trouble, told: Told | undefined, nowMs: number): P
     is_on: true,
     is_down: true,
   };
-  return [plan(state === "down" ? "destination.down" : "destination.disabled", since, remembered, nowMs)];
+  const type = state === "down" ? "destination.down" : "destination.disabled";
+  return [plan(type, since, remembered, nowMs, trouble)];
 }
 
 const planEnd = (told: Told, nowMs: number): PlannedAlert => ({
@@ -175,14 +180,20 @@ function planLetters(group: LetterGroupFacts, told: Told | undefined, nowMs: num
   ];
 }
 
-function plan(type: StateType, happenedAt: number, told: Told, nowMs: number): PlannedAlert {
+function plan(
+  type: StateType,
+  happenedAt: number,
+  told: Told,
+  nowMs: number,
+  { refused, tookNothing }: Pick<Trouble, "refused" | "tookNothing"> = {},
+): PlannedAlert {
   const { destination, subject, since } = told;
   return {
     // A state by when it began.
     id: derivedId("alert", type, subject, String(since)),
     alert: {
       ...alertOf(destination, type === "destination.recovered" ? nowMs : happenedAt),
-      ...alertWords({ type, destination, since, nowMs }),
+      ...alertWords({ type, destination, since, nowMs, refused, tookNothing }),
       type,
       dead_letters: null,
     },

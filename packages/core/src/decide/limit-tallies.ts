@@ -1,4 +1,4 @@
-import { heldPeriod, heldSubject } from "../limits/limit-subjects.ts";
+import { heldPeriod, heldSubject, probePeriod, probeSubject } from "../limits/limit-subjects.ts";
 import { talliesOf } from "../limits/tallies-of.ts";
 import type { Tally } from "../tallies/tally.ts";
 import type { DeliveryRow } from "./commit-plan.ts";
@@ -20,7 +20,7 @@ export const heldMarks = (
 
 /**
  * What deliveries that are due now add to their destinations' counts once they arrive: nobody else of the batch is given that room. Never
- * written; a test adds nothing.
+ * written; a test adds nothing to counts. One that is down is asked by one lead of a batch.
  */
 export function expectedTallies(
   rows: readonly DeliveryRow[],
@@ -28,11 +28,23 @@ export function expectedTallies(
   destinations: readonly DestinationFacts[],
   { nowMs, isTest }: { nowMs: number; isTest: boolean },
 ): Tally[] {
-  if (isTest) return [];
   const due = new Set(
     rows.flatMap(({ status, destination_id }) => (status === "pending" ? [destination_id] : [])),
   );
-  return destinations
-    .filter(({ id }) => due.has(id))
-    .flatMap((destination) => talliesOf({ ...destination, client_id: event.client_id }, event, nowMs));
+  const given = destinations.filter(({ id }) => due.has(id));
+  const { client_id } = event;
+  const probes = given
+    .filter(({ health }) => health?.state === "down")
+    .map(({ id }): Tally => ({
+      client_id,
+      subject: probeSubject(id),
+      period: probePeriod,
+      count: 1,
+      ends_at: null,
+    }));
+  if (isTest) return probes;
+  return [
+    ...probes,
+    ...given.flatMap((destination) => talliesOf({ ...destination, client_id }, event, nowMs)),
+  ];
 }

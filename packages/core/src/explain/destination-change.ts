@@ -35,6 +35,7 @@ const called: Readonly<Record<string, string>> = {
   takes_test: "whether it takes tests",
   retry_schedule: "its retries",
   timeout_ms: "the time for a try",
+  hold_after_refusals: "after how many refusals it holds",
 };
 
 /**

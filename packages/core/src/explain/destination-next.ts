@@ -1,4 +1,6 @@
+import type { DestinationHealth } from "../destination-health/destination-health.ts";
 import { sayCount } from "../wording/say-count.ts";
+import { spokenTime } from "../wording/spoken-time.ts";
 import { causeWords } from "./cause-words.ts";
 import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
 import { settingAtFault } from "./refusal-words.ts";
@@ -15,6 +17,8 @@ export interface DestinationFacts {
   changes: readonly DestinationChange[];
   /** Why it takes no lead now, as it follows its name: `is full until 18:00 IST`; null or absent: it takes them. */
   waiting?: string | null;
+  /** While it is down. */
+  down?: Pick<DestinationHealth, "since" | "next_probe_at" | "refusals" | "is_refusing"> | null;
   /** How far its caps are used, as `12 of 50 a day`. */
   caps?: readonly string[];
   /** Counted up to `most`. */
@@ -33,7 +37,7 @@ export interface DestinationFacts {
 
 /** What has not arrived at a destination and what would move it on, a sentence or two each; `""` where there is nothing to say. */
 export function destinationNext(facts: DestinationFacts): string {
-  return [sayOff(facts), sayLimits(facts), sayHeld(facts), sayPending(facts), sayDead(facts)]
+  return [sayOff(facts), sayDown(facts), sayLimits(facts), sayHeld(facts), sayPending(facts), sayDead(facts)]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
@@ -45,8 +49,21 @@ function sayOff(facts: DestinationFacts): string {
   const { id, enabled, deleted, disabled_reason } = facts;
   if (enabled || deleted) return "";
   const mend =
-    disabled_reason === "gone" ? `give it the new address, ${newSetting(id, "address")}, then ` : "";
+    disabled_reason === "gone"
+      ? `give it the new address, ${newSetting(id, "address")}, then `
+      : disabled_reason === "failing"
+        ? `mend its receiver (\`leadrelay destination test ${id}\` shows what it answers), then `
+        : "";
   return `It is disabled${sayWhyOff(facts)}: ${mend}switch it on, \`leadrelay destination enable ${id}\`.`;
+}
+
+/** What waits there waits for its receiver. */
+function sayDown({ id, enabled, deleted, down = null }: DestinationFacts): string {
+  if (down === null || !enabled || deleted) return "";
+  const since = spokenTime(down.since);
+  if (down.is_refusing !== true)
+    return `It takes nothing since ${since}: one lead at a time is sent to see whether it is back. \`leadrelay destination test ${id}\` shows what it answers now.`;
+  return `It refused the last ${sayCount(down.refusals?.length ?? 0, "lead")}, and is held up since ${since}: one lead at a time is sent to see whether it takes any. \`leadrelay dlq causes --destination ${id}\` says why; once that is mended, \`leadrelay destination enable ${id}\` sends what waits. For one that refuses most of what it gets: \`leadrelay destination change ${id} --hold-after-refusals 0\`.`;
 }
 
 /** What moves it on is a person, or time. */

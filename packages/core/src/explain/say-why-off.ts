@@ -3,6 +3,7 @@ import { switchedOffBy, type DestinationChange } from "./destination-change.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   gone: "its receiver answered that the address is gone, HTTP 410",
+  failing: "it took nothing for five days",
   by_hand: "somebody switched it off",
 };
 

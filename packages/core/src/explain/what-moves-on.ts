@@ -5,6 +5,7 @@ import { causeWords } from "./cause-words.ts";
 import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
 import { sayWhyOff } from "./say-why-off.ts";
 import { optedOutWords } from "../reply/opted-out-words.ts";
+import { sayCount } from "../wording/say-count.ts";
 import { sayDuration } from "../wording/say-duration.ts";
 import { spokenTime } from "../wording/spoken-time.ts";
 
@@ -30,7 +31,7 @@ export interface DeliveryFacts {
     disabled_at?: number | null;
     /** What people changed of it, newest first. */
     changes?: readonly DestinationChange[];
-    health: Pick<DestinationHealth, "state" | "since" | "next_probe_at"> | null;
+    health: Pick<DestinationHealth, "state" | "since" | "next_probe_at" | "refusals" | "is_refusing"> | null;
   } | null;
   letter: {
     state: DeadLetterState;
@@ -102,11 +103,14 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 
 function waitsForReceiver(
   { destination_id }: DeliveryFacts,
-  { since, next_probe_at }: Pick<DestinationHealth, "since" | "next_probe_at">,
+  health: NonNullable<NonNullable<DeliveryFacts["destination"]>["health"]>,
   nowMs: number,
 ): string {
+  const { since, next_probe_at } = health;
   const waitMs = (next_probe_at ?? nowMs) - nowMs;
   const next = waitMs > 0 ? `in ${sayDuration(waitMs)}` : "within a minute";
+  if (health.is_refusing === true)
+    return `Its receiver: it refused ${sayCount(health.refusals?.length ?? 0, "lead")} in a row, the last ${spokenTime(since)}, and is held up. One lead at a time shows whether it takes any, the next ${next}; then all that waits goes out, oldest first, and none of its attempts are spent until then. \`leadrelay dlq causes --destination ${destination_id}\` says why it refused; once that is mended, \`leadrelay destination enable ${destination_id}\` sends what waits.`;
   return `Its receiver: it has taken nothing since ${spokenTime(since)}, for several leads in a row. One request at a time asks whether it is back, the next ${next}; then all that waits goes out, oldest first, and none of its attempts are spent until then. Mend the receiver, or the destination's settings; \`leadrelay destination test ${destination_id}\` shows what it answers now.`;
 }
 

@@ -27,6 +27,10 @@ export const heldSubject = (destinationId: string, source: string | null): strin
 /** In its own time a mark has no period. */
 export const heldPeriod = "all";
 
+/** That this batch gives one that is down a lead to ask it by; never written. */
+export const probeSubject = (destinationId: string): string => `probe:${destinationId}`;
+export const probePeriod = "all";
+
 const subjectOf = (what: string, destinationId: string, source: string | null) =>
   source === null ? `${what}:${destinationId}` : `${what}:${destinationId}:${foldSource(source)}`;
 

@@ -1,8 +1,9 @@
 import type { DestinationLimits } from "@leadrelay/contracts/destination-limits";
 import type { DestinationHealth } from "../destination-health/destination-health.ts";
 import type { CountOf } from "../tallies/tally.ts";
-import type { CappedLead } from "./limit-subjects.ts";
+import { probePeriod, probeSubject, type CappedLead } from "./limit-subjects.ts";
 import { judgeLimits } from "./judge-limits.ts";
+import { sayCount } from "../wording/say-count.ts";
 import { sayHolding } from "./say-limits.ts";
 
 /** A destination as far as it may keep leads waiting. */
@@ -12,7 +13,10 @@ export interface WaitingFacts {
   /** How many leads it takes, and when; absent or null: as many as come, at any time. */
   limits?: DestinationLimits | null;
   /** What its last tries say of it; absent or null while it answers, and fast. */
-  health?: Pick<DestinationHealth, "state"> | null;
+  health?:
+    | (Pick<DestinationHealth, "state" | "is_refusing" | "refusals"> &
+        Partial<Pick<DestinationHealth, "next_probe_at">>)
+    | null;
 }
 
 /** Why a destination would keep a lead waiting. */
@@ -47,5 +51,12 @@ export function whyWaits(
       source: verdict.source,
     };
   if (health?.state !== "down") return null;
-  return { reason: "down", until: null, words: "is down", source: null };
+  // One lead asks whether it is back; where nothing waits there, as in a route, it is this one.
+  const isAsked = countOf(probeSubject(id), probePeriod) === 0 && (health.next_probe_at ?? Infinity) <= nowMs;
+  if (isAsked) return null;
+  const words =
+    health.is_refusing === true
+      ? `refused the last ${sayCount(health.refusals?.length ?? 0, "lead")}`
+      : "is down";
+  return { reason: "down", until: null, words, source: null };
 }

@@ -41,29 +41,36 @@ interface TroubleRow extends AlertedDestination {
   since: number;
 }
 
-const trouble =
-  (state: Trouble["state"]) =>
-  ({ since, ...destination }: TroubleRow): Trouble => ({ destination, state, since });
-
 /** Destinations that are down since then (ms) or before. */
 export const downSince = (_scope: PipelineScope, since: number): Statement<Trouble[]> =>
   rowsOf(
-    sql<TroubleRow>`
-      SELECT d.id, d.client_id, d.name, d.kind, health.since
+    sql<TroubleRow & { refused: number | null }>`
+      SELECT d.id, d.client_id, d.name, d.kind, health.since, iif(health.is_refusing, json_array_length(health.refusals_json), NULL) AS refused
       FROM destination_health AS health INDEXED BY destination_health_down CROSS JOIN destinations AS d ON d.id = health.destination_id
       WHERE health.state = 'down' AND health.since <= ${since} AND d.enabled = 1 AND d.deleted_at IS NULL AND ${isWatched}
       ORDER BY health.since LIMIT ${mostTroubles}`.compile(queries),
-    trouble("down"),
+    ({ since, refused, ...destination }): Trouble => ({
+      destination,
+      state: "down",
+      since,
+      ...(refused === null ? {} : { refused }),
+    }),
   );
 
-/** Destinations that were switched off after that time (ms) because they are gone, newest first. */
+/** Destinations that were switched off after that time (ms) because they are gone, or took nothing for days; newest first. */
 export const goneSince = (_scope: PipelineScope, since: number): Statement<Trouble[]> =>
   rowsOf(
-    sql<TroubleRow>`
-      SELECT d.id, d.client_id, d.name, d.kind, d.disabled_at AS since FROM destinations AS d INDEXED BY destinations_gone
-      WHERE d.disabled_reason = 'gone' AND d.enabled = 0 AND d.disabled_at > ${since} AND d.deleted_at IS NULL AND ${isWatched}
+    sql<TroubleRow & { reason: "gone" | "failing" }>`
+      SELECT d.id, d.client_id, d.name, d.kind, d.disabled_at AS since, d.disabled_reason AS reason
+      FROM destinations AS d INDEXED BY destinations_given_up
+      WHERE d.disabled_reason IN ('gone', 'failing') AND d.enabled = 0 AND d.disabled_at > ${since} AND d.deleted_at IS NULL AND ${isWatched}
       ORDER BY d.disabled_at DESC LIMIT ${mostTroubles}`.compile(queries),
-    trouble("disabled"),
+    ({ since, reason, ...destination }): Trouble => ({
+      destination,
+      state: "disabled",
+      since,
+      ...(reason === "failing" ? { tookNothing: true } : {}),
+    }),
   );
 
 interface ToldRow extends AlertedDestination, Pick<Told, "subject" | "since" | "count" | "told_at"> {

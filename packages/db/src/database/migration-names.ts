@@ -37,4 +37,5 @@ export const migrationNames: readonly string[] = [
   "0035_callbacks.sql",
   "0036_shapes.sql",
   "0037_answer_shapes.sql",
+  "0038_refusals.sql",
 ];

@@ -1,3 +1,4 @@
+import { mostRefusalsUntilHeld } from "@leadrelay/contracts/hold-after-refusals";
 import {
   failuresUntilDown,
   type DestinationHealth,
@@ -20,11 +21,19 @@ export const writeHealth = (
     (health === null
       ? sql`DELETE FROM destination_health WHERE destination_id = ${id} AND ${isNotNews(before)}`
       : sql`
-        INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at)
+        INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at,
+          refusals_json, is_refusing, failing_since, failed_at)
         VALUES (${id}, ${client_id}, ${health.state}, ${health.since}, ${JSON.stringify(health.suspects)},
-          ${health.probe_wait_ms}, ${health.next_probe_at})
+          ${health.probe_wait_ms}, ${health.next_probe_at}, ${JSON.stringify(health.refusals ?? [])},
+          ${health.is_refusing === true ? 1 : 0}, ${health.failing_since ?? null}, ${health.failed_at ?? null})
         ON CONFLICT (destination_id) DO UPDATE SET state = excluded.state, since = excluded.since,
-          probe_wait_ms = excluded.probe_wait_ms, next_probe_at = excluded.next_probe_at,
+          probe_wait_ms = excluded.probe_wait_ms, next_probe_at = excluded.next_probe_at, is_refusing = excluded.is_refusing,
+          failed_at = excluded.failed_at, failing_since = excluded.failing_since,
+          refusals_json = iif(excluded.state <> 'down' AND json_array_length(excluded.refusals_json) > 0, (
+            SELECT json_group_array(value) FROM (
+              SELECT value FROM json_each(destination_health.refusals_json)
+              UNION SELECT value FROM json_each(excluded.refusals_json) LIMIT ${mostRefusalsUntilHeld})
+          ), excluded.refusals_json),
           suspects_json = iif(excluded.state = 'failing' AND destination_health.state = 'failing', (
             SELECT json_group_array(value) FROM (
               SELECT value FROM json_each(destination_health.suspects_json)

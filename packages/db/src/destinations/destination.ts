@@ -27,6 +27,8 @@ export interface Destination {
   retry_schedule: string | null;
   /** Its own limit for one try; null: the installation's. */
   timeout_ms: number | null;
+  /** So many different leads refused in a row hold up the rest; 0: never; null: as many as is usual. */
+  hold_after_refusals: number | null;
   /** What is decided by of one that writes to the person themselves; null: it is no such one. */
   reply: ReplyPolicy | null;
   /** How many it takes, and when; null: as many as come, at any time. */
@@ -55,6 +57,7 @@ export const destinationColumns = [
   "event_types_json",
   "retry_schedule",
   "timeout_ms",
+  "hold_after_refusals",
   "reply_json",
   "limits_json",
   "confirm_json",

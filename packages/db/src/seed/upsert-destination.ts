@@ -42,6 +42,7 @@ export function upsertDestination(scope: Scope, destination: DestinationInput): 
         event_types_json: '["lead.created","lead.reengaged"]',
         retry_schedule: null,
         timeout_ms: null,
+        hold_after_refusals: null,
         reply_json: null,
         confirm_json: null,
         shape_json: null,

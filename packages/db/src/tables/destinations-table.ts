@@ -16,6 +16,7 @@ export interface DestinationsTable {
   event_types_json: string;
   retry_schedule: string | null;
   timeout_ms: number | null;
+  hold_after_refusals: number | null;
   /** What is decided by of one that writes to the person themselves; null: it is no such one. */
   reply_json: string | null;
   limits_json: string | null;

@@ -1,6 +1,11 @@
+import { usualRefusalsUntilHeld } from "@leadrelay/contracts/hold-after-refusals";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import { catchUpShare, type DestinationHealth } from "@leadrelay/core/destination-health/destination-health";
+import {
+  catchUpShare,
+  isGivenUp,
+  type DestinationHealth,
+} from "@leadrelay/core/destination-health/destination-health";
 import { judgeHealth } from "@leadrelay/core/destination-health/judge-health";
 import { makeDue } from "@leadrelay/db/deliveries/make-due";
 import { writeHealth } from "@leadrelay/db/destination-health/write-health";
@@ -9,6 +14,7 @@ import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { withRepeats } from "@leadrelay/db/with-repeats";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
+import { switchOff } from "../switch-off.ts";
 import type { RunRequest } from "../run-request.ts";
 import type { SentDelivery } from "../sent-delivery.ts";
 
@@ -59,12 +65,17 @@ async function settleOne(
   const tries = sent.map(({ delivery, attempt, retryAfterMs }) => ({
     delivery: delivery.public_id,
     outcome: attempt.outcome,
+    isOurs: attempt.outcome === "refused" && attempt.status_code === null,
     started_at: attempt.started_at,
     duration_ms: attempt.duration_ms,
     retry_after_ms: retryAfterMs,
   }));
   const before = destination.health;
-  const after = judgeHealth(before, tries, { nowMs, isProbe });
+  const after = judgeHealth(before, tries, {
+    nowMs,
+    isProbe,
+    refusalsUntilHeld: destination.hold_after_refusals ?? usualRefusalsUntilHeld,
+  });
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
   // It is back: what waits there is due before anybody takes it for well.
   if (before?.state === "down" && after?.state !== "down")
@@ -74,6 +85,10 @@ async function settleOne(
     dependencies,
   );
   if (before?.state !== after?.state) tell(destination, before, after);
+  if (after !== null && isGivenUp(after, nowMs)) {
+    await withRepeats(() => switchOff(destination, "failing", dependencies), dependencies);
+    return [];
+  }
   if (after?.state === "down")
     return [
       { destination_id: destination.id, isSlow: true, delayMs: (after.next_probe_at ?? nowMs) - nowMs },

@@ -1,3 +1,4 @@
+import { usualRefusalsUntilHeld } from "@leadrelay/contracts/hold-after-refusals";
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
@@ -11,13 +12,18 @@ type Destination = components["schemas"]["Destination"] &
       Pick<components["schemas"]["CreatedDestination"], "secret">
   >;
 
+const whyOff: Readonly<Record<string, string>> = {
+  gone: ": it answered 410",
+  failing: ": it took nothing for five days",
+};
+
 const installation = "as the installation says";
 
 /** Whether things are sent to it, and why not. */
 export function stateWords({ enabled, disabled_reason, deleted_at }: Destination, paint: Paint): string {
   if (deleted_at !== null) return paint("dim", "deleted");
   if (enabled) return paint("green", "on");
-  return paint("yellow", disabled_reason === "gone" ? "off: it answered 410" : "off");
+  return paint("yellow", `off${whyOff[disabled_reason ?? ""] ?? ""}`);
 }
 
 /** A destination, for a person. */
@@ -48,6 +54,7 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
       ["Limits", destination.limits == null ? undefined : limitsWords(destination.limits)],
       ["Retries", destination.retry_schedule ?? installation],
       ["Time for a try", destination.timeout_ms === null ? installation : `${destination.timeout_ms} ms`],
+      ["Holds after", refusalWords(destination.hold_after_refusals)],
       ["Created", localTime(destination.created_at, outside)],
       ["Changed", localTime(destination.updated_at, outside)],
       ["Deleted", destination.deleted_at === null ? undefined : localTime(destination.deleted_at, outside)],
@@ -72,6 +79,9 @@ function shapeWords({ id, shaped }: Destination): string | undefined {
   const parts = [...(has_filter ? ["a filter"] : []), ...(mapped_fields > 0 ? [fields] : [])];
   return `${parts.join(" and ")}; \`leadrelay shape show ${id}\` shows it, \`leadrelay shape preview ${id}\` what it makes of a lead`;
 }
+
+const refusalWords = (leads: number | null) =>
+  leads === 0 ? "no number of refusals" : `${leads ?? usualRefusalsUntilHeld} refusals in a row`;
 
 /** Its settings, as far as its kind lets them be seen. */
 function reachedBy({ id, settings }: Destination): [name: string, value: string][] {

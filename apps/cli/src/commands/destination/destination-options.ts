@@ -1,3 +1,4 @@
+import { usualRefusalsUntilHeld } from "@leadrelay/contracts/hold-after-refusals";
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
 import { environmentSchema } from "@leadrelay/contracts/environment";
 import { toldTypes, type ToldType } from "@leadrelay/contracts/event-type";
@@ -52,6 +53,12 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
     .option("--tests <on|off>", "whether it gets test leads, too", readOnOff)
     .option("--retry <schedule>", "quick, or waits such as 1s,30s,5m; or default", orNone(asTyped))
     .addOption(new Option("--timeout <ms>", "for one try, or default").argParser(orNone(readNumber)))
+    .addOption(
+      new Option(
+        "--hold-after-refusals <leads>",
+        `so many leads refused in a row hold up the rest, 0 for never, or default (${usualRefusalsUntilHeld})`,
+      ).argParser(orNone(readNumber)),
+    )
     .addHelpText(
       "after",
       `
@@ -89,6 +96,7 @@ export const destinationPolicies = (
     takes_test: options.tests,
     retry_schedule: options.retry?.to,
     timeout_ms: options.timeout?.to,
+    hold_after_refusals: options.holdAfterRefusals?.to,
   });
 
 /** Those of the options that are settings of its kind. */

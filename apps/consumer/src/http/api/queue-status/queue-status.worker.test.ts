@@ -39,7 +39,9 @@ describe("the queue's status", () => {
 
   it("tells of a destination that is down though nothing waits for it, unless it is off", async () => {
     const house = await newHouse();
-    await env.DB.prepare("INSERT INTO destination_health VALUES (?, ?, 'down', 1, '[]', 5000, 1)")
+    await env.DB.prepare(
+      "INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES (?, ?, 'down', 1, '[]', 5000, 1)",
+    )
       .bind(house.destinationId, house.clientId)
       .run();
     expect((await status(house.admin)).destinations).toMatchObject([
