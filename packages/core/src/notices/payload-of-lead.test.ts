@@ -55,7 +55,7 @@ describe("a lead as a notice shows it", () => {
   it.each([
     ["a test in production", true, "production", "yes", "no"],
     ["a lead in production", false, "production", "no", "no"],
-    ["a lead elsewhere", false, "staging", "no", "yes"],
+    ["a lead elsewhere", false, "development", "no", "yes"],
   ] as const)("says that it is %s", (_what, is_test, environment, test_lead, dev_environment) => {
     expect(payloadOfLead({ ...asha, is_test }, null, { environment })).toMatchObject({
       test_lead,
