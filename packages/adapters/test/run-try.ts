@@ -1,4 +1,11 @@
-import type { Adapter, Kept, OutgoingDelivery, OutgoingRequest, Token } from "../src/adapter.ts";
+import type {
+  Adapter,
+  Kept,
+  OutgoingDelivery,
+  OutgoingRequest,
+  ReceivedResponse,
+  Token,
+} from "../src/adapter.ts";
 import { runSteps } from "../src/steps/run-steps.ts";
 import { outgoing } from "./outgoing.ts";
 
@@ -30,10 +37,10 @@ export async function runTry<Settings>(
 ) {
   const sent = { ...outgoing(), ...delivery };
   const run = await runSteps(adapter, adapter.parseSettings(settings), sent, {
-    async exchange(request) {
+    async exchange(request): Promise<{ response: ReceivedResponse } | { unanswered: "timeout" }> {
       const answer = await exchange(request);
       return answer === null
-        ? { unanswered: "timeout" as const }
+        ? { unanswered: "timeout" }
         : { response: { ...answer, receivedAt: sent.attempted_at } };
     },
     clean: (text) => text,
