@@ -20,7 +20,7 @@ export interface LetterGroupToTell {
 
 type Row = Omit<LetterGroupToTell, "lead"> & { event_json: string | null };
 
-/** More causes in an hour than that are told as they come again. */
+/** Of more causes in an hour than that those of the first clients are told: whoever asks names another one first each minute. */
 const mostCauses = 500;
 
 /**

@@ -14,8 +14,12 @@ interface Row extends Omit<SignalsTable, "due_at"> {
 /** Beyond that many a minute tells of some, and the next of the others. */
 const mostSignals = 500;
 
-/** Signals that may be told at that time (ms), those that wait longest first, through `signals_due`; with the lead each is shown by. */
-export const dueSignals = (_scope: PipelineScope, nowMs: number): Statement<DueSignal[]> =>
+/** Signals that may be told at that time (ms), those that wait longest first, through `signals_due`; with the lead each is shown by. @param clientIds of these alone; null: of all */
+export const dueSignals = (
+  _scope: PipelineScope,
+  nowMs: number,
+  clientIds: readonly string[] | null = null,
+): Statement<DueSignal[]> =>
   rowsOf(
     sql<Row>`
       SELECT s.destination_id, s.type, s.subject, s.client_id, s.count, s.detail_json, s.raised_at, s.told_at,
@@ -25,7 +29,7 @@ export const dueSignals = (_scope: PipelineScope, nowMs: number): Statement<DueS
         (SELECT ${wholeEvent("e")} FROM events AS e
           WHERE e.lead_id = s.detail_json ->> '$.sample.lead_id' AND e.id = s.detail_json ->> '$.sample.event_id'
             AND e.client_id = s.client_id) AS event_json
-      FROM signals AS s INDEXED BY signals_due WHERE s.due_at <= ${nowMs} ORDER BY s.due_at LIMIT ${mostSignals}`.compile(
+      FROM signals AS s INDEXED BY signals_due WHERE s.due_at <= ${nowMs}${ofClients(clientIds)} ORDER BY s.due_at LIMIT ${mostSignals}`.compile(
       queries,
     ),
     ({ failing_json, event_json, client_id, detail_json, ...row }) => ({
@@ -35,6 +39,9 @@ export const dueSignals = (_scope: PipelineScope, nowMs: number): Statement<DueS
       lead: leadOfEvent(event_json),
     }),
   );
+
+const ofClients = (ids: readonly string[] | null) =>
+  ids === null ? sql`` : sql` AND s.client_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 /** One of another version is none. */
 function signalOf({ detail_json, ...row }: Omit<Row, "failing_json" | "event_json">): DueSignal["signal"] {

@@ -19,18 +19,19 @@ export interface AlertFacts {
   destinations: ReadonlyMap<string, AlertedDestination>;
 }
 
-/** What died of late for these subscribers' clients, and the signals of everybody in their database. Two D1 calls, or one where that is nothing. */
+/** What died of late for these subscribers' clients, and the signals of everybody in their database, or, where not all are told at once, theirs. Two D1 calls, or one where that is nothing. */
 export async function readFacts(
-  subscribers: readonly AlertSubscriber[],
+  { subscribers, isAll }: { subscribers: readonly AlertSubscriber[]; isAll: boolean },
   database: string,
   nowMs: number,
   { control, leadDatabase }: Pick<Dependencies, "control" | "leadDatabase">,
 ): Promise<AlertFacts> {
   const takers = subscribers.filter(({ event_types }) => event_types.includes("delivery.dead_lettered"));
-  const clients = [...new Set(takers.map(({ client_id }) => client_id))];
+  const clients = inTurn([...new Set(takers.map(({ client_id }) => client_id))], nowMs);
+  const all = [...new Set(subscribers.map(({ client_id }) => client_id))];
   const [found, signals] = await runBatch(leadDatabase(database), [
     letterGroupsToTell(pipelineScope, clients, nowMs - lookBackMs),
-    dueSignals(pipelineScope, nowMs),
+    dueSignals(pipelineScope, nowMs, isAll ? null : all),
   ]);
   const ids = [...new Set([...found, ...signals].map(({ destination_id }) => destination_id))];
   const known = ids.length === 0 ? [] : await runOne(control, destinationsByIds(pipelineScope, ids));
@@ -44,4 +45,10 @@ export async function readFacts(
     return destination?.client_id === client_id ? [{ ...group, destination }] : [];
   });
   return { groups, signals, destinations };
+}
+
+/** Another one first each minute: where there is more than a minute tells of, nobody always comes last. */
+function inTurn(clients: string[], nowMs: number): string[] {
+  const first = Math.floor(nowMs / 60_000) % Math.max(1, clients.length);
+  return [...clients.slice(first), ...clients.slice(0, first)];
 }

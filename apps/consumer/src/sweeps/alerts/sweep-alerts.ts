@@ -1,5 +1,11 @@
 import { letterRepeatMs, planAlerts, shortestOutageMs } from "@leadrelay/core/alerts/plan-alerts";
-import { alertSubscribers, downSince, goneSince, toldAlerts } from "@leadrelay/db/alerts/alert-facts";
+import {
+  alertSubscribers,
+  downSince,
+  endedOutages,
+  goneSince,
+  toldLetters,
+} from "@leadrelay/db/alerts/alert-facts";
 import { forgetOldTold, rememberTold } from "@leadrelay/db/alerts/write-alerts";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
@@ -28,14 +34,16 @@ export async function sweepAlerts(dependencies: Dependencies, budget = openBudge
   const { control, now } = dependencies;
   const nowMs = now();
   if (!budget.take(callsOfFacts)) return 0;
-  const [subscribers, down, gone, told] = await runBatch(control, [
-    alertSubscribers(pipelineScope),
+  const [{ subscribers, isAll }, down, gone, ended, letters] = await runBatch(control, [
+    alertSubscribers(pipelineScope, nowMs),
     downSince(pipelineScope, nowMs - shortestOutageMs),
     goneSince(pipelineScope, nowMs - letterRepeatMs),
-    toldAlerts(pipelineScope),
+    endedOutages(pipelineScope),
+    toldLetters(pipelineScope),
     forgetOldTold(pipelineScope, nowMs - forgottenAfterMs),
   ]);
-  if (subscribers.length === 0 && told.length === 0) return 0;
+  if (subscribers.length === 0 && ended.length === 0) return 0;
+  const told = [...ended, ...letters];
   const byDatabase = Map.groupBy(subscribers, ({ database }) => database);
   const wanted = new Set(subscribers.map(({ client_id }) => client_id));
   const isWanted = ({ destination }: OfClient) => wanted.has(destination.client_id);
@@ -46,7 +54,7 @@ export async function sweepAlerts(dependencies: Dependencies, budget = openBudge
     const own = byDatabase.get(database) ?? [];
     const ofThese = new Set(own.map(({ client_id }) => client_id));
     const isOwn = ({ destination }: OfClient) => ofThese.has(destination.client_id);
-    const facts = await readFacts(own, database, nowMs, dependencies);
+    const facts = await readFacts({ subscribers: own, isAll }, database, nowMs, dependencies);
     const known = {
       troubles: troubles.filter(isOwn),
       groups: facts.groups,
@@ -57,8 +65,8 @@ export async function sweepAlerts(dependencies: Dependencies, budget = openBudge
     moved += made;
     return made;
   });
-  // Of clients who want to know no more.
-  const left = told.filter((one) => one.kind === "down" && !isWanted(one)).map(({ subject }) => subject);
+  // Of clients who want to know no more; those whose turn it is not are told later.
+  const left = ended.filter(({ is_watched }) => !is_watched).map(({ subject }) => subject);
   if (left.length > 0) await runBatch(control, rememberTold(pipelineScope, [], left));
   return moved;
 }
