@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -35,7 +36,13 @@ export default defineConfig({
         },
       },
       {
-        plugins: [workerd("./wrangler.producer.toml", { ENVIRONMENT: "development" })],
+        plugins: [
+          workerd("./wrangler.producer.toml", {
+            ENVIRONMENT: "development",
+            // What it shows is run.
+            CALLBACKS_PAGE: readFileSync("./docs/callbacks.md", "utf8"),
+          }),
+        ],
         test: {
           name: "producer",
           include: ["apps/producer/**/*.worker.test.ts"],

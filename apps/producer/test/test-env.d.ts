@@ -1,0 +1,6 @@
+declare namespace Cloudflare {
+  interface Env {
+    /** docs/callbacks.md, in tests only. */
+    CALLBACKS_PAGE: string;
+  }
+}
