@@ -20,7 +20,7 @@ const formSettings = [
   "--duplicate-window 5 --reengage-hours 1 --reengage-basis last_send --identity-guard off --map kontakt=email",
 ].join(" ");
 const destinationSettings =
-  "--stdin --events lead.created --environments production --tests on --retry quick --timeout 900 --hold-after-refusals 20";
+  "--stdin --events lead.created --environments production --tests on --confirm-within 15 --retry quick --timeout 900 --hold-after-refusals 20";
 const filter = [
   `--status dead ${days} --client cli_1 --form form_1 --destination dst_1 --kind delivery --cause refused --code 400`,
   "--fingerprint f00d --per-second 5",
@@ -79,6 +79,7 @@ export const commandLines: Record<Operation, Lines> = {
   changeDestination: [
     `destination change dst_1 --name Make ${destinationSettings}`,
     "destination limits dst_1 --cap 50/day --hours monday=09:00-18:00 --holidays 2026-12-25 --time-zone UTC",
+    "destination confirmation dst_1 --within-minutes 15",
     "destination returns dst_1 --reasons late --within-days 7 --most-per-month 20 --pass-on on --any",
     "destination enable dst_1",
     "destination disable dst_1",
@@ -148,7 +149,7 @@ export const commandLines: Record<Operation, Lines> = {
   listOutageSummaries: [`queue outages --client cli_1 ${page}`],
 
   listDeliveries: [
-    `delivery list --client cli_1 --destination dst_1 --form form_1 --lead 01a1 --status dead ${days} ${page}`,
+    `delivery list --client cli_1 --destination dst_1 --form form_1 --lead 01a1 --status dead --confirmation unconfirmed ${days} ${page}`,
   ],
   getDelivery: ["delivery show 6bbd --attempts-before 101"],
   retryDelivery: ["delivery retry 6bbd"],

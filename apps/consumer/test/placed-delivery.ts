@@ -31,6 +31,8 @@ export const placeDelivery = (given: Partial<DeliveriesTable> = {}): Promise<Del
     kept_json: null,
     receiver_id: null,
     confirm_by: null,
+    unconfirmed_at: null,
+    confirmed_at: null,
     replay_id: null,
     route_id: null,
     is_notice: null,

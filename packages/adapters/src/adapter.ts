@@ -158,6 +158,11 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   sentWithoutStorage: boolean;
   /** Whether by these settings a 2xx counts as taken whatever stands in it: then its shapes are watched. Absent: what it says is read. */
   believes2xx?(settings: Settings): boolean;
+  /**
+   * How its receiver can say that it really has a lead, where a destination must: by a callback to the address that went along, by the id of its own
+   * that it answers. Absent: in no way.
+   */
+  confirmedBy?: readonly ("callback" | "id")[];
   /** Whether it can be told what is no submission, too: kinds that people read, or that take any event. */
   takesNotices?: true;
   /**

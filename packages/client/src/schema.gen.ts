@@ -2275,6 +2275,16 @@ export interface components {
         Delivery: {
             attempts: number;
             client_id: string;
+            /** @description null: it is not taken yet, or its receiver has to confirm nothing. */
+            confirmation: {
+                confirmed_at: number | null;
+                /** @description Until when it is waited for; null: it is not. */
+                due_at: number | null;
+                /** @enum {string} */
+                state: "waiting" | "unconfirmed" | "confirmed";
+                /** @description Since when it counts as never confirmed; it stays where it was confirmed after all. */
+                unconfirmed_at: number | null;
+            } | null;
             contact_email: string | null;
             contact_name: string | null;
             /** @example +91-9876543210 */
@@ -2299,6 +2309,8 @@ export interface components {
             max_attempts: number;
             /** @description Milliseconds UTC, as every time here. */
             next_attempt_at: number | null;
+            /** @description The receiver's own id of it, where it told one. */
+            receiver_id: string | null;
             settled_at: number | null;
             /** @enum {string} */
             status: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
@@ -2374,6 +2386,7 @@ export interface components {
         };
         Destination: {
             client_id: string;
+            confirmation: components["schemas"]["DestinationConfirmation"];
             /** @description Milliseconds UTC. */
             created_at: number;
             deleted_at: number | null;
@@ -2408,6 +2421,13 @@ export interface components {
             timeout_ms: number | null;
             updated_at: number;
         };
+        DestinationConfirmation: {
+            /**
+             * @description Since it took a lead. What is not confirmed by then is marked as that, and told as `delivery.unconfirmed`.
+             * @example 15
+             */
+            within_minutes: number;
+        } | null;
         DestinationDetails: components["schemas"]["Destination"] & {
             /** @description The route that shares leads with it; null: it hears of every lead. */
             route: {
@@ -2430,6 +2450,8 @@ export interface components {
                 held: number;
                 /** @description For a first or another try; 1000: that many or more. */
                 pending: number;
+                /** @description What it took and did not confirm as it must, in the last seven days; 1000: that many or more. */
+                unconfirmed: number;
             };
             /** @description What would move that on, in plain words; may be empty. */
             what_next: string;
@@ -2792,8 +2814,11 @@ export interface components {
                     due_at: number | null;
                     next: string;
                     sentence: string;
-                    /** @enum {string} */
-                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
+                    /**
+                     * @description `unconfirmed`: it took it, and did not confirm that as it must.
+                     * @enum {string}
+                     */
+                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | "unconfirmed";
                 }[];
                 /** @description What moves it on. */
                 next: string;
@@ -3535,14 +3560,17 @@ export interface components {
                         due_at: number | null;
                         next: string;
                         sentence: string;
-                        /** @enum {string} */
-                        state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
+                        /**
+                         * @description `unconfirmed`: it took it, and did not confirm that as it must.
+                         * @enum {string}
+                         */
+                        state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | "unconfirmed";
                     }[];
                     /** @description What moves it on. */
                     next: string;
                     sentence: string;
                     /** @enum {string} */
-                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled" | "nothing_to_send" | "blocked" | "quarantined" | "released" | "spilled" | "waiting_for_storage" | "payload_kept" | "parked" | "dead_letter" | "replayed" | "discarded";
+                    state: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "unconfirmed" | "dead" | "skipped" | "cancelled" | "nothing_to_send" | "blocked" | "quarantined" | "released" | "spilled" | "waiting_for_storage" | "payload_kept" | "parked" | "dead_letter" | "replayed" | "discarded";
                 } | null;
                 /** @description In order. */
                 steps: components["schemas"]["Step"][];
@@ -8250,6 +8278,8 @@ export interface operations {
         parameters: {
             query?: {
                 client_id?: string;
+                /** @description Of destinations that must confirm what they take: what is waited for, what was never confirmed (what was missed last coming first), and what was. */
+                confirmation?: "waiting" | "unconfirmed" | "confirmed";
                 /** @description `next_cursor` of the page before. */
                 cursor?: string;
                 destination_id?: string;
@@ -8832,6 +8862,7 @@ export interface operations {
             content: {
                 "application/json": {
                     client_id: string;
+                    confirmation?: components["schemas"]["DestinationConfirmation"] & unknown;
                     /** @description While false its deliveries are `held`; then they are sent. */
                     enabled?: boolean;
                     /** @description Installations it receives from. */
@@ -9182,6 +9213,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    confirmation?: components["schemas"]["DestinationConfirmation"] & unknown;
                     /** @description While false its deliveries are `held`; then they are sent. */
                     enabled?: boolean;
                     /** @description Installations it receives from. */

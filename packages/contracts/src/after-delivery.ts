@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-const longestConfirmMinutes = 7 * 24 * 60;
+export const longestConfirmMinutes = 7 * 24 * 60;
 const longestReturnDays = 365;
 const mostReturnReasons = 50;
 
@@ -8,6 +8,8 @@ const mostReturnReasons = 50;
 const confirmationSchema = z.strictObject({
   within_minutes: z.int().check(z.minimum(1), z.maximum(longestConfirmMinutes)),
 });
+
+export type ConfirmationRule = z.infer<typeof confirmationSchema>;
 
 /** Which leads a destination may give back. */
 const returnsSchema = z.strictObject({

@@ -47,6 +47,7 @@ export const commandNeeds = {
   "destination enable": "config:write",
   "destination disable": "config:write",
   "destination limits": "config:write",
+  "destination confirmation": "config:write",
   "destination returns": "config:write",
   "destination answers": "config:read",
   "destination test": "config:write",

@@ -11,6 +11,10 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
+/** How what a destination took stands with the confirmation that it must give. */
+export const confirmationStates = ["waiting", "unconfirmed", "confirmed"] as const;
+export type ConfirmationState = (typeof confirmationStates)[number];
+
 /**
  * How one HTTP try ended, in the words of the worker that made it. `hold`: nothing passes there for a while, as when a quota is spent;
  * `duplicate_at_receiver`: it had this person before, and did not take the lead.

@@ -154,7 +154,7 @@ export const noticeExamples: { readonly [Type in NoticeType]: NoticeOf<Type> } =
     ...ofCrm,
     type: "delivery.unconfirmed",
     summary: "3 leads that CRM took were not confirmed within 15 minutes.",
-    what_next: `See whether the scenario behind it ran. \`leadrelay delivery show ${delivery_id}\` shows one; \`leadrelay delivery retry ${delivery_id}\` sends it again.`,
+    what_next: `See what became of it at the receiver: \`leadrelay delivery show ${delivery_id}\` shows one, \`leadrelay delivery list --destination ${crm.id} --confirmation unconfirmed\` all. \`leadrelay delivery retry ${delivery_id}\` sends it again.`,
     unconfirmed: { delivery_id, delivered_at: at - 900_000, within_minutes: 15, leads: 3, since: at },
   },
   "delivery.suspect": {

@@ -83,7 +83,8 @@ export const signalParts = {
   "delivery.unconfirmed": z.object({
     delivery_id: upTo(100),
     delivered_at: z.int(),
-    within_minutes: z.int(),
+    /** null: nobody waited so long, its receiver said that it made nothing of it. */
+    within_minutes: z.nullable(z.int()),
   }),
   /** `answer`: of a shape never seen there; `usual`: one of the shape that most have; `rule`: a response rule that would judge it. */
   "delivery.suspect": z.object({

@@ -1,6 +1,8 @@
+import { getAdapter } from "@leadrelay/adapters/registry";
 import { isNoticeType } from "@leadrelay/contracts/event-type";
 import { deliveryLetterId } from "@leadrelay/core/ids/derived-id";
 import { takenCounts } from "@leadrelay/core/limits/taken-counts";
+import { confirmationOf } from "@leadrelay/core/confirmation/confirmation-of";
 import { afterAttempt, type AfterAttempt } from "@leadrelay/core/retry-schedule/after-attempt";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { toldByAttempt } from "@leadrelay/core/signals/told-by-attempt";
@@ -112,6 +114,7 @@ function settledAttempt(
     ...attempted,
     ...(isNotice ? { is_notice: 1 } : {}),
     ...(taken.length === 0 ? {} : { taken }),
+    ...confirmed(destination, { status: after.status, isNotice, receiverId: result.receiver_id }),
     ...(kept === undefined ? {} : { kept_json: JSON.stringify(keptUnder(destination, kept)) }),
     status: after.status,
     next_attempt_at: after.status === "pending" ? after.nextAttemptAt : null,
@@ -124,6 +127,18 @@ function settledAttempt(
         ? { id: deliveryLetterId(delivery.public_id, delivery.attempts), cause: after.cause }
         : null,
   };
+}
+
+/** Of a destination that must confirm nothing no kind is looked at. */
+function confirmed(
+  { kind, after }: ClaimedDelivery["destination"],
+  made: Pick<Parameters<typeof confirmationOf>[0], "status" | "isNotice" | "receiverId">,
+): Pick<SettledAttempt, "is_confirmed" | "confirm_within"> {
+  const rule = after.confirmation;
+  if (rule === undefined) return {};
+  const asked = confirmationOf({ ...made, rule, confirmedBy: getAdapter(kind).confirmedBy });
+  if (asked === "not_asked") return {};
+  return asked === "confirmed" ? { is_confirmed: 1 } : { confirm_within: asked.withinMinutes };
 }
 
 /** A test is not counted. */

@@ -8,6 +8,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   cidr: ["network"],
   client_id: ["--client"],
   client_ids: ["--client"],
+  confirmation: ["--within-minutes", "--confirm-within", "--confirmation"],
   default_region: ["--region"],
   destination_id: ["--destination"],
   destination_ids: ["--destination"],

@@ -200,11 +200,20 @@ describe("a callback is kept", () => {
   ])("%s, and no other", async (_what, given, after) => {
     const lead = await placeLead({ crm_lead_id: "crm_1" });
     const other = await placeLead({ client_id: lead.client_id, crm_lead_id: "crm_1", project_key: "other" });
-    await write(rowOf(lead.id, lead.client_id), { lead: shown(lead), ...given });
+    await write(rowOf(lead.id, lead.client_id), { lead: { ...shown(lead), crm_lead_id: "crm_1" }, ...given });
     const now = async (id: number) =>
       (await rows("SELECT crm_lead_id, status FROM leads WHERE id = ?", id))[0];
     expect(await now(lead.id)).toEqual(after);
     expect(await now(other.id)).toEqual({ crm_lead_id: "crm_1", status: "new" });
+  });
+
+  it("and links none that was linked otherwise since it was read", async () => {
+    const lead = await placeLead({ crm_lead_id: "theirs" });
+    const came = await write(rowOf(lead.id, lead.client_id), { lead: shown(lead), crmLeadId: "crm_2" });
+    expect(came).toBe("conflict");
+    expect(await rows("SELECT crm_lead_id FROM leads WHERE id = ?", lead.id)).toEqual([
+      { crm_lead_id: "theirs" },
+    ]);
   });
 
   it("and changes no lead of another client", async () => {
@@ -262,9 +271,43 @@ describe("a callback is kept", () => {
     await write(rowOf(delivery.lead_id, delivery.client_id), {
       unconfirmed: delivery,
     });
-    expect(await deliveryNow(delivery)).toEqual({ ...delivery, confirm_by: null });
+    expect(await deliveryNow(delivery)).toEqual({ ...delivery, confirm_by: null, unconfirmed_at: 20 });
     expect(await Promise.all(neighbours.map(deliveryNow))).toEqual(neighbours);
   });
+});
+
+it.each<[what: string, now: Partial<DeliveriesTable>]>([
+  ["was confirmed", { status: "confirmed" }],
+  ["counts as that already", { unconfirmed_at: 5 }],
+])("a callback that it failed is kept with nothing where its delivery %s meanwhile", async (_what, now) => {
+  const delivery = await placeDelivery({ status: "delivered", ...now });
+  const row = {
+    lead_id: delivery.lead_id,
+    client_id: delivery.client_id,
+    id: newId(),
+    kind: "execution" as const,
+    once_key: null,
+    delivery_id: delivery.public_id,
+    destination_id: null,
+    detail_json: "{}",
+    refused: null,
+    happened_at: 1,
+    received_at: 20,
+  };
+  const plan = { row, lead: null, crmLeadId: null, stage: null, confirmed: null, optOut: null, tallies: [] };
+  const detail = {
+    word: null,
+    text: null,
+    by: null,
+    crm_lead_id: null,
+    url: null,
+    value: null,
+    currency: null,
+    stage: null,
+  };
+  const came = await whatCameOf(writeCallback(pipelineScope, { ...plan, detail, unconfirmed: delivery }));
+  expect(came).toBe("conflict");
+  expect(await deliveryNow(delivery)).toEqual(delivery);
 });
 
 describe("what is known of a callback", () => {
@@ -382,9 +425,11 @@ describe("what is known of a callback", () => {
     expect(await isKept({ id })).toBe(true);
     expect(await isKept({})).toBe(false);
     expect(await isKept({ id: elses })).toBe(false);
-    expect(await isKept({ once_key: "won" })).toBe(true);
-    expect(await isKept({ once_key: "lost" })).toBe(false);
-    expect(await isKept({ once_key: "won" }, other)).toBe(false);
+    const wasSaid = async (once_key: string | null, of = lead) =>
+      (await resolve(ask(of.client_id, { lead_id: of.id }, { once_key })))[0]?.wasSaid;
+    expect(await isKept({ once_key: "won" })).toBe(false);
+    expect([await wasSaid("won"), await wasSaid("lost"), await wasSaid(null)]).toEqual([true, false, false]);
+    expect(await wasSaid("won", other)).toBe(false);
     const nobody = { id: -1, client_id: lead.client_id, public_id: "" };
     expect(await isKept({ id: unmatched }, nobody)).toBe(true);
     expect(await isKept({}, nobody)).toBe(false);

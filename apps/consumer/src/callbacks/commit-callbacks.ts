@@ -34,7 +34,8 @@ export async function commitCallbacks(
     if (known === undefined) return { one, end: "conflict" };
     const { callback, client } = one;
     const rulesOf = (id: string) => client.rules.get(id) ?? {};
-    const plan = planCallback(callback, known, { stages: client.stages, rulesOf });
+    const plan = planCallback(callback, known, { stages: client.stages, rulesOf, isLast: isLast(one) });
+    if (plan === "early") return { one, end: "unmatched" };
     const names = plan === null ? [] : namesOf(plan);
     if (names.some((name) => seen.has(name))) return { one, end: "later" };
     if (plan?.row.lead_id === 0 && plan.row.refused !== null && !isLast(one))

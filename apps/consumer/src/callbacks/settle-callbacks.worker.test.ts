@@ -86,7 +86,7 @@ describe("a scenario that says it ran", () => {
     const { execution, sentNow, kept, sent } = await oneLead();
     const message = execution();
     expect(await deliverMessages([message])).toEqual(acked);
-    expect(await sentNow()).toEqual({ ...sent, status: "confirmed" });
+    expect(await sentNow()).toEqual({ ...sent, status: "confirmed", confirmed_at: testNow - 1_000 });
     expect(await deliverMessages([message])).toEqual(acked);
     expect(await deliverMessages([execution()])).toEqual(acked);
     expect(await kept()).toMatchObject([
@@ -148,6 +148,32 @@ describe("a scenario that says it ran", () => {
     expect(await leadNow()).toMatchObject({ crm_lead_id: "512" });
   });
 
+  it("that it failed, while our own try is not settled, is looked at again, and told of once that is", async () => {
+    const { execution, sentNow, sent } = await oneLead({
+      status: "in_flight",
+      lease_until: testNow + 60_000,
+    });
+    const message = execution("failed");
+    expect(await deliverMessages([message])).toEqual(retried);
+    await env.DB.prepare("UPDATE deliveries SET status = 'delivered', settled_at = 5 WHERE public_id = ?")
+      .bind(sent.public_id)
+      .run();
+    expect(await deliverMessages([message], testDependencies(), 2)).toEqual(acked);
+    expect(await sentNow()).toMatchObject({ status: "delivered", unconfirmed_at: testNow - 1_000 });
+  });
+
+  it.each([
+    ["waits for its next try", { status: "pending", attempts: 1 }],
+    ["was given up", { status: "dead", settled_at: 5 }],
+    ["was confirmed", { status: "confirmed", settled_at: 5 }],
+  ] as const)("that it failed of one that %s changes nothing, and is kept", async (_what, state) => {
+    const { execution, sentNow, sent, kept } = await oneLead(state);
+    expect(await deliverMessages([execution("failed")])).toEqual(acked);
+    expect(await sentNow()).toEqual(sent);
+    expect(await kept()).toHaveLength(1);
+    expect(await rows("SELECT * FROM signals WHERE destination_id = ?", sent.destination_id)).toEqual([]);
+  });
+
   it("that it failed leaves the delivery as it is, and nobody waits for it any more", async () => {
     const { execution, sentNow, kept } = await oneLead({
       status: "delivered",
@@ -155,7 +181,11 @@ describe("a scenario that says it ran", () => {
       confirm_by: testNow,
     });
     await deliverMessages([execution("failed")]);
-    expect(await sentNow()).toMatchObject({ status: "delivered", confirm_by: null });
+    expect(await sentNow()).toMatchObject({
+      status: "delivered",
+      confirm_by: null,
+      unconfirmed_at: testNow - 1_000,
+    });
     expect(await kept()).toMatchObject([{ kind: "execution", refused: null }]);
   });
 

@@ -10,9 +10,6 @@ import type { DueAgain } from "@leadrelay/delivery/due-again";
 import { planLeadNotice } from "@leadrelay/delivery/notices/plan-lead-notice";
 import type { Dependencies } from "../dependencies.ts";
 
-/** Of a scenario that says that it failed nobody waited. */
-const atOnceMinutes = 1;
-
 interface Told {
   statements: Statement<number>[];
   due: DueAgain[];
@@ -47,14 +44,15 @@ function signals(client: CallbackClient, { row, unconfirmed }: CallbackPlan): St
     type: "delivery.unconfirmed",
     client_id: client.id,
     destination_id,
-    subject: "",
+    // Apart from those of which nothing was heard: it says another thing.
+    subject: "failed",
     count: 1,
     raised_at: row.received_at,
     sample: { lead_id, event_id },
     part: {
       delivery_id: public_id,
       delivered_at: settled_at ?? row.received_at,
-      within_minutes: client.rules.get(destination_id)?.confirmation?.within_minutes ?? atOnceMinutes,
+      within_minutes: null,
     },
   };
   return raiseSignals(pipelineScope, [signal]);

@@ -7,6 +7,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import type { Dependencies } from "../dependencies.ts";
 import { leaving, mostCalls, openBudget, type Budget } from "./budget.ts";
+import { tellUnconfirmed } from "./confirmations/tell-unconfirmed.ts";
 import { sweepAlerts } from "./alerts/sweep-alerts.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
@@ -41,6 +42,8 @@ const begin =
  * The journal is the local stack's, where nobody counts.
  */
 const sweeps = {
+  // Before the alerts that it raises. Seven databases, and three with something overdue.
+  confirmations: { run: tellUnconfirmed, least: 27, weight: 0 },
   // Before the deliveries that it makes. Three databases, and what was told.
   alerts: { run: sweepAlerts, least: 15, weight: 1 },
   // Before the deliveries that it makes. The routes, and five calls to each of seven databases, some of them twice.

@@ -18,6 +18,7 @@ export const cloudflareEmail: Adapter<CloudflareEmailSettings> = {
     "Choose a sender at that domain, and the addresses of those who should be told.",
   ],
   perSecond: 5,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   takesNotices: true,
   isOfInstallation: true,

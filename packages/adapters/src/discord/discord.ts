@@ -15,6 +15,7 @@ export const discord: Adapter<DiscordSettings> = {
   ],
   // A channel shows thirty messages of webhooks a minute.
   perSecond: 0.5,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   takesNotices: true,
   showsMessage: true,

@@ -17,6 +17,7 @@ export const googleSheets: Adapter<SheetsSettings> = {
   // Sixty writes a minute for a service account; a request carries many leads.
   perSecond: 1,
   together: 100,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   mapping: "columns",
   fixedHosts: ["oauth2.googleapis.com", "sheets.googleapis.com"],

@@ -17,6 +17,7 @@ export const hubspot: Adapter<HubspotSettings> = {
   ],
   // 100 in ten seconds, of an account that others write to as well.
   perSecond: 8,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   mapping: "fields",
   fixedHosts: [hubspotHost],

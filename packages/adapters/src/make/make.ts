@@ -16,6 +16,7 @@ export const make: Adapter<MakeSettings> = {
   ],
   // 429 above 300 requests in ten seconds.
   perSecond: 30,
+  confirmedBy: ["callback"],
   sentWithoutStorage: true,
   mapping: "body",
   believes2xx: () => true,

@@ -17,6 +17,7 @@ export const n8n: Adapter<N8nSettings> = {
     "Publish the workflow: n8n answers 404 for one that is not.",
   ],
   perSecond: 10,
+  confirmedBy: ["callback", "id"],
   sentWithoutStorage: false,
   mapping: "body",
   takesNotices: true,

@@ -42,6 +42,7 @@ export const pipedrive: Adapter<PipedriveSettings> = {
   ],
   // Searches: ten in two seconds, and a lead may need two.
   perSecond: 2,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   mapping: "fields",
   showsMessage: true,

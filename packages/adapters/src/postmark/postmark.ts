@@ -15,6 +15,7 @@ export const postmark: Adapter<PostmarkSettings> = {
     "Choose a confirmed sender, and the addresses of those who should be told.",
   ],
   perSecond: 10,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.postmarkapp.com"],

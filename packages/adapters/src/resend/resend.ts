@@ -16,6 +16,7 @@ export const resend: Adapter<ResendSettings> = {
   ],
   // Two requests a second for a whole team, unless Resend granted more.
   perSecond: 2,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.resend.com"],

@@ -17,6 +17,7 @@ export const salesforce: Adapter<SalesforceSettings> = {
   ],
   // Counted by the day alone; an org's triggers take their time.
   perSecond: 5,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   mapping: "fields",
   showsMessage: true,

@@ -17,6 +17,7 @@ export const telegram: Adapter<TelegramSettings> = {
   ],
   // A message a second in a chat; a group takes twenty a minute, and says when it takes the next.
   perSecond: 1,
+  confirmedBy: ["id"],
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.telegram.org"],

@@ -16,6 +16,7 @@ export const twilio: Adapter<TwilioSettings> = {
   ],
   // A long number sends one part a second to the United States; Twilio queues the rest.
   perSecond: 1,
+  confirmedBy: ["callback"],
   sentWithoutStorage: false,
   takesNotices: true,
   fixedHosts: ["api.twilio.com"],

@@ -17,6 +17,7 @@ export const webhook: Adapter<WebhookSettings> = {
     "Their receiver should answer 2xx within ten seconds, and know a delivery_id again that it had before.",
   ],
   perSecond: 10,
+  confirmedBy: ["callback", "id"],
   sentWithoutStorage: false,
   mapping: "body",
   takesNotices: true,

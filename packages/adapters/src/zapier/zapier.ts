@@ -19,6 +19,7 @@ export const zapier: Adapter<ZapierSettings> = {
   ],
   // 429 above 30 requests a second at one address, or 10 000 in five minutes.
   perSecond: 30,
+  confirmedBy: ["callback"],
   sentWithoutStorage: false,
   mapping: "body",
   takesNotices: true,

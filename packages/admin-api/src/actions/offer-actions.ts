@@ -17,7 +17,7 @@ export function offerActions(stand: Stand, clientId: string | null, access: Acce
 }
 
 /** Where nothing goes on by itself: what the first offer does is what somebody has to do. */
-const needsSomebody: ReadonlySet<Stand["state"]> = new Set(["held", "dead", "dead_letter"]);
+const needsSomebody: ReadonlySet<Stand["state"]> = new Set(["held", "dead", "dead_letter", "unconfirmed"]);
 
 /** What moves it on, and where that is not the caller's to do, whom to ask. */
 export function tellNext(stand: Stand, clientId: string | null, access: Access): string {
@@ -88,6 +88,7 @@ function offerSending({ state, ...stand }: Stand): Action[] {
       return stand.letter_state === "open" ? [...retry, discard] : retry;
     case "cancelled":
     case "skipped":
+    case "unconfirmed":
       return retry;
     case "pending":
       return stand.is_due === true ? [cancel] : [...retry, cancel];

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { deadLetterStates } from "@leadrelay/contracts/dead-letter";
 import { contactFields } from "../pages/contact-fields.ts";
-import { attemptOutcomes, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { attemptOutcomes, confirmationStates, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { mostAttemptsShown } from "@leadrelay/db/deliveries/attempts-made";
 import { exchangeSchema } from "./exchange-schema.ts";
 import { actionsField } from "../actions/action-schema.ts";
@@ -34,6 +34,21 @@ export const deliverySchema = z
         "Of a receiver's answer a list gives the status alone to those who see contacts masked, and to all where it seems to quote a contact; its words come with the delivery itself.",
     }),
     dead_letter_id: z.string().nullable(),
+    receiver_id: z
+      .string()
+      .nullable()
+      .openapi({ description: "The receiver's own id of it, where it told one." }),
+    confirmation: z
+      .object({
+        state: z.enum(confirmationStates),
+        due_at: z.int().nullable().openapi({ description: "Until when it is waited for; null: it is not." }),
+        unconfirmed_at: z.int().nullable().openapi({
+          description: "Since when it counts as never confirmed; it stays where it was confirmed after all.",
+        }),
+        confirmed_at: z.int().nullable(),
+      })
+      .nullable()
+      .openapi({ description: "null: it is not taken yet, or its receiver has to confirm nothing." }),
   })
   .openapi("Delivery");
 

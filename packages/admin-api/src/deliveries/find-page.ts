@@ -2,6 +2,7 @@ import { mergePage, type MergedPage } from "@leadrelay/core/lists/merge-page";
 import { destinationIdsOfScope } from "@leadrelay/db/destinations/destination-states";
 import { deadDeliveries } from "@leadrelay/db/deliveries/dead-deliveries";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
+import { unconfirmedDeliveries } from "@leadrelay/db/confirmations/unconfirmed-deliveries";
 import { newestDeliveries } from "@leadrelay/db/deliveries/newest-deliveries";
 import { unsettledDeliveries } from "@leadrelay/db/deliveries/unsettled-deliveries";
 import { runOne } from "@leadrelay/db/run-batch";
@@ -13,7 +14,7 @@ import { findLeadPage } from "./find-lead-page.ts";
 import type { WantedDeliveries } from "./wanted-deliveries.ts";
 
 /** The list that serves a filter, by its order. */
-type DeliveryList = "newest" | "unsettled" | "dead" | "lead";
+type DeliveryList = "newest" | "unsettled" | "unconfirmed" | "dead" | "lead";
 
 /** Of one that is shown, its lead and its destination are looked up. */
 const readsPerShown = 2;
@@ -21,10 +22,11 @@ const readsPerShown = 2;
 const readsPerRow = { newest: 1, unsettled: 1, dead: 2 };
 
 export function listFor({
-  filter: { status },
+  filter: { status, confirmation },
   leadId,
 }: Pick<WantedDeliveries, "filter" | "leadId">): DeliveryList {
   if (leadId !== undefined) return "lead";
+  if (confirmation === "unconfirmed") return "unconfirmed";
   if (status === "pending" || status === "in_flight" || status === "held") return "unsettled";
   return status === "dead" ? "dead" : "newest";
 }
@@ -39,7 +41,8 @@ export async function findPage(
     case "lead":
       return findLeadPage(wanted, dependencies);
     case "unsettled":
-      return byDestination(wanted, dependencies);
+    case "unconfirmed":
+      return byDestination(list, wanted, dependencies);
     case "newest":
     case "dead":
       return byClient(list, wanted, dependencies);
@@ -52,8 +55,9 @@ async function byClient(
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
   const statement = list === "dead" ? deadDeliveries : newestDeliveries;
-  const { destinationId, formId, status } = filter;
-  const isFiltered = list === "dead" || [destinationId, formId, status].some((value) => value !== undefined);
+  const { destinationId, formId, status, confirmation } = filter;
+  const isFiltered =
+    list === "dead" || [destinationId, formId, status, confirmation].some((value) => value !== undefined);
   const perList = rowsOfEach({
     clients: scope.clients.length,
     pageSize,
@@ -77,6 +81,7 @@ async function byClient(
 }
 
 async function byDestination(
+  list: "unsettled" | "unconfirmed",
   { scope, filter, after, pageSize }: WantedDeliveries,
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
@@ -95,10 +100,14 @@ async function byDestination(
   const lists = await readLists(
     destinations,
     ({ client_id }) => clientInScope(scope, client_id).database,
-    (own) => unsettledDeliveries(scope, own, filter, { after, perList }),
+    (own) =>
+      (list === "unsettled" ? unsettledDeliveries : unconfirmedDeliveries)(scope, own, filter, {
+        after,
+        perList,
+      }),
     dependencies,
   );
-  return merge(lists, perList, pageSize, true);
+  return merge(lists, perList, pageSize, list === "unsettled");
 }
 
 const merge = (

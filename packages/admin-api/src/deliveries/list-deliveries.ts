@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { confirmationStates, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { auditReads } from "../access/audit-reads.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
@@ -26,14 +26,18 @@ export const listDeliveries = readEndpoint({
     form_id: idQuery,
     lead_id: idQuery.openapi({ description: "A lead's public id." }),
     status: z.enum(deliveryStatuses).optional(),
+    confirmation: z.enum(confirmationStates).optional().openapi({
+      description:
+        "Of destinations that must confirm what they take: what is waited for, what was never confirmed (what was missed last coming first), and what was.",
+    }),
     since: timeQuery("Created then or later."),
     until: timeQuery("Created before."),
   }),
   answer: pageOf(deliverySchema),
   async handle({ query, access, dependencies }) {
     const scope = await narrowToFilter(access.scope, query, dependencies);
-    const { destination_id: destinationId, form_id: formId, status, since, until } = query;
-    const filter = { destinationId, formId, status, since, until };
+    const { destination_id: destinationId, form_id: formId, status, confirmation, since, until } = query;
+    const filter = { destinationId, formId, status, confirmation, since, until };
     const list = listFor({ filter, leadId: query.lead_id });
     const after = readListCursor(query.cursor, list, [0, 0, "", ""] as const);
     const wanted = { scope, filter, leadId: query.lead_id, after, pageSize: query.limit };

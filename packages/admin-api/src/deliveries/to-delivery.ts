@@ -1,8 +1,16 @@
 import type { z } from "@hono/zod-openapi";
+import { confirmationState } from "@leadrelay/core/confirmation/confirmation-state";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import type { deliverySchema } from "./delivery-schema.ts";
 import { personOf, type PersonOfLead } from "../pages/person-of.ts";
 import { listedError } from "./shown-error.ts";
+
+function confirmationOf(row: ListedDelivery) {
+  const state = confirmationState(row);
+  if (state === null) return null;
+  const { confirm_by, unconfirmed_at, confirmed_at } = row;
+  return { state, due_at: confirm_by, unconfirmed_at, confirmed_at };
+}
 
 /** A delivery as lists show it to who sees contacts masked, or not. */
 export const toDelivery = (
@@ -29,4 +37,6 @@ export const toDelivery = (
   last_status_code: row.last_status_code,
   last_error: listedError(row.last_error, row.last_status_code, masked),
   dead_letter_id: row.dead_letter_id,
+  receiver_id: row.receiver_id,
+  confirmation: confirmationOf(row),
 });

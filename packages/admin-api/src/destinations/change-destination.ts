@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { AfterDelivery, ReturnRules } from "@leadrelay/contracts/after-delivery";
+import type { AfterDelivery } from "@leadrelay/contracts/after-delivery";
 import { getAdapter } from "@leadrelay/adapters/registry";
 import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
@@ -17,6 +17,7 @@ import { changedDestinationSchema, destinationParams } from "./destination-schem
 import { readLiveDestination } from "./read-destination.ts";
 import { readSettings } from "./read-settings.ts";
 import { requireAnew } from "./require-anew.ts";
+import { requireConfirms } from "./require-confirms.ts";
 import { requireInstallation } from "./require-installation.ts";
 import { requireTakes } from "./require-takes.ts";
 import { requireContacts } from "../access/require-contacts.ts";
@@ -37,12 +38,17 @@ export const changeDestination = changeEndpoint({
   versioned: true,
   answer: changedDestinationSchema,
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
-    const { settings: given, returns, ...policies } = body;
-    const asked = { ...policies, ...(returns === undefined ? {} : { returns }) };
+    const { settings: given, confirmation, returns, ...policies } = body;
+    const after = {
+      ...(confirmation === undefined ? {} : { confirmation }),
+      ...(returns === undefined ? {} : { returns }),
+    };
+    const asked = { ...policies, ...after };
     const before = await readLiveDestination(params.destination_id, scope, dependencies);
     const client = await readLiveClient(before.client_id, scope, dependencies);
     if (given !== undefined) requireInstallation(scope, before.kind);
     requireTakes(before.kind, asked.event_types);
+    requireConfirms(before.kind, confirmation);
     const guard = versionGuard(scope, "destinations", before, expectedVersion, dependencies.now());
     const { sealed_settings, reply, ...told } =
       given === undefined
@@ -51,7 +57,7 @@ export const changeDestination = changeEndpoint({
     const destination: DestinationDetails = {
       ...before,
       ...policies,
-      after: withReturns(before.after, returns),
+      after: changedAfter(before.after, after),
       ...disabledSince(before, asked.enabled, dependencies.now()),
       sealed_settings,
       reply,
@@ -83,10 +89,12 @@ export const changeDestination = changeEndpoint({
   },
 });
 
-function withReturns(after: AfterDelivery, returns: ReturnRules | null | undefined): AfterDelivery {
-  if (returns === undefined) return after;
-  const { returns: _before, ...kept } = after;
-  return returns === null ? kept : { ...kept, returns };
+type ChangedAfter = { [Part in keyof AfterDelivery]: AfterDelivery[Part] | null };
+
+/** What is null is asked no more; what is not named stays. */
+function changedAfter(before: AfterDelivery, changed: ChangedAfter): AfterDelivery {
+  const { confirmation = null, returns = null } = { ...before, ...changed };
+  return { ...(confirmation === null ? {} : { confirmation }), ...(returns === null ? {} : { returns }) };
 }
 
 /** Why it is off, and since when. */

@@ -15,6 +15,7 @@ import {
 } from "./destination-fields.ts";
 import { createdDestinationSchema } from "./destination-schema.ts";
 import { readSettings } from "./read-settings.ts";
+import { requireConfirms } from "./require-confirms.ts";
 import { requireInstallation } from "./require-installation.ts";
 import { requireTakes } from "./require-takes.ts";
 import { usualEvents } from "./usual-events.ts";
@@ -52,11 +53,13 @@ export const createDestination = changeEndpoint({
   status: 201,
   answer: createdDestinationSchema,
   async handle({ body, access: { scope }, dependencies }) {
-    const { settings: given, ...asked } = body;
+    const { settings: given, confirmation, ...policies } = body;
+    const asked = { ...policies, ...(confirmation === undefined ? {} : { confirmation }) };
     const client = await readLiveClient(body.client_id, scope, dependencies);
     requireContacts(scope, client.id, "address");
     requireInstallation(scope, body.kind);
     requireTakes(body.kind, asked.event_types);
+    requireConfirms(body.kind, confirmation);
     const { settings, ...told } = await readSettings(body.kind, given, {}, dependencies);
     const at = dependencies.now();
     const id = `dst_${dependencies.newId()}`;
@@ -64,7 +67,7 @@ export const createDestination = changeEndpoint({
     const destination: DestinationDetails = {
       ...usual,
       event_types: usualEvents(body.kind),
-      ...asked,
+      ...policies,
       id,
       reply: getAdapter(body.kind).repliesBy?.(settings) ?? null,
       sealed_settings: await sealer.seal(JSON.stringify(settings), sealedSettingsAt(id)),
@@ -73,7 +76,7 @@ export const createDestination = changeEndpoint({
       created_at: at,
       updated_at: at,
       deleted_at: null,
-      after: {},
+      after: confirmation == null ? {} : { confirmation },
     };
     return {
       control: [requireLiveClient(scope, client.id), ...insertDestination(scope, destination)],

@@ -11,7 +11,8 @@ export async function destinationAnswer(
   { sealer }: Pick<AdminDependencies, "sealer">,
 ): Promise<z.output<typeof destinationSchema>> {
   const { sealed_settings: _sealed, shape_json: _shape, reply: _reply, after, ...shown } = destination;
-  return { ...shown, returns: after.returns ?? null, settings: await showSettings(destination, sealer) };
+  const { confirmation = null, returns = null } = after;
+  return { ...shown, confirmation, returns, settings: await showSettings(destination, sealer) };
 }
 
 async function showSettings(destination: DestinationDetails, sealer: AdminDependencies["sealer"]) {

@@ -4,6 +4,7 @@ import { destinationNext } from "@leadrelay/core/explain/destination-next";
 import { sayCaps } from "@leadrelay/core/limits/say-limits";
 import { whyWaits } from "@leadrelay/core/limits/why-waits";
 import { countIn } from "@leadrelay/core/tallies/tally";
+import { countUnconfirmed } from "@leadrelay/db/confirmations/unconfirmed-deliveries";
 import { destinationChanges } from "@leadrelay/db/destinations/destination-changes";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { destinationStates, type DestinationState } from "@leadrelay/db/destinations/destination-states";
@@ -21,6 +22,9 @@ import { mostWaiting, type destinationDetailsSchema } from "./destination-schema
 const downOf = ([state]: readonly DestinationState[]) =>
   state?.health?.state === "down" ? state.health : null;
 
+/** What was not confirmed is told for so long. */
+const missedMs = 7 * 86_400_000;
+
 /** What is said of a destination is of leads of no source in particular. */
 const anyLead = { source: null, form_id: null };
 
@@ -34,12 +38,13 @@ export async function destinationDetailsAnswer(
   const { id, client_id, enabled, deleted_at, disabled_reason, disabled_at } = destination;
   const { database } = clientInScope(scope, client_id);
   const nowMs = dependencies.now();
-  const [[waits, tallies], [before, [route = null], states]] = await runBoth(
+  const [[waits, tallies, [missed]], [before, [route = null], states]] = await runBoth(
     {
       d1: dependencies.leadDatabase(database),
       statements: [
         destinationWaits(scope, destination, mostWaiting),
         currentTallies(scope, [client_id], nowMs),
+        countUnconfirmed(scope, [destination], { since: nowMs - missedMs, limit: mostWaiting }),
       ],
     },
     {
@@ -52,6 +57,7 @@ export async function destinationDetailsAnswer(
     },
   );
   const { held, pending, dead } = waits;
+  const unconfirmed = missed?.count ?? 0;
   const { limits } = destination;
   const waiting =
     limits === null ? null : whyWaits({ id, enabled, limits }, anyLead, countIn(tallies), nowMs);
@@ -59,7 +65,7 @@ export async function destinationDetailsAnswer(
     ...(await destinationAnswer(destination, dependencies)),
     route,
     shaped: shapedBy(destination.shape_json),
-    waits: { held, pending, dead },
+    waits: { held, pending, dead, unconfirmed },
     what_next: destinationNext({
       id,
       enabled,
@@ -68,6 +74,7 @@ export async function destinationDetailsAnswer(
       disabled_at,
       changes: [...change, ...(before.get(id) ?? [])],
       ...waits,
+      unconfirmed,
       // What waits behind others goes out with them.
       waiting: waiting?.reason === "closed" || waiting?.reason === "capped" ? waiting.words : null,
       // A change forgets what its tries said of it.

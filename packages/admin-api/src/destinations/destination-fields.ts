@@ -5,6 +5,7 @@ import { environmentSchema } from "@leadrelay/contracts/environment";
 import { toldTypes } from "@leadrelay/contracts/event-type";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { parseSchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { confirmationField } from "./confirmation-field.ts";
 import { limitsField } from "./limits-field.ts";
 import { returnsField } from "./returns-field.ts";
 
@@ -66,6 +67,10 @@ export const destinationPolicies = {
   retry_schedule: schedule.nullable().openapi({
     description:
       "`default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says.",
+  }),
+  confirmation: confirmationField.nullable().openapi({
+    description:
+      "That it must confirm each lead that it takes: by a callback to the `callback_url` that goes along, or by the id of its own that it answers. null: that it took one is enough.",
   }),
   returns: returnsField.nullable().openapi({
     description:

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { routeModes } from "@leadrelay/contracts/route-mode";
 import { toldTypes } from "@leadrelay/contracts/event-type";
+import { confirmationField } from "./confirmation-field.ts";
 import { limitsField } from "./limits-field.ts";
 import { returnsField } from "./returns-field.ts";
 import { destinationKind, environments } from "./destination-fields.ts";
@@ -35,6 +36,7 @@ export const destinationSchema = z
     timeout_ms: z.int().nullable(),
     hold_after_refusals: z.int().nullable(),
     limits: limitsField.nullable(),
+    confirmation: confirmationField.nullable(),
     returns: returnsField.nullable(),
     created_at: z.int().openapi({ description: "Milliseconds UTC." }),
     updated_at: z.int(),
@@ -70,6 +72,9 @@ export const destinationDetailsSchema = destinationSchema
         dead: z
           .int()
           .openapi({ description: "Open dead letters: they stay until somebody sends them again." }),
+        unconfirmed: z.int().openapi({
+          description: `What it took and did not confirm as it must, in the last seven days; ${mostWaiting}: that many or more.`,
+        }),
       })
       .openapi({ description: "What has not arrived there." }),
     what_next: z.string().openapi({ description: "What would move that on, in plain words; may be empty." }),

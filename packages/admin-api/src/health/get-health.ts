@@ -20,6 +20,7 @@ import { checkRefusals } from "./check-refusals.ts";
 import { checkReplays } from "./check-replays.ts";
 import { checkStorageLetters } from "./check-storage-letters.ts";
 import { checkSweep } from "./check-sweep.ts";
+import { checkUnconfirmed } from "./check-unconfirmed.ts";
 import { checkUnsent } from "./check-unsent.ts";
 import { checkSafely } from "./check-safely.ts";
 
@@ -33,6 +34,7 @@ const everyones = {
   replays: checkReplays,
   refused_posts: checkRefusals,
   told_to_nobody: checkUnsent,
+  unconfirmed_deliveries: checkUnconfirmed,
 };
 const owners = {
   bindings: checkBindings,

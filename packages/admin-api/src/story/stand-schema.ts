@@ -18,7 +18,9 @@ export const standFields = {
         destination_id: z.string(),
         destination_name: z.string(),
         delivery_id: z.string(),
-        state: z.enum(deliveryStatuses),
+        state: z
+          .enum([...deliveryStatuses, "unconfirmed"])
+          .openapi({ description: "`unconfirmed`: it took it, and did not confirm that as it must." }),
         sentence: z.string(),
         next: z.string(),
         due_at,

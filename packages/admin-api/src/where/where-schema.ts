@@ -12,6 +12,7 @@ const states = {
   held: true,
   delivered: true,
   confirmed: true,
+  unconfirmed: true,
   dead: true,
   skipped: true,
   cancelled: true,

@@ -34,6 +34,8 @@ export interface CallbackDelivery {
   settled_at: number | null;
   submitted_at: number | null;
   confirm_by: number | null;
+  /** Since when it counts as never confirmed. */
+  unconfirmed_at: number | null;
   /** 1: it told of something that is no submission. */
   is_notice: 1 | null;
 }
@@ -50,8 +52,10 @@ export interface ArrivedDelivery {
 export interface CallbackFacts {
   lead: (ShownLead & { status: string; crm_lead_id: string | null }) | null;
   delivery: CallbackDelivery | null;
-  /** It, or the same said before, is kept. */
+  /** It is kept itself. */
   isKept: boolean;
+  /** The same, as it is taken once of a lead, was said before. */
+  wasSaid: boolean;
   /** Of a return: the newest delivery of each destination that has the lead. */
   arrived: readonly ArrivedDelivery[];
   /** Of a return: destinations that gave the lead back before. */
@@ -89,6 +93,8 @@ export interface CallbackDetail {
   currency: string | null;
   /** The stage that the lead went to. */
   stage: string | null;
+  /** What it says of a delivery that counted as never confirmed; absent otherwise. */
+  late?: true;
 }
 
 /** What comes of a callback; all of it in one batch, and none of it where the row is there already. */

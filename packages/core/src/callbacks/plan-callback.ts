@@ -12,19 +12,24 @@ export interface CallbackPolicy {
   /** The client's own pipeline, in order. */
   stages: readonly string[];
   rulesOf: (destinationId: string) => AfterDelivery;
+  /** It is looked at no more after this. */
+  isLast: boolean;
 }
 
 const nobody = "no lead of this client has the ids that it names";
 
-/** What comes of a callback; null: nothing, because the same was said before. */
+/** What comes of a callback; null: nothing, because the same was said before. `early`: what it speaks of is not settled yet, and it is looked at again. */
 export function planCallback(
   callback: Callback,
   facts: CallbackFacts,
   policy: CallbackPolicy,
-): CallbackPlan | null {
-  if (facts.isKept) return null;
+): CallbackPlan | "early" | null {
+  if (facts.isKept || isOld(callback, facts)) return null;
   const { said } = callback;
   const { lead, delivery } = facts;
+  // Whether its failure is news is known once our own try is written down.
+  if ("result" in said && said.result === "failed" && delivery?.status === "in_flight" && !policy.isLast)
+    return "early";
   const plan = emptyPlan(callback, facts);
   if (said.kind === "reply" && said.phone !== null && said.wish !== null)
     plan.optOut = { phone: said.phone, isOut: said.wish === "stop" };
@@ -40,6 +45,7 @@ export function planCallback(
     case "sms_status":
       if (delivery !== null) settle(plan, delivery, said.result);
       if (said.kind === "execution") link(plan, said.crm_lead_id);
+      if (facts.wasSaid) plan.row.once_key = null;
       break;
     case "link":
       if (lead.crm_lead_id === said.crm_lead_id) return null;
@@ -111,10 +117,26 @@ function emptyPlan(
   };
 }
 
+/** Said before, and nothing has changed that it would change again: a person may have sent it once more since. */
+function isOld({ said }: Callback, { wasSaid, delivery }: CallbackFacts): boolean {
+  if (!wasSaid) return false;
+  if (!("result" in said) || delivery === null) return true;
+  return said.result === "done" ? delivery.status === "confirmed" : !isNews(delivery);
+}
+
+/** What was confirmed stays that, and what is not delivered has another try, or a dead letter that tells. */
+const isNews = ({ status, unconfirmed_at }: CallbackDelivery) =>
+  status === "delivered" && unconfirmed_at === null;
+
 /** Whoever says that it ran has the lead, whatever became of our own try; whoever says that it failed took it, and made nothing of it. */
 function settle(plan: CallbackPlan, delivery: CallbackDelivery, result: "done" | "failed"): void {
-  if (result === "failed") plan.unconfirmed = delivery;
-  else if (delivery.status !== "confirmed") plan.confirmed = delivery;
+  if (result === "failed") {
+    if (isNews(delivery)) plan.unconfirmed = delivery;
+    return;
+  }
+  if (delivery.status === "confirmed") return;
+  plan.confirmed = delivery;
+  if (delivery.unconfirmed_at !== null) plan.detail.late = true;
 }
 
 function link(plan: CallbackPlan, crmLeadId: string | undefined): void {

@@ -104,6 +104,8 @@ export interface DeliveryRow {
   is_notice?: 1 | null;
   /** Of a held one that waits for a cap of its source alone; see `Waiting`. */
   held_source?: string | null;
+  /** Until when its receiver should confirm it, ms; absent or null: nobody waits for that. */
+  confirm_by?: number | null;
 }
 
 export interface AttemptRow {

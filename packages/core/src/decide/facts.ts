@@ -1,3 +1,4 @@
+import type { AfterDelivery } from "@leadrelay/contracts/after-delivery";
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
@@ -33,6 +34,8 @@ export interface DestinationFacts extends WaitingFacts {
   route?: RoutePlace | null;
   /** Of one that writes to the person themselves; absent: it is no such one. */
   reply?: ReplyPolicy | null;
+  /** What it must say after it took a lead; absent: nothing. */
+  after?: AfterDelivery;
   /** Which leads it gets; absent: all. */
   filter?: StoredFilter | undefined;
 }

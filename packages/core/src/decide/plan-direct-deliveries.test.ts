@@ -50,6 +50,15 @@ describe("what was sent while D1 was down", () => {
     expect(counted(false, [failed(1)])).toEqual([]);
   });
 
+  it("and arrived is waited for where its receiver must confirm it, and what failed is not", () => {
+    const asks = { after: { confirmation: { within_minutes: 2 } } };
+    const waitedFor = (tries: DirectAttempt[], destination: object) =>
+      plan(tries, [destination]).rows.map(({ confirm_by }) => confirm_by);
+    expect(waitedFor([sampleAttempt()], asks)).toEqual([nowMs + 120_000]);
+    expect(waitedFor([sampleAttempt()], { after: {} })).toEqual([undefined]);
+    expect(waitedFor([failed(1)], asks)).toEqual([undefined]);
+  });
+
   it("and arrived is a delivery that is delivered", () => {
     const { rows, letters, sentAt } = plan([failed(1), sampleAttempt({ number: 2, started_at: 200 })]);
     expect(rows).toEqual([

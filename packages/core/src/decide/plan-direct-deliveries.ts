@@ -49,7 +49,7 @@ export function planDirectDeliveries(
     const caused = { form_id: event.form_id, submitted_at: event.submitted_at };
     const destination = destinations.find(({ id }) => id === destinationId);
     const limit = destination?.max_attempts ?? last.number;
-    const own = { ...directRow(key, last, limit, nowMs), ...caused };
+    const own = { ...directRow(key, last, limit, nowMs), ...caused, ...waitedFor(last, destination, nowMs) };
     const next = nextOf(destination, last, went, destinations);
     const row = next === null ? own : leftFor(own, next);
     planned.rows.push(row);
@@ -91,6 +91,18 @@ const leftFor = (row: DeliveryRow, next: string): DeliveryRow => ({
   dead_letter_id: null,
   last_error: `${row.last_error ?? "it was refused"}${wentOn}${next}`,
 });
+
+const minuteMs = 60_000;
+
+/** Its callback comes when D1 is back, too: it has its time from then on. */
+function waitedFor(
+  { outcome }: DirectAttempt,
+  destination: DestinationFacts | undefined,
+  nowMs: number,
+): Pick<DeliveryRow, "confirm_by"> {
+  const minutes = destination?.after?.confirmation?.within_minutes;
+  return outcome === "delivered" && minutes !== undefined ? { confirm_by: nowMs + minutes * minuteMs } : {};
+}
 
 const traceOf = (row: DeliveryRow, event: PlannedEvent): DestinationTrace => ({
   id: row.destination_id,

@@ -43,6 +43,16 @@ it.each<[string, Partial<DestinationFacts>, string]>([
     "It is disabled: switch it on, `leadrelay destination enable dst_1`.",
   ],
   [
+    "took what it never confirmed, as it must",
+    { unconfirmed: 1 },
+    "1 delivery that it took in the last seven days was never confirmed (`leadrelay delivery list --destination dst_1 --confirmation unconfirmed`).",
+  ],
+  [
+    "took many that it never confirmed",
+    { unconfirmed: 1000 },
+    "1000 or more deliveries that it took in the last seven days were never confirmed (`leadrelay delivery list --destination dst_1 --confirmation unconfirmed`).",
+  ],
+  [
     "was switched on again after a 410: what goes out now, and what stays dead",
     { held: 4, dead: 2, last_dead: dead("gone", 410) },
     `4 deliveries that were held go out within a minute (\`leadrelay delivery list --destination dst_1 --status held\`). 2 dead letters stay dead until somebody sends them again: ${replay}The receiver said that its address is gone (410), so the destination was disabled. Mend that first: \`leadrelay destination change dst_1 --address\`.`,

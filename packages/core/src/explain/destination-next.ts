@@ -24,6 +24,8 @@ export interface DestinationFacts {
   /** Counted up to `most`. */
   held: number;
   pending: number;
+  /** Taken lately, and not confirmed as it must; absent: none. */
+  unconfirmed?: number;
   most: number;
   /** Open dead letters, and what failed last of them. */
   dead: number;
@@ -37,7 +39,15 @@ export interface DestinationFacts {
 
 /** What has not arrived at a destination and what would move it on, a sentence or two each; `""` where there is nothing to say. */
 export function destinationNext(facts: DestinationFacts): string {
-  return [sayOff(facts), sayDown(facts), sayLimits(facts), sayHeld(facts), sayPending(facts), sayDead(facts)]
+  return [
+    sayOff(facts),
+    sayDown(facts),
+    sayLimits(facts),
+    sayHeld(facts),
+    sayPending(facts),
+    sayUnconfirmed(facts),
+    sayDead(facts),
+  ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
@@ -91,6 +101,11 @@ const sayPending = ({ id, deleted, enabled, pending, most }: DestinationFacts): 
   pending === 0 || deleted || !enabled
     ? ""
     : `${many(pending, most)} ${pending === 1 ? "waits" : "wait"} for a try (\`leadrelay delivery list --destination ${id} --status pending\`).`;
+
+const sayUnconfirmed = ({ id, unconfirmed = 0, most }: DestinationFacts): string =>
+  unconfirmed === 0
+    ? ""
+    : `${many(unconfirmed, most)} that it took in the last seven days ${unconfirmed === 1 ? "was" : "were"} never confirmed (\`leadrelay delivery list --destination ${id} --confirmation unconfirmed\`).`;
 
 function sayDead({ id, deleted, dead, last_dead, changes }: DestinationFacts): string {
   if (dead === 0 || last_dead === null) return "";

@@ -2,6 +2,7 @@ import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { DeadLetterState } from "@leadrelay/contracts/dead-letter";
 import type { DestinationHealth } from "../destination-health/destination-health.ts";
 import { causeWords } from "./cause-words.ts";
+import { confirmationState } from "../confirmation/confirmation-state.ts";
 import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
 import { sayWhyOff } from "./say-why-off.ts";
 import { optedOutWords } from "../reply/opted-out-words.ts";
@@ -21,6 +22,9 @@ export interface DeliveryFacts {
   lease_until: number | null;
   last_status_code: number | null;
   last_error: string | null;
+  /** See `ConfirmationFacts`. */
+  confirm_by?: number | null;
+  unconfirmed_at?: number | null;
   destination: {
     enabled: boolean;
     /** Of one that takes not all that comes, or not at any time. */
@@ -58,7 +62,7 @@ export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
     case "held":
       return held(delivery);
     case "delivered":
-      return "Nothing: the receiver took it. If it is not seen there, look for the delivery id at the receiver; a Make scenario that is off still takes it.";
+      return delivered(delivery, nowMs);
     case "confirmed":
       return "Nothing: the receiver has confirmed it.";
     case "dead":
@@ -67,6 +71,19 @@ export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
       return cancelled(delivery);
     case "skipped":
       return skipped(delivery);
+  }
+}
+
+function delivered(delivery: DeliveryFacts, nowMs: number): string {
+  const { public_id, confirm_by = null } = delivery;
+  switch (confirmationState(delivery)) {
+    case "waiting":
+      return `Its receiver: it took it, and has ${sayDuration(Math.max(0, (confirm_by ?? nowMs) - nowMs))} left to confirm that it really has it. Then it counts as unconfirmed, and whoever takes delivery.unconfirmed is told.`;
+    case "unconfirmed":
+      return `Its receiver: it took it and never confirmed that it really has it, as it must. See what became of it there, by the delivery id. A callback that comes late still confirms it; \`leadrelay delivery retry ${public_id}\` sends it again.`;
+    case "confirmed":
+    case null:
+      return "Nothing: the receiver took it. If it is not seen there, look for the delivery id at the receiver; a Make scenario that is off still takes it.";
   }
 }
 

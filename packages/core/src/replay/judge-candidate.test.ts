@@ -53,6 +53,12 @@ describe("a delivery that is replayed", () => {
     ["whose payload was erased is not sent", { has_payload: false }, "enabled", "erased"],
     ["to a disabled destination waits for that", {}, "disabled", "destination_disabled"],
     ["to a deleted destination is not sent", {}, "deleted", "destination_deleted"],
+    [
+      "that arrived is so, confirmed or not",
+      { status: "delivered", unconfirmed_at: 5 },
+      "enabled",
+      "delivered",
+    ],
     ["that arrived is so wherever its destination is", { status: "delivered" }, "deleted", "delivered"],
     ["without a payload is so wherever its destination is", { has_payload: false }, "disabled", "erased"],
     [
@@ -70,6 +76,16 @@ describe("a delivery that a person names", () => {
     ["whose letter was given up is sent", { letter_state: "discarded" }, { kind: "send" }],
     ["that arrived is not sent twice", { status: "delivered" }, skip("delivered")],
     ["that the CRM confirmed is not sent twice", { status: "confirmed" }, skip("delivered")],
+    [
+      "that arrived and was never confirmed, as it must, is sent",
+      { status: "delivered", unconfirmed_at: 5 },
+      { kind: "send" },
+    ],
+    [
+      "that was confirmed late is not sent twice",
+      { status: "confirmed", unconfirmed_at: 5 },
+      skip("delivered"),
+    ],
     ["that is being sent is left alone", { status: "in_flight" }, skip("under_way")],
     ["that is gone itself is not sent", { status: null }, skip("erased")],
   ])("%s", (_, given, verdict) =>

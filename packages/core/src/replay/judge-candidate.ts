@@ -10,6 +10,8 @@ export interface ReplayFacts {
   /** Of the delivery, null where there is none. */
   status: DeliveryStatus | null;
   next_attempt_at: number | null;
+  /** It was taken, and never confirmed as it had to be: since then. */
+  unconfirmed_at?: number | null;
   /** The event's payload, or the letter's message, is there. */
   has_payload: boolean;
 }
@@ -22,12 +24,18 @@ export type ReplayVerdict =
   | { kind: "enqueue" }
   | { kind: "skip"; reason: AgainSkipReason };
 
-/** The same facts where a person asks for this one by name: they may take back that it was given up, and that its receiver had the person. */
+/**
+ * The same facts where a person asks for this one by name: they may take back that it was given up, and that its receiver had the person, or has
+ * it, where it never confirmed that.
+ */
 export const asNamed = (facts: ReplayFacts): ReplayFacts => ({
   ...facts,
   letter_state: "open",
-  status: facts.status === "skipped" ? "cancelled" : facts.status,
+  status: facts.status === "skipped" || isUnconfirmed(facts) ? "cancelled" : facts.status,
 });
+
+const isUnconfirmed = ({ status, unconfirmed_at = null }: ReplayFacts) =>
+  status === "delivered" && unconfirmed_at !== null;
 
 /** Something a replay came across, and what becomes of it. */
 export interface Judged<Candidate> {

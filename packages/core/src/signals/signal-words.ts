@@ -27,8 +27,11 @@ export function signalWords(
     case "delivery.unconfirmed": {
       const { within_minutes, delivery_id } = signal.part;
       return {
-        summary: `${sayCount(signal.count, "lead")} that ${name} took ${signal.count === 1 ? "was" : "were"} not confirmed within ${sayCount(within_minutes, "minute")}.`,
-        what_next: `See whether the scenario behind it ran. \`leadrelay delivery show ${delivery_id}\` shows one; \`leadrelay delivery retry ${delivery_id}\` sends it again.`,
+        summary:
+          within_minutes === null
+            ? `${name} said of ${sayCount(signal.count, "lead")} that it took: it made nothing of ${signal.count === 1 ? "it" : "them"}.`
+            : `${sayCount(signal.count, "lead")} that ${name} took ${signal.count === 1 ? "was" : "were"} not confirmed within ${sayCount(within_minutes, "minute")}.`,
+        what_next: `See what became of it at the receiver: \`leadrelay delivery show ${delivery_id}\` shows one, \`leadrelay delivery list --destination ${id} --confirmation unconfirmed\` all. \`leadrelay delivery retry ${delivery_id}\` sends it again.`,
       };
     }
     case "delivery.suspect":

@@ -1,4 +1,6 @@
 import { optedOutWords } from "../reply/opted-out-words.ts";
+import { confirmationState } from "../confirmation/confirmation-state.ts";
+import { spokenTime } from "../wording/spoken-time.ts";
 import type { StoryDelivery, StoryLetter } from "./story.ts";
 
 /** Where a delivery to the destination of this name stands, in a sentence. @param isDown its destination is, by its health */
@@ -19,9 +21,11 @@ export function sayDelivery(
     case "held":
       return `It is held for ${name}.`;
     case "delivered":
-      return `${name} has it.`;
+      return sayTaken(delivery, name);
     case "confirmed":
-      return `${name} has it, and confirmed that.`;
+      return (delivery.unconfirmed_at ?? null) === null
+        ? `${name} has it, and confirmed that.`
+        : `${name} has it, and confirmed that late.`;
     case "dead":
       return letter?.state === "discarded"
         ? `${name} does not have it, and somebody gave that up.`
@@ -41,6 +45,20 @@ function saySkipped({ last_error }: StoryDelivery, name: string): string {
   const next = wentOn.exec(last_error ?? "")?.[1];
   if (next !== undefined) return `${name} did not take it, and it went on to ${next}.`;
   return `${name} had this person before, and did not take the lead again.`;
+}
+
+/** Of what must be confirmed that it was taken is half of it. */
+function sayTaken(delivery: StoryDelivery, name: string): string {
+  const { confirm_by, unconfirmed_at } = delivery;
+  switch (confirmationState(delivery)) {
+    case "waiting":
+      return `${name} took it, and has until ${spokenTime(confirm_by ?? 0)} to confirm that.`;
+    case "unconfirmed":
+      return `${name} took it, and did not confirm that by ${spokenTime(unconfirmed_at ?? 0)}.`;
+    case "confirmed":
+    case null:
+      return `${name} has it.`;
+  }
 }
 
 const sayAnswer = ({ last_status_code }: StoryDelivery) =>

@@ -1,4 +1,5 @@
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import { confirmationState } from "../confirmation/confirmation-state.ts";
 import { settingAtFault } from "../explain/refusal-words.ts";
 import { whatMovesOn } from "../explain/what-moves-on.ts";
 import { sayCount } from "../wording/say-count.ts";
@@ -7,18 +8,19 @@ import type { DeliveryStand, Stand } from "./stand.ts";
 import { nameIn, type DestinationLookup, type StoryDelivery, type StoryLetter } from "./story.ts";
 
 /** What needs somebody first, `failing` being pending after a try that failed; what is done comes last. */
-const urgency: Record<DeliveryStatus | "failing", number> = {
+const urgency: Record<DeliveryStatus | "unconfirmed" | "failing", number> = {
   dead: 0,
   failing: 1,
-  held: 2,
-  pending: 3,
-  in_flight: 4,
-  cancelled: 5,
-  delivered: 6,
-  confirmed: 7,
-  skipped: 8,
+  unconfirmed: 2,
+  held: 3,
+  pending: 4,
+  in_flight: 5,
+  cancelled: 6,
+  delivered: 7,
+  confirmed: 8,
+  skipped: 9,
 };
-const arrived: ReadonlySet<DeliveryStatus> = new Set(["delivered", "confirmed"]);
+const arrived: ReadonlySet<DeliveryStand["state"]> = new Set(["delivered", "confirmed"]);
 
 /** A sentence tells of no more destinations than this. */
 const mostTold = 5;
@@ -91,7 +93,7 @@ export function standOfDelivery(
   const isDown = destination?.health?.state === "down";
   const mend = whatToMend(delivery, letter, destination);
   return {
-    state: delivery.status,
+    state: confirmationState(delivery) === "unconfirmed" ? "unconfirmed" : delivery.status,
     sentence: sayDelivery(delivery, name, letter, isDown),
     next: whatMovesOn({ ...delivery, letter, destination }, nowMs),
     due_at: dueAt,
@@ -129,7 +131,7 @@ export function stateOf(
 /** What was given up comes behind all else. */
 function rankOf({ delivery: { status, attempts }, stand }: Found): number {
   if (status === "dead" && stand.letter_state === "discarded") return urgency.skipped + 1;
-  return urgency[status === "pending" && attempts > 0 ? "failing" : status];
+  return urgency[status === "pending" && attempts > 0 ? "failing" : stand.state];
 }
 
 function sayArrived({ sentence }: DeliveryStand, places: readonly Found[]): string {

@@ -4,6 +4,7 @@ import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 /** Where a lead can be. A delivery's states are a lead's, too. */
 export type StandState =
   | DeliveryStatus
+  | "unconfirmed"
   | "nothing_to_send"
   | "blocked"
   | "quarantined"
@@ -43,7 +44,8 @@ export interface Stand {
 
 /** Where one delivery stands. */
 export interface DeliveryStand extends Omit<Stand, "missing"> {
-  state: DeliveryStatus;
+  /** `unconfirmed`: delivered, and its receiver did not confirm it as it must. */
+  state: DeliveryStatus | "unconfirmed";
   due_at: number | null;
   delivery_id: string;
   destination_id: string;

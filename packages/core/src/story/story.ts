@@ -86,6 +86,9 @@ export interface StoryDelivery {
   next_attempt_at: number | null;
   lease_until: number | null;
   settled_at: number | null;
+  /** See `ConfirmationFacts`. */
+  confirm_by?: number | null;
+  unconfirmed_at?: number | null;
   last_status_code: number | null;
   last_error: string | null;
   dead_letter_id: string | null;

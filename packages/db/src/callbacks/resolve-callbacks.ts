@@ -21,6 +21,7 @@ interface Row {
   lead: string | null;
   delivery: string | null;
   is_kept: 0 | 1;
+  was_said: 0 | 1;
   arrived: string | null;
   returned_by: string | null;
 }
@@ -42,7 +43,7 @@ const leadId = sql`coalesce(
 
 const deliveryJson = sql`(
   SELECT json_object('public_id', public_id, 'lead_id', lead_id, 'event_id', event_id, 'destination_id', destination_id,
-    'status', status, 'attempts', attempts, 'settled_at', settled_at, 'submitted_at', submitted_at, 'confirm_by', confirm_by, 'is_notice', is_notice)
+    'status', status, 'attempts', attempts, 'settled_at', settled_at, 'submitted_at', submitted_at, 'confirm_by', confirm_by, 'unconfirmed_at', unconfirmed_at, 'is_notice', is_notice)
   FROM deliveries WHERE public_id = ${field("delivery_id")} AND ${ofClient})`;
 
 /** SQL: of each destination that has the lead the newest delivery, and how many it gave back in the period. */
@@ -77,8 +78,8 @@ export function resolveCallbacks(
       FROM leads WHERE id = asked.lead_id AND ${ofClient}) AS lead,
       ${deliveryJson} AS delivery,
       EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = coalesce(asked.lead_id, 0) AND k.client_id = ${field("client_id")}
-        AND k.id = ${field("id")})
-      OR EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = asked.lead_id AND k.once_key = ${field("once_key")}) AS is_kept,
+        AND k.id = ${field("id")}) AS is_kept,
+      EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = asked.lead_id AND k.once_key = ${field("once_key")}) AS was_said,
       iif(${field("return_period")} IS NULL, NULL, ${arrivedJson}) AS arrived,
       iif(${field("return_period")} IS NULL, NULL, ${returnedByJson}) AS returned_by
     FROM found AS asked ORDER BY asked.place`.compile(queries);
@@ -88,10 +89,11 @@ export function resolveCallbacks(
   );
 }
 
-const toFacts = ({ lead, delivery, is_kept, arrived, returned_by }: Row): CallbackFacts => ({
+const toFacts = ({ lead, delivery, is_kept, was_said, arrived, returned_by }: Row): CallbackFacts => ({
   lead: lead === null ? null : (JSON.parse(lead) as CallbackFacts["lead"]),
   delivery: delivery === null ? null : (JSON.parse(delivery) as CallbackDelivery),
   isKept: is_kept === 1,
+  wasSaid: was_said === 1,
   arrived: arrived === null ? [] : (JSON.parse(arrived) as CallbackFacts["arrived"]),
   returnedBy: returned_by === null ? [] : (JSON.parse(returned_by) as CallbackFacts["returnedBy"]),
 });

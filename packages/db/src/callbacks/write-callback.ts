@@ -26,7 +26,7 @@ export function writeCallback(scope: PipelineScope, plan: CallbackPlan): Stateme
     ...changeLead(plan),
     ...keep(row),
     ...(confirmed === null ? [] : confirm(scope, row.client_id, confirmed, row.received_at)),
-    ...(unconfirmed === null ? [] : [waitNoMore(unconfirmed)]),
+    ...(unconfirmed === null ? [] : giveUp(unconfirmed, row.received_at)),
     ...(optOut === null
       ? []
       : [setOptOut(scope, { client_id: row.client_id, at: row.received_at, ...optOut })]),
@@ -99,13 +99,21 @@ function confirm(
           ...markLeadsSent(scope, [attempt], at),
         ];
   const query = sql`
-    UPDATE deliveries SET status = 'confirmed', confirm_by = NULL
+    UPDATE deliveries SET status = 'confirmed', confirm_by = NULL, confirmed_at = ${at}
     WHERE ${isIt(delivery)} AND status = 'delivered'`;
   return [...arrived, write(query.compile(queries))];
 }
 
-const waitNoMore = (delivery: CallbackDelivery): Statement<number> =>
-  write(sql`UPDATE deliveries SET confirm_by = NULL WHERE ${isIt(delivery)}`.compile(queries));
+/** Once: the batch aborts where it was confirmed, or given up, meanwhile. */
+const giveUp = (delivery: CallbackDelivery, at: number): Statement<number>[] => {
+  const isAsRead = sql`${isIt(delivery)} AND status = 'delivered' AND unconfirmed_at IS NULL`;
+  return [
+    abortUnless(sql`EXISTS (SELECT 1 FROM deliveries WHERE ${isAsRead})`),
+    write(
+      sql`UPDATE deliveries SET confirm_by = NULL, unconfirmed_at = ${at} WHERE ${isAsRead}`.compile(queries),
+    ),
+  ];
+};
 
 const isIt = ({ lead_id, event_id, destination_id }: CallbackDelivery) =>
   sql`lead_id = ${lead_id} AND event_id = ${event_id} AND destination_id = ${destination_id}`;

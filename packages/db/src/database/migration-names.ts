@@ -38,4 +38,5 @@ export const migrationNames: readonly string[] = [
   "0036_shapes.sql",
   "0037_answer_shapes.sql",
   "0038_refusals.sql",
+  "0039_confirmations.sql",
 ];

@@ -2,7 +2,7 @@ import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { isDone, isTheirsToSettle, type SettledAttempt } from "./settled-attempt.ts";
+import { isDone, isTheirsToCount, type SettledAttempt } from "./settled-attempt.ts";
 
 /**
  * Counts the deliveries that `settleDeliveries`, next in the same batch, makes delivered or dead: a batch that is repeated finds
@@ -25,7 +25,7 @@ export function countSettled(
           coalesce(deliveries.form_id, ''), deliveries.destination_id, done.value ->> 'status', done.value ->> 'bucket', count(*),
           sum(done.value ->> 'status' = 'delivered' AND deliveries.dead_letter_id IS NOT NULL)
         FROM json_each(${JSON.stringify(settled)}) AS done CROSS JOIN deliveries
-        WHERE ${isDone} AND ${isTheirsToSettle}
+        WHERE ${isDone} AND ${isTheirsToCount}
         GROUP BY 1, 2, 3, 4, 5, 6
         ON CONFLICT DO UPDATE SET value = value + excluded.value, mended = mended + excluded.mended`.compile(
         queries,

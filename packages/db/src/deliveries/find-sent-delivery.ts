@@ -40,7 +40,7 @@ const findBy = (scope: OperatorScope, isIt: RawBuilder<unknown>) =>
     rowsOf(
       sql<Row>`
         SELECT sent.public_id, sent.client_id, sent.lead_id, sent.event_id, sent.destination_id, sent.status, sent.attempts,
-          sent.next_attempt_at, sent.dead_letter_id, letter.state AS letter_state,
+          sent.next_attempt_at, sent.unconfirmed_at, sent.dead_letter_id, letter.state AS letter_state,
           EXISTS (SELECT 1 FROM events WHERE events.lead_id = sent.lead_id AND events.id = sent.event_id) AS has_payload
         FROM deliveries AS sent LEFT JOIN dead_letters AS letter ON letter.id = sent.dead_letter_id
         WHERE ${isIt}`.compile(queries),

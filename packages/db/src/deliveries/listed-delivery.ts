@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
+import type { ConfirmationState, DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import { sql, type RawBuilder } from "kysely";
 import type { DeliveriesTable } from "../tables/deliveries-table.ts";
 import type { Flag } from "../tables/flag.ts";
@@ -21,6 +21,8 @@ export interface DeliveryFilter {
   destinationId?: string | undefined;
   formId?: string | undefined;
   status?: DeliveryStatus | undefined;
+  /** See `confirmationState`, which says the same of a row. */
+  confirmation?: ConfirmationState | undefined;
   since?: number | undefined;
   until?: number | undefined;
 }
@@ -34,16 +36,24 @@ export const deliveryItem = (matches: RawBuilder<unknown>, place: RawBuilder<unk
   sql<string>`json_object('lead_id', d.lead_id, 'event_id', d.event_id, 'destination_id', d.destination_id, 'public_id', d.public_id,
     'client_id', d.client_id, 'form_id', d.form_id, 'status', d.status, 'attempts', d.attempts, 'max_attempts', d.max_attempts,
     'next_attempt_at', d.next_attempt_at, 'lease_until', d.lease_until, 'settled_at', d.settled_at, 'created_at', d.created_at,
-    'last_status_code', d.last_status_code, 'last_error', d.last_error, 'dead_letter_id', d.dead_letter_id,
+    'last_status_code', d.last_status_code, 'last_error', d.last_error, 'dead_letter_id', d.dead_letter_id, 'receiver_id', d.receiver_id, 'confirm_by', d.confirm_by,
+    'unconfirmed_at', d.unconfirmed_at, 'confirmed_at', d.confirmed_at,
     'matches', ${matches}, 'place', ${place})`;
+
+const standsSo: Readonly<Record<ConfirmationState, RawBuilder<unknown>>> = {
+  confirmed: sql`d.status = 'confirmed'`,
+  waiting: sql`(d.status = 'delivered' AND d.confirm_by IS NOT NULL)`,
+  unconfirmed: sql`(d.status = 'delivered' AND d.confirm_by IS NULL AND d.unconfirmed_at IS NOT NULL)`,
+};
 
 /** 1 or 0, never NULL. */
 export function matchesOf(filter: DeliveryFilter): RawBuilder<unknown> {
-  const { destinationId, formId, status, since, until } = filter;
+  const { destinationId, formId, status, confirmation, since, until } = filter;
   const conditions = [
     destinationId === undefined ? [] : [sql`d.destination_id IS ${destinationId}`],
     formId === undefined ? [] : [sql`d.form_id IS ${formId}`],
     status === undefined ? [] : [sql`d.status IS ${status}`],
+    confirmation === undefined ? [] : [standsSo[confirmation]],
     since === undefined ? [] : [sql`coalesce(d.created_at >= ${since}, 0)`],
     until === undefined ? [] : [sql`coalesce(d.created_at < ${until}, 0)`],
   ].flat();

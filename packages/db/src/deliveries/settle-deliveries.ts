@@ -3,6 +3,8 @@ import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { doneAttempts, isDone, isTheirsToSettle, type SettledAttempt } from "./settled-attempt.ts";
 
+const minuteMs = 60_000;
+
 /** Writes what became of each delivery, wherever this worker still has the say. Behind `countSettled`, which asks the same. */
 export function settleDeliveries(
   _scope: PipelineScope,
@@ -12,7 +14,7 @@ export function settleDeliveries(
   return write(
     sql`
       UPDATE deliveries
-      SET status = done.value ->> 'status',
+      SET status = iif(done.value ->> 'is_confirmed', 'confirmed', done.value ->> 'status'),
         settled_at = CASE done.value ->> 'status' WHEN 'pending' THEN NULL ELSE ${settledAt} END,
         next_attempt_at = done.value ->> 'next_attempt_at',
         lease_until = NULL,
@@ -21,6 +23,8 @@ export function settleDeliveries(
         last_status_code = done.value ->> 'status_code',
         last_error = done.value ->> 'error',
         kept_json = coalesce(done.value ->> 'kept_json', kept_json),
+        confirm_by = ${settledAt} + (done.value ->> 'confirm_within') * ${minuteMs},
+        confirmed_at = iif(done.value ->> 'is_confirmed', ${settledAt}, confirmed_at),
         receiver_id = coalesce(done.value ->> 'receiver_id', receiver_id),
         dead_letter_id = coalesce(done.value ->> '$.dead_letter.id', dead_letter_id)
       FROM ${doneAttempts(attempts)}

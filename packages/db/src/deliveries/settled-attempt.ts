@@ -30,6 +30,10 @@ export interface SettledAttempt extends DeliveryKey {
   kept_json?: string;
   /** The receiver's own id of the lead, where it tells one. */
   receiver_id?: string;
+  /** 1: its receiver must confirm what it takes, and its answer did. Absent otherwise. */
+  is_confirmed?: 1;
+  /** So many minutes after this is settled its receiver should have confirmed it; absent where nobody waits for that. */
+  confirm_within?: number;
   dead_letter: { id: string; cause: "exhausted" | "refused" | "gone" | "lost" } | null;
 }
 
@@ -49,3 +53,7 @@ export const isDone = sql`deliveries.lead_id = done.value ->> 'lead_id'
 export const isTheirsToSettle = sql`CASE done.value ->> 'status'
   WHEN 'delivered' THEN deliveries.status NOT IN ('delivered', 'confirmed')
   ELSE deliveries.status = 'in_flight' AND deliveries.attempts = done.value ->> 'number' END`;
+
+/** Where what `settleDeliveries` writes is counted: what was delivered, never confirmed and sent again was counted then. */
+export const isTheirsToCount = sql`${isTheirsToSettle}
+  AND NOT (done.value ->> 'status' = 'delivered' AND deliveries.unconfirmed_at IS NOT NULL)`;

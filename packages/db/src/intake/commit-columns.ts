@@ -92,6 +92,7 @@ export const deliveryColumns = allColumns<DeliveryRow>()([
   "route_id",
   "is_notice",
   "held_source",
+  "confirm_by",
 ]);
 
 /** Of the table, in the order in which a commit writes them. */

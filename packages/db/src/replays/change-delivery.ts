@@ -26,7 +26,7 @@ export function retryDelivery(
     requireAsRead(scope, delivery),
     write(
       sql`
-        UPDATE deliveries SET status = 'pending', settled_at = NULL, lease_until = NULL, next_attempt_at = ${nowMs},
+        UPDATE deliveries SET status = 'pending', settled_at = NULL, lease_until = NULL, confirm_by = NULL, next_attempt_at = ${nowMs},
           schedule_from = iif(status = 'pending', schedule_from, attempts),
           max_attempts = iif(status = 'pending', max_attempts, attempts + ${tries})
         WHERE ${isIt(delivery)}`.compile(queries),

@@ -21,6 +21,10 @@ export interface DeliveriesTable extends Omit<
   held_source: string | null;
   /** Until when its receiver should have confirmed it, ms UTC; null: nobody waits for that. */
   confirm_by: number | null;
+  /** Since when it counts as never confirmed, ms UTC; stays where it was confirmed after all, and null where it always was in time. */
+  unconfirmed_at: number | null;
+  /** When its receiver confirmed it, ms UTC; null: it did not, or that was not kept then. */
+  confirmed_at: number | null;
   /** The replay that sent it again last. */
   replay_id: string | null;
   /** 1 where its event is no submission: it says nothing of whether its lead went out. */

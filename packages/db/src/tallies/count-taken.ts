@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { isDone, isTheirsToSettle, type SettledAttempt } from "../deliveries/settled-attempt.ts";
+import { isDone, isTheirsToCount, type SettledAttempt } from "../deliveries/settled-attempt.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 
@@ -21,7 +21,7 @@ export function countTaken(_scope: PipelineScope, attempts: readonly SettledAtte
         INSERT INTO tallies (client_id, subject, period, count, ends_at)
         SELECT deliveries.client_id, done.value ->> 'subject', done.value ->> 'period', count(*), done.value ->> 'ends_at'
         FROM json_each(${JSON.stringify(taken)}) AS done CROSS JOIN deliveries
-        WHERE ${isDone} AND ${isTheirsToSettle}
+        WHERE ${isDone} AND ${isTheirsToCount}
         GROUP BY 1, 2, 3
         ON CONFLICT DO UPDATE SET count = count + excluded.count`.compile(queries),
     ),

@@ -16,7 +16,7 @@ type RetryDependencies = Pick<
   "control" | "leadDatabase" | "now" | "retrySchedule" | "wakeWhenDue"
 >;
 
-/** Sends one delivery again, under its id: what is dead, given up, cancelled, taken for somebody whom its receiver had, held by a destination that is on again, or waits for later. */
+/** Sends one delivery again, under its id: what is dead, given up, cancelled, taken for somebody whom its receiver had, taken and never confirmed, held by a destination that is on again, or waits for later. */
 export async function replayDelivery(
   scope: OperatorScope,
   { deliveryId, by }: { deliveryId: string; by: string },

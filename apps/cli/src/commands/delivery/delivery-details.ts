@@ -3,7 +3,7 @@ import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-details.ts";
-import { paintStatus } from "../../output/status-paint.ts";
+import { paintStatus, shownStatus } from "../../output/status-paint.ts";
 import { actionLines } from "../shared/action-lines.ts";
 import { wholePersonWords } from "../shared/person-words.ts";
 import { attemptsTable, payloadText } from "../shared/attempts-table.ts";
@@ -22,7 +22,7 @@ export function deliveryDetails(
   const facts = renderDetails(
     [
       ["Delivery", delivery.id],
-      ["Status", paintStatus(delivery.status, paint)],
+      ["Status", paintStatus(shownStatus(delivery), paint)],
       ["What next", delivery.what_next],
       ["You can", actionLines(delivery.actions)],
       ["Destination", `${delivery.destination_name ?? "deleted"} (${delivery.destination_id})`],
@@ -33,6 +33,8 @@ export function deliveryDetails(
       ["Event", event === null ? undefined : event.type],
       ["Created", localTime(delivery.created_at, outside)],
       ["Settled", localTime(delivery.settled_at, outside)],
+      ...confirmationLines(delivery, outside),
+      ["Receiver's id", delivery.receiver_id ?? undefined],
       ["Next try", localTime(delivery.next_attempt_at, outside)],
       ["Letter", letter === null ? undefined : `${letter.id} (${letter.state}: ${letter.cause})`],
     ],
@@ -64,6 +66,18 @@ function whatWasSent(
   if (shown?.exchanges == null || shown.exchanges.length === 0)
     return `${payloadText("Sent", event?.payload, paint)}${more}`;
   return `\n${paint("bold", `Try ${shown.number}`)}${exchangesText(shown.exchanges, paint)}${more}`;
+}
+
+function confirmationLines(
+  { confirmation }: DeliveryDetails,
+  outside: Cli["outside"],
+): [name: string, value: string][] {
+  if (confirmation == null) return [];
+  const { due_at, unconfirmed_at, confirmed_at } = confirmation;
+  const missed = unconfirmed_at === null ? "" : `, late: it was missed ${localTime(unconfirmed_at, outside)}`;
+  if (confirmed_at !== null) return [["Confirmed", `${localTime(confirmed_at, outside)}${missed}`]];
+  if (due_at !== null) return [["To be confirmed", `by ${localTime(due_at, outside)}`]];
+  return unconfirmed_at === null ? [] : [["Not confirmed", `by ${localTime(unconfirmed_at, outside)}`]];
 }
 
 const earlierTries = ({ id, earlier_attempts }: DeliveryDetails) =>

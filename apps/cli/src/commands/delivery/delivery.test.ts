@@ -161,3 +161,33 @@ it.each([
   expect(code).toBe(2);
   expect(err).toContain(what);
 });
+
+it.each<[what: string, confirmation: object | null, status: string, lines: RegExp]>([
+  [
+    "to be confirmed",
+    { state: "waiting", due_at: testNow, unconfirmed_at: null, confirmed_at: null },
+    "delivered",
+    /To be confirmed\s+by \d/,
+  ],
+  [
+    "never confirmed",
+    { state: "unconfirmed", due_at: null, unconfirmed_at: testNow, confirmed_at: null },
+    "unconfirmed",
+    /Not confirmed\s+by \d/,
+  ],
+  [
+    "confirmed late",
+    { state: "confirmed", due_at: null, unconfirmed_at: testNow, confirmed_at: testNow },
+    "delivered",
+    /Confirmed\s+\d.*, late: it was missed \d/,
+  ],
+])(
+  "a delivery that is %s says so, by its status and until when",
+  async (_what, confirmation, status, lines) => {
+    const shown = { ...details, status: "delivered", receiver_id: "512", confirmation };
+    const { out } = await run(["delivery", "show", delivery.id], { env, server: () => json(shown) });
+    expect(out).toMatch(new RegExp(`Status\\s+${status}`));
+    expect(out).toMatch(lines);
+    expect(out).toMatch(/Receiver's id\s+512/);
+  },
+);

@@ -1,9 +1,9 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
+import { confirmationStates, deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import { oneLine } from "../../output/one-line.ts";
-import { paintStatus } from "../../output/status-paint.ts";
+import { paintStatus, shownStatus } from "../../output/status-paint.ts";
 import { lastAnswer } from "../shared/last-answer.ts";
 import { listCommand, withPages } from "../shared/list-command.ts";
 import { clientOption } from "../shared/list-options.ts";
@@ -18,6 +18,12 @@ export const listDeliveries = (cli: Cli) =>
       new Command("list")
         .description("what goes out to destinations, newest first")
         .addOption(new Option("--status <status>", "of this status only").choices(deliveryStatuses))
+        .addOption(
+          new Option(
+            "--confirmation <state>",
+            "of destinations that must confirm what they take: what stands so",
+          ).choices(confirmationStates),
+        )
         .addOption(clientOption())
         .option("--form <form>", "of this form only, by its name, key or id")
         .option("--destination <destination>", "to this destination only")
@@ -25,13 +31,14 @@ export const listDeliveries = (cli: Cli) =>
         .addOption(sinceOption(cli))
         .addOption(untilOption(cli)),
     ),
-    async ({ client, form, destination, lead, status, since, until }) => {
+    async ({ client, form, destination, lead, status, confirmation, since, until }) => {
       const filter = withoutUndefined({
         client_id: client,
         form_id: form,
         destination_id: destination,
         lead_id: lead,
         status,
+        confirmation,
         since,
         until,
       });
@@ -40,7 +47,7 @@ export const listDeliveries = (cli: Cli) =>
         ask: (api, page) => api.GET("/api/deliveries", { params: { query: { ...filter, ...page } } }),
         columns: [
           { title: "ID", value: ({ id }) => id },
-          { title: "STATUS", value: (delivery, paint) => paintStatus(delivery.status, paint) },
+          { title: "STATUS", value: (delivery, paint) => paintStatus(shownStatus(delivery), paint) },
           { title: "WHO", value: personWords },
           { title: "DESTINATION", value: (delivery) => delivery.destination_name ?? delivery.destination_id },
           {

@@ -3,7 +3,9 @@ import type { components } from "@leadrelay/client/schema.gen";
 import type { Cli } from "../../cli.ts";
 import { localTime } from "../../output/local-time.ts";
 import type { Paint } from "../../output/paint.ts";
+import { confirmationWords } from "./confirmation-words.ts";
 import { limitsWords } from "./limits-words.ts";
+import { returnsWords } from "./returns-words.ts";
 import { renderDetails } from "../../output/render-details.ts";
 
 type Destination = components["schemas"]["Destination"] &
@@ -52,6 +54,11 @@ export const destinationDetails = (destination: Destination, { outside }: Cli, p
       ["Route", routeWords(destination)],
       ["Shape", shapeWords(destination)],
       ["Limits", destination.limits == null ? undefined : limitsWords(destination.limits)],
+      [
+        "Confirms",
+        destination.confirmation == null ? undefined : confirmationWords(destination.confirmation),
+      ],
+      ["Gives back", destination.returns == null ? undefined : returnsWords(destination.returns)],
       ["Retries", destination.retry_schedule ?? installation],
       ["Time for a try", destination.timeout_ms === null ? installation : `${destination.timeout_ms} ms`],
       ["Holds after", refusalWords(destination.hold_after_refusals)],

@@ -51,6 +51,12 @@ export const withDestinationOptions = <Args extends unknown[], Options extends R
       readOnOff,
     )
     .option("--tests <on|off>", "whether it gets test leads, too", readOnOff)
+    .addOption(
+      new Option(
+        "--confirm-within <minutes>",
+        "that it must confirm each lead that it took so many minutes after, or none; see `destination confirmation`",
+      ).argParser(orNone(readNumber)),
+    )
     .option("--retry <schedule>", "quick, or waits such as 1s,30s,5m; or default", orNone(asTyped))
     .addOption(new Option("--timeout <ms>", "for one try, or default").argParser(orNone(readNumber)))
     .addOption(
@@ -94,10 +100,13 @@ export const destinationPolicies = (
     event_types: eventsOf(options, has),
     environments: options.environments,
     takes_test: options.tests,
+    confirmation: options.confirmWithin === undefined ? undefined : confirmationOf(options.confirmWithin.to),
     retry_schedule: options.retry?.to,
     timeout_ms: options.timeout?.to,
     hold_after_refusals: options.holdAfterRefusals?.to,
   });
+
+const confirmationOf = (minutes: number | null) => (minutes === null ? null : { within_minutes: minutes });
 
 /** Those of the options that are settings of its kind. */
 export const destinationSettings = (options: DestinationOptions) =>

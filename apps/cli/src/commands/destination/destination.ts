@@ -5,6 +5,7 @@ import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
 import { listDestinationKinds } from "./kinds.ts";
 import { limitDestination } from "./limits.ts";
+import { confirmationOfDestination } from "./confirmation.ts";
 import { returnsOfDestination } from "./returns.ts";
 import { listDestinations } from "./list.ts";
 import { rotateDestinationSecret } from "./rotate-secret.ts";
@@ -21,6 +22,7 @@ export const destination = group("destination", "where leads go", [
   enableDestination,
   disableDestination,
   limitDestination,
+  confirmationOfDestination,
   returnsOfDestination,
   testDestination,
   answersOfDestination,

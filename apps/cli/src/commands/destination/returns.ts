@@ -1,13 +1,11 @@
 import { Command } from "@commander-js/extra-typings";
-import type { components } from "@leadrelay/client/schema.gen";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { hang } from "../../output/hang.ts";
 import { commaSeparated } from "../shared/comma-separated.ts";
 import { readNumber, readOnOff } from "../shared/values.ts";
 import { patchDestination } from "./patch-destination.ts";
-
-type Returns = NonNullable<components["schemas"]["DestinationReturns"]>;
+import { returnsWords } from "./returns-words.ts";
 
 export const returnsOfDestination = (cli: Cli) =>
   new Command("returns")
@@ -45,14 +43,3 @@ Each option replaces what stood there for it; the others stay.`,
         : answerOf(cli.api().GET("/api/destinations/{destination_id}", { params: { path } })));
       cli.results.show(destination, (paint) => `${hang("", returnsWords(destination.returns), paint)}\n`);
     });
-
-/** What was agreed, in a sentence. */
-function returnsWords(returns: Returns | null): string {
-  if (returns === null) return "It gives no leads back: `--any` agrees on all.";
-  const { reasons, within_days, most_per_month, pass_on } = returns;
-  const why = reasons === undefined ? "for any reason" : `for ${reasons.join(", ")}`;
-  const when = within_days === undefined ? "" : `, within ${within_days} days of their delivery`;
-  const most = most_per_month === undefined ? "" : `, ${most_per_month} a month at most`;
-  const next = pass_on === true ? " They go on to the next of its route." : "";
-  return `It may give leads back ${why}${when}${most}.${next}`;
-}
