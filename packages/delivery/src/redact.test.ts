@@ -21,6 +21,12 @@ describe("an answer without the request's secrets", () => {
     ["a value of the query", "bad abcdef, bad abcdef", "bad …, bad …"],
     ["a header", "unknown key-123456", "unknown …"],
     ["a signed token", "assertion=eyJhbGciOi.eyJpc3Mi.c2ln-_&x=1", "assertion=…&x=1"],
+    [
+      "what lets a callback in",
+      `"callback_url":"https://leads.example/callbacks/make/d-1?token=cli_a-1.${"x-_9".repeat(21)}ab"`,
+      '"callback_url":"https://leads.example/callbacks/make/d-1?token=…"',
+    ],
+    ["the same in a form", `u=%3Ftoken%3Dcli_1.${"A".repeat(86)}&b=1`, "u=%3Ftoken%3D…&b=1"],
     ["a header's credential without its scheme", "Basic: unknown c2lkOnRva2Vu", "Basic: unknown …"],
   ])("has not %s", (_what, answer, left) => {
     expect(withoutSecrets(answer, request)).toBe(left);
@@ -34,6 +40,7 @@ describe("an answer without the request's secrets", () => {
   it.each([
     ["what every request says of itself", "application/json from LeadRelay"],
     ["a value too short to be a secret", "xyz"],
+    ["a token that is shorter than one", `token=cli_1.${"A".repeat(85)}`],
     ["what only begins like a signed token", "eyJ. eyJab.c"],
     ["the receiver's name", "hook.example.com is down"],
   ])("keeps %s", (_what, answer) => {

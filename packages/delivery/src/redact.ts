@@ -28,17 +28,21 @@ export const withoutSecrets = (
 ): string =>
   withoutTexts(answer, [...(request === null ? [] : secretsOf(request)), ...secrets.flatMap(spellings)]);
 
-/** A text without these, and without signed tokens. */
+/** A text without these, without signed tokens, and without those of `callback_url`s. */
 export const withoutTexts = (from: string, texts: readonly string[]): string =>
   texts
     .filter((text) => text.length >= shortestSecret)
     // Longest first, so that a part never leaves the rest of the whole behind.
     .sort((a, b) => b.length - a.length)
     .reduce((text, secret) => text.replaceAll(secret, "…"), from)
-    .replaceAll(signedToken, "…");
+    .replaceAll(signedToken, "…")
+    .replaceAll(callbackToken, "$1…");
 
 /** A JWT, with which somebody else could sign in (RFC 7519): its first part is always an object. */
 const signedToken = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+
+/** What lets a delivery's callback in, as `callback_url` has it, or a form writes that: a client's id and an Ed25519 signature. */
+const callbackToken = /(token(?:=|%3D))[\w-]{1,100}\.[\w-]{86}/gi;
 
 /** A secret as it stands, and as forms, addresses and JSON write it. */
 export const spellings = (secret: string): string[] => [

@@ -53,6 +53,20 @@ describe("what a try sent and was answered", () => {
     expect(await keptOf(tenant)).toMatchObject([[{ answer: null }]]);
   });
 
+  it("does not hold what would let a callback in, which its receiver got", async () => {
+    const { tenant, keys } = await tenantWithDeliveries();
+    let got = "";
+    const fetch = async (_input: RequestInfo | URL, { body }: RequestInit = {}) => {
+      got = (JSON.parse(body as string) as { callback_url: string }).callback_url;
+      return new Response(`thank you, ${got}`);
+    };
+    await wake(keys, { fetch, config: { ...testDependencies().config, intakeUrl: "https://leads.example" } });
+    expect(got).toMatch(/\/callbacks\/make\/[\w-]{36}\?token=cli_[\w-]+\.[\w-]{86}$/);
+    const [kept] = await keptOf(tenant);
+    expect(kept?.[0]?.request.body).toContain(`${got.slice(0, got.indexOf("=") + 1)}…"`);
+    expect(JSON.stringify(kept)).not.toContain(got.slice(-86));
+  });
+
   it("is not kept where the setting says so", async () => {
     const { tenant, keys } = await tenantWithDeliveries();
     await wake(keys, { ...scriptedReceiver(), config: { ...testDependencies().config, exchangesKeptMs: 0 } });

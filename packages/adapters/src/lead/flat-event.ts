@@ -8,12 +8,13 @@ export const flatEvent = (
   { send_attribution }: { send_attribution?: boolean | undefined },
   delivery: SentDelivery,
 ): Record<string, unknown> => {
-  const { event, delivery_public_id } = delivery;
+  const { event, delivery_public_id, callback_url } = delivery;
   const { notice, payload } = event;
   const standard = {
     event: event.type,
     event_id: event.id,
     delivery_id: delivery_public_id,
+    ...(callback_url == null ? {} : { callback_url }),
     ...(notice === undefined ? {} : flatNotice(notice)),
     ...(notice === undefined || payload.lead_public_id !== null ? payload : {}),
     ...(send_attribution === true ? flatAttribution(event.attribution) : {}),

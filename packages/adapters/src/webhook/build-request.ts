@@ -9,13 +9,14 @@ import { signatureHeaders } from "./signature-headers.ts";
  * what differs is in headers.
  */
 export function sentBody(settings: WebhookSettings, delivery: SentDelivery): Record<string, unknown> {
-  const { event, delivery_public_id, mapped } = delivery;
+  const { event, delivery_public_id, mapped, callback_url } = delivery;
   // What is mapped alone is the whole body, since receivers that need that have one of their own.
   if (mapped?.only === true) return mapped.body;
   const standard = {
     ...(event.notice === undefined ? event.payload : { ...event.notice, lead: leadOf(event) }),
     event_id: event.id,
     delivery_id: delivery_public_id,
+    ...(callback_url == null ? {} : { callback_url }),
     ...(settings.send_attribution === true ? { attribution: event.attribution } : {}),
   };
   const data = withMapping(standard, delivery);

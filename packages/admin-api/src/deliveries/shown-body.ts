@@ -25,7 +25,12 @@ export async function shownBody(
   const settings = await settingsOf(destination, sealer);
   const sent = { event, delivery_public_id: delivery.id };
   const form = await formOf(event, destination, scope, leadDatabase);
-  return getAdapter(destination.kind).sentBody(settings, withMessage(sent, destination.kind, form));
+  const { callback_url, ...body } = getAdapter(destination.kind).sentBody(
+    settings,
+    withMessage(sent, destination.kind, form),
+  );
+  // Made with each try, and shown with it.
+  return callback_url == null ? body : { ...body, callback_url };
 }
 
 /** All that was posted, where what the person wrote stands in the body. */

@@ -55,7 +55,6 @@ describe("a dead letter", () => {
       payload: {
         email: secretContact.email,
         make_send_public_id: expect.stringMatching(/^[\da-f-]{36}$/),
-        callback_url: null,
       },
       attempts_made: [{ number: 1 }, { number: 2 }],
     });

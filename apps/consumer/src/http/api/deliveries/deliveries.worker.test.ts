@@ -69,7 +69,7 @@ describe("a delivery", () => {
         payload: {
           email: secretContact.email,
           make_send_public_id: expect.stringMatching(/^[\da-f-]{36}$/),
-          callback_url: null,
+          lead_public_id: expect.any(String),
         },
       },
       dead_letter: { id: dead.dead_letter_id, state: "open", cause: "refused" },
