@@ -163,6 +163,8 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
    * that it answers. Absent: in no way.
    */
   confirmedBy?: readonly ("callback" | "id")[];
+  /** Its id of a lead is the one that a CRM has it under: a lead that is linked to none is linked to that. */
+  linksLeads?: true;
   /** Whether it can be told what is no submission, too: kinds that people read, or that take any event. */
   takesNotices?: true;
   /**

@@ -44,6 +44,7 @@ const settledAttemptSchema = z.object({
   ),
   kept_json: z.optional(text),
   receiver_id: z.optional(text),
+  links_lead: z.optional(z.literal(1)),
   is_confirmed: z.optional(z.literal(1)),
   confirm_within: z.optional(z.int()),
   dead_letter: z.nullable(z.object({ id: text, cause: z.enum(["exhausted", "refused", "gone", "lost"]) })),

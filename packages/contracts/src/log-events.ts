@@ -4,6 +4,8 @@ export const logEvents = {
     "A filled honeypot; `mode` says what became of it: `log`, it was dropped, or `quarantine`, it is kept apart for 30 days.",
   "lead.persistence_failed":
     "D1 could not store a lead; it was sent to Make directly and waits in the queue.",
+  "lead.not_linked":
+    "A CRM answered under which id it has a lead, and that could not be written down; the delivery shows it.",
   "intake.spilled": "The queue refused or hung; the submission waits in KV for the sweep.",
   "intake.not_taken": "Neither queue nor KV took the submission; the caller was told so (503).",
   "intake.snapshot_unavailable":

@@ -114,6 +114,12 @@ function settledAttempt(
     ...attempted,
     ...(isNotice ? { is_notice: 1 } : {}),
     ...(taken.length === 0 ? {} : { taken }),
+    ...(after.status === "delivered" &&
+    !isNotice &&
+    result.receiver_id !== undefined &&
+    linksLeads(destination)
+      ? { links_lead: 1 as const }
+      : {}),
     ...confirmed(destination, { status: after.status, isNotice, receiverId: result.receiver_id }),
     ...(kept === undefined ? {} : { kept_json: JSON.stringify(keptUnder(destination, kept)) }),
     status: after.status,
@@ -128,6 +134,8 @@ function settledAttempt(
         : null,
   };
 }
+
+const linksLeads = ({ kind }: ClaimedDelivery["destination"]) => getAdapter(kind).linksLeads === true;
 
 /** Of a destination that must confirm nothing no kind is looked at. */
 function confirmed(

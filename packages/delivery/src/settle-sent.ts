@@ -21,6 +21,7 @@ import { outageIn } from "@leadrelay/db/storage-error";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import { brokenMappings } from "./broken-mappings.ts";
 import { fitExchanges } from "./exchanges/fit-exchanges.ts";
+import { linkAnswered } from "./notices/link-answered.ts";
 import { noteAnswers } from "./shapes/note-answers.ts";
 import { wakeupKey, type DueAgain } from "./due-again.ts";
 import { noteOptedOut } from "./opt-outs/note-opted-out.ts";
@@ -30,7 +31,7 @@ import { ownError } from "./log-attempts.ts";
 import { signalsOfSent } from "./signals-of-sent.ts";
 import { switchOff } from "./switch-off.ts";
 
-/** `attempts`: as they were settled. `passedOn`: deliveries to the next of a route, to be woken. */
+/** `attempts`: as they were settled. `passedOn`: deliveries to the next of a route, and notices of links, to be woken. */
 interface Settled {
   isSettled: boolean;
   attempts: readonly SettledAttempt[];
@@ -117,6 +118,7 @@ async function settleOnce(
   const { lead, now } = dependencies;
   const { kept, late } = fitExchanges(sent);
   const { attempts, passings } = await passOnRefused(sent, dependencies);
+  const linked = await linkAnswered(attempts, dependencies);
   const nowMs = now();
   const delivered = attempts.filter(({ status }) => status === "delivered");
   const taken = sent
@@ -147,7 +149,7 @@ async function settleOnce(
   const passedOn = passings.flatMap(({ next }) =>
     next.next_attempt_at === null ? [] : [{ key: wakeupKey(next, 0), at: next.next_attempt_at }],
   );
-  return { isSettled: true, attempts, passedOn };
+  return { isSettled: true, attempts, passedOn: [...linked, ...passedOn] };
 }
 
 function takenDelivery({ status, taken, started_at, duration_ms, ...of }: SettledAttempt): TakenDelivery[] {

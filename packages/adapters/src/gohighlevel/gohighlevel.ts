@@ -22,6 +22,7 @@ export const gohighlevel: Adapter<GohighlevelSettings> = {
   // 100 in ten seconds, and a lead may take two or three.
   perSecond: 4,
   confirmedBy: ["id"],
+  linksLeads: true,
   sentWithoutStorage: false,
   mapping: "fields",
   fixedHosts: [gohighlevelHost],

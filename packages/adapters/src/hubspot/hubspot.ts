@@ -18,6 +18,7 @@ export const hubspot: Adapter<HubspotSettings> = {
   // 100 in ten seconds, of an account that others write to as well.
   perSecond: 8,
   confirmedBy: ["id"],
+  linksLeads: true,
   sentWithoutStorage: false,
   mapping: "fields",
   fixedHosts: [hubspotHost],

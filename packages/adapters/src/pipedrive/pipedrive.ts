@@ -43,6 +43,7 @@ export const pipedrive: Adapter<PipedriveSettings> = {
   // Searches: ten in two seconds, and a lead may need two.
   perSecond: 2,
   confirmedBy: ["id"],
+  linksLeads: true,
   sentWithoutStorage: false,
   mapping: "fields",
   showsMessage: true,

@@ -18,6 +18,7 @@ export const salesforce: Adapter<SalesforceSettings> = {
   // Counted by the day alone; an org's triggers take their time.
   perSecond: 5,
   confirmedBy: ["id"],
+  linksLeads: true,
   sentWithoutStorage: false,
   mapping: "fields",
   showsMessage: true,

@@ -18,6 +18,7 @@ export const zoho: Adapter<ZohoSettings> = {
   // Ten requests at a time in the smallest edition, of an account that others write to as well.
   perSecond: 5,
   confirmedBy: ["id"],
+  linksLeads: true,
   sentWithoutStorage: false,
   mapping: "fields",
   fixedHosts: zohoHosts,

@@ -93,6 +93,10 @@ export interface CallbackDetail {
   currency: string | null;
   /** The stage that the lead went to. */
   stage: string | null;
+  /** It says that nothing came of it; absent otherwise. */
+  failed?: true;
+  /** Of one that matched no lead: by what it looked for one. */
+  sought?: CallbackSought;
   /** What it says of a delivery that counted as never confirmed; absent otherwise. */
   late?: true;
 }

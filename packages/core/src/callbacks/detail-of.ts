@@ -21,6 +21,7 @@ export function detailOf(said: ProvedSaid): CallbackDetail {
         ...nothing,
         word: said.status ?? null,
         text: said.result === "failed" ? (said.error ?? null) : null,
+        ...(said.result === "failed" ? { failed: true as const } : {}),
         url: readLink(said.execution_url) ?? null,
         crm_lead_id: said.crm_lead_id ?? null,
       };
@@ -41,6 +42,11 @@ export function detailOf(said: ProvedSaid): CallbackDetail {
     case "reply":
       return { ...nothing, word: said.wish, text: said.text };
     case "sms_status":
-      return { ...nothing, word: said.status, text: said.error };
+      return {
+        ...nothing,
+        word: said.status,
+        text: said.error,
+        ...(said.result === "failed" ? { failed: true as const } : {}),
+      };
   }
 }

@@ -4,7 +4,7 @@ import type { Callback, CallbackDelivery, CallbackFacts, CallbackPlan } from "./
 import { detailOf } from "./detail-of.ts";
 import { planReturn } from "./plan-return.ts";
 import { readHappenedAt } from "./read-happened-at.ts";
-import { onceKey } from "./sought-by.ts";
+import { onceKey, soughtBy } from "./sought-by.ts";
 import { stageAfter } from "./stage-after.ts";
 
 /** What a callback is judged by, beside what it is about. */
@@ -14,6 +14,8 @@ export interface CallbackPolicy {
   rulesOf: (destinationId: string) => AfterDelivery;
   /** It is looked at no more after this. */
   isLast: boolean;
+  /** It was answered to a delivery of ours: a CRM, or a person, that said another id meant that. */
+  isAnswer?: true;
 }
 
 const nobody = "no lead of this client has the ids that it names";
@@ -37,6 +39,8 @@ export function planCallback(
     // A delivery that tells of a destination is about no lead, and is confirmed all the same.
     if (delivery !== null && "result" in said) settle(plan, delivery, said.result);
     plan.row.refused = delivery === null ? nobody : null;
+    plan.detail.sought = soughtBy(said);
+    plan.row.detail_json = JSON.stringify(plan.detail);
     return plan;
   }
   const stands = stageOf(lead.status, policy.stages);
@@ -49,6 +53,7 @@ export function planCallback(
       break;
     case "link":
       if (lead.crm_lead_id === said.crm_lead_id) return null;
+      if (lead.crm_lead_id !== null && policy.isAnswer === true) return null;
       link(plan, said.crm_lead_id);
       break;
     case "outcome": {

@@ -61,7 +61,8 @@ function changeLead({ row, lead, crmLeadId, stage }: CallbackPlan): Statement<nu
   const query = sql`
     UPDATE leads SET crm_lead_id = coalesce(${crmLeadId}, crm_lead_id), status = coalesce(${stage?.to ?? null}, status)
     WHERE id = ${lead.id} AND client_id = ${row.client_id}`;
-  return [write(query.compile(queries))];
+  const isAsRead = sql`EXISTS (SELECT 1 FROM leads WHERE id = ${lead.id} AND crm_lead_id IS ${lead.crm_lead_id})`;
+  return [...(crmLeadId === null ? [] : [abortUnless(isAsRead)]), write(query.compile(queries))];
 }
 
 /** Settled as a 2xx that comes late is, wherever our own try left it, and then confirmed. */

@@ -30,6 +30,8 @@ export interface SettledAttempt extends DeliveryKey {
   kept_json?: string;
   /** The receiver's own id of the lead, where it tells one. */
   receiver_id?: string;
+  /** 1: that id is the one that a CRM has the lead under. Absent otherwise. */
+  links_lead?: 1;
   /** 1: its receiver must confirm what it takes, and its answer did. Absent otherwise. */
   is_confirmed?: 1;
   /** So many minutes after this is settled its receiver should have confirmed it; absent where nobody waits for that. */
