@@ -39,6 +39,7 @@ export const commandLines: Record<Operation, Lines> = {
   listClients: [`client list --deleted ${page}`],
   getClient: ["client show cli_1"],
   getCallbacks: ["client callbacks cli_1"],
+  listUnmatchedCallbacks: [`client unmatched --client cli_1 ${page}`],
   rotateCallbacks: ["client rotate-callbacks cli_1 --overlap 7d"],
   createClient: ["client create --agency agc_1 --name Villas"],
   changeClient: [

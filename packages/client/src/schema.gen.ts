@@ -1409,7 +1409,7 @@ export interface paths {
         };
         /**
          * Tell the story of a lead: submissions and all that came of them, notes, steps along the pipeline
-         * @description Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included, with a note or step who was told of it (`notice`).
+         * @description Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included, with a note or step who was told of it (`notice`). The first page has what those who got the lead said came of it (`callback`), the newest hundred.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -1846,6 +1846,28 @@ export interface paths {
          * @description Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
         get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unmatched-callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List callbacks that match no lead
+         * @description Newest first: what came in with a good token or secret, was looked at for five minutes, and named no lead of its client. Kept for 30 days. What was not let in is answered with why, and kept nowhere.
+         *
+         *     Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        get: operations["listUnmatchedCallbacks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3368,7 +3390,7 @@ export interface components {
             error: string | null;
             event_id: string | null;
             /** @enum {string} */
-            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "quarantined" | "decided" | "stored" | "destination" | "attempt" | "released" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status" | "notice";
+            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "quarantined" | "decided" | "stored" | "destination" | "attempt" | "released" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status" | "notice" | "callback";
             /** @description null for those who see contacts masked. */
             note: string | null;
             submission_id: string | null;
@@ -3434,6 +3456,22 @@ export interface components {
             more_deliveries: boolean;
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
+        };
+        UnmatchedCallback: {
+            client_id: string;
+            id: string;
+            /** @enum {string} */
+            kind: "execution" | "link" | "activity" | "outcome" | "reply" | "sms_status";
+            /** @description The ids by which it was to find its lead, by their names; a phone number is not told. */
+            named: {
+                [key: string]: string;
+            };
+            /** @description Why it matched none, in plain words. */
+            reason: string;
+            /** @description Milliseconds UTC. */
+            received_at: number;
+            /** @description An outcome, what kind of activity, a status. */
+            word: string | null;
         };
         UnsentSubmission: {
             client_id: string;
@@ -14706,6 +14744,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetails"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnmatchedCallbacks: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnmatchedCallback"][];
+                        /** @description Where the list goes on; null at its end. A short page may have one. */
+                        next_cursor: string | null;
+                    };
                 };
             };
             /** @description The request cannot be read */

@@ -40,6 +40,7 @@ export const commandNeeds = {
   "form delete": "config:write",
   "form restore": "config:write",
 
+  "client unmatched": "config:read",
   "destination list": "config:read",
   "destination show": "config:read",
   "destination create": "config:write",

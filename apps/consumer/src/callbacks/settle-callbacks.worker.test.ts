@@ -268,7 +268,9 @@ describe("what matches no lead", () => {
     expect(await own.kept()).toEqual([]);
     for (const attempts of [5, 6])
       expect(await deliverMessages([message], testDependencies(), attempts)).toEqual(acked);
-    expect(await own.kept()).toMatchObject([{ lead_id: 0, kind: "activity", once_key: null }]);
+    const kept = await own.kept();
+    expect(kept).toMatchObject([{ lead_id: 0, kind: "activity", once_key: null }]);
+    expect(JSON.parse(kept[0]?.detail_json ?? "{}")).toMatchObject({ sought: { lead_id: 1 } });
   });
 
   it("finds a lead of its own batch", async () => {

@@ -57,7 +57,9 @@ describe.each(["D1_ERROR: Network connection lost.", "D1_ERROR: no such table: d
         letter.submission_id,
       ]);
       expect(await failedTasks()).toEqual({
+        confirmations: expect.stringContaining(`DB_AWAY: ${says}`),
         deliveries: expect.stringContaining(`DB_AWAY: ${says}`),
+        "unmatched callbacks": expect.stringContaining(`DB_AWAY: ${says}`),
         "storage letters": expect.stringContaining(`DB_AWAY: ${says}`),
         quarantine: expect.stringContaining(`DB_AWAY: ${says}`),
         exchanges: expect.stringContaining(`DB_AWAY: ${says}`),

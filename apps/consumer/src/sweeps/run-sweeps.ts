@@ -8,6 +8,7 @@ import { recordSweep } from "@leadrelay/db/sweeps/sweep-run";
 import type { Dependencies } from "../dependencies.ts";
 import { leaving, mostCalls, openBudget, type Budget } from "./budget.ts";
 import { tellUnconfirmed } from "./confirmations/tell-unconfirmed.ts";
+import { forgetUnmatchedCallbacks } from "./callbacks/forget-unmatched.ts";
 import { sweepAlerts } from "./alerts/sweep-alerts.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
@@ -60,6 +61,8 @@ const sweeps = {
   quarantine: { run: deleteQuarantined, least: 7, weight: 0 },
   // Seven databases.
   tallies: { run: forgetTallies, least: 7, weight: 0 },
+  // Seven databases.
+  "unmatched callbacks": { run: forgetUnmatchedCallbacks, least: 7, weight: 0 },
   // Seven databases.
   exchanges: { run: removeOldExchanges, least: 7, weight: 0 },
   // Beside what is kept for refusals: a page read, sent at once, and seventeen of it deleted.

@@ -14,6 +14,7 @@ import { readChapters } from "../story/read-chapters.ts";
 import { stepSchema, toStep } from "../story/step-schema.ts";
 import { leadParams } from "./lead-schema.ts";
 import { readLead } from "./read-lead.ts";
+import { readCallbacks } from "../story/read-callbacks.ts";
 import { readNotices } from "../story/read-notices.ts";
 import { readClientsOf } from "./read-clients-of.ts";
 
@@ -23,7 +24,7 @@ export const getTimeline = readEndpoint({
   tag: "Leads",
   summary: "Tell the story of a lead: submissions and all that came of them, notes, steps along the pipeline",
   description:
-    "Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included, with a note or step who was told of it (`notice`).",
+    "Newest first. `limit` counts submissions, notes and steps; with a submission comes all that followed it, late attempts included, with a note or step who was told of it (`notice`). The first page has what those who got the lead said came of it (`callback`), the newest hundred.",
   access: { permission: "leads:read" },
   params: leadParams,
   query: pageQuery.extend({
@@ -50,10 +51,12 @@ export const getTimeline = readEndpoint({
         tellActivity({ ...activity, previous: previous === null ? null : stageOf(previous, stages) }),
       );
     const notices = await readNotices(beats.right, { lead, client }, scope, dependencies);
+    const callbacks = cursor === undefined ? await readCallbacks(lead, client, scope, dependencies) : [];
     const told = [
       ...tellLead(chapters, letters, { lookup, nowMs: dependencies.now() }).steps,
       ...done,
       ...notices,
+      ...callbacks,
     ];
     const items = told
       .toSorted((a, b) => a.at - b.at)

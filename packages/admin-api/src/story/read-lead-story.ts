@@ -6,6 +6,7 @@ import type { OperatorScope } from "@leadrelay/db/scope";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import { clientInScope } from "../access/client-in-scope.ts";
 import type { AdminDependencies } from "../dependencies.ts";
+import { readCallbacks } from "./read-callbacks.ts";
 import { readChapters } from "./read-chapters.ts";
 
 /** Of somebody who submits more often than this, the timeline tells the rest. */
@@ -23,5 +24,7 @@ export async function readLeadStory(
     submissionsOfLead(scope, lead, { limit: toldSubmissions }),
   );
   const { chapters, letters, lookup } = await readChapters(submissions, client, scope, dependencies);
-  return tellLead(chapters, letters, { lookup, nowMs: dependencies.now() });
+  const story = tellLead(chapters, letters, { lookup, nowMs: dependencies.now() });
+  const callbacks = await readCallbacks(lead, client, scope, dependencies);
+  return { ...story, steps: [...story.steps, ...callbacks].toSorted((a, b) => a.at - b.at) };
 }

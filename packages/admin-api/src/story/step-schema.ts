@@ -21,6 +21,7 @@ const kinds = {
   note: true,
   status: true,
   notice: true,
+  callback: true,
 } satisfies Record<StepKind, true>;
 
 export const stepSchema = z

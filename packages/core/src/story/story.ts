@@ -23,7 +23,8 @@ export type StepKind =
   | "dead_letter_settled"
   | "note"
   | "status"
-  | "notice";
+  | "notice"
+  | "callback";
 
 /** One thing that happened, in a sentence. It holds no contact detail, except in `error` (a receiver's words) and `note`. */
 export interface Step {

@@ -37,7 +37,7 @@ export function unconfirmedDeliveries(
 }
 
 /** What a destination took since then and never confirmed, counted no further than `limit`. */
-export interface UnconfirmedOfDestination {
+interface UnconfirmedOfDestination {
   destination_id: string;
   count: number;
   /** ms; null where there is none. */

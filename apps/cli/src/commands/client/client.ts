@@ -5,6 +5,7 @@ import { createClient } from "./create.ts";
 import { deleteClient } from "./delete.ts";
 import { listClients } from "./list.ts";
 import { rotateCallbacks } from "./rotate-callbacks.ts";
+import { listUnmatched } from "./unmatched.ts";
 import { showClient } from "./show.ts";
 
 export const client = group("client", "whom you work for", [
@@ -15,4 +16,5 @@ export const client = group("client", "whom you work for", [
   deleteClient,
   showCallbacks,
   rotateCallbacks,
+  listUnmatched,
 ]);

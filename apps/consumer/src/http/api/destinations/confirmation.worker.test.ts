@@ -9,7 +9,7 @@ const { call } = testApi();
 
 const confirmation = { within_minutes: 15 };
 
-async function confirming(given: object = {}) {
+async function confirming(given: Record<string, unknown> = {}) {
   const house = await emptyHouse();
   const { status, body } = await createDestination(house, given);
   const id = String(body["id"]);
