@@ -294,7 +294,8 @@ it.each<[what: string, now: Partial<DeliveriesTable>]>([
     happened_at: 1,
     received_at: 20,
   };
-  const plan = { row, lead: null, crmLeadId: null, stage: null, confirmed: null, optOut: null, tallies: [] };
+  const none = { lead: null, crmLeadId: null, stage: null, confirmed: null, leaves: null, passedOnTo: null };
+  const plan = { row, ...none, optOut: null, tallies: [] };
   const detail = {
     word: null,
     text: null,

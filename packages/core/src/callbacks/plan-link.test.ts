@@ -29,7 +29,7 @@ const delivery: CallbackDelivery = {
   unconfirmed_at: null,
   is_notice: null,
 };
-const facts: CallbackFacts = { lead, delivery, isKept: false, wasSaid: false, arrived: [] };
+const facts: CallbackFacts = { lead, delivery, isKept: false, wasSaid: false, arrived: [], returnedBy: [] };
 const policy = { stages: ["new"], rulesOf: () => ({}), isLast: false };
 const said = (what: Callback["said"]): Callback => ({
   id: "cb",
