@@ -45,7 +45,9 @@ describe("markup's shape", () => {
     [
       "tells twenty sayings",
       `<r>${Array.from({ length: 30 }, (_, index) => `<status>${"abcdefghijklmnopqrstuvwxyzABCD"[index]}${index < 26 ? "" : "x"}</status>`).join("")}</r>`,
-      `markup r status ${[..."abcdefghijklmnopqrst"].map((one) => `status=${one}`).join("|")}`,
+      `markup r status ${Array.from("abcdefghijklmnopqrst")
+        .map((one) => `status=${one}`)
+        .join("|")}`,
     ],
   ])("%s", (_what, text, shape) => {
     expect(trimmed(text)).toBe(shape);

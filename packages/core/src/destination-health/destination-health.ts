@@ -25,7 +25,7 @@ export interface DestinationHealth {
 export const failuresUntilDown = 5;
 
 /** One that took nothing for so long, and was asked all the while, is switched off. */
-export const givenUpAfterMs = 5 * 24 * 3_600_000;
+const givenUpAfterMs = 5 * 24 * 3_600_000;
 
 /** Whether that is so, right after a try that failed (ms UTC). */
 export const isGivenUp = ({ state, failing_since }: DestinationHealth, nowMs: number): boolean =>
