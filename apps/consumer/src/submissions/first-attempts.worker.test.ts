@@ -103,7 +103,9 @@ describe("a lead that comes alone", () => {
   it("goes by a run where its destination is slow, and waits for the probe where it is down", async () => {
     const tenant = await tenantThere();
     const set = (state: string) =>
-      env.DB.prepare("INSERT OR REPLACE INTO destination_health VALUES (?, ?, ?, 1, '[]', 5000, ?)")
+      env.DB.prepare(
+        "INSERT OR REPLACE INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES (?, ?, ?, 1, '[]', 5000, ?)",
+      )
         .bind(tenant.destinationId, tenant.clientId, state, testNow + 5_000)
         .run();
     const { received, fetch } = scriptedReceiver();

@@ -256,7 +256,9 @@ describe("what is amiss is said, with what to do", () => {
     await deadDelivery(house);
     await dueSince(house, now - 20 * minute);
     const set = (state: string) =>
-      env.DB.prepare("INSERT OR REPLACE INTO destination_health VALUES (?, ?, ?, ?, '[]', 5000, ?)")
+      env.DB.prepare(
+        "INSERT OR REPLACE INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES (?, ?, ?, ?, '[]', 5000, ?)",
+      )
         .bind(house.destinationId, house.clientId, state, now - 10 * minute, now + 5_000)
         .run();
     const judged = async (as: string) => {
