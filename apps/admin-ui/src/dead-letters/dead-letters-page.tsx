@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { api, type Schemas } from "../api.ts";
 import { useClient } from "../shell/use-client.ts";
+import { useMay } from "../shell/use-may.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty, Refused } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
@@ -15,6 +16,7 @@ const route = getRouteApi("/frame/dead-letters");
 export function DeadLettersPage() {
   const { plan: planId } = route.useSearch();
   const client = useClient();
+  const mayReplay = useMay("deliveries:replay");
   const navigate = useNavigate();
   const query = { limit: 50, ...(client === undefined ? {} : { client_id: client }) };
   const pages = api.useInfiniteQuery("get", "/api/dead-letter-groups", { params: { query } }, byCursor);
@@ -29,7 +31,7 @@ export function DeadLettersPage() {
     <Page
       title="Dead letters"
       actions={
-        isSomething ? (
+        isSomething && mayReplay ? (
           <Button kind="main" disabled={plan.isPending} onClick={() => prepare()}>
             {plan.isPending ? "Counting …" : "Send all again …"}
           </Button>
@@ -60,7 +62,7 @@ export function DeadLettersPage() {
                   key={group.sample_letter_id}
                   group={group}
                   isBusy={plan.isPending}
-                  onReplay={() => prepare(group)}
+                  onReplay={mayReplay ? () => prepare(group) : null}
                 />
               ))}
             </ul>

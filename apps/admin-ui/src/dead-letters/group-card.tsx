@@ -13,7 +13,8 @@ export const GroupCard = ({
 }: {
   group: Schemas["DeadLetterGroup"];
   isBusy: boolean;
-  onReplay: () => void;
+  /** null for whoever may not send again. */
+  onReplay: (() => void) | null;
 }) => (
   <li className="bg-surface border-line grid gap-2 rounded-lg border p-4">
     <div className="flex flex-wrap items-center gap-2">
@@ -29,9 +30,11 @@ export const GroupCard = ({
     )}
     <p className="text-soft">{group.what_next}</p>
     <div className="flex flex-wrap items-center gap-3">
-      <Button disabled={isBusy} onClick={onReplay}>
-        Send {group.open_count === 1 ? "it" : `these ${group.open_count}`} again …
-      </Button>
+      {onReplay === null ? null : (
+        <Button disabled={isBusy} onClick={onReplay}>
+          Send {group.open_count === 1 ? "it" : `these ${group.open_count}`} again …
+        </Button>
+      )}
       <span className="text-soft">
         The latest:{" "}
         <Link

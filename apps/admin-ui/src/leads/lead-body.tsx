@@ -1,4 +1,5 @@
 import type { Schemas } from "../api.ts";
+import { useMay } from "../shell/use-may.ts";
 import { Section } from "../ui/section.tsx";
 import { Standing } from "../ui/standing.tsx";
 import { When } from "../ui/when.tsx";
@@ -10,6 +11,7 @@ import { NoteForm } from "./note-form.tsx";
 
 /** All of a lead: who, where it stands and what moves it on, how it came, and what happened. */
 export function LeadBody({ lead }: { lead: Schemas["LeadDetails"] }) {
+  const mayChange = useMay("leads:write");
   return (
     <div className="divide-line grid divide-y">
       <Section title="Where it stands">
@@ -18,9 +20,7 @@ export function LeadBody({ lead }: { lead: Schemas["LeadDetails"] }) {
       <Section title="Contact">
         <LeadContact lead={lead} />
       </Section>
-      <Section title="Stage">
-        <LeadStage lead={lead} />
-      </Section>
+      <Section title="Stage">{mayChange ? <LeadStage lead={lead} /> : <p>{lead.status}</p>}</Section>
       <Section title="How they came">
         <HowTheyCame attribution={lead.attribution} />
       </Section>
@@ -40,7 +40,7 @@ export function LeadBody({ lead }: { lead: Schemas["LeadDetails"] }) {
         </ol>
       </Section>
       <Section title="What happened">
-        <NoteForm leadId={lead.id} />
+        {mayChange ? <NoteForm leadId={lead.id} /> : null}
         <LeadTimeline leadId={lead.id} />
       </Section>
     </div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { ownPath } from "../format/own-path.ts";
 import { queryClient } from "../query-client.ts";
 import { CodeForm } from "./code-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -13,8 +14,7 @@ export function SignInPage() {
   const [wantsCode, setWantsCode] = useState(false);
   const enter = () => {
     queryClient.clear();
-    // Only a page of ours: an address from outside leads nowhere else.
-    void navigate({ href: to?.startsWith("/") === true && !to.startsWith("//") ? to : "/" });
+    void navigate({ href: ownPath(to, location.origin) });
   };
   return (
     <main className="grid min-h-full place-items-center p-4">
