@@ -78,13 +78,16 @@ describe("signing in", () => {
     await page.getByRole("heading", { name: "Sign in to LeadRelay" }).waitFor();
   });
 
-  test("an address of elsewhere is nowhere to go to", async () => {
-    const page = await open();
-    await page.goto("/sign-in?to=%2F%2Fevil.example%2Fleads");
-    await signIn(page, owner);
-    await page.getByRole("heading", { name: "Home" }).waitFor();
-    expect(new URL(page.url()).origin).toBe(stack().consumerUrl);
-  });
+  test.each(["//evil.example/leads", "/\\evil.example/leads", "https://evil.example/"])(
+    "%s is nowhere to go to",
+    async (to) => {
+      const page = await open();
+      await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
+      await signIn(page, owner);
+      await page.getByRole("heading", { name: "Home" }).waitFor();
+      expect(new URL(page.url()).origin).toBe(stack().consumerUrl);
+    },
+  );
 });
 
 describe("a lead", () => {
@@ -144,7 +147,7 @@ test("a receiver refuses, letters are there by cause, the plan is shown before, 
   for (const { email } of people) expect(sent.filter((body) => body.includes(email))).toHaveLength(1);
 });
 
-test("who may not see contacts is sent none, by no request of any page", async () => {
+test("who may not see contacts is sent none, by no request of any page, and is offered no change", async () => {
   const { email, phone } = await post();
   const viewer = { email: "viewer@example.com", password: "correct horse viewer" };
   await invite(viewer, "client_viewer");
@@ -164,6 +167,11 @@ test("who may not see contacts is sent none, by no request of any page", async (
     await page.getByRole("heading", { name: place, exact: true }).waitFor();
     await page.waitForLoadState("networkidle");
   }
+  await page.getByRole("link", { name: "Leads", exact: true }).click();
+  await page.getByRole("table", { name: "Leads" }).getByRole("link").first().click();
+  await says(page, "Your role sees contact details masked.");
+  expect(await page.getByRole("button", { name: "Add note" }).count()).toBe(0);
+  expect(await page.getByRole("combobox", { name: "Stage" }).count()).toBe(1);
   expect(answers.length).toBeGreaterThan(5);
   for (const secret of [email, phone.slice(-10)])
     expect(answers.filter((text) => text.includes(secret))).toEqual([]);
