@@ -1,10 +1,12 @@
 // `pnpm test:changed [--all] [since]`: the tests nearest to what changed since main, or since the commit given; docs/testing.md says what it leaves out.
 import { spawnSync } from "node:child_process";
+import { ensureUi } from "./build-ui.mjs";
 import { ensureInstalled, root } from "./install.mjs";
 import { readImports } from "./test-changed/read-imports.mjs";
 import { nearestTests } from "./test-changed/nearest-tests.mjs";
 
 ensureInstalled();
+ensureUi();
 const args = process.argv.slice(2);
 const all = args.includes("--all");
 const since = args.find((arg) => !arg.startsWith("--")) ?? "main";

@@ -3,9 +3,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureUi } from "./build-ui.mjs";
 import { ensureInstalled, node24, root } from "./install.mjs";
 
 ensureInstalled();
+ensureUi();
 const given = process.argv.slice(2);
 // Whole stacks are started apart from all others. They wait more than they compute: three share two cores well.
 const runs = given.length > 0 ? [given] : [["--project=!e2e"], ["--project=e2e", "--maxWorkers=3"]];

@@ -6,7 +6,9 @@ import worker from "./index.ts";
 it.each([
   ["/", 200, "text/html; charset=utf-8"],
   ["/healthz", 200, "application/json"],
+  ["/leads/01a22d9e-5901-7251-8786-671d682a82ec", 200, "text/html; charset=utf-8"],
   ["/favicon.ico", 404, "application/problem+json"],
+  ["/wp-login.php", 404, "application/problem+json"],
 ])("%s answers %i as %s", async (path, status, type) => {
   const request = new Request(`https://relay.example${path}`);
   const answer = await worker.fetch(request as never, env, createExecutionContext());

@@ -19,13 +19,17 @@ export async function handleFetch(
     return (await adminApiOf(dependencies)).fetch(request, {}, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });
-  if (assets !== null && (request.method === "GET" || request.method === "HEAD"))
-    return serveUi(request, assets);
+  if (assets !== null && isOfUi(request, pathname)) return serveUi(request, assets);
   return Response.json(
     { type: "about:blank", title: "Not found", status: 404, detail: "There is nothing at this address." },
     { status: 404, headers: { "content-type": "application/problem+json" } },
   );
 }
+
+/** Its files, and pages: what asks for a file of another name, as browsers and scanners do, is told that there is none. */
+const isOfUi = ({ method }: Request, pathname: string): boolean =>
+  (method === "GET" || method === "HEAD") &&
+  (pathname.startsWith("/assets/") || !/\.[a-z\d]+$/i.test(pathname));
 
 /**
  * Made once per isolate, and only when somebody asks. Its code is not even evaluated before: that takes more than all the rest of a start, and
