@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { RateLimits } from "../../entry/rate-limits.ts";
 import { repositoryRoot } from "../settings/repository-root.ts";
 import { keptText } from "../storage/kept-texts.ts";
+import { uiFiles } from "./ui-files.ts";
 
 /** What our wrangler files say; Miniflare's own type of it says nothing. */
 type FileOptions = Pick<
@@ -35,7 +36,11 @@ export async function readWranglerFile(
   const { ratelimits, assets, ...options } = read.options;
   return {
     main: read.main,
-    options: { ...options, ...built(assets), bindings: { ...options.bindings, ...localLimits(ratelimits) } },
+    options: {
+      ...options,
+      serviceBindings: { ...options.serviceBindings, ...uiOf(assets) },
+      bindings: { ...options.bindings, ...localLimits(ratelimits) },
+    },
   };
 }
 
@@ -49,8 +54,10 @@ async function readAnew(file: string): Promise<{ text: string; sources: string[]
 }
 
 /** Measured and tried without `npm start`, nobody may have built the UI: then the API is alone. */
-const built = (assets: FileOptions["assets"]) =>
-  assets?.directory !== undefined && existsSync(assets.directory) ? { assets } : {};
+const uiOf = (assets: FileOptions["assets"]) =>
+  assets?.directory !== undefined && existsSync(assets.directory)
+    ? { [assets.binding ?? "ASSETS"]: uiFiles(assets.directory) }
+    : {};
 
 /** The limiters for the entry to play: Miniflare's own write each count to disk, at two thirds of the producer's throughput. */
 function localLimits(limiters: FileOptions["ratelimits"] = {}): { LOCAL_RATE_LIMITS: RateLimits } {
