@@ -73,7 +73,11 @@ async function prepareAuth(
   attempts: Promise<AttemptDependencies>,
   { config: { publicUrl } }: Dependencies,
 ): Promise<Auth> {
-  return createAuth({ ...(await attempts), publicUrl, secure });
+  const auth = createAuth({ ...(await attempts), publicUrl, secure });
+  // The library prepares itself when it is first asked. A request that asks nothing of it would be over before, what it had begun would be
+  // dropped with it, and everybody else would wait for that for ever: so it is asked here whose nobody's session is, which reads nothing.
+  await auth.api.getSession({ headers: new Headers() });
+  return auth;
 }
 
 /** Made when somebody first asks, and kept. */

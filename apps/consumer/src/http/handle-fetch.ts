@@ -16,7 +16,7 @@ export async function handleFetch(
   const { pathname } = new URL(request.url);
   const { assets } = dependencies;
   if (pathname.startsWith("/api/") || adminPaths.has(pathname) || (pathname === "/" && assets === null))
-    return (await adminApiOf(dependencies)).fetch(request, {}, context);
+    return askAdminApi(request, dependencies, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });
   if (assets !== null && isOfUi(request, pathname)) return serveUi(request, assets);
@@ -24,6 +24,25 @@ export async function handleFetch(
     { type: "about:blank", title: "Not found", status: 404, detail: "There is nothing at this address." },
     { status: 404, headers: { "content-type": "application/problem+json" } },
   );
+}
+
+/**
+ * What one request begins for all that follow (the API's code, what signing in needs) must be brought to its end though whoever sent it has
+ * gone: workerd drops what a request that is over has begun, and the others would wait for it for ever.
+ */
+function askAdminApi(
+  request: Request,
+  dependencies: Dependencies,
+  context: ExecutionContext,
+): Promise<Response> {
+  const answer = adminApiOf(dependencies).then((api) => api.fetch(request, {}, context));
+  context.waitUntil(
+    answer.then(
+      () => {},
+      () => {},
+    ),
+  );
+  return answer;
 }
 
 /** Its files, and pages: what asks for a file of another name, as browsers and scanners do, is told that there is none. */
