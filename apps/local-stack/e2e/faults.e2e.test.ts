@@ -65,7 +65,7 @@ test("deliveries whose wake-up was lost are found by two sweeps at once, each se
   await stack().consumer.setFaults([{ binding: "DELIVERIES_QUEUE", mode: "fail" }]);
   // To a destination that has just failed they go by wake-ups, however few they are.
   await stack().query(
-    "INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES ('dst_demo_make', 'cli_demo', 'failing', 1, '[]', NULL, NULL)",
+    "INSERT INTO destination_health (destination_id, client_id, state, since, suspects_json, probe_wait_ms, next_probe_at) VALUES ('dst_demo_make', 'cli_demo', 'failing', 1, '[\"another delivery\"]', NULL, NULL)",
   );
   const ids = await submitMany(5);
   for (const id of ids) await stored(id);

@@ -38,8 +38,8 @@ function askAdminApi(
   const answer = adminApiOf(dependencies).then((api) => api.fetch(request, {}, context));
   context.waitUntil(
     answer.then(
-      () => {},
-      () => {},
+      () => null,
+      () => null,
     ),
   );
   return answer;
