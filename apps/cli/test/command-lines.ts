@@ -41,9 +41,9 @@ export const commandLines: Record<Operation, Lines> = {
   getCallbacks: ["client callbacks cli_1"],
   listUnmatchedCallbacks: [`client unmatched --client cli_1 ${page}`],
   rotateCallbacks: ["client rotate-callbacks cli_1 --overlap 7d"],
-  createClient: ["client create --agency agc_1 --name Villas"],
+  createClient: ["client create --agency agc_1 --name Villas --time-zone Asia/Kolkata"],
   changeClient: [
-    "client change cli_1 --name Villas --stages New,Won --test-strings none --weights high_rate=0",
+    "client change cli_1 --name Villas --time-zone Asia/Kolkata --stages New,Won --test-strings none --weights high_rate=0",
   ],
   deleteClient: ["client delete cli_1 --yes"],
 

@@ -546,7 +546,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a client's name, pipeline stages and what counts as a test
+         * Change a client's name, time zone, pipeline stages and what counts as a test
          * @description Needs `config:write`: to change clients, forms, destinations and address lists.
          */
         patch: operations["changeClient"];
@@ -2172,6 +2172,11 @@ export interface components {
             };
             /** @description A submission that holds one of these is a test; null for those who see contacts masked. */
             test_strings: string[] | null;
+            /**
+             * @description Whose clocks its people go by, an IANA name; null: nobody said.
+             * @example Asia/Kolkata
+             */
+            time_zone: string | null;
             updated_at: number;
         };
         CreatedDestination: components["schemas"]["Destination"] & {
@@ -6490,6 +6495,12 @@ export interface operations {
                 "application/json": {
                     agency_id: string;
                     name: string;
+                    /**
+                     * @description An IANA name; null: each reader's own.
+                     * @default null
+                     * @example Asia/Kolkata
+                     */
+                    time_zone?: string | null;
                 };
             };
         };
@@ -6809,6 +6820,11 @@ export interface operations {
                         [key: string]: number;
                     };
                     test_strings?: string[];
+                    /**
+                     * @description An IANA name; null: each reader's own.
+                     * @example Asia/Kolkata
+                     */
+                    time_zone?: string | null;
                 };
             };
         };

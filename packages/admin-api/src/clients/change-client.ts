@@ -5,7 +5,7 @@ import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
 import { changedClient } from "./client-answer.ts";
-import { clientName, clientParams, clientSchema } from "./client-schema.ts";
+import { clientName, clientParams, clientSchema, clientTimeZone } from "./client-schema.ts";
 import { readLiveClient } from "./read-client.ts";
 
 /** More than there are signs of a bot. */
@@ -18,11 +18,12 @@ export const changeClient = changeEndpoint({
   path: "/api/clients/{client_id}",
   operationId: "changeClient",
   tag: "Clients",
-  summary: "Change a client's name, pipeline stages and what counts as a test",
+  summary: "Change a client's name, time zone, pipeline stages and what counts as a test",
   access: { permission: "config:write" },
   params: clientParams,
   body: z.strictObject({
     name: clientName.optional(),
+    time_zone: clientTimeZone.optional(),
     stages: z
       .array(stage)
       .min(1)

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { isTimeZone } from "@leadrelay/contracts/time-zone";
 import { publishedSchema } from "../publishing/published.ts";
 
 export const clientSchema = z
@@ -7,6 +8,10 @@ export const clientSchema = z
     agency_id: z.string(),
     name: z.string(),
     stages: z.array(z.string()).openapi({ description: "The client's own pipeline, in order." }),
+    time_zone: z.string().nullable().openapi({
+      description: "Whose clocks its people go by, an IANA name; null: nobody said.",
+      example: "Asia/Kolkata",
+    }),
     test_strings: z.array(z.string()).nullable().openapi({
       description: "A submission that holds one of these is a test; null for those who see contacts masked.",
     }),
@@ -23,3 +28,10 @@ export const clientSchema = z
 
 export const clientParams = z.object({ client_id: z.string().min(1).max(100) });
 export const clientName = z.string().trim().min(1).max(200);
+export const clientTimeZone = z
+  .string()
+  .trim()
+  .max(64)
+  .refine(isTimeZone, "should be a time zone's IANA name, such as Asia/Kolkata")
+  .nullable()
+  .openapi({ description: "An IANA name; null: each reader's own.", example: "Asia/Kolkata" });

@@ -4,7 +4,7 @@ import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { changedClient } from "./client-answer.ts";
-import { clientName, clientSchema } from "./client-schema.ts";
+import { clientName, clientSchema, clientTimeZone } from "./client-schema.ts";
 
 export const createClient = changeEndpoint({
   method: "post",
@@ -13,7 +13,11 @@ export const createClient = changeEndpoint({
   tag: "Clients",
   summary: "Add a client to an agency",
   access: { permission: "agency:manage" },
-  body: z.strictObject({ agency_id: z.string().max(100), name: clientName }),
+  body: z.strictObject({
+    agency_id: z.string().max(100),
+    name: clientName,
+    time_zone: clientTimeZone.default(null),
+  }),
   status: 201,
   answer: clientSchema,
   async handle({ body, access: { scope }, dependencies: { now, newId } }) {
@@ -33,14 +37,22 @@ export const createClient = changeEndpoint({
     };
     const { waiting, published } = changedClient(client, false, { location: `/api/clients/${id}` });
     return {
-      control: [insertClient(scope, { id, agencyId: body.agency_id, name: body.name, now: at })],
+      control: [
+        insertClient(scope, {
+          id,
+          agencyId: body.agency_id,
+          name: body.name,
+          timeZone: body.time_zone,
+          now: at,
+        }),
+      ],
       audit: [
         {
           agencyId: body.agency_id,
           clientId: id,
           action: "client.created",
           subject: { kind: "client", id },
-          detail: { name: body.name },
+          detail: { name: body.name, ...(body.time_zone === null ? {} : { time_zone: body.time_zone }) },
         },
       ],
       answer: waiting,

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import { requireAgency } from "../scope/require-agency.ts";
 import { isAmong } from "../is-among.ts";
 import { clientIdsOf, type OperatorScope } from "../scope.ts";
@@ -6,7 +6,7 @@ import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { AgenciesTable } from "../tables/agencies-table.ts";
 
 /** An agency as people see it. Times in ms. */
-export interface Agency extends Omit<AgenciesTable, "is_installation"> {
+export interface Agency extends Omit<Selectable<AgenciesTable>, "is_installation" | "hue" | "logo_id"> {
   is_installation: boolean;
 }
 
@@ -14,8 +14,10 @@ export interface Agency extends Omit<AgenciesTable, "is_installation"> {
 export function listAgencies(scope: OperatorScope, after: string | null, limit: number): Statement<Agency[]> {
   const below = after ?? "\u{10FFFF}";
   const query = scope.isInstallation
-    ? sql<AgenciesTable>`SELECT * FROM agencies WHERE id < ${below} ORDER BY id DESC LIMIT ${limit}`
-    : sql<AgenciesTable>`
+    ? sql<
+        Selectable<AgenciesTable>
+      >`SELECT * FROM agencies WHERE id < ${below} ORDER BY id DESC LIMIT ${limit}`
+    : sql<Selectable<AgenciesTable>>`
         SELECT a.* FROM json_each(${JSON.stringify(scope.agencyIds)}) AS wanted
         CROSS JOIN agencies AS a ON a.id = wanted.value WHERE a.id < ${below} ORDER BY a.id DESC LIMIT ${limit}`;
   return rowsOf(query.compile(queries), toAgency);
@@ -24,7 +26,10 @@ export function listAgencies(scope: OperatorScope, after: string | null, limit: 
 /** One agency of the scope; any for the installation's owners. */
 export function agencyById(scope: OperatorScope, id: string): Statement<Agency[]> {
   const seen = scope.isInstallation || scope.agencyIds.includes(id) ? id : null;
-  return rowsOf(sql<AgenciesTable>`SELECT * FROM agencies WHERE id = ${seen}`.compile(queries), toAgency);
+  return rowsOf(
+    sql<Selectable<AgenciesTable>>`SELECT * FROM agencies WHERE id = ${seen}`.compile(queries),
+    toAgency,
+  );
 }
 
 /** The name of an agency of the scope, or of one of its clients: a client's own people see no more of it. */
@@ -59,4 +64,7 @@ export function updateAgency(scope: OperatorScope, agency: Agency): Statement<nu
   );
 }
 
-const toAgency = (row: AgenciesTable): Agency => ({ ...row, is_installation: row.is_installation === 1 });
+const toAgency = ({ hue: _hue, logo_id: _logo, ...row }: Selectable<AgenciesTable>): Agency => ({
+  ...row,
+  is_installation: row.is_installation === 1,
+});

@@ -9,6 +9,7 @@ export interface NewClient {
   id: string;
   agencyId: string;
   name: string;
+  timeZone: string | null;
   /** Milliseconds UTC. */
   now: number;
 }
@@ -27,6 +28,7 @@ export function insertClient(scope: OperatorScope, client: NewClient): Statement
         test_strings_json: "[]",
         suspicion_weights_json: "{}",
         stages_json: JSON.stringify(defaultStages),
+        time_zone: client.timeZone,
         direct_config_stale: 1,
         created_at: client.now,
         updated_at: client.now,
@@ -47,6 +49,7 @@ export function updateClient(scope: OperatorScope, client: ClientDetails): State
         test_strings_json: JSON.stringify(client.test_strings),
         suspicion_weights_json: JSON.stringify(client.suspicion_weights),
         stages_json: JSON.stringify(client.stages),
+        time_zone: client.time_zone,
         direct_config_stale: 1,
         updated_at: client.updated_at,
         deleted_at: client.deleted_at,

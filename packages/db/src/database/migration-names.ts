@@ -39,4 +39,5 @@ export const migrationNames: readonly string[] = [
   "0037_answer_shapes.sql",
   "0038_refusals.sql",
   "0039_confirmations.sql",
+  "0041_looks_and_zones.sql",
 ];

@@ -14,6 +14,9 @@ export interface ClientsTable {
   direct_config_format: Generated<number>;
   /** The client's own pipeline, in order. */
   stages_json: string;
+  /** An IANA name. */
+  time_zone: Generated<string | null>;
+  phone_country: Generated<string | null>;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;

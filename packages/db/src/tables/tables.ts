@@ -1,5 +1,6 @@
 import type { AccessKeysTable } from "./access-keys-table.ts";
 import type { AgenciesTable } from "./agencies-table.ts";
+import type { AgencyLogosTable } from "./agency-logos-table.ts";
 import type { AllowedIpsTable } from "./allowed-ips-table.ts";
 import type { AuditLogTable } from "./audit-log-table.ts";
 import type { BlockedIpLeadsTable } from "./blocked-ip-leads-table.ts";
@@ -67,6 +68,7 @@ import type { SharedIdentitiesTable } from "./shared-identities-table.ts";
  */
 export interface Tables {
   agencies: AgenciesTable;
+  agency_logos: AgencyLogosTable;
   clients: ClientsTable;
   client_callbacks: ClientCallbacksTable;
   operators: OperatorsTable;

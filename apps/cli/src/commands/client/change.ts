@@ -5,14 +5,22 @@ import type { Cli } from "../../cli.ts";
 import { usageFailure } from "../../exit/failure.ts";
 import { commaSeparated, listOrNone } from "../shared/comma-separated.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
+import { asTyped, orNone } from "../shared/values.ts";
 import { clientDetails } from "./client-details.ts";
 import { readWeights, signals } from "./read-weights.ts";
 
 export const changeClient = (cli: Cli) =>
   new Command("change")
-    .description("rename a client, or set its pipeline, what counts as a test, and what as suspicious")
+    .description(
+      "rename a client, or set its time zone, its pipeline, what counts as a test, and what as suspicious",
+    )
     .argument("<client>", "its name or id")
     .option("--name <name>", "what people call it")
+    .option(
+      "--time-zone <zone>",
+      "whose clocks its people go by, such as Asia/Kolkata, or none",
+      orNone(asTyped),
+    )
     .option("--stages <list>", "its pipeline in order, by commas", commaSeparated)
     .option("--test-strings <list>", "what makes a submission a test, by commas, or none", listOrNone)
     .option("--weights <list>", "points of suspicion, such as honeypot=60,high_rate=0, or none", readWeights)
@@ -20,15 +28,18 @@ export const changeClient = (cli: Cli) =>
       "after",
       `\nA list replaces the one before. Weights not given are the usual ones; signals: ${signals.join(", ")}.`,
     )
-    .action(async (client_id, { name, stages, testStrings, weights }) => {
+    .action(async (client_id, { name, timeZone, stages, testStrings, weights }) => {
       const body = withoutUndefined({
         name,
+        time_zone: timeZone?.to,
         stages,
         test_strings: testStrings,
         suspicion_weights: weights,
       });
       if (Object.keys(body).length === 0)
-        throw usageFailure("Nothing to change: give --name, --stages, --test-strings or --weights.");
+        throw usageFailure(
+          "Nothing to change: give --name, --time-zone, --stages, --test-strings or --weights.",
+        );
       const api = cli.api();
       const { version } = await readForChange(
         api.GET("/api/clients/{client_id}", { params: { path: { client_id } } }),

@@ -13,6 +13,7 @@ export const clientDetails = (client: Client, { outside }: Cli, paint: Paint): s
       ["Id", client.id],
       ["Name", client.name],
       ["Agency", client.agency_id],
+      ["Time zone", client.time_zone ?? undefined],
       ["Stages", client.stages.join(" › ")],
       ["Test strings", client.test_strings?.join("\n") ?? "hidden, like contact details"],
       ["Weights", weightsOf(client)],

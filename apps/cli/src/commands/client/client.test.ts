@@ -7,6 +7,7 @@ const client = (id: string) => ({
   agency_id: "agy_demo",
   name: "Lakeside Homes",
   stages: ["New", "Won"],
+  time_zone: null,
   test_strings: [],
   suspicion_weights: {},
   created_at: testNow - 60_000,

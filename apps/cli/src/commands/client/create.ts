@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { findAgency } from "../shared/find-agency.ts";
+import { withoutUndefined } from "../shared/without-undefined.ts";
 import { clientDetails } from "./client-details.ts";
 
 export const createClient = (cli: Cli) =>
@@ -9,8 +10,10 @@ export const createClient = (cli: Cli) =>
     .description("add a client to an agency")
     .option("--agency <agency>", "the agency it belongs to, if you belong to several")
     .requiredOption("--name <name>", "what people call it")
-    .action(async ({ agency, name }) => {
+    .option("--time-zone <zone>", "whose clocks its people go by, such as Asia/Kolkata")
+    .action(async ({ agency, name, timeZone }) => {
       const agency_id = await findAgency(cli, agency);
-      const client = await answerOf(cli.api().POST("/api/clients", { body: { agency_id, name } }));
+      const body = { agency_id, name, ...withoutUndefined({ time_zone: timeZone }) };
+      const client = await answerOf(cli.api().POST("/api/clients", { body }));
       cli.results.show(client, (paint) => clientDetails(client, cli, paint));
     });

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "@commander-js/extra-typings";
 import { honeypotModes, type HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import { listOrNone } from "../shared/comma-separated.ts";
-import { orNone, readNumber, readOnOff } from "../shared/values.ts";
+import { asTyped, orNone, readNumber, readOnOff } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { collectMapping } from "./mapping-options.ts";
 
@@ -11,7 +11,6 @@ function readHoneypotMode(text: string): HoneypotMode {
   return mode;
 }
 
-const asTyped = (text: string) => text;
 const redirects = { "301": 301, "302": 302, "303": 303 } as const;
 
 /** Adds what can be set of a form; `none` or `default` leaves it to the installation. */

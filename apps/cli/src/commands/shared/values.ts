@@ -13,6 +13,9 @@ export const orNone =
   <Value>(read: (text: string) => Value) =>
   (text: string): Settable<Value> => ({ to: absent.has(text) ? null : read(text) });
 
+/** A value that is what was typed. */
+export const asTyped = (text: string): string => text;
+
 export function readNumber(text: string): number {
   const value = Number(text);
   if (text.trim() === "" || !Number.isFinite(value) || value < 0)

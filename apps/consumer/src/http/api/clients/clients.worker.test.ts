@@ -37,6 +37,22 @@ describe("clients", () => {
     ]);
   });
 
+  it("keep the time zone that was said when they were added or later, and none that no clock knows", async () => {
+    const house = await newHouse();
+    const body = { agency_id: house.agencyId, name: "Lakeside", time_zone: "Asia/Kolkata" };
+    const added = await call("POST", "/api/clients", { as: house.owner, body });
+    expect(added).toMatchObject({ status: 201, body: { time_zone: "Asia/Kolkata" } });
+    const path = `/api/clients/${house.clientId}`;
+    expect((await call("GET", path, { as: house.viewer })).body.time_zone).toBeNull();
+    const set = (time_zone: string | null) =>
+      call("PATCH", path, { as: house.admin, body: { time_zone }, headers: { "if-match": "*" } });
+    expect((await set("Europe/Lisbon")).body.time_zone).toBe("Europe/Lisbon");
+    for (const wrong of ["Europe/Atlantis", "+05:30", "IST"])
+      expect(await set(wrong)).toMatchObject({ status: 422, body: { errors: [{ field: "time_zone" }] } });
+    expect((await call("GET", path, { as: house.viewer })).body.time_zone).toBe("Europe/Lisbon");
+    expect((await set(null)).body.time_zone).toBeNull();
+  });
+
   it("are changed on the version that was read, or not at all", async () => {
     const house = await newHouse();
     const path = `/api/clients/${house.clientId}`;
