@@ -61,7 +61,7 @@ export default {
     {
       name: "ui-parts-know-no-room",
       severity: "error",
-      from: { path: "^apps/admin-ui/src/(ui|format)/" },
+      from: { path: "^apps/admin-ui/src/(ui|format|first-run)/" },
       to: { path: `^apps/admin-ui/src/(routes|shell|${rooms})/` },
     },
     {

@@ -1,0 +1,36 @@
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { copyTexts } from "../texts/copy.ts";
+import { Button } from "./button.tsx";
+
+const saidForMs = 2_500;
+
+/** Puts a text on the clipboard, and says so for a moment. @param what names it to whoever does not see what stands beside */
+export function CopyButton({
+  text,
+  what,
+  label = copyTexts.copy,
+}: {
+  text: string;
+  what: string;
+  label?: string;
+}) {
+  const [said, setSaid] = useState<"copied" | "failed" | null>(null);
+  useEffect(() => {
+    if (said === null) return undefined;
+    const timer = setTimeout(() => setSaid(null), saidForMs);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = () =>
+    void navigator.clipboard.writeText(text).then(
+      () => setSaid("copied"),
+      () => setSaid("failed"),
+    );
+  const Icon = said === "copied" ? Check : Copy;
+  return (
+    <Button onClick={copy} aria-label={`${label}: ${what}`}>
+      <Icon aria-hidden className={`size-3.5 ${said === "copied" ? "text-good" : ""}`} />
+      <span role="status">{said === null ? label : copyTexts[said]}</span>
+    </Button>
+  );
+}
