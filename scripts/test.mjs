@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureUi } from "./build-ui.mjs";
 import { ensureInstalled, node24, root } from "./install.mjs";
 
@@ -14,6 +14,8 @@ const runs = given.length > 0 ? [given] : [["--project=!e2e"], ["--project=e2e",
 const counts = runs.map(runVitest);
 const passed = counts.reduce((sum, run) => sum + run.passed, 0);
 const failed = counts.reduce((sum, run) => sum + run.failed, 0);
+// Once more, because the end is what one is shown of a long output.
+for (const name of counts.flatMap((run) => run.names)) console.log(`failed: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
@@ -28,10 +30,10 @@ function runVitest(args) {
     cwd: root,
     stdio: "inherit",
   });
-  const { passed, failed } = readCounts(report);
+  const { passed, failed, names } = readCounts(report);
   rmSync(folder, { recursive: true, force: true });
   // An error outside any test, or no test at all, fails the run too: it must not look like success.
-  return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1), names };
 }
 
 /** A file that failed without a failed test (it could not be loaded, or a hook threw) counts as one failure. */
@@ -41,8 +43,14 @@ function readCounts(report) {
     const broken = testResults.filter(
       (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
     );
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+    const names = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter((test) => test.status === "failed")
+        .map((test) => `${relative(root, name)} > ${test.fullName}`),
+    );
+    names.push(...broken.map(({ name }) => relative(root, name)));
+    return { passed: numPassedTests, failed: numFailedTests + broken.length, names };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [] };
   }
 }
