@@ -75,6 +75,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["apps/local-stack/e2e/**/*.e2e.test.ts"],
+          globalSetup: ["apps/local-stack/e2e/unpack-browser.ts"],
           ...patient,
         },
       },
