@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -27,7 +27,8 @@ export async function unpackBrowser(): Promise<string> {
   // It takes what another version has unpacked there for its own.
   const unpacked = join(tmpdir(), `leadrelay-browser-${versionOf(main)}`);
   if (!existsSync(unpacked)) await unpack(chromium, unpacked);
-  within(unpacked, () => chromium.setupLambdaEnvironment(join(unpacked, "al2023/lib")));
+  process.env["FONTCONFIG_PATH"] = join(unpacked, "fonts");
+  chromium.setupLambdaEnvironment(join(unpacked, "al2023/lib"));
   return join(unpacked, "chromium");
 }
 
@@ -37,6 +38,7 @@ async function unpack({ default: packed, inflate }: ChromiumPackage, to: string)
     await inflate(join(folder, "node_modules/@sparticuz/chromium/bin/al2023.tar.br"));
     await packed.executablePath();
   });
+  writeFileSync(join(half, "fonts/fonts.conf"), fontsIn(join(to, "fonts")));
   try {
     renameSync(half, to);
   } catch (error) {
@@ -45,18 +47,20 @@ async function unpack({ default: packed, inflate }: ChromiumPackage, to: string)
   }
 }
 
+/** The package's own names folders of another place, and a browser without any font ends itself at the first character that a page's font lacks. */
+const fontsIn = (folder: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${folder}-cache</cachedir></fontconfig>`;
+
 /** The package goes by the folder for temporary files. */
-function within<Result>(temporary: string, act: () => Result): Result {
+async function within(temporary: string, act: () => Promise<void>): Promise<void> {
   const usual = process.env["TMPDIR"];
   process.env["TMPDIR"] = temporary;
-  const restore = () => {
+  try {
+    await act();
+  } finally {
     if (usual === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = usual;
-  };
-  const result = act();
-  if (result instanceof Promise) void result.then(restore, restore);
-  else restore();
-  return result;
+  }
 }
 
 const versionOf = (main: string): string => /chromium@([\d.]+)/.exec(main)?.[1] ?? "153";
