@@ -65,6 +65,13 @@ export default {
       to: { path: `^apps/admin-ui/src/(routes|shell|${rooms})/` },
     },
     {
+      name: "texts-are-words-alone",
+      comment: "Another language replaces the folder.",
+      severity: "error",
+      from: { path: "^apps/admin-ui/src/texts/" },
+      to: { path: "^apps/admin-ui/src/", pathNot: "^apps/admin-ui/src/texts/" },
+    },
+    {
       name: "producer-stays-small",
       comment:
         "The public face imports contracts, core's fields, the snapshot and what lets callbacks in; no decision, no database.",

@@ -1,8 +1,9 @@
 import { api, type Schemas } from "../api.ts";
 import { queryClient } from "../query-client.ts";
+import { deliveries } from "../texts/deliveries.ts";
 import { Button } from "../ui/button.tsx";
-import { Refused } from "../ui/notices.tsx";
 import { ReasonDialog } from "../ui/reason-dialog.tsx";
+import { tellDone, tellFailed } from "../ui/toasts.tsx";
 
 /** What the API says that one may do about a delivery. */
 export function DeliveryActions({ delivery }: { delivery: Schemas["DeliveryDetails"] }) {
@@ -17,7 +18,9 @@ export function DeliveryActions({ delivery }: { delivery: Schemas["DeliveryDetai
         <Button
           kind="main"
           disabled={retry.isPending}
-          onClick={() => retry.mutate({ params }, { onSettled: refresh })}
+          onClick={() =>
+            retry.mutate({ params }, { onError: (error) => tellFailed(error), onSettled: refresh })
+          }
         >
           {retry.isPending ? "Sending …" : "Send now"}
         </Button>
@@ -29,14 +32,22 @@ export function DeliveryActions({ delivery }: { delivery: Schemas["DeliveryDetai
           error={cancel.error}
           isPending={cancel.isPending}
           onGiven={(reason, done) =>
-            cancel.mutate({ params, body: { reason } }, { onSuccess: done, onSettled: refresh })
+            cancel.mutate(
+              { params, body: { reason } },
+              {
+                onSuccess: () => {
+                  done();
+                  tellDone(deliveries.cancelled);
+                },
+                onSettled: refresh,
+              },
+            )
           }
         >
           The lead stays. {delivery.destination_name ?? "The destination"} does not hear of it, unless it is
           sent again by hand.
         </ReasonDialog>
       ) : null}
-      <Refused error={retry.error} />
     </>
   );
 }

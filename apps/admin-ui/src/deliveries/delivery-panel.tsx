@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { X } from "lucide-react";
 import { api } from "../api.ts";
 import { personName } from "../format/person.ts";
 import { deliveryStates } from "../format/states.ts";
 import { Badge } from "../ui/badge.tsx";
-import { Button, buttonClass } from "../ui/button.tsx";
+import { buttonClass } from "../ui/button.tsx";
 import { Failed, Loading } from "../ui/notices.tsx";
 import { Section } from "../ui/section.tsx";
+import { SidePanel } from "../ui/side-panel.tsx";
 import { When } from "../ui/when.tsx";
 import { Attempts } from "./attempts.tsx";
 import { DeliveryActions } from "./delivery-actions.tsx";
@@ -24,21 +24,15 @@ export function DeliveryPanel({ deliveryId, onClose }: { deliveryId: string; onC
     { refetchInterval: ({ state }) => (state.data?.status === "in_flight" ? 2_000 : 15_000) },
   );
   return (
-    <aside
-      aria-label="The delivery that is open"
-      className="border-line bg-surface sticky top-0 h-[100dvh] w-full overflow-y-auto lg:w-[28rem] lg:border-s"
-      onKeyDown={({ key }) => key === "Escape" && onClose()}
+    <SidePanel
+      label="The delivery that is open"
+      title={
+        delivery === undefined
+          ? "Delivery"
+          : `${personName(delivery)} to ${delivery.destination_name ?? "nobody"}`
+      }
+      onClose={onClose}
     >
-      <div className="border-line bg-surface sticky top-0 flex min-h-13 items-center gap-2 border-b px-4 py-2">
-        <h2 className="min-w-0 flex-1 truncate text-[15px] font-semibold">
-          {delivery === undefined
-            ? "Delivery"
-            : `${personName(delivery)} to ${delivery.destination_name ?? "nobody"}`}
-        </h2>
-        <Button kind="quiet" aria-label="Close" onClick={onClose}>
-          <X aria-hidden className="size-4" />
-        </Button>
-      </div>
       {delivery === undefined ? (
         error === null ? (
           <Loading />
@@ -69,6 +63,6 @@ export function DeliveryPanel({ deliveryId, onClose }: { deliveryId: string; onC
           </Section>
         </div>
       )}
-    </aside>
+    </SidePanel>
   );
 }

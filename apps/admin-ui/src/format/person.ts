@@ -1,3 +1,5 @@
+import { shared } from "../texts/shared.ts";
+
 /** As the API names a person, masked or not. */
 interface Person {
   contact_name: string | null;
@@ -7,7 +9,7 @@ interface Person {
 
 /** Who it is: the name, or what there is. */
 export const personName = ({ contact_name, contact_email, contact_phone }: Person): string =>
-  contact_name ?? contact_email ?? contact_phone ?? "No contact details";
+  contact_name ?? contact_email ?? contact_phone ?? shared.anybody;
 
 /** One way to reach them, beside the name. */
 export const personContact = (person: Person): string | null =>

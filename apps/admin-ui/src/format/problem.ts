@@ -1,10 +1,7 @@
 import type { Problem } from "../api.ts";
+import { shared } from "../texts/shared.ts";
 
-const unreachable = {
-  title: "The server cannot be reached",
-  detail: "Is this computer online? It is tried again by itself.",
-  status: 599,
-};
+const unreachable = { ...shared.unreachable, status: 599 };
 
 /** What a failed request says for people; a failure that is no refusal of the API is told as no answer. */
 export function problemOf(error: unknown): Pick<Problem, "title" | "detail" | "status"> {

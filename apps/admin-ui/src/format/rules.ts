@@ -1,4 +1,5 @@
 import type { Schemas } from "../api.ts";
+import { stateNames } from "../texts/states.ts";
 
 /** Why something was not sent; the API's words. */
 export const ruleWords = [
@@ -14,14 +15,5 @@ export const ruleWords = [
 ] as const;
 
 /** Why something was not sent, in two or three words. */
-export const ruleNames: Readonly<Record<Schemas["UnsentSubmission"]["rule"] | "duplicate", string>> = {
-  duplicate: "Any repeat",
-  duplicate_window: "Sent again at once",
-  reengage_wait: "Came back too soon",
-  reengage_off: "Coming back is not told",
-  test: "Test",
-  filtered: "Filtered out",
-  no_destination: "No destination takes it",
-  blocked: "Blocked address",
-  quarantined: "In quarantine",
-};
+export const ruleNames: Readonly<Record<Schemas["UnsentSubmission"]["rule"] | "duplicate", string>> =
+  stateNames.rules;

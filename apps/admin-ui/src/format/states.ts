@@ -1,4 +1,5 @@
 import type { Schemas } from "../api.ts";
+import { stateNames } from "../texts/states.ts";
 
 /** How a state looks: what went well, what needs a person, what waits, what is only told. */
 export type Look = "good" | "bad" | "warn" | "busy" | "calm";
@@ -24,43 +25,43 @@ export const standWords = ["undelivered", "waiting", "held", "dead", "delivered"
 
 /** Every status of a delivery, in a person's words. */
 export const deliveryStates: Readonly<Record<Schemas["Delivery"]["status"], Shown>> = {
-  pending: { label: "Waits for its next try", look: "busy" },
-  in_flight: { label: "Being sent", look: "busy" },
-  held: { label: "On hold", look: "warn" },
-  delivered: { label: "Delivered", look: "good" },
-  confirmed: { label: "Confirmed", look: "good" },
-  dead: { label: "Needs you", look: "bad" },
-  skipped: { label: "Not sent", look: "calm" },
-  cancelled: { label: "Cancelled", look: "calm" },
+  pending: { label: stateNames.deliveries.pending, look: "busy" },
+  in_flight: { label: stateNames.deliveries.in_flight, look: "busy" },
+  held: { label: stateNames.deliveries.held, look: "warn" },
+  delivered: { label: stateNames.deliveries.delivered, look: "good" },
+  confirmed: { label: stateNames.deliveries.confirmed, look: "good" },
+  dead: { label: stateNames.deliveries.dead, look: "bad" },
+  skipped: { label: stateNames.deliveries.skipped, look: "calm" },
+  cancelled: { label: stateNames.deliveries.cancelled, look: "calm" },
 };
 
 /** Where a lead stands as a whole. */
 export const leadStands: Readonly<
   Record<"undelivered" | NonNullable<Schemas["ListedLead"]["stands"]>, Shown>
 > = {
-  undelivered: { label: "Not delivered yet", look: "warn" },
-  waiting: { label: "Waits for its next try", look: "busy" },
-  held: { label: "On hold", look: "warn" },
-  dead: { label: "Needs you", look: "bad" },
-  delivered: { label: "Delivered", look: "good" },
-  unsent: { label: "Not sent", look: "calm" },
+  undelivered: { label: stateNames.leads.undelivered, look: "warn" },
+  waiting: { label: stateNames.leads.waiting, look: "busy" },
+  held: { label: stateNames.leads.held, look: "warn" },
+  dead: { label: stateNames.leads.dead, look: "bad" },
+  delivered: { label: stateNames.leads.delivered, look: "good" },
+  unsent: { label: stateNames.leads.unsent, look: "calm" },
 };
 
 /** Whatever the API calls a state of a story; one that we do not know yet is told as it is. */
 export function storyState(state: string): Shown {
   const known: Readonly<Record<string, Shown>> = {
     ...deliveryStates,
-    nothing_to_send: { label: "Nothing to send", look: "calm" },
-    blocked: { label: "Blocked", look: "calm" },
-    quarantined: { label: "In quarantine", look: "warn" },
-    released: { label: "Released", look: "busy" },
-    spilled: { label: "Waits for the queue", look: "busy" },
-    waiting_for_storage: { label: "Waits for storage", look: "busy" },
-    payload_kept: { label: "Being stored", look: "busy" },
-    parked: { label: "Needs you", look: "bad" },
-    dead_letter: { label: "Needs you", look: "bad" },
-    replayed: { label: "Sent again", look: "busy" },
-    discarded: { label: "Discarded", look: "calm" },
+    nothing_to_send: { label: stateNames.stories.nothing_to_send, look: "calm" },
+    blocked: { label: stateNames.stories.blocked, look: "calm" },
+    quarantined: { label: stateNames.stories.quarantined, look: "warn" },
+    released: { label: stateNames.stories.released, look: "busy" },
+    spilled: { label: stateNames.stories.spilled, look: "busy" },
+    waiting_for_storage: { label: stateNames.stories.waiting_for_storage, look: "busy" },
+    payload_kept: { label: stateNames.stories.payload_kept, look: "busy" },
+    parked: { label: stateNames.stories.parked, look: "bad" },
+    dead_letter: { label: stateNames.stories.dead_letter, look: "bad" },
+    replayed: { label: stateNames.stories.replayed, look: "busy" },
+    discarded: { label: stateNames.stories.discarded, look: "calm" },
   };
   return known[state] ?? { label: state.replaceAll("_", " "), look: "calm" };
 }

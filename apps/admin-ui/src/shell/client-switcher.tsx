@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { api, type Schemas } from "../api.ts";
 import { useClient } from "./use-client.ts";
+import { shell } from "../texts/shell.ts";
 
 /** Whose leads are looked at: all of an agency, or one client's. */
 export function ClientSwitcher({ you }: { you: Schemas["You"] }) {
@@ -29,11 +30,11 @@ export function ClientSwitcher({ you }: { you: Schemas["You"] }) {
         >
           {initials(agency?.name ?? you.name)}
         </span>
-        <span className="truncate text-sm font-semibold">{agency?.name ?? "LeadRelay"}</span>
+        <span className="truncate text-sm font-semibold">{agency?.name ?? shell.product}</span>
       </div>
       {items.length < 2 ? null : (
         <select
-          aria-label="Client"
+          aria-label={shell.client}
           className="bg-raised border-line h-8 w-full rounded-md border px-2"
           value={chosen ?? ""}
           onChange={({ target: { value } }) =>
@@ -43,7 +44,7 @@ export function ClientSwitcher({ you }: { you: Schemas["You"] }) {
             })
           }
         >
-          <option value="">All clients</option>
+          <option value="">{shell.allClients}</option>
           {items.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -2,12 +2,14 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { Menu } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../ui/button.tsx";
+import { Toasts } from "../ui/toasts.tsx";
 import { ClientSwitcher } from "./client-switcher.tsx";
 import { Nav } from "./nav.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 import { WhereBox } from "./where-box.tsx";
 import { YouMenu } from "./you-menu.tsx";
+import { shell } from "../texts/shell.ts";
 
 const route = getRouteApi("/frame");
 
@@ -21,19 +23,19 @@ export function Frame() {
         href="#content"
         className="bg-brand text-brand-ink sr-only z-50 rounded-md p-2 focus:not-sr-only focus:fixed focus:m-2"
       >
-        To the content
+        {shell.toContent}
       </a>
       <div className="border-line bg-surface flex items-center gap-2 border-b px-3 py-2 md:hidden">
         <Button
           kind="quiet"
           aria-expanded={isOpen}
           aria-controls="sidebar"
-          aria-label="Menu"
+          aria-label={shell.menu}
           onClick={() => setIsOpen(!isOpen)}
         >
           <Menu aria-hidden className="size-4" />
         </Button>
-        <span className="font-semibold">LeadRelay</span>
+        <span className="font-semibold">{shell.product}</span>
       </div>
       <aside
         id="sidebar"
@@ -54,6 +56,7 @@ export function Frame() {
         <Outlet />
       </main>
       <Shortcuts />
+      <Toasts />
     </div>
   );
 }

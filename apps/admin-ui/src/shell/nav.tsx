@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { AlertTriangle, CircleSlash, House, Send, Users, type LucideIcon } from "lucide-react";
 import { api, type Schemas } from "../api.ts";
 import { useClient } from "./use-client.ts";
+import { shell } from "../texts/shell.ts";
 
 interface Place {
   to: "/" | "/leads" | "/not-sent" | "/deliveries" | "/dead-letters";
@@ -13,11 +14,11 @@ interface Place {
 
 /** In the order of a day's work. */
 const places: readonly Place[] = [
-  { to: "/", title: "Home", icon: House, needs: "leads:read" },
-  { to: "/leads", title: "Leads", icon: Users, needs: "leads:read" },
-  { to: "/not-sent", title: "Not sent", icon: CircleSlash, needs: "leads:read" },
-  { to: "/deliveries", title: "Deliveries", icon: Send, needs: "leads:read" },
-  { to: "/dead-letters", title: "Dead letters", icon: AlertTriangle, needs: "leads:read" },
+  { to: "/", title: shell.places.home, icon: House, needs: "leads:read" },
+  { to: "/leads", title: shell.places.leads, icon: Users, needs: "leads:read" },
+  { to: "/not-sent", title: shell.places.notSent, icon: CircleSlash, needs: "leads:read" },
+  { to: "/deliveries", title: shell.places.deliveries, icon: Send, needs: "leads:read" },
+  { to: "/dead-letters", title: shell.places.deadLetters, icon: AlertTriangle, needs: "leads:read" },
 ];
 
 /** Where one can go; only what the role may see. */
@@ -31,7 +32,7 @@ export function Nav({ you }: { you: Schemas["You"] }) {
   );
   const may = new Set(you.grants.flatMap(({ permissions }) => permissions));
   return (
-    <nav aria-label="Pages" className="grid gap-0.5">
+    <nav aria-label={shell.pages} className="grid gap-0.5">
       {places
         .filter(({ needs }) => may.has(needs))
         .map(({ to, title, icon: Icon }) => (
@@ -46,7 +47,7 @@ export function Nav({ you }: { you: Schemas["You"] }) {
             {to === "/dead-letters" && data !== undefined && data.dead > 0 ? (
               <span className="bg-bad-tint text-bad ms-auto rounded-full px-2 text-xs font-semibold">
                 {data.dead}
-                <span className="sr-only"> open</span>
+                <span className="sr-only">{shell.open}</span>
               </span>
             ) : null}
           </Link>

@@ -1,6 +1,7 @@
 import { Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../ui/button.tsx";
+import { shell } from "../texts/shell.ts";
 
 /** Light or dark; remembered in this browser. */
 export function ThemeButton() {
@@ -15,7 +16,7 @@ export function ThemeButton() {
   return (
     <Button kind="quiet" onClick={turn} className="justify-start px-2!">
       <Icon aria-hidden className="size-4" />
-      {isDark ? "Light theme" : "Dark theme"}
+      {isDark ? shell.lightTheme : shell.darkTheme}
     </Button>
   );
 }

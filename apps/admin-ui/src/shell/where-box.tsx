@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { askWhere } from "../where/asked.ts";
+import { shell } from "../texts/shell.ts";
 
 /** "Where is my lead?": in the frame of every page. */
 export function WhereBox({ onAsked }: { onAsked: () => void }) {
@@ -19,8 +20,8 @@ export function WhereBox({ onAsked }: { onAsked: () => void }) {
       <Search aria-hidden className="text-soft pointer-events-none absolute start-2.5 top-2 size-4" />
       <input
         id="where-box"
-        aria-label="Where is my lead? E-mail address, phone number or id"
-        placeholder="Where is my lead?"
+        aria-label={shell.where.label}
+        placeholder={shell.where.placeholder}
         maxLength={320}
         value={text}
         onChange={(event) => setText(event.target.value)}

@@ -3,6 +3,7 @@ import { LogOut } from "lucide-react";
 import { api, type Schemas } from "../api.ts";
 import { queryClient } from "../query-client.ts";
 import { Button } from "../ui/button.tsx";
+import { shell } from "../texts/shell.ts";
 
 /** Who is signed in, and the way out. */
 export function YouMenu({ you }: { you: Schemas["You"] }) {
@@ -25,8 +26,8 @@ export function YouMenu({ you }: { you: Schemas["You"] }) {
       </span>
       <Button
         kind="quiet"
-        aria-label="Sign out"
-        title="Sign out"
+        aria-label={shell.signOut}
+        title={shell.signOut}
         disabled={signOut.isPending}
         onClick={leave}
       >

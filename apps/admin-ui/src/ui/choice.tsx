@@ -1,3 +1,5 @@
+import { shared } from "../texts/shared.ts";
+
 /** A filter with a few words to choose from. */
 export const Choice = <Word extends string>({
   label,
@@ -17,7 +19,7 @@ export const Choice = <Word extends string>({
       value={value ?? ""}
       onChange={(event) => onChange(words.find(([word]) => word === event.target.value)?.[0])}
     >
-      <option value="">Any</option>
+      <option value="">{shared.any}</option>
       {words.map(([word, title]) => (
         <option key={word} value={word}>
           {title}

@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { buttonClass } from "./button.tsx";
 import { Empty } from "./notices.tsx";
+import { shared } from "../texts/shared.ts";
 
 /** Where an address leads nowhere. */
 export const NotFound = () => (
-  <Empty title="There is no such page">
-    <p>The address was cut off, or what it was about is gone.</p>
+  <Empty title={shared.page.missing}>
+    <p>{shared.page.missingWhy}</p>
     <Link to="/" className={buttonClass()}>
-      Home
+      {shared.home}
     </Link>
   </Empty>
 );

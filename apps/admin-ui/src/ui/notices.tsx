@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { problemOf } from "../format/problem.ts";
 import { Button } from "./button.tsx";
+import { shared } from "../texts/shared.ts";
 
 /** Where there is nothing: what would be here, and what to do for it. */
 export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
@@ -17,7 +18,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
     <div role="alert" className="mx-auto grid max-w-md justify-items-center gap-2 px-4 py-16 text-center">
       <p className="text-bad text-sm font-medium">{title}</p>
       <p className="text-soft">{detail}</p>
-      {retry === undefined ? null : <Button onClick={retry}>Try again</Button>}
+      {retry === undefined ? null : <Button onClick={retry}>{shared.tryAgain}</Button>}
     </div>
   );
 }
@@ -32,7 +33,7 @@ export const Refused = ({ error }: { error: unknown }) =>
 
 /** Grey lines where rows will be. */
 export const Loading = ({ rows = 8 }: { rows?: number }) => (
-  <div role="status" aria-label="Loading" className="grid gap-px">
+  <div role="status" aria-label={shared.loading} className="grid gap-px">
     {Array.from({ length: rows }, (_, row) => (
       <div key={row} className="border-line flex h-10 items-center border-b px-4">
         <div className="bg-calm-tint h-3 w-2/5 animate-pulse rounded" />

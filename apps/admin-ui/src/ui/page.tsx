@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { shared } from "../texts/shared.ts";
 
 /** A page's head, with its actions, and what scrolls below it. */
 export const Page = ({
@@ -13,7 +14,7 @@ export const Page = ({
   children: ReactNode;
 }) => (
   <>
-    <title>{`${title} · LeadRelay`}</title>
+    <title>{shared.tab(title)}</title>
     <header className="border-line bg-surface sticky top-0 z-10 flex min-h-13 flex-wrap items-center gap-x-3 gap-y-2 border-b px-4 py-2.5">
       <h1 className="text-[15px] font-semibold">{title}</h1>
       <div className="text-soft">{beside}</div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { Failed, Loading } from "./notices.tsx";
+import { shared } from "../texts/shared.ts";
 
 /** As much of an infinite query as a list shows. */
 interface Pages<Item> {
@@ -33,7 +34,7 @@ export function PagedList<Item>({
       {pages.hasNextPage ? (
         <div className="grid place-items-center p-4">
           <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {pages.isFetchingNextPage ? "Loading …" : "Show more"}
+            {pages.isFetchingNextPage ? shared.loadingMore : shared.showMore}
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import type { Schemas } from "../api.ts";
 import { storyState } from "../format/states.ts";
 import { Badge } from "./badge.tsx";
+import { shared } from "../texts/shared.ts";
 
 /** Where something stands, in a word and a sentence, and what moves it on. */
 export function Standing({
@@ -8,8 +9,7 @@ export function Standing({
 }: {
   stands: NonNullable<Schemas["WhereIsMyLead"]["story"]>["stands"] | Schemas["LeadDetails"]["stands"];
 }) {
-  if (stands === null)
-    return <p className="text-soft">It is not stored yet where this can be said: look again in a moment.</p>;
+  if (stands === null) return <p className="text-soft">{shared.unsaid}</p>;
   const { label, look } = storyState(stands.state);
   return (
     <>

@@ -1,0 +1,4 @@
+/** Words of the deliveries' pages. */
+export const deliveries = {
+  cancelled: "Cancelled: nobody is sent it any more",
+};

@@ -1,0 +1,37 @@
+/** Words of more than one room, of the parts and of the frame around them. */
+export const shared = {
+  any: "Any",
+  anybody: "No contact details",
+  cancel: "Cancel",
+  close: "Close",
+  copied: "Copied",
+  copy: "Copy",
+  dismiss: "Dismiss",
+  home: "Home",
+  leaveIt: "Leave it",
+  loading: "Loading",
+  loadingMore: "Loading …",
+  none: "–",
+  openLead: "Open the lead",
+  save: "Save",
+  saving: "Saving …",
+  showMore: "Show more",
+  test: "Test",
+  toasts: "Notices",
+  tryAgain: "Try again",
+  undo: "Undo",
+  undone: "Undone",
+  unsaid: "It is not stored yet where this can be said: look again in a moment.",
+  why: "Why?",
+  whyIsKept: "It is kept: without anybody’s contact details, please.",
+  /** What stands in the browser's tab. */
+  tab: (title: string) => `${title} · LeadRelay`,
+  page: {
+    missing: "There is no such page",
+    missingWhy: "The address was cut off, or what it was about is gone.",
+  },
+  unreachable: {
+    title: "The server cannot be reached",
+    detail: "Is this computer online? It is tried again by itself.",
+  },
+};
