@@ -678,6 +678,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count a client's leads by the stage they stand at
+         * @description In the pipeline's order. It is counted as leads come and go, not when it is asked for.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["countLeadStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dead-letter-groups": {
         parameters: {
             query?: never;
@@ -1293,7 +1315,7 @@ export interface paths {
         };
         /**
          * List leads, or search them by name, e-mail or phone
-         * @description Newest first. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one. With `stands` leads come in the order of what stands so: what died, is held or waits, one list behind the other; a lead of very many deliveries may come twice. Search with `POST /api/leads/search` where addresses are logged on the way.
+         * @description Newest first, or as `sort` says. A search tells first what is exactly so, then what begins so; several words of a name must all be there. Who sees contact details masked cannot search by them. A page of a filter that no index serves may be short, or empty, and still have a next one. With `stands` leads come in the order of what stands so: what died, is held or waits, one list behind the other; a lead of very many deliveries may come twice. Search with `POST /api/leads/search` where addresses are logged on the way.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -3317,6 +3339,19 @@ export interface components {
             } | null;
             /** @enum {string} */
             state: "planned" | "done" | "done_before";
+        };
+        StageCounts: {
+            client_id: string;
+            /** @description false: very many came since this was asked for last, and some are not counted yet. Ask again. */
+            is_whole: boolean;
+            stages: {
+                /** @description false: it was given up since, and leads still stand there. */
+                is_in_pipeline: boolean;
+                /** @description Without tests. */
+                leads: number;
+                stage: string;
+                tests: number;
+            }[];
         };
         Statistics: {
             /** @description Every day of the period, in order. */
@@ -7837,6 +7872,82 @@ export interface operations {
             };
         };
     };
+    countLeadStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageCounts"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeadLetterGroups: {
         parameters: {
             query?: {
@@ -11631,10 +11742,16 @@ export interface operations {
                 q?: string;
                 /** @description First submitted then or later. Milliseconds UTC. */
                 since?: number | null;
+                /** @description By when leads came first (`newest`, the default, and `oldest`), when they were last seen, the latest first, or the first word of their name (who left none is not in that list). Not in a search, and not with `stands`. */
+                sort?: "newest" | "oldest" | "last_seen" | "name";
                 /** @description Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search. */
                 stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unsent";
                 /** @description A stage of the client's own pipeline. */
                 status?: string;
+                /** @description With this suspicion score or more. */
+                suspicion_from?: number | null;
+                /** @description With this suspicion score or less. */
+                suspicion_to?: number | null;
                 /** @description First submitted before. Milliseconds UTC. */
                 until?: number | null;
                 utm_campaign?: string;
@@ -12446,12 +12563,21 @@ export interface operations {
                     /** @description First submitted then or later. Milliseconds UTC. */
                     since?: number | null;
                     /**
+                     * @description By when leads came first (`newest`, the default, and `oldest`), when they were last seen, the latest first, or the first word of their name (who left none is not in that list). Not in a search, and not with `stands`.
+                     * @enum {string}
+                     */
+                    sort?: "newest" | "oldest" | "last_seen" | "name";
+                    /**
                      * @description Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search.
                      * @enum {string}
                      */
                     stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unsent";
                     /** @description A stage of the client's own pipeline. */
                     status?: string;
+                    /** @description With this suspicion score or more. */
+                    suspicion_from?: number | null;
+                    /** @description With this suspicion score or less. */
+                    suspicion_to?: number | null;
                     /** @description First submitted before. Milliseconds UTC. */
                     until?: number | null;
                     utm_campaign?: string;

@@ -80,6 +80,7 @@ export const commandNeeds = {
   "lead list --phone": "contacts:read",
   "lead export": "contacts:read",
   "lead show": "leads:read",
+  "lead stages": "leads:read",
   "lead move": "leads:write",
   "lead note": "leads:write",
   "lead split": "leads:read",

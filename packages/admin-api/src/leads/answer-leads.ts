@@ -29,7 +29,9 @@ export async function answerLeads(
   const named = await narrowToFilter(access.scope, { client_id, form_id }, dependencies);
   const search = readSearch(query);
   if (query.stands !== undefined && search !== null) throw searchedAndStanding();
-  const scope = search === null ? named : searchableScope(named);
+  if (query.sort !== undefined && (query.stands !== undefined || search !== null)) throw inAnOrderOfItsOwn();
+  // To be told whose name comes first says something of it.
+  const scope = search === null && query.sort !== "name" ? named : searchableScope(named);
   const standing =
     query.stands === undefined ? null : await readStanding(query.stands, query, scope, dependencies);
   const read = standing ?? (await readLeadLists(query, search, scope, dependencies));
@@ -75,3 +77,12 @@ const searchedAndStanding = () =>
   apiProblem("invalid", "Leads are searched for, or listed by where they stand: leave one of both out.", {
     errors: [{ field: "stands", detail: "cannot be asked for in a search" }],
   });
+
+const inAnOrderOfItsOwn = () =>
+  apiProblem(
+    "invalid",
+    "What is found, or stands somewhere, comes in an order of its own: leave `sort` out.",
+    {
+      errors: [{ field: "sort", detail: "cannot be asked for with a search or `stands`" }],
+    },
+  );

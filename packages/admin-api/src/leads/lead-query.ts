@@ -11,6 +11,11 @@ import { idQuery, timeQuery } from "../pages/time-query.ts";
 /** What an export is written as, by whoever asks for it. */
 const exportForms = ["csv", "ndjson"] as const;
 
+/** By what a list is sorted; each is in the order of an index. */
+const leadSorts = ["newest", "oldest", "last_seen", "name"] as const;
+
+const suspicion = z.coerce.number().int().min(0).max(100).optional();
+
 const searched = z.string().trim().min(1).max(256).optional();
 
 const campaign = (description?: string) => {
@@ -31,6 +36,12 @@ export const leadQuery = pageQuery.extend({
     description:
       "Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search.",
   }),
+  sort: z.enum(leadSorts).optional().openapi({
+    description:
+      "By when leads came first (`newest`, the default, and `oldest`), when they were last seen, the latest first, or the first word of their name (who left none is not in that list). Not in a search, and not with `stands`.",
+  }),
+  suspicion_from: suspicion.openapi({ description: "With this suspicion score or more." }),
+  suspicion_to: suspicion.openapi({ description: "With this suspicion score or less." }),
   export: z.enum(exportForms).optional().openapi({
     description:
       "It is written into a file of this form: the audit log of each client that is in it has an entry, whoever asks, to which further pages add. `next_cursor` is then good for a day, and for you.",
@@ -52,6 +63,9 @@ export const leadQuery = pageQuery.extend({
 });
 export type LeadQuery = z.output<typeof leadQuery>;
 
+/** The order a list is in. */
+export type LeadSort = NonNullable<LeadQuery["sort"]>;
+
 /** Whether a lead is one the filters ask for; none of them is served by an index. */
 export function leadFilter(
   query: LeadQuery,
@@ -67,12 +81,16 @@ export function leadFilter(
     (is_test === undefined || lead.is_test === (is_test === "true")) &&
     (since === undefined || lead.first_submitted_at >= since) &&
     (until === undefined || lead.first_submitted_at < until) &&
+    lead.suspicion_score >= (query.suspicion_from ?? 0) &&
+    lead.suspicion_score <= (query.suspicion_to ?? 100) &&
     (!isOfCampaign(query) || cameBy(query, attributionOf(lead)));
 }
 
 /** Whether rows may be read that the page then leaves out. */
 export const isFiltered = (query: LeadQuery): boolean =>
   isOfCampaign(query) ||
-  [query.project, query.status, query.is_test, query.form_id].some((filter) => filter !== undefined);
+  [query.project, query.status, query.is_test, query.form_id, query.suspicion_from, query.suspicion_to].some(
+    (filter) => filter !== undefined,
+  );
 
 const isOfCampaign = (query: LeadQuery) => campaignNames.some((name) => query[name] !== undefined);

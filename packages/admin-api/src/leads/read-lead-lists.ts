@@ -1,8 +1,11 @@
 import { compareKeys, mergePage, type ListKey } from "@leadrelay/core/lists/merge-page";
 import type { SearchKey } from "@leadrelay/core/search/search-ranges";
+import { nameWords } from "@leadrelay/core/identity/name-words";
+import { stageOf, unmoved } from "@leadrelay/core/pipeline/stage-of";
 import type { Lead } from "@leadrelay/db/leads/lead";
-import { leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
-import { newestLeads } from "@leadrelay/db/leads/newest-leads";
+import { leadsByName } from "@leadrelay/db/leads/leads-by-name";
+import { leadsSeen, leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
+import { leadsOfStage, newestLeads } from "@leadrelay/db/leads/newest-leads";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { startOfPeriod } from "@leadrelay/db/submissions/submitted-key";
 import type { AdminDependencies } from "../dependencies.ts";
@@ -12,6 +15,7 @@ import { readListCursor } from "../pages/cursor.ts";
 import { findByContact } from "./find-by-contact.ts";
 import { findByName } from "./find-by-name.ts";
 import { isFiltered, type LeadQuery } from "./lead-query.ts";
+import { readClientsOf } from "./read-clients-of.ts";
 import type { LeadSearch } from "./read-search.ts";
 
 /** A place in a list of leads. */
@@ -28,6 +32,8 @@ export interface LeadLists {
   lists: LeadRow[][];
   /** How long a list is that goes on. */
   limit: number;
+  /** They are sorted smallest key first. */
+  isAscending?: boolean;
 }
 
 /** D1 counts an entry of the index, the list it is gathered in, and the lead. */
@@ -42,29 +48,89 @@ export async function readLeadLists(
 ): Promise<LeadLists> {
   if (search !== null) return searched(query, search, scope, dependencies);
   const isOfPeriod = query.since !== undefined || query.until !== undefined;
+  const { sort = "newest" } = query;
   const perClient = rowsOfEach({
     clients: scope.clients.length,
     pageSize: query.limit,
     readsPerRow,
-    isFiltered: isFiltered(query) || isOfPeriod,
+    isFiltered: isFiltered(query) || isOfPeriod || sort !== "newest",
   });
+  if (sort === "name") return named(query, scope, dependencies);
+  if (sort === "last_seen") return seen(query, perClient, scope, dependencies);
+  if (sort === "oldest") return newest(query, perClient, scope, dependencies);
   return isOfPeriod
     ? submitted(query, perClient, scope, dependencies)
     : newest(query, perClient, scope, dependencies);
 }
 
 async function newest(
-  query: LeadQuery,
+  { cursor, status, sort }: LeadQuery,
   perClient: number,
   scope: OperatorScope,
   dependencies: AdminDependencies,
 ): Promise<LeadLists> {
-  const after = readListCursor(query.cursor, "newest", [""] as const);
+  const isAscending = sort === "oldest";
+  const isOfStage = !isAscending && status !== undefined && (await isReached(status, scope, dependencies));
+  const name = isAscending ? "oldest" : isOfStage ? `stage ${status}` : "newest";
+  const after = readListCursor(cursor, name, [""] as const);
   const found = await askLeadDatabases(scope, dependencies, (clientIds) =>
-    newestLeads(scope, clientIds, { after, perClient }),
+    isOfStage
+      ? leadsOfStage(scope, clientIds, { status, after, perClient })
+      : newestLeads(scope, clientIds, { after, perClient, isAscending }),
   );
   const rows = found.flat().map((lead) => ({ key: [lead.public_id], client: lead.client_id, lead }));
-  return { name: "newest", lists: listOfEachClient(rows), limit: perClient };
+  return { name, lists: listOfEachClient(rows, isAscending), limit: perClient, isAscending };
+}
+
+/** Whether only leads that somebody moved stand at a stage: the first of a pipeline has those that nobody moved. */
+async function isReached(
+  status: string,
+  scope: OperatorScope,
+  dependencies: AdminDependencies,
+): Promise<boolean> {
+  const clients = scope.clients.map(({ id }) => ({ client_id: id }));
+  const { stagesOf } = await readClientsOf(clients, scope, dependencies);
+  return clients.every(({ client_id }) => stageOf(unmoved, stagesOf(client_id)) !== status);
+}
+
+async function seen(
+  { cursor }: LeadQuery,
+  perClient: number,
+  scope: OperatorScope,
+  dependencies: AdminDependencies,
+): Promise<LeadLists> {
+  const after = readListCursor(cursor, "last_seen", [0, 0, 0, ""] as const) ?? startOfPeriod();
+  const found = await askLeadDatabases(scope, dependencies, (clientIds) =>
+    leadsSeen(scope, clientIds, { after, perClient }),
+  );
+  const rows = found.flat().map(({ key, lead }) => ({ key, client: key[3], lead }));
+  return { name: "last_seen", lists: listOfEachClient(rows), limit: perClient };
+}
+
+async function named(
+  { cursor, is_test, limit: pageSize }: LeadQuery,
+  scope: OperatorScope,
+  dependencies: AdminDependencies,
+): Promise<LeadLists> {
+  const live = is_test === undefined ? ([1, 0] as const) : ([is_test === "true" ? 0 : 1] as const);
+  const perList = rowsOfEach({
+    clients: scope.clients.length,
+    lists: scope.clients.length * live.length,
+    pageSize,
+    readsPerRow,
+    isFiltered: true,
+  });
+  const after = readListCursor(cursor, "name", ["", 0, ""] as const) ?? ["", 0, ""];
+  const found = await askLeadDatabases(scope, dependencies, (clientIds) =>
+    leadsByName(scope, clientIds, { live, after, perList }),
+  );
+  const rows = found.flat().map(({ key, lead }) => ({
+    key,
+    client: `${lead.client_id} ${lead.is_test}`,
+    // A lead stands under every word of every name it had; it is listed by the first of the one it has.
+    lead: nameWords(lead.contact_name)[0] === key[0] ? lead : null,
+  }));
+  return { name: "name", lists: listOfEachClient(rows, true), limit: perList, isAscending: true };
 }
 
 async function submitted(
@@ -82,9 +148,13 @@ async function submitted(
   return { name: "submitted", lists: listOfEachClient(rows), limit: perClient };
 }
 
-function listOfEachClient<Row extends LeadRow & { client: string }>(rows: readonly Row[]): Row[][] {
+function listOfEachClient<Row extends LeadRow & { client: string }>(
+  rows: readonly Row[],
+  isAscending = false,
+): Row[][] {
   const lists = [...Map.groupBy(rows, ({ client }) => client).values()];
-  return lists.map((list) => list.toSorted((a, b) => compareKeys(b.key, a.key)));
+  const direction = isAscending ? -1 : 1;
+  return lists.map((list) => list.toSorted((a, b) => direction * compareKeys(b.key, a.key)));
 }
 
 async function searched(
@@ -112,7 +182,7 @@ async function searched(
 
 /** One page of them. A lead that stands there twice is shown once. */
 export function toLeadPage(
-  { lists, limit }: LeadLists,
+  { lists, limit, isAscending = false }: LeadLists,
   pageSize: number,
   isWanted: (lead: Lead) => boolean,
 ): { leads: Lead[]; next: ListKey | null } {
@@ -121,6 +191,7 @@ export function toLeadPage(
     pageSize,
     keyOf: ({ key }) => key,
     keep: ({ lead }) => lead !== null && isWanted(lead),
+    isAscending,
   });
   const leads = new Map(items.flatMap(({ lead }) => (lead === null ? [] : [[lead.public_id, lead]])));
   return { leads: [...leads.values()], next };

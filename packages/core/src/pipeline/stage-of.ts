@@ -1,7 +1,7 @@
 import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 
 /** What the pipeline's commit writes, which knows no client's stages. */
-const [unmoved] = defaultStages;
+export const [unmoved] = defaultStages;
 
 /**
  * Where a lead stands in its client's own pipeline: one that nobody moved stands at the first stage, whatever that is called.

@@ -14,6 +14,29 @@ export interface SubmittedLead {
   lead: Lead | null;
 }
 
+/** Leads by when they submitted last, newest first, found through at most `perClient` submissions of each client. */
+export function leadsSeen(
+  scope: OperatorScope,
+  clientIds: readonly string[],
+  { after, perClient }: { after: SubmittedKey; perClient: number },
+): Statement<SubmittedLead[]> {
+  requireClients(scope, clientIds);
+  // Of two submissions in one millisecond the one with the higher number is a lead's last.
+  const query = sql<Row>`
+    SELECT c.value AS listed_client, entry.value ->> 0 AS listed_at, entry.value ->> 1 AS listed_lead,
+      entry.value ->> 2 AS listed_number, l.*
+    FROM ${jsonValues(clientIds)} AS c CROSS JOIN json_each((
+      SELECT json_group_array(json_array(submitted_at, lead_id, submission_number)) FROM (
+        SELECT s.submitted_at, s.lead_id, s.submission_number FROM lead_submissions AS s
+        WHERE s.client_id = c.value AND ${submittedBefore(after)}
+        ORDER BY ${submittedOrder} LIMIT ${perClient})
+    )) AS entry LEFT JOIN leads AS l ON l.id = entry.value ->> 1 AND l.last_submitted_at = entry.value ->> 0
+      AND (l.submission_count = entry.value ->> 2 OR NOT EXISTS (
+        SELECT 1 FROM lead_submissions AS later WHERE later.lead_id = l.id
+          AND later.submission_number > entry.value ->> 2 AND later.submitted_at = l.last_submitted_at))`;
+  return rowsOf(query.compile(queries), toSubmitted);
+}
+
 /** Leads whose first submission lies in a period, newest first, found through at most `perClient` submissions of each client. */
 export function leadsSubmitted(
   scope: OperatorScope,

@@ -31,6 +31,7 @@ import type { LeadActivityTable } from "./lead-activity-table.ts";
 import type { LeadCallbacksTable } from "./lead-callbacks-table.ts";
 import type { LeadIdentitiesTable } from "./lead-identities-table.ts";
 import type { LeadNameWordsTable } from "./lead-name-words-table.ts";
+import type { LeadStagesTable, LeadTotalsTable } from "./lead-stages-table.ts";
 import type { LeadSubmissionsTable } from "./lead-submissions-table.ts";
 import type { LeadsTable } from "./leads-table.ts";
 import type { ExchangesRemovedTable } from "./exchanges-removed-table.ts";
@@ -86,6 +87,8 @@ export interface Tables {
   lead_identities: LeadIdentitiesTable;
   shared_identities: SharedIdentitiesTable;
   lead_name_words: LeadNameWordsTable;
+  lead_stages: LeadStagesTable;
+  lead_totals: LeadTotalsTable;
   lead_submissions: LeadSubmissionsTable;
   blocked_ip_leads: BlockedIpLeadsTable;
   quarantined_submissions: QuarantinedSubmissionsTable;

@@ -3,6 +3,7 @@ import { leadStandFilters } from "@leadrelay/contracts/lead-stand";
 import type { Cli } from "../../cli.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { sinceOption, untilOption } from "../shared/time-options.ts";
+import { readNumber } from "../shared/values.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 
 /** Adds what a list of leads, and an export of one, can be narrowed by. */
@@ -28,8 +29,25 @@ export const withLeadFilter = (cli: Cli, command: Command) =>
     .option("--utm-campaign <campaign>", "the same, of its campaign")
     .option("--utm-term <term>", "the same, of its term")
     .option("--utm-content <content>", "the same, of its content")
+    .option("--suspicion-from <score>", "with this suspicion score, 0 to 100, or more", readScore)
+    .option("--suspicion-to <score>", "or less", readScore)
+    .addOption(
+      new Option("--sort <order>", "by when they came first, were last seen, or by name").choices([
+        "newest",
+        "oldest",
+        "last_seen",
+        "name",
+      ] as const),
+    )
     .addOption(sinceOption(cli, "first submitted then or later"))
     .addOption(untilOption(cli, "first submitted before then"));
+
+function readScore(text: string): number {
+  const score = readNumber(text);
+  if (!Number.isInteger(score) || score < 0 || score > 100)
+    throw new InvalidArgumentError("A whole number from 0 to 100.");
+  return score;
+}
 
 /** What deliveries have; of a lead it may mean either. */
 const statusOption = () =>
@@ -53,6 +71,8 @@ export const leadFilter = (
     utmCampaign,
     utmTerm,
     utmContent,
+    suspicionFrom,
+    suspicionTo,
     ...same
   }: LeadFilterOptions,
   q: string | undefined,
@@ -67,6 +87,8 @@ export const leadFilter = (
     utm_campaign: utmCampaign,
     utm_term: utmTerm,
     utm_content: utmContent,
+    suspicion_from: suspicionFrom,
+    suspicion_to: suspicionTo,
     ...same,
     status: stage,
   });

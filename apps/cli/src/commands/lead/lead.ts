@@ -4,6 +4,7 @@ import { findLead } from "./find.ts";
 import { listLeads } from "./list.ts";
 import { moveLead } from "./move.ts";
 import { noteOnLead } from "./note.ts";
+import { countStages } from "./stages.ts";
 import { splitLead } from "./split.ts";
 import { showLead } from "./show.ts";
 
@@ -12,6 +13,7 @@ export const lead = group("lead", "people who asked", [
   showLead,
   listLeads,
   exportCommand,
+  countStages,
   moveLead,
   noteOnLead,
   splitLead,

@@ -1,6 +1,8 @@
 import { eventId } from "@leadrelay/core/ids/derived-id";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
+import { testApi } from "../../../../test/api/admin-api.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
 import { manyLeads, manyLeadsFrom } from "../../../../test/api/many-leads.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
 import { rows } from "../../../../test/tenant.ts";
@@ -71,7 +73,51 @@ it("submissions and events are read no further than the page", async () => {
 });
 
 it("a filter that no index serves goes on in short pages, none of which reads too much", async () => {
-  const page = await readList("/api/leads?status=won", house.admin, { limit, mostPages: 40 });
-  expect(numbersOf(page.items)).toEqual([100_000, 99_000, 98_000, 97_000]);
+  await env.DB.prepare("UPDATE leads SET suspicion_score = 70 WHERE client_id = ? AND id % 1000 = 0")
+    .bind(house.clientId)
+    .run();
+  const page = await readList("/api/leads?suspicion_from=70", house.admin, { limit, mostPages: 40 });
+  expect(page.items.length).toBeGreaterThanOrEqual(2);
   expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+});
+
+it("a stage that leads were moved to is listed without looking at others", async () => {
+  const page = await readList("/api/leads?status=won", house.admin, { limit, mostPages: 1 });
+  expect(numbersOf(page.items).slice(0, 3)).toEqual([100_000, 99_000, 98_000]);
+  expect(page.items).toHaveLength(limit);
+  expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+});
+
+it.each([
+  ["oldest", [1, 2, 3]],
+  ["last_seen", [count, count - 1, count - 2]],
+])("sorted by %s no page reads too much", async (sort, found) => {
+  const page = await readList(`/api/leads?sort=${sort}`, house.admin, { limit, mostPages: 1 });
+  expect(numbersOf(page.items).slice(0, 3)).toEqual(found);
+  expect(page.items).toHaveLength(limit);
+  expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+});
+
+it("sorted by name a page has what its words give", async () => {
+  const page = await readList("/api/leads?sort=name&is_test=false", house.admin, { limit, mostPages: 1 });
+  expect(numbersOf(page.items).slice(0, 3)).toEqual([1, 2, 3]);
+  expect(page.mostRead).toBeLessThanOrEqual(5 * limit);
+});
+
+it("counts of stages are whole after a few requests, and then read next to nothing", async () => {
+  const path = `/api/clients/${house.clientId}/stages`;
+  const { call } = testApi();
+  let asked = 0;
+  for (; asked < 10; asked += 1) {
+    const { body } = await call("GET", path, { as: house.admin });
+    if (body.is_whole) break;
+  }
+  expect(asked).toBeLessThanOrEqual(5);
+  const { bill, databases } = meteredD1();
+  const { body } = await testApi(databases).call("GET", path, { as: house.admin });
+  const counts = Object.fromEntries(
+    body.stages.map((one: { stage: string; leads: number }) => [one.stage, one.leads]),
+  );
+  expect([counts.new, counts.won]).toEqual([count - 100, 100]);
+  expect(bill.read).toBeLessThanOrEqual(40);
 });

@@ -11,8 +11,10 @@ import {
   leadsUnsent,
   leadsWaiting,
 } from "@leadrelay/db/standing/leads-standing";
-import { leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
-import { newestLeads } from "@leadrelay/db/leads/newest-leads";
+import { countedLeads, countOn, movedLeads, uncountedLeads } from "@leadrelay/db/leads/count-leads";
+import { leadsByName } from "@leadrelay/db/leads/leads-by-name";
+import { leadsSeen, leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
+import { leadsOfStage, newestLeads } from "@leadrelay/db/leads/newest-leads";
 import { searchIdentities } from "@leadrelay/db/leads/search-identities";
 import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
@@ -68,6 +70,14 @@ const destinations = [{ id: "d", client_id: "c" }];
 
 const statements: [string, Statement<unknown>][] = [
   ["newest leads", newestLeads(scope, ["c"], { after: ["x"], perClient: 10 })],
+  ["oldest leads", newestLeads(scope, ["c"], { after: ["x"], perClient: 10, isAscending: true })],
+  ["leads of a stage", leadsOfStage(scope, ["c"], { status: "won", after: ["x"], perClient: 10 })],
+  ["leads by name", leadsByName(scope, ["c"], { live: [1, 0], after: ["a", 1, "c"], perList: 10 })],
+  ["leads by when they were seen", leadsSeen(scope, ["c"], part)],
+  ["leads that were moved", movedLeads(scope, "c")],
+  ["leads that were counted", countedLeads(scope, "c")],
+  ["leads that were not counted yet", uncountedLeads(scope, "c", 10)],
+  ["counting on", countOn(scope, "c", "x")],
   ["leads of a period", leadsSubmitted(scope, ["c"], part)],
   ["leads that wait", leadsWaiting(scope, destinations, { ...standing, stand: "waiting" })],
   ["leads that are held", leadsWaiting(scope, destinations, { ...standing, stand: "held" })],
