@@ -212,6 +212,16 @@ describe("barriers that axe finds on any page, by theme and width", () => {
       .getByText("What happened")
       .waitFor();
     found.push(await barriersOn(page));
+    for (const [key, overlay] of [
+      ["?", "Keys"],
+      ["Control+k", "Find a page or an action"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole("dialog", { name: overlay }).waitFor();
+      found.push((await barriersOn(page)).map((barrier) => `${overlay}: ${barrier}`));
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: overlay }).waitFor({ state: "detached" });
+    }
     expect(found.flat()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { api, type Schemas } from "../api.ts";
+import { usePageActions } from "../shell/page-actions.ts";
 import { useClient } from "../shell/use-client.ts";
 import { useMay } from "../shell/use-may.ts";
+import { deadLetters } from "../texts/dead-letters.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty, Refused } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
@@ -27,13 +29,16 @@ export function DeadLettersPage() {
     plan.mutate({ body: { filter: filterOf(client, group) } }, { onSuccess: ({ id }) => show(id) });
   const isSomething =
     pages.data?.pages.some(({ items }) => items.some(({ open_count }) => open_count > 0)) === true;
+  usePageActions(
+    isSomething && mayReplay ? [{ title: deadLetters.sendAll, run: () => prepare(), key: "r" }] : [],
+  );
   return (
     <Page
       title="Dead letters"
       actions={
         isSomething && mayReplay ? (
           <Button kind="main" disabled={plan.isPending} onClick={() => prepare()}>
-            {plan.isPending ? "Counting …" : "Send all again …"}
+            {plan.isPending ? "Counting …" : deadLetters.sendAll}
           </Button>
         ) : null
       }

@@ -1,11 +1,11 @@
 import { getRouteApi, Outlet } from "@tanstack/react-router";
-import { Menu } from "lucide-react";
+import { Command, Keyboard, Menu } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Toasts } from "../ui/toasts.tsx";
 import { ClientSwitcher } from "./client-switcher.tsx";
 import { Nav } from "./nav.tsx";
-import { Shortcuts } from "./shortcuts.tsx";
+import { Shortcuts, type Over } from "./shortcuts.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 import { WhereBox } from "./where-box.tsx";
 import { YouMenu } from "./you-menu.tsx";
@@ -17,6 +17,7 @@ const route = getRouteApi("/frame");
 export function Frame() {
   const { you } = route.useRouteContext();
   const [isOpen, setIsOpen] = useState(false);
+  const [over, setOver] = useState<Over>(null);
   return (
     <div className="grid h-full grid-cols-[15rem_minmax(0,1fr)] max-md:grid-cols-1 max-md:grid-rows-[auto_1fr]">
       <a
@@ -48,14 +49,34 @@ export function Frame() {
         <WhereBox onAsked={() => setIsOpen(false)} />
         <Nav you={you} />
         <div className="mt-auto grid gap-1">
-          <ThemeButton />
+          <div className="flex items-center">
+            <ThemeButton />
+            <Button
+              kind="quiet"
+              className="ms-auto px-2!"
+              aria-label={shell.palette.title}
+              title={shell.palette.title}
+              onClick={() => setOver("palette")}
+            >
+              <Command aria-hidden className="size-4" />
+            </Button>
+            <Button
+              kind="quiet"
+              className="px-2! max-md:hidden"
+              aria-label={shell.palette.keys}
+              title={shell.palette.keys}
+              onClick={() => setOver("keys")}
+            >
+              <Keyboard aria-hidden className="size-4" />
+            </Button>
+          </div>
           <YouMenu you={you} />
         </div>
       </aside>
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0 overflow-y-auto outline-none">
         <Outlet />
       </main>
-      <Shortcuts />
+      <Shortcuts you={you} over={over} setOver={setOver} />
       <Toasts />
     </div>
   );

@@ -1,35 +1,66 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import type { Schemas } from "../api.ts";
+import { bindings } from "./bindings.ts";
+import { placesFor } from "./places.ts";
+import { pressedKeys, type Begun } from "./pressed-keys.ts";
 
-const chords = {
-  h: "/",
-  l: "/leads",
-  n: "/not-sent",
-  d: "/deliveries",
-  x: "/dead-letters",
-} as const;
+const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog.tsx")).KeysDialog }));
+const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
 
-/** The keyboard: `/` for the box, `g` and a letter for a page. Never while somebody types. */
-export function Shortcuts() {
+/** What lies over the page: all keys, or the palette. */
+export type Over = "keys" | "palette" | null;
+
+/** The keyboard, and what it opens over the page. */
+export function Shortcuts({
+  you,
+  over,
+  setOver,
+}: {
+  you: Schemas["You"];
+  over: Over;
+  setOver: (over: Over) => void;
+}) {
   const navigate = useNavigate();
-  const wasG = useRef(0);
+  const begun = useRef<Begun | null>(null);
+  const table = useMemo(
+    () => () =>
+      bindings(placesFor(you), {
+        go: (to) => void navigate({ to, search: ({ client }) => ({ client }) }),
+        showKeys: () => setOver("keys"),
+        showPalette: () => setOver("palette"),
+      }),
+    [navigate, setOver, you],
+  );
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { target, key } = event;
-      const isTyping =
-        target instanceof HTMLElement &&
-        (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (key === "/") {
-        event.preventDefault();
-        document.getElementById("where-box")?.focus();
-      }
-      if (Date.now() - wasG.current < 1_000 && Object.hasOwn(chords, key))
-        void navigate({ to: chords[key as keyof typeof chords], search: ({ client }) => ({ client }) });
-      wasG.current = key === "g" ? Date.now() : 0;
+      if (event.defaultPrevented || event.isComposing || isOver(event.target)) return;
+      const { keys, begins } = pressedKeys(event, begun.current, Date.now());
+      if (isTyping(event.target) && keys !== "mod+k") return;
+      begun.current = begins;
+      const found = table().find((binding) => binding.keys === keys);
+      if (found !== undefined && found.run() !== false) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [navigate]);
-  return null;
+  }, [table]);
+  const close = () => setOver(null);
+  return (
+    <Suspense>
+      {over === "keys" ? <KeysDialog bindings={table()} onClose={close} /> : null}
+      {over === "palette" ? <Palette you={you} onClose={close} /> : null}
+    </Suspense>
+  );
 }
+
+/** Where letters are written, or choose. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches("textarea, select, [role=textbox], [role=combobox]") ||
+    target.matches("input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=range])"));
+
+/** What lies over the page has keys of its own. */
+const isOver = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;

@@ -1,20 +1,14 @@
 import { Moon, Sun } from "lucide-react";
-import { useState } from "react";
-import { Button } from "../ui/button.tsx";
 import { shell } from "../texts/shell.ts";
+import { Button } from "../ui/button.tsx";
+import { turnTheme, useIsDark } from "./theme.ts";
 
-/** Light or dark; remembered in this browser. */
+/** Light or dark. */
 export function ThemeButton() {
-  const [isDark, setIsDark] = useState(document.documentElement.dataset["theme"] === "dark");
-  const turn = () => {
-    const theme = isDark ? "light" : "dark";
-    document.documentElement.dataset["theme"] = theme;
-    localStorage.setItem("theme", theme);
-    setIsDark(!isDark);
-  };
+  const isDark = useIsDark();
   const Icon = isDark ? Sun : Moon;
   return (
-    <Button kind="quiet" onClick={turn} className="justify-start px-2!">
+    <Button kind="quiet" onClick={turnTheme} className="justify-start px-2!">
       <Icon aria-hidden className="size-4" />
       {isDark ? shell.lightTheme : shell.darkTheme}
     </Button>

@@ -25,6 +25,7 @@ export function WhereBox({ onAsked }: { onAsked: () => void }) {
         maxLength={320}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
         className="bg-raised border-line placeholder:text-soft h-8 w-full rounded-md border ps-8 pe-8"
       />
       <kbd className="border-line text-soft absolute end-2 top-1.5 rounded border px-1.5 text-[11px]">/</kbd>

@@ -1,24 +1,12 @@
-import { useNavigate } from "@tanstack/react-router";
 import { LogOut } from "lucide-react";
-import { api, type Schemas } from "../api.ts";
-import { queryClient } from "../query-client.ts";
-import { Button } from "../ui/button.tsx";
+import type { Schemas } from "../api.ts";
 import { shell } from "../texts/shell.ts";
+import { Button } from "../ui/button.tsx";
+import { useSignOut } from "./use-sign-out.ts";
 
 /** Who is signed in, and the way out. */
 export function YouMenu({ you }: { you: Schemas["You"] }) {
-  const navigate = useNavigate();
-  const signOut = api.useMutation("post", "/api/auth/sign-out");
-  const leave = () =>
-    signOut.mutate(
-      { body: {} },
-      {
-        onSuccess: () => {
-          queryClient.clear();
-          void navigate({ to: "/sign-in" });
-        },
-      },
-    );
+  const { signOut, isPending } = useSignOut();
   return (
     <div className="border-line flex items-center gap-2 border-t pt-2">
       <span className="text-soft min-w-0 flex-1 truncate px-2" title={you.name}>
@@ -28,8 +16,8 @@ export function YouMenu({ you }: { you: Schemas["You"] }) {
         kind="quiet"
         aria-label={shell.signOut}
         title={shell.signOut}
-        disabled={signOut.isPending}
-        onClick={leave}
+        disabled={isPending}
+        onClick={signOut}
       >
         <LogOut aria-hidden className="size-4" />
       </Button>

@@ -37,7 +37,9 @@ export function SidePanel({
         // What a dialog over it is told bubbles up to here too.
         if (event.key !== "Escape" || event.defaultPrevented || !isWithin(event)) return;
         event.stopPropagation();
-        onClose();
+        // Out of a field first: what was typed there is not thrown away by the same press.
+        if (isField(event.target)) heading.current?.focus();
+        else onClose();
       }}
     >
       <div className="border-line bg-surface sticky top-0 z-10 flex min-h-13 items-center gap-2 border-b px-4 py-2">
@@ -60,3 +62,6 @@ export function SidePanel({
 
 const isWithin = ({ currentTarget, target }: KeyboardEvent) =>
   target instanceof Node && currentTarget.contains(target);
+
+const isField = (target: EventTarget) =>
+  target instanceof Element && target.matches("input, textarea, select");

@@ -43,6 +43,7 @@ export function Table<Item extends { id?: string | null }>({
           <tr
             key={keyOf(item)}
             role="row"
+            data-row
             data-open={isOpen(item) || undefined}
             className="border-line hover:bg-calm-tint data-open:bg-brand-tint border-b max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:px-4 max-sm:py-3"
           >
