@@ -36,3 +36,15 @@ export async function latenciesOf(tenant: Tenant): Promise<LatencyCount[]> {
   const statement = latencyBuckets(scopeOf([tenant.clientId]), { ...counted(tenant), by });
   return await runOne(env.DB, statement);
 }
+
+/** SQL: deliveries that were counted, wherever they are, as a table. */
+export const deliveryCounts = `(
+  SELECT client_id, day, form_id, destination_id, outcome, bucket, value FROM delivery_counters
+  UNION ALL
+  SELECT c.client_id, c.day, iif(f.key = '-', '', f.key), d.key, 'delivered', CAST(b.key AS INTEGER), b.value
+  FROM day_counters AS c, json_each(c.arrived_json) AS f, json_each(f.value) AS d, json_each(d.value) AS b WHERE b.key <> 'm')`;
+
+/** SQL: submissions that were counted, as a table. */
+export const submissionCounts = `(
+  SELECT c.client_id, c.day, f.key AS form_id, o.key AS outcome, o.value AS value
+  FROM day_counters AS c, json_each(c.came_json) AS f, json_each(f.value) AS o)`;

@@ -37,9 +37,14 @@ describe("settling", () => {
       return batches[0]?.map(({ text }) => /(INSERT INTO|UPDATE) \w+/.exec(text)?.[0]);
     };
     const always = ["UPDATE deliveries", "INSERT INTO delivery_attempts"];
-    const counters = "INSERT INTO delivery_counters";
-    expect(await counted(200)).toEqual([counters, ...always, "UPDATE dead_letters", "UPDATE leads"]);
-    expect(await counted(404)).toEqual([counters, ...always, "INSERT INTO dead_letters"]);
+    const died = "INSERT INTO delivery_counters";
+    expect(await counted(200)).toEqual([
+      "INSERT INTO day_counters",
+      ...always,
+      "UPDATE dead_letters",
+      "UPDATE leads",
+    ]);
+    expect(await counted(404)).toEqual([died, ...always, "INSERT INTO dead_letters"]);
     expect(await counted(500)).toEqual(always);
   });
 

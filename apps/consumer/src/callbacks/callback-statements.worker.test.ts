@@ -9,7 +9,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { scopeOf } from "../../test/counters.ts";
+import { deliveryCounts, scopeOf } from "../../test/counters.ts";
 import { anyLeadId, placeRow } from "../../test/place-row.ts";
 import { deliveryNow, placeDelivery, placeNeighbours } from "../../test/placed-delivery.ts";
 import { placeLead } from "../../test/placed-lead.ts";
@@ -225,7 +225,7 @@ describe("a callback is kept", () => {
   });
 
   const counted = (client: string) =>
-    rows("SELECT outcome, value FROM delivery_counters WHERE client_id = ? AND value <> 0", client);
+    rows(`SELECT outcome, value FROM ${deliveryCounts} WHERE client_id = ? AND value <> 0`, client);
   it.each<[status: DeliveriesTable["status"], after: DeliveriesTable["status"], counts: boolean]>([
     ["delivered", "confirmed", false],
     ["pending", "confirmed", true],

@@ -6,6 +6,7 @@ import { deliverMessages, testDependencies, testNow } from "../../test/deliver-m
 import { placeDelivery } from "../../test/placed-delivery.ts";
 import { placeRow } from "../../test/place-row.ts";
 import { rows } from "../../test/tenant.ts";
+import { deliveryCounts } from "../../test/counters.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -30,8 +31,7 @@ describe("a scenario that says it ran", () => {
     const { execution, sentNow, lead, destinationId } = await oneLead(state);
     await deliverMessages([execution()]);
     expect(await sentNow()).toMatchObject({ status: "confirmed", next_attempt_at: null, lease_until: null });
-    const counted =
-      "SELECT sum(value) AS n FROM delivery_counters WHERE destination_id = ? AND outcome = 'delivered'";
+    const counted = `SELECT sum(value) AS n FROM ${deliveryCounts} WHERE destination_id = ? AND outcome = 'delivered'`;
     expect(await rows(counted, destinationId)).toEqual([{ n: 1 }]);
     expect(await rows("SELECT last_sent_at FROM leads WHERE id = ?", lead.id)).toEqual([
       { last_sent_at: testNow - 1_000 },

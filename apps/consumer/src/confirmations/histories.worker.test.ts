@@ -10,6 +10,7 @@ import { seededRandom } from "../../test/seeded-random.ts";
 import { rows } from "../../test/tenant.ts";
 import { replayDependencies } from "../replays/replay-dependencies.ts";
 import { tellUnconfirmed } from "../sweeps/confirmations/tell-unconfirmed.ts";
+import { deliveryCounts } from "../../test/counters.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -129,7 +130,7 @@ it("a delivery goes through any history of tries, callbacks, sweeps and sendings
       model.step(step);
       const { status, confirm_by, unconfirmed_at } = await row();
       const [{ n } = { n: 0 }] = await rows<{ n: number | null }>(
-        "SELECT sum(value) AS n FROM delivery_counters WHERE destination_id = ? AND outcome = 'delivered'",
+        `SELECT sum(value) AS n FROM ${deliveryCounts} WHERE destination_id = ? AND outcome = 'delivered'`,
         tenant.destinationId,
       );
       expect(

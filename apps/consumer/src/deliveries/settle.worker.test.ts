@@ -13,6 +13,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { anyLeadId, placeRow } from "../../test/place-row.ts";
 import { attemptOf, deliveryNow, nowMs, placeDelivery, placeNeighbours } from "../../test/placed-delivery.ts";
 import { rows } from "../../test/tenant.ts";
+import { deliveryCounts } from "../../test/counters.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -25,7 +26,7 @@ const outcomes = {
 
 const claimed = { status: "in_flight", lease_until: nowMs + 1, next_attempt_at: 5 } as const;
 const countersOf = ({ client_id }: DeliveriesTable) =>
-  rows("SELECT outcome, value FROM delivery_counters WHERE client_id = ?", client_id);
+  rows(`SELECT outcome, value FROM ${deliveryCounts} WHERE client_id = ?`, client_id);
 
 /** What settling and counting leave of a delivery; its neighbours are left alone. */
 async function settle(given: Partial<DeliveriesTable>, ended: Partial<SettledAttempt>) {
@@ -145,7 +146,7 @@ it("what one worker settles is counted by day, form, destination and time it too
   await runBatch(env.DB, countSettled(pipelineScope, attempts));
   await runBatch(env.DB, countSettled(pipelineScope, attempts.slice(0, 1)));
   const counted = await rows(
-    "SELECT * FROM delivery_counters WHERE client_id = ? ORDER BY day, form_id, outcome, bucket",
+    `SELECT * FROM ${deliveryCounts} WHERE client_id = ? ORDER BY day, form_id, outcome, bucket`,
     client_id,
   );
   expect(

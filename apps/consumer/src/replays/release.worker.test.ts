@@ -13,6 +13,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { sweepDeliveries } from "../sweeps/deliveries/sweep-deliveries.ts";
 import { sweepReplays } from "../sweeps/replays/sweep-replays.ts";
 import { replayDependencies } from "./replay-dependencies.ts";
+import { deliveryCounts } from "../../test/counters.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -220,7 +221,7 @@ describe("a release", () => {
     const made = await releasing(few);
     const counted = () =>
       rows(
-        `SELECT sum(iif(bucket >= 0, value, 0)) AS latencies, sum(value) AS delivered FROM delivery_counters
+        `SELECT sum(iif(bucket >= 0, value, 0)) AS latencies, sum(value) AS delivered FROM ${deliveryCounts}
          WHERE client_id = ? AND outcome = 'delivered'`,
         made.tenant.clientId,
       );

@@ -44,9 +44,9 @@ describe("statistics", () => {
     ]);
     const everywhere = { client_id: null, day: null, form_id: null, destination_id: null };
     expect(counts).toEqual([
-      { ...everywhere, counter: "new_lead", mended: 0, value: 40 },
       { ...everywhere, counter: "dead", mended: 0, value: 16 },
       { ...everywhere, counter: "delivered", mended: 0, value: 48 },
+      { ...everywhere, counter: "new_lead", mended: 0, value: 40 },
     ]);
     expect(latencies).toEqual([
       { ...everywhere, bucket: 5, value: 16 },

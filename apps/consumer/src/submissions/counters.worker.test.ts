@@ -115,32 +115,62 @@ describe("a submission is counted once", () => {
   });
 });
 
-it("counters know how many came in the last hour that had any, and in the one before, in whatever order they are told", async () => {
-  const lately = async (...hours: readonly number[]) => {
-    const { clientId } = await newTenant();
-    for (const hour of hours)
-      await runBatch(
-        env.DB,
-        addSubmissionCounts(pipelineScope, [
-          { client_id: clientId, day: 1, form_id: "f", outcome: "new_lead", hour, value: 2 },
-        ]),
-      );
-    return rows(
-      "SELECT value, hour, in_hour, hour_before FROM submission_counters WHERE client_id = ?",
+describe("a day's row", () => {
+  const read = (clientId: string) =>
+    rows(
+      "SELECT day, came_json, slots_json, origins_json, last_at FROM day_counters WHERE client_id = ? ORDER BY day",
       clientId,
     );
-  };
-  const told: [string, number[], number[]][] = [
-    ["the first", [30], [2, 30, 2, 0]],
-    ["the same hour", [30, 30], [4, 30, 4, 0]],
-    ["the next hour", [30, 30, 31], [6, 31, 2, 4]],
-    ["a later hour", [30, 31, 33], [6, 33, 2, 0]],
-    ["late, of the hour before", [31, 30, 30], [6, 31, 2, 4]],
-    ["late, of longer ago", [33, 32, 30], [6, 33, 2, 2]],
-  ];
-  for (const [what, hours, [value, hour, in_hour, hour_before]] of told)
-    expect({ what, rows: await lately(...hours) }).toEqual({
-      what,
-      rows: [{ value, hour, in_hour, hour_before }],
+  const count = {
+    day: 1,
+    form_id: "f",
+    outcome: "new_lead",
+    half_hour: 48 + 35,
+    origin: { source: "google", campaign: "" },
+    value: 2,
+    at: 500,
+  } as const;
+
+  it("tells what came by form and outcome, by half hour, by origin, and when the last live one came", async () => {
+    const { clientId: client_id } = await newTenant();
+    await runBatch(
+      env.DB,
+      addSubmissionCounts(pipelineScope, [
+        { ...count, client_id },
+        { ...count, client_id, value: 1, at: 400 },
+        { ...count, client_id, outcome: "duplicate", half_hour: 48, at: 600 },
+        { ...count, client_id, outcome: "test", origin: null, at: 700 },
+        { ...count, client_id, form_id: "g", origin: { source: "", campaign: "spring sale" } },
+        { ...count, client_id, day: 2, outcome: "blocked", origin: null },
+      ]),
+    );
+    const told = await read(client_id);
+    expect(told.map((row) => JSON.parse(String(row.came_json)) as unknown)).toEqual([
+      { f: { new_lead: 3, duplicate: 2, test: 2 }, g: { new_lead: 2 } },
+      { f: { blocked: 2 } },
+    ]);
+    expect(JSON.parse(String(told[0]?.slots_json))).toEqual({
+      f: { n: { 35: 3 }, l: { 0: 2 }, o: { 35: 2 } },
+      g: { n: { 35: 2 } },
     });
+    expect(told.map((row) => JSON.parse(String(row.origins_json)) as unknown)).toEqual([
+      { google: { "-": { new_lead: 3, duplicate: 2 } }, "-": { "spring sale": { new_lead: 2 } } },
+      {},
+    ]);
+    expect(told.map(({ last_at }) => last_at)).toEqual([600, null]);
+  });
+
+  it("tells so many origins apart and no more, and counts every one", async () => {
+    const { clientId: client_id } = await newTenant();
+    const from = (source: string) => [
+      { ...count, client_id, origin: { source: source.padEnd(60, "x"), campaign: "c".repeat(60) } },
+    ];
+    const many = Array.from({ length: 300 }, (_, index) => from(`s${index}`)).flat();
+    await runBatch(env.DB, addSubmissionCounts(pipelineScope, [...many, ...from("s0")]));
+    const [row] = await read(client_id);
+    expect(JSON.parse(String(row?.came_json))).toEqual({ f: { new_lead: 602 } });
+    const origins = JSON.parse(String(row?.origins_json)) as Record<string, Record<string, unknown>>;
+    expect(Object.keys(origins).length).toBeLessThan(160);
+    expect(origins["s0".padEnd(60, "x")]?.["c".repeat(60)]).toEqual({ new_lead: 4 });
+  });
 });

@@ -1,7 +1,7 @@
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import type { SubmissionCount } from "../statistics/count-commit.ts";
 import { dayOf } from "../statistics/day-of.ts";
-import { hourOf } from "../statistics/hour-of.ts";
+import { halfHourOf } from "../statistics/half-hour-of.ts";
 import type { SplitSubmission } from "./split-facts.ts";
 
 /** One more of an outcome, or one fewer. */
@@ -17,7 +17,14 @@ export function outcomeChanges(
   return going.flatMap(({ public_id, form_id, submitted_at, outcome: before }) => {
     const after = outcomes.get(public_id) ?? before;
     if (after === before) return [];
-    const at = { client_id, day: dayOf(submitted_at), form_id, hour: hourOf(submitted_at) };
+    const at = {
+      client_id,
+      day: dayOf(submitted_at),
+      form_id,
+      half_hour: halfHourOf(submitted_at),
+      origin: null,
+      at: submitted_at,
+    };
     return [
       { ...at, outcome: before, value: -1 as const },
       { ...at, outcome: after, value: 1 as const },

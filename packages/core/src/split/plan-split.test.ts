@@ -158,7 +158,7 @@ describe("of the chosen submissions", () => {
   });
 
   it("the statistics are put right", () => {
-    const at = { client_id: "client", day: 0, form_id: "form", hour: 0 };
+    const at = { client_id: "client", day: 0, form_id: "form", half_hour: 0, origin: null, at: 2 * minuteMs };
     expect(split().outcomes).toEqual([
       { ...at, outcome: "duplicate", value: -1 },
       { ...at, outcome: "new_lead", value: 1 },

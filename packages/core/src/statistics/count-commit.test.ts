@@ -13,7 +13,7 @@ const submission = (more: Partial<SubmissionRow> = {}) =>
     ...more,
   }) as SubmissionRow;
 
-it("submissions are counted by client, day, hour, form and outcome", () => {
+it("submissions are counted by client, day, half hour, form and outcome", () => {
   const submissions = [
     submission(),
     submission({ submitted_at: 10 * dayMs + 1 }),
@@ -23,21 +23,53 @@ it("submissions are counted by client, day, hour, form and outcome", () => {
     submission({ form_id: "other" }),
     submission({ client_id: "other" }),
   ];
-  const count = { client_id: "client", day: 10, form_id: "form", outcome: "new_lead", hour: 240, value: 1 };
+  const origin = { source: "", campaign: "" };
+  const first = 10 * dayMs;
+  const count = {
+    client_id: "client",
+    day: 10,
+    form_id: "form",
+    outcome: "new_lead",
+    half_hour: 480,
+    origin,
+    value: 1,
+    at: first,
+  };
   expect(countSubmissions({ submissions, blocked: [] })).toEqual([
-    { ...count, value: 2 },
-    { ...count, hour: 263 },
-    { ...count, day: 11, hour: 264 },
+    { ...count, value: 2, at: first + 1 },
+    { ...count, half_hour: 527, at: 11 * dayMs - 1 },
+    { ...count, day: 11, half_hour: 528, at: 11 * dayMs },
     { ...count, outcome: "duplicate" },
     { ...count, form_id: "other" },
     { ...count, client_id: "other" },
   ]);
 });
 
+it("submissions of another origin are counted apart", () => {
+  const from = (source: string) => submission({ attribution_json: `[4,"${source}"]`, page_url: null });
+  const counts = countSubmissions({
+    submissions: [from("google"), from("meta"), from("Google")],
+    blocked: [],
+  });
+  expect(counts.map(({ origin, value }) => [origin?.source, value])).toEqual([
+    ["google", 2],
+    ["meta", 1],
+  ]);
+});
+
 it("a blocked submission is counted as blocked", () => {
   const blocked = [{ client_id: "client", form_id: "form", submitted_at: 3 * dayMs } as BlockedRow];
   expect(countSubmissions({ submissions: [], blocked })).toEqual([
-    { client_id: "client", day: 3, form_id: "form", outcome: "blocked", hour: 72, value: 1 },
+    {
+      client_id: "client",
+      day: 3,
+      form_id: "form",
+      outcome: "blocked",
+      half_hour: 144,
+      origin: null,
+      value: 1,
+      at: 3 * dayMs,
+    },
   ]);
 });
 

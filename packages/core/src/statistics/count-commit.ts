@@ -1,17 +1,22 @@
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import type { AttemptRow, CommitPlan, DeliveryRow } from "../decide/commit-plan.ts";
 import { dayOf } from "./day-of.ts";
-import { hourOf } from "./hour-of.ts";
+import { halfHourOf } from "./half-hour-of.ts";
 import { bucketOf, noBucket } from "./latency-buckets.ts";
+import { originOf, type Origin } from "./origin-of.ts";
 
-/** Submissions of one outcome in one hour of a UTC day; see `dayOf` and `hourOf`. */
+/** Submissions of one outcome and origin in one half hour of a UTC day; see `dayOf` and `halfHourOf`. */
 export interface SubmissionCount {
   client_id: string;
   day: number;
   form_id: string;
   outcome: SubmissionOutcome | "blocked";
-  hour: number;
+  half_hour: number;
+  /** null: it is not told apart by where it came from. */
+  origin: Origin | null;
   value: number;
+  /** When the last of them came in, ms. */
+  at: number;
 }
 
 /** Deliveries of one outcome on one UTC day, by how long after their submission they arrived; see `bucketOf`. */
@@ -30,18 +35,38 @@ export function countSubmissions({
   submissions,
   blocked,
 }: Pick<CommitPlan, "submissions" | "blocked">): SubmissionCount[] {
-  const outcomes = [...submissions, ...blocked.map((row) => ({ ...row, outcome: "blocked" as const }))];
-  return summed(
-    outcomes.map(({ client_id, form_id, outcome, submitted_at }) => ({
-      client_id,
-      day: dayOf(submitted_at),
-      form_id,
-      outcome,
-      hour: hourOf(submitted_at),
-      value: 1,
-    })),
-  );
+  const counts = [
+    ...submissions.map((row) => countOfSubmission(row, originOf(row))),
+    ...blocked.map((row) => countOfSubmission({ ...row, outcome: "blocked" }, null)),
+  ];
+  const sums = new Map<string, SubmissionCount>();
+  for (const count of counts) {
+    const { value, at, ...key } = count;
+    const name = JSON.stringify(key);
+    const before = sums.get(name);
+    sums.set(name, { ...count, value: value + (before?.value ?? 0), at: Math.max(at, before?.at ?? at) });
+  }
+  return [...sums.values()];
 }
+
+const countOfSubmission = (
+  {
+    client_id,
+    form_id,
+    outcome,
+    submitted_at,
+  }: Pick<SubmissionCount, "client_id" | "form_id" | "outcome"> & { submitted_at: number },
+  origin: Origin | null,
+): SubmissionCount => ({
+  client_id,
+  day: dayOf(submitted_at),
+  form_id,
+  outcome,
+  half_hour: halfHourOf(submitted_at),
+  origin,
+  value: 1,
+  at: submitted_at,
+});
 
 /** Deliveries that were settled before their commit, while D1 was down; each on the day of its last try. */
 export function countDirectDeliveries({

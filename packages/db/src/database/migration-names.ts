@@ -40,4 +40,5 @@ export const migrationNames: readonly string[] = [
   "0038_refusals.sql",
   "0039_confirmations.sql",
   "0041_looks_and_zones.sql",
+  "0043_day_counters.sql",
 ];

@@ -2,6 +2,7 @@ import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
+import { addToArrived } from "../statistics/add-arrived.ts";
 import { isDone, isTheirsToCount, type SettledAttempt } from "./settled-attempt.ts";
 
 /**
@@ -13,26 +14,30 @@ export function countSettled(
   _scope: PipelineScope,
   attempts: readonly SettledAttempt[],
 ): Statement<number>[] {
-  const settled = attempts
-    .filter(({ status, is_notice }) => is_notice !== 1 && (status === "delivered" || status === "dead"))
-    .map(toCounted);
-  if (settled.length === 0) return [];
+  const of = (wanted: SettledAttempt["status"]) =>
+    attempts.filter(({ status, is_notice }) => is_notice !== 1 && status === wanted).map(toCounted);
+  const [arrived, died] = [of("delivered"), of("dead")];
   return [
-    write(
-      sql`
-        INSERT INTO delivery_counters (client_id, day, form_id, destination_id, outcome, bucket, value, mended)
-        SELECT deliveries.client_id, done.value ->> 'day',
-          coalesce(deliveries.form_id, ''), deliveries.destination_id, done.value ->> 'status', done.value ->> 'bucket', count(*),
-          sum(done.value ->> 'status' = 'delivered' AND deliveries.dead_letter_id IS NOT NULL)
-        FROM json_each(${JSON.stringify(settled)}) AS done CROSS JOIN deliveries
-        WHERE ${isDone} AND ${isTheirsToCount}
-        GROUP BY 1, 2, 3, 4, 5, 6
-        ON CONFLICT DO UPDATE SET value = value + excluded.value, mended = mended + excluded.mended`.compile(
-        queries,
-      ),
-    ),
+    ...(arrived.length === 0 ? [] : [addToArrived(counted(arrived))]),
+    ...(died.length === 0 ? [] : [addToDied(counted(died))]),
   ];
 }
+
+const addToDied = (found: ReturnType<typeof counted>): Statement<number> =>
+  write(
+    sql`
+      INSERT INTO delivery_counters (client_id, day, form_id, destination_id, outcome, bucket, value)
+      SELECT client_id, day, form_id, destination_id, 'dead', bucket, value FROM (${found}) WHERE true
+      ON CONFLICT DO UPDATE SET value = value + excluded.value`.compile(queries),
+  );
+
+const counted = (settled: readonly ReturnType<typeof toCounted>[]) => sql`
+  SELECT deliveries.client_id AS client_id, done.value ->> 'day' AS day, coalesce(deliveries.form_id, '') AS form_id,
+    deliveries.destination_id AS destination_id, done.value ->> 'bucket' AS bucket, count(*) AS value,
+    sum(deliveries.dead_letter_id IS NOT NULL) AS mended
+  FROM json_each(${JSON.stringify(settled)}) AS done CROSS JOIN deliveries
+  WHERE ${isDone} AND ${isTheirsToCount}
+  GROUP BY 1, 2, 3, 4, 5`;
 
 /** SQLite reads the JSON once for each field: the fewer there are, the better. */
 const toCounted = ({

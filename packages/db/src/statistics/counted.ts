@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { requireClient } from "../scope/require-client.ts";
 import type { OperatorScope } from "../scope.ts";
 
@@ -32,16 +32,31 @@ export function wantedClients(scope: OperatorScope, { clientIds }: Counted) {
 }
 
 /** Joins `counted` to `wanted` by the front of its primary key. */
-export const isCounted = ({ fromDay, toDay, formId }: Counted) => sql`
-  counted.client_id = wanted.value AND counted.day BETWEEN ${fromDay} AND ${toDay}
-  ${formId === undefined ? sql`` : sql`AND counted.form_id = ${formId}`}`;
+export const isCounted = (given: Counted) => sql`
+  ${isOfDays(given)} ${isOfForm(given, sql`counted.form_id`)}`;
 
-/** The four columns of `CountedRow`. */
-export const placeOf = ({ by }: Counted, { hasDestination }: { hasDestination: boolean }) =>
+/** The same of days as a whole. */
+export const isOfDays = ({ fromDay, toDay }: Counted) =>
+  sql`counted.client_id = wanted.value AND counted.day BETWEEN ${fromDay} AND ${toDay}`;
+
+/** `AND …`, where one form alone is wanted. */
+export const isOfForm = ({ formId }: Counted, form: RawBuilder<unknown>) =>
+  formId === undefined ? sql`` : sql`AND ${form} = ${formId}`;
+
+const columns = {
+  client_id: sql`counted.client_id`,
+  day: sql`counted.day`,
+  form_id: sql`counted.form_id`,
+  destination_id: sql`counted.destination_id`,
+};
+
+/** The four columns of `CountedRow`; `null` where what is counted has no such place, else how it is told. */
+export const placeOf = ({ by }: Counted, told: Partial<Record<Dimension, RawBuilder<unknown> | null>> = {}) =>
   sql.join(
-    (["client_id", "day", "form_id", "destination_id"] as const).map((dimension) =>
-      by.includes(dimension) && (hasDestination || dimension !== "destination_id")
-        ? sql.raw(`counted.${dimension} AS ${dimension}`)
-        : sql.raw(`NULL AS ${dimension}`),
-    ),
+    (["client_id", "day", "form_id", "destination_id"] as const).map((dimension) => {
+      const column = told[dimension] === undefined ? columns[dimension] : told[dimension];
+      return by.includes(dimension) && column !== null
+        ? sql`${column} AS ${sql.raw(dimension)}`
+        : sql.raw(`NULL AS ${dimension}`);
+    }),
   );

@@ -13,7 +13,7 @@ export interface IntakeStatistic extends CountedRow {
 /** What the producer counted on these days. */
 export function intakeStatistics(scope: OperatorScope, counted: Counted): Statement<IntakeStatistic[]> {
   const query = sql<IntakeStatistic>`
-    SELECT ${placeOf(counted, { hasDestination: false })}, counted.reason AS reason, sum(counted.value) AS value
+    SELECT ${placeOf(counted, { destination_id: null })}, counted.reason AS reason, sum(counted.value) AS value
     FROM ${wantedClients(scope, counted)} CROSS JOIN intake_counters AS counted ON ${isCounted(counted)}
     GROUP BY 1, 2, 3, 4, 5`;
   return rowsOf(query.compile(queries), (row) => row);

@@ -1,4 +1,5 @@
 import { dayOf } from "@leadrelay/core/statistics/day-of";
+import { halfHoursOfDay } from "@leadrelay/core/statistics/half-hour-of";
 import { startOfHour } from "@leadrelay/core/statistics/hour-of";
 import { honeypotReasons } from "@leadrelay/contracts/intake-counts";
 import { sql } from "kysely";
@@ -6,7 +7,6 @@ import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
-import { countedSince } from "./lately.ts";
 
 /** How a form's posts ended: since an hour, and on the seven days before that hour's. */
 export interface PostsOfForm {
@@ -34,16 +34,24 @@ export function postsOfForms(
   const days = jsonValues(Array.from({ length: week + 2 }, (_, index) => today - week + index));
   const honeypots = sql.join(honeypotReasons.map((reason) => sql`${reason}`));
   const ofForm = sql`counted.client_id = f.value ->> 0 AND counted.day = d.value AND counted.form_id = f.value ->> 1`;
+  const ofDay = sql`counted.client_id = f.value ->> 0 AND counted.day = d.value`;
+  const inDay = (column: string) =>
+    sql`json_tree(${sql.ref(column)}, '$."' || (f.value ->> 1) || '"') AS leaf`;
+  const lately = sql`leaf.atom IS NOT NULL AND counted.day * ${halfHoursOfDay} + leaf.key >= ${sinceHour * 2}`;
   const query = sql<PostsOfForm>`
-    SELECT f.value ->> 1 AS form_id, ${sum(countedSince(sinceHour), "submission_counters", sql`${days} AS d`, ofForm)} AS taken,
-      ${sum(sql`counted.value`, "submission_counters", sql`${days} AS d`, sql`${ofForm} AND counted.day < ${today}`)} AS week_taken,
-      ${sum(sql`counted.value`, "intake_counters", sql`${days} AS d`, sql`${ofForm} AND counted.day < ${today} AND counted.reason NOT IN (${honeypots})`)} AS week_refused,
-      ${sum(sql`counted.value`, "intake_counters", sql`${days} AS d`, sql`${ofForm} AND counted.day < ${today} AND counted.reason = 'honeypot'`)} AS week_dropped
+    SELECT f.value ->> 1 AS form_id,
+      (SELECT coalesce(sum(leaf.atom), 0) FROM ${days} AS d CROSS JOIN day_counters AS counted ON ${ofDay}
+        CROSS JOIN ${inDay("counted.slots_json")} WHERE ${lately}) AS taken,
+      ${sum("submission_counters", days, sql`${ofForm} AND counted.day < ${today}`)} + (
+        SELECT coalesce(sum(leaf.atom), 0) FROM ${days} AS d CROSS JOIN day_counters AS counted ON ${ofDay}
+        CROSS JOIN ${inDay("counted.came_json")} WHERE counted.day < ${today}) AS week_taken,
+      ${sum("intake_counters", days, sql`${ofForm} AND counted.day < ${today} AND counted.reason NOT IN (${honeypots})`)} AS week_refused,
+      ${sum("intake_counters", days, sql`${ofForm} AND counted.day < ${today} AND counted.reason = 'honeypot'`)} AS week_dropped
     FROM ${wanted} AS f`;
   return rowsOf(query.compile(queries), (row) => row);
 }
 
 type Sql = ReturnType<typeof sql>;
 
-const sum = (what: Sql, table: "submission_counters" | "intake_counters", days: Sql, where: Sql) =>
-  sql`(SELECT COALESCE(sum(${what}), 0) FROM ${days} CROSS JOIN ${sql.table(table)} AS counted ON ${where})`;
+const sum = (table: "submission_counters" | "intake_counters", days: Sql, where: Sql) =>
+  sql`(SELECT COALESCE(sum(counted.value), 0) FROM ${days} AS d CROSS JOIN ${sql.table(table)} AS counted ON ${where})`;

@@ -1,5 +1,6 @@
 import type { IntakeReason } from "@leadrelay/contracts/intake-counts";
 import { dayOf } from "@leadrelay/core/statistics/day-of";
+import { halfHourOf } from "@leadrelay/core/statistics/half-hour-of";
 import { hourOf } from "@leadrelay/core/statistics/hour-of";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
@@ -59,7 +60,9 @@ const lose = (
 const take = (house: House, value: number, at = now) =>
   runBatch(
     env.DB,
-    addSubmissionCounts(pipelineScope, [{ ...placeOf(house, at), outcome: "new_lead", value }]),
+    addSubmissionCounts(pipelineScope, [
+      { ...placeOf(house, at), half_hour: halfHourOf(at), origin: null, at, outcome: "new_lead", value },
+    ]),
   );
 
 it("a form whose mapping refuses every post is named, with why, what came, and what to type next", async () => {

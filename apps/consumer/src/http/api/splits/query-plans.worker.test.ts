@@ -71,7 +71,18 @@ const plan: SplitPlan = {
   cancelled: [
     { event_id: "e", type: "lead.updated", destination_id: "d", public_id: "p", status: "pending" },
   ],
-  outcomes: [{ client_id: "c", day: 0, form_id: "f", outcome: "new_lead", hour: 0, value: 1 }],
+  outcomes: [
+    {
+      client_id: "c",
+      day: 0,
+      form_id: "f",
+      outcome: "new_lead",
+      half_hour: 0,
+      origin: null,
+      value: 1,
+      at: 1,
+    },
+  ],
 };
 
 const statements: [string, Statement<unknown>][] = [

@@ -8,6 +8,7 @@ import { deliverMessages } from "../../../../test/deliver-messages.ts";
 import { payloadsOf, tracesOf } from "../../../../test/stored-texts.ts";
 import { where } from "../../../../test/api/where.ts";
 import { rows } from "../../../../test/tenant.ts";
+import { submissionCounts } from "../../../../test/counters.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call, queues } = testApi();
@@ -56,7 +57,7 @@ const everything = async ({ clientId }: House) => ({
   ),
   words: await rows("SELECT word, lead_id FROM lead_name_words WHERE client_id = ? ORDER BY word", clientId),
   counted: await rows(
-    "SELECT outcome, value FROM submission_counters WHERE client_id = ? ORDER BY outcome",
+    `SELECT outcome, value FROM ${submissionCounts} WHERE client_id = ? ORDER BY outcome`,
     clientId,
   ),
 });

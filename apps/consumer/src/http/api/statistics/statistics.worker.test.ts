@@ -21,7 +21,8 @@ const period = "from=2026-11-19&to=2026-11-21";
 async function count({ clientId: client_id, formId: form_id, destinationId: destination_id }: Tenant) {
   const day = dayOf(Date.parse("2026-11-20"));
   const place = { client_id, form_id, day };
-  const submission = { ...place, hour: 24 * day };
+  const submission = { ...place, half_hour: 48 * day, origin: null, at: day * 86_400_000 };
+  const posts = { ...place, hour: 24 * day };
   const delivery = { ...place, destination_id, outcome: "delivered" as const };
   await runBatch(env.DB, [
     ...addSubmissionCounts(pipelineScope, [
@@ -36,11 +37,11 @@ async function count({ clientId: client_id, formId: form_id, destinationId: dest
       { ...delivery, outcome: "dead", bucket: noBucket, value: 1 },
     ]),
     ...addIntakeCounts(pipelineScope, [
-      { ...submission, reason: "no_contact", value: 5, fields_json: null },
-      { ...submission, day: day + 1, reason: "too_large", value: 1, fields_json: null },
-      { ...submission, day: day + 2, reason: "no_contact", value: 9, fields_json: null },
-      { ...submission, reason: "honeypot", value: 4, fields_json: null },
-      { ...submission, reason: "honeypot_quarantined", value: 2, fields_json: null },
+      { ...posts, reason: "no_contact", value: 5, fields_json: null },
+      { ...posts, day: day + 1, reason: "too_large", value: 1, fields_json: null },
+      { ...posts, day: day + 2, reason: "no_contact", value: 9, fields_json: null },
+      { ...posts, reason: "honeypot", value: 4, fields_json: null },
+      { ...posts, reason: "honeypot_quarantined", value: 2, fields_json: null },
     ]),
   ]);
 }
@@ -111,7 +112,7 @@ it("reads as many rows with 20 000 deliveries as with none", async () => {
   await manyDeliveries(house, 20_000);
   // The letters of those deliveries are one cause more.
   expect((await read()) - before).toBeLessThanOrEqual(3);
-  expect(before).toBeLessThanOrEqual(80);
+  expect(before).toBeLessThanOrEqual(120);
 });
 
 it.each([

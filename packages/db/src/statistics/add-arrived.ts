@@ -1,0 +1,41 @@
+import type { DeliveryCount } from "@leadrelay/core/statistics/count-commit";
+import { sql, type RawBuilder } from "kysely";
+import { jsonChunks } from "../json-rows.ts";
+import type { PipelineScope } from "../scope.ts";
+import { queries, write, type Statement } from "../statement.ts";
+import { added, untold } from "./day-paths.ts";
+
+/** SQL: adds what arrived to its client's day. `found` has columns client_id, day, form_id, destination_id, bucket, value and mended. */
+export const addToArrived = (found: RawBuilder<unknown>): Statement<number> =>
+  write(
+    sql`
+      INSERT INTO day_counters (client_id, day, at_1, at_2, more, more_2, arrived_json)
+      SELECT client_id, day, ${path(sql`bucket`)}, iif(mended > 0, ${path(sql`'m'`)}, NULL), value, mended,
+        iif(mended > 0, json_set('{}', ${path(sql`bucket`)}, value, ${path(sql`'m'`)}, mended), json_set('{}', ${path(sql`bucket`)}, value))
+      FROM (${found}) WHERE true
+      ON CONFLICT DO UPDATE SET arrived_json = iif(excluded.at_2 IS NULL,
+        ${added("arrived_json", sql`excluded.at_1`, sql`excluded.more`)},
+        json_set(arrived_json, excluded.at_1, coalesce(arrived_json ->> excluded.at_1, 0) + excluded.more,
+          excluded.at_2, coalesce(arrived_json ->> excluded.at_2, 0) + excluded.more_2))`.compile(queries),
+  );
+
+const path = (leaf: RawBuilder<unknown>) =>
+  sql`'$."' || iif(coalesce(form_id, '') = '', ${sql.lit(untold)}, form_id) || '"."' || destination_id || '"."' || ${leaf} || '"'`;
+
+/** What arrived while D1 was down, counted with the commit that writes it. */
+export const addArrived = (_scope: PipelineScope, counts: readonly DeliveryCount[]): Statement<number>[] =>
+  jsonChunks(
+    counts.map(({ client_id, day, form_id, destination_id, bucket, value }) => [
+      client_id,
+      day,
+      form_id,
+      destination_id,
+      bucket,
+      value,
+    ]),
+    "day_counters",
+  ).map((json) =>
+    addToArrived(sql`
+      SELECT j.value ->> 0 AS client_id, j.value ->> 1 AS day, j.value ->> 2 AS form_id, j.value ->> 3 AS destination_id,
+        j.value ->> 4 AS bucket, j.value ->> 5 AS value, 0 AS mended FROM json_each(${json}) AS j`),
+  );

@@ -1,0 +1,18 @@
+/** What came in and what arrived of a client on a UTC day (see `dayOf`), counted as migration 0043 says. */
+export interface DayCountersTable {
+  client_id: string;
+  day: number;
+  came_json: string;
+  slots_json: string;
+  origins_json: string;
+  arrived_json: string;
+  lost_json: string;
+  answers_json: string;
+  /** ms UTC. */
+  last_at: number | null;
+  at_1: string | null;
+  at_2: string | null;
+  at_3: string | null;
+  more: number;
+  more_2: number;
+}
