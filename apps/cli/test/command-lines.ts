@@ -34,7 +34,8 @@ export const commandLines: Record<Operation, Lines> = {
   listAgencies: [`agency list ${page}`],
   getAgency: ["agency show agc_1"],
   createAgency: ["agency create --name Acme --owner asha@example.com"],
-  changeAgency: ["agency change agc_1 --name Acme"],
+  changeAgency: ["agency change agc_1 --name Acme --hue 145 --logo none"],
+  getBranding: ["agency look"],
 
   listClients: [`client list --deleted ${page}`],
   getClient: ["client show cli_1"],

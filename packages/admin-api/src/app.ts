@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { secureHeaders } from "hono/secure-headers";
 import { judgeSignature, refuseMachines } from "./access/judge-signature.ts";
 import type { AdminDependencies } from "./dependencies.ts";
+import { serveLogos } from "./brands/serve-logos.ts";
 import { endpoints } from "./endpoints.ts";
 import { isReadingOf } from "./endpoint/is-reading.ts";
 import { mount } from "./endpoint/mount.ts";
@@ -32,6 +33,7 @@ export function createAdminApi(dependencies: AdminDependencies): OpenAPIHono<App
   serveDocument(app);
   serveFrontPage(app, dependencies);
   serveInvitationPages(app, dependencies);
+  serveLogos(app, dependencies);
   servePasswordPages(app, dependencies);
   return app;
 }

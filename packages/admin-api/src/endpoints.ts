@@ -2,6 +2,7 @@ import type { Endpoint } from "./endpoint/endpoint.ts";
 import { accessKeyEndpoints } from "./access-keys/access-key-endpoints.ts";
 import { addressEndpoints } from "./addresses/address-endpoints.ts";
 import { agencyEndpoints } from "./agencies/agency-endpoints.ts";
+import { getBranding } from "./brands/get-branding.ts";
 import { callbackEndpoints } from "./callbacks/callback-endpoints.ts";
 import { clientEndpoints } from "./clients/client-endpoints.ts";
 import { destinationEndpoints } from "./destinations/destination-endpoints.ts";
@@ -24,6 +25,7 @@ import { whoAmI } from "./you/who-am-i.ts";
 /** Every operation there is, in the reference's order. One that is not listed here is not served. */
 export const endpoints: readonly Endpoint[] = [
   whoAmI,
+  getBranding,
   ...agencyEndpoints,
   ...clientEndpoints,
   ...callbackEndpoints,

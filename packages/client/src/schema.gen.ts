@@ -128,7 +128,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename an agency
+         * Change an agency's name, and what it looks like
          * @description Needs `agency:manage`: to change the agency and add clients to it.
          */
         patch: operations["changeAgency"];
@@ -490,6 +490,28 @@ export interface paths {
          * @description Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
         get: operations["getBlockedSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this installation looks like before anybody signs in
+         * @description The look of its agency where it has only one; LeadRelay's own where several share it.
+         *
+         *     For everyone.
+         */
+        get: operations["getBranding"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2029,9 +2051,19 @@ export interface components {
         Agency: {
             created_at: number;
             deleted_at: number | null;
+            /**
+             * @description Of its colour, in degrees: lightness and strength are LeadRelay's, so that it can be read in light and dark. null: LeadRelay's own.
+             * @example 145
+             */
+            hue: number | null;
             id: string;
             /** @description It runs this installation: its owners add agencies and see what belongs to no client. */
             is_installation: boolean;
+            /**
+             * @description Where its logo is on this server, for everybody who has the address; null: it has none.
+             * @example /logos/9b2e4c8f
+             */
+            logo_url: string | null;
             name: string;
             updated_at: number;
         };
@@ -2154,6 +2186,19 @@ export interface components {
         BlockedSubmissionDetails: components["schemas"]["BlockedSubmission"] & {
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
+        };
+        Branding: {
+            /**
+             * @description Of its colour, in degrees: lightness and strength are LeadRelay's, so that it can be read in light and dark. null: LeadRelay's own.
+             * @example 145
+             */
+            hue: number | null;
+            /**
+             * @description Where its logo is on this server, for everybody who has the address; null: it has none.
+             * @example /logos/9b2e4c8f
+             */
+            logo_url: string | null;
+            name: string;
         };
         Callbacks: {
             /** @description Where its CRM posts to, and for what; null while there is no key. Begins with the producer's address, where PUBLIC_INTAKE_URL says it. */
@@ -3657,6 +3702,21 @@ export interface components {
             } | null;
         };
         You: {
+            /** @description Whose grants they are, and what it looks like. */
+            agencies: {
+                /**
+                 * @description Of its colour, in degrees: lightness and strength are LeadRelay's, so that it can be read in light and dark. null: LeadRelay's own.
+                 * @example 145
+                 */
+                hue: number | null;
+                id: string;
+                /**
+                 * @description Where its logo is on this server, for everybody who has the address; null: it has none.
+                 * @example /logos/9b2e4c8f
+                 */
+                logo_url: string | null;
+                name: string;
+            }[];
             /** @description What an access key may be given. */
             grantable_permissions: ("leads:read" | "leads:write" | "contacts:read" | "deliveries:replay" | "config:read" | "config:write" | "operators:manage" | "keys:manage" | "audit:read" | "agency:manage" | "installation:manage")[];
             grants: {
@@ -4665,7 +4725,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: string;
+                    /**
+                     * @description Of its colour, in degrees; null: LeadRelay's own. Every hue can be read: how light it is stays LeadRelay's.
+                     * @example 145
+                     */
+                    hue?: number | null;
+                    /** @description A PNG or WebP image as base64, at most 32 KB and 1024 × 1024 pixels; null takes it away. */
+                    logo?: string | null;
+                    name?: string;
                 };
             };
         };
@@ -6394,6 +6461,62 @@ export interface operations {
             };
             /** @description You are not permitted to do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,7 +17,7 @@ const parts =
   "input,select,textarea{width:100%;margin-top:.25rem;padding:.6rem .75rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--soft);border-radius:.5rem}" +
   "[aria-invalid]{border-color:var(--bad)}" +
   "a{color:var(--brand)}" +
-  "button{margin-top:1.5rem;padding:.65rem 1.25rem;font:inherit;font-weight:600;color:var(--brand-ink);background:var(--brand);border:0;border-radius:.5rem;cursor:pointer}" +
+  "button,.button{display:inline-block;margin-top:1.5rem;padding:.65rem 1.25rem;font:inherit;font-weight:600;color:var(--brand-ink);background:var(--brand);border:0;border-radius:.5rem;text-decoration:none;cursor:pointer}" +
   ":focus-visible{outline:2px solid var(--brand);outline-offset:2px}" +
   "code{overflow-wrap:anywhere}" +
   ".soft{color:var(--soft)}";

@@ -4,7 +4,7 @@ import { serveUi } from "./serve-ui.ts";
 type AdminApi = ReturnType<typeof import("./make-admin-api.ts").makeAdminApi>;
 const known = new WeakMap<Dependencies, Promise<AdminApi>>();
 
-/** Where links lead that people are given: pages that work without a script. */
+/** Where links lead that people are given: pages that work without a script. Agencies' logos stand on them, under `/logos/`. */
 const adminPaths = new Set(["/api", "/invitation", "/password"]);
 
 /** The consumer's HTTP face: health, the admin API under `/api`, and the admin UI at all other addresses. Settings were read before we got here. */
@@ -15,7 +15,12 @@ export async function handleFetch(
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
   const { assets } = dependencies;
-  if (pathname.startsWith("/api/") || adminPaths.has(pathname) || (pathname === "/" && assets === null))
+  if (
+    pathname.startsWith("/api/") ||
+    pathname.startsWith("/logos/") ||
+    adminPaths.has(pathname) ||
+    (pathname === "/" && assets === null)
+  )
     return askAdminApi(request, dependencies, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });

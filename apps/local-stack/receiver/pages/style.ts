@@ -19,7 +19,7 @@ form { display: grid; gap: .9rem; }
 label { display: grid; gap: .3rem; margin: 0; font-size: .925rem; }
 input, select, textarea { margin: 0; min-height: 2.75rem; font-weight: 400; }
 .pair { display: grid; gap: .9rem; grid-template-columns: 8.5rem 1fr; }
-button, .button { margin: 0; font-weight: 600; color: var(--brand-ink); background: var(--brand); border-radius: .5rem; padding: .75rem 1.1rem; text-decoration: none; display: inline-block; text-align: center; }
+button, .button { margin: 0; padding: .75rem 1.1rem; text-align: center; }
 .off-screen { position: absolute; left: -10000px; width: 1px; height: 1px; overflow: hidden; }
 code, pre { font: .86em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 pre { background: var(--canvas); border: 1px solid var(--line); border-radius: 8px; padding: .9rem; overflow: auto; margin: .5rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }

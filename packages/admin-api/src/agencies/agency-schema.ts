@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { lookFields } from "../brands/brand-schema.ts";
 
 export const agencySchema = z
   .object({
     id: z.string(),
-    name: z.string(),
+    ...lookFields,
     is_installation: z.boolean().openapi({
       description: "It runs this installation: its owners add agencies and see what belongs to no client.",
     }),

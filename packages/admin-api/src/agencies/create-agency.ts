@@ -3,6 +3,7 @@ import { insertAgency } from "@leadrelay/db/agencies/agencies";
 import { requireActor } from "../access/require-actor.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { invitationLink, newInvitation } from "../invitations/new-invitation.ts";
+import { agencyAnswer } from "./agency-answer.ts";
 import { agencyName, agencySchema } from "./agency-schema.ts";
 
 export const createAgency = changeEndpoint({
@@ -29,6 +30,8 @@ export const createAgency = changeEndpoint({
     const agency = {
       id,
       name: body.name,
+      hue: null,
+      logo_id: null,
       is_installation: false,
       created_at: at,
       updated_at: at,
@@ -55,7 +58,7 @@ export const createAgency = changeEndpoint({
       ],
       answer: {
         body: {
-          agency,
+          agency: agencyAnswer(agency),
           link: invitationLink(dependencies.publicUrl ?? request.origin, invitation.token),
         },
         version: at,

@@ -1,4 +1,5 @@
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { agencyAnswer } from "./agency-answer.ts";
 import { agencyParams, agencySchema } from "./agency-schema.ts";
 import { readAgency } from "./read-agency.ts";
 
@@ -12,6 +13,6 @@ export const getAgency = readEndpoint({
   answer: agencySchema,
   async handle({ params, access, dependencies }) {
     const agency = await readAgency(params.agency_id, access.scope, dependencies);
-    return { body: agency, version: agency.updated_at };
+    return { body: agencyAnswer(agency), version: agency.updated_at };
   },
 });

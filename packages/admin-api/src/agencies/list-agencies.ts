@@ -3,6 +3,7 @@ import { runOne } from "@leadrelay/db/run-batch";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
+import { agencyAnswer } from "./agency-answer.ts";
 import { agencySchema } from "./agency-schema.ts";
 
 export const listAgenciesOperation = readEndpoint({
@@ -19,6 +20,6 @@ export const listAgenciesOperation = readEndpoint({
     const items = found.slice(0, query.limit);
     const last = items.at(-1);
     const next = found.length > items.length && last !== undefined ? [last.id] : null;
-    return { body: { items, next_cursor: writeCursor(next) } };
+    return { body: { items: items.map(agencyAnswer), next_cursor: writeCursor(next) } };
   },
 });

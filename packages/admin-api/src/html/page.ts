@@ -1,6 +1,7 @@
 import { pageStyle } from "@leadrelay/look/page-style";
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import type { toLook } from "../brands/brand-schema.ts";
 
 /** What `hono/html` makes: escaped text, safe to put into a page. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -9,34 +10,44 @@ export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 export const pageHeaders = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
 };
 
-/** A whole page of ours, served without the app: readable on a phone, in the dark, and without a script. */
-export const page = (title: string, body: Markup): Markup =>
+/** Whose page it is; null is ours. */
+type Look = ReturnType<typeof toLook>;
+
+/** A whole page of ours, served without the app: readable on a phone, in the dark, and without a script. In an agency's look where it is hers. */
+export const page = (title: string, body: Markup, look: Look | null = null): Markup =>
   html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · LeadRelay</title>
+        <title>${title} · ${look?.name ?? "LeadRelay"}</title>
         <style>
-          ${raw(pageStyle())}${raw(ownStyle)}
+          ${raw(pageStyle(look?.hue))}${raw(ownStyle)}
         </style>
       </head>
       <body>
+        ${look === null ? "" : whose(look)}
         <main>${body}</main>
       </body>
     </html>`;
+
+const whose = ({ name, logo_url }: Look): Markup =>
+  html`<p class="whose">${logo_url === null ? "" : html`<img src="${logo_url}" alt="" />`}${name}</p>`;
 
 /** What the reference has beside cards. */
 const ownStyle = `
   main { max-width: 62rem; margin: 0 auto; padding: 1rem 1rem 4rem; }
   code, pre { font: 0.9em/1.5 ui-monospace, monospace; }
   pre { overflow-x: auto; background: var(--canvas); border: 1px solid var(--line); border-radius: 6px; padding: 0.75rem; }
+  .whose { display: flex; align-items: center; justify-content: center; gap: 0.6rem; margin: 8vh 1rem 0; font-weight: 600; }
+  .whose img { max-height: 2.5rem; max-width: 10rem; }
+  .whose + main > .card { margin-top: 1rem; }
   .bad { color: var(--bad); }
   .columns { display: grid; grid-template-columns: 13rem 1fr; gap: 2rem; }
   @media (max-width: 50rem) { .columns { grid-template-columns: 1fr; } nav { position: static !important; max-height: none !important; } }

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { noScope } from "../access/access.ts";
+import { findOperator } from "../access/find-operator.ts";
 import { requireAccess } from "../access/require-access.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { commitChange } from "../endpoint/commit-change.ts";
@@ -17,7 +18,8 @@ export function serveInvitationPages(app: Hono<AppEnv>, dependencies: AdminDepen
   app.get("/invitation", (c) =>
     orRefusal(async () => {
       const token = c.req.query("token");
-      return token === undefined ? respondWithOpener("/invitation") : show(await lookUp(token, dependencies));
+      if (token === undefined) return respondWithOpener("/invitation");
+      return show({ ...(await lookUp(token, dependencies)), isYours: false });
     }),
   );
   app.post("/invitation", (c) => orRefusal(() => accept(c, dependencies)));
@@ -26,9 +28,12 @@ export function serveInvitationPages(app: Hono<AppEnv>, dependencies: AdminDepen
 async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Promise<Response> {
   const text = await readForm(c);
   const found = await lookUp(pastedToken(text("token") ?? ""), dependencies);
-  const password = text("password");
-  if (password === undefined) return show(found);
-  const access = requireAccess("everyone", undefined);
+  const caller = await callerOf(c, dependencies);
+  const isYours = caller?.actor.name === found.invitation.email;
+  const password = isYours ? "" : text("password");
+  if (password === undefined || (isYours && text("signed-in") === undefined))
+    return show({ ...found, isYours });
+  const access = requireAccess("everyone", isYours ? caller : undefined);
   const body = { token: found.token, name: text("name") ?? "", password };
   const origin = new URL(c.req.url).origin;
   try {
@@ -36,11 +41,16 @@ async function accept(c: Context<AppEnv>, dependencies: AdminDependencies): Prom
     const input = { params: undefined, query: undefined, body, expectedVersion: null };
     const change = await acceptInvitation.handle({ ...input, access, dependencies, request });
     await commitChange(change, { access, requestId: request.id, dependencies, remember: [] });
-    return respondWithPage(acceptedPage(change.answer.body, dependencies.publicUrl ?? origin), 200);
+    return respondWithPage(acceptedPage(found.invitation, isYours), 200);
   } catch (error) {
     if (!(error instanceof ApiProblem) || !mended.has(error.problem.status)) throw error;
-    return show({ ...found, problem: error.problem, name: body.name }, error.problem.status);
+    return show({ ...found, isYours, problem: error.problem, name: body.name }, error.problem.status);
   }
+}
+
+/** Whose session comes with our own page's form. What another site's page posts is nobody's: a browser says where a form stood. */
+async function callerOf({ req }: Context<AppEnv>, dependencies: AdminDependencies) {
+  return req.header("sec-fetch-site") === "same-origin" ? findOperator(req.raw, dependencies) : undefined;
 }
 
 /** What another password mends: the page asks again. */
@@ -49,13 +59,11 @@ const mended = new Set([401, 422, 429]);
 interface Found {
   token: string;
   invitation: Awaited<ReturnType<typeof findOpen>>;
-  problem?: ApiProblem["problem"];
-  name?: string;
 }
 
 async function lookUp(token: string, dependencies: AdminDependencies): Promise<Found> {
   return { token, invitation: await findOpen(token, noScope, dependencies) };
 }
 
-const show = ({ invitation, token, ...rest }: Found, status = 200) =>
+const show = ({ invitation, token, ...rest }: Found & Parameters<typeof invitationPage>[2], status = 200) =>
   respondWithPage(invitationPage(invitation, token, rest), status);

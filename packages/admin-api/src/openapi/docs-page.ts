@@ -26,7 +26,8 @@ export function docsPage(document: ReturnType<typeof openapiDocument>): Markup {
               html`<h3><a href="#${anchor(tag)}">${tag}</a></h3>
                 <ul>
                   ${operations.map(
-                    ({ operationId, summary }) => html`<li><a href="#${operationId}">${summary}</a></li>`,
+                    ({ operationId, summary }) =>
+                      html`<li><a href="#${operationId}">${textMarkup(summary)}</a></li>`,
                   )}
                 </ul>`,
           )}

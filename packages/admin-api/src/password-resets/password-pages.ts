@@ -1,10 +1,16 @@
 import type { Problem } from "@leadrelay/contracts/problem";
 import { html } from "hono/html";
+import type { toLook } from "../brands/brand-schema.ts";
 import { page, type Markup } from "../html/page.ts";
 import { passwordField } from "../html/password-field.ts";
 
+type Look = ReturnType<typeof toLook>;
+
 /** Asks for the new password. */
-export const passwordPage = (email: string, token: string, problem?: Problem): Markup =>
+export const passwordPage = (
+  { email, token, look }: { email: string; token: string; look: Look | null },
+  problem?: Problem,
+): Markup =>
   page(
     "Choose a new password",
     html`<div class="card">
@@ -18,13 +24,16 @@ export const passwordPage = (email: string, token: string, problem?: Problem): M
         <button>Save</button>
       </form>
     </div>`,
+    look,
   );
 
-export const passwordChosenPage = (email: string) =>
+export const passwordChosenPage = (email: string, look: Look | null): Markup =>
   page(
     "Saved",
     html`<div class="card">
       <h1>Saved</h1>
       <p>${email} signs in with the new password from now on. Every other session was ended.</p>
+      <p><a class="button" href="/sign-in">Sign in</a></p>
     </div>`,
+    look,
   );

@@ -1,4 +1,9 @@
+import { brandsOfOperator } from "@leadrelay/db/agencies/brands";
+import { runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
+import type { PasswordReset } from "@leadrelay/db/sign-in/password-resets";
 import type { Context, Hono } from "hono";
+import { toLook } from "../brands/brand-schema.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { orRefusal, readForm, respondWithPage } from "../html/link-pages.ts";
 import { respondWithOpener } from "../html/open-link-page.ts";
@@ -21,7 +26,9 @@ export function servePasswordPages(app: Hono<AppEnv>, dependencies: AdminDepende
 }
 
 async function ask(token: string, dependencies: AdminDependencies): Promise<Response> {
-  return respondWithPage(passwordPage((await findReset(token, dependencies)).email, token));
+  const found = await findReset(token, dependencies);
+  const look = await lookOf(found, dependencies);
+  return respondWithPage(passwordPage({ email: found.email, token, look }));
 }
 
 async function choose(c: Context<AppEnv>, dependencies: AdminDependencies): Promise<Response> {
@@ -30,13 +37,20 @@ async function choose(c: Context<AppEnv>, dependencies: AdminDependencies): Prom
   const password = text("password");
   if (password === undefined) return ask(token, dependencies);
   const found = await findReset(token, dependencies);
+  const look = await lookOf(found, dependencies);
   try {
     const requestId = c.get("requestId");
     const address = addressOf(c.req.raw.headers);
     await choosePassword(found, password, { requestId, address, dependencies });
-    return respondWithPage(passwordChosenPage(found.email));
+    return respondWithPage(passwordChosenPage(found.email, look));
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status !== 422) throw error;
-    return respondWithPage(passwordPage(found.email, token, error.problem), 422);
+    return respondWithPage(passwordPage({ email: found.email, token, look }, error.problem), 422);
   }
+}
+
+/** Of whoever belongs to one agency alone; of several none can be the one. */
+async function lookOf({ operator_id }: PasswordReset, { control }: AdminDependencies) {
+  const [first, second] = await runOne(control, brandsOfOperator(pipelineScope, operator_id));
+  return first === undefined || second !== undefined ? null : toLook(first);
 }

@@ -1,7 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { roles } from "@leadrelay/contracts/roles";
+import { brandsOfGranted } from "@leadrelay/db/agencies/brands";
+import { runOne } from "@leadrelay/db/run-batch";
 import { keyPermissions } from "../access/role-permissions.ts";
 import { permissions } from "../access/permissions.ts";
+import { lookFields, toLook } from "../brands/brand-schema.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 
 const grantSchema = z.object({
@@ -14,12 +17,18 @@ const grantSchema = z.object({
   client_ids: z.array(z.string()),
 });
 
+/** The agencies of one's grants: with a client's role one is told what its agency is called, and no more of it. */
+const agencyOfYours = z.object({ id: z.string(), ...lookFields });
+
 const youSchema = z
   .object({
     kind: z.enum(["operator", "key"]),
     id: z.string(),
     name: z.string().openapi({ description: "Your e-mail address, or the key's name." }),
     grants: z.array(grantSchema),
+    agencies: z
+      .array(agencyOfYours)
+      .openapi({ description: "Whose grants they are, and what it looks like." }),
     grantable_permissions: z
       .array(z.enum(permissions))
       .openapi({ description: "What an access key may be given." }),
@@ -38,7 +47,7 @@ export const whoAmI = readEndpoint({
   summary: "Who you are, and what you may do where",
   access: "signed-in",
   answer: youSchema,
-  async handle({ access: { caller }, dependencies: { intakeUrl } }) {
+  async handle({ access: { caller, scope }, dependencies: { control, intakeUrl } }) {
     if (caller === undefined) throw new Error("requireAccess lets nobody through");
     const grants = caller.grants.map((grant) => ({
       agency_id: grant.agencyId,
@@ -49,7 +58,10 @@ export const whoAmI = readEndpoint({
       ),
       client_ids: grant.clients.map(({ id }) => id),
     }));
+    const agencyIds = [...new Set(grants.map(({ agency_id }) => agency_id))];
+    const brands = await runOne(control, brandsOfGranted(scope, agencyIds));
+    const agencies = brands.map((brand) => ({ id: brand.id, ...toLook(brand) }));
     const grantable_permissions = [...keyPermissions];
-    return { body: { ...caller.actor, grants, grantable_permissions, intake_url: intakeUrl } };
+    return { body: { ...caller.actor, grants, agencies, grantable_permissions, intake_url: intakeUrl } };
   },
 });

@@ -6,7 +6,7 @@ import { queries, rowsOf, write, type Statement } from "../statement.ts";
 import type { AgenciesTable } from "../tables/agencies-table.ts";
 
 /** An agency as people see it. Times in ms. */
-export interface Agency extends Omit<Selectable<AgenciesTable>, "is_installation" | "hue" | "logo_id"> {
+export interface Agency extends Omit<Selectable<AgenciesTable>, "is_installation"> {
   is_installation: boolean;
 }
 
@@ -54,17 +54,17 @@ export function insertAgency(scope: OperatorScope, agency: Agency): Statement<nu
 /** Writes what may change of an agency. */
 export function updateAgency(scope: OperatorScope, agency: Agency): Statement<number> {
   if (!scope.isInstallation) requireAgency(scope, agency.id);
-  const { name, updated_at, deleted_at } = agency;
+  const { name, hue, logo_id, updated_at, deleted_at } = agency;
   return write(
     queries
       .updateTable("agencies")
-      .set({ name, updated_at, deleted_at })
+      .set({ name, hue, logo_id, updated_at, deleted_at })
       .where("id", "=", agency.id)
       .compile(),
   );
 }
 
-const toAgency = ({ hue: _hue, logo_id: _logo, ...row }: Selectable<AgenciesTable>): Agency => ({
+const toAgency = (row: Selectable<AgenciesTable>): Agency => ({
   ...row,
   is_installation: row.is_installation === 1,
 });

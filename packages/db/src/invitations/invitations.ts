@@ -16,6 +16,9 @@ export interface Invitation extends Omit<InvitationsTable, "client_ids_json" | "
 /** With what its clients are called; none for a role that is for all of them. */
 export interface NamedInvitation extends Invitation {
   client_names: string[];
+  /** What the agency looks like. */
+  hue: number | null;
+  logo_id: string | null;
 }
 
 /** As the table has it. */
@@ -51,13 +54,15 @@ export function invitationById(scope: OperatorScope, id: string): Statement<Invi
 
 /** The invitation whose link this is; who holds the link needs no scope. */
 export function invitationByToken(_scope: Scope, tokenHash: string): Statement<NamedInvitation[]> {
-  const query = sql<InvitationRow & { client_names_json: string }>`
-    SELECT ${invitationColumns}, a.name AS agency_name,
+  const query = sql<InvitationRow & Pick<NamedInvitation, "hue" | "logo_id"> & { client_names_json: string }>`
+    SELECT ${invitationColumns}, a.name AS agency_name, a.hue, a.logo_id,
       (SELECT json_group_array(c.name) FROM json_each(i.client_ids_json) AS named CROSS JOIN clients AS c ON c.id = named.value) AS client_names_json
     FROM invitations AS i CROSS JOIN agencies AS a ON a.id = i.agency_id
     WHERE i.token_hash = ${tokenHash} AND a.deleted_at IS NULL`;
-  return rowsOf(query.compile(queries), ({ client_names_json, ...row }) => ({
+  return rowsOf(query.compile(queries), ({ client_names_json, hue, logo_id, ...row }) => ({
     ...toInvitation(row),
+    hue,
+    logo_id,
     client_names: JSON.parse(client_names_json) as string[],
   }));
 }

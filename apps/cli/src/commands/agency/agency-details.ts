@@ -14,6 +14,8 @@ export const agencyDetails = (
     [
       ["Id", agency.id],
       ["Name", agency.name],
+      ["Hue", agency.hue === null ? undefined : String(agency.hue)],
+      ["Logo", agency.logo_url === null ? undefined : `at ${agency.logo_url}`],
       ["Installation", agency.is_installation ? "runs it: its owners add agencies" : undefined],
       ["Created", localTime(agency.created_at, outside)],
       ["Changed", localTime(agency.updated_at, outside)],

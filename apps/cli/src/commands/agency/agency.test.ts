@@ -1,10 +1,14 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { keyEnv as env } from "../../../test/fake-installation.ts";
-import { json, run, testNow } from "../../../test/outside-in-memory.ts";
+import { json, newFolder, run, testNow } from "../../../test/outside-in-memory.ts";
 
 const agency = {
   id: "agc_1",
   name: "Acme",
+  hue: null,
+  logo_url: null,
   is_installation: false,
   created_at: testNow - 60_000,
   updated_at: testNow,
@@ -38,6 +42,27 @@ it("an agency is renamed for the version that was read", async () => {
   expect(sent.at(-1)?.request.headers.get("if-match")).toBe('"5"');
   expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ name: "Acme" });
   expect([code, out.split("\n")[1]]).toEqual([0, "Name     Acme"]);
+});
+
+it("an agency's look is set from a file, or taken away", async () => {
+  const server = () => json({ ...agency, hue: 145, logo_url: "/logos/a" }, { headers: { etag: '"5"' } });
+  const cwd = newFolder();
+  writeFileSync(join(cwd, "logo.png"), "as it is");
+  const args = ["agency", "change", "agc_1", "--hue", "145", "--logo"];
+  const { out, sent } = await run([...args, "logo.png"], { env, server, cwd });
+  expect(JSON.parse(sent.at(-1)?.body ?? "")).toEqual({ hue: 145, logo: btoa("as it is") });
+  expect(out).toContain("at /logos/a");
+  const none = await run(["agency", "change", "agc_1", "--hue", "none", "--logo", "none"], { env, server });
+  expect(JSON.parse(none.sent.at(-1)?.body ?? "")).toEqual({ hue: null, logo: null });
+  const missing = await run([...args, "other.png"], { env, server, cwd });
+  expect([missing.code, missing.sent.length]).toEqual([2, 0]);
+});
+
+it("what stands before anybody signs in is told without a role", async () => {
+  const look = { name: "Acme", hue: 145, logo_url: "/logos/a" };
+  const { out } = await run(["agency", "look"], { env, server: () => json(look) });
+  expect(out).toContain("Acme");
+  expect(out).toContain("/logos/a");
 });
 
 it.each([[["change", "agc_1"]], [["create", "--name", "Acme"]], [["show"]]])(

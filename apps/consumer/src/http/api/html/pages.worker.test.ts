@@ -81,7 +81,7 @@ it.each<[string, number, RequestInit?]>([
 );
 
 const closed =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** What every page of ours is sent with. */
 function expectPolicy(headers: Headers, policy = closed): void {
