@@ -39,6 +39,7 @@ export const migrationNames: readonly string[] = [
   "0037_answer_shapes.sql",
   "0038_refusals.sql",
   "0039_confirmations.sql",
+  "0040_lead_stages.sql",
   "0041_looks_and_zones.sql",
   "0043_day_counters.sql",
 ];
