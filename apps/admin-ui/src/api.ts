@@ -1,9 +1,10 @@
 import { createClient } from "@leadrelay/client/create-client";
 import type { components } from "@leadrelay/client/schema.gen";
 import makeHooks from "openapi-react-query";
+import { askAnew } from "./kept-answers.ts";
 
 /** The API of the installation that served this page; the browser sends the session along. */
-const client = createClient({ baseUrl: location.origin });
+const client = createClient({ baseUrl: location.origin, fetch: askAnew });
 
 /** The same for components: queries and changes, typed by the API's document. */
 export const api = makeHooks(client);

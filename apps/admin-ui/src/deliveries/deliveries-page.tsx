@@ -9,6 +9,7 @@ import { Empty } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
 import { byCursor, PagedList } from "../ui/paged-list.tsx";
 import { Table, type Column } from "../ui/table.tsx";
+import { lookedAt, looking, standing, useNews } from "../ui/use-news.ts";
 import { When } from "../ui/when.tsx";
 import { DeliveryPanel } from "./delivery-panel.tsx";
 
@@ -26,7 +27,11 @@ export function DeliveriesPage() {
     ...(status === undefined ? {} : { status }),
     ...(destination === undefined ? {} : { destination_id: destination }),
   };
-  const pages = api.useInfiniteQuery("get", "/api/deliveries", { params: { query } }, byCursor);
+  const { pages, news } = useNews(
+    api.useInfiniteQuery("get", "/api/deliveries", { params: { query } }, { ...byCursor, ...standing }),
+    api.useQuery("get", "/api/deliveries", { params: { query: { ...query, limit: lookedAt } } }, looking)
+      .data,
+  );
   const destinations = api.useQuery(
     "get",
     "/api/destinations",
@@ -59,6 +64,7 @@ export function DeliveriesPage() {
         >
           <PagedList
             pages={pages}
+            news={news}
             empty={
               <Empty title="Nothing like that was sent">
                 <p>

@@ -2,11 +2,13 @@ import { getRouteApi, Outlet } from "@tanstack/react-router";
 import { Command, Keyboard, Menu } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../ui/button.tsx";
+import { ZoneContext } from "../ui/zone.ts";
 import { Toasts } from "../ui/toasts.tsx";
 import { ClientSwitcher } from "./client-switcher.tsx";
 import { Nav } from "./nav.tsx";
 import { Shortcuts, type Over } from "./shortcuts.tsx";
 import { ThemeButton } from "./theme-button.tsx";
+import { useClientZone } from "./use-client-zone.ts";
 import { WhereBox } from "./where-box.tsx";
 import { YouMenu } from "./you-menu.tsx";
 import { shell } from "../texts/shell.ts";
@@ -17,6 +19,7 @@ const route = getRouteApi("/frame");
 export function Frame() {
   const { you } = route.useRouteContext();
   const [isOpen, setIsOpen] = useState(false);
+  const zone = useClientZone();
   const [over, setOver] = useState<Over>(null);
   return (
     <div className="grid h-full grid-cols-[15rem_minmax(0,1fr)] max-md:grid-cols-1 max-md:grid-rows-[auto_1fr]">
@@ -74,7 +77,9 @@ export function Frame() {
         </div>
       </aside>
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0 overflow-y-auto outline-none">
-        <Outlet />
+        <ZoneContext value={zone}>
+          <Outlet />
+        </ZoneContext>
       </main>
       <Shortcuts you={you} over={over} setOver={setOver} />
       <Toasts />

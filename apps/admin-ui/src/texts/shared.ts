@@ -24,6 +24,8 @@ export const shared = {
   unsaid: "It is not stored yet where this can be said: look again in a moment.",
   why: "Why?",
   whyIsKept: "It is kept: without anybody’s contact details, please.",
+  changed: "Changed meanwhile",
+  news: (count: number, isMore: boolean) => `New: ${count}${isMore ? " or more" : ""}`,
   /** What stands in the browser's tab. */
   tab: (title: string) => `${title} · LeadRelay`,
   page: {

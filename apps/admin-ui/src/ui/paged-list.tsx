@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { NewsBar } from "./news-bar.tsx";
 import { Failed, Loading } from "./notices.tsx";
+import type { News } from "./use-news.ts";
 import { shared } from "../texts/shared.ts";
 
 /** As much of an infinite query as a list shows. */
@@ -17,19 +19,30 @@ interface Pages<Item> {
 /** The pages of a list, in all that it may be: on its way, refused, empty, there, and more of it. */
 export function PagedList<Item>({
   pages,
+  news,
   empty,
   children,
 }: {
   pages: Pages<Item>;
+  /** What came in since; it is told, and shown when asked for. */
+  news?: News;
   empty: ReactNode;
   children: (items: Item[]) => ReactNode;
 }) {
   if (pages.isPending) return <Loading />;
   if (pages.data === undefined) return <Failed error={pages.error} retry={() => void pages.refetch()} />;
   const items = pages.data.pages.flatMap((page) => page.items);
-  if (items.length === 0 && !pages.hasNextPage) return empty;
+  const told = news === undefined ? null : <NewsBar news={news} />;
+  if (items.length === 0 && !pages.hasNextPage)
+    return (
+      <>
+        {told}
+        {empty}
+      </>
+    );
   return (
     <>
+      {told}
       {children(items)}
       {pages.hasNextPage ? (
         <div className="grid place-items-center p-4">

@@ -10,10 +10,11 @@ import { addressOf } from "../sign-in/address-of.ts";
 import { describeEndpoint } from "./describe-endpoint.ts";
 import type { Answer } from "./answer.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
+import { answerIfChanged } from "./if-changed.ts";
 import { etagOf, readIfMatch } from "./etag.ts";
 import { performChange } from "./perform-change.ts";
 import { recordReading } from "./record-reading.ts";
-import { toResponse, type RawAnswer } from "./raw-answer.ts";
+import type { RawAnswer } from "./raw-answer.ts";
 
 /** Serves an operation: who asks is settled first, then the input is read, then it is done. */
 export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies: AdminDependencies): void {
@@ -28,8 +29,9 @@ export function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, dependencies
     const answerOf = (answer: Answer<unknown>) => rawAnswer(endpoint, answer, call.access);
     if (endpoint.kind === "read") {
       const answer = await endpoint.handle(call);
-      await recordReading(answer, call);
-      return toResponse(answerOf(answer));
+      const record = () => recordReading(answer, call);
+      const tag = endpoint.method === "get" ? c.req.header("if-none-match") : undefined;
+      return answerIfChanged(answerOf(answer), tag, record);
     }
     const asked = {
       request: c.req.raw,
