@@ -1,5 +1,5 @@
 import { createClient } from "@leadrelay/client/create-client";
-import type { components } from "@leadrelay/client/schema.gen";
+import type { components, operations } from "@leadrelay/client/schema.gen";
 import makeHooks from "openapi-react-query";
 import { askAnew } from "./kept-answers.ts";
 
@@ -11,6 +11,9 @@ export const api = makeHooks(client);
 
 /** What the API calls its answers. */
 export type Schemas = components["schemas"];
+
+/** What a search for leads may be narrowed by. */
+export type LeadQuery = NonNullable<operations["searchLeads"]["requestBody"]>["content"]["application/json"];
 
 /** Why something was refused (RFC 9457). */
 export type Problem = Schemas["Problem"];

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowUpRight } from "lucide-react";
 import { api } from "../api.ts";
 import { personName } from "../format/person.ts";
+import { leadTexts } from "../texts/leads.ts";
 import { buttonClass } from "../ui/button.tsx";
 import { Failed, Loading } from "../ui/notices.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
@@ -18,11 +19,11 @@ export function LeadPanel({ leadId, onClose }: { leadId: string; onClose: () => 
   });
   return (
     <SidePanel
-      label="The lead that is open"
-      title={lead === undefined ? "Lead" : personName(lead)}
+      label={leadTexts.panel}
+      title={lead === undefined ? leadTexts.lead : personName(lead)}
       actions={
         <Link to="/leads/$leadId" params={{ leadId }} className={buttonClass()}>
-          Open
+          {leadTexts.fullDetails}
           <ArrowUpRight aria-hidden className="size-3.5" />
         </Link>
       }
@@ -35,7 +36,7 @@ export function LeadPanel({ leadId, onClose }: { leadId: string; onClose: () => 
           <Failed error={error} retry={() => void refetch()} />
         )
       ) : (
-        <LeadBody lead={lead} />
+        <LeadBody key={lead.id} lead={lead} />
       )}
     </SidePanel>
   );

@@ -1,36 +1,24 @@
-import { api, type Schemas } from "../api.ts";
-import { queryClient } from "../query-client.ts";
-import { Refused } from "../ui/notices.tsx";
+import type { Schemas } from "../api.ts";
+import { leadTexts } from "../texts/leads.ts";
+import { useMoveLead } from "./move-lead.ts";
+import { useStages } from "./use-clients.ts";
 
 /** The stage of the client's pipeline a lead stands at, to be changed at once: it can be changed back. */
 export function LeadStage({ lead }: { lead: Schemas["Lead"] }) {
-  const { data: client } = api.useQuery("get", "/api/clients/{client_id}", {
-    params: { path: { client_id: lead.client_id } },
-  });
-  const change = api.useMutation("patch", "/api/leads/{lead_id}");
-  const move = (status: string) =>
-    change.mutate(
-      { params: { path: { lead_id: lead.id } }, body: { status } },
-      { onSettled: () => void queryClient.invalidateQueries() },
-    );
-  const shown = change.isPending ? change.variables.body.status : lead.status;
-  const stages = client?.stages ?? [lead.status];
+  const stages = useStages(lead.client_id, lead.status);
+  const move = useMoveLead();
   return (
-    <>
-      <select
-        aria-label="Stage"
-        className="bg-raised border-line h-8 rounded-md border px-2 font-medium"
-        value={shown}
-        onChange={({ target: { value } }) => move(value)}
-      >
-        {stages.includes(shown) ? null : <option value={shown}>{shown}</option>}
-        {stages.map((stage) => (
-          <option key={stage} value={stage}>
-            {stage}
-          </option>
-        ))}
-      </select>
-      <Refused error={change.error} />
-    </>
+    <select
+      aria-label={leadTexts.filter.stage}
+      className="bg-raised border-line h-8 rounded-md border px-2 font-medium"
+      value={lead.status}
+      onChange={({ target: { value } }) => move(lead, value)}
+    >
+      {stages.map((stage) => (
+        <option key={stage} value={stage}>
+          {stage}
+        </option>
+      ))}
+    </select>
   );
 }

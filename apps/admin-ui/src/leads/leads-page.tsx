@@ -1,126 +1,96 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { api, type Schemas } from "../api.ts";
-import { personContact, personName } from "../format/person.ts";
-import { leadStands } from "../format/states.ts";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useClient } from "../shell/use-client.ts";
-import { Badge } from "../ui/badge.tsx";
-import { Empty } from "../ui/notices.tsx";
+import { leadTexts } from "../texts/leads.ts";
 import { Page } from "../ui/page.tsx";
-import { byCursor, PagedList } from "../ui/paged-list.tsx";
-import { Table, type Column } from "../ui/table.tsx";
-import { When } from "../ui/when.tsx";
+import { Board } from "./board.tsx";
+import { ColumnsMenu } from "./columns-menu.tsx";
+import { ExportButton } from "./export-button.tsx";
+import { keepColumns, keptColumns } from "./kept-columns.ts";
+import { LayoutSwitch } from "./layout-switch.tsx";
+import { readColumns } from "./lead-columns.tsx";
 import { LeadFilters } from "./lead-filters.tsx";
 import { LeadPanel } from "./lead-panel.tsx";
+import { LeadsTable } from "./leads-table.tsx";
+import { filterOf, filtersIn, viewOf, type LeadsSearch } from "./list-search.ts";
+import { useSearched } from "./searched.ts";
+import { SortMenu } from "./sort-menu.tsx";
 
 const route = getRouteApi("/frame/leads");
 
-/** Every lead of whom one may see, newest first; the one that is open stands beside the list. */
+/** Every lead of whom one may see, as rows or as a board; the one that is open stands beside. */
 export function LeadsPage() {
   const search = route.useSearch();
   const client = useClient();
+  const q = useSearched();
   const navigate = useNavigate();
-  const { q, stands, stage, form, tests, open } = search;
-  const query = {
-    limit: 50,
-    ...(client === undefined ? {} : { client_id: client }),
-    ...(q === undefined ? {} : { q }),
-    ...(stands === undefined ? {} : { stands }),
-    ...(stage === undefined ? {} : { status: stage }),
-    ...(form === undefined ? {} : { form_id: form }),
-    ...(tests === undefined ? {} : { is_test: tests === "only" ? ("true" as const) : ("false" as const) }),
-  };
-  const pages = api.useInfiniteQuery("get", "/api/leads", { params: { query } }, byCursor);
-  const isFiltered = Object.keys(query).some((name) => name !== "limit" && name !== "client_id");
+  const view = viewOf(search);
+  const isBoard = view.layout === "board";
+  const change = (changed: Partial<LeadsSearch>) =>
+    void navigate({ to: "/leads", search: (before) => ({ ...before, ...changed }), replace: true });
+  const open = (id: string | undefined) =>
+    void navigate({ to: "/leads", search: (before) => ({ ...before, open: id }) });
+  const { stage: _stage, ...anyStage } = view;
+  const asked = JSON.stringify(isBoard ? anyStage : view);
+  // A period such as "today" is read once, not at each drawing: what is asked for stays what it is.
+  const filter = useMemo(
+    () => filterOf(JSON.parse(asked) as LeadsSearch, client, q, Date.now()),
+    [asked, client, q],
+  );
+  const columns = readColumns(view.columns ?? keptColumns());
+  const filters = filtersIn(view) + (q === "" ? 0 : 1);
   return (
     <div className="flex min-h-full">
-      <div className={`min-w-0 flex-1 ${open === undefined ? "" : "max-lg:hidden"}`}>
-        <Page title="Leads" actions={<LeadFilters />}>
-          <PagedList pages={pages} empty={<NoLeads isFiltered={isFiltered} />}>
-            {(leads) => (
-              <Table
-                label="Leads"
-                columns={shown(
-                  open !== undefined,
-                  leads.some(({ client_name }) => client_name !== null),
-                )}
-                items={leads}
-                keyOf={({ id }) => id}
-                isOpen={({ id }) => id === open}
+      <div className={`min-w-0 flex-1 ${search.open === undefined ? "" : "max-lg:hidden"}`}>
+        <Page
+          title={leadTexts.title}
+          actions={
+            <>
+              <LayoutSwitch layout={view.layout} onChange={(layout) => change({ layout })} />
+              <SortMenu
+                sort={view.sort}
+                isOrdered={q !== "" || view.stands !== undefined}
+                onChange={(sort) => change({ sort })}
               />
-            )}
-          </PagedList>
+              {isBoard ? null : (
+                <div className="max-sm:hidden">
+                  <ColumnsMenu
+                    shown={columns}
+                    onChange={(shown) => {
+                      keepColumns(shown.join(","));
+                      change({ columns: shown.join(",") });
+                    }}
+                  />
+                </div>
+              )}
+              <ExportButton filter={filter} />
+            </>
+          }
+        >
+          <LeadFilters view={view} onChange={(changed) => change({ ...changed, open: undefined })} />
+          {isBoard ? (
+            <Board
+              filter={filter}
+              isNarrowed={
+                filters - (view.tests === undefined ? 0 : 1) - (view.stage === undefined ? 0 : 1) > 0
+              }
+              openId={search.open}
+              onOpen={open}
+            />
+          ) : (
+            <LeadsTable
+              filter={filter}
+              columns={columns}
+              sort={view.sort}
+              isNarrowed={filters > 0}
+              openId={search.open}
+              onOpen={({ id }) => open(id)}
+              onSort={(sort) => change({ sort })}
+            />
+          )}
         </Page>
       </div>
-      {open === undefined ? null : (
-        <LeadPanel
-          leadId={open}
-          onClose={() => void navigate({ to: "/leads", search: { ...search, open: undefined } })}
-        />
-      )}
+      {search.open === undefined ? null : <LeadPanel leadId={search.open} onClose={() => open(undefined)} />}
     </div>
   );
 }
-
-/** Beside an open lead there is room for the narrow columns; whose a lead is, is told only where it may be another's. */
-const shown = (isOpen: boolean, isOfMany: boolean) =>
-  columns.filter(({ title, wide }) => (title !== "Client" || isOfMany) && (!isOpen || wide !== true));
-
-const columns: readonly Column<Schemas["ListedLead"]>[] = [
-  {
-    title: "Name",
-    cell: (lead) => (
-      <Link
-        from="/leads"
-        to="/leads"
-        search={(before) => ({ ...before, open: lead.id })}
-        className="hover:underline"
-      >
-        {personName(lead)}
-      </Link>
-    ),
-  },
-  {
-    title: "Contact",
-    cell: (lead) => <span className="text-soft break-all">{personContact(lead) ?? "–"}</span>,
-  },
-  { title: "Project", cell: ({ project }) => project ?? <span className="text-soft">–</span>, wide: true },
-  {
-    title: "Stage",
-    cell: ({ status, is_test }) => (
-      <span className="flex items-center gap-2">
-        {status}
-        {is_test ? <Badge look="calm">Test</Badge> : null}
-      </span>
-    ),
-  },
-  {
-    title: "Delivery",
-    cell: ({ stands, last_sent_at }) => {
-      const { label, look } =
-        stands === null
-          ? leadStands[last_sent_at === null ? "undelivered" : "delivered"]
-          : leadStands[stands];
-      return <Badge look={look}>{label}</Badge>;
-    },
-  },
-  {
-    title: "Client",
-    cell: ({ client_name }) => <span className="text-soft">{client_name ?? "–"}</span>,
-    wide: true,
-  },
-  { title: "Posts", cell: ({ submission_count }) => submission_count, wide: true },
-  { title: "Last seen", cell: ({ last_submitted_at }) => <When at={last_submitted_at} /> },
-];
-
-const NoLeads = ({ isFiltered }: { isFiltered: boolean }) =>
-  isFiltered ? (
-    <Empty title="No lead is like that">
-      <p>
-        Take a filter away, or look for somebody with “Where is my lead?”: it also knows who was not stored.
-      </p>
-    </Empty>
-  ) : (
-    <Empty title="No lead came in yet">
-      <p>The first one stands here as soon as somebody fills in a form that posts to LeadRelay.</p>
-    </Empty>
-  );

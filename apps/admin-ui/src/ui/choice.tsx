@@ -15,7 +15,7 @@ export const Choice = <Word extends string>({
   <label className="bg-raised border-line flex h-8 items-center gap-1.5 rounded-md border ps-3 pe-1">
     <span className="text-soft">{label}</span>
     <select
-      className="h-7 max-w-44 bg-transparent font-medium"
+      className="h-7 max-w-44 field-sizing-content bg-transparent font-medium"
       value={value ?? ""}
       onChange={(event) => onChange(words.find(([word]) => word === event.target.value)?.[0])}
     >

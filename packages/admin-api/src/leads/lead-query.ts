@@ -63,9 +63,6 @@ export const leadQuery = pageQuery.extend({
 });
 export type LeadQuery = z.output<typeof leadQuery>;
 
-/** The order a list is in. */
-export type LeadSort = NonNullable<LeadQuery["sort"]>;
-
 /** Whether a lead is one the filters ask for; none of them is served by an index. */
 export function leadFilter(
   query: LeadQuery,

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from "react";
+
+let searched = "";
+const listeners = new Set<() => void>();
+
+/** Remembers whom the list looks for, in this page alone: it is personal data, and addresses are logged and shared. */
+export function searchFor(text: string): void {
+  searched = text.trim();
+  for (const listener of listeners) listener();
+}
+
+/** Whom the list looks for; empty: everybody. */
+export const useSearched = (): string =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => searched,
+  );
