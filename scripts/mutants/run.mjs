@@ -31,7 +31,7 @@ const stryker = new Stryker({
 const equivalents = readEquivalents();
 const mutants = listMutants(await stryker.runMutationTest(), equivalents);
 const report = {
-  folders: tallyFolders(mutants),
+  folders: tallyFolders(mutants, new Date().toISOString().slice(0, 10)),
   mutants: mutants.filter(({ outcome }) => outcome !== "killed"),
   lost: findLost(ran, mutants, equivalents),
 };

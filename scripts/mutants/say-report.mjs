@@ -8,9 +8,11 @@ const columns = {
   equivalent: "equivalent",
   notRun: "not run",
   score: "score %",
+  measured: "measured",
 };
 
-const counted = Object.keys(columns).filter((key) => key !== "folder" && key !== "score");
+const texts = ["folder", "measured"];
+const counted = Object.keys(columns).filter((key) => !texts.includes(key) && key !== "score");
 
 /** The report as text: a table of folders, each mutant that no test noticed, and what is listed in vain. */
 export function sayReport({ folders, mutants, lost }) {
@@ -48,6 +50,7 @@ export function readTable(text) {
     .map(([folder, ...cells]) => ({
       folder,
       ...Object.fromEntries(counted.map((key, at) => [key, Number(cells[at])])),
+      measured: cells.at(-1),
     }));
 }
 

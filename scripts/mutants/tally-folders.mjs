@@ -1,11 +1,13 @@
 const none = { mutants: 0, killed: 0, timedOut: 0, survived: 0, noCoverage: 0, equivalent: 0, notRun: 0 };
 
-/** How many mutants of each folder ended how, and the share noticed of those that a test could notice, in percent. */
-export function tallyFolders(mutants) {
+/**
+ * How many mutants of each folder ended how, on which day, and the share noticed of those that a test could notice, in percent.
+ */
+export function tallyFolders(mutants, measured) {
   const tallies = new Map();
   for (const { file, outcome } of mutants) {
     const folder = folderOf(file);
-    const tally = tallies.get(folder) ?? { folder, ...none };
+    const tally = tallies.get(folder) ?? { folder, measured, ...none };
     tallies.set(folder, { ...tally, mutants: tally.mutants + 1, [outcome]: tally[outcome] + 1 });
   }
   return withSum([...tallies.values()]);
