@@ -35,6 +35,28 @@ describe("a payload is stored without its names and without what nearly all say"
     expect(readText(text)).toBe(JSON.stringify(given));
   });
 
+  it("a text that says nothing is a person of whom nobody said anything, who came for the first time", () => {
+    const said = Object.entries(readPayload({ ...place, payload_json: "1[0]" })).filter(
+      ([, value]) => value !== null,
+    );
+    expect(Object.fromEntries(said)).toEqual({
+      engagement_score: 0,
+      session_duration_seconds: 0,
+      pages_visited: 0,
+      return_visits: 0,
+      suspicion_score: 0,
+      suspicion_reasons: "",
+      form_submit_count: 1,
+      vpn_suspected: "no",
+      is_duplicate: "no",
+      is_bot_lead: "no",
+      test_lead: "no",
+      dev_environment: "no",
+      lead_submission_public_id: "s",
+      lead_id: 7,
+    });
+  });
+
   it("each field has a place of its own", () => {
     const names = Object.keys(payload()) as (keyof LeadPayload)[];
     expect(names).toHaveLength(38);
@@ -87,6 +109,10 @@ describe("a payload of before", () => {
       expect(() => readText(text)).toThrow("does not read payloads");
     },
   );
+
+  it("that no version wrote is named by its first two letters, never by what it says of a person", () => {
+    expect(() => readText('5{"name":"Asha"}')).toThrow("This version does not read payloads stored as 5{…");
+  });
 
   it("of today is nothing that code of before takes for a payload", () => {
     expect(() => JSON.parse(packPayload(payload(), place)) as unknown).toThrow("JSON");
