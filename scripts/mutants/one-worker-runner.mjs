@@ -1,5 +1,5 @@
 // Runs the tests for Stryker. Its own runner starts a worker for each mutant, which takes a second; here one worker
-// stays, and loads the test files afresh for each mutant.
+// stays, and keeps the test files loaded from one mutant to the next.
 import { join, relative } from "node:path";
 import { createVitest } from "vitest/node";
 import { relatedTests } from "./related-tests.mjs";

@@ -1,4 +1,4 @@
-import { fileOf, loadTests } from "./load-tests.mjs";
+import { fileOf, forgetTests, keepTests, loadTests } from "./load-tests.mjs";
 import { runTest } from "./run-test.mjs";
 import { stryker } from "./stryker-namespace.mjs";
 import { hasRunTooLong, startWatch } from "./watch-loops.mjs";
@@ -6,8 +6,17 @@ import { hasRunTooLong, startWatch } from "./watch-loops.mjs";
 /**
  * Runs the tests that reach a mutant until one fails. Without a filter the mutant is in code that runs while files
  * load: it is there from the start, and any test of `testFiles` may notice.
+ *
+ * Loading takes most of the time, so one that is not is tried on tests that are loaded already. What their modules remember
+ * decides nothing: who survives there is tried on fresh ones, and a test that fails must pass without the mutant.
  */
-export async function mutantRun({ mutant, testFiles, testFilter, hitLimit, mutantActivation }) {
+export async function mutantRun(question) {
+  if (question.mutantActivation === "static" || !question.testFilter) return runOn(loadTests, question);
+  const answer = await runOn(keepTests, question);
+  return answer.status === "survived" ? runOn(loadTests, question) : answer;
+}
+
+async function runOn(load, { mutant, testFiles, testFilter, hitLimit, mutantActivation }) {
   const wanted = testFilter && new Set(testFilter);
   const files = testFilter ? [...new Set(testFilter.map(fileOf))] : testFiles;
   const killed = (id, failureMessage) => ({ status: "killed", killedBy: [id], failureMessage });
@@ -19,15 +28,20 @@ export async function mutantRun({ mutant, testFiles, testFilter, hitLimit, mutan
     for (const file of files) {
       stryker.activeMutant = mutantActivation === "static" ? mutant : undefined;
       startWatch();
-      const tests = await loadTests(file);
-      stryker.activeMutant = mutant;
+      const tests = await load(file);
       for (const { id, run } of tests) {
         if (wanted?.has(id) === false) continue;
         nrOfTests += 1;
+        stryker.activeMutant = mutant;
         startWatch();
         const failure = await runTest(run);
-        if (isEndless()) return timedOut;
-        if (failure) return { ...killed(id, failure), nrOfTests };
+        if (isEndless()) {
+          forgetTests(file);
+          return timedOut;
+        }
+        if (failure === undefined) continue;
+        if (load === loadTests || (await passesWithout(run))) return { ...killed(id, failure), nrOfTests };
+        forgetTests(file);
       }
     }
     return { status: "survived", nrOfTests };
@@ -37,4 +51,10 @@ export async function mutantRun({ mutant, testFiles, testFilter, hitLimit, mutan
   } finally {
     stryker.activeMutant = undefined;
   }
+}
+
+async function passesWithout(run) {
+  stryker.activeMutant = undefined;
+  startWatch();
+  return (await runTest(run)) === undefined;
 }
