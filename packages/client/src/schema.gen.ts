@@ -1078,7 +1078,7 @@ export interface paths {
         get: operations["getDestinationShape"];
         /**
          * Say which leads a destination gets, and how they are written for it
-         * @description All of it: what is not sent is none. It is tried on a sample and on the client's last leads before it is saved, and refused where its mapping breaks at one of them; each is a version that an undo goes back to. Leads that come from now on are judged by the filter; the next try of every delivery is written by the mapping. Needs `contacts:read` too.
+         * @description All of it: what is not sent is none. It is tried on a sample and on the client's last leads before it is saved, and refused where its mapping breaks at one of them; each that is another than the one in force is a version that an undo goes back to. Leads that come from now on are judged by the filter; the next try of every delivery is written by the mapping. Needs `contacts:read` too.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */

@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
+import { usageFailure } from "../../exit/failure.ts";
 import { shapeDetails } from "./shape-details.ts";
 import { shapeOf, withShapeOptions } from "./shape-options.ts";
 
@@ -11,6 +12,10 @@ export function setShape(cli: Cli) {
       .argument("<destination>", "its name or id"),
   );
   return command.action(async (destination_id, options) => {
+    if (Object.keys(options).length === 0)
+      throw usageFailure(
+        "Nothing to change: give --only or --all-leads, rows of a mapping (--field, --const, --map) or --as-usual.",
+      );
     const path = { destination_id };
     const at = "/api/destinations/{destination_id}/shape";
     const before = await answerOf(cli.api().GET(at, { params: { path } }));

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from "@commander-js/extra-typings";
 import type { components } from "@leadrelay/client/schema.gen";
 import type { Constant } from "@leadrelay/contracts/shape";
+import { usageFailure } from "../../exit/failure.ts";
 
 type Shape = NonNullable<components["schemas"]["DestinationShape"]>;
 type Row = NonNullable<Shape["mapping"]>["rows"][number];
@@ -104,6 +105,13 @@ export function shapeOf(
   { rows, defaults }: Pick<ReturnType<typeof rowReader>, "rows" | "defaults">,
   before: Shape | null,
 ) {
+  const rowless = [...defaults.keys()].find((target) => !rows.some((row) => row.target === target));
+  if (rowless !== undefined)
+    throw usageFailure(
+      `--default ${rowless}=… says nothing alone: give its row too, such as --field ${rowless}=….`,
+    );
+  if (alone === true && rows.length === 0 && before?.mapping == null)
+    throw usageFailure("--alone goes with rows of a mapping: give --field, --const or --map.");
   const given = rows.map((row): Row => {
     const usual = defaults.get(row.target);
     return usual === undefined ? row : { ...row, default: usual };

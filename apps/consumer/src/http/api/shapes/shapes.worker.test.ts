@@ -103,7 +103,7 @@ describe("a destination's shape", () => {
   it("of one that never had any there is nothing to undo, and an empty one is none", async () => {
     const { undo, put } = await made();
     expect((await undo()).status).toBe(409);
-    expect((await put({})).body).toMatchObject({ shape: null, version: 1 });
+    expect((await put({ filter: null })).body).toMatchObject({ shape: null, version: 0 });
   });
 
   it.each([
@@ -192,6 +192,43 @@ describe("a destination's shape", () => {
     expect((await put({ filter: "country is IN" }, other.owner)).status).toBe(404);
     expect((await call("GET", `${path}/shape`, { as: other.owner })).status).toBe(404);
     expect((await call("POST", `${path}/preview`, { as: other.owner, body: {} })).status).toBe(404);
+  });
+});
+
+describe("a shape that changes nothing", () => {
+  const kept = async ({ house, path }: Awaited<ReturnType<typeof made>>) => {
+    const { results } = await env.DB.prepare("SELECT action FROM audit_log WHERE subject_id = ?")
+      .bind(path.split("/").at(-1))
+      .all();
+    const { body } = await call("GET", `${path}/shape`, { as: house.owner });
+    return { version: body.version, audited: results.length };
+  };
+
+  it("that says neither filter nor mapping is refused, and says what to send", async () => {
+    const one = await made();
+    const before = await kept(one);
+    expect(await one.put({})).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ field: "shape", detail: "says nothing: send filter, mapping or both; null is none" }],
+      },
+    });
+    expect(await kept(one)).toEqual({ ...before, version: 0 });
+  });
+
+  it("that it has already is answered, and writes no version and no line", async () => {
+    const one = await made();
+    const none = await one.put({ filter: null, mapping: null });
+    expect(none).toMatchObject({ status: 200, body: { version: 0, shape: null } });
+    const shape = { filter: "country is IN", mapping: { rows } };
+    await one.put(shape);
+    const before = await kept(one);
+    const again = await one.put(shape);
+    expect(again).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(again.body.notes).toContain("That is what it has already: nothing was changed.");
+    expect(await kept(one)).toEqual(before);
+    expect((await one.put({ filter: null })).body).toMatchObject({ version: 2, shape: null });
+    expect((await one.put({ filter: null })).body).toMatchObject({ version: 2 });
   });
 });
 
