@@ -1,7 +1,10 @@
 import { reasonOf } from "@leadrelay/contracts/reason-of";
+import { noMapping } from "@leadrelay/core/fields/field-mapping";
+import { postedBy, type Posted } from "@leadrelay/core/shape/posted";
 import type { ClaimedDelivery } from "./claimed-delivery.ts";
 import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import type { ClaimedGroup } from "./group-claimed.ts";
+import { needsForm } from "./needs-form.ts";
 import { openSettings } from "./open-settings.ts";
 import { refusedByOptOut } from "./opt-outs/refused-by-opt-out.ts";
 import { performTogether, type WatchedAttempt } from "./perform-attempt.ts";
@@ -15,7 +18,7 @@ export async function attemptGroup(
   group: ClaimedGroup,
   dependencies: DeliveryDependencies,
 ): Promise<WatchedAttempt[]> {
-  const shaped = group.map((claimed) => shapedOf(claimed, dependencies));
+  const shaped = await Promise.all(group.map((claimed) => shapedOf(claimed, dependencies)));
   const [first, ...rest] = shaped.flatMap((each) => ("result" in each ? [] : [each]));
   const made = first === undefined ? [] : await attemptTogether([first, ...rest], dependencies);
   return shaped.flatMap((each) => ("result" in each ? [each] : (made.shift() ?? [])));
@@ -27,20 +30,41 @@ interface Shaped {
 }
 
 /** As its destination's mapping has it; where that breaks it is refused, and nothing of it is sent. */
-function shapedOf(
+async function shapedOf(
   claimed: ClaimedDelivery,
-  { now }: Pick<DeliveryDependencies, "now">,
-): Shaped | WatchedAttempt {
-  const { delivery, destination } = claimed;
+  dependencies: Pick<DeliveryDependencies, "now" | "mappingOf">,
+): Promise<Shaped | WatchedAttempt> {
+  const { now } = dependencies;
+  const { destination } = claimed;
+  let posted: Posted | null;
   try {
-    const form = delivery.form_json ?? null;
-    const plain = withMessage(outgoing(claimed), destination.kind, form);
-    return { claimed, outgoing: shapeDelivery(plain, destination.shape_json, form) };
+    posted = await postedOf(claimed, dependencies);
+  } catch (error) {
+    // What it says would not be what the person wrote.
+    const result = {
+      ...failure("retry", `its form cannot be read: ${reasonOf(error)}`),
+      started_at: now(),
+      duration_ms: 0,
+    };
+    return { result, exchanges: [] };
+  }
+  try {
+    const plain = withMessage(outgoing(claimed), destination.kind, posted);
+    return { claimed, outgoing: shapeDelivery(plain, destination.shape_json, posted) };
   } catch (error) {
     const broken = reasonOf(error);
     const result = { ...failure("refused", broken), started_at: now(), duration_ms: 0 };
     return { result, exchanges: [], broken };
   }
+}
+
+/** All that was posted, and the message in it as its form names that. */
+async function postedOf(
+  { delivery: { form_json, form_id }, destination }: ClaimedDelivery,
+  { mappingOf }: Pick<DeliveryDependencies, "mappingOf">,
+): Promise<Posted | null> {
+  if (form_json == null || !needsForm(destination)) return null;
+  return postedBy(form_json, form_id === null ? noMapping : await mappingOf(form_id));
 }
 
 async function attemptTogether(

@@ -1,4 +1,5 @@
 import type { Environment } from "@leadrelay/contracts/environment";
+import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import type { Sealer } from "@leadrelay/signing/seal";
@@ -25,6 +26,8 @@ export interface DeliveryDependencies extends AttemptDependencies {
     destination: Pick<Destination, "id" | "client_id" | "kind" | "after">,
     deliveryId: string,
   ) => Promise<string | null>;
+  /** What a form calls our fields; rejects with what D1 says. */
+  mappingOf: (formId: string) => Promise<FieldMapping>;
   /** Whether tries keep what they sent and were answered. */
   keepsExchanges: boolean;
   /** Of answers, by this isolate. */

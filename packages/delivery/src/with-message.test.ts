@@ -1,6 +1,8 @@
 import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
 import type { Notice } from "@leadrelay/contracts/notice";
 import { noticeExamples } from "@leadrelay/contracts/notice-examples";
+import { noMapping } from "@leadrelay/core/fields/field-mapping";
+import { postedBy } from "@leadrelay/core/shape/posted";
 import { expect, test } from "vitest";
 import { needsForm } from "./needs-form.ts";
 import { withMessage } from "./with-message.ts";
@@ -24,12 +26,16 @@ test.each<[what: string, kind: string, form: string | null, message: string | nu
   ["a kind that does not show it is not told", "make", form, undefined],
   ["an SMS is too short for it", "twilio", form, undefined],
 ])("%s", (_what, kind, posted, message) => {
-  expect(withMessage({ event }, kind, posted).message).toBe(message);
+  expect(withMessage({ event }, kind, posted === null ? null : postedBy(posted, noMapping)).message).toBe(
+    message,
+  );
 });
 
 test("a notice has none", () => {
   const notice: Notice = noticeExamples["lead.replied"];
-  expect(withMessage({ event: { ...event, notice } }, "slack", form)).not.toHaveProperty("message");
+  expect(withMessage({ event: { ...event, notice } }, "slack", postedBy(form, noMapping))).not.toHaveProperty(
+    "message",
+  );
 });
 
 test.each([

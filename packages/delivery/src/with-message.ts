@@ -1,6 +1,6 @@
 import type { OutgoingDelivery } from "@leadrelay/adapters/adapter";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
-import { messageIn } from "@leadrelay/core/shape/message-in";
+import type { Posted } from "@leadrelay/core/shape/posted";
 
 /** Whether what a person wrote stands in what a kind sends. */
 export const showsMessage = (kind: string): boolean =>
@@ -8,13 +8,13 @@ export const showsMessage = (kind: string): boolean =>
 
 /**
  * A delivery with what the person wrote, where its kind shows that; a notice has none.
- * @param payloadJson all that was posted; null: it is not at hand
+ * @param posted null: it is not at hand
  */
 export function withMessage<Delivery extends Pick<OutgoingDelivery, "event">>(
   delivery: Delivery,
   kind: string,
-  payloadJson: string | null,
+  posted: Posted | null,
 ): Delivery & Pick<OutgoingDelivery, "message"> {
-  if (payloadJson === null || delivery.event.notice !== undefined || !showsMessage(kind)) return delivery;
-  return { ...delivery, message: messageIn(payloadJson) };
+  if (posted === null || delivery.event.notice !== undefined || !showsMessage(kind)) return delivery;
+  return { ...delivery, message: posted.message };
 }

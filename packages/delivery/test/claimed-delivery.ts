@@ -1,4 +1,5 @@
 import { knownShapes } from "../src/shapes/known-shapes.ts";
+import { noMapping } from "@leadrelay/core/fields/field-mapping";
 import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
 import type { ClaimedRow } from "@leadrelay/db/deliveries/claim-deliveries";
 import { sealedSettingsAt, type Destination } from "@leadrelay/db/destinations/destination";
@@ -85,6 +86,7 @@ export const stillDependencies = (given: Partial<DeliveryDependencies> = {}): De
   environment: "development",
   timeoutMs: 30,
   callbackUrl: async () => null,
+  mappingOf: async () => noMapping,
   keepsExchanges: true,
   knownShapes: knownShapes(),
   ...given,

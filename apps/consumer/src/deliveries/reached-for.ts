@@ -1,4 +1,8 @@
 import type { DeliveryDependencies } from "@leadrelay/delivery/delivery-dependencies";
+import { noMapping, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
+import { formMappings } from "@leadrelay/db/forms/form-mappings";
+import { runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope } from "@leadrelay/db/scope";
 import { callbackUrl } from "../callbacks/callback-url.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { urlRules } from "../url-rules.ts";
@@ -17,7 +21,21 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   retrySchedule: dependencies.config.retrySchedule,
   timeoutMs: dependencies.config.deliveryTimeoutMs,
   callbackUrl: (destination, deliveryId) => callbackUrl(destination, deliveryId, dependencies),
+  mappingOf: mappingsOf(dependencies),
   knownShapes: dependencies.knownShapes,
   keepsExchanges: dependencies.config.exchangesKeptMs > 0,
   ...urlRules(dependencies),
 });
+
+/** Each form's is read once, however many of its leads go out. */
+function mappingsOf({ control }: Pick<Dependencies, "control">): DeliveryDependencies["mappingOf"] {
+  const read = new Map<string, Promise<FieldMapping>>();
+  return (formId) => {
+    const known = read.get(formId) ?? readMapping(control, formId);
+    read.set(formId, known);
+    return known;
+  };
+}
+
+const readMapping = async (control: D1Database, formId: string) =>
+  (await runOne(control, formMappings(pipelineScope, [formId]))).get(formId) ?? noMapping;

@@ -43,3 +43,27 @@ it("and by a later try, which reads it again", async () => {
   await wake(await deliveriesOf(tenant), { fetch });
   expect(posted).toEqual([expect.stringContaining("Message: Call me after six")]);
 });
+
+it.each([["in the invocation that commits"], ["by a later try"]])(
+  "what the form calls it is shown %s",
+  async (when) => {
+    const { tenant, posted, fetch } = await channel();
+    await env.DB.prepare("UPDATE forms SET field_mapping_json = ? WHERE id = ?")
+      .bind('{"your_wish":"message"}', tenant.formId)
+      .run();
+    const contact = { name: "Asha Rao", email: "asha@example.com" };
+    const lead = tenant.submission({
+      fields: { ...contact, message: "A loft" },
+      payload: { ...contact, your_wish: "A loft" },
+      context: { ...tenant.submission().context, ip: null },
+    });
+    const { config } = testDependencies();
+    const isFirst = when.startsWith("in the");
+    await deliverMessages(
+      [lead],
+      testDependencies({ fetch, config: { ...config, firstAttempts: isFirst ? 6 : 0 } }),
+    );
+    if (!isFirst) await wake(await deliveriesOf(tenant), { fetch });
+    expect(posted).toEqual([expect.stringContaining("Message: A loft")]);
+  },
+);

@@ -81,7 +81,10 @@ async function attemptOne(
       delivery,
       timeoutMs: destination.timeout_ms ?? config.deliveryTimeoutMs,
     },
-    { shapeJson: destination.shape_json ?? null, payloadJson: submission.payload_json },
+    {
+      shapeJson: destination.shape_json ?? null,
+      posted: { payload_json: submission.payload_json, message: submission.fields.message ?? null },
+    },
     { fetch, now, ...urlRules(dependencies) },
   );
   const { retry_after_ms: _, kept: _kept, receiver_id: _id, ...attempt } = result;

@@ -1,7 +1,10 @@
 import type { SentDelivery } from "@leadrelay/adapters/adapter";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
+import { noMapping } from "@leadrelay/core/fields/field-mapping";
+import { postedBy, type Posted } from "@leadrelay/core/shape/posted";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
 import { findDestination } from "@leadrelay/db/destinations/find-destination";
+import { formMappings } from "@leadrelay/db/forms/form-mappings";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { openSettings } from "@leadrelay/delivery/open-settings";
@@ -18,13 +21,14 @@ export async function shownBody(
   event: SentDelivery["event"],
   delivery: { id: string; destination_id: string },
   scope: OperatorScope,
-  { control, leadDatabase, sealer }: Pick<AdminDependencies, "control" | "leadDatabase" | "sealer">,
+  dependencies: Pick<AdminDependencies, "control" | "leadDatabase" | "sealer">,
 ): Promise<Record<string, unknown>> {
+  const { control, sealer } = dependencies;
   const [destination] = await runOne(control, findDestination(scope, delivery.destination_id));
   if (destination === undefined || !destinationKinds.includes(destination.kind)) return { ...event.payload };
   const settings = await settingsOf(destination, sealer);
   const sent = { event, delivery_public_id: delivery.id };
-  const form = await formOf(event, destination, scope, leadDatabase);
+  const form = await formOf(event, destination, scope, dependencies);
   const { callback_url, ...body } = getAdapter(destination.kind).sentBody(
     settings,
     withMessage(sent, destination.kind, form),
@@ -38,13 +42,15 @@ async function formOf(
   { notice, payload }: SentDelivery["event"],
   { kind, client_id }: DestinationDetails,
   scope: OperatorScope,
-  leadDatabase: AdminDependencies["leadDatabase"],
-): Promise<string | null> {
+  { control, leadDatabase }: Pick<AdminDependencies, "control" | "leadDatabase">,
+): Promise<Posted | null> {
   if (notice !== undefined || !showsMessage(kind)) return null;
   const id = payload.lead_submission_public_id;
   const lead = leadDatabase(clientInScope(scope, client_id).database);
   const [found] = await runOne(lead, sampleSubmissions(scope, client_id, { id }));
-  return found?.payload_json ?? null;
+  if (found === undefined) return null;
+  const mappings = await runOne(control, formMappings(scope, [found.form_id]));
+  return postedBy(found.payload_json, mappings.get(found.form_id) ?? noMapping);
 }
 
 async function settingsOf(destination: DestinationDetails, sealer: AdminDependencies["sealer"]) {

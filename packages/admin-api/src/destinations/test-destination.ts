@@ -118,7 +118,7 @@ function shaped<Delivery extends Parameters<typeof shapeDelivery>[0]>(
   delivery: Delivery,
 ): Delivery {
   try {
-    return shapeDelivery(delivery, shape_json, "{}");
+    return shapeDelivery(delivery, shape_json, { payload_json: "{}", message: null });
   } catch (error) {
     throw apiProblem("conflict", `Nothing was sent: ${reasonOf(error)}. \`leadrelay shape show ${id}\``);
   }

@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { noMapping } from "@leadrelay/core/fields/field-mapping";
+import { postedBy } from "@leadrelay/core/shape/posted";
 import { previewRoute as previewOf } from "@leadrelay/core/decide/preview-route";
 import { placesOfClient } from "@leadrelay/db/destinations/places-of-client";
 import { recentLeads } from "@leadrelay/db/routes/recent-leads";
-import { runBoth } from "@leadrelay/db/run-batch";
+import { formMappings } from "@leadrelay/db/forms/form-mappings";
+import { runBoth, runOne } from "@leadrelay/db/run-batch";
 import { clientInScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readLiveRoute } from "./read-route.ts";
@@ -53,12 +56,22 @@ export const previewRoute = readEndpoint({
         statements: [recentLeads(scope, client_id, query.leads)],
       },
     );
+    const mappings = await runOne(
+      control,
+      formMappings(
+        scope,
+        recent.map(({ form_id }) => form_id),
+      ),
+    );
     const members = places
       .filter((place) => place.route?.route_id === route.id)
       .toSorted((a, b) => (a.route?.position ?? 0) - (b.route?.position ?? 0));
     const previewed = previewOf(
       members.map((member) => ({ ...member, ...unasked })),
-      recent.map(({ told }) => told),
+      recent.map(({ told, form_id }) => ({
+        ...told,
+        ...postedBy(told.payload_json, mappings.get(form_id) ?? noMapping),
+      })),
       { client_id, nowMs: now() },
     );
     return {

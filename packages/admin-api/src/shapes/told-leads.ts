@@ -1,8 +1,10 @@
 import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
-import { messageIn } from "@leadrelay/core/shape/message-in";
+import { noMapping } from "@leadrelay/core/fields/field-mapping";
+import { postedBy } from "@leadrelay/core/shape/posted";
 import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { ToldLead } from "@leadrelay/core/shape/lead-values";
 import type { DestinationDetails } from "@leadrelay/db/destinations/destination-details";
+import { formMappings, type FormMappings } from "@leadrelay/db/forms/form-mappings";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { sampleSubmissions, type SampleSubmission } from "@leadrelay/db/submissions/sample-submissions";
@@ -37,7 +39,8 @@ export async function lastLeads(
   dependencies: AdminDependencies,
 ): Promise<TriedLead[]> {
   const lead = dependencies.leadDatabase(clientInScope(scope, client_id).database);
-  return (await runOne(lead, sampleSubmissions(scope, client_id, { last: mostTried }))).map(toTried);
+  const found = await runOne(lead, sampleSubmissions(scope, client_id, { last: mostTried }));
+  return toTried(found, scope, dependencies);
 }
 
 /** The lead, or the submission, with this id. Throws the 404. */
@@ -48,17 +51,36 @@ export async function namedLead(
   dependencies: AdminDependencies,
 ): Promise<TriedLead> {
   const lead = dependencies.leadDatabase(clientInScope(scope, client_id).database);
-  const [found] = await runOne(lead, sampleSubmissions(scope, client_id, { id }));
-  if (found === undefined) throw notFound("lead");
-  return toTried(found);
+  const found = await runOne(lead, sampleSubmissions(scope, client_id, { id }));
+  const [tried] = await toTried(found, scope, dependencies);
+  if (tried === undefined) throw notFound("lead");
+  return tried;
 }
 
-const toTried = ({ public_id, payload_json, event }: SampleSubmission): TriedLead => ({
+async function toTried(
+  found: readonly SampleSubmission[],
+  scope: OperatorScope,
+  { control }: Pick<AdminDependencies, "control">,
+): Promise<TriedLead[]> {
+  if (found.length === 0) return [];
+  const mappings = await runOne(
+    control,
+    formMappings(
+      scope,
+      found.map(({ form_id }) => form_id),
+    ),
+  );
+  return found.map((one) => triedOf(one, mappings));
+}
+
+const triedOf = (
+  { public_id, form_id, payload_json, event }: SampleSubmission,
+  mappings: FormMappings,
+): TriedLead => ({
   id: public_id,
   event,
   payload: event.payload,
   attribution: event.attribution,
-  message: messageIn(payload_json),
-  payload_json,
+  ...postedBy(payload_json, mappings.get(form_id) ?? noMapping),
   delivery_public_id: sampleLead(0).delivery_public_id,
 });

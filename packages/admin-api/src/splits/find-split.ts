@@ -5,8 +5,9 @@ import { planSplit, type SplitPlan } from "@leadrelay/core/split/plan-split";
 import { refuseSplit } from "@leadrelay/core/split/refuse-split";
 import type { SplitSubmission } from "@leadrelay/core/split/split-facts";
 import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-of-clients";
+import { formMappings } from "@leadrelay/db/forms/form-mappings";
 import type { Lead } from "@leadrelay/db/leads/lead";
-import { runBatch, runOne } from "@leadrelay/db/run-batch";
+import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope, type OperatorScope, type ScopedClient } from "@leadrelay/db/scope";
 import { placesOfSubmissions } from "@leadrelay/db/splits/places-of-submissions";
 import { joinSplit, toSplit } from "@leadrelay/db/splits/submissions-to-split";
@@ -59,7 +60,13 @@ export async function findSplit(
   if (unknown !== undefined) throw wrong(`${unknown} is no submission of this lead`);
   const reason = refuseSplit(all, chosen);
   if (reason !== null) throw wrong(refusals[reason]);
-  const destinations = await runOne(control, destinationsOfClients(pipelineScope, [client.id]));
+  const [destinations, mappings] = await runBatch(control, [
+    destinationsOfClients(pipelineScope, [client.id]),
+    formMappings(
+      scope,
+      all.map(({ form_id }) => form_id),
+    ),
+  ]);
   const { status: _, crm_lead_id: __, ...row } = lead;
   const facts = {
     lead: row,
@@ -70,6 +77,7 @@ export async function findSplit(
       max_attempts: scheduleOf(destination.retry_schedule, replays.retrySchedule).length + 1,
     })),
     environment: replays.environment,
+    mappings,
     nowMs: now(),
   };
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LeadAttribution } from "@leadrelay/contracts/attribution";
 import { sampleDestination } from "../../test/decide-samples.ts";
 import type { DestinationFacts } from "../decide/facts.ts";
+import { compileMapping } from "../fields/field-mapping.ts";
 import { deliveryId, eventId } from "../ids/derived-id.ts";
 import { readFrozen, readPayload } from "../payload/read-payload.ts";
 import { usualPayload } from "../payload/stored-payload.ts";
@@ -30,6 +31,7 @@ const submission: Releasable = {
   payload_json: JSON.stringify({ budget: "7000", message: "Call me" }),
 };
 const destination: DestinationFacts = { ...sampleDestination, id: "make" };
+const mappings = new Map([["wishes", compileMapping({ your_wish: "message" })]]);
 const plan = (
   given: Partial<Releasable> | Partial<Releasable>[] = {},
   destinations: readonly DestinationFacts[] = [destination],
@@ -37,7 +39,7 @@ const plan = (
 ) =>
   planReleases(
     [given].flat().map((one) => ({ ...submission, ...one })),
-    { destinations, to, environment: "production", nowMs: 5_000 },
+    { destinations, to, environment: "production", nowMs: 5_000, mappings },
   ).map(({ release }) => release);
 
 it("a repeat goes to whoever takes returning leads, under the ids it always had", () => {
@@ -137,6 +139,15 @@ it.each([
   const [release] = plan({}, [filtered]);
   expect(outcome === "release" ? release?.kind : release).toEqual(outcome);
   expect(plan({}, [filtered], ["make"])[0]?.kind).toBe("release");
+});
+
+it.each([
+  ["what the form calls it", "wishes", "release"],
+  ["its usual names in another form", "form", "skip"],
+])("a filter of the message is judged by %s", (_what, form_id, kind) => {
+  const filtered = { ...destination, filter: storedFilter(shapeOf("message contains loft")) };
+  const [release] = plan({ form_id, payload_json: JSON.stringify({ your_wish: "A loft" }) }, [filtered]);
+  expect(release?.kind).toBe(kind);
 });
 
 /** As an operator's words are stored. */

@@ -10,7 +10,8 @@ import { planDeliveries } from "../decide/plan-deliveries.ts";
 import { eventId } from "../ids/derived-id.ts";
 import { routingByHash } from "../decide/routing-by-hash.ts";
 import { leadValues, type ToldLead } from "../shape/lead-values.ts";
-import { messageIn } from "../shape/message-in.ts";
+import { postedBy } from "../shape/posted.ts";
+import { noMapping, type FieldMapping } from "../fields/field-mapping.ts";
 import { packPayload } from "../payload/pack-payload.ts";
 import type { FrozenEvent } from "../payload/read-payload.ts";
 
@@ -39,6 +40,8 @@ interface Circumstances {
   to: readonly string[] | null;
   environment: Environment;
   nowMs: number;
+  /** Form → what it calls our fields; absent: by their usual names. */
+  mappings: ReadonlyMap<string, FieldMapping>;
 }
 
 /** The event and the deliveries that send it, or why nothing does. */
@@ -76,8 +79,7 @@ function planRelease(submission: Releasable, went: Went, circumstances: Circumst
   const saying = (): ToldLead => ({
     event: { id, type, created_at: nowMs },
     ...frozen,
-    message: messageIn(submission.payload_json),
-    payload_json: submission.payload_json,
+    ...postedBy(submission.payload_json, circumstances.mappings.get(form_id) ?? noMapping),
     delivery_public_id: null,
   });
   const planned = planDeliveries(

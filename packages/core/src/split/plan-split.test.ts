@@ -96,6 +96,7 @@ function split(
     submissions,
     destinations: [sampleDestination],
     environment: "production",
+    mappings: new Map(),
     nowMs: 999,
     ids,
     ...more,

@@ -11,7 +11,8 @@ import { packPayload } from "../payload/pack-payload.ts";
 import { readFrozen } from "../payload/read-payload.ts";
 import { routedJson, type Went } from "../routes/went-of.ts";
 import { leadValues, type ToldLead } from "../shape/lead-values.ts";
-import { messageIn } from "../shape/message-in.ts";
+import { noMapping } from "../fields/field-mapping.ts";
+import { postedBy } from "../shape/posted.ts";
 import { outcomeChanges, type OutcomeChange } from "./outcome-changes.ts";
 import type { SplitFacts, SplitSubmission } from "./split-facts.ts";
 import { contactsOf, identitiesThatGo } from "./split-identities.ts";
@@ -84,8 +85,7 @@ export function planSplit(facts: SplitFacts, chosen: ReadonlySet<string>): Split
   const saying = (): ToldLead => ({
     event,
     ...readFrozen(event),
-    message: messageIn(teller.payload_json),
-    payload_json: teller.payload_json,
+    ...postedBy(teller.payload_json, facts.mappings.get(teller.form_id) ?? noMapping),
     delivery_public_id: null,
   });
   const before = wentBefore(told, facts.destinations);

@@ -4,6 +4,7 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import type { LeadRow, SubmissionRow } from "../decide/commit-plan.ts";
 import type { DecisionTrace } from "../decide/decision-trace.ts";
 import type { DestinationFacts } from "../decide/facts.ts";
+import type { FieldMapping } from "../fields/field-mapping.ts";
 import type { FrozenEvent } from "../payload/read-payload.ts";
 
 /** A submission of a lead that is split, with what was made of it. */
@@ -32,6 +33,8 @@ export interface SplitFacts {
   /** The client's. */
   destinations: readonly DestinationFacts[];
   environment: Environment;
+  /** Form → what it calls our fields; absent: by their usual names. */
+  mappings: ReadonlyMap<string, FieldMapping>;
   nowMs: number;
   /** Of the new lead. */
   ids: { id: number; public_id: string };

@@ -4,7 +4,6 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import { readFrozen } from "@leadrelay/core/payload/read-payload";
 import type { Went } from "@leadrelay/core/routes/went-of";
 import type { ToldLead } from "@leadrelay/core/shape/lead-values";
-import { messageIn } from "@leadrelay/core/shape/message-in";
 import { sql } from "kysely";
 import { isWanted, wantedKeys } from "../deliveries/wanted-keys.ts";
 import { wholeText } from "../long-texts/whole-text.ts";
@@ -22,7 +21,7 @@ export interface LeadToPass extends DeliveryKey {
   submitted_at: number | null;
   is_test: boolean;
   type: EventType;
-  told: ToldLead;
+  told: Omit<ToldLead, "message">;
   /** Where the lead is in its routes. */
   went: Went;
   /** Destinations that took another event of the lead. */
@@ -100,7 +99,6 @@ function toLead({
       event: { id: row.event_id, type: event.type, created_at },
       payload: frozen.payload,
       attribution: frozen.attribution,
-      message: body_json === null ? null : messageIn(body_json),
       payload_json: body_json,
       delivery_public_id: null,
     };

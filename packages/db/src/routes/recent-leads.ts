@@ -1,5 +1,4 @@
 import type { ToldLead } from "@leadrelay/core/shape/lead-values";
-import { messageIn } from "@leadrelay/core/shape/message-in";
 import { readFrozen } from "@leadrelay/core/payload/read-payload";
 import { sql } from "kysely";
 import { wholeText } from "../long-texts/whole-text.ts";
@@ -14,11 +13,13 @@ export interface RecentLead {
   lead_id: number;
   /** Milliseconds UTC. */
   submitted_at: number;
-  told: ToldLead;
+  form_id: string;
+  told: Omit<ToldLead, "message" | "payload_json"> & { payload_json: string };
 }
 
 interface Row {
   submission_public_id: string;
+  form_id: string;
   lead_id: number;
   submitted_at: number;
   body_json: string;
@@ -29,7 +30,7 @@ interface Row {
 export function recentLeads(scope: OperatorScope, clientId: string, limit: number): Statement<RecentLead[]> {
   requireClient(scope, clientId);
   const query = sql<Row>`
-    SELECT s.public_id AS submission_public_id, s.lead_id, s.submitted_at, ${wholeText("s.payload_json")} AS body_json, (
+    SELECT s.public_id AS submission_public_id, s.form_id, s.lead_id, s.submitted_at, ${wholeText("s.payload_json")} AS body_json, (
       SELECT json_object('id', e.id, 'created_at', e.created_at, 'payload_json', ${wholeText("e.payload_json")})
       FROM events AS e
       WHERE e.lead_id = s.lead_id AND e.type = 'lead.created' AND e.submission_public_id = s.public_id
@@ -50,8 +51,7 @@ function toLead({ event_json, body_json, ...row }: Row): RecentLead | undefined 
     };
     const type = "lead.created" as const;
     const frozen = readFrozen({ ...row, type, payload_json });
-    const message = messageIn(body_json);
-    const told = { event: { ...event, type }, ...frozen, message, payload_json: body_json };
+    const told = { event: { ...event, type }, ...frozen, payload_json: body_json };
     return { ...row, told: { ...told, delivery_public_id: null } };
   } catch {
     return undefined;

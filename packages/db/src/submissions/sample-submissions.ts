@@ -9,13 +9,14 @@ import { mapResult, queries, rowsOf, type Statement } from "../statement.ts";
 /** A submission that told something, as a destination would hear of it. Times in ms UTC. */
 export interface SampleSubmission {
   public_id: string;
+  form_id: string;
   submitted_at: number;
   /** All that was posted, as JSON. */
   payload_json: string;
   event: FrozenEvent & { id: string; type: ToldType; created_at: number };
 }
 
-type Row = Pick<SampleSubmission, "public_id" | "submitted_at" | "payload_json"> & {
+type Row = Pick<SampleSubmission, "public_id" | "form_id" | "submitted_at" | "payload_json"> & {
   lead_id: number;
   event_json: string | null;
 };
@@ -33,7 +34,7 @@ export function sampleSubmissions(
       : sql`(SELECT lead_id, submission_number FROM lead_submissions WHERE client_id = ${clientId} AND public_id = ${asked.id}
           UNION ALL SELECT l.id, l.submission_count FROM leads AS l WHERE l.client_id = ${clientId} AND l.public_id = ${asked.id})`;
   const query = sql<Row>`
-    SELECT s.lead_id, s.public_id, s.submitted_at, ${wholeText("s.payload_json")} AS payload_json, (
+    SELECT s.lead_id, s.public_id, s.form_id, s.submitted_at, ${wholeText("s.payload_json")} AS payload_json, (
       SELECT json_object('id', e.id, 'type', e.type, 'created_at', e.created_at, 'submission_public_id', e.submission_public_id,
         'payload_json', ${wholeText("e.payload_json")})
       FROM events AS e WHERE e.lead_id = s.lead_id AND e.submission_public_id = s.public_id LIMIT 1

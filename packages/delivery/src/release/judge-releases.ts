@@ -6,7 +6,8 @@ import type { Went } from "@leadrelay/core/routes/went-of";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { storedFilter } from "@leadrelay/core/shape/stored-filter";
 import type { Destination } from "@leadrelay/db/destinations/destination";
-import { runBatch } from "@leadrelay/db/run-batch";
+import { formMappings } from "@leadrelay/db/forms/form-mappings";
+import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import type { Scope } from "@leadrelay/db/scope";
 import type { BlockedIpLeadsTable } from "@leadrelay/db/tables/blocked-ip-leads-table";
 import { blockedToRelease } from "@leadrelay/db/unsent/blocked-to-release";
@@ -58,7 +59,7 @@ interface Asked {
 export async function judgeReleases(
   scope: Scope,
   { clientId, database, ids, to, destinations }: Asked,
-  { leadDatabase, now, retrySchedule, environment }: ReleaseDependencies,
+  { control, leadDatabase, now, retrySchedule, environment }: ReleaseDependencies,
 ): Promise<JudgedRelease[]> {
   const [stored, blocked, quarantined] = await runBatch(leadDatabase(database), [
     releasableSubmissions(scope, clientId, ids),
@@ -72,7 +73,9 @@ export async function judgeReleases(
     max_attempts: scheduleOf(destination.retry_schedule, retrySchedule).length + 1,
     filter: storedFilter(destination.shape_json),
   }));
-  const planned = planReleases(waiting, { destinations: facts, to, environment, nowMs: now() });
+  const formIds = waiting.map(({ form_id }) => form_id);
+  const mappings = formIds.length === 0 ? new Map() : await runOne(control, formMappings(scope, formIds));
+  const planned = planReleases(waiting, { destinations: facts, to, environment, nowMs: now(), mappings });
   const releases = new Map(planned.map((one) => [one.candidate.public_id, one]));
   // One that was let out of quarantine may come to be blocked: the blocked row speaks.
   const apart = new Map<string, Apart>([

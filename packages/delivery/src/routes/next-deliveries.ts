@@ -2,9 +2,12 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import type { DestinationFacts } from "@leadrelay/core/decide/facts";
 import { nextInRoute, type NextInRoute } from "@leadrelay/core/decide/next-in-route";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
+import { noMapping } from "@leadrelay/core/fields/field-mapping";
+import { messageIn } from "@leadrelay/core/shape/message-in";
 import type { RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
 import { tallyKey, type Tallies } from "@leadrelay/core/tallies/tally";
 import type { Destination } from "@leadrelay/db/destinations/destination";
+import type { FormMappings } from "@leadrelay/db/forms/form-mappings";
 import type { LeadToPass } from "@leadrelay/db/routes/leads-to-pass";
 
 /** What the next of a route is chosen by. */
@@ -12,6 +15,8 @@ export interface PassingFacts {
   /** Of the leads' clients, that are not deleted. */
   destinations: readonly Destination[];
   tallies: Tallies;
+  /** Of the leads' forms. */
+  mappings: FormMappings;
   environment: Environment;
   retrySchedule: RetrySchedule;
   nowMs: number;
@@ -53,7 +58,7 @@ export function nextDelivery(
         source: told.payload.lead_source,
         reachesCreatedOnly: false,
       },
-      told,
+      told: { ...told, message: messageOf(lead, facts.mappings) },
       from: lead.destination_id,
       route_id: lead.route_id,
       went: lead.went,
@@ -72,3 +77,6 @@ export function nextDelivery(
     },
   );
 }
+
+const messageOf = ({ told, form_id }: LeadToPass, mappings: FormMappings) =>
+  told.payload_json === null ? null : messageIn(told.payload_json, mappings.get(form_id ?? "") ?? noMapping);

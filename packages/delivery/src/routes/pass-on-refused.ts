@@ -11,6 +11,7 @@ import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { deliveryName } from "../due-again.ts";
 import type { SettledSend } from "../settled-send.ts";
+import { mappingsOf } from "./mappings-of.ts";
 import { nextDelivery } from "./next-deliveries.ts";
 
 /** What a round's outcomes come to where some of them were a route's. */
@@ -43,6 +44,7 @@ export async function passOnRefused(
     leadsToPass(pipelineScope, routed),
     currentTallies(pipelineScope, clientIds, nowMs),
   ]);
+  const mappings = await mappingsOf(leads, control);
   const byName = new Map(leads.map((one) => [deliveryName(one), one]));
   const passings: Passing[] = [];
   const told = attempts.map((attempt): SettledAttempt => {
@@ -50,7 +52,7 @@ export async function passOnRefused(
     // Another worker settled it, or took it over: this one has no say.
     if (leaving === undefined || leaving.status !== "in_flight" || leaving.attempts !== attempt.number)
       return attempt;
-    const facts = { destinations, tallies, environment, retrySchedule, nowMs };
+    const facts = { destinations, tallies, mappings, environment, retrySchedule, nowMs };
     const next = nextDelivery(leaving, facts, "refused");
     if (next === null) return ofLast(attempt, leaving, destinations);
     passings.push({

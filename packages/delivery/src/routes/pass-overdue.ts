@@ -11,10 +11,11 @@ import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
+import { mappingsOf } from "./mappings-of.ts";
 import { nextDelivery, type PassingFacts } from "./next-deliveries.ts";
 
 /** What `passOverdue` asks of D1, at most. */
-export const callsToPass = 4;
+export const callsToPass = 5;
 
 type Reached = Pick<DeliveryDependencies, "control" | "lead" | "now" | "environment" | "retrySchedule">;
 
@@ -41,10 +42,11 @@ export async function passOverdue(
   const clientIds = [...new Set(overdue.map(({ client_id }) => client_id))];
   const destinations = await runOne(control, destinationsOfClients(pipelineScope, clientIds));
   const tallies = await runOne(lead, currentTallies(pipelineScope, clientIds, nowMs));
-  const facts = { destinations, tallies: new Map(tallies), environment, retrySchedule, nowMs };
-  const movable = overdue.filter((one) => hasOpenNeighbour(one, facts));
+  const at = { destinations, tallies: new Map(tallies), environment, retrySchedule, nowMs };
+  const movable = overdue.filter((one) => hasOpenNeighbour(one, at));
   if (movable.length === 0) return nothing;
   const leads = await runOne(lead, leadsToPass(pipelineScope, movable));
+  const facts = { ...at, mappings: await mappingsOf(leads, control) };
   const passings: Passing[] = [];
   const left: LeftDelivery[] = [];
   const went = new Map<string, string>();
@@ -89,20 +91,20 @@ type OverdueKey = Pick<OverdueDelivery, "lead_id" | "event_id" | "destination_id
 /** Asked before a lead is read: at night all of a route may be closed, and each minute everything waits. */
 function hasOpenNeighbour(
   { route_id, destination_id }: OverdueDelivery,
-  { destinations, tallies, nowMs }: PassingFacts,
+  { destinations, tallies, nowMs }: Omit<PassingFacts, "mappings">,
 ): boolean {
   return destinations.some(
     (one) =>
       one.route?.route_id === route_id &&
       one.id !== destination_id &&
-      closedBecause(one, { ...at(tallies, nowMs), lead: ofAnySource }) === null,
+      closedBecause(one, { ...countedAt(tallies, nowMs), lead: ofAnySource }) === null,
   );
 }
 
 /** Caps of single sources are those sources' own. */
 const ofAnySource = { source: null, form_id: null };
 
-const at = (tallies: Tallies, nowMs: number) => ({
+const countedAt = (tallies: Tallies, nowMs: number) => ({
   countOf: (subject: string, period: string) => tallies.get(tallyKey(subject, period)) ?? 0,
   nowMs,
 });
@@ -114,7 +116,7 @@ function whyLeft(
 ): string {
   const from = destinations.find(({ id }: Destination) => id === destination_id);
   const lead = { source: told.payload.lead_source, form_id };
-  const closed = from === undefined ? null : closedBecause(from, { ...at(tallies, nowMs), lead });
+  const closed = from === undefined ? null : closedBecause(from, { ...countedAt(tallies, nowMs), lead });
   const waited = `it waited here for more than ${minutes === 1 ? "a minute" : `${minutes} minutes`}`;
   return closed === null ? waited : `${waited}, since it ${closed}`;
 }

@@ -9,6 +9,7 @@ import type { Statement } from "@leadrelay/db/statement";
 import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { wakeupKey, type DueAgain } from "../due-again.ts";
+import { mappingsOf } from "./mappings-of.ts";
 import { nextDelivery } from "./next-deliveries.ts";
 
 /** Where a lead that was given back goes. */
@@ -36,7 +37,8 @@ export async function passReturned(
     currentTallies(pipelineScope, clientIds, nowMs),
   ]);
   const leads = await runOne(lead, leadsToPass(pipelineScope, keys));
-  const facts = { destinations, tallies, environment, retrySchedule, nowMs };
+  const mappings = await mappingsOf(leads, control);
+  const facts = { destinations, tallies, mappings, environment, retrySchedule, nowMs };
   return leads.flatMap((leaving) => {
     const next = nextDelivery(leaving, facts, "returned");
     const to = destinations.find(({ id }) => id === next?.row.destination_id);
