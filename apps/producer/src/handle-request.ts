@@ -1,5 +1,6 @@
 import { answer } from "./answers/answer.ts";
 import { anyPage } from "./answers/framed-by.ts";
+import { showHosted, showHostedThanks } from "./answers/show-hosted.ts";
 import { thankYouPage } from "./answers/pages/thank-you-page.ts";
 import { htmlResponse } from "./answers/html-response.ts";
 import { jsonResponse } from "./answers/json-response.ts";
@@ -11,11 +12,12 @@ import { unknownForm } from "./forms/edge-form.ts";
 import type { WaitUntil } from "./intake/counts/intake-tally.ts";
 import { handleSubmission } from "./intake/handle-submission.ts";
 import { readBytes } from "./intake/body/read-bytes.ts";
-import { notFound, wrongMethod } from "./refusal.ts";
+import { notFound, notTaken, openAgain, wrongMethod } from "./refusal.ts";
 import { requestAddress } from "./request/request-address.ts";
 
 /** A form whose action was written with a slash at the end must not lose its leads. */
 const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})\/?$/;
+const thanksPath = /^\/f\/([A-Za-z0-9_-]{1,64})\/thank-you$/;
 
 /** The producer's few addresses. Settings were read before we got here. */
 export async function handleRequest(
@@ -32,6 +34,8 @@ export async function handleRequest(
   await readBytes(request);
   if (formKey !== undefined && request.method === "OPTIONS") return preflight(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);
+  const thankedBy = thanksPath.exec(path)?.[1];
+  if (thankedBy !== undefined) return thankAtForm(request, thankedBy, dependencies);
   if (path === "/healthz") return jsonResponse({ status: "ok" }, 200);
   if (path === "/thank-you") return htmlResponse(thankYouPage(), 200, {}, { framedBy: anyPage });
   return answer(notFound("There is nothing at this address."), { request, cors: {} });
@@ -39,6 +43,13 @@ export async function handleRequest(
 
 async function answerAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
   const lookup = await forms.lookUp(formKey);
+  // It may have a page: who opens it should not be told that there is none.
+  if (lookup.kind === "unavailable" && isReading(request))
+    return answer(notTaken(openAgain), { request, cors: {} });
+  if (lookup.kind === "found" && isReading(request)) {
+    const hosted = showHosted(request, lookup.form);
+    if (hosted !== null) return hosted;
+  }
   // Whoever opens a mistyped address in a browser should see that it is mistyped.
   const refusal =
     lookup.kind === "absent"
@@ -46,3 +57,12 @@ async function answerAtForm(request: Request, formKey: string, { forms }: Depend
       : wrongMethod('Post a form here: set it as the action of a form with method="post".');
   return answer(refusal, { request, cors: corsHeaders(null, unknownForm) });
 }
+
+/** Only where the form has a page that was sent. */
+async function thankAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
+  const lookup = await forms.lookUp(formKey);
+  const thanks = lookup.kind === "found" && isReading(request) ? showHostedThanks(lookup.form) : null;
+  return thanks ?? answer(notFound("There is nothing at this address."), { request, cors: {} });
+}
+
+const isReading = ({ method }: Request) => method === "GET" || method === "HEAD";

@@ -35,5 +35,8 @@ export const tooMany = refusal(
 export const unsupported = refusal(415, "This kind of body is not supported");
 export const notTaken = refusal(503, "Something went wrong on our side");
 
+/** For whoever opens a form's page while nobody can say what is on it. */
+export const openAgain = "This form cannot be shown at the moment. Please open it again in a minute.";
+
 /** For whoever filled in a form that nothing took. */
 export const sendAgain = "Your details were not saved. Please send the form again in a minute.";

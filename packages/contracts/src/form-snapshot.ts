@@ -18,5 +18,7 @@ export const formSnapshotSchema = z.object({
   field_mapping: z.record(z.string(), z.string()),
   /** ISO 3166 region for phone numbers typed without a country code. */
   default_region: z.nullable(z.string()),
+  /** A `HostedPageAtEdge`, read where it is shown: one that cannot be read keeps no lead away. Absent where the form has none. */
+  hosted_page: z.optional(z.unknown()),
 });
 export type FormSnapshot = z.infer<typeof formSnapshotSchema>;

@@ -1,3 +1,4 @@
+import type { HostedPageAtEdge } from "@leadrelay/contracts/hosted-page";
 import type { ContactProblem } from "@leadrelay/core/fields/contact";
 import type { BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import type { FieldMapping } from "@leadrelay/core/fields/field-mapping";
@@ -7,6 +8,7 @@ import { requestAddress } from "../request/request-address.ts";
 import { framedBy } from "./framed-by.ts";
 import { htmlResponse } from "./html-response.ts";
 import { jsonResponse } from "./json-response.ts";
+import { hostedPage } from "./pages/hosted-page.ts";
 import { correctionPage } from "./pages/correction-page.ts";
 import { refusalPage } from "./pages/refusal-page.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -29,6 +31,8 @@ interface Incorrect {
   redirectUrl: string;
   /** The page that the visitor came from, as far as is known. */
   referrer: string | null;
+  /** The form's own page, where it came from there. */
+  hosted: HostedPageAtEdge | null;
 }
 
 /** What a submission came to. A honeypot's `accepted` looks like any other. */
@@ -86,7 +90,7 @@ function answerBrowser(
       return new Response(null, { status: redirectStatus, headers });
     }
     case "incorrect":
-      return htmlResponse(correctionPage(outcome, requestAddress(request.url).path), 422, cors, {
+      return htmlResponse(mendingPage(outcome, request), 422, cors, {
         formAction,
         ...framing(hosts),
       });
@@ -101,6 +105,12 @@ function answerBrowser(
       return outcome satisfies never;
   }
 }
+
+/** What asks for a way to reach the person: the page that was filled in, or ours, which keeps what another was filled in with. */
+const mendingPage = (outcome: Incorrect, { url }: Request) =>
+  outcome.hosted === null
+    ? correctionPage(outcome, requestAddress(url).path)
+    : hostedPage({ ...outcome, hosted: outcome.hosted, hidden: [], typed: outcome.entries });
 
 /** Found out for pages only: nearly every post is answered by a redirect. */
 const framing = (hosts: AllowedHosts | undefined) =>

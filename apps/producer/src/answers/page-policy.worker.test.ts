@@ -43,30 +43,30 @@ test.each<[string, number, string, string, (producer: Producer) => Promise<Respo
     const { headers, status: answered } = await call(await startProducer());
     expect(answered).toBe(status);
     expect(headers.get("content-type")).toContain("text/html");
-    expect(headers.get("content-security-policy")).toBe(policy(formAction, framedBy));
+    expect(policyOf(headers)).toBe(policy(formAction, framedBy));
   },
 );
 
 test("a page that says that nothing was taken does so too", async () => {
   const broken = await startProducer({ env: { BOT_LEAD_DETECTION: "maybe" } });
   const page = await broken.post(urlencoded("email=a@b.co"));
-  expect([page.status, page.headers.get("content-security-policy")]).toEqual([503, policy(nowhere, nowhere)]);
+  expect([page.status, policyOf(page.headers)]).toEqual([503, policy(nowhere, nowhere)]);
   const { env } = broken;
   const full = await startProducer({
     env: { LEADS_QUEUE: wrapped(env.LEADS_QUEUE, { send: away }), KV: wrapped(env.KV, { put: away }) },
   });
   const refused = await full.post(urlencoded("email=a@b.co"));
-  expect([refused.status, refused.headers.get("content-security-policy")]).toEqual([
-    503,
-    policy(nowhere, ofTheForm),
-  ]);
+  expect([refused.status, policyOf(refused.headers)]).toEqual([503, policy(nowhere, ofTheForm)]);
 });
 
 test("a form that lists no hosts may stand in a frame of any page, and so may what it is answered", async () => {
   const { post } = await startProducer({ form: { allowed_hosts: [] } });
   const { headers } = await post(urlencoded("name=Anna"));
-  expect(headers.get("content-security-policy")).toBe(policy("'self' https: http:", ofAny));
+  expect(policyOf(headers)).toBe(policy("'self' https: http:", ofAny));
 });
 
+const policyOf = (headers: Headers) =>
+  headers.get("content-security-policy")?.replace(/'sha256-[\w+/]{43}='/, "THE PAGE'S OWN");
+
 const policy = (formAction: string, framedBy: string) =>
-  `default-src 'none'; style-src 'unsafe-inline'; form-action ${formAction}; frame-ancestors ${framedBy}; base-uri 'none'`;
+  `default-src 'none'; style-src THE PAGE'S OWN; form-action ${formAction}; frame-ancestors ${framedBy}; base-uri 'none'`;

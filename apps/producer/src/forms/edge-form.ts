@@ -18,6 +18,8 @@ export interface EdgeForm {
   redirectStatus: FormSnapshot["redirect_status"];
   /** null: the Worker's setting applies. */
   honeypotMode: HoneypotMode | null;
+  /** As it came: `hostedAt` reads it. */
+  hosted?: unknown;
 }
 
 /** What a form is taken for while KV cannot tell: nothing is allowed that a snapshot would have to allow. */
@@ -42,6 +44,7 @@ export function prepareForm(snapshot: FormSnapshot): EdgeForm {
     thankYouUrl: httpUrl(snapshot.thank_you_url),
     redirectStatus: snapshot.redirect_status,
     honeypotMode: honeypotModeOf(snapshot),
+    hosted: snapshot.hosted_page,
   };
 }
 

@@ -5,6 +5,7 @@ import { answer, type Outcome } from "../answers/answer.ts";
 import { corsHeaders, logForeignOrigin } from "../cors.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { unknownForm, type EdgeForm } from "../forms/edge-form.ts";
+import { hostedAt } from "../forms/hosted-at.ts";
 import { notFound, notTaken, sendAgain, type Refusal } from "../refusal.ts";
 import { requestAddress } from "../request/request-address.ts";
 import type { ParsedBody } from "./body/parsed-body.ts";
@@ -118,7 +119,9 @@ async function takeIn(
     { id, receivedAt: now(), formKey, form, channel, body, context },
     config.honeypotMode,
   );
-  const redirectUrl = redirectFor(request.headers, caller, form, body.entries);
+  const hosted = caller.origin === caller.own ? hostedAt(form) : null;
+  const thanks = hosted === null ? null : `${caller.own}/f/${formKey}/thank-you`;
+  const redirectUrl = redirectFor(request.headers, caller, form, body.entries, thanks);
   const accepted: Outcome = { kind: "accepted", submissionId: id, redirectUrl };
   const tellHoneypot = (mode: HoneypotMode) => {
     const reason = honeypotReasons[mode];
@@ -131,7 +134,7 @@ async function takeIn(
       return accepted;
     case "incorrect": {
       const { entries } = body;
-      return { ...made, entries, mapping: form.mapping, redirectUrl, referrer: context.referrer };
+      return { ...made, entries, mapping: form.mapping, redirectUrl, referrer: context.referrer, hosted };
     }
     case "made": {
       const message = (await overRate()) ? { ...made.message, over_rate: true } : made.message;

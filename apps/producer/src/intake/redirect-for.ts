@@ -8,12 +8,14 @@ export function redirectFor(
   { origin, own }: { origin: string | null; own: string },
   form: EdgeForm,
   entries: readonly BodyEntry[],
+  /** Of the form's own page, where the post came from there: its visitors know no other of the client's. */
+  hostedThanks: string | null,
 ): string {
   const listed = (header: string | null) => (header === null ? null : form.listedOrigin(header));
   return chooseRedirect({
     hosts: form.hosts,
     next: findNext(entries),
-    thankYouUrl: form.thankYouUrl,
+    thankYouUrl: form.thankYouUrl ?? hostedThanks,
     callingOrigin: listed(origin) ?? listed(headers.get("referer")),
     ownPage: `${own}/thank-you`,
   });

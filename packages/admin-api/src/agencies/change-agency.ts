@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { updateAgency, type Agency } from "@leadrelay/db/agencies/agencies";
 import { replaceLogo } from "@leadrelay/db/agencies/logos";
+import { markPagesStale } from "@leadrelay/db/publishing/mark-pages-stale";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { mostLogoBytes, readLogo } from "../brands/read-logo.ts";
@@ -46,7 +47,12 @@ export const changeAgency = changeEndpoint({
     const changed = { ...before, ...body, updated_at: guard.version };
     const { agency, statements } = withLogo(scope, changed, logo);
     return {
-      control: [guard.statement, ...statements, updateAgency(scope, agency)],
+      control: [
+        guard.statement,
+        ...statements,
+        updateAgency(scope, agency),
+        markPagesStale(scope, agency.id),
+      ],
       audit: [
         {
           agencyId: agency.id,

@@ -7,6 +7,7 @@ import { versionGuard } from "../endpoint/version-guard.ts";
 import { changedForm } from "./form-answer.ts";
 import { formName, formSettings } from "./form-fields.ts";
 import { formParams, formSchema } from "./form-schema.ts";
+import { hostedPage, requireHostedPage } from "./hosted-page-fields.ts";
 import { spellHoneypot } from "./spell-honeypot.ts";
 import { readLiveForm } from "./read-form.ts";
 
@@ -19,7 +20,7 @@ export const changeForm = changeEndpoint({
   description: "Only what is sent changes. `snapshot` in the answer tells whether the edge has it already.",
   access: { permission: "config:write" },
   params: formParams,
-  body: z.strictObject({ name: formName, ...formSettings }).partial(),
+  body: z.strictObject({ name: formName, ...formSettings, hosted_page: hostedPage.nullable() }).partial(),
   versioned: true,
   answer: formSchema,
   async handle({ params, body, access: { scope }, dependencies, expectedVersion }) {
@@ -28,6 +29,7 @@ export const changeForm = changeEndpoint({
     if (body.field_mapping !== undefined) requireContacts(scope, client.id, "field_mapping");
     const guard = versionGuard(scope, "forms", before, expectedVersion, dependencies.now());
     const form = { ...before, ...spellHoneypot(body), updated_at: guard.version };
+    requireHostedPage(form);
     return {
       control: [guard.statement, ...updateForm(scope, form)],
       audit: [

@@ -21,6 +21,7 @@ const usual = {
   reengage_hours: null,
   reengage_basis: "last_submission",
   identity_guard: null,
+  hosted_page: null,
 } satisfies Partial<FormDetails>;
 
 export const createForm = changeEndpoint({

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { honeypotModes } from "@leadrelay/contracts/honeypot-mode";
+import { hostedPage } from "./hosted-page-fields.ts";
 import { publishedSchema } from "../publishing/published.ts";
 
 export const formSchema = z
@@ -27,6 +28,9 @@ export const formSchema = z
     reengage_hours: z.number().nullable(),
     reengage_basis: z.enum(["last_submission", "last_send"]),
     identity_guard: z.boolean().nullable(),
+    hosted_page: hostedPage.nullable().openapi({
+      description: "What its address shows whoever opens it in a browser; null: nothing.",
+    }),
     snapshot: publishedSchema,
     created_at: z.int().openapi({ description: "Milliseconds UTC." }),
     updated_at: z.int(),

@@ -41,5 +41,6 @@ export const migrationNames: readonly string[] = [
   "0039_confirmations.sql",
   "0040_lead_stages.sql",
   "0041_looks_and_zones.sql",
+  "0042_hosted_pages.sql",
   "0043_day_counters.sql",
 ];

@@ -1,4 +1,5 @@
 import type { KnownField } from "@leadrelay/contracts/submission-fields";
+import type { HostedPage } from "@leadrelay/contracts/hosted-page";
 import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
 import { storedHoneypotMode, toHoneypotMode } from "../tables/honeypot-mode.ts";
 import type { FormsTable } from "../tables/forms-table.ts";
@@ -22,6 +23,8 @@ export interface FormDetails {
   reengage_hours: number | null;
   reengage_basis: FormsTable["reengage_basis"];
   identity_guard: boolean | null;
+  /** What its address shows in a browser; null: nothing. */
+  hosted_page: HostedPage | null;
   /** The edge has an older version. */
   snapshot_stale: boolean;
   created_at: number;
@@ -44,6 +47,7 @@ export const toForm = (row: FormsTable): FormDetails => ({
   reengage_hours: row.reengage_hours,
   reengage_basis: row.reengage_basis,
   identity_guard: row.identity_guard === null ? null : row.identity_guard === 1,
+  hosted_page: row.hosted_page_json === null ? null : (JSON.parse(row.hosted_page_json) as HostedPage),
   snapshot_stale: row.snapshot_stale === 1,
   created_at: row.created_at,
   updated_at: row.updated_at,
@@ -63,6 +67,7 @@ export const changeableOf = (form: FormDetails) => ({
   reengage_hours: form.reengage_hours,
   reengage_basis: form.reengage_basis,
   identity_guard: flagOf(form.identity_guard),
+  hosted_page_json: form.hosted_page === null ? null : JSON.stringify(form.hosted_page),
   updated_at: form.updated_at,
   deleted_at: form.deleted_at,
 });

@@ -1,4 +1,5 @@
 import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
+import type { HostedPage, HostedPageAtEdge } from "@leadrelay/contracts/hosted-page";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
@@ -17,8 +18,9 @@ type StaleFormRow = Pick<
   | "bot_detection"
   | "field_mapping_json"
   | "default_region"
+  | "hosted_page_json"
   | "updated_at"
-> & { database_binding: string; deleted: number };
+> & { database_binding: string; deleted: number; look_json: string | null };
 
 /** A form whose snapshot at the edge is behind. */
 export interface StaleForm {
@@ -31,10 +33,12 @@ export interface StaleForm {
   snapshot(): FormSnapshot;
 }
 
-/** A deleted client's forms count as deleted. */
+/** A deleted client's forms count as deleted. Whose page it is, is read where there is one. */
 const columns = sql`
   forms.id, client_id, form_key, allowed_hosts_json, thank_you_url, redirect_status, bot_detection, field_mapping_json,
-  default_region, forms.updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted`;
+  default_region, hosted_page_json, iif(hosted_page_json IS NULL, NULL, (
+    SELECT json_object('agency', agencies.name, 'hue', agencies.hue) FROM agencies WHERE agencies.id = clients.agency_id)) AS look_json,
+  forms.updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted`;
 
 /** Stale forms with an id after this one, in order of id. */
 export function staleForms(_scope: PipelineScope, afterId: string, limit: number): Statement<StaleForm[]> {
@@ -87,6 +91,16 @@ function honeypotPart(stored: number | null): Pick<FormSnapshot, "bot_detection"
   };
 }
 
+/** Only a page that is on is the edge's to know. */
+function hostedPart({
+  hosted_page_json,
+  look_json,
+}: StaleFormRow): { hosted_page: HostedPageAtEdge } | Record<string, never> {
+  if (hosted_page_json === null || look_json === null) return {};
+  const { is_on, ...page } = JSON.parse(hosted_page_json) as HostedPage;
+  return is_on ? { hosted_page: { page, ...(JSON.parse(look_json) as Omit<HostedPageAtEdge, "page">) } } : {};
+}
+
 const toSnapshot = (row: StaleFormRow): FormSnapshot => ({
   v: 1,
   form_id: row.id,
@@ -98,6 +112,7 @@ const toSnapshot = (row: StaleFormRow): FormSnapshot => ({
   ...honeypotPart(row.bot_detection),
   field_mapping: JSON.parse(row.field_mapping_json) as Record<string, string>,
   default_region: row.default_region,
+  ...hostedPart(row),
 });
 
 /**

@@ -43,6 +43,7 @@ export function upsertForm(scope: Scope, form: FormInput): Statement<number> {
         reengage_hours: null,
         reengage_basis: "last_submission",
         identity_guard: null,
+        hosted_page_json: null,
         created_at: form.now,
         deleted_at: null,
       })

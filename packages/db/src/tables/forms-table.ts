@@ -17,6 +17,8 @@ export interface FormsTable {
   reengage_hours: number | null;
   reengage_basis: "last_submission" | "last_send";
   identity_guard: Flag | null;
+  /** A `HostedPage`. */
+  hosted_page_json: string | null;
   snapshot_stale: Flag;
   created_at: number;
   updated_at: number;

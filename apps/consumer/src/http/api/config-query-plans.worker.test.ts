@@ -7,6 +7,7 @@ import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import { requireVersion } from "@leadrelay/db/scope/require-version";
 import { staleDirectConfigOf } from "@leadrelay/db/publishing/stale-direct-configs";
+import { markPagesStale } from "@leadrelay/db/publishing/mark-pages-stale";
 import { staleFormsByIds } from "@leadrelay/db/publishing/stale-forms";
 import { waitingOfDestination } from "@leadrelay/db/deliveries/waiting-of-destination";
 import { destinationChanges } from "@leadrelay/db/destinations/destination-changes";
@@ -27,7 +28,7 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const scope: OperatorScope = {
   kind: "operator",
   clients: [{ id: "c", database: "DB", masked: false }],
-  agencyIds: [],
+  agencyIds: ["a"],
   isInstallation: false,
 };
 const blocked = {
@@ -49,6 +50,7 @@ const statements: [string, readonly Statement<unknown>[]][] = [
   ["find form", [findForm(scope, "f")]],
   ["list forms", [listForms(scope, range)]],
   ["stale forms by ids", [staleFormsByIds(pipelineScope, ["f"])]],
+  ["pages of an agency", [markPagesStale(scope, "a")]],
   ["stale direct config", [staleDirectConfigOf(pipelineScope, "c")]],
   ["find destination", [findDestination(scope, "d")]],
   ["list destinations", [listDestinations(scope, range)]],

@@ -3,6 +3,7 @@ import { comparableName } from "@leadrelay/core/fields/aliases";
 import { textOf, type BodyEntry } from "@leadrelay/core/fields/extract-fields";
 import { findField, type FieldMapping } from "@leadrelay/core/fields/field-mapping";
 import { referrerField } from "../../request/find-referrer.ts";
+import { hiddenInput, isReplaced, quoted } from "./correction-parts.ts";
 import { html, type Html } from "./html.ts";
 import { page } from "./page.ts";
 
@@ -82,20 +83,8 @@ const nothingTyped = html`<p>
   <a href="#email">We need an e-mail address or a phone number to reach you.</a>
 </p>`;
 
-const longestQuoted = 100;
-
 const wrongInput = ({ field, typed, wrong }: ShownInput) =>
   html`<p id="${field}-error"><a href="#${field}">${quoted(typed)} ${wrong}</a></p> `;
-
-const quoted = (text: string) =>
-  text.length > longestQuoted ? `${text.slice(0, longestQuoted).toWellFormed()}…` : text;
-
-/**
- * What the page does not send back as it came: the referrer, which is ours to say, and the time to submit, which
- * nobody measures here. The first one would make a person who corrects a form look as fast as a bot.
- */
-const isReplaced = ([name]: BodyEntry, mapping: FieldMapping) =>
-  comparableName(name) === referrerField || findField(name, mapping) === "time_to_submit";
 
 /** What was typed into it, else the first of its names, so that the answer comes back under the form's own name. */
 function findEntry(field: KnownField, entries: readonly BodyEntry[], mapping: FieldMapping) {
@@ -122,13 +111,3 @@ function visibleInput(input: ShownInput, wrong: readonly ShownInput[]): Html {
     />
     <p class="hint" id="${field}-hint">${hint}</p> `;
 }
-
-/** Nested values cannot be in a form. */
-const hiddenInput = ([name, value]: BodyEntry): Html =>
-  value !== null && typeof value === "object"
-    ? html``
-    : html`<input
-        type="hidden"
-        name="${name}"
-        value="${typeof value === "string" ? value : textOf(value)}"
-      /> `;

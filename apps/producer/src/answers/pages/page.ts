@@ -5,8 +5,11 @@ const own: Html = {
   text: ".hint{margin:.25rem 0 0}.summary{padding:.75rem 1rem;border:2px solid var(--bad);border-radius:.5rem}.summary p{margin:0;overflow-wrap:anywhere}",
 };
 
-/** Every page of ours: one card, light and dark, nothing loaded from elsewhere; with the hue of whose form it is, where that is known. */
-export const page = (title: string, content: Html, hue: number | null = null): Html =>
+/**
+ * Every page of ours: one card, light and dark, nothing loaded from elsewhere; with the hue of whose form it is, where that is known.
+ * @param more style that only this page needs
+ */
+export const page = (title: string, content: Html, hue: number | null = null, more: Html = html``): Html =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -15,7 +18,7 @@ export const page = (title: string, content: Html, hue: number | null = null): H
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <style>
-          ${{ text: pageStyle(hue) }}${own}
+          ${{ text: pageStyle(hue) }}${own}${more}
         </style>
       </head>
       <body>

@@ -14,6 +14,7 @@ const incorrect = (hasContact: boolean): Outcome => ({
   mapping: noMapping,
   redirectUrl: "/",
   referrer: null,
+  hosted: null,
 });
 
 test.each<[string, Outcome, string | null]>([

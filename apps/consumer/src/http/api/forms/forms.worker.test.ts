@@ -374,3 +374,63 @@ it("the same request under one Idempotency-Key adds one form, and is answered al
     await rows("SELECT id FROM forms WHERE client_id = ? AND name = 'Once'", house.clientId),
   ).toHaveLength(1);
 });
+
+describe("the page at a form's own address", () => {
+  const field = (name: string) => ({ name, label: name, kind: "text", is_required: false, options: [] });
+  const page = (changes: Record<string, unknown> = {}) => ({
+    is_on: true,
+    title: "Visit",
+    intro: "",
+    fields: [field("email")],
+    button: "Send",
+    consent: null,
+    thanks: "Bye",
+    ...changes,
+  });
+  const put = (house: House, id: string, hosted_page: unknown, more = {}) =>
+    call("PATCH", `/api/forms/${id}`, {
+      as: house.admin,
+      headers: anyVersion,
+      body: { hosted_page, ...more },
+    });
+
+  it("is at the edge while it is on, with whose it is, and follows the agency's name", async () => {
+    const house = await newHouse();
+    const { body: form } = await create(house);
+    expect(form.hosted_page).toBeNull();
+    expect((await put(house, form.id, page())).body).toMatchObject({ hosted_page: page() });
+    const { is_on: _, ...shown } = page();
+    expect(await snapshotOf(form.form_key)).toMatchObject({ hosted_page: { page: shown, hue: null } });
+    await call("PATCH", `/api/agencies/${house.agencyId}`, {
+      as: house.owner,
+      headers: anyVersion,
+      body: { name: "Renamed" },
+    });
+    await publishForms(dependenciesOf(env));
+    expect(await snapshotOf(form.form_key)).toMatchObject({ hosted_page: { agency: "Renamed" } });
+    await put(house, form.id, page({ is_on: false }));
+    expect(await snapshotOf(form.form_key)).not.toHaveProperty("hosted_page");
+  });
+
+  it.each([
+    ["nobody could be reached by it", page({ fields: [field("name")] }), {}, "hosted_page.fields"],
+    [
+      "its address is something else to the form",
+      page(),
+      { field_mapping: { email: "cta" } },
+      "hosted_page.fields",
+    ],
+    [
+      "a field would take people for bots",
+      page({ fields: [field("email"), field("__pg_hp")] }),
+      {},
+      "hosted_page.fields.1",
+    ],
+  ])("is refused where %s, and kept where it is off", async (_why, hosted_page, more, at) => {
+    const house = await newHouse();
+    const { body: form } = await create(house);
+    const refused = await put(house, form.id, hosted_page, more);
+    expect([refused.status, refused.body.errors?.[0]?.field]).toEqual([422, at]);
+    expect((await put(house, form.id, { ...hosted_page, is_on: false }, more)).status).toBe(200);
+  });
+});
