@@ -70,9 +70,13 @@ export const commandLines: Record<Operation, Lines> = {
   changeForm: [
     `form change form_1 --name Site ${formSettings}`,
     "form change form_1 --map-only kontakt=email --yes",
+    "form page form_1 --on --title Visit --intro Soon --field email=E-mail*:email --button Send --consent none --thanks Bye",
   ],
   deleteForm: ["form delete form_1 --yes"],
   restoreForm: ["form restore form_1"],
+  listSeenFields: ["form fields form_1 --last 7"],
+  previewMapping: ["form preview form_1 --map kontakt=email --last 7"],
+  listFormActivity: ["form activity --client cli_1 --form form_1"],
 
   listDestinations: [`destination list --client cli_1 --deleted ${page}`],
   getDestination: ["destination show dst_1"],

@@ -68,4 +68,6 @@ export interface AdminDependencies {
   publicUrl: string | null;
   /** Where forms post to: the producer's origin, where the installation says it. */
   intakeUrl: string | null;
+  /** What counts where a form says nothing of its own. */
+  formDefaults: { duplicateWindowMinutes: number; reengageHours: number; identityGuard: boolean };
 }

@@ -1156,6 +1156,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what came of each form's posts in the last days, and which have gone quiet
+         * @description Read from the counters; a form that has none there in 28 days is not in it. Days are UTC, the last 7.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["listFormActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms": {
         parameters: {
             query?: never;
@@ -1216,6 +1238,28 @@ export interface paths {
         patch: operations["changeForm"];
         trace?: never;
     };
+    "/api/forms/{form_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what another mapping would have made of a form's last posts
+         * @description Nothing is changed by it. Only posts that became submissions are there to be read: what was refused is kept by nobody.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        post: operations["previewMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms/{form_id}/restore": {
         parameters: {
             query?: never;
@@ -1232,6 +1276,28 @@ export interface paths {
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */
         post: operations["restoreForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{form_id}/seen-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the fields that a form's last posts really had, and what each is taken for
+         * @description Of its last submissions, as many as are asked for, looked for among the client's last 500 up to the form's last day with any. Those who see contacts masked see values of contact fields masked, and no others.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["listSeenFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2777,6 +2843,7 @@ export interface components {
             form_key: string;
             /** @enum {string|null} */
             honeypot_mode: "log" | "quarantine" | "off" | null;
+            hosted_page: components["schemas"]["HostedPage"];
             /** @example form_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             identity_guard: boolean | null;
@@ -2788,6 +2855,31 @@ export interface components {
             snapshot: components["schemas"]["Published"];
             thank_you_url: string | null;
             updated_at: number;
+        };
+        FormActivity: {
+            items: {
+                client_id: string;
+                days: {
+                    date: string;
+                    /** @description With a filled honeypot, whatever became of them. */
+                    honeypot: number;
+                    refused: number;
+                    /** @description What became submissions, tests and blocked ones too. */
+                    taken: number;
+                }[];
+                form_id: string;
+                /** @description With a filled honeypot, whatever became of them. */
+                honeypot: number;
+                /** @description It took posts, and takes none for five times as long as they usually are apart, three days at least. */
+                is_quiet: boolean;
+                /** @description When it took the last post: the hour's beginning, milliseconds UTC. null: none in 28 days. */
+                last_taken_at: number | null;
+                refused: number;
+                /** @description What the fields of the last post without any way to reach its person were called. */
+                refused_fields: string[];
+                /** @description What became submissions, tests and blocked ones too. */
+                taken: number;
+            }[];
         };
         Health: {
             checks: components["schemas"]["HealthCheck"][];
@@ -2810,6 +2902,31 @@ export interface components {
             state: "ok" | "warning" | "problem";
             what_to_do: string | null;
         };
+        /** @description What its address shows whoever opens it in a browser; null: nothing. */
+        HostedPage: {
+            button: string;
+            /** @description What people must agree to. It is posted as `consent`, as they read it. */
+            consent: string | null;
+            /** @description In the page's order. One of them must be an e-mail address or a phone number. */
+            fields: {
+                /** @description The browser asks for it. A post without it is taken all the same: no lead is lost by it. */
+                is_required: boolean;
+                /** @enum {string} */
+                kind: "text" | "email" | "tel" | "textarea" | "select" | "checkbox";
+                label: string;
+                /** @description Under which it is posted; what it is to us the form's mapping says. */
+                name: string;
+                /** @description What there is to choose from, where it is a `select`. */
+                options: string[];
+            }[];
+            /** @description Each line is a paragraph. */
+            intro: string;
+            /** @description false: it is kept, and nobody sees it. */
+            is_on: boolean;
+            /** @description What whoever sent it reads, where the form has no thank-you page of its own. */
+            thanks: string;
+            title: string;
+        } | null;
         Invitation: {
             agency_id: string;
             agency_name: string;
@@ -2946,6 +3063,26 @@ export interface components {
              * @enum {string|null}
              */
             stands: "waiting" | "held" | "dead" | "delivered" | "unsent" | null;
+        };
+        MappingPreview: {
+            items: {
+                changes: {
+                    after: string | null;
+                    before: string | null;
+                    field: string;
+                }[];
+                is_bot_after: boolean;
+                refused_after: boolean;
+                refused_before: boolean;
+                submission_id: string;
+                submitted_at: number;
+            }[];
+            /** @description How many of them would have been read otherwise. */
+            otherwise: number;
+            /** @description How many were looked at. */
+            posts: number;
+            /** @description How many that were taken would have been refused: nobody could be reached. */
+            refused: number;
         };
         Membership: {
             agency_id: string;
@@ -3290,6 +3427,25 @@ export interface components {
                  */
                 share: string;
             }[];
+        };
+        SeenFields: {
+            fields: {
+                name: string;
+                /** @description In how many of them it was. */
+                posts: number;
+                /** @description Its last value that is not blank. */
+                sample: string | null;
+                taken_for: string | null;
+                /**
+                 * @description mapping: the form says so. name: it is a name that is known everywhere (docs/fields.md). outranked: it is, but counts for nothing where the form's own field for that is filled in. none: it is kept, and means nothing.
+                 * @enum {string}
+                 */
+                why: "mapping" | "name" | "outranked" | "none";
+            }[];
+            /** @description Of the newest of them, milliseconds UTC. */
+            latest_at: number | null;
+            /** @description How many were looked at. */
+            posts: number;
         };
         /** @description Where an operator is signed in. */
         Session: {
@@ -3717,6 +3873,12 @@ export interface components {
                 logo_url: string | null;
                 name: string;
             }[];
+            /** @description What counts where a form leaves a policy to the installation. */
+            form_defaults: {
+                duplicate_window_minutes: number;
+                identity_guard: boolean;
+                reengage_hours: number;
+            };
             /** @description What an access key may be given. */
             grantable_permissions: ("leads:read" | "leads:write" | "contacts:read" | "deliveries:replay" | "config:read" | "config:write" | "operators:manage" | "keys:manage" | "audit:read" | "agency:manage" | "installation:manage")[];
             grants: {
@@ -10590,6 +10752,83 @@ export interface operations {
             };
         };
     };
+    listFormActivity: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                form_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormActivity"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listForms: {
         parameters: {
             query?: {
@@ -11084,6 +11323,7 @@ export interface operations {
                      * @enum {string|null}
                      */
                     honeypot_mode?: "log" | "quarantine" | "off" | null;
+                    hosted_page?: components["schemas"]["HostedPage"];
                     /** @description Whether somebody who says another e-mail, phone or name than the person they were found as is a new lead; false: whoever has the same browser, e-mail or phone is the same person; null: as the installation says. */
                     identity_guard?: boolean | null;
                     name?: string;
@@ -11217,6 +11457,125 @@ export interface operations {
             };
         };
     };
+    previewMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The form's own field names → ours, beside the built-in ones (docs/fields.md). What is sent is the whole mapping: an entry that is not in it is taken away.
+                     * @example {
+                     *       "kontakt": "email"
+                     *     }
+                     */
+                    field_mapping: {
+                        [key: string]: string;
+                    };
+                    /** @default 20 */
+                    last?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPreview"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreForm: {
         parameters: {
             query?: never;
@@ -11305,6 +11664,84 @@ export interface operations {
             };
             /** @description Something in it is not as it should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSeenFields: {
+        parameters: {
+            query?: {
+                last?: number;
+            };
+            header?: never;
+            path: {
+                form_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenFields"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

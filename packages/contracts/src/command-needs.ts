@@ -39,6 +39,11 @@ export const commandNeeds = {
   "form change": "config:write",
   "form delete": "config:write",
   "form restore": "config:write",
+  "form fields": "leads:read",
+  "form preview": "config:write",
+  "form activity": "leads:read",
+  "form page": "config:read",
+  "form page --title": "config:write",
 
   "client unmatched": "config:read",
   "destination list": "config:read",

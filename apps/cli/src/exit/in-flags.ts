@@ -25,6 +25,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   from: ["--since"],
   group_by: ["--by"],
   honeypot_mode: ["--honeypot"],
+  hosted_page: ["--field"],
   is_test: ["--test"],
   kinds: ["--kind"],
   lead_id: ["--lead"],

@@ -49,6 +49,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     randomBytes,
     publicUrl: config.publicUrl,
     intakeUrl: config.intakeUrl,
+    formDefaults: config,
     findSession: async (request) => findSession(await authFor(request), request),
     passwordTries: async () => passwordTries(await attempts()),
     handleAuth: async (request, requestId) => handleAuth(await authFor(request), request, requestId),

@@ -3,6 +3,9 @@ import { changeForm } from "./change-form.ts";
 import { createForm } from "./create-form.ts";
 import { deleteForm } from "./delete-form.ts";
 import { getForm } from "./get-form.ts";
+import { listFormActivity } from "./list-form-activity.ts";
+import { listSeenFields } from "./list-seen-fields.ts";
+import { previewMapping } from "./preview-mapping.ts";
 import { listForms } from "./list-forms.ts";
 import { restoreForm } from "./restore-form.ts";
 
@@ -14,4 +17,7 @@ export const formEndpoints: readonly Endpoint[] = [
   changeForm,
   deleteForm,
   restoreForm,
+  listSeenFields,
+  previewMapping,
+  listFormActivity,
 ];

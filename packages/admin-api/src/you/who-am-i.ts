@@ -37,6 +37,13 @@ const youSchema = z
         "Where forms post to: the origin before `/f/{form_key}`. null: the installation does not say.",
       example: "https://leads.example.com",
     }),
+    form_defaults: z
+      .object({
+        duplicate_window_minutes: z.number(),
+        reengage_hours: z.number(),
+        identity_guard: z.boolean(),
+      })
+      .openapi({ description: "What counts where a form leaves a policy to the installation." }),
   })
   .openapi("You");
 
@@ -47,7 +54,7 @@ export const whoAmI = readEndpoint({
   summary: "Who you are, and what you may do where",
   access: "signed-in",
   answer: youSchema,
-  async handle({ access: { caller, scope }, dependencies: { control, intakeUrl } }) {
+  async handle({ access: { caller, scope }, dependencies: { control, intakeUrl, formDefaults } }) {
     if (caller === undefined) throw new Error("requireAccess lets nobody through");
     const grants = caller.grants.map((grant) => ({
       agency_id: grant.agencyId,
@@ -62,6 +69,20 @@ export const whoAmI = readEndpoint({
     const brands = await runOne(control, brandsOfGranted(scope, agencyIds));
     const agencies = brands.map((brand) => ({ id: brand.id, ...toLook(brand) }));
     const grantable_permissions = [...keyPermissions];
-    return { body: { ...caller.actor, grants, agencies, grantable_permissions, intake_url: intakeUrl } };
+    const form_defaults = {
+      duplicate_window_minutes: formDefaults.duplicateWindowMinutes,
+      reengage_hours: formDefaults.reengageHours,
+      identity_guard: formDefaults.identityGuard,
+    };
+    return {
+      body: {
+        ...caller.actor,
+        grants,
+        agencies,
+        grantable_permissions,
+        intake_url: intakeUrl,
+        form_defaults,
+      },
+    };
   },
 });

@@ -1,8 +1,12 @@
 import { group } from "../shared/group.ts";
+import { formActivity } from "./activity.ts";
 import { changeForm } from "./change.ts";
 import { createForm } from "./create.ts";
 import { deleteForm } from "./delete.ts";
+import { formFields } from "./fields.ts";
 import { listForms } from "./list.ts";
+import { hostedPage } from "./page.ts";
+import { previewMapping } from "./preview.ts";
 import { restoreForm } from "./restore.ts";
 import { showForm } from "./show.ts";
 
@@ -13,4 +17,8 @@ export const form = group("form", "where leads come in", [
   changeForm,
   deleteForm,
   restoreForm,
+  formFields,
+  previewMapping,
+  formActivity,
+  hostedPage,
 ]);
