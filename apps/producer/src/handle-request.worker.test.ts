@@ -37,7 +37,7 @@ test("a key that no form has is seen in a browser", async () => {
 test("while KV cannot tell, no key is called unknown", async () => {
   const get = () => Promise.reject(new Error("KV GET failed: 500"));
   const { fetch, formKey } = await startProducer({ form: null, env: { KV: wrapped(env.KV, { get }) } });
-  expect((await fetch(`/f/${formKey}`)).status).toBe(405);
+  expect((await fetch(`/f/${formKey}`)).status).toBe(503);
 });
 
 test("a query string at the form's address changes nothing", async () => {
