@@ -1,20 +1,22 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useClient } from "../shell/use-client.ts";
 import { leadTexts } from "../texts/leads.ts";
+import { Loading } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
-import { Board } from "./board.tsx";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { ExportButton } from "./export-button.tsx";
 import { keepColumns, keptColumns } from "./kept-columns.ts";
 import { LayoutSwitch } from "./layout-switch.tsx";
 import { readColumns } from "./lead-columns.tsx";
 import { LeadFilters } from "./lead-filters.tsx";
-import { LeadPanel } from "./lead-panel.tsx";
 import { LeadsTable } from "./leads-table.tsx";
 import { filterOf, filtersIn, viewOf, type LeadsSearch } from "./list-search.ts";
 import { useSearched } from "./searched.ts";
 import { SortMenu } from "./sort-menu.tsx";
+
+const Board = lazy(async () => ({ default: (await import("./board.tsx")).Board }));
+const LeadPanel = lazy(async () => ({ default: (await import("./lead-panel.tsx")).LeadPanel }));
 
 const route = getRouteApi("/frame/leads");
 
@@ -69,14 +71,16 @@ export function LeadsPage() {
         >
           <LeadFilters view={view} onChange={(changed) => change({ ...changed, open: undefined })} />
           {isBoard ? (
-            <Board
-              filter={filter}
-              isNarrowed={
-                filters - (view.tests === undefined ? 0 : 1) - (view.stage === undefined ? 0 : 1) > 0
-              }
-              openId={search.open}
-              onOpen={open}
-            />
+            <Suspense fallback={<Loading />}>
+              <Board
+                filter={filter}
+                isNarrowed={
+                  filters - (view.tests === undefined ? 0 : 1) - (view.stage === undefined ? 0 : 1) > 0
+                }
+                openId={search.open}
+                onOpen={open}
+              />
+            </Suspense>
           ) : (
             <LeadsTable
               filter={filter}

@@ -1,11 +1,10 @@
-import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { buttonClass } from "./button.tsx";
-import { portalHome } from "./portal-home.ts";
+
+const OpenedMenu = lazy(async () => ({ default: (await import("./opened-menu.tsx")).OpenedMenu }));
 
 /** One thing a menu offers. */
-export interface MenuItem {
+interface MenuItem {
   key: string;
   title: ReactNode;
   /** It is one of several, and this one holds. */
@@ -14,43 +13,19 @@ export interface MenuItem {
   onChoose: () => void;
 }
 
-/** A button that opens a short list of things to do; arrows, letters and Escape work in it. */
-export const Menu = ({
-  label,
-  trigger,
-  className = buttonClass(),
-  title,
-  items,
-}: {
-  /** What it is, for whoever does not see what stands around. */
+/** What a menu is made of. */
+export interface MenuProps {
+  /** What it is, for whoever does not see what stands around; it begins with what the button shows. */
   label: string;
   trigger: ReactNode;
   className?: string;
-  title?: string;
+  title?: string | undefined;
   items: readonly MenuItem[];
-}) => (
-  <Base.Root>
-    <Base.Trigger className={className} aria-label={label} title={title}>
-      {trigger}
-    </Base.Trigger>
-    <Base.Portal container={portalHome()}>
-      <Base.Positioner sideOffset={4} align="start" className="z-40">
-        <Base.Popup className="bg-raised border-line max-h-80 min-w-40 overflow-y-auto rounded-lg border py-1 shadow-lg outline-none">
-          {items.map(({ key, title: name, isChosen, isDisabled = false, onChoose }) => (
-            <Base.Item
-              key={key}
-              disabled={isDisabled}
-              onClick={onChoose}
-              className="data-highlighted:bg-calm-tint flex h-8 items-center gap-2 px-3 outline-none data-disabled:opacity-60"
-            >
-              {isChosen === undefined ? null : (
-                <Check aria-hidden className={`size-3.5 ${isChosen ? "" : "invisible"}`} />
-              )}
-              {name}
-            </Base.Item>
-          ))}
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  </Base.Root>
+}
+
+/** A button that opens a short list of things to do; arrows, letters and Escape work in it. It comes after the page it stands on. */
+export const Menu = ({ className = buttonClass(), ...rest }: MenuProps) => (
+  <Suspense fallback={<span className={className}>{rest.trigger}</span>}>
+    <OpenedMenu {...rest} className={className} />
+  </Suspense>
 );

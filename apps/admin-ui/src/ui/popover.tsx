@@ -1,34 +1,19 @@
-import { Popover as Base } from "@base-ui/react/popover";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { buttonClass } from "./button.tsx";
-import { portalHome } from "./portal-home.ts";
 
-/** A button that opens a small form beside it. */
-export function Popover({
-  label,
-  trigger,
-  className = buttonClass(),
-  children,
-}: {
+const OpenedPopover = lazy(async () => ({ default: (await import("./opened-popover.tsx")).OpenedPopover }));
+
+/** What a popover is made of. */
+export interface PopoverProps {
   label: string;
   trigger: ReactNode;
   className?: string;
   children: (close: () => void) => ReactNode;
-}) {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <Base.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Base.Trigger className={className}>{trigger}</Base.Trigger>
-      <Base.Portal container={portalHome()}>
-        <Base.Positioner sideOffset={4} align="start" collisionPadding={8} className="z-40">
-          <Base.Popup
-            aria-label={label}
-            className="bg-raised border-line max-h-[70vh] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border p-3 shadow-lg outline-none"
-          >
-            {children(() => setIsOpen(false))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
 }
+
+/** A button that opens a small form beside it. It comes after the page it stands on. */
+export const Popover = ({ className = buttonClass(), ...rest }: PopoverProps) => (
+  <Suspense fallback={<span className={className}>{rest.trigger}</span>}>
+    <OpenedPopover {...rest} className={className} />
+  </Suspense>
+);
