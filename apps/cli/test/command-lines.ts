@@ -80,11 +80,14 @@ export const commandLines: Record<Operation, Lines> = {
 
   listDestinations: [`destination list --client cli_1 --deleted ${page}`],
   getDestination: ["destination show dst_1"],
+  listDestinationStandings: ["destination health dst_1 --client cli_1"],
   listDestinationKinds: ["destination kinds make"],
-  createDestination: [`destination create --client cli_1 --name Make --disabled ${destinationSettings}`],
+  createDestination: [
+    `destination create --client cli_1 --name Make --disabled ${destinationSettings} --cap 5/day --hours monday=09:00-18:00 --holidays 2026-12-25 --time-zone UTC --week-starts sunday --reasons late --within-days 7 --most-per-month 20 --pass-on on`,
+  ],
   changeDestination: [
     `destination change dst_1 --name Make ${destinationSettings}`,
-    "destination limits dst_1 --cap 50/day --hours monday=09:00-18:00 --holidays 2026-12-25 --time-zone UTC",
+    "destination limits dst_1 --cap 50/day --hours monday=09:00-18:00 --holidays 2026-12-25 --time-zone UTC --week-starts sunday",
     "destination confirmation dst_1 --within-minutes 15",
     "destination returns dst_1 --reasons late --within-days 7 --most-per-month 20 --pass-on on --any",
     "destination enable dst_1",
@@ -93,12 +96,13 @@ export const commandLines: Record<Operation, Lines> = {
   testDestination: ["destination test dst_1"],
   previewAnswers: ["destination answers dst_1"],
   getDestinationShape: ["shape show dst_1"],
+  listLeadFields: ["shape fields dst_1"],
   putDestinationShape: [
     "shape set dst_1 --only country --field name=first_name --map a={{email}} --const b=1 --default name=x --alone",
     "shape set dst_1 --all-leads --as-usual",
   ],
   undoDestinationShape: ["shape undo dst_1 --to 2"],
-  previewDestination: ["shape preview dst_1 --lead 01a1 --only country --map a={{email}}"],
+  previewDestination: ["shape preview dst_1 --lead 01a1 --last 50 --only country --map a={{email}}"],
   rotateDestinationSecret: ["destination rotate-secret dst_1 --overlap 7d"],
   deleteDestination: ["destination delete dst_1 --yes"],
 

@@ -938,6 +938,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/destination-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how destinations stand, with their last 24 hours
+         * @description Whether each takes leads now, why not and until when, how far its caps are used, and what arrived and died there by the hour. Read from counters that are written with what they count. Of 500 destinations at most.
+         *
+         *     Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        get: operations["listDestinationStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/destinations": {
         parameters: {
             query?: never;
@@ -1014,6 +1036,28 @@ export interface paths {
          *     Needs `config:read`: to see clients, forms, destinations and address lists.
          */
         post: operations["previewAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{destination_id}/lead-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a filter or a mapping may ask of a lead
+         * @description Every name there is, and the fields that forms sent in the client's last 20 leads, each with what the newest lead that has it says. Whoever sees contacts masked gets names alone.
+         *
+         *     Needs `config:read`: to see clients, forms, destinations and address lists.
+         */
+        get: operations["listLeadFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2617,14 +2661,29 @@ export interface components {
             what_next: string;
         };
         DestinationKind: {
+            /** @description How its receiver can say that it really has a lead; empty: in no way. */
+            confirmed_by: ("callback" | "id")[];
             /** @description Where its owner finds what the settings ask for, step by step. */
             guide: string[];
+            /** @description It sends with what belongs to the whole installation: only its owners set it up. */
+            is_of_installation: boolean;
+            /** @description Whether its requests may be signed, with a secret that can be rotated. */
+            is_signed: boolean;
             /** @enum {string} */
             kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "cloudflare_email" | "twilio" | "salesforce" | "gohighlevel" | "lead_reply";
+            /**
+             * @description Where what a mapping makes stands: it is the body, or part of it; further fields of what the receiver files; further columns. null: people read what is sent, and there is none.
+             * @enum {string|null}
+             */
+            mapping: "body" | "fields" | "columns" | null;
             /** @description Requests a second that it takes: the pace of a replay that names none. */
             per_second: number;
+            /** @description Whether it writes to the person themselves: `lead.created` alone. */
+            replies: boolean;
             /** @description In the order in which somebody is asked for them. */
             settings: components["schemas"]["DestinationSetting"][];
+            /** @description Whether it can be told what is no submission: alerts, notes, stages. */
+            takes_notices: boolean;
             /** @example Make.com */
             title: string;
         };
@@ -2677,6 +2736,11 @@ export interface components {
             destination_name: string;
             /** @description Why none can be built; its delivery would be a dead letter that says so. */
             error: string | null;
+            /** @description How many of the client's last leads would pass the filter; null where that was not asked, or who asks sees contacts masked: a filter would tell them. */
+            last: {
+                leads: number;
+                passed: number;
+            } | null;
             /** @description The submission's; null: the sample. */
             lead_id: string | null;
             /** @description Whether it passes the filter. */
@@ -2741,6 +2805,39 @@ export interface components {
                 }[];
             } | null;
         } | null;
+        DestinationStanding: {
+            /**
+             * @description How far each is used.
+             * @example [
+             *       "12 of 50 a day"
+             *     ]
+             */
+            caps: string[];
+            destination_id: string;
+            /** @description The last 24, the one under way last. What was settled while the database was away is in none. */
+            hours: {
+                /** @description When the hour begins, ms UTC. */
+                at: number;
+                /** @description That died in it, whatever became of them since. */
+                dead: number;
+                delivered: number;
+            }[];
+            /** @description When it took a lead last; null: not yesterday nor today (UTC). */
+            last_delivered_at: number | null;
+            since: number | null;
+            /**
+             * @description `paused`: somebody switched it off. `gone`, `given_up`: it was switched off by itself. `closed`, `full`, `behind`: by its hours and caps. `down`, `refusing`: it is asked by one lead at a time. `slow`, `shaky`: its last answers came late, or did not come.
+             * @enum {string}
+             */
+            state: "on" | "paused" | "gone" | "given_up" | "closed" | "full" | "behind" | "down" | "refusing" | "slow" | "shaky";
+            /** @description When it takes leads again, or is asked whether it does; null: nobody knows. */
+            until: number | null;
+            /**
+             * @description As they follow its name.
+             * @example is full until 18:00 IST (50 of 50 an hour)
+             */
+            words: string;
+        };
         DestinationTest: {
             destination_id: string;
             destination_name: string;
@@ -3054,6 +3151,14 @@ export interface components {
                 submitted_at: number;
             }[];
             user_agent: string | null;
+        };
+        LeadField: {
+            /** @description Of the last leads; null: none has it. */
+            example: string | null;
+            /** @example fields.budget */
+            name: string;
+            /** @description A form sends it; else it is one of ours. */
+            of_form: boolean;
         };
         ListedLead: components["schemas"]["Lead"] & {
             /** @description null where the list can be of one client only: you see no other, or asked for one, or for a form. */
@@ -9211,6 +9316,85 @@ export interface operations {
             };
         };
     };
+    listDestinationStandings: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                destination_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DestinationStanding"][];
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDestinations: {
         parameters: {
             query?: {
@@ -9323,9 +9507,11 @@ export interface operations {
                     hold_after_refusals?: number | null;
                     /** @enum {string} */
                     kind: "make" | "webhook" | "zapier" | "n8n" | "hubspot" | "pipedrive" | "zoho" | "google_sheets" | "slack" | "discord" | "telegram" | "resend" | "postmark" | "cloudflare_email" | "twilio" | "salesforce" | "gohighlevel" | "lead_reply";
+                    limits?: components["schemas"]["DestinationLimits"] & unknown;
                     name: string;
                     /** @description `default`, `quick`, or 1 to 20 waits such as `1s,30s,5m,2h`; null: as the installation says. */
                     retry_schedule?: string | null;
+                    returns?: components["schemas"]["DestinationReturns"] & unknown;
                     /**
                      * @description Kept sealed and never shown again. make: `url`, the address of a custom webhook, as the scenario's first module shows it; `api_key`, what its `x-make-apikey` should be, where the webhook asks for one, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. webhook: `url`, the https address that takes a POST for each event; `signature`, how requests are signed: by Standard Webhooks, by HMAC-SHA256 of the body in hexadecimal, or not (standard, body_hmac, none); standard unless set; `secret`, what the receiver verifies signatures with: `whsec_` and 24 to 64 bytes in base64, for `body_hmac` any text of 16 characters or more; made and shown once where none is given, or null; `previous_secret`, the one that signs, too, until `previous_until`; a rotation sets it, or null; `previous_until`, when requests stop being signed with the secret before, too, in UTC; a rotation sets it, or null; `signature_header`, in which header `body_hmac` puts it: X-LeadsBot-Signature for a receiver made for LeadsBot; X-LeadRelay-Signature unless set; `header_name`, a header that its receiver asks for besides, such as Authorization, or null; `header_value`, the value of `header_name`, such as Bearer and a token, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set; `answer_at`, where in the JSON answer a word tells what became of the lead; without it the words are looked for anywhere in the answer, or null; `accepted_when`, which of its words mean that it has the lead; where they are set, any other answer means refused unless `otherwise_means` says else, or null; `refused_when`, which of its words mean that it does not want the lead, or null; `duplicate_when`, which of its words mean that it had this person before, or null; `retry_when`, which of its words mean that it should be asked again, or null; `otherwise_means`, what a 2xx of none of these words means (accepted, refused, retry), or null; `reason_at`, where in the JSON answer it says why, or null; `reference_at`, where in the JSON answer it gives the lead an id of its own, or null. zapier: `url`, the address that the trigger Webhooks by Zapier, Catch Hook shows; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. n8n: `url`, the production URL of the workflow's Webhook node, with /webhook/ in it; `header_name`, the name in the credential, where the node's authentication is Header Auth, or null; `header_value`, the value in that credential, or null; `send_attribution`, whether it gets campaign, click ids, landing page and referrer of this submission and of the lead's first, too; false unless set. hubspot: `service_key`, a service key, or the token of a private app, that may read and write contacts; it begins with `pat-`; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. pipedrive: `address`, how the browser's address begins when you are signed in; `api_token`, the API token of the person who will own the leads, under Personal preferences, API; `note`, whether a note with all that is known is put to each lead, which costs a request more; true unless set; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `9e8d7c6b5a4f3e2d1c0b9a8f7e6d5c4b3a2f1e0d=project_name`, or null. zoho: `region`, what the address of your Zoho ends in when you are signed in: crm.zoho.in is `in` (com, in, eu, com.au, jp, ca, uk, sa, ae, com.cn); `client_id`, of a self client in the API console of that data centre; `client_secret`, what stands beside the client id; `refresh_token`, what the self client gives for a code with the scope ZohoCRM.modules.leads.ALL; it does not run out; `duplicate_check_fields`, API names of the fields by which Zoho looks for a lead to bring up to date, in order; `Email`, or `Phone` of somebody without one, unless set, or null; `lead_id_field`, the field that you made there for our id of the lead, by which you find one here and there, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project=project_name`, or null. google_sheets: `service_account`, the whole content of the JSON key file that Google Cloud hands out for a service account; the spreadsheet is shared with its `client_email`, as an editor; `spreadsheet`, its address in the browser, or the id in it; `sheet`, the name of the sheet inside it, as its tab at the bottom shows. slack: `url`, the address of an incoming webhook, which belongs to one channel, as the Slack app shows it. discord: `url`, the address of a webhook, as the channel's settings show it under Integrations; with `?thread_id=` behind it, messages go to that thread. telegram: `bot_token`, what @BotFather showed when the bot was made, a number, a colon and some 35 signs; `chat_id`, the number of the group, channel or person that the bot writes to, with its minus sign where it has one, or a public channel's @name; `topic_id`, of a group with topics, the number of the one to write in, or null. resend: `api_key`, a key with sending access, as the dashboard shows it once under API Keys; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another. postmark: `server_token`, a server's API token, as the server shows it under API Tokens; `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another; `message_stream`, the id of the message stream to send in, `outbound` where none is named, or null. cloudflare_email: `from`, the sender, `leads@example.com` or `Leads <leads@example.com>`, at a domain that was set up there; `to`, the addresses of those of the team who are told of a lead; all of them see one another. twilio: `account_sid`, the account's SID, AC and 32 signs, as the console's first page shows it; `auth_token`, the account's auth token, as the console's first page shows it; `from`, a number of the account with its country's code, `+15005550006`, or the SID of a messaging service, MG and 32 signs; `to`, the mobile number of whoever is told of a lead, with its country's code. salesforce: `instance`, your My Domain, as Setup, My Domain shows it: `https://yourcompany.my.salesforce.com`; `client_id`, of a connected app, or external client app, in that Salesforce; `client_secret`, what stands beside the consumer key; `refresh_token`, of whoever the leads should come from, where the app does not run by its client credentials, or null; `external_id_field`, the API name of the Lead field that you made for our id: of type text, marked as External ID and Unique; LeadRelay_Id__c unless set; `company`, what stands there of somebody of whom it is not known: Salesforce takes no Lead without one; - unless set; `allow_duplicates`, whether a Lead is made although a duplicate rule that only warns finds the person; false unless set; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `Enquired_Project__c=project_name`, or null; `api_version`, of Salesforce's REST API, as `v65.0`; v65.0 unless set. gohighlevel: `token`, of a private integration of that sub-account, with the scopes View and Edit Contacts; it begins with `pit-`; `location_id`, of the sub-account, as Settings, Business Profile shows it and its address does behind `/location/`; `tags`, what every contact is tagged with; those that it has stay, or null; `custom_fields`, fields that you made there, each as `theirs=ours` with a field of ours as in docs/payload.md: `enquired_project=project_name`, or null. lead_reply: `via`, what sends it: an e-mail by Resend or Postmark, or an SMS by Twilio (resend, postmark, twilio); `api_key`, Resend's API key, a Postmark server's token, or the Twilio account's auth token; `account_sid`, for Twilio only: the account's SID, AC and 32 signs, or null; `from`, whom it comes from: `Asha of Lakeside <asha@example.com>` at a domain that was set up there, or a Twilio number such as +15005550006 or a messaging service's SID; `reply_to`, for e-mail only: the address that an answer goes to, where it is another than From, or null; `subject`, for e-mail only: a template such as `Thank you, {{ first_name | default: 'and welcome' }}`, or null; `body`, what the person reads, a template over several lines: `Hello {{ first_name | default: 'there' }}, …`; names are those of the payload, and what looks like a link in them is left out; `most_suspicion`, a lead that is more suspicious than this, of 100, gets no reply; `test_to`, the address or number of yours that `destination test` writes to, or null.
                      * @example {
@@ -9936,6 +10122,84 @@ export interface operations {
             };
         };
     };
+    listLeadFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destination_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadField"][];
+                    };
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewDestination: {
         parameters: {
             query?: never;
@@ -9948,6 +10212,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description Of how many of the client's last leads it is counted whether they pass.
+                     * @default 0
+                     */
+                    last?: number;
                     /** @description A lead, or a submission. Left out: the sample. */
                     lead_id?: string;
                     /** @description One that is not saved; null: none. Left out: the one it has. */

@@ -10,7 +10,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   client_ids: ["--client"],
   confirmation: ["--within-minutes", "--confirm-within", "--confirmation"],
   default_region: ["--region"],
-  destination_id: ["--destination"],
+  destination_id: ["--destination", "destination"],
   destination_ids: ["--destination"],
   duplicate_window_minutes: ["--duplicate-window"],
   email: ["--email", "email"],

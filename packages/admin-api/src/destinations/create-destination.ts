@@ -48,13 +48,17 @@ export const createDestination = changeEndpoint({
     name: destinationName,
     kind: destinationKind,
     settings: destinationSettings,
-    ...z.object(destinationPolicies).omit({ limits: true, returns: true }).partial().shape,
+    ...z.object(destinationPolicies).partial().shape,
   }),
   status: 201,
   answer: createdDestinationSchema,
   async handle({ body, access: { scope }, dependencies }) {
-    const { settings: given, confirmation, ...policies } = body;
-    const asked = { ...policies, ...(confirmation === undefined ? {} : { confirmation }) };
+    const { settings: given, confirmation, returns, ...policies } = body;
+    const after = {
+      ...(confirmation == null ? {} : { confirmation }),
+      ...(returns == null ? {} : { returns }),
+    };
+    const asked = { ...policies, ...after };
     const client = await readLiveClient(body.client_id, scope, dependencies);
     requireContacts(scope, client.id, "address");
     requireInstallation(scope, body.kind);
@@ -76,7 +80,7 @@ export const createDestination = changeEndpoint({
       created_at: at,
       updated_at: at,
       deleted_at: null,
-      after: confirmation == null ? {} : { confirmation },
+      after,
     };
     return {
       control: [requireLiveClient(scope, client.id), ...insertDestination(scope, destination)],

@@ -1,3 +1,4 @@
+import { listDestinationStandings } from "../destination-standings/list-destination-standings.ts";
 import { previewAnswers } from "./preview-answers.ts";
 import { rotateDestinationSecret } from "./rotate-destination-secret.ts";
 import { testDestination } from "./test-destination.ts";
@@ -13,6 +14,7 @@ import { listDestinations } from "./list-destinations.ts";
 export const destinationEndpoints: readonly Endpoint[] = [
   listDestinationKinds,
   listDestinations,
+  listDestinationStandings,
   createDestination,
   getDestination,
   changeDestination,

@@ -42,6 +42,25 @@ export const listDestinationKinds = readEndpoint({
           per_second: z.number().openapi({
             description: "Requests a second that it takes: the pace of a replay that names none.",
           }),
+          mapping: z.enum(["body", "fields", "columns"]).nullable().openapi({
+            description:
+              "Where what a mapping makes stands: it is the body, or part of it; further fields of what the receiver files; further columns. null: people read what is sent, and there is none.",
+          }),
+          takes_notices: z
+            .boolean()
+            .openapi({ description: "Whether it can be told what is no submission: alerts, notes, stages." }),
+          confirmed_by: z.array(z.enum(["callback", "id"])).openapi({
+            description: "How its receiver can say that it really has a lead; empty: in no way.",
+          }),
+          is_signed: z.boolean().openapi({
+            description: "Whether its requests may be signed, with a secret that can be rotated.",
+          }),
+          replies: z
+            .boolean()
+            .openapi({ description: "Whether it writes to the person themselves: `lead.created` alone." }),
+          is_of_installation: z.boolean().openapi({
+            description: "It sends with what belongs to the whole installation: only its owners set it up.",
+          }),
           settings: z
             .array(settingSchema)
             .openapi({ description: "In the order in which somebody is asked for them." }),
@@ -55,7 +74,7 @@ export const listDestinationKinds = readEndpoint({
 });
 
 function describeKind(kind: string) {
-  const { title, guide, perSecond, fields } = getAdapter(kind);
+  const { title, guide, perSecond, fields, ...adapter } = getAdapter(kind);
   const settings = Object.entries(fields).map(([name, field]) => ({
     name,
     type: field.type,
@@ -67,5 +86,17 @@ function describeKind(kind: string) {
     is_optional: field.isOptional,
     usual: field.usual ?? null,
   }));
-  return { kind, title, guide: [...guide], per_second: perSecond, settings };
+  return {
+    kind,
+    title,
+    guide: [...guide],
+    per_second: perSecond,
+    mapping: adapter.mapping ?? null,
+    takes_notices: adapter.takesNotices ?? false,
+    confirmed_by: [...(adapter.confirmedBy ?? [])],
+    is_signed: adapter.signingSecret !== undefined,
+    replies: adapter.repliesBy !== undefined,
+    is_of_installation: adapter.isOfInstallation ?? false,
+    settings,
+  };
 }

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
-import { getShape } from "@leadrelay/core/shape/read-shape";
+import { judgeFilter } from "@leadrelay/core/shape/judge-filter";
+import { leadValues } from "@leadrelay/core/shape/lead-values";
+import { getShape, type ReadShape } from "@leadrelay/core/shape/read-shape";
 import { openSettings } from "@leadrelay/delivery/open-settings";
 import { previewRequest } from "@leadrelay/delivery/preview-request";
 import { auditReads } from "../access/audit-reads.ts";
@@ -12,7 +14,7 @@ import { readEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 import { requireShape } from "./require-shape.ts";
 import { shapeBody } from "./shape-schema.ts";
-import { namedLead, sampleLead } from "./told-leads.ts";
+import { lastLeads, mostTried, namedLead, sampleLead, type TriedLead } from "./told-leads.ts";
 import { tryShape } from "./try-shape.ts";
 
 export const previewDestination = readEndpoint({
@@ -35,6 +37,12 @@ export const previewDestination = readEndpoint({
       .max(100)
       .optional()
       .openapi({ description: "A lead, or a submission. Left out: the sample." }),
+    last: z
+      .int()
+      .min(0)
+      .max(mostTried)
+      .default(0)
+      .openapi({ description: "Of how many of the client's last leads it is counted whether they pass." }),
   }),
   answer: z
     .object({
@@ -42,6 +50,10 @@ export const previewDestination = readEndpoint({
       destination_name: z.string(),
       lead_id: z.string().nullable().openapi({ description: "The submission's; null: the sample." }),
       passes: z.boolean().openapi({ description: "Whether it passes the filter." }),
+      last: z.object({ leads: z.int(), passed: z.int() }).nullable().openapi({
+        description:
+          "How many of the client's last leads would pass the filter; null where that was not asked, or who asks sees contacts masked: a filter would tell them.",
+      }),
       why_not: z.string().nullable().openapi({ description: "What it does not meet: `country is not IN`." }),
       request: z
         .object({
@@ -72,7 +84,11 @@ export const previewDestination = readEndpoint({
       body.shape === undefined
         ? storedShape(shape_json)
         : (requireShape(kind, body.shape ?? {})?.read ?? none);
-    const shown = { destination_id: id, destination_name: name, lead_id: lead.id };
+    const last =
+      body.last === 0 || isMasked(scope, client_id)
+        ? null
+        : countPassed(shape, await lastLeads(destination, scope, dependencies, body.last));
+    const shown = { destination_id: id, destination_name: name, lead_id: lead.id, last };
     const audit =
       lead.id === null
         ? []
@@ -107,6 +123,13 @@ export const previewDestination = readEndpoint({
     }
   },
 });
+
+/** One that cannot be judged does not pass. */
+function countPassed({ condition }: ReadShape, leads: readonly TriedLead[]) {
+  const passed =
+    condition === null ? leads : leads.filter((lead) => judgeFilter(condition, leadValues(lead)).passes);
+  return { leads: leads.length, passed: passed.length };
+}
 
 const none = { condition: null, mapping: null };
 

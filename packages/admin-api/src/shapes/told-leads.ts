@@ -30,16 +30,19 @@ export const sampleLead = (nowMs: number): TriedLead => ({
   delivery_public_id: "00000000-0000-8000-8000-000000000002",
 });
 
-const mostTried = 20;
+/** Leads that a filter is tried by at most. */
+export const mostTried = 50;
+const usuallyTried = 20;
 
-/** The client's last leads. */
+/** The client's last leads, newest first. */
 export async function lastLeads(
   { client_id }: Pick<DestinationDetails, "client_id">,
   scope: OperatorScope,
   dependencies: AdminDependencies,
+  last: number = usuallyTried,
 ): Promise<TriedLead[]> {
   const lead = dependencies.leadDatabase(clientInScope(scope, client_id).database);
-  const found = await runOne(lead, sampleSubmissions(scope, client_id, { last: mostTried }));
+  const found = await runOne(lead, sampleSubmissions(scope, client_id, { last }));
   return toTried(found, scope, dependencies);
 }
 

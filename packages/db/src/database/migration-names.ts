@@ -43,4 +43,5 @@ export const migrationNames: readonly string[] = [
   "0041_looks_and_zones.sql",
   "0042_hosted_pages.sql",
   "0043_day_counters.sql",
+  "0044_destination_hours.sql",
 ];

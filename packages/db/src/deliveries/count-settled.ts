@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { addToArrived } from "../statistics/add-arrived.ts";
+import { hourKey, hourOfTime } from "../statistics/hour-of-day.ts";
 import { isDone, isTheirsToCount, type SettledAttempt } from "./settled-attempt.ts";
 
 /**
@@ -23,21 +24,27 @@ export function countSettled(
   ];
 }
 
+const hourPath = sql`('$.' || ${hourKey(sql`excluded.last_at`)})`;
+
 const addToDied = (found: ReturnType<typeof counted>): Statement<number> =>
   write(
     sql`
-      INSERT INTO delivery_counters (client_id, day, form_id, destination_id, outcome, bucket, value)
-      SELECT client_id, day, form_id, destination_id, 'dead', bucket, value FROM (${found}) WHERE true
-      ON CONFLICT DO UPDATE SET value = value + excluded.value`.compile(queries),
+      INSERT INTO delivery_counters (client_id, day, form_id, destination_id, outcome, bucket, value, last_at, by_hour)
+      SELECT client_id, day, form_id, destination_id, 'dead', bucket, value, at, json_object(${hourKey(sql`at`)}, value)
+      FROM (${found}) WHERE true
+      ON CONFLICT DO UPDATE SET value = value + excluded.value, last_at = max(coalesce(last_at, 0), excluded.last_at),
+        by_hour = json_set(by_hour, ${hourPath}, coalesce(by_hour ->> ${hourPath}, 0) + excluded.value)`.compile(
+      queries,
+    ),
   );
 
 const counted = (settled: readonly ReturnType<typeof toCounted>[]) => sql`
   SELECT deliveries.client_id AS client_id, done.value ->> 'day' AS day, coalesce(deliveries.form_id, '') AS form_id,
     deliveries.destination_id AS destination_id, done.value ->> 'bucket' AS bucket, count(*) AS value,
-    sum(deliveries.dead_letter_id IS NOT NULL) AS mended
+    max(done.value ->> 'at') AS at, sum(deliveries.dead_letter_id IS NOT NULL) AS mended
   FROM json_each(${JSON.stringify(settled)}) AS done CROSS JOIN deliveries
   WHERE ${isDone} AND ${isTheirsToCount}
-  GROUP BY 1, 2, 3, 4, 5`;
+  GROUP BY 1, 2, 3, 4, 5, ${hourOfTime(sql`(done.value ->> 'at')`)}`;
 
 /** SQLite reads the JSON once for each field: the fewer there are, the better. */
 const toCounted = ({
@@ -56,4 +63,5 @@ const toCounted = ({
   status,
   bucket,
   day: dayOf(attempt.started_at + attempt.duration_ms),
+  at: attempt.started_at + attempt.duration_ms,
 });

@@ -1,4 +1,4 @@
-/** What came in and what arrived of a client on a UTC day (see `dayOf`), counted as migration 0043 says. */
+/** What came in and what arrived of a client on a UTC day (see `dayOf`), counted as migrations 0043 and 0044 say. */
 export interface DayCountersTable {
   client_id: string;
   day: number;
@@ -8,6 +8,7 @@ export interface DayCountersTable {
   arrived_json: string;
   lost_json: string;
   answers_json: string;
+  hours_json: string;
   /** ms UTC. */
   last_at: number | null;
   at_1: string | null;

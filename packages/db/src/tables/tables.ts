@@ -47,6 +47,7 @@ import type { PasswordResetsTable } from "./password-resets-table.ts";
 import type { RequestNoncesTable } from "./request-nonces-table.ts";
 import type { EventRow } from "@leadrelay/core/decide/commit-plan";
 import type { DeliveryCount } from "@leadrelay/core/statistics/count-commit";
+import type { ByHour } from "./by-hour.ts";
 import type { Mended } from "./mended.ts";
 import type { OptOutsTable } from "./opt-outs-table.ts";
 import type { OperatorAccountsTable } from "./operator-accounts-table.ts";
@@ -106,7 +107,7 @@ export interface Tables {
   day_counters: DayCountersTable;
   submission_counters: SubmissionCountersTable;
   intake_counters: IntakeCountersTable;
-  delivery_counters: DeliveryCount & Mended;
+  delivery_counters: DeliveryCount & Mended & ByHour;
   replay_planning: ReplayPlanningTable;
   replay_plans: ReplayPlansTable;
   replay_progress: ReplayProgressTable;

@@ -12,24 +12,31 @@ import {
   type DestinationOptions,
 } from "./destination-options.ts";
 import { kindSettings } from "./kind-settings.ts";
+import { asksOfLimits, limitsOf, withLimitsOptions } from "./limits-options.ts";
 import { noteSecret } from "./note-secret.ts";
 import { findKind, type DestinationKind } from "./read-kinds.ts";
+import { returnsOf, withReturnsOptions } from "./returns-options.ts";
 
 /** The API says of a word whether it is one. */
 type CreatedKind = DestinationKind["kind"];
 
 export const createDestination = (cli: Cli) =>
-  withDestinationOptions(
-    new Command("create")
-      .description("send a client's leads to a Make scenario, or what else there is, from now on")
-      .requiredOption("--name <name>", "what people call it")
-      .option("--kind <kind>", "what it is, of those that `destination kinds` lists", "make")
-      .option("--client <client>", "whose leads, if you work for several")
-      .option("--disabled", "switched off: what is to go there is held until `destination enable`"),
+  withReturnsOptions(
+    withLimitsOptions(
+      withDestinationOptions(
+        new Command("create")
+          .description("send a client's leads to a Make scenario, or what else there is, from now on")
+          .requiredOption("--name <name>", "what people call it")
+          .option("--kind <kind>", "what it is, of those that `destination kinds` lists", "make")
+          .option("--client <client>", "whose leads, if you work for several")
+          .option("--disabled", "switched off: what is to go there is held until `destination enable`"),
+      ),
+    ),
   ).action(async ({ name, client, disabled, kind, ...options }) => {
     const client_id = await findClient(cli, client);
     const settings = await settingsOf(cli, kind, options);
     const state = disabled === true ? { enabled: false } : {};
+    const returns = returnsOf(options);
     const body = {
       client_id,
       name,
@@ -37,6 +44,8 @@ export const createDestination = (cli: Cli) =>
       settings,
       ...state,
       ...destinationPolicies(options),
+      ...(asksOfLimits(options) ? { limits: limitsOf(options, null) } : {}),
+      ...(Object.keys(returns).length === 0 ? {} : { returns }),
     };
     const destination = await answerOf(cli.api().POST("/api/destinations", { body }));
     cli.results.show(destination, (paint) => destinationDetails(destination, cli, paint));

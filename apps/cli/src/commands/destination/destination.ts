@@ -4,6 +4,7 @@ import { changeDestination } from "./change.ts";
 import { createDestination } from "./create.ts";
 import { deleteDestination } from "./delete.ts";
 import { listDestinationKinds } from "./kinds.ts";
+import { healthOfDestinations } from "./health.ts";
 import { limitDestination } from "./limits.ts";
 import { confirmationOfDestination } from "./confirmation.ts";
 import { returnsOfDestination } from "./returns.ts";
@@ -17,6 +18,7 @@ export const destination = group("destination", "where leads go", [
   listDestinationKinds,
   listDestinations,
   showDestination,
+  healthOfDestinations,
   createDestination,
   changeDestination,
   enableDestination,

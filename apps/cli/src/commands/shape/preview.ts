@@ -4,6 +4,7 @@ import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
 import { renderDetails } from "../../output/render-details.ts";
 import type { Paint } from "../../output/paint.ts";
+import { readNumber } from "../shared/values.ts";
 import { shapeOf, withShapeOptions } from "./shape-options.ts";
 
 export function previewShape(cli: Cli) {
@@ -11,9 +12,10 @@ export function previewShape(cli: Cli) {
     new Command("preview")
       .description("the request a lead would be sent by, and whether it passes; nothing is sent or saved")
       .argument("<destination>", "its name or id")
-      .option("--lead <id>", "a lead or a submission; without: a sample"),
+      .option("--lead <id>", "a lead or a submission; without: a sample")
+      .option("--last <leads>", "count how many of so many last leads would pass, 50 at most", readNumber),
   );
-  return command.action(async (destination_id, { lead, ...options }) => {
+  return command.action(async (destination_id, { lead, last = 0, ...options }) => {
     const path = { destination_id };
     const { shape: before } = await answerOf(
       cli.api().GET("/api/destinations/{destination_id}/shape", { params: { path } }),
@@ -21,7 +23,11 @@ export function previewShape(cli: Cli) {
     const previewed = await answerOf(
       cli.api().POST("/api/destinations/{destination_id}/preview", {
         params: { path },
-        body: { shape: shapeOf(options, read, before), ...(lead === undefined ? {} : { lead_id: lead }) },
+        body: {
+          shape: shapeOf(options, read, before),
+          last,
+          ...(lead === undefined ? {} : { lead_id: lead }),
+        },
       }),
     );
     cli.results.show(previewed, (paint) => previewDetails(previewed, paint));
@@ -33,6 +39,7 @@ function previewDetails(
     destination_name,
     destination_id,
     lead_id,
+    last,
     passes,
     why_not,
     request,
@@ -45,6 +52,7 @@ function previewDetails(
       ["Destination", `${destination_name} (${destination_id})`],
       ["Lead", lead_id ?? "a sample"],
       ["Goes there", error !== null ? `no: ${error}` : passes ? "yes" : `no: ${why_not ?? ""}`],
+      ["Would have gone there", last === null ? undefined : `${last.passed} of the last ${last.leads} leads`],
       ["Request", request === null ? "none could be built" : `${request.method} ${request.url}`],
       [
         "Headers",

@@ -16,6 +16,7 @@ import { recentLeads } from "@leadrelay/db/routes/recent-leads";
 import { talliesOfClient } from "@leadrelay/db/routes/tallies-of-client";
 import { pipelineScope, type OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { destinationHours } from "@leadrelay/db/statistics/destination-hours";
 import { sampleSubmissions } from "@leadrelay/db/submissions/sample-submissions";
 import { forgetMarks, waitingNow } from "@leadrelay/db/tallies/held-marks";
 import { applyD1Migrations, env } from "cloudflare:test";
@@ -47,6 +48,7 @@ it.each<[string, Statement<unknown>]>([
   ["last submissions", sampleSubmissions(scope, "c", { last: 10 })],
   ["a lead by its id", sampleSubmissions(scope, "c", { id: "s" })],
   ["what tries sent", findExchanges(scope, "d", { since: 1 })],
+  ["the last hours of destinations", destinationHours(scope, ["c"], 20_000)],
   ["callbacks of a client", callbacksOfClient(scope, "c")],
   ["whose callbacks are", callbackClients(pipelineScope, { ids: ["c"], keys: ["k"], destinationIds: ["d"] })],
   ["what callbacks are about", resolveCallbacks(pipelineScope, [{ ...sought, sought: { lead_id: 1 } }])],

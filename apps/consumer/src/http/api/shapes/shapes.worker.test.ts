@@ -297,3 +297,34 @@ describe("a preview", () => {
     });
   });
 });
+
+describe("what a filter may ask of a lead", () => {
+  it("is every name of ours, and what forms sent in the last leads with what they say", async () => {
+    const { house, path } = await made();
+    await deliverMessages([posted(house, "IN", { "How soon?": "now", budget: "5000" })]);
+    const fields = async (as: string) =>
+      (await call("GET", `${path}/lead-fields`, { as })).body as {
+        items: { name: string; of_form: boolean; example: string | null }[];
+      };
+    const { items } = await fields(house.owner);
+    const ofForm = items.filter(({ of_form }) => of_form);
+    expect(ofForm).toEqual([
+      { name: "fields.How soon?", of_form: true, example: "now" },
+      { name: "fields.budget", of_form: true, example: "5000" },
+    ]);
+    expect(items).toContainEqual({ name: "country", of_form: false, example: "IN" });
+    const masked = (await fields(house.viewer)).items;
+    expect(masked.map(({ name }) => name)).toEqual(items.map(({ name }) => name));
+    expect(masked.filter(({ example }) => example !== null)).toEqual([]);
+  });
+
+  it("counts of the last leads how many would pass, for those who see contacts alone", async () => {
+    const { house, preview } = await made();
+    await deliverMessages([posted(house, "IN"), posted(house, "AE"), posted(house, "IN")]);
+    const asked = { shape: { filter: "country is IN" }, last: 50 };
+    expect((await preview(asked)).body).toMatchObject({ last: { leads: 3, passed: 2 } });
+    expect((await preview({ ...asked, last: 1 })).body).toMatchObject({ last: { leads: 1 } });
+    expect((await preview(asked, house.viewer)).body).toMatchObject({ last: null });
+    expect((await preview({ shape: null })).body).toMatchObject({ last: null });
+  });
+});
