@@ -4,6 +4,7 @@ import type { GuardRules } from "@leadrelay/delivery/guarded-fetch/judge-url";
 import type { EmailBinding } from "@leadrelay/delivery/send-by-binding";
 import type { ReplayDependencies } from "@leadrelay/delivery/replay/replay-dependencies";
 import type { PasswordTries } from "./sign-in/password-tries.ts";
+import type { CallbackSigner } from "@leadrelay/signing/callbacks/callback-signer";
 import type { Sealer } from "@leadrelay/signing/seal";
 
 /** A person who is signed in. */
@@ -58,6 +59,7 @@ export interface AdminDependencies {
   newId: () => string;
   /** From a cryptographic source. */
   randomBytes: (length: number) => Uint8Array;
+  callbackSigner: () => Promise<Pick<CallbackSigner, "secretAfter">>;
   /** Who the request's cookie belongs to; never throws for a cookie it cannot read. */
   findSession: (request: Request) => Promise<Session | undefined>;
   /** Counts passwords that are tried elsewhere than under `/api/auth`. */

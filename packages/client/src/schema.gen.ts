@@ -689,7 +689,7 @@ export interface paths {
         put?: never;
         /**
          * Give a client's callbacks a secret, or another one, shown once
-         * @description The key, which the addresses have in them, stays. The secret until now goes on letting in for `overlap_seconds`; 0 ends it at once. The edge knows it within about a minute.
+         * @description The key, which the addresses have in them, stays. The secret until now goes on letting in for `overlap_seconds`; 0 ends it, at the edge within about a minute. The new one lets in at once.
          *
          *     Needs `config:write`: to change clients, forms, destinations and address lists.
          */

@@ -4,7 +4,10 @@ import * as z from "zod/mini";
 export const callbackSnapshotSchema = z.object({
   v: z.literal(1),
   client_id: z.string(),
-  /** Hexadecimal SHA-256 of the secret and, during the overlap of a rotation, of the one before; `until` in ms UTC. */
+  /**
+   * Hexadecimal SHA-256 of the secret, of those that come next, which nobody is told yet, and, during the overlap of a rotation, of the one before;
+   * `until` in ms UTC.
+   */
   secrets: z.array(z.object({ hash: z.string(), until: z.nullable(z.number()) })),
 });
 export type CallbackSnapshot = z.infer<typeof callbackSnapshotSchema>;

@@ -14,8 +14,18 @@ import { publishChanged } from "../sweeps/publish/publish-changed.ts";
 
 /** What the admin API reaches, out of what the consumer reaches. */
 export function adminDependencies(dependencies: Dependencies): AdminDependencies {
-  const { control, leadDatabase, leadDatabaseNames, kv, sealer, now, newId, randomBytes, config } =
-    dependencies;
+  const {
+    control,
+    leadDatabase,
+    leadDatabaseNames,
+    kv,
+    sealer,
+    callbackSigner,
+    now,
+    newId,
+    randomBytes,
+    config,
+  } = dependencies;
   const attempts = once(() => attemptDependencies(dependencies));
   const known = new Map<boolean, Promise<Auth>>();
   const authFor = (request: Request) => {
@@ -47,6 +57,7 @@ export function adminDependencies(dependencies: Dependencies): AdminDependencies
     exchangesKeptMs: config.exchangesKeptMs,
     urlRules: { ...urlRules(dependencies), lookUpHost: freshLookUp(dependencies) },
     randomBytes,
+    callbackSigner,
     publicUrl: config.publicUrl,
     intakeUrl: config.intakeUrl,
     formDefaults: config,

@@ -22,7 +22,7 @@ export const rotateCallbacks = changeEndpoint({
   tag: "Clients",
   summary: "Give a client's callbacks a secret, or another one, shown once",
   description:
-    "The key, which the addresses have in them, stays. The secret until now goes on letting in for `overlap_seconds`; 0 ends it at once. The edge knows it within about a minute.",
+    "The key, which the addresses have in them, stays. The secret until now goes on letting in for `overlap_seconds`; 0 ends it, at the edge within about a minute. The new one lets in at once.",
   access: { permission: "config:write" },
   params: clientParams,
   body: z.strictObject({
@@ -35,12 +35,15 @@ export const rotateCallbacks = changeEndpoint({
   }),
   answer: callbacksWithSecretSchema,
   async handle({ params, body, access: { scope }, dependencies }) {
-    const { now, randomBytes, control, intakeUrl } = dependencies;
+    const { now, randomBytes, control, intakeUrl, callbackSigner } = dependencies;
     const client = await readLiveClient(params.client_id, scope, dependencies);
     const [before] = await runOne(control, callbacksOfClient(scope, client.id));
     const at = now();
     const callback_key = before?.callback_key ?? newCallbackKey(randomBytes(12));
-    const secret = newCallbackSecret(callback_key, randomBytes(32));
+    const secret =
+      before === undefined
+        ? newCallbackSecret(callback_key, randomBytes(32))
+        : await (await callbackSigner()).secretAfter(callback_key, before.secret_hash);
     const overlaps = before !== undefined && body.overlap_seconds > 0;
     const row = {
       client_id: client.id,

@@ -1,7 +1,8 @@
 import { toBase64Url } from "../base64-url.ts";
 import { fromHex } from "../request-signature/hex.ts";
 import { isMasterKeys } from "../seal.ts";
-import { callbackText } from "./callback-text.ts";
+import { hashOfSecret, newCallbackSecret } from "./callback-secret.ts";
+import { callbackText, nextSecretText } from "./callback-text.ts";
 
 const encoder = new TextEncoder();
 
@@ -9,6 +10,11 @@ const encoder = new TextEncoder();
 export interface CallbackSigner {
   /** The same for the same delivery, whenever it is asked for. */
   tokenOf: (clientId: string, deliveryId: string) => Promise<string>;
+  /**
+   * The secret that a client's callbacks have next, by the hash of the one they have: always the same, so that the edge knows its hash before
+   * anybody is told it. Only who has the master key can make it.
+   */
+  secretAfter: (callbackKey: string, hash: string) => Promise<string>;
   /** Ed25519, base64url; of every master key, so that what was sent before a rotation is still let in. */
   publicKeys: readonly string[];
 }
@@ -23,14 +29,18 @@ const beforeSeed = fromHex("302e020100300506032b657004220420");
 export async function createCallbackSigner(masterKeys: string): Promise<CallbackSigner> {
   if (!isMasterKeys(masterKeys)) throw new Error("A master key is `id:` and 32 bytes in base64");
   const pairs = await Promise.all(masterKeys.split(",").map((entry) => derivePair(entry.trim())));
+  const sign = async (text: string) => {
+    const [newest] = pairs;
+    if (newest === undefined) throw new Error("There is no master key");
+    return new Uint8Array(await crypto.subtle.sign("Ed25519", newest.privateKey, encoder.encode(text)));
+  };
   return {
     publicKeys: pairs.map(({ publicKey }) => publicKey),
-    async tokenOf(clientId, deliveryId) {
-      const [newest] = pairs;
-      if (newest === undefined) throw new Error("There is no master key");
-      const text = encoder.encode(callbackText(clientId, deliveryId));
-      const signature = await crypto.subtle.sign("Ed25519", newest.privateKey, text);
-      return `${clientId}.${toBase64Url(new Uint8Array(signature))}`;
+    tokenOf: async (clientId, deliveryId) =>
+      `${clientId}.${toBase64Url(await sign(callbackText(clientId, deliveryId)))}`,
+    secretAfter: async (callbackKey, hash) => {
+      const signature = await sign(nextSecretText(callbackKey, hash));
+      return newCallbackSecret(callbackKey, new Uint8Array(await crypto.subtle.digest("SHA-256", signature)));
     },
   };
 }
@@ -47,4 +57,17 @@ async function derivePair(entry: string) {
   const x = "x" in exported ? exported.x : undefined;
   if (x === undefined) throw new Error("This runtime does not tell an Ed25519 key's public half");
   return { privateKey, publicKey: x };
+}
+
+/** What the next secrets of a client's callbacks hash to, in their order; see `secretAfter`. */
+export async function hashesAfter(
+  callbackKey: string,
+  hash: string,
+  count: number,
+  { secretAfter }: Pick<CallbackSigner, "secretAfter">,
+): Promise<string[]> {
+  const hashes: string[] = [];
+  for (let last = hash; hashes.length < count; hashes.push(last))
+    last = await hashOfSecret(await secretAfter(callbackKey, last));
+  return hashes;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { callbackText } from "./callback-text.ts";
-import { createCallbackSigner } from "./callback-signer.ts";
+import { createCallbackSigner, hashesAfter } from "./callback-signer.ts";
 import {
   hashOfSecret,
   isCallbackKey,
@@ -125,5 +125,39 @@ describe("Twilio's signature", () => {
   test("may be of any way that the address may have been written", async () => {
     const urls = [url.replace("https", "http"), url];
     expect(await checkTwilioSignature(signature, { urls, fields }, "12345")).toBe(true);
+  });
+});
+
+describe("the secret that comes next", () => {
+  const key = newCallbackKey(new Uint8Array(12).fill(1));
+
+  test("is the same whenever it is made, a secret of its key, and known by its hash beforehand", async () => {
+    const [one, other] = await Promise.all([
+      createCallbackSigner(master("a")),
+      createCallbackSigner(master("a")),
+    ]);
+    const first = await one.secretAfter(key, "hash");
+    expect(await other.secretAfter(key, "hash")).toBe(first);
+    expect(keyOfSecret(first)).toBe(key);
+    const second = await one.secretAfter(key, await hashOfSecret(first));
+    expect(second).not.toBe(first);
+    expect(await hashesAfter(key, "hash", 2, other)).toEqual(
+      await Promise.all([first, second].map(hashOfSecret)),
+    );
+    expect(await hashesAfter(key, "hash", 0, other)).toEqual([]);
+  });
+
+  test("is another of another key, behind another secret, and under another master key", async () => {
+    const [one, other] = await Promise.all([
+      createCallbackSigner(master("a")),
+      createCallbackSigner(master("b")),
+    ]);
+    const made = await Promise.all([
+      one.secretAfter(key, "hash"),
+      one.secretAfter(newCallbackKey(new Uint8Array(12).fill(2)), "hash"),
+      one.secretAfter(key, "hash of another"),
+      other.secretAfter(key, "hash"),
+    ]);
+    expect(new Set(made.map((secret) => secret.split(".")[1])).size).toBe(4);
   });
 });

@@ -46,7 +46,7 @@ export async function publishDirectConfig(
   const { kv, control } = dependencies;
   const source = JSON.parse(client.source) as DirectConfigSource;
   const unreadable: string[] = [];
-  await publishCallbacks(kv, client.client_id, source);
+  await publishCallbacks(dependencies, client.client_id, source);
   if (source.deleted) await withdrawDirectConfig(kv, client.client_id);
   else {
     const sealer = await dependencies.sealer();

@@ -59,8 +59,30 @@ it("a rotation keeps the key, and the secret before for the overlap, or not at a
   expect(edge).toEqual({
     v: 1,
     client_id: house.clientId,
-    secrets: [{ hash: await hashOfSecret(third.secret), until: null }],
+    secrets: [
+      { hash: await hashOfSecret(third.secret), until: null },
+      { hash: expect.any(String), until: null },
+      { hash: expect.any(String), until: null },
+    ],
   });
+});
+
+it("an edge that still has the snapshot of before knows the secrets of the next two rotations, and each while it overlaps", async () => {
+  const house = await newHouse();
+  const path = `/api/clients/${house.clientId}/callbacks`;
+  const rotate = async () => (await call("POST", path, { as: house.admin, body: {} })).body;
+  const edge = async (key: string) => {
+    const snapshot = await env.KV.get<CallbackSnapshot>(kvKeys.callbacks(key), "json");
+    return snapshot?.secrets ?? [];
+  };
+  const first = await rotate();
+  const before = (await edge(first.callback_key)).map(({ hash }) => hash);
+  const [second, third] = [await rotate(), await rotate()];
+  const hashes = await Promise.all([first, second, third].map(({ secret }) => hashOfSecret(secret)));
+  expect(before).toEqual(hashes);
+  const [last, , , previous] = await edge(first.callback_key);
+  expect([last?.hash, previous?.hash]).toEqual([hashes[2], hashes[1]]);
+  expect(previous?.until).toBeGreaterThan(0);
 });
 
 it("who may not change a client makes no secret, and another tenant's client is none", async () => {
