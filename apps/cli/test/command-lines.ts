@@ -162,7 +162,7 @@ export const commandLines: Record<Operation, Lines> = {
   listOutageSummaries: [`queue outages --client cli_1 ${page}`],
 
   listDeliveries: [
-    `delivery list --client cli_1 --destination dst_1 --form form_1 --lead 01a1 --status dead --confirmation unconfirmed ${days} ${page}`,
+    `delivery list --client cli_1 --destination dst_1 --form form_1 --lead 01a1 --status dead --confirmation unconfirmed --code 4xx ${days} ${page}`,
   ],
   getDelivery: ["delivery show 6bbd --attempts-before 101"],
   retryDelivery: ["delivery retry 6bbd"],
@@ -173,6 +173,9 @@ export const commandLines: Record<Operation, Lines> = {
   getDeadLetter: ["dlq show dlt_1"],
   replayDeadLetter: ["dlq replay dlt_1"],
   discardDeadLetter: ["dlq discard dlt_1 --reason spam --yes"],
+  countDeadLetters: ["dlq count --client cli_1"],
+  discardDeadLetterGroup: ["dlq discard-like dlt_1 --reason spam --yes"],
+  reopenDeadLetterGroup: ["dlq reopen-like dlt_1 --at 1700000000000"],
   listDeadLetterGroups: [`dlq causes --client cli_1 --destination dst_1 ${page}`],
 
   listReplays: [`queue replays ${page}`],

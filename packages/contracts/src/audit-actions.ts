@@ -21,6 +21,8 @@ export const auditActions = [
   "dead_letter.discarded",
   "dead_letter.read",
   "dead_letter.replayed",
+  "dead_letter_group.discarded",
+  "dead_letter_group.reopened",
   "dead_letters.listed",
   "deliveries.listed",
   "delivery.cancelled",

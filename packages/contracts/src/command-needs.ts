@@ -110,6 +110,9 @@ export const commandNeeds = {
   "dlq causes": "leads:read",
   "dlq replay": "deliveries:replay",
   "dlq discard": "deliveries:replay",
+  "dlq discard-like": "deliveries:replay",
+  "dlq reopen-like": "deliveries:replay",
+  "dlq count": "leads:read",
 
   "queue status": "leads:read",
   "queue outages": "leads:read",

@@ -9,6 +9,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   client_id: ["--client"],
   client_ids: ["--client"],
   confirmation: ["--within-minutes", "--confirm-within", "--confirmation"],
+  discarded_since: ["--at"],
   default_region: ["--region"],
   destination_id: ["--destination", "destination"],
   destination_ids: ["--destination"],

@@ -28,6 +28,8 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     delivery_id: await heldDelivery(house),
     replay_id: await plannedReplay(house),
     filter: { status: "dead", client_ids: [house.clientId] },
+    discardDeadLetterGroup: { ...letterGroup(house), until: 98765432109999 },
+    reopenDeadLetterGroup: { ...letterGroup(house), discarded_since: 98765432109999 },
     changeLead: { status: "won" },
     putDestinationShape: { filter: { country: "IN" }, mapping: null },
     undoDestinationShape: { destination_id: await shapedDestination(house) },
@@ -41,6 +43,16 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     password: "correct horse battery",
   };
 }
+
+/** What the house's dead deliveries may have in common. */
+const letterGroup = ({ clientId, destinationId }: House) => ({
+  client_id: clientId,
+  destination_id: destinationId,
+  kind: "delivery",
+  cause: "refused",
+  status_code: 400,
+  fingerprint: "",
+});
 
 /** A route whose member takes nothing. */
 async function routeOf(house: House): Promise<string> {

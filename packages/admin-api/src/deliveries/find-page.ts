@@ -55,9 +55,10 @@ async function byClient(
   dependencies: AdminDependencies,
 ): Promise<MergedPage<ListedDelivery>> {
   const statement = list === "dead" ? deadDeliveries : newestDeliveries;
-  const { destinationId, formId, status, confirmation } = filter;
+  const { destinationId, formId, status, confirmation, codes } = filter;
   const isFiltered =
-    list === "dead" || [destinationId, formId, status, confirmation].some((value) => value !== undefined);
+    list === "dead" ||
+    [destinationId, formId, status, confirmation, codes].some((value) => value !== undefined);
   const perList = rowsOfEach({
     clients: scope.clients.length,
     pageSize,

@@ -7,6 +7,7 @@ import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readListCursor, writeCursor } from "../pages/cursor.ts";
 import { pageOf, pageQuery } from "../pages/page.ts";
 import { idQuery, timeQuery } from "../pages/time-query.ts";
+import { codeQuery, codesOf } from "./code-query.ts";
 import { deliverySchema } from "./delivery-schema.ts";
 import { findNames } from "./find-names.ts";
 import { findPage, listFor } from "./find-page.ts";
@@ -30,6 +31,7 @@ export const listDeliveries = readEndpoint({
       description:
         "Of destinations that must confirm what they take: what is waited for, what was never confirmed (what was missed last coming first), and what was.",
     }),
+    code: codeQuery,
     since: timeQuery("Created then or later."),
     until: timeQuery("Created before."),
   }),
@@ -37,7 +39,8 @@ export const listDeliveries = readEndpoint({
   async handle({ query, access, dependencies }) {
     const scope = await narrowToFilter(access.scope, query, dependencies);
     const { destination_id: destinationId, form_id: formId, status, confirmation, since, until } = query;
-    const filter = { destinationId, formId, status, confirmation, since, until };
+    const codes = codesOf(query.code);
+    const filter = { destinationId, formId, status, confirmation, codes, since, until };
     const list = listFor({ filter, leadId: query.lead_id });
     const after = readListCursor(query.cursor, list, [0, 0, "", ""] as const);
     const wanted = { scope, filter, leadId: query.lead_id, after, pageSize: query.limit };

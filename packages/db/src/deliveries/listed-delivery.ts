@@ -23,6 +23,8 @@ export interface DeliveryFilter {
   status?: DeliveryStatus | undefined;
   /** See `confirmationState`, which says the same of a row. */
   confirmation?: ConfirmationState | undefined;
+  /** The first and last code that the receiver's last answer may have; 0: tried, and none came. */
+  codes?: { from: number; to: number } | undefined;
   since?: number | undefined;
   until?: number | undefined;
 }
@@ -48,12 +50,15 @@ const standsSo: Readonly<Record<ConfirmationState, RawBuilder<unknown>>> = {
 
 /** 1 or 0, never NULL. */
 export function matchesOf(filter: DeliveryFilter): RawBuilder<unknown> {
-  const { destinationId, formId, status, confirmation, since, until } = filter;
+  const { destinationId, formId, status, confirmation, codes, since, until } = filter;
   const conditions = [
     destinationId === undefined ? [] : [sql`d.destination_id IS ${destinationId}`],
     formId === undefined ? [] : [sql`d.form_id IS ${formId}`],
     status === undefined ? [] : [sql`d.status IS ${status}`],
     confirmation === undefined ? [] : [standsSo[confirmation]],
+    codes === undefined
+      ? []
+      : [sql`(d.attempts > 0 AND coalesce(d.last_status_code, 0) BETWEEN ${codes.from} AND ${codes.to})`],
     since === undefined ? [] : [sql`coalesce(d.created_at >= ${since}, 0)`],
     until === undefined ? [] : [sql`coalesce(d.created_at < ${until}, 0)`],
   ].flat();

@@ -24,6 +24,7 @@ export const listDeliveries = (cli: Cli) =>
             "of destinations that must confirm what they take: what stands so",
           ).choices(confirmationStates),
         )
+        .option("--code <code>", "answered so last: a code as 404, a class as 4xx, 0 for no answer")
         .addOption(clientOption())
         .option("--form <form>", "of this form only, by its name, key or id")
         .option("--destination <destination>", "to this destination only")
@@ -31,7 +32,7 @@ export const listDeliveries = (cli: Cli) =>
         .addOption(sinceOption(cli))
         .addOption(untilOption(cli)),
     ),
-    async ({ client, form, destination, lead, status, confirmation, since, until }) => {
+    async ({ client, form, destination, lead, status, confirmation, code, since, until }) => {
       const filter = withoutUndefined({
         client_id: client,
         form_id: form,
@@ -39,6 +40,7 @@ export const listDeliveries = (cli: Cli) =>
         lead_id: lead,
         status,
         confirmation,
+        code,
         since,
         until,
       });
