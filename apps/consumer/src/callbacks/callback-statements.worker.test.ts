@@ -42,6 +42,26 @@ describe("whoever wants no more messages", () => {
     expect(await outOf(other)).toEqual(["phone 1 7"]);
   });
 
+  it.each([
+    [1, 0, true],
+    [1, 1, false],
+    [3, 1, true],
+  ])("of whom %s may be kept, and %s are, is kept: %s", async (most, before, isKept) => {
+    const client = newId();
+    const tally = { client_id: client, subject: "strangers", period: "m:2026-11", ends_at: 9 };
+    if (before > 0) await placeRow("tallies", { ...tally, count: before });
+    const limit = { ...tally, count: 1, most };
+    await runBatch(env.DB, [
+      setOptOut(pipelineScope, { client_id: client, phone: "1", isOut: true, at: 7, limit }),
+    ]);
+    expect(await outOf(client)).toEqual(isKept ? ["phone 1 7"] : []);
+    // Whoever wants them again is heard, however full it is.
+    await runBatch(env.DB, [
+      setOptOut(pipelineScope, { client_id: client, phone: "1", isOut: false, at: 8, limit }),
+    ]);
+    expect(await outOf(client)).toEqual([]);
+  });
+
   it("is found by client and number, and by no e-mail address that looks like one", async () => {
     const [client, other] = [newId(), newId()];
     await wish(client, "1", true);
@@ -165,6 +185,29 @@ describe("a callback is kept", () => {
     (await rows<{ id: string }>("SELECT id FROM lead_callbacks WHERE client_id = ?", client)).map(
       ({ id }) => id,
     );
+
+  it.each<[most: number | undefined, before: number, came: string]>([
+    [2, 1, "done"],
+    [2, 2, "conflict"],
+    [1, 0, "done"],
+    [0, 0, "conflict"],
+    [undefined, 9, "done"],
+  ])("with a tally of which there may be %s, and %s are, comes to %s", async (most, before, came) => {
+    const row = rowOf(anyLeadId(), newId());
+    const tally = { client_id: row.client_id, subject: "return:d", period: "m:2026-11", ends_at: 9 };
+    if (before > 0) await placeRow("tallies", { ...tally, count: before });
+    await placeRow("tallies", { ...tally, subject: "return:e", count: 50 });
+    await placeRow("tallies", { ...tally, period: "m:2026-10", count: 50 });
+    await placeRow("tallies", { ...tally, client_id: newId(), count: 50 });
+    const limited = { ...tally, count: 1, ...(most === undefined ? {} : { most }) };
+    expect(await write(row, { tallies: [limited] })).toBe(came);
+    const [now] = await rows(
+      "SELECT count FROM tallies WHERE client_id = ? AND subject = 'return:d' AND period = 'm:2026-11'",
+      row.client_id,
+    );
+    expect(now?.count ?? 0).toBe(came === "done" ? before + 1 : before);
+    expect(await keptOf(row.client_id)).toEqual(came === "done" ? [row.id] : []);
+  });
 
   it.each<[what: string, given: (first: LeadCallbackRow) => Partial<LeadCallbackRow>, came: string]>([
     ["once by its id", ({ id }) => ({ id }), "conflict"],

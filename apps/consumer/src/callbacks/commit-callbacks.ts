@@ -38,7 +38,8 @@ export async function commitCallbacks(
     if (plan === "early") return { one, end: "unmatched" };
     const names = plan === null ? [] : namesOf(plan);
     if (names.some((name) => seen.has(name))) return { one, end: "later" };
-    if (plan?.row.lead_id === 0 && plan.row.refused !== null && !isLast(one))
+    // Who wants no messages, or wants them again, is heard at once: a lead of that number may be on its way.
+    if (plan?.row.lead_id === 0 && plan.row.refused !== null && plan.optOut === null && !isLast(one))
       return { one, end: "unmatched" };
     for (const name of names) seen.add(name);
     if (plan !== null) plans.push({ one, plan });

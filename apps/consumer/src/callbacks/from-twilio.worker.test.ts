@@ -1,7 +1,7 @@
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { acked, callback, oneLead } from "../../test/called-back.ts";
+import { acked, callback, oneLead, retried } from "../../test/called-back.ts";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
 import { rows } from "../../test/tenant.ts";
 
@@ -39,7 +39,7 @@ describe("Twilio", () => {
     await env.DB.prepare("UPDATE destinations SET sealed_settings = ?, kind = 'twilio' WHERE id = ?")
       .bind(sealed, own.destinationId)
       .run();
-    const post = async (fields: [string, string][], { query = "", forged = false } = {}) => {
+    const post = async (fields: [string, string][], { query = "", forged = false, tries = 5 } = {}) => {
       const address = `${url}${query}`;
       const signature = forged ? `${"A".repeat(27)}=` : await sign(fields, address);
       const said = {
@@ -49,7 +49,7 @@ describe("Twilio", () => {
         url: address,
         fields,
       } as const;
-      return deliverMessages([callback(said, { by: "signature" })], testDependencies(), 5);
+      return deliverMessages([callback(said, { by: "signature" })], testDependencies(), tries);
     };
     const optedOut = () => rows("SELECT kind, value FROM opt_outs WHERE client_id = ?", own.clientId);
     return { ...own, post, optedOut };
@@ -84,6 +84,28 @@ describe("Twilio", () => {
     );
     await own.post(from("+919812345678", "START", "SM4"));
     expect(await own.optedOut()).toEqual([{ kind: "phone", value: own.phone }]);
+  });
+
+  it("hears STOP of a number that nobody knows at once, once, for its client alone, and the lead that comes later gets nothing", async () => {
+    const [own, other] = [await smsLead(), await smsLead()];
+    const stop: [string, string][] = [
+      ["From", "+919812345678"],
+      ["Body", "STOP"],
+      ["MessageSid", "SM5"],
+    ];
+    expect(await own.post(stop, { tries: 1 })).toEqual(acked);
+    expect(await own.optedOut()).toEqual([{ kind: "phone", value: "+91-9812345678" }]);
+    expect(await own.kept()).toMatchObject([{ lead_id: 0, kind: "reply" }]);
+    expect(await other.optedOut()).toEqual([]);
+    const tallies = await rows("SELECT subject, count FROM tallies WHERE client_id = ?", own.clientId);
+    expect(tallies).toEqual([{ subject: "opt-outs of strangers", count: 1 }]);
+    // A reply that wants nothing is looked at again: its lead may be on its way.
+    const reply: [string, string][] = [
+      ["From", "+919812345678"],
+      ["Body", "Who is this?"],
+      ["MessageSid", "SM6"],
+    ];
+    expect(await own.post(reply, { tries: 1 })).toEqual(retried);
   });
 
   it("says what became of a message: delivered confirms it", async () => {

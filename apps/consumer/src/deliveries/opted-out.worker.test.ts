@@ -26,8 +26,13 @@ const lead = { typed: "+919876543210", identity: "+91-9876543210" };
 const stop = Response.json({ code: 21610, message: "unsubscribed" }, { status: 400 });
 
 /** A lead that is due at an SMS destination, and what its phone company was asked to send to. */
-async function dueAt(kind: keyof typeof settingsOf, to = "") {
+async function dueAt(
+  kind: keyof typeof settingsOf,
+  to = "",
+  before: (tenant: Tenant) => Promise<unknown> = async () => {},
+) {
   const tenant = await newTenant({ destination: { kind } });
+  await before(tenant);
   const sealer = await testDependencies().sealer();
   const sealed = await sealer.seal(
     JSON.stringify(settingsOf[kind](to)),
@@ -97,4 +102,12 @@ it("who wrote START again is sent to, and the team is told of who answered STOP"
   await team.send(taken);
   expect(team.asked).toEqual(["+919999900000"]);
   expect(await deliveriesOf(team.tenant)).toMatchObject([{ status: "delivered" }]);
+});
+
+it("who answered STOP before a lead of that number came is sent nothing", async () => {
+  const { tenant, asked, send } = await dueAt("lead_reply", "", (before) => wants(before, true));
+  await send(taken);
+  expect(asked).toEqual([]);
+  expect((await deliveriesOf(tenant)).filter(({ status }) => status !== "skipped")).toEqual([]);
+  expect(await lettersOf(tenant)).toEqual([]);
 });

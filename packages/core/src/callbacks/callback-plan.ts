@@ -101,6 +101,11 @@ export interface CallbackDetail {
   late?: true;
 }
 
+/** What is counted, and how many of it there may be: whoever would be one more writes nothing, and looks again. Absent: as many as come. */
+export interface LimitedTally extends Tally {
+  most?: number;
+}
+
 /** What comes of a callback; all of it in one batch, and none of it where the row is there already. */
 export interface CallbackPlan {
   row: LeadCallbackRow;
@@ -114,10 +119,10 @@ export interface CallbackPlan {
   confirmed: CallbackDelivery | null;
   /** What its receiver took, and made nothing of. */
   unconfirmed: CallbackDelivery | null;
-  /** Whoever wants no more messages, or wants them again. */
-  optOut: { phone: string; isOut: boolean } | null;
+  /** Whoever wants no more messages, or wants them again; not kept where `limit` is full. */
+  optOut: { phone: string; isOut: boolean; limit: LimitedTally | null } | null;
   /** What a return counts as. */
-  tallies: Tally[];
+  tallies: LimitedTally[];
   /** The member of a route that gave the lead back, where it goes on to the next; null: it goes nowhere. */
   leaves: string | null;
   /** Who gets the lead next; known once its route was asked. */

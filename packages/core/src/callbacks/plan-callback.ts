@@ -2,6 +2,7 @@ import type { AfterDelivery } from "@leadrelay/contracts/after-delivery";
 import { stageOf } from "../pipeline/stage-of.ts";
 import type { Callback, CallbackDelivery, CallbackFacts, CallbackPlan } from "./callback-plan.ts";
 import { detailOf } from "./detail-of.ts";
+import { planOptOut } from "./plan-opt-out.ts";
 import { planReturn } from "./plan-return.ts";
 import { readHappenedAt } from "./read-happened-at.ts";
 import { onceKey, soughtBy } from "./sought-by.ts";
@@ -34,7 +35,11 @@ export function planCallback(
     return "early";
   const plan = emptyPlan(callback, facts);
   if (said.kind === "reply" && said.phone !== null && said.wish !== null)
-    plan.optOut = { phone: said.phone, isOut: said.wish === "stop" };
+    plan.optOut = planOptOut(callback, {
+      phone: said.phone,
+      isOut: said.wish === "stop",
+      isStranger: lead === null,
+    });
   if (lead === null) {
     // A delivery that tells of a destination is about no lead, and is confirmed all the same.
     if (delivery !== null && "result" in said) settle(plan, delivery, said.result);

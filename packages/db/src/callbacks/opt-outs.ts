@@ -1,14 +1,28 @@
+import type { LimitedTally } from "@leadrelay/core/callbacks/callback-plan";
 import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
+import { hasRoom } from "./has-room.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 
-/** Whoever wants no more messages to a phone, or wants them again. @param wish `phone` as it identifies */
+interface Wish {
+  client_id: string;
+  /** As it identifies. */
+  phone: string;
+  isOut: boolean;
+  /** Milliseconds UTC. */
+  at: number;
+  /** It is not kept where the tally is full; null: always. Count it behind this, in the same batch. */
+  limit?: LimitedTally | null;
+}
+
+/** Whoever wants no more messages to a phone, or wants them again. */
 export function setOptOut(
   _scope: PipelineScope,
-  { client_id, phone, isOut, at }: { client_id: string; phone: string; isOut: boolean; at: number },
+  { client_id, phone, isOut, at, limit = null }: Wish,
 ): Statement<number> {
   const query = isOut
-    ? sql`INSERT INTO opt_outs (client_id, kind, value, opted_out_at) VALUES (${client_id}, 'phone', ${phone}, ${at})
+    ? sql`INSERT INTO opt_outs (client_id, kind, value, opted_out_at)
+        SELECT ${client_id}, 'phone', ${phone}, ${at} WHERE ${limit === null ? sql`true` : hasRoom(limit)}
         ON CONFLICT DO NOTHING`
     : sql`DELETE FROM opt_outs WHERE client_id = ${client_id} AND kind = 'phone' AND value = ${phone}`;
   return write(query.compile(queries));

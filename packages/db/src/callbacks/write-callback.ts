@@ -16,6 +16,7 @@ import { insertRows } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { addTallies } from "../tallies/add-tallies.ts";
+import { hasRoom } from "./has-room.ts";
 import { setOptOut } from "./opt-outs.ts";
 
 /** All that comes of a callback, for one batch; it aborts where the callback, or the same said before, was kept meanwhile. */
@@ -30,7 +31,9 @@ export function writeCallback(scope: PipelineScope, plan: CallbackPlan): Stateme
     ...(optOut === null
       ? []
       : [setOptOut(scope, { client_id: row.client_id, at: row.received_at, ...optOut })]),
-    ...addTallies(scope, plan.tallies),
+    // How many there are was read before: of two that would both be the last, one is.
+    ...plan.tallies.filter(({ most }) => most !== undefined).map((tally) => abortUnless(hasRoom(tally))),
+    ...addTallies(scope, [...plan.tallies, ...(optOut?.limit == null ? [] : [optOut.limit])]),
   ];
 }
 
