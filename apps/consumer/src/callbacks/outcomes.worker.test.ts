@@ -1,7 +1,7 @@
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { oneLead, type LeadRow } from "../../test/called-back.ts";
-import { deliverMessages } from "../../test/deliver-messages.ts";
+import { acked, oneLead, retried, type LeadRow } from "../../test/called-back.ts";
+import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
 import { placeDelivery } from "../../test/placed-delivery.ts";
 import { rows } from "../../test/tenant.ts";
 
@@ -144,6 +144,29 @@ describe("a lead that is given back", () => {
     ]);
   });
 
+  it("at two consumers at once no more are taken back than were agreed, whichever is first", async () => {
+    const own = await withRules({ most_per_month: 1 });
+    const context = { ...own.submission().context, ip: null };
+    await deliverMessages([own.submission({ fields: { email: "other@example.com" }, context })]);
+    const leads = await rows<LeadRow>("SELECT * FROM leads WHERE client_id = ?", own.clientId);
+    await env.DB.prepare("UPDATE deliveries SET status = 'delivered', settled_at = 5 WHERE client_id = ?")
+      .bind(own.clientId)
+      .run();
+    const given = leads.map(({ id }) => own.outcome("returned", { lead: { lead_id: id } }));
+    const d1 = bothReadFirst(env.DB);
+    const ends = await Promise.all(
+      given.map((one) => deliverMessages([one], testDependencies({ leadDatabase: () => d1 }))),
+    );
+    expect(ends).toHaveLength(2);
+    expect(ends).toEqual(expect.arrayContaining([acked, retried]));
+    expect(await own.kept()).toMatchObject([{ refused: null }]);
+    const left = given[ends.findIndex(({ acked: done }) => done.length === 0)];
+    expect(left && (await deliverMessages([left]))).toEqual(acked);
+    expect((await own.kept()).filter(({ refused }) => refused === null)).toHaveLength(1);
+    const tallies = await rows("SELECT count FROM tallies WHERE client_id = ?", own.clientId);
+    expect(tallies).toEqual([{ count: 1 }]);
+  });
+
   it("by one of several that have it must say by which", async () => {
     const own = await withRules({});
     await placeDelivery({
@@ -160,3 +183,24 @@ describe("a lead that is given back", () => {
     ]);
   });
 });
+
+/** A database in which whoever asks first goes on once another has asked, too. */
+function bothReadFirst(d1: D1Database): D1Database {
+  let arrived = 0;
+  let open = () => {};
+  const both = new Promise<void>((resolve) => (open = resolve));
+  const batch = async (statements: D1PreparedStatement[]) => {
+    const results = await d1.batch(statements);
+    arrived += 1;
+    if (arrived === 2) open();
+    await both;
+    return results;
+  };
+  return new Proxy(d1, {
+    get(target, name) {
+      if (name === "batch") return batch;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
+}

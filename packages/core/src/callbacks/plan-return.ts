@@ -1,8 +1,7 @@
 import type { AfterDelivery } from "@leadrelay/contracts/after-delivery";
 import { periodOf } from "../tallies/period-of.ts";
-import type { Tally } from "../tallies/tally.ts";
 import { whyNotReturned } from "./judge-return.ts";
-import type { ArrivedDelivery, Callback, CallbackFacts } from "./callback-plan.ts";
+import type { ArrivedDelivery, Callback, CallbackFacts, LimitedTally } from "./callback-plan.ts";
 
 /** What comes of a lead that somebody gives back. */
 interface PlannedReturn {
@@ -11,7 +10,7 @@ interface PlannedReturn {
   /** null: it is taken back. */
   refused: string | null;
   from: ArrivedDelivery | null;
-  tallies: Tally[];
+  tallies: LimitedTally[];
   /** It goes to the next of its route. */
   passesOn: boolean;
 }
@@ -57,7 +56,16 @@ export function planReturn(
     isRepeat: false,
     refused: null,
     from,
-    tallies: [{ client_id, subject, period: key, count: 1, ends_at: endsAt }],
+    tallies: [
+      {
+        client_id,
+        subject,
+        period: key,
+        count: 1,
+        ends_at: endsAt,
+        ...(returns?.most_per_month === undefined ? {} : { most: returns.most_per_month }),
+      },
+    ],
     passesOn: returns?.pass_on === true,
   };
 }
