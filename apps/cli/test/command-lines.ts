@@ -145,6 +145,14 @@ export const commandLines: Record<Operation, Lines> = {
   ],
   getLead: ["lead show 01a1"],
   countLeadStages: ["lead stages cli_1"],
+  listSavedViews: ["lead view list --client cli_1"],
+  createSavedView: [
+    "lead view save --name Won --client cli_1 --agency agc_1 --board --stands dead --stage Won --form form_1 --source google --campaign launch --tests none --band high --when 7d --sort oldest --columns contact,last",
+  ],
+  changeSavedView: [
+    "lead view change viw_1 --name Won --board --stands dead --stage Won --form form_1 --source google --campaign launch --tests none --band high --when 7d --sort oldest --columns contact,last",
+  ],
+  deleteSavedView: ["lead view delete viw_1 --yes"],
   changeLead: ["lead move 01a1 Won"],
   addNote: ["lead note 01a1 Called"],
   planSplit: ["lead split 01a1 s2"],

@@ -15,6 +15,7 @@ import { operatingEndpoints } from "./operating-endpoints.ts";
 import { listOutageSummaries } from "./outage-summaries/list-outage-summaries.ts";
 import { createPasswordReset } from "./password-resets/create-password-reset.ts";
 import { routeEndpoints } from "./routes/route-endpoints.ts";
+import { viewEndpoints } from "./saved-views/view-endpoints.ts";
 import { shapeEndpoints } from "./shapes/shape-endpoints.ts";
 import { splitEndpoints } from "./splits/split-endpoints.ts";
 import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   ...addressEndpoints,
   ...whereEndpoints,
   ...leadEndpoints,
+  ...viewEndpoints,
   ...splitEndpoints,
   ...submissionEndpoints,
   ...unsentEndpoints,

@@ -1,3 +1,4 @@
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { expect, it } from "vitest";
 import { apiOperations, resolved } from "../../test/api-document.ts";
 import { commandLines, neverGiven } from "../../test/command-lines.ts";
@@ -112,10 +113,13 @@ const linesOf = new Map<string, readonly string[]>(Object.entries(commandLines))
 
 it.each(apiOperations.filter(({ id }) => linesOf.has(id)))("$id: every field is a flag", (operation) => {
   const commands = (linesOf.get(operation.id) ?? []).map((line) => {
-    const [noun = "", verb = ""] = line.split(" ");
-    const { program } = createProgram(processOutside());
-    const group = program.commands.find((one) => one.name() === noun);
-    return group?.commands.find((one) => one.name() === verb) ?? group ?? program;
+    let command: CommandUnknownOpts = createProgram(processOutside()).program;
+    for (const word of line.split(" ")) {
+      const below = command.commands.find((one) => one.name() === word);
+      if (below === undefined) break;
+      command = below;
+    }
+    return command;
   });
   const fields = [
     ...operation.parameters.filter((one) => one.in === "query").map(({ name }) => name),

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   group_by: ["--by"],
   honeypot_mode: ["--honeypot"],
   hosted_page: ["--field"],
+  is_shared: ["--client"],
   is_test: ["--test"],
   kinds: ["--kind"],
   lead_id: ["--lead"],
@@ -51,6 +52,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
   to: ["--until"],
   token: ["link"],
   version: ["--to"],
+  view: ["--board"],
+  view_id: ["view"],
 };
 
 /** Fields that are several flags, each called as its part: `limits.hours.monday.0` is `--hours`. */

@@ -12,7 +12,7 @@ import { idQuery, timeQuery } from "../pages/time-query.ts";
 const exportForms = ["csv", "ndjson"] as const;
 
 /** By what a list is sorted; each is in the order of an index. */
-const leadSorts = ["newest", "oldest", "last_seen", "name"] as const;
+export const leadSorts = ["newest", "oldest", "last_seen", "name"] as const;
 
 const suspicion = z.coerce.number().int().min(0).max(100).optional();
 

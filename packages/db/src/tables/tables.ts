@@ -58,6 +58,7 @@ import type { QuarantinedSubmissionsTable } from "./quarantined-submissions-tabl
 import type { RateLimitsTable } from "./rate-limits-table.ts";
 import type { RouteMembersTable } from "./route-members-table.ts";
 import type { RoutesTable } from "./routes-table.ts";
+import type { SavedViewsTable } from "./saved-views-table.ts";
 import type { SignalsTable } from "./signals-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
 import type { SubmissionCountersTable } from "./submission-counters-table.ts";
@@ -118,6 +119,7 @@ export interface Tables {
   destination_tokens: DestinationTokensTable;
   told_alerts: ToldAlertsTable;
   tallies: TalliesTable;
+  saved_views: SavedViewsTable;
   signals: SignalsTable;
   id_ranges: IdRangesTable;
   commit_guard: CommitGuardTable;

@@ -6,6 +6,7 @@ import { moveLead } from "./move.ts";
 import { noteOnLead } from "./note.ts";
 import { countStages } from "./stages.ts";
 import { splitLead } from "./split.ts";
+import { view } from "./view/view.ts";
 import { showLead } from "./show.ts";
 
 export const lead = group("lead", "people who asked", [
@@ -17,4 +18,5 @@ export const lead = group("lead", "people who asked", [
   moveLead,
   noteOnLead,
   splitLead,
+  view,
 ]);
