@@ -30,6 +30,7 @@ const filter = [
 export const commandLines: Record<Operation, Lines> = {
   whoAmI: ["whoami"],
   getHealth: ["doctor"],
+  getHome: ["today --client cli_1 --since today"],
 
   listAgencies: [`agency list ${page}`],
   getAgency: ["agency show agc_1"],

@@ -1,6 +1,7 @@
 import { listAuditLog } from "./audit-log/list-audit-log.ts";
 import { letterEndpoints } from "./dead-letters/letter-endpoints.ts";
 import { deliveryEndpoints } from "./deliveries/delivery-endpoints.ts";
+import { getHome } from "./home/get-home.ts";
 import { getHealth } from "./health/get-health.ts";
 import { getQueueStatus } from "./queue-status/get-queue-status.ts";
 import { replayEndpoints } from "./replays/replay-endpoints.ts";
@@ -11,6 +12,7 @@ export const operatingEndpoints = [
   ...deliveryEndpoints,
   ...letterEndpoints,
   ...replayEndpoints,
+  getHome,
   getQueueStatus,
   getStatistics,
   listAuditLog,

@@ -4,6 +4,7 @@
  */
 export const commandNeeds = {
   doctor: "leads:read",
+  today: "leads:read",
 
   "agency list": "agency:manage",
   "agency show": "agency:manage",

@@ -23,6 +23,7 @@ import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
 import { stats } from "./stats/stats.ts";
 import { submission } from "./submission/submission.ts";
+import { today } from "./today/today.ts";
 import { unsent } from "./unsent/unsent.ts";
 import { whoami } from "./whoami/whoami.ts";
 
@@ -31,6 +32,7 @@ export const nouns: readonly Noun[] = [
   login,
   logout,
   whoami,
+  today,
   lead,
   dlq,
   queue,

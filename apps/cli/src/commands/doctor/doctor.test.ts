@@ -11,13 +11,22 @@ const sweep = {
   since: testNow - 3_600_000,
 };
 const bindings = { name: "bindings", state: "ok", message: "All are bound.", what_to_do: null, since: null };
+const need = {
+  severity: "warning",
+  title: "2 dead letters.",
+  detail: "They need a person.",
+  command: "leadrelay dlq causes",
+  since: null,
+};
 const healthOf =
   (checks: object[], serverTime = testNow) =>
   ({ url }: Request) =>
     json(
       url.endsWith("/healthz")
         ? { status: "ok" }
-        : { state: "ok", covers: "installation", server_time: serverTime, checks },
+        : url.includes("/api/home")
+          ? { needs: [need] }
+          : { state: "ok", covers: "installation", server_time: serverTime, checks },
     );
 
 it("all is well: each check has a line, and the command ends with 0", async () => {
@@ -25,6 +34,13 @@ it("all is well: each check has a line, and the command ends with 0", async () =
   expect(code).toBe(0);
   expect(out).toMatch(/^ok +this_clock +This machine's clock agrees/m);
   expect(out).toMatch(/^ok +bindings +All are bound\.$/m);
+});
+
+it("what needs a person is told as home tells it, with its one command", async () => {
+  const { out } = await run(["doctor"], { env, server: healthOf([bindings]) });
+  expect(out).toMatch(
+    /What needs a person\nwarning {2}2 dead letters\. They need a person\.\n +→ `leadrelay dlq causes`/,
+  );
 });
 
 it("a problem comes first, with what to do, and ends the command with 1", async () => {

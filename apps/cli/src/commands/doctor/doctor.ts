@@ -11,9 +11,9 @@ export const doctor = (cli: Cli) =>
     )
     .addHelpText("after", "\nIt ends with 1 when anything is a problem; a warning alone ends with 0.")
     .action(async () => {
-      const { checks, covers } = await examine(cli);
+      const { checks, needs, covers } = await examine(cli);
       const problems = checks.filter(({ state }) => state === "problem").length;
-      const document = { state: worstOf(checks), covers, checks };
-      cli.results.show(document, (paint) => doctorWords(checks, covers, cli, paint));
+      const document = { state: worstOf(checks), covers, needs, checks };
+      cli.results.show(document, (paint) => doctorWords({ checks, needs, covers }, cli, paint));
       if (problems > 0) cli.results.bad(`${problems} of ${checks.length} checks found a problem.`);
     });

@@ -1,3 +1,4 @@
+import type { components } from "@leadrelay/client/schema.gen";
 import { amiss, type HealthCheck } from "@leadrelay/contracts/health-check";
 import { answerOf } from "../../api/answer-of.ts";
 import type { Cli } from "../../cli.ts";
@@ -9,6 +10,8 @@ import { clockCheck } from "./clock-check.ts";
 /** What was looked at. `covers` is how far the server could tell; null when it could not be asked. */
 interface Examined {
   checks: HealthCheck[];
+  /** As home shows them; null when the server could not be asked. */
+  needs: components["schemas"]["Need"][] | null;
   covers: "installation" | "clients" | null;
 }
 
@@ -26,9 +29,9 @@ export async function examine(cli: Cli): Promise<Examined> {
     ...others,
     ...(told === undefined ? [] : [await checkAddress(cli.outside, "intake", told)]),
   ];
-  if (api.state !== "ok") return { checks: seen, covers: null };
-  const { checks, covers } = await askServer(cli);
-  return { checks: [...seen, ...checks], covers };
+  if (api.state !== "ok") return { checks: seen, needs: null, covers: null };
+  const { checks, needs, covers } = await askServer(cli);
+  return { checks: [...seen, ...checks], needs, covers };
 }
 
 async function askServer(cli: Cli): Promise<Examined> {
@@ -36,12 +39,15 @@ async function askServer(cli: Cli): Promise<Examined> {
     const client = cli.api();
     const askedAt = cli.outside.now();
     const { server_time, covers, checks } = await answerOf(client.GET("/api/health"));
-    return { checks: [clockCheck(server_time, askedAt, cli.outside.now()), ...checks], covers };
+    const answeredAt = cli.outside.now();
+    const { needs } = await answerOf(client.GET("/api/home", { params: { query: {} } }));
+    return { checks: [clockCheck(server_time, askedAt, answeredAt), ...checks], needs, covers };
   } catch (error) {
     if (!(error instanceof Failure) || error.parts.ending === "usage") throw error;
     const { title, detail, whatToDo } = error.parts;
     return {
       checks: [amiss("problem", "health", { message: detail ?? title, todo: whatToDo ?? null })],
+      needs: null,
       covers: null,
     };
   }

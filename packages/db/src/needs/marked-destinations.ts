@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import { jsonValues } from "../lists/json-values.ts";
+import { requireClients } from "../scope/require-client.ts";
+import type { OperatorScope } from "../scope.ts";
+import { queries, rowsOf, type Statement } from "../statement.ts";
+import { mostLookedAt } from "./troubled-destinations.ts";
+
+/** A destination about which something was noted in its client's database. */
+export interface MarkedDestination {
+  id: string;
+  client_id: string;
+  count: number;
+  /** ms; null where nobody notes it. */
+  since: number | null;
+}
+
+/** Those of these clients that answered as they never did, through `signals_of_client`. */
+export function suspectDestinations(
+  scope: OperatorScope,
+  clientIds: readonly string[],
+): Statement<MarkedDestination[]> {
+  requireClients(scope, clientIds);
+  const query = sql<MarkedDestination>`
+    SELECT s.destination_id AS id, s.client_id, max(1, s.count) AS count, s.raised_at AS since
+    FROM ${jsonValues(clientIds)} AS c CROSS JOIN signals AS s INDEXED BY signals_of_client
+    ON s.client_id = c.value AND s.type = 'delivery.suspect' LIMIT ${mostLookedAt}`;
+  return rowsOf(query.compile(queries), (row) => row);
+}
+
+/** Those of these clients that hold leads because of their limits, as `heldSubject` marks them. */
+export function fullDestinations(
+  scope: OperatorScope,
+  clientIds: readonly string[],
+): Statement<MarkedDestination[]> {
+  requireClients(scope, clientIds);
+  const query = sql<MarkedDestination>`
+    SELECT t.subject AS id, t.client_id, t.count, NULL AS since
+    FROM ${jsonValues(clientIds)} AS c CROSS JOIN tallies AS t
+    ON t.client_id = c.value AND t.subject >= 'held:' AND t.subject < 'held;'
+    WHERE t.count > 0 LIMIT ${mostLookedAt}`;
+  return rowsOf(query.compile(queries), ({ id, ...row }) => ({ id: id.split(":")[1] ?? id, ...row }));
+}
+
+/** Whether any of these clients has a lead at all. */
+export function haveLeads(scope: OperatorScope, clientIds: readonly string[]): Statement<boolean[]> {
+  requireClients(scope, clientIds);
+  const query = sql`
+    SELECT EXISTS (SELECT 1 FROM ${jsonValues(clientIds)} AS c CROSS JOIN lead_submissions AS s ON s.client_id = c.value) AS found`;
+  return rowsOf(query.compile(queries), (row) => (row as { found: 0 | 1 }).found === 1);
+}
