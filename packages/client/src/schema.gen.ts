@@ -1436,6 +1436,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what needs a person now, and how today goes
+         * @description Made to be asked each minute: it reads a row for each of the last nine days of each client, and what is amiss. Every check of the installation is in `/api/health`.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations": {
         parameters: {
             query?: never;
@@ -3132,6 +3154,45 @@ export interface components {
             state: "ok" | "warning" | "problem";
             what_to_do: string | null;
         };
+        Home: {
+            /** @description Where anything arrived today or yesterday (UTC). */
+            destinations: {
+                client_id: string;
+                /** @description Arrived since today began. */
+                delivered: number;
+                /** @description What arrived in each of the last 24 hours, this one last. */
+                hours: number[];
+                id: string;
+                /** @description From submission to the receiver's answer, of today and yesterday (UTC); null when nothing was measured. */
+                latency_p50_ms: number | null;
+            }[];
+            /** @description Whether anybody ever came in at all. */
+            has_leads: boolean;
+            /** @description Milliseconds UTC. */
+            last_lead_at: number | null;
+            /** @description What needs a person now, the worst first. */
+            needs: components["schemas"]["Need"][];
+            open_dead_letters: number;
+            /** @description Told by half hours; a zone that is fifteen minutes off one is off by as much. */
+            today: {
+                /** @description Deliveries that arrived since. */
+                delivered: number;
+                /** @description New leads by hour, from its beginning on. */
+                hours: number[];
+                /** @description That day of last week, whole. */
+                hours_last_week: number[];
+                /** @description From submission to the receiver's answer, of today and yesterday (UTC); null when nothing was measured. */
+                latency_p50_ms: number | null;
+                /** @description From submission to the receiver's answer, of today and yesterday (UTC); null when nothing was measured. */
+                latency_p95_ms: number | null;
+                /** @description New leads since then, tests left out. */
+                leads: number;
+                /** @description The same a week ago, up to this time of the day. */
+                leads_last_week: number;
+                /** @description When today began, milliseconds UTC. */
+                since: number;
+            };
+        };
         /** @description What its address shows whoever opens it in a browser; null: nothing. */
         HostedPage: {
             button: string;
@@ -3370,6 +3431,30 @@ export interface components {
              * @enum {string}
              */
             role: "agency_owner" | "agency_operator" | "client_admin" | "client_viewer";
+        };
+        Need: {
+            /** @description The one thing to do, in a few words. */
+            action: string;
+            client_id: string | null;
+            /** @description The command that does it, or leads there. */
+            command: string;
+            /** @description How many leads, posts or letters it is about; 0 where it is about none. */
+            count: number;
+            destination_id: string | null;
+            detail: string;
+            form_id: string | null;
+            /** @description It was counted no further: say `25+`. */
+            is_more: boolean;
+            /** @enum {string} */
+            kind: "journal" | "databases" | "sweep" | "form_refuses" | "destination_off" | "key_rejected" | "destination_refuses" | "destination_down" | "dead_letters" | "sent_to_nobody" | "form_quiet" | "form_drops" | "destination_holds" | "unconfirmed" | "answer_suspect" | "destination_full" | "quarantined" | "sent_directly" | "spills" | "parked_letters" | "database_sizes";
+            /**
+             * @description `problem`: leads are lost or stand still until somebody does something. `warning`: somebody should look. `notice`: it can wait.
+             * @enum {string}
+             */
+            severity: "problem" | "warning" | "notice";
+            /** @description Milliseconds UTC. */
+            since: number | null;
+            title: string;
         };
         Note: {
             /** @enum {string} */
@@ -12576,6 +12661,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: {
+                client_id?: string;
+                /** @description When today began where it is looked at, milliseconds UTC; not said: at midnight UTC. */
+                since?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
                 };
             };
             /** @description The request cannot be read */
