@@ -4,9 +4,11 @@ import { NotFound } from "../ui/not-found.tsx";
 import { whenSignedOut } from "../query-client.ts";
 import { deadLettersRoute } from "./dead-letters.ts";
 import { deliveriesRoute } from "./deliveries.ts";
+import { destinationRoute, destinationsRoute, newDestinationRoute } from "./destinations.ts";
 import { frameRoute } from "./frame.ts";
 import { homeRoute } from "./home.ts";
 import { leadRoute } from "./lead.ts";
+import { leadRouteRoute, leadRoutesRoute, newLeadRouteRoute } from "./lead-routes.ts";
 import { leadsRoute } from "./leads.ts";
 import { rootRoute } from "./root.ts";
 import { signInRoute } from "./sign-in.ts";
@@ -23,6 +25,12 @@ const routeTree = rootRoute.addChildren([
     unsentRoute,
     deliveriesRoute,
     deadLettersRoute,
+    destinationsRoute,
+    newDestinationRoute,
+    destinationRoute,
+    leadRoutesRoute,
+    newLeadRouteRoute,
+    leadRouteRoute,
   ]),
 ]);
 

@@ -1,10 +1,10 @@
-import { AlertTriangle, CircleSlash, House, Send, Users, type LucideIcon } from "lucide-react";
+import { AlertTriangle, CircleSlash, House, Plug, Send, Split, Users, type LucideIcon } from "lucide-react";
 import type { Schemas } from "../api.ts";
 import { shell } from "../texts/shell.ts";
 
 /** A page that the navigation, the keyboard and the palette lead to. */
 export interface Place {
-  to: "/" | "/leads" | "/not-sent" | "/deliveries" | "/dead-letters";
+  to: "/" | "/leads" | "/not-sent" | "/deliveries" | "/dead-letters" | "/destinations" | "/routes";
   title: string;
   icon: LucideIcon;
   /** What one must be permitted to see it. */
@@ -26,6 +26,14 @@ const places: readonly Place[] = [
     needs: "leads:read",
     chord: "x",
   },
+  {
+    to: "/destinations",
+    title: shell.places.destinations,
+    icon: Plug,
+    needs: "config:read",
+    chord: "t",
+  },
+  { to: "/routes", title: shell.places.routes, icon: Split, needs: "config:read", chord: "r" },
 ];
 
 /** Those that somebody may see. */

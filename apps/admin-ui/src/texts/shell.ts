@@ -20,6 +20,8 @@ export const shell = {
     notSent: "Not sent",
     deliveries: "Deliveries",
     deadLetters: "Dead letters",
+    destinations: "Destinations",
+    routes: "Routes",
   },
   keys: {
     title: "Keys",

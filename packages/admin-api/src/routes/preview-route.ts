@@ -31,20 +31,22 @@ export const previewRoute = readEndpoint({
       .default(50)
       .openapi({ description: "How many of the last submissions are looked at." }),
   }),
-  answer: z.object({
-    members: z.array(z.object({ destination_id: z.string(), name: z.string(), leads: z.int() })),
-    nobody: z.int().openapi({ description: "Leads that the conditions of every member keep out." }),
-    leads: z
-      .array(
-        z.object({
-          submission_public_id: z.string(),
-          submitted_at: z.int(),
-          destination_ids: z.array(z.string()),
-          words: z.string().openapi({ example: "B: 31 % of its 40 %" }),
-        }),
-      )
-      .openapi({ description: "The oldest first." }),
-  }),
+  answer: z
+    .object({
+      members: z.array(z.object({ destination_id: z.string(), name: z.string(), leads: z.int() })),
+      nobody: z.int().openapi({ description: "Leads that the conditions of every member keep out." }),
+      leads: z
+        .array(
+          z.object({
+            submission_public_id: z.string(),
+            submitted_at: z.int(),
+            destination_ids: z.array(z.string()),
+            words: z.string().openapi({ example: "B: 31 % of its 40 %" }),
+          }),
+        )
+        .openapi({ description: "The oldest first." }),
+    })
+    .openapi("RoutePreview"),
   async handle({ params, query, access: { scope }, dependencies }) {
     const route = await readLiveRoute(params.route_id, scope, dependencies);
     const { client_id } = route;

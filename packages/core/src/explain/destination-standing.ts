@@ -20,7 +20,7 @@ export const standingStates = [
   "slow",
   "shaky",
 ] as const;
-export type StandingState = (typeof standingStates)[number];
+type StandingState = (typeof standingStates)[number];
 
 interface StandingFacts extends WaitingFacts {
   disabled_reason: string | null;

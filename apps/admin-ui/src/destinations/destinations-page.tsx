@@ -1,0 +1,50 @@
+import { Link } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { api } from "../api.ts";
+import { useClient } from "../shell/use-client.ts";
+import { useMay } from "../shell/use-may.ts";
+import { destinations as texts } from "../texts/destinations.ts";
+import { Button, buttonClass } from "../ui/button.tsx";
+import { Empty } from "../ui/notices.tsx";
+import { Page } from "../ui/page.tsx";
+import { byCursor, PagedList } from "../ui/paged-list.tsx";
+import { DestinationTable } from "./destination-table.tsx";
+
+/** Where leads go: how each stands, what its last day was like, and its switch. */
+export function DestinationsPage() {
+  const client = useClient();
+  const query = { limit: 50, ...(client === undefined ? {} : { client_id: client }) };
+  const pages = api.useInfiniteQuery("get", "/api/destinations", { params: { query } }, byCursor);
+  return (
+    <Page title={texts.title} actions={<AddLink />}>
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty title={texts.emptyTitle}>
+            <p>{texts.empty}</p>
+            <AddLink />
+          </Empty>
+        }
+      >
+        {(items) => <DestinationTable items={items} />}
+      </PagedList>
+    </Page>
+  );
+}
+
+function AddLink() {
+  const may = [useMay("config:write"), useMay("contacts:read")].every(Boolean);
+  const inside = (
+    <>
+      <Plus aria-hidden className="size-4" />
+      {texts.add}
+    </>
+  );
+  return may ? (
+    <Link to="/destinations/new" className={buttonClass("main")}>
+      {inside}
+    </Link>
+  ) : (
+    <Button why={texts.mayNotAdd}>{inside}</Button>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState, type FormEvent } from "react";
+import type { Schemas } from "../api.ts";
+import { faultsOf } from "../format/faults.ts";
+import { useMay } from "../shell/use-may.ts";
+import { mapping as texts } from "../texts/mapping.ts";
+import { Button } from "../ui/button.tsx";
+import { Switch } from "../ui/switch.tsx";
+import { draftOfMapping, emptyRow, toMapping } from "./mapping-draft.ts";
+import { MappingRow } from "./mapping-row.tsx";
+import type { PartProps } from "./parts.ts";
+import { SaveBar } from "./save-bar.tsx";
+import { ShapePreview } from "./shape-preview.tsx";
+import { ShapeVersions } from "./shape-versions.tsx";
+import { useLeadFields } from "./use-lead-fields.ts";
+import type { useShape } from "./use-shape.ts";
+
+/** The mapping as a table, beside the exact request that it makes of a lead. */
+export function MappingForm({
+  destination,
+  shown,
+  shape,
+  stands,
+}: Pick<PartProps, "destination"> & {
+  shown: Schemas["ShownShape"];
+  shape: ReturnType<typeof useShape>;
+  /** Where what it makes stands. */
+  stands: "body" | "fields" | "columns";
+}) {
+  const may = [useMay("config:write"), useMay("contacts:read")].every(Boolean);
+  const filter = shown.shape?.filter ?? null;
+  const before = shown.shape?.mapping ?? null;
+  const [rows, setRows] = useState(() => draftOfMapping(before));
+  const [only, setOnly] = useState(before?.only ?? false);
+  const fields = useLeadFields(destination.id);
+  const mapping = toMapping(rows, only);
+  const isChanged = JSON.stringify(mapping) !== JSON.stringify(before);
+  const faults = faultsOf(shape.error, "mapping.rows.");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    shape.save({ filter, mapping }, () => {});
+  };
+  return (
+    <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid min-w-0 content-start gap-6">
+        <form onSubmit={submit} className="grid gap-4">
+          <h2 className="text-sm font-semibold">{texts.mappingTitle}</h2>
+          <p className="text-soft max-w-prose">{texts.mappingHelp[stands]}</p>
+          {shown.is_readable ? null : <p className="text-bad">{texts.unreadable}</p>}
+          {stands === "body" ? (
+            <Switch label={texts.only} isOn={only} onChange={setOnly}>
+              {only ? texts.onlyOn : texts.onlyOff}
+            </Switch>
+          ) : null}
+          {rows.length === 0 ? <p className="text-soft">{texts.noRows}</p> : null}
+          <ol className="grid gap-3">
+            {rows.map((row, index) => (
+              <MappingRow
+                key={index}
+                row={row}
+                number={index + 1}
+                fields={fields}
+                fault={faultOfRow(faults, index)}
+                onChange={(to) => setRows(rows.map((one, at) => (at === index ? to : one)))}
+                onRemove={() => setRows(rows.filter((_, at) => at !== index))}
+                onUp={index === 0 ? undefined : () => setRows(movedUp(rows, index))}
+              />
+            ))}
+          </ol>
+          <div className="flex flex-wrap items-center gap-3">
+            <Button onClick={() => setRows([...rows, emptyRow])}>{texts.addRow}</Button>
+            <span className="text-soft text-xs">{texts.templateHelp}</span>
+          </div>
+          <SaveBar
+            isChanged={isChanged}
+            isPending={shape.isPending}
+            error={shape.error}
+            why={may ? undefined : texts.mayNot}
+            onDiscard={() => {
+              setRows(draftOfMapping(before));
+              setOnly(before?.only ?? false);
+            }}
+          />
+        </form>
+        <ShapeVersions shown={shown} onBack={may ? shape.goBack : undefined} />
+      </div>
+      <ShapePreview destination={destination} shape={{ filter, mapping }} />
+    </div>
+  );
+}
+
+const faultOfRow = (faults: Readonly<Record<string, string>>, index: number): string | undefined =>
+  Object.entries(faults).find(([at]) => at === String(index) || at.startsWith(`${index}.`))?.[1];
+
+const movedUp = <Row,>(rows: readonly Row[], index: number): Row[] =>
+  rows.toSpliced(index - 1, 2, ...rows.slice(index - 1, index + 1).toReversed());
