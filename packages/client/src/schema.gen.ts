@@ -3786,6 +3786,23 @@ export interface components {
                 share: string;
             }[];
         };
+        RoutePreview: {
+            /** @description The oldest first. */
+            leads: {
+                destination_ids: string[];
+                submission_public_id: string;
+                submitted_at: number;
+                /** @example B: 31 % of its 40 % */
+                words: string;
+            }[];
+            members: {
+                destination_id: string;
+                leads: number;
+                name: string;
+            }[];
+            /** @description Leads that the conditions of every member keep out. */
+            nobody: number;
+        };
         SavedView: {
             /** @description Shared with the people of this agency. */
             agency_id: string | null;
@@ -16135,23 +16152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The oldest first. */
-                        leads: {
-                            destination_ids: string[];
-                            submission_public_id: string;
-                            submitted_at: number;
-                            /** @example B: 31 % of its 40 % */
-                            words: string;
-                        }[];
-                        members: {
-                            destination_id: string;
-                            leads: number;
-                            name: string;
-                        }[];
-                        /** @description Leads that the conditions of every member keep out. */
-                        nobody: number;
-                    };
+                    "application/json": components["schemas"]["RoutePreview"];
                 };
             };
             /** @description The request cannot be read */
