@@ -3303,6 +3303,23 @@ export interface components {
             }[];
             /** @description There may be more than these: `/api/deliveries?lead_id=` lists every one. */
             more_deliveries: boolean;
+            /** @description Other projects that the same e-mail address or phone number asked for; ten at most. */
+            related: {
+                id: string;
+                last_submitted_at: number;
+                project: string | null;
+                status: string;
+            }[];
+            /** @description Leads of the same project that it was not taken for, because these details show another person. */
+            resembles: {
+                differs: ("email" | "phone" | "name")[];
+                /**
+                 * @description What it has in common.
+                 * @enum {string}
+                 */
+                kind: "visitor_id" | "email" | "phone" | "ip";
+                lead_id: string;
+            }[];
             /** @description Where its deliveries are. */
             stands: {
                 /** @description When a delivery is tried next, ms UTC; null where no time is set for that. */
@@ -3329,6 +3346,10 @@ export interface components {
             } | null;
             /** @description The newest 20; the timeline goes on. */
             submissions: {
+                contact_email: string | null;
+                contact_name: string | null;
+                /** @example +91-9876543210 */
+                contact_phone: string | null;
                 cta: string | null;
                 /** @description Why, in one sentence. */
                 explanation: string;
@@ -3336,6 +3357,8 @@ export interface components {
                 id: string;
                 /** @description As destinations were told; null where they were not. */
                 lead_source: string | null;
+                /** @description You see the contact details masked. */
+                masked: boolean;
                 /** @enum {string} */
                 outcome: "new_lead" | "duplicate" | "reengaged" | "test";
                 page_url: string | null;
@@ -3344,6 +3367,8 @@ export interface components {
                 submission_number: number;
                 submitted_at: number;
             }[];
+            /** @description Why its last submission looks suspicious, in words; none where it does not. */
+            suspicion: string[];
             user_agent: string | null;
         };
         LeadField: {

@@ -12,6 +12,7 @@ import { readColumns } from "./lead-columns.tsx";
 import { LeadFilters } from "./lead-filters.tsx";
 import { LeadsTable } from "./leads-table.tsx";
 import { filterOf, filtersIn, viewOf, type LeadsSearch } from "./list-search.ts";
+import { ViewTabs } from "./view-tabs.tsx";
 import { useSearched } from "./searched.ts";
 import { SortMenu } from "./sort-menu.tsx";
 
@@ -69,6 +70,7 @@ export function LeadsPage() {
             </>
           }
         >
+          <ViewTabs search={search} />
           <LeadFilters view={view} onChange={(changed) => change({ ...changed, open: undefined })} />
           {isBoard ? (
             <Suspense fallback={<Loading />}>

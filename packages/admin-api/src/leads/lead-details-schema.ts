@@ -3,11 +3,13 @@ import { deliveryStatuses } from "@leadrelay/contracts/delivery-status";
 import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
 import { identityKinds } from "@leadrelay/core/identity/identity";
 import { standFields } from "../story/stand-schema.ts";
+import { contactFields } from "../pages/contact-fields.ts";
 import { leadSchema } from "./lead-schema.ts";
 
 const leadSubmissionSchema = z.object({
   id: z.string(),
   submission_number: z.int(),
+  ...contactFields,
   form_id: z.string(),
   outcome: z.enum(submissionOutcomes),
   explanation: z.string().openapi({ description: "Why, in one sentence." }),
@@ -48,6 +50,33 @@ export const leadDetailsSchema = leadSchema
         }),
       )
       .openapi({ description: "What the person was recognised by, in the submissions shown." }),
+    suspicion: z.array(z.string()).openapi({
+      description: "Why its last submission looks suspicious, in words; none where it does not.",
+    }),
+    related: z
+      .array(
+        z.object({
+          id: z.string(),
+          project: z.string().nullable(),
+          status: z.string(),
+          last_submitted_at: z.int(),
+        }),
+      )
+      .openapi({
+        description: "Other projects that the same e-mail address or phone number asked for; ten at most.",
+      }),
+    resembles: z
+      .array(
+        z.object({
+          lead_id: z.string(),
+          kind: z.enum(identityKinds).openapi({ description: "What it has in common." }),
+          differs: z.array(z.enum(["email", "phone", "name"])),
+        }),
+      )
+      .openapi({
+        description:
+          "Leads of the same project that it was not taken for, because these details show another person.",
+      }),
     submissions: z
       .array(leadSubmissionSchema)
       .openapi({ description: "The newest 20; the timeline goes on." }),

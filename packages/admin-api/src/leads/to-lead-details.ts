@@ -1,7 +1,9 @@
 import type { z } from "@hono/zod-openapi";
-import { maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { explainSuspicion } from "@leadrelay/core/explain/explain-suspicion";
+import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";
 import { maskText } from "@leadrelay/core/masking/mask-text";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
+import { stageOf } from "@leadrelay/core/pipeline/stage-of";
 import { tellLead } from "@leadrelay/core/story/tell-lead";
 import type { Lead } from "@leadrelay/db/leads/lead";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
@@ -9,6 +11,7 @@ import type { Chapters } from "../story/read-chapters.ts";
 import { toStand } from "../story/stand-schema.ts";
 import { explain, readTrace } from "../submissions/to-submission.ts";
 import { knownUnder } from "./known-under.ts";
+import { resembling, traceOf } from "./resembling.ts";
 import type { leadDetailsSchema } from "./lead-details-schema.ts";
 import { toLead } from "./to-lead.ts";
 
@@ -19,16 +22,31 @@ export function toLeadDetails(
   lead: Lead,
   submissions: readonly ListedSubmission[],
   read: Chapters,
-  { masked, stages, nowMs }: { masked: boolean; stages: readonly string[]; nowMs: number },
+  {
+    masked,
+    stages,
+    nowMs,
+    related,
+  }: { masked: boolean; stages: readonly string[]; nowMs: number; related: readonly Lead[] },
 ): Details {
   const { stands } = tellLead(read.chapters, read.letters, { lookup: read.lookup, nowMs });
   return {
     ...toLead(lead, { masked, stages }),
     user_agent: lead.user_agent,
     identities: knownUnder(lead, submissions, masked),
+    suspicion: explainSuspicion(traceOf(submissions[0])?.suspicion ?? { score: 0, reasons: [] }),
+    related: related.map((other) => ({
+      id: other.public_id,
+      project: maskedIf(masked, other.project, (text) => maskText(text, other)),
+      status: stageOf(other.status, stages),
+      last_submitted_at: other.last_submitted_at,
+    })),
+    resembles: resembling(lead, submissions),
     submissions: submissions.map((row) => ({
       id: row.public_id,
       submission_number: row.submission_number,
+      ...contactOf(row, masked),
+      masked,
       form_id: row.form_id,
       outcome: row.outcome,
       explanation: explain(readTrace(row, masked), () => "").sentences[0] ?? "",

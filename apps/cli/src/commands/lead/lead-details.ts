@@ -21,7 +21,9 @@ export const leadDetails = (lead: Lead, { outside }: Cli, paint: Paint): string 
       ["Submitted", times(lead, outside)],
       ["Last sent", localTime(lead.last_sent_at, outside) ?? paint("red", "nothing arrived yet")],
       ...attributionLines(lead.attribution),
-      ["Suspicion", `${lead.suspicion_score} of 100`],
+      ["Suspicion", [`${lead.suspicion_score} of 100`, ...(lead.suspicion ?? [])].join("\n")],
+      ["Also asked for", (lead.related ?? []).map(relatedLine).join("\n") || null],
+      ["Resembles", (lead.resembles ?? []).map(resemblingLine).join("\n") || null],
       ["Stands", lead.stands?.sentence],
       ["What next", lead.stands?.next],
       ["Deliveries", [...lead.deliveries.map(deliveryLine), ...restOf(lead)].join("\n")],
@@ -36,6 +38,12 @@ const times = ({ submission_count, first_submitted_at, last_submitted_at }: Lead
 
 const restOf = ({ id, more_deliveries }: Lead) =>
   more_deliveries ? [`There may be more: leadrelay delivery list --lead ${id}`] : [];
+
+const relatedLine = ({ id, project, status }: Lead["related"][number]) =>
+  `${project ?? "no project"}, at ${status}: ${id}`;
+
+const resemblingLine = ({ lead_id, kind, differs }: Lead["resembles"][number]) =>
+  `${lead_id}: the same ${kind.replace("_", " ")}, another ${differs.join(" and ")}`;
 
 const deliveryLine = (delivery: Lead["deliveries"][number]) =>
   `${delivery.id} ${delivery.status}, ${delivery.destination_name ?? delivery.destination_id}`;

@@ -11,6 +11,8 @@ import {
   leadsUnsent,
   leadsWaiting,
 } from "@leadrelay/db/standing/leads-standing";
+import { relatedLeads } from "@leadrelay/db/leads/related-leads";
+import type { Lead } from "@leadrelay/db/leads/lead";
 import { countedLeads, countOn, movedLeads, uncountedLeads } from "@leadrelay/db/leads/count-leads";
 import { leadsByName } from "@leadrelay/db/leads/leads-by-name";
 import { leadsSeen, leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
@@ -65,6 +67,39 @@ const event = { client_id: "c", lead_id: 1, event_id: "e" };
 
 const part = { since: 1, after: startOfPeriod(2), perClient: 10 };
 
+const someLead: Lead = {
+  ...{
+    id: 1,
+    public_id: "l",
+    client_id: "c",
+    form_id: "f",
+    project: null,
+    project_key: "",
+    contact_name: null,
+  },
+  ...{
+    contact_email: "a@example.com",
+    contact_phone: "+91-9",
+    visitor_id: null,
+    user_agent: null,
+    status: "new",
+  },
+  ...{
+    submission_count: 1,
+    suspicion_score: 0,
+    first_submitted_at: 1,
+    last_submitted_at: 1,
+    last_sent_at: null,
+  },
+  ...{
+    crm_lead_id: null,
+    is_test: false,
+    first_attribution_json: null,
+    latest_attribution_json: null,
+    routed_json: null,
+  },
+};
+
 const standing = { after: firstPlace, without: ["dead", "held"] as const, perList: 10 };
 const destinations = [{ id: "d", client_id: "c" }];
 
@@ -88,6 +123,7 @@ const statements: [string, Statement<unknown>][] = [
   ["a search by e-mail", searchIdentities(scope, "email", ranges, 10)],
   ["a search by name", searchNames(scope, ranges, ["b", "c"], 10)],
   ["how many have a name", countNames(scope, ["c"], "a", 10)],
+  ["leads of other projects", relatedLeads(scope, someLead)],
   ["a lead", findLead(scope, ["c"], "l")],
   ["where leads' numbers are from", callingCodes(scope, ["c", "d"], 10)],
   ["messages of letters", messagesOfLetters(scope, ["x"])],
