@@ -12,7 +12,8 @@ const layers = {
 };
 
 /** The admin UI's, each for the pages of one noun. */
-const rooms = "home|leads|where|unsent|deliveries|dead-letters|destinations|lead-routes|sign-in";
+const rooms =
+  "home|leads|where|unsent|deliveries|dead-letters|destinations|lead-routes|sign-in|people|clients|keys|addresses|audit-log|settings";
 
 const onlyImports = ([name, allowed]) => ({
   name: `${name}-imports-only-what-stands-left-of-it`,

@@ -73,9 +73,9 @@ describe("signing in", () => {
     const page = await signedIn();
     await page.getByRole("link", { name: "Leads", exact: true }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
-    await page.getByRole("heading", { name: "Sign in to LeadRelay" }).waitFor();
+    await page.getByRole("heading", { name: "Sign in to Demo agency" }).waitFor();
     await page.goBack();
-    await page.getByRole("heading", { name: "Sign in to LeadRelay" }).waitFor();
+    await page.getByRole("heading", { name: "Sign in to Demo agency" }).waitFor();
   });
 
   test.each(["//evil.example/leads", "/\\evil.example/leads", "https://evil.example/"])(
@@ -198,6 +198,13 @@ describe("barriers that axe finds on any page, by theme and width", () => {
       "/deliveries",
       "/dead-letters",
       "/where",
+      "/clients?open=cli_demo",
+      "/operators",
+      "/access-keys",
+      "/addresses",
+      "/addresses?list=allowed",
+      "/audit-log",
+      "/settings",
       "/no-such-page",
     ]) {
       await page.goto(path);
@@ -221,6 +228,18 @@ describe("barriers that axe finds on any page, by theme and width", () => {
       found.push((await barriersOn(page)).map((barrier) => `${overlay}: ${barrier}`));
       await page.keyboard.press("Escape");
       await page.getByRole("dialog", { name: overlay }).waitFor({ state: "detached" });
+    }
+    for (const [path, button, overlay] of [
+      ["/clients", "Add a client …", "Add a client"],
+      ["/operators", "Invite somebody …", "Invite somebody"],
+      ["/access-keys", "Make a key …", "Make an access key"],
+      ["/addresses", "Block a network …", "Block a network"],
+      ["/settings", "Set it up …", "Is it you?"],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole("button", { name: button }).first().click();
+      await page.getByRole("dialog", { name: overlay }).waitFor();
+      found.push((await barriersOn(page)).map((barrier) => `${overlay}: ${barrier}`));
     }
     expect(found.flat()).toEqual([]);
   });

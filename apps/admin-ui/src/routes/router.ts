@@ -5,6 +5,12 @@ import { whenSignedOut } from "../query-client.ts";
 import { deadLettersRoute } from "./dead-letters.ts";
 import { deliveriesRoute } from "./deliveries.ts";
 import { destinationRoute, destinationsRoute, newDestinationRoute } from "./destinations.ts";
+import { accessKeysRoute } from "./access-keys.ts";
+import { addressesRoute } from "./addresses.ts";
+import { auditLogRoute } from "./audit-log.ts";
+import { clientsRoute } from "./clients.ts";
+import { operatorsRoute } from "./operators.ts";
+import { settingsRoute } from "./settings.ts";
 import { frameRoute } from "./frame.ts";
 import { homeRoute } from "./home.ts";
 import { leadRoute } from "./lead.ts";
@@ -31,6 +37,12 @@ const routeTree = rootRoute.addChildren([
     leadRoutesRoute,
     newLeadRouteRoute,
     leadRouteRoute,
+    settingsRoute,
+    operatorsRoute,
+    clientsRoute,
+    auditLogRoute,
+    addressesRoute,
+    accessKeysRoute,
   ]),
 ]);
 

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { api, type Schemas } from "../api.ts";
-import { placesFor } from "./places.ts";
+import { placesFor, type Place } from "./places.ts";
 import { useClient } from "./use-client.ts";
 import { shell } from "../texts/shell.ts";
 
@@ -13,25 +13,40 @@ export function Nav({ you }: { you: Schemas["You"] }) {
     { params: { query: client === undefined ? {} : { client_id: client } } },
     { refetchInterval: 60_000 },
   );
+  const places = placesFor(you);
+  const openLetters = data?.dead ?? 0;
   return (
-    <nav aria-label={shell.pages} className="grid gap-0.5">
-      {placesFor(you).map(({ to, title, icon: Icon }) => (
-        <Link
-          key={to}
-          to={to}
-          activeOptions={{ exact: to === "/", includeSearch: false }}
-          className="text-soft hover:bg-calm-tint hover:text-ink data-[status=active]:bg-calm-tint data-[status=active]:text-ink flex h-8 items-center gap-2.5 rounded-md px-2 font-medium"
-        >
-          <Icon aria-hidden className="size-4" />
-          {title}
-          {to === "/dead-letters" && data !== undefined && data.dead > 0 ? (
-            <span className="bg-bad-tint text-bad ms-auto rounded-full px-2 text-xs font-semibold">
-              {data.dead}
-              <span className="sr-only">{shell.open}</span>
-            </span>
-          ) : null}
-        </Link>
-      ))}
+    <nav aria-label={shell.pages} className="grid gap-4">
+      <Places
+        places={places.filter(({ isSetUp }) => isSetUp !== true)}
+        countOf={(to) => (to === "/dead-letters" ? openLetters : 0)}
+      />
+      <div className="grid gap-0.5">
+        <p className="text-soft px-2 pb-1 text-xs">{shell.setUp}</p>
+        <Places places={places.filter(({ isSetUp }) => isSetUp === true)} countOf={() => 0} />
+      </div>
     </nav>
   );
 }
+
+const Places = ({ places, countOf }: { places: readonly Place[]; countOf: (to: Place["to"]) => number }) => (
+  <div className="grid gap-0.5">
+    {places.map(({ to, title, icon: Icon }) => (
+      <Link
+        key={to}
+        to={to}
+        activeOptions={{ exact: to === "/", includeSearch: false }}
+        className="text-soft hover:bg-calm-tint hover:text-ink data-[status=active]:bg-calm-tint data-[status=active]:text-ink flex h-8 items-center gap-2.5 rounded-md px-2 font-medium"
+      >
+        <Icon aria-hidden className="size-4" />
+        {title}
+        {countOf(to) === 0 ? null : (
+          <span className="bg-bad-tint text-bad ms-auto rounded-full px-2 text-xs font-semibold">
+            {countOf(to)}
+            <span className="sr-only">{shell.open}</span>
+          </span>
+        )}
+      </Link>
+    ))}
+  </div>
+);

@@ -1,14 +1,44 @@
-import { AlertTriangle, CircleSlash, House, Plug, Send, Split, Users, type LucideIcon } from "lucide-react";
+import {
+  AlertTriangle,
+  Building2,
+  CircleSlash,
+  Globe,
+  House,
+  KeyRound,
+  Plug,
+  ScrollText,
+  Send,
+  Settings,
+  Split,
+  UserCog,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
 import type { Schemas } from "../api.ts";
 import { shell } from "../texts/shell.ts";
 
 /** A page that the navigation, the keyboard and the palette lead to. */
 export interface Place {
-  to: "/" | "/leads" | "/not-sent" | "/deliveries" | "/dead-letters" | "/destinations" | "/routes";
+  to:
+    | "/"
+    | "/leads"
+    | "/not-sent"
+    | "/deliveries"
+    | "/dead-letters"
+    | "/destinations"
+    | "/routes"
+    | "/clients"
+    | "/operators"
+    | "/access-keys"
+    | "/addresses"
+    | "/audit-log"
+    | "/settings";
   title: string;
   icon: LucideIcon;
-  /** What one must be permitted to see it. */
-  needs: Schemas["You"]["grants"][number]["permissions"][number];
+  /** What one must be permitted to see it; null: nothing. */
+  needs: Schemas["You"]["grants"][number]["permissions"][number] | null;
+  /** Set up now and then, not worked with each day. */
+  isSetUp?: boolean;
   /** The letter that follows `g`. */
   chord: string;
 }
@@ -32,12 +62,54 @@ const places: readonly Place[] = [
     icon: Plug,
     needs: "config:read",
     chord: "t",
+    isSetUp: true,
   },
-  { to: "/routes", title: shell.places.routes, icon: Split, needs: "config:read", chord: "r" },
+  { to: "/routes", title: shell.places.routes, icon: Split, needs: "config:read", chord: "r", isSetUp: true },
+  {
+    to: "/clients",
+    title: shell.places.clients,
+    icon: Building2,
+    needs: "config:read",
+    chord: "c",
+    isSetUp: true,
+  },
+  {
+    to: "/addresses",
+    title: shell.places.addresses,
+    icon: Globe,
+    needs: "config:read",
+    chord: "a",
+    isSetUp: true,
+  },
+  {
+    to: "/operators",
+    title: shell.places.people,
+    icon: UserCog,
+    needs: "operators:manage",
+    chord: "p",
+    isSetUp: true,
+  },
+  {
+    to: "/access-keys",
+    title: shell.places.keys,
+    icon: KeyRound,
+    needs: "keys:manage",
+    chord: "k",
+    isSetUp: true,
+  },
+  {
+    to: "/audit-log",
+    title: shell.places.auditLog,
+    icon: ScrollText,
+    needs: "audit:read",
+    chord: "u",
+    isSetUp: true,
+  },
+  { to: "/settings", title: shell.places.settings, icon: Settings, needs: null, chord: "s", isSetUp: true },
 ];
 
 /** Those that somebody may see. */
 export function placesFor(you: Schemas["You"]): Place[] {
   const may = new Set(you.grants.flatMap(({ permissions }) => permissions));
-  return places.filter(({ needs }) => may.has(needs));
+  return places.filter(({ needs }) => needs === null || may.has(needs));
 }

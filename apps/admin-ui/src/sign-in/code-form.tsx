@@ -1,8 +1,11 @@
 import { useState, type FormEvent } from "react";
 import { api } from "../api.ts";
+import { signInTexts } from "../texts/sign-in.ts";
 import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { TextField } from "../ui/text-field.tsx";
+
+const words = signInTexts.code;
 
 /** The second step: the authenticator's digits, or a backup code. */
 export function CodeForm({ onDone, onAgain }: { onDone: () => void; onAgain: () => void }) {
@@ -19,7 +22,7 @@ export function CodeForm({ onDone, onAgain }: { onDone: () => void; onAgain: () 
     <form onSubmit={submit} className="grid gap-4">
       <TextField
         key={String(isBackup)}
-        label={isBackup ? "Backup code" : "The six digits of your authenticator"}
+        label={isBackup ? words.backup : words.digits}
         name="code"
         inputMode={isBackup ? "text" : "numeric"}
         autoComplete="one-time-code"
@@ -31,14 +34,14 @@ export function CodeForm({ onDone, onAgain }: { onDone: () => void; onAgain: () 
       />
       <Refused error={error} />
       <Button type="submit" kind="main" disabled={isPending}>
-        {isPending ? "Checking …" : "Go on"}
+        {isPending ? words.checking : words.goOn}
       </Button>
       <div className="flex justify-between">
         <Button kind="quiet" onClick={() => setIsBackup(!isBackup)}>
-          {isBackup ? "Use the authenticator" : "Use a backup code"}
+          {isBackup ? words.useDigits : words.useBackup}
         </Button>
         <Button kind="quiet" onClick={onAgain}>
-          Start again
+          {words.again}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from "react";
 import { api } from "../api.ts";
+import { signInTexts } from "../texts/sign-in.ts";
 import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -19,7 +20,7 @@ export function PasswordForm({ onDone, onCode }: { onDone: () => void; onCode: (
   return (
     <form onSubmit={submit} className="grid gap-4">
       <TextField
-        label="E-mail address"
+        label={signInTexts.email}
         type="email"
         name="email"
         autoComplete="username"
@@ -29,7 +30,7 @@ export function PasswordForm({ onDone, onCode }: { onDone: () => void; onCode: (
         onChange={(event) => setEmail(event.target.value)}
       />
       <TextField
-        label="Password"
+        label={signInTexts.password}
         type="password"
         name="password"
         autoComplete="current-password"
@@ -40,12 +41,9 @@ export function PasswordForm({ onDone, onCode }: { onDone: () => void; onCode: (
       />
       <Refused error={signIn.error} />
       <Button type="submit" kind="main" disabled={signIn.isPending}>
-        {signIn.isPending ? "Signing in …" : "Sign in"}
+        {signIn.isPending ? signInTexts.signingIn : signInTexts.signIn}
       </Button>
-      <p className="text-soft text-xs">
-        Forgot it, or new here? Ask whoever runs your agency's account for a link: nobody signs up by
-        themselves.
-      </p>
+      <p className="text-soft text-xs">{signInTexts.noAccount}</p>
     </form>
   );
 }

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { actorOf, deedOf, detailLine, detailLines } from "./told-entry.ts";
+
+const entry = (given: object) => ({
+  id: "1",
+  agency_id: null,
+  client_id: null,
+  actor: { kind: "operator" as const, id: "opr_1", name: "asha@example.com" },
+  action: "form.changed",
+  subject: { kind: "form", id: "form_1" },
+  detail: {},
+  request_id: null,
+  created_at: 0,
+  ...given,
+});
+
+it.each([
+  ["operator", "asha@example.com", "asha@example.com"],
+  ["key", "Sync", "key Sync"],
+  ["system", "sweep", "LeadRelay"],
+])("%s is told as who did it", (kind, name, told) => {
+  expect(actorOf(entry({ actor: { kind, id: "x", name } }))).toBe(told);
+});
+
+it("an action is told as a deed, also one that is newer than this page", () => {
+  expect(deedOf(entry({}))).toBe("changed a form");
+  expect(deedOf(entry({ action: "moon_phase.changed" }))).toBe("moon phase changed");
+});
+
+it("a network is told in its line", () => {
+  const subject = { kind: "blocked_ip", id: "203.0.113.0/24" };
+  expect(detailLine(entry({ subject, detail: { reason: "spam" } }))).toBe("203.0.113.0/24 · reason: spam");
+  expect(detailLine(entry({}))).toBe("");
+});
+
+it("what was written down is told a line each", () => {
+  const detail = {
+    name: "New",
+    stages: ["a", "b"],
+    allowed_hosts: [],
+    is_on: false,
+    parts: [{ x: 1 }],
+    gone: null,
+  };
+  expect(detailLines(detail)).toEqual([
+    ["name", "New"],
+    ["stages", "a, b"],
+    ["allowed hosts", ""],
+    ["is on", "false"],
+    ["parts", '[{"x":1}]'],
+  ]);
+});

@@ -1,0 +1,40 @@
+import type { Schemas } from "../api.ts";
+import { exactTime } from "../format/time.ts";
+import { auditTexts } from "../texts/audit-log.ts";
+
+type Entry = Schemas["AuditEntry"];
+
+/** Who did it, as a sentence begins. */
+export const actorOf = ({ actor }: Entry): string =>
+  actor.kind === "system"
+    ? auditTexts.system
+    : actor.kind === "key"
+      ? auditTexts.key(actor.name)
+      : actor.name;
+
+/** What was done, as a sentence goes on; an action that we do not know yet is told as it is called. */
+export const deedOf = ({ action }: Entry): string =>
+  auditTexts.actions[action] ?? action.replaceAll(/[._]/g, " ");
+
+/** What was written down with it, a line each: lists with commas, what has parts as JSON; what was set to nothing is left out. */
+export function detailLines(detail: Entry["detail"]): [name: string, value: string][] {
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => [
+      name.replaceAll("_", " "),
+      name.endsWith("_at") && typeof value === "number" ? exactTime(value) : said(value),
+    ]);
+}
+
+/** The same in one line; of a network also which one. */
+export function detailLine({ subject, detail }: Entry): string {
+  const lines = detailLines(detail).map(([name, value]) => `${name}: ${value}`);
+  return [...(subject.kind.endsWith("_ip") ? [subject.id] : []), ...lines].join(" · ");
+}
+
+function said(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((one) => typeof one === "string" || typeof one === "number"))
+    return value.join(", ");
+  return value === undefined ? "" : JSON.stringify(value);
+}
