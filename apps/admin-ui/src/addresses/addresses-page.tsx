@@ -36,6 +36,7 @@ export function AddressesPage() {
           {(["blocked", "allowed"] as const).map((one) => (
             <Link
               key={one}
+              from="/addresses"
               to="/addresses"
               search={(before) => ({ ...before, list: one === "allowed" ? one : undefined })}
               aria-current={one === list ? "page" : undefined}
@@ -63,7 +64,11 @@ export function AddressesPage() {
               value=""
               words={clients.map(({ id, name }) => [id, name])}
               onChange={(id) =>
-                void navigate({ to: "/addresses", search: (before) => ({ ...before, client: id }) })
+                void navigate({
+                  from: "/addresses",
+                  to: "/addresses",
+                  search: (before) => ({ ...before, client: id }),
+                })
               }
             />
           </div>

@@ -21,6 +21,7 @@ export function AuditFilters() {
   const people = new Map(data?.items.map(({ operator_id, email }) => [operator_id, email]));
   const change = (changed: Partial<typeof search>) =>
     void navigate({
+      from: "/audit-log",
       to: "/audit-log",
       search: (before) => ({ ...before, open: undefined, ...changed }),
       replace: true,

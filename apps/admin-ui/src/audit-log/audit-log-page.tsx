@@ -92,7 +92,11 @@ export function AuditLogPage() {
           entry={shown}
           client={nameOf(shown.client_id)}
           onClose={() =>
-            void navigate({ to: "/audit-log", search: (before) => ({ ...before, open: undefined }) })
+            void navigate({
+              from: "/audit-log",
+              to: "/audit-log",
+              search: (before) => ({ ...before, open: undefined }),
+            })
           }
         />
       )}

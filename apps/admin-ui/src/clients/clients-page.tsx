@@ -30,7 +30,7 @@ export function ClientsPage() {
   const query = { limit: 50, ...(archived === undefined ? {} : { deleted: "true" as const }) };
   const pages = api.useInfiniteQuery("get", "/api/clients", { params: { query } }, byCursor);
   const show = (id: string | undefined) =>
-    void navigate({ to: "/clients", search: (before) => ({ ...before, open: id }) });
+    void navigate({ from: "/clients", to: "/clients", search: (before) => ({ ...before, open: id }) });
   const mayAdd = owned.length > 0;
   usePageActions(mayAdd ? [{ title: clientsTexts.add, run: () => setIsAdding(true), key: "c" }] : []);
   const columns = columnsFor(you);
@@ -48,6 +48,7 @@ export function ClientsPage() {
                   checked={archived !== undefined}
                   onChange={({ target }) =>
                     void navigate({
+                      from: "/clients",
                       to: "/clients",
                       search: (before) => ({ ...before, archived: target.checked ? "too" : undefined }),
                       replace: true,

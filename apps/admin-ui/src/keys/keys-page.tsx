@@ -103,7 +103,11 @@ export function KeysPage() {
           accessKey={shown}
           place={placeOf(shown)}
           onClose={() =>
-            void navigate({ to: "/access-keys", search: (before) => ({ ...before, open: undefined }) })
+            void navigate({
+              from: "/access-keys",
+              to: "/access-keys",
+              search: (before) => ({ ...before, open: undefined }),
+            })
           }
         />
       )}

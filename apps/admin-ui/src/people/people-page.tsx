@@ -98,7 +98,11 @@ export function PeoplePage() {
           key={shown.id}
           person={shown}
           onClose={() =>
-            void navigate({ to: "/operators", search: (before) => ({ ...before, open: undefined }) })
+            void navigate({
+              from: "/operators",
+              to: "/operators",
+              search: (before) => ({ ...before, open: undefined }),
+            })
           }
         />
       )}
