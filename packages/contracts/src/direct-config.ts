@@ -16,9 +16,10 @@ const ipRule = z.object({ cidr: z.string(), expires_at: z.nullable(z.int()) });
 
 /**
  * What it has in it, counted up with every field that is added: a configuration that was published with fewer is published anew.
- * 2: the destinations' events. 3: their shapes. 4: their places in routes.
+ * 2: the destinations' events. 3: their shapes. 4: their places in routes. 5: the next
+ * secrets of callbacks, in the snapshot that is published with it.
  */
-export const directConfigFormat = 4;
+export const directConfigFormat = 5;
 
 /**
  * What the consumer needs to send a client's leads while D1 cannot be read, in KV under `config:direct:{client}`.

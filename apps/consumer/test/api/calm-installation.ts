@@ -1,3 +1,4 @@
+import { directConfigFormat } from "@leadrelay/contracts/direct-config";
 import { kvPrefixes } from "@leadrelay/contracts/kv-keys";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
@@ -12,7 +13,9 @@ export async function calmInstallation(nowMs: number): Promise<void> {
   }
   await env.DB.batch([
     env.DB.prepare("UPDATE forms SET snapshot_stale = 0, deleted_at = 1"),
-    env.DB.prepare("UPDATE clients SET direct_config_stale = 0, direct_config_format = 4"),
+    env.DB.prepare(
+      `UPDATE clients SET direct_config_stale = 0, direct_config_format = ${directConfigFormat}`,
+    ),
     env.DB.prepare("DELETE FROM deliveries"),
     env.DB.prepare("DELETE FROM dead_letters"),
     env.DB.prepare("DELETE FROM replay_plans"),

@@ -1,3 +1,4 @@
+import { directConfigFormat } from "@leadrelay/contracts/direct-config";
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -17,7 +18,9 @@ beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 beforeEach(async () => {
   await env.DB.batch([
     env.DB.prepare("UPDATE forms SET snapshot_stale = 0"),
-    env.DB.prepare("UPDATE clients SET direct_config_stale = 0, direct_config_format = 4"),
+    env.DB.prepare(
+      `UPDATE clients SET direct_config_stale = 0, direct_config_format = ${directConfigFormat}`,
+    ),
   ]);
 });
 
