@@ -12,6 +12,7 @@ import { forgetUnmatchedCallbacks } from "./callbacks/forget-unmatched.ts";
 import { sweepAlerts } from "./alerts/sweep-alerts.ts";
 import { requeueJournal } from "./journal/requeue-journal.ts";
 import { sweepDeliveries } from "./deliveries/sweep-deliveries.ts";
+import { forgetDeletedDestinations } from "./deleted-destinations/forget-deleted.ts";
 import { deleteExpired, roundsAMinute } from "./expired/delete-expired.ts";
 import { removeOldExchanges } from "./exchanges/remove-old-exchanges.ts";
 import { deleteQuarantined } from "./quarantine/delete-quarantined.ts";
@@ -63,6 +64,8 @@ const sweeps = {
   tallies: { run: forgetTallies, least: 7, weight: 0 },
   // Seven databases.
   "unmatched callbacks": { run: forgetUnmatchedCallbacks, least: 7, weight: 0 },
+  // Those that were deleted, seven databases, and what is theirs beside the leads.
+  "deleted destinations": { run: forgetDeletedDestinations, least: 9, weight: 0 },
   // Seven databases.
   exchanges: { run: removeOldExchanges, least: 7, weight: 0 },
   // Beside what is kept for refusals: a page read, sent at once, and seventeen of it deleted.

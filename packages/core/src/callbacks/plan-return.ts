@@ -17,8 +17,8 @@ interface PlannedReturn {
 
 const utc = { timeZone: "UTC", weekStarts: "monday" } as const;
 
-/** How many a destination gave back. */
-const returnSubject = (destinationId: string): string => `return:${destinationId}`;
+/** Under this is counted how many a destination gave back. */
+export const returnSubject = (destinationId: string): string => `return:${destinationId}`;
 
 export const returnPeriod = (at: number) => periodOf("month", at, utc);
 

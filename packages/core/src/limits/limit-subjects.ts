@@ -24,6 +24,12 @@ export const capSubject = (destinationId: string, source: string | null): string
 export const heldSubject = (destinationId: string, source: string | null): string =>
   subjectOf("held", destinationId, source);
 
+/** All under which something of a destination is counted or marked; what is of a source has that behind a colon. */
+export const subjectsOfDestination = (destinationId: string): string[] => [
+  capSubject(destinationId, null),
+  heldSubject(destinationId, null),
+];
+
 /** In its own time a mark has no period. */
 export const heldPeriod = "all";
 

@@ -39,7 +39,7 @@ export const toDestinationRow = ({
   limits,
   after,
   ...destination
-}: DestinationDetails): DestinationsTable => ({
+}: DestinationDetails): Omit<DestinationsTable, "forgotten_at"> => ({
   ...destination,
   enabled: destination.enabled ? 1 : 0,
   takes_test: destination.takes_test ? 1 : 0,

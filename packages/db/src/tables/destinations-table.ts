@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Flag } from "./flag.ts";
 
 /** Where events go; the settings are sealed as a whole. */
@@ -27,4 +28,6 @@ export interface DestinationsTable {
   created_at: number;
   updated_at: number;
   deleted_at: number | null;
+  /** Of one that is deleted: when what was kept of it besides was forgotten, ms UTC. */
+  forgotten_at: Generated<number | null>;
 }
