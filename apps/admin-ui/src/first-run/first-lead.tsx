@@ -42,9 +42,9 @@ export function FirstLead({ form }: { form: Pick<Schemas["Form"], "id" | "client
         <div className="grid justify-items-start gap-2 pt-2">
           <h3 className="font-medium">{texts.steps[2]}</h3>
           <p className="text-soft">{texts.next}</p>
-          <a href="/destinations" className={buttonClass("main")}>
+          <Link to="/destinations/new" className={buttonClass("main")}>
             {texts.addDestination}
-          </a>
+          </Link>
         </div>
       )}
     </div>

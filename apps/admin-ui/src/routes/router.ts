@@ -11,6 +11,7 @@ import { auditLogRoute } from "./audit-log.ts";
 import { clientsRoute } from "./clients.ts";
 import { operatorsRoute } from "./operators.ts";
 import { settingsRoute } from "./settings.ts";
+import { formRoute, formsRoute, newFormRoute } from "./forms.ts";
 import { frameRoute } from "./frame.ts";
 import { homeRoute } from "./home.ts";
 import { leadRoute } from "./lead.ts";
@@ -31,6 +32,9 @@ const routeTree = rootRoute.addChildren([
     unsentRoute,
     deliveriesRoute,
     deadLettersRoute,
+    formsRoute,
+    newFormRoute,
+    formRoute,
     destinationsRoute,
     newDestinationRoute,
     destinationRoute,

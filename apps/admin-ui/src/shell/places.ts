@@ -2,6 +2,7 @@ import {
   AlertTriangle,
   Building2,
   CircleSlash,
+  ClipboardList,
   Globe,
   House,
   KeyRound,
@@ -25,6 +26,7 @@ export interface Place {
     | "/not-sent"
     | "/deliveries"
     | "/dead-letters"
+    | "/forms"
     | "/destinations"
     | "/routes"
     | "/clients"
@@ -55,6 +57,14 @@ const places: readonly Place[] = [
     icon: AlertTriangle,
     needs: "leads:read",
     chord: "x",
+  },
+  {
+    to: "/forms",
+    title: shell.places.forms,
+    icon: ClipboardList,
+    needs: "config:read",
+    chord: "f",
+    isSetUp: true,
   },
   {
     to: "/destinations",

@@ -6,6 +6,7 @@ export const shared = {
   close: "Close",
   copied: "Copied",
   copy: "Copy",
+  copyFailed: "Select it and press Ctrl C",
   dismiss: "Dismiss",
   home: "Home",
   leaveIt: "Leave it",

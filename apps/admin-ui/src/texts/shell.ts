@@ -23,6 +23,7 @@ export const shell = {
     leads: "Leads",
     notSent: "Not sent",
     deliveries: "Deliveries",
+    forms: "Forms",
     deadLetters: "Dead letters",
     destinations: "Destinations",
     routes: "Routes",

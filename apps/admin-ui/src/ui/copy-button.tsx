@@ -1,6 +1,6 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
-import { copyTexts } from "../texts/copy.ts";
+import { shared } from "../texts/shared.ts";
 import { Button } from "./button.tsx";
 
 const saidForMs = 2_500;
@@ -9,7 +9,7 @@ const saidForMs = 2_500;
 export function CopyButton({
   text,
   what,
-  label = copyTexts.copy,
+  label = shared.copy,
 }: {
   text: string;
   what: string;
@@ -30,7 +30,9 @@ export function CopyButton({
   return (
     <Button onClick={copy} aria-label={`${label}: ${what}`}>
       <Icon aria-hidden className={`size-3.5 ${said === "copied" ? "text-good" : ""}`} />
-      <span role="status">{said === null ? label : copyTexts[said]}</span>
+      <span role="status">
+        {said === null ? label : said === "copied" ? shared.copied : shared.copyFailed}
+      </span>
     </Button>
   );
 }

@@ -14,7 +14,7 @@ export async function handleFetch(
   context: ExecutionContext,
 ): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const { assets } = dependencies;
+  const { assets, config } = dependencies;
   if (
     pathname.startsWith("/api/") ||
     pathname.startsWith("/logos/") ||
@@ -24,7 +24,7 @@ export async function handleFetch(
     return askAdminApi(request, dependencies, context);
   await request.body?.cancel();
   if (pathname === "/healthz") return Response.json({ status: "ok" });
-  if (assets !== null && isOfUi(request, pathname)) return serveUi(request, assets);
+  if (assets !== null && isOfUi(request, pathname)) return serveUi(request, assets, config.intakeUrl);
   return Response.json(
     { type: "about:blank", title: "Not found", status: 404, detail: "There is nothing at this address." },
     { status: 404, headers: { "content-type": "application/problem+json" } },

@@ -15,7 +15,7 @@ const assets = {
       : new Response(text, { headers: { "cache-control": "public", etag: '"1"' } });
   },
 } as Fetcher;
-const get = (path: string) => serveUi(new Request(`https://relay.example${path}`), assets);
+const get = (path: string) => serveUi(new Request(`https://relay.example${path}`), assets, null);
 
 it.each([
   ["the front page is the one page", "/", 200, "<div id=root>", "no-cache"],
@@ -52,3 +52,10 @@ it.each(["/", "/leads", "/assets/v/app-1.js", "/assets/none.js"])(
     ]).toEqual(["nosniff", "DENY", "no-referrer"]);
   },
 );
+
+it("pages may ask our own server and the intake, and nobody else", async () => {
+  const { headers } = await serveUi(new Request("https://relay.example/"), assets, "https://leads.example/f");
+  expect(headers.get("content-security-policy")).toContain("connect-src 'self' https://leads.example;");
+  const alone = await get("/forms");
+  expect(alone.headers.get("content-security-policy")).toContain("connect-src 'self';");
+});

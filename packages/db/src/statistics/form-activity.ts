@@ -32,7 +32,14 @@ export function formActivity(
   const wanted = sql`${jsonValues(clientIds)} AS c`;
   const query = sql<FormDay>`
     SELECT * FROM (
-      SELECT t.client_id, t.form_id, t.day, NULL AS reason, t.value, t.hour, NULL AS fields_json
+      SELECT d.client_id, form.key AS form_id, d.day, NULL AS reason, (SELECT sum(value) FROM json_each(form.value)) AS value,
+        d.day * 24 + coalesce((
+          SELECT max(CAST(slot.key AS INTEGER)) FROM json_tree(d.slots_json, '$."' || form.key || '"') AS slot
+          WHERE slot.atom IS NOT NULL), 0) / 2 AS hour, NULL AS fields_json
+      FROM ${wanted} CROSS JOIN day_counters AS d ON d.client_id = c.value AND d.day >= ${fromDay}
+      CROSS JOIN json_each(d.came_json) AS form LIMIT ${mostLooked})
+    UNION ALL SELECT * FROM (
+      SELECT t.client_id, t.form_id, t.day, NULL, t.value, t.hour, NULL
       FROM ${wanted} CROSS JOIN submission_counters AS t ON t.client_id = c.value AND t.day >= ${fromDay}
       LIMIT ${mostLooked})
     UNION ALL SELECT * FROM (

@@ -29,8 +29,8 @@ export function postsOfForm(
     SELECT s.public_id, s.submitted_at, ${wholeText("s.payload_json")} AS payload_json FROM (
       SELECT lead_id, submission_number, form_id FROM lead_submissions
       WHERE client_id = ${client_id} AND submitted_at < coalesce((
-        SELECT (day + 1) * 86400000 FROM submission_counters
-        WHERE client_id = ${client_id} AND day >= ${dayOf(nowMs) - mostDays} AND form_id = ${form_id}
+        SELECT (day + 1) * 86400000 FROM day_counters
+        WHERE client_id = ${client_id} AND day >= ${dayOf(nowMs) - mostDays} AND came_json -> ${form_id} IS NOT NULL
         ORDER BY day DESC LIMIT 1), ${nowMs})
       ORDER BY submitted_at DESC LIMIT ${mostLooked}
     ) AS looked CROSS JOIN lead_submissions AS s

@@ -142,8 +142,10 @@ it("what came of a form's posts is told by day, and that it has gone quiet", asy
     { form_id: house.formId, taken: 2, refused: 3, honeypot: 2, is_quiet: false, refused_fields: ["a"] },
   ]);
   expect(now[0]?.days.at(-1)).toMatchObject({ taken: 2, refused: 3, honeypot: 0 });
-  await env.DB.prepare("UPDATE submission_counters SET value = 60 WHERE form_id = ?")
-    .bind(house.formId)
+  await env.DB.prepare(
+    "UPDATE day_counters SET came_json = replace(replace(came_json, ':2', ':60'), ':1', ':30') WHERE client_id = ?",
+  )
+    .bind(house.clientId)
     .run();
   expect((await activity(testNow + 5 * 86_400_000)).items).toMatchObject([{ is_quiet: true, taken: 60 }]);
 });

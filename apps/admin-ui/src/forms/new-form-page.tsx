@@ -1,0 +1,88 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState, type FormEvent } from "react";
+import { api } from "../api.ts";
+import { useClient } from "../shell/use-client.ts";
+import { formsTexts as texts } from "../texts/forms.ts";
+import { Button } from "../ui/button.tsx";
+import { Refused } from "../ui/notices.tsx";
+import { Page } from "../ui/page.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { refreshForms } from "./use-change-form.ts";
+
+const words = texts.create;
+
+/** A form in one step: a name, and what is best known from the start. */
+export function NewFormPage() {
+  const chosen = useClient();
+  const navigate = useNavigate();
+  const [said, setSaid] = useState({ name: "", host: "", region: "", client: chosen ?? "" });
+  const { data } = api.useQuery("get", "/api/clients", { params: { query: { limit: 100 } } });
+  const create = api.useMutation("post", "/api/forms");
+  const clients = data?.items ?? [];
+  const client = said.client === "" ? (clients[0]?.id ?? "") : said.client;
+  const set = (changed: Partial<typeof said>) => setSaid({ ...said, ...changed });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(
+      {
+        body: {
+          client_id: client,
+          name: said.name.trim(),
+          ...(said.host.trim() === "" ? {} : { allowed_hosts: said.host.split(/[\s,]+/).filter(Boolean) }),
+          ...(said.region.trim() === "" ? {} : { default_region: said.region.trim() }),
+        },
+      },
+      {
+        onSuccess: (form) => {
+          refreshForms(form);
+          void navigate({ to: "/forms/$formId", params: { formId: form.id } });
+        },
+      },
+    );
+  };
+  return (
+    <Page title={words.title}>
+      <form onSubmit={submit} className="mx-auto grid max-w-md gap-4 p-4">
+        <p className="text-soft">{words.intro}</p>
+        <TextField
+          label={words.name}
+          help={words.nameHelp}
+          required
+          autoFocus
+          maxLength={200}
+          value={said.name}
+          onChange={({ target }) => set({ name: target.value })}
+        />
+        {clients.length < 2 ? null : (
+          <SelectField
+            label={words.client}
+            value={client}
+            words={clients.map(({ id, name }) => [id, name])}
+            onChange={(id) => set({ client: id })}
+          />
+        )}
+        <TextField
+          label={words.hosts}
+          help={words.hostsHelp}
+          maxLength={500}
+          value={said.host}
+          onChange={({ target }) => set({ host: target.value })}
+        />
+        <TextField
+          label={words.region}
+          help={words.regionHelp}
+          maxLength={2}
+          value={said.region}
+          onChange={({ target }) => set({ region: target.value })}
+        />
+        <Refused error={create.error} />
+        <div>
+          <Button type="submit" kind="main" disabled={create.isPending || client === ""}>
+            {create.isPending ? words.submitting : words.submit}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}
