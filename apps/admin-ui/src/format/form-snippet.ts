@@ -1,5 +1,5 @@
 /** How somebody answers a field of a form. */
-export type FieldKind = "text" | "email" | "tel" | "textarea" | "select" | "checkbox" | "hidden";
+type FieldKind = "text" | "email" | "tel" | "textarea" | "select" | "checkbox" | "hidden";
 
 /** One field of a form as a page has it. */
 export interface SnippetField {

@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { api, type Schemas } from "../api.ts";
+import { api } from "../api.ts";
 import { actionOf } from "../format/form-fields.ts";
 import { useMay } from "../shell/use-may.ts";
 import { formsTexts as texts } from "../texts/forms.ts";
@@ -13,6 +13,7 @@ import { Tabs } from "../ui/tabs.tsx";
 import { tellDone, tellFailed } from "../ui/toasts.tsx";
 import { stateOf } from "./form-columns.tsx";
 import { PasteTab } from "./paste/paste-tab.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { refreshForms } from "./use-change-form.ts";
 
 const route = getRouteApi("/frame/forms/$formId");
@@ -24,13 +25,6 @@ const RulesTab = lazy(async () => ({ default: (await import("./rules/rules-tab.t
 const PostsTab = lazy(async () => ({ default: (await import("./posts/posts-tab.tsx")).PostsTab }));
 const words = ["paste", "fields", "page", "rules", "posts"] as const;
 const tabs = { paste: PasteTab, fields: FieldsTab, page: HostedTab, rules: RulesTab, posts: PostsTab };
-
-/** What a part of a form's page is given. */
-export interface TabProps {
-  form: Schemas["Form"];
-  /** Where it posts to. */
-  action: string;
-}
 
 /** One form: how it is put on a page, what its fields are, what becomes of what comes in. */
 export function FormPage() {

@@ -6,7 +6,7 @@ import { formsTexts } from "../../texts/forms.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Failed, Loading, Refused } from "../../ui/notices.tsx";
 import { Table } from "../../ui/table.tsx";
-import type { TabProps } from "../form-page.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { Part } from "../part.tsx";
 import { useChangeForm } from "../use-change-form.ts";
 import { AddField } from "./add-field.tsx";

@@ -3,7 +3,7 @@ import { formsTexts } from "../../texts/forms.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { CodeBlock } from "../../ui/code-block.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
-import type { TabProps } from "../form-page.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { Part } from "../part.tsx";
 
 const texts = formsTexts.paste;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useMay } from "../../shell/use-may.ts";
 import { FirstLead } from "../../first-run/first-lead.tsx";
-import type { TabProps } from "../form-page.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { HostsPart } from "./hosts-part.tsx";
 import { LinkPart } from "./link-part.tsx";
 import { SnippetPart } from "./snippet-part.tsx";

@@ -6,7 +6,7 @@ import { formsTexts } from "../../texts/forms.ts";
 import { CodeBlock } from "../../ui/code-block.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { Switch } from "../../ui/switch.tsx";
-import type { TabProps } from "../form-page.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { Part } from "../part.tsx";
 import { fieldsOfPage } from "./fields-of-page.ts";
 

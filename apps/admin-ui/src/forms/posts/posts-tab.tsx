@@ -1,4 +1,4 @@
-import type { TabProps } from "../form-page.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { RefusedPart } from "./refused-part.tsx";
 import { TestPart } from "./test-part.tsx";
 

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMay } from "../../shell/use-may.ts";
 import { formsTexts } from "../../texts/forms.ts";
 import { Button } from "../../ui/button.tsx";
-import type { TabProps } from "../form-page.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { Part } from "../part.tsx";
 import { FollowTest } from "./follow-test.tsx";
 import { postTest, testFields, type Posted } from "./post-test.ts";

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useMay } from "../../shell/use-may.ts";
 import { formsTexts } from "../../texts/forms.ts";
-import type { TabProps } from "../form-page.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { ChoiceRule } from "./choice-rule.tsx";
 import { NumberRule } from "./number-rule.tsx";
 import { RegionRule } from "./region-rule.tsx";
