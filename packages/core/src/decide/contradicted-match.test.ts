@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { crm, decide, home, known } from "../../test/decide-posts.ts";
 import { sampleFacts, sampleForm, type Posted } from "../../test/decide-samples.ts";
 import type { Detail } from "./contradiction.ts";
-import type { Facts } from "./facts.ts";
+import { identityKey } from "../identity/identity.ts";
+import type { Facts, KnownLead } from "./facts.ts";
 
 const anna = { name: "Anna Bell", email: "anna@x.io", phone: "+91 98765 43210" };
 const bob = { name: "Bob Cole", email: "bob@x.io", phone: "+91 91234 56780" };
@@ -354,6 +355,34 @@ describe("a contradicted match", () => {
     expect(decide([{ ...post, email: "b@x.io" }], { ...facts, identities }).traces[0]).toMatchObject({
       rule: "contradicted_match",
     });
+  });
+
+  it("is none where the lead knows the phone from earlier, though it shows a newer one", () => {
+    const facts = known({ contact_name: "Anna", contact_phone: "+91-9123456780" });
+    const held = (kind: "visitor_id" | "phone", value: string) =>
+      [identityKey({ client_id: "client", is_test: false, kind, value, project_key: "" }), 7] as const;
+    const identities = new Map([held("visitor_id", "v1"), held("phone", "+91-9876543210")]);
+    const post = { visitor_id: "v1", name: "Bob", email: "bob@x.io", phone: anna.phone };
+    expect(decide([post], { ...facts, identities }).traces[0]).toMatchObject({
+      lead: { id: 7, matched_by: "visitor_id" },
+    });
+    expect(decide([{ ...post, phone: "+91 77777 66666" }], { ...facts, identities }).traces[0]).toMatchObject(
+      {
+        rule: "contradicted_match",
+      },
+    );
+  });
+
+  it.each<[what: string, shown: Partial<KnownLead>, post: Posted]>([
+    ["e-mail address", { contact_email: "a@x.io" }, { email: "A@X.io", phone: bob.phone }],
+    ["phone", { contact_phone: "+91-9876543210" }, { email: "bob@x.io", phone: anna.phone }],
+  ])("is none where the lead shows the same %s, though another lead was first with it", (_, shown, post) => {
+    const browser = { client_id: "client", is_test: false, kind: "visitor_id", value: "v1" } as const;
+    const facts = known({ contact_name: "Anna", contact_email: null, ...shown });
+    const identities = new Map([[identityKey({ ...browser, project_key: "" }), 7]]);
+    expect(
+      decide([{ visitor_id: "v1", name: "Bob", ...post }], { ...facts, identities }).traces[0],
+    ).toMatchObject({ lead: { id: 7, matched_by: "visitor_id" } });
   });
 
   it("of an address is told as such, behind what is held against addresses anyway", () => {

@@ -13,17 +13,18 @@ const trace = (reason: DestinationTrace["reason"], words?: string): DestinationT
   ...(words === undefined ? {} : { words }),
 });
 const stepOf = (reason: DestinationTrace["reason"]) =>
-  stepSignals([trace(reason)], lead, told, 5).map(({ part }) => part.step)[0] ?? null;
+  stepSignals([trace(reason)], lead, told, 5).map(({ part }) => `${part.step}: its leads ${part.did}`)[0] ??
+  null;
 
 describe("a step that acted on a lead", () => {
   it.each<[DestinationTrace["reason"], string | null]>([
-    ["filtered", "filter"],
-    ["filter_broken", "filter"],
-    ["routed", "route"],
-    ["route_conditions", "route"],
-    ["closed", "hold"],
-    ["behind", "hold"],
-    ["capped", "cap"],
+    ["filtered", "filter: its leads were left out"],
+    ["filter_broken", "filter: its leads could not be judged, and become dead letters"],
+    ["routed", "route: its leads were given to it"],
+    ["route_conditions", "route: its leads were kept from it"],
+    ["closed", "hold: its leads are held until it opens"],
+    ["behind", "hold: its leads wait behind those that are held"],
+    ["capped", "cap: its leads are held until it takes more"],
     // Each lead that a route gives to one it does not give to the others.
     ["routed_elsewhere", null],
     ["subscribed", null],
@@ -52,6 +53,15 @@ describe("a step that acted on a lead", () => {
   it("is told to nobody where nobody takes it", () => {
     const others = [{ event_types: ["lead.created", "destination.down"] }];
     expect(stepSignals([trace("filtered")], lead, others, 5)).toEqual([]);
+  });
+
+  it("is told where one of several destinations takes it", () => {
+    const others = [{ event_types: ["lead.created"] }, ...told];
+    expect(stepSignals([trace("filtered")], lead, others, 5)).toHaveLength(1);
+  });
+
+  it("is told without a reason where its trace has none", () => {
+    expect(stepSignals([trace("filter_broken")], lead, told, 5)[0]?.part.reason).toBe("");
   });
 
   it("is within its schema however long its words are", () => {
