@@ -1,6 +1,6 @@
 // Runs the tests for Stryker. Its own runner starts a worker for each mutant, which takes a second; here one worker
 // stays, and keeps the test files loaded from one mutant to the next.
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { createVitest } from "vitest/node";
 import { relatedTests } from "./related-tests.mjs";
 
@@ -54,8 +54,11 @@ class OneWorkerRunner {
     await this.vitest.close();
   }
 
+  /** Those of its own folder first: they notice most. */
   #testsOf(file) {
-    return this.#related.get(relative(process.cwd(), file)) ?? [];
+    const from = relative(process.cwd(), file);
+    const isFar = (test) => (dirname(test) === dirname(from) ? 0 : 1);
+    return (this.#related.get(from) ?? []).toSorted((one, other) => isFar(one) - isFar(other));
   }
 
   #ask(question) {

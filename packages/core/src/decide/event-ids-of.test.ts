@@ -32,3 +32,14 @@ it("tells the event of a lead that has nowhere to go", () => {
   expect(plan.submissions.flatMap(eventIdsOf)).toEqual(plan.events.map(({ id }) => id));
   expect(plan.events).toHaveLength(1);
 });
+
+it("of a submission that was released since it tells all that may have been, whatever was decided first", () => {
+  const [row] = decideBatch(
+    [sampleSubmission({ id: "a", email: "a@x.io" })],
+    sampleFacts(),
+    context,
+  ).submissions;
+  if (row === undefined) throw new Error("It was decided");
+  expect(eventIdsOf({ ...row, released_at: null })).toHaveLength(1);
+  expect(eventIdsOf({ ...row, released_at: 7 })).toHaveLength(3);
+});

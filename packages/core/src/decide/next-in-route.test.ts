@@ -80,6 +80,10 @@ const capped = (leads: number) => ({
   },
 });
 
+const noneOf = (source: string) => ({
+  limits: { ...capped(0).limits, caps: [{ per: "total" as const, leads: 0, source }] },
+});
+
 describe("a lead that leaves a member of its route", () => {
   it.each<[string, Partial<Leaving>, DestinationFacts[], string | null]>([
     ["goes to another", {}, [a, b], "b pending"],
@@ -140,6 +144,32 @@ describe("a lead that leaves a member of its route", () => {
       [a, b, c],
       "b pending",
     ],
+    ["goes to nobody who is in no route", {}, [a, { ...sampleDestination, id: "x" }], null],
+    ["does not come back to whom it leaves", { tried: new Set() }, [a], null],
+    [
+      "goes to nobody who is full of its source",
+      { onlyOpen: true, event: { ...leaving().event, source: "google" } },
+      [a, member("b", 1, noneOf("google")), c],
+      "c pending",
+    ],
+    [
+      "goes to one who is full of another source",
+      { onlyOpen: true, event: { ...leaving().event, source: "google" } },
+      [a, member("b", 1, noneOf("facebook")), c],
+      "b pending",
+    ],
+    [
+      "goes to nobody whose filter keeps it out, by what the person wrote",
+      {},
+      [a, member("b", 1, { filter: { field: "message", sign: "$contains", value: "visit" } })],
+      null,
+    ],
+    [
+      "goes to one whose filter lets it pass",
+      {},
+      [a, member("b", 1, { filter: { field: "message", sign: "$contains", value: "call" } })],
+      "b pending",
+    ],
   ])("%s", (_, given, destinations, expected) => {
     const found = next(given, destinations);
     expect(found === null ? null : `${found.row.destination_id} ${found.row.status}`).toBe(expected);
@@ -172,6 +202,12 @@ describe("a lead that leaves a member of its route", () => {
   ])("is counted %s", (_, given, destinations, expected) => {
     const counted = next(given, destinations)?.tallies ?? [];
     expect(Object.fromEntries(counted.map(({ subject, count }) => [subject, count]))).toEqual(expected);
+  });
+
+  it("is told with the name of whom it goes to, or its id", () => {
+    const { name: _, ...nameless } = b;
+    expect(next({}, [a, c, b])?.name).toBe("B");
+    expect(next({}, [a, nameless])?.name).toBe("b");
   });
 
   it("takes the room of a cap from those that leave behind it", () => {

@@ -240,6 +240,13 @@ describe("what a member of a route refused while D1 was down", () => {
       { r: "b" },
       "skipped skipped 0 no such list; the lead went on to b",
     ],
+    [
+      "is none where it went to one that was deleted since",
+      "refused",
+      "first_accepting",
+      { r: "z" },
+      "skipped skipped 0 no such list; the lead went on to z",
+    ],
     ["is a letter where it went nowhere", "refused", "first_accepting", {}, "dead dead 1 no such list"],
     [
       "is one where the lead is its own",

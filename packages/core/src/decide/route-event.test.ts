@@ -236,6 +236,37 @@ describe("an event of a client that has a route", () => {
         went: { r: "a" },
       },
     ],
+    [
+      "that is chosen by its id goes to who is open",
+      [told("a", { status: "held", reason: "disabled" }), told("b")],
+      [destination("a", 0, { enabled: false }), b],
+      { hashed: "submission" },
+      {
+        told: ["a skipped routed_elsewhere", "b pending routed B: chosen by the submission's id"],
+        moves: [],
+        went: { r: "b" },
+      },
+    ],
+    [
+      "that is chosen by its id goes to somebody though nobody is open",
+      [told("a", { status: "held", reason: "disabled" })],
+      [destination("a", 0, { enabled: false })],
+      { hashed: "submission" },
+      { told: ["a held routed A: chosen by the submission's id"], moves: [], went: { r: "a" } },
+    ],
+    [
+      "that is chosen by its id goes to all of a route of all",
+      [told("a"), told("b")],
+      [destination("a", 0, all), destination("b", 1, all)],
+      { hashed: "submission" },
+      {
+        told: [
+          "a pending routed A, B: chosen by the submission's id",
+          "b pending routed A, B: chosen by the submission's id",
+        ],
+        moves: [],
+      },
+    ],
   ])("%s", (_, traces, destinations, given, expected) => {
     const { deliveries, ...came } = outcome(traces, destinations, given);
     expect(came).toEqual({ went: {}, ...expected });

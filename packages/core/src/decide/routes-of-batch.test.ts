@@ -1,8 +1,16 @@
+import { testMarker } from "@leadrelay/contracts/test-marker";
 import { describe, expect, it } from "vitest";
 import { client, decide, email, hourMs, known } from "../../test/decide-posts.ts";
-import { sampleAttempt, sampleDestination, sampleFacts, type Posted } from "../../test/decide-samples.ts";
+import {
+  sampleAttempt,
+  sampleDestination,
+  sampleFacts,
+  sampleSubmission,
+  type Posted,
+} from "../../test/decide-samples.ts";
 import type { RoutePlace } from "../routes/route-member.ts";
 import type { DestinationFacts, Facts } from "./facts.ts";
+import { testReason } from "./test-reason.ts";
 
 const member = (
   id: string,
@@ -63,6 +71,12 @@ describe("leads of one batch that share a route", () => {
       '{"r":"b"}',
       '{"r":"a"}',
     ]);
+  });
+
+  it("went nowhere where its conditions keep out whoever comes", () => {
+    const { lines, plan } = sent([email], [member("a", { conditions: { country: "AE" } })], anew);
+    expect(lines).toEqual([]);
+    expect(plan.newLeads[0]?.routed_json).toBeNull();
   });
 
   it("count no turn that one took from another and gave back", () => {
@@ -224,6 +238,13 @@ describe("a reply to the person", () => {
     ["goes by e-mail to who left one", email, mail, anew, "a pending 1"],
     ["goes to no number where there is none", email, sms, anew, "no_address"],
     ["goes to no e-mail address where there is none", phone, mail, anew, "no_address"],
+    [
+      "goes out whatever limits leads have there",
+      email,
+      { ...mail, ...noneFrom("google") },
+      anew,
+      "a pending 1",
+    ],
     ["goes to nobody who was known", { ...email, ...phone }, mail, known.bind(null, {}), "not_a_new_lead"],
     ["goes to nobody who looks like a bot", { ...email, isBot: true }, mail, anew, "too_suspicious"],
     ["goes to no number that said STOP", { ...email, ...phone }, sms, stopped, "opted_out"],
@@ -261,4 +282,45 @@ describe("how long somebody waited for a delivery", () => {
     const { plan } = sent([{ ...email, receivedAt: 9, ...post }], [{ ...member("a"), route: null }], anew);
     expect(plan.deliveries).toMatchObject([{ submitted_at }]);
   });
+});
+
+it("whoever is told of steps hears of which lead they acted on", () => {
+  const filter = { field: "country", sign: "$eq", value: "AE" } as const;
+  const destinations = [
+    member("a", {}, { route: null, filter }),
+    member("b", {}, { route: null, event_types: ["workflow.step_run"] }),
+  ];
+  const { plan } = sent([email], destinations, anew);
+  expect(plan.signals).toMatchObject([
+    {
+      client_id: "client",
+      destination_id: "a",
+      part: { reason: "country is not AE", submission_id: "s0" },
+      sample: { lead_id: plan.newLeads[0]?.id, event_id: plan.events[0]?.id },
+    },
+  ]);
+});
+
+it("a submission keeps how it came once, where its page says it", () => {
+  const page_url = "https://x.example/lake?utm_source=google";
+  const { plan } = sent([{ ...email, page_url }], [], anew);
+  expect(plan.submissions).toMatchObject([{ page_url, attribution_json: "[]" }]);
+});
+
+it("a blocked submission keeps whether its honeypot was filled", () => {
+  const blocked = (post: Posted) =>
+    decide([post], sampleFacts({ blocked: new Map([["s0", "entry"]]) })).plan.blocked.map(
+      ({ request_json }) => (JSON.parse(request_json ?? "") as { honeypot: boolean }).honeypot,
+    );
+  expect(blocked(email)).toEqual([false]);
+  expect(blocked({ ...email, quarantine: { kind: "released" } as Posted["quarantine"] })).toEqual([true]);
+});
+
+it.each<[what: string, posted: object, test: string | null]>([
+  ["says so", { [testMarker.name]: testMarker.value }, "marked"],
+  ["says that it is none", { [testMarker.name]: "no" }, null],
+  ["says nothing of it", {}, null],
+])("a submission that %s is a test, or not", (_, posted, test) => {
+  const submission = { ...sampleSubmission(email), payload_json: JSON.stringify(posted) };
+  expect(testReason(submission, { test_strings: [] }, undefined)).toBe(test);
 });

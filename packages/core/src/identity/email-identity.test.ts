@@ -27,8 +27,13 @@ it.each([
   ["Anna@", "anna@"],
   ["anna@ex ample", "anna@ex ample"],
   ["anna@mü|ller", "anna@mü|ller"],
+  ["Anna@127.1", "anna@127.1"],
 ])("what is no whole address, %j, is spelled in lower case only", (text, spelled) => {
   expect(emailSpelling(text)).toBe(spelled);
+});
+
+it("a domain alone is spelled as that of an address", () => {
+  expect(emailSpelling("@MÜLLER.example")).toBe("@xn--mller-kva.example");
 });
 
 it.each([

@@ -106,7 +106,56 @@ it.each<Row>([
     {},
     [["3 more that the forms you asked for leave out", { ...held, destination_ids: ["d"] }]],
   ],
+  ["not what waits, where that was asked for", pending, { pending: counted(2) }, {}, []],
+  ["the one that is held", dead, { held: counted(1) }, {}, [["1 is held by its disabled destination", held]]],
+  [
+    "the one that is due",
+    dead,
+    { due: counted(1) },
+    {},
+    [["1 is due now or being sent, which goes on by itself", null]],
+  ],
+  ["nothing of letters of a kind that it does not know", dead, { letters: letters({ other: 3 }) }, {}, []],
+  [
+    "dead letters of other destinations, whatever kinds were asked for",
+    { ...dead, kinds: ["poison"], destination_ids: ["d"] },
+    { letters: letters({ poison: 3 }) },
+    {},
+    [["3 more that the destinations you asked for leave out", { ...dead, kinds: ["poison"] }]],
+  ],
+  [
+    "letters that the time leaves out apart from those of another kind",
+    { ...dead, since: 5 },
+    { letters: letters({ delivery: 2, spill: 5 }) },
+    {},
+    [
+      ["2 more that the time you asked for leaves out", dead],
+      ["5 dead letters of another kind, spill", { ...dead, kinds: ["spill"] }],
+    ],
+  ],
+  [
+    "what waits behind the time, as far as it was counted",
+    { ...pending, until: 5 },
+    { pending: counted(1_000, true), held: counted(0) },
+    { under_way: 1 },
+    [["1000 or more more that the time you asked for leaves out", pending]],
+  ],
+  [
+    "of a plan of any delivery all that the forms leave out",
+    { status: "any", form_ids: ["f"] },
+    { pending: counted(2), held: counted(3), letters: letters({ delivery: 1 }) },
+    {},
+    [["6 more that the forms you asked for leave out", { status: "any" }]],
+  ],
 ])("tells %s", (_sentence, filter, waiting, skipped, told) => {
   const found = whatElseWaits(filter, { ...none, ...waiting }, skipped);
   expect(found.map(({ meaning, filter: asks }) => [meaning, asks])).toEqual(told);
+});
+
+it("says whether there are more than were counted; dead letters are all counted", () => {
+  const waiting = { ...none, pending: counted(1_000, true), letters: letters({ spill: 3 }) };
+  expect(whatElseWaits(dead, waiting, {})).toMatchObject([
+    { count: 1_000, isMore: true },
+    { count: 3, isMore: false },
+  ]);
 });
