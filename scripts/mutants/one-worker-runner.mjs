@@ -54,11 +54,12 @@ class OneWorkerRunner {
     await this.vitest.close();
   }
 
-  /** Those of its own folder first: they notice most. */
+  /** Its own first, then those of its folder: they notice most. */
   #testsOf(file) {
     const from = relative(process.cwd(), file);
-    const isFar = (test) => (dirname(test) === dirname(from) ? 0 : 1);
-    return (this.#related.get(from) ?? []).toSorted((one, other) => isFar(one) - isFar(other));
+    const awayFrom = (test) =>
+      test.startsWith(from.replace(/ts$/, "")) ? 0 : dirname(test) === dirname(from) ? 1 : 2;
+    return (this.#related.get(from) ?? []).toSorted((one, other) => awayFrom(one) - awayFrom(other));
   }
 
   #ask(question) {

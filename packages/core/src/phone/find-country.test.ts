@@ -42,3 +42,49 @@ it("every country whose numbers are known has a code of three letters, but two i
   expect(getCountries().filter((country) => !countries.has(country))).toEqual(["AC", "TA"]);
   expect(countries.size).toBe(byThreeLetters.size);
 });
+
+it.each([
+  ["Japanese", "ドイツ", "DE"],
+  ["Chinese", "德国", "DE"],
+  ["Hindi", "जर्मनी", "DE"],
+  ["Arabic", "ألمانيا", "DE"],
+  ["Turkish", "Almanya", "DE"],
+  ["Russian", "Германия", "DE"],
+  ["Polish", "Niemcy", "DE"],
+  ["Dutch", "Duitsland", "DE"],
+  ["Italian", "Germania", "DE"],
+  ["Portuguese", "Alemanha", "DE"],
+  ["Spanish", "Alemania", "DE"],
+  ["French", "Allemagne", "DE"],
+  ["German", "Deutschland", "DE"],
+  ["English", "Germany", "DE"],
+])("a country is known by its name in %s: %s", (_, name, country) => expect(findCountry(name)).toBe(country));
+
+it.each([
+  ["AE", "UAE, U.A.E., Emirates"],
+  ["CD", "Democratic Republic of the Congo; Congo, Democratic Republic of the"],
+  ["CG", "Republic of the Congo, Congo"],
+  ["CI", "Ivory Coast"],
+  ["CV", "Cape Verde"],
+  ["CZ", "Czech Republic"],
+  ["GB", "UK, U.K., Great Britain, England, Scotland, Wales, Northern Ireland"],
+  ["HK", "Hong Kong"],
+  ["IN", "Bharat"],
+  ["KP", "Korea, Democratic People's Republic of"],
+  ["KR", "Korea, Republic of Korea"],
+  ["MK", "Macedonia"],
+  ["MM", "Burma"],
+  ["MO", "Macau"],
+  ["NL", "Holland, The Netherlands"],
+  ["PS", "Palestine"],
+  ["RU", "Russian Federation"],
+  ["SA", "KSA, Kingdom of Saudi Arabia"],
+  ["SZ", "Swaziland"],
+  ["TR", "Turkey"],
+  ["US", "USA, U.S.A., U.S., America, United States of America"],
+  ["VN", "Viet Nam"],
+])("%s is what people mean by %s", (country, said) => {
+  // A name with a comma of its own stands behind a semicolon, or alone.
+  const names = said.includes(";") ? said.split("; ") : country === "KP" ? [said] : said.split(", ");
+  expect(names.map(findCountry)).toEqual(names.map(() => country));
+});
