@@ -99,6 +99,18 @@ describe("a delivery that arrived is counted", () => {
 });
 
 describe("a delivery that died is counted", () => {
+  it("beside those that died before; and where it arrives later, beside those that arrived", async () => {
+    const { tenant, keys } = await tenantWithDeliveries(4);
+    const [early, late] = [keys.slice(0, 2), keys.slice(2)];
+    await wake(early, answer(404, 404));
+    await wake(late, answer(404, 404));
+    expect(await outcomesOf(tenant)).toEqual({ dead: 4 });
+    await replay(tenant);
+    await wake(early, answer(200, 200));
+    await wake(late, answer(200, 200));
+    expect([await outcomesOf(tenant), await mendedOf(tenant)]).toEqual([{ delivered: 4 }, 4]);
+  });
+
   it("as long as it is dead: on the day it died last, and once it arrived as mended", async () => {
     const { tenant, keys } = await tenantWithDeliveries();
     const on = (at: number) => ({ now: () => at });
