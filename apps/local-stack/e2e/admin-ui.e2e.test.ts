@@ -185,6 +185,7 @@ describe("barriers that axe finds on any page, by theme and width", () => {
     ["dark", 360],
   ] as const)("%s, %i px: none", async (colorScheme, width) => {
     await post();
+    const [destination] = await stack().query<{ id: string }>("SELECT id FROM destinations");
     const page = await open({ colorScheme, viewport: { width, height: 800 } });
     await page.goto("/");
     await page.getByRole("button", { name: "Sign in" }).waitFor();
@@ -209,6 +210,14 @@ describe("barriers that axe finds on any page, by theme and width", () => {
       "/audit-log",
       "/settings",
       "/no-such-page",
+      "/destinations",
+      "/destinations/new",
+      "/destinations/new?kind=webhook",
+      ...["overview", "settings", "filter", "mapping", "limits", "rules", "events"].map(
+        (tab) => `/destinations/${destination?.id}?tab=${tab}`,
+      ),
+      "/routes",
+      "/routes/new",
     ]) {
       await page.goto(path);
       await page.waitForLoadState("networkidle");

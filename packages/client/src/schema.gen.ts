@@ -9905,6 +9905,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * @description What this installation is: a destination gets leads from it where its `environments` name it.
+                         * @enum {string}
+                         */
+                        environment: "development" | "production";
                         items: components["schemas"]["DestinationKind"][];
                     };
                 };

@@ -54,7 +54,7 @@ export function NewDestinationPage() {
       }
     >
       {id === undefined ? (
-        <NewSettings key={kind.kind} kind={kind} onSecret={setSecret} />
+        <NewSettings key={kind.kind} kind={kind} environment={kinds.data.environment} onSecret={setSecret} />
       ) : at === "leads" ? (
         <NewLeads id={id} kind={kind} />
       ) : (

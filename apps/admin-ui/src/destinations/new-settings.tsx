@@ -16,9 +16,12 @@ import { SettingsFields } from "./settings-fields.tsx";
 /** The first step: its name and settings. It is saved paused, so that a test can be seen before any lead goes there. */
 export function NewSettings({
   kind,
+  environment,
   onSecret,
 }: {
   kind: Schemas["DestinationKind"];
+  /** Where it is made: it is to get leads from here. */
+  environment: Schemas["Destination"]["environments"][number];
   /** A signing secret that was made for it. */
   onSecret: (secret: string | undefined) => void;
 }) {
@@ -40,6 +43,7 @@ export function NewSettings({
           kind: kind.kind,
           settings: settingsOf(kind.settings, draft, before),
           enabled: false,
+          environments: [...new Set(["production" as const, environment])],
         },
       },
       {

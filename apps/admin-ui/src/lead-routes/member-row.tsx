@@ -48,7 +48,7 @@ export function MemberRow({
           <GripVertical aria-hidden className="size-4" />
         </span>
         <span className="text-soft w-4 tabular-nums">{index + 1}</span>
-        <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+        <span className="min-w-0 flex-[1_1_9rem] truncate font-medium">{name}</span>
         {share === null ? null : (
           <span className="flex items-center gap-2">
             <input
@@ -89,8 +89,9 @@ export function MemberRow({
       </div>
       {share === 0 ? <p className="text-soft ps-9 text-xs">{texts.spare}</p> : null}
       <details open={conditions !== null} className="ps-9">
-        <summary className="text-soft hover:text-ink cursor-pointer" aria-label={texts.conditions(name)}>
+        <summary className="text-soft hover:text-ink cursor-pointer">
           {conditions === null ? texts.everyLead : texts.someLeads}
+          <span className="sr-only">{texts.conditions(name)}</span>
         </summary>
         <div className="pt-2">
           <Suspense>

@@ -33,7 +33,7 @@ export const leadRoutes = {
   weight: (name: string) => `Share of ${name}`,
   share: (percent: string) => `${percent} of the leads`,
   spare: "gets only what another cannot take",
-  conditions: (name: string) => `Which leads ${name} may get`,
+  conditions: (name: string) => `: what ${name} may get`,
   everyLead: "Every lead",
   someLeads: "Only some leads",
   overflow: "A lead that waits too long goes on to the next",

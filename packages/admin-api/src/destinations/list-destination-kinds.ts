@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import { settingTypes } from "@leadrelay/adapters/settings/setting-field";
 import { readEndpoint } from "../endpoint/endpoint.ts";
-import { destinationKind } from "./destination-fields.ts";
+import { destinationKind, environments } from "./destination-fields.ts";
 
 const settingSchema = z
   .object({
@@ -31,6 +31,10 @@ export const listDestinationKinds = readEndpoint({
     "Part of the software, the same for everybody. What a form needs in order to ask for the settings of a destination.",
   access: "signed-in",
   answer: z.object({
+    environment: environments.openapi({
+      description:
+        "What this installation is: a destination gets leads from it where its `environments` name it.",
+    }),
     items: z.array(
       z
         .object({
@@ -68,8 +72,8 @@ export const listDestinationKinds = readEndpoint({
         .openapi("DestinationKind"),
     ),
   }),
-  async handle() {
-    return { body: { items: destinationKinds.map(describeKind) } };
+  async handle({ dependencies: { replays } }) {
+    return { body: { environment: replays.environment, items: destinationKinds.map(describeKind) } };
   },
 });
 
