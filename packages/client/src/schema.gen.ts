@@ -3569,7 +3569,7 @@ export interface components {
                      */
                     state: "failing" | "slow" | "down";
                 } | null;
-                /** @description Its destination is disabled. */
+                /** @description Its destination takes nothing now: it is off, full or closed. */
                 held: {
                     count: number;
                     /** @description It was counted no further: say `1000+`. */
@@ -3591,6 +3591,22 @@ export interface components {
                 name: string;
                 /** @description Milliseconds UTC. */
                 oldest_due_at: number | null;
+                /** @description Why what is held waits there, and until when. */
+                standing: {
+                    since: number | null;
+                    /**
+                     * @description `paused`: somebody switched it off. `gone`, `given_up`: it was switched off by itself. `closed`, `full`, `behind`: by its hours and caps. `down`, `refusing`: it is asked by one lead at a time. `slow`, `shaky`: its last answers came late, or did not come.
+                     * @enum {string}
+                     */
+                    state: "on" | "paused" | "gone" | "given_up" | "closed" | "full" | "behind" | "down" | "refusing" | "slow" | "shaky";
+                    /** @description When it takes leads again, or is asked whether it does; null: nobody knows. */
+                    until: number | null;
+                    /**
+                     * @description As they follow its name.
+                     * @example is full until 18:00 IST (50 of 50 an hour)
+                     */
+                    words: string;
+                };
             }[];
             /** @description Pending, and its time has come. */
             due: {
@@ -3604,7 +3620,7 @@ export interface components {
                 /** @description It was counted no further: say `1000+`. */
                 is_more: boolean;
             };
-            /** @description Its destination is disabled. */
+            /** @description Its destination takes nothing now: it is off, full or closed. */
             held: {
                 count: number;
                 /** @description It was counted no further: say `1000+`. */

@@ -1,6 +1,11 @@
+import { destinationStates } from "@leadrelay/db/destinations/destination-states";
+import { runOne } from "@leadrelay/db/run-batch";
+import type { OperatorScope } from "@leadrelay/db/scope";
 import { replayDelivery } from "@leadrelay/delivery/replay/replay-delivery";
 import { agencyOf } from "../access/agency-of.ts";
 import { requireActor } from "../access/require-actor.ts";
+import { readStandings } from "../destination-standings/read-standings.ts";
+import type { AdminDependencies } from "../dependencies.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { deliveryChangeSchema, deliveryParams } from "./delivery-schema.ts";
@@ -45,9 +50,25 @@ export const retryDelivery = changeEndpoint({
         body: {
           id: public_id,
           status: "pending" as const,
-          what_next: `It is sent again within a minute: attempt ${attempts + 1} is due.`,
+          what_next: await whatNext(change.subject, access.scope, dependencies),
         },
       },
     };
   },
 });
+
+const keepsWaiting = new Set(["closed", "full", "behind"]);
+
+/** When it goes out: a destination that is full or out of hours holds what is asked for by name, too. */
+async function whatNext(
+  { destination_id, attempts }: { destination_id: string; attempts: number },
+  scope: OperatorScope,
+  dependencies: AdminDependencies,
+): Promise<string> {
+  const states = await runOne(dependencies.control, destinationStates(scope, [destination_id]));
+  const standing = (await readStandings(scope, states, dependencies)).get(destination_id);
+  const [destination] = states;
+  return destination === undefined || standing === undefined || !keepsWaiting.has(standing.state)
+    ? `It is sent again within a minute: attempt ${attempts + 1} is due.`
+    : `${destination.name} ${standing.words}: it is held until then, and goes out as attempt ${attempts + 1}. \`leadrelay destination limits ${destination_id}\` changes what it takes, and when.`;
+}

@@ -8,6 +8,8 @@ import type { AdminDependencies } from "../dependencies.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { keptInKv } from "./kept-in-kv.ts";
 import { queueStatusSchema, type Counted } from "./queue-status-schema.ts";
+import { readStandings } from "../destination-standings/read-standings.ts";
+import type { DestinationStanding } from "@leadrelay/core/explain/destination-standing";
 import { readBacklogs, type Backlog } from "./read-backlogs.ts";
 
 export const getQueueStatus = readEndpoint({
@@ -31,6 +33,11 @@ export const getQueueStatus = readEndpoint({
       ({ looked, later, held, destination: { enabled, health } }) =>
         looked + later + held > 0 || (enabled === 1 && health?.state === "down"),
     );
+    const standings = await readStandings(
+      scope,
+      waiting.map(({ destination }) => ({ disabled_reason: null, disabled_at: null, ...destination })),
+      dependencies,
+    );
     return {
       body: {
         server_time: dependencies.now(),
@@ -42,12 +49,22 @@ export const getQueueStatus = readEndpoint({
           .map((backlog) => ({
             ...nameOf(backlog),
             ...figuresOf([backlog], most),
+            standing: standingOf(standings.get(backlog.destination.id)),
             failing_status_code: backlog.failing_status_code,
           })),
       },
     };
   },
 });
+
+/** It takes leads where nothing says otherwise. */
+const standingOf = ({ state, words, since, until }: Omit<DestinationStanding, "caps"> = takesLeads) => ({
+  state,
+  words,
+  since,
+  until,
+});
+const takesLeads = { state: "on", words: "takes leads", since: null, until: null } as const;
 
 const nameOf = ({ destination: { id, name, client_id, enabled, health } }: Backlog) => ({
   id,

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { standingFields } from "../destination-standings/standing-schema.ts";
 
 const counted = z.object({
   count: z.int(),
@@ -9,7 +10,7 @@ const backlog = {
   due: counted.openapi({ description: "Pending, and its time has come." }),
   later: counted.openapi({ description: "Pending, for a later attempt." }),
   in_flight: counted.openapi({ description: "Being sent at this moment." }),
-  held: counted.openapi({ description: "Its destination is disabled." }),
+  held: counted.openapi({ description: "Its destination takes nothing now: it is off, full or closed." }),
   failing: counted.openapi({
     description: "Of those that are due, now or later: waiting for another try after one that failed.",
   }),
@@ -56,6 +57,9 @@ export const queueStatusSchema = z
             .nullable()
             .openapi({ description: "What its last tries say of it; null: it answers, and fast." }),
           ...backlog,
+          standing: z
+            .object(standingFields)
+            .openapi({ description: "Why what is held waits there, and until when." }),
           failing_status_code: z.int().nullable().openapi({
             description:
               "The HTTP status that most of the failing ones were answered last; null: they got no answer, or nothing fails.",

@@ -7,7 +7,8 @@ import type { AdminDependencies } from "../dependencies.ts";
 
 /** A destination and what it has yet to hear. */
 export interface Backlog extends DestinationBacklog {
-  destination: Pick<DestinationState, "id" | "client_id" | "name" | "enabled" | "health">;
+  destination: Pick<DestinationState, "id" | "client_id" | "name" | "enabled" | "health"> &
+    Partial<Pick<DestinationState, "disabled_reason" | "disabled_at" | "limits_json">>;
 }
 
 /** Rows looked at over all destinations, and of one at most and at least. */

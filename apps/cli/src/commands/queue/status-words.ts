@@ -43,8 +43,8 @@ export function statusWords(
     [
       {
         title: "WAITING FOR",
-        value: ({ name, id, enabled, health }) =>
-          `${name} (${id})${enabled ? sayHealth(health, outside) : ", switched off"}`,
+        value: ({ name, id, enabled, health, standing }) =>
+          `${name} (${id})${enabled ? sayHealth(health, outside) : ", switched off"}${sayHolding(standing)}`,
       },
       { title: "CLIENT", value: ({ client_id }) => clientOf(client_id) },
       { title: "DUE", value: ({ due }) => many(due), align: "right" },
@@ -76,5 +76,9 @@ function sayHealth(health: Destination["health"], outside: Cli["outside"]): stri
   if (health === null || health.state === "failing") return "";
   return `, ${health.state} since ${localTime(health.since, outside)}`;
 }
+
+/** Why it holds what waits there, by its hours and caps, and until when. */
+const sayHolding = ({ state, words }: Destination["standing"]): string =>
+  state === "closed" || state === "full" || state === "behind" ? `, ${words}` : "";
 
 const many = ({ count, is_more }: Counted) => (is_more ? `${count}+` : String(count));

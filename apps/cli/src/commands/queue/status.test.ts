@@ -33,6 +33,7 @@ const waiting = {
       health: null,
       ...backlog,
       failing_status_code: 500,
+      standing: { state: "on", words: "takes leads", since: null, until: null },
     },
   ],
 };
@@ -88,4 +89,13 @@ it("a destination that is down is told to be, and since when", async () => {
     server: answering(down),
   });
   expect(out).toMatch(/Make \(dst_1\), down since \S+/);
+});
+
+it("a destination that is full is told to be, and until when", async () => {
+  const words = "is full until 18:00 IST (50 of 50 a day)";
+  const [destination] = waiting.destinations;
+  const full = { ...destination, enabled: true, standing: { state: "full", words, since: null, until: 1 } };
+  const status = { ...waiting, destinations: [full] };
+  const { out } = await run(["queue", "status", "--client", "cli_1"], { env, server: answering(status) });
+  expect(out).toContain(`Make (dst_1), ${words}`);
 });

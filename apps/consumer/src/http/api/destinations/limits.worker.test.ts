@@ -69,3 +69,35 @@ describe("the limits of a destination", () => {
     expect(JSON.stringify(changed.body)).toContain(field);
   });
 });
+
+describe("what a destination that is closed holds", () => {
+  const closed = { limits: { time_zone: "UTC", hours: { monday: ["00:00-00:01"] }, caps: [] } };
+
+  it("stands in what waits, with why and until when", async () => {
+    const { house } = await limited(closed);
+    await deliverMessages([house.submission({ fields: { email: "ann@example.com" } })]);
+    const { body } = await call("GET", `/api/queue-status?client_id=${house.clientId}`, { as: house.viewer });
+    expect(body.destinations).toMatchObject([
+      {
+        held: { count: 1 },
+        standing: {
+          state: "closed",
+          words: expect.stringMatching(/^is closed until .* 00:00 UTC/) as string,
+          until: expect.any(Number) as number,
+        },
+      },
+    ]);
+  });
+
+  it("is told to whoever asks for one of them by name, instead of a minute", async () => {
+    const { house, path } = await limited(closed);
+    await deliverMessages([house.submission({ fields: { email: "bea@example.com" } })]);
+    const listed = await call("GET", `/api/deliveries?client_id=${house.clientId}`, { as: house.viewer });
+    const [delivery] = listed.body.items as { id: string }[];
+    const retried = await call("POST", `/api/deliveries/${delivery?.id}/retry`, { as: house.admin });
+    expect(retried.body.what_next).toMatch(/^Scenario is closed until .*: it is held until then/);
+    await call("PATCH", path, { as: house.admin, body: { limits: null }, headers: anyVersion });
+    const again = await call("POST", `/api/deliveries/${delivery?.id}/retry`, { as: house.admin });
+    expect(JSON.stringify(again.body)).toMatch(/within a minute|about to be sent/);
+  });
+});
