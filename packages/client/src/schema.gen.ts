@@ -2592,6 +2592,10 @@ export interface components {
             /** @description What to do, in plain words. */
             what_next: string;
         };
+        DeadLetterDiscarded: components["schemas"]["DeadLetterChange"] & {
+            /** @description When, in milliseconds UTC: `reopenDeadLetterGroup` takes it for an hour. */
+            at: number;
+        };
         DeadLetterGroup: {
             cause: string;
             client_id: string | null;
@@ -9282,7 +9286,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterChange"];
+                    "application/json": components["schemas"]["DeadLetterDiscarded"];
                 };
             };
             /** @description The request cannot be read */

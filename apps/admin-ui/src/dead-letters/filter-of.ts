@@ -1,12 +1,16 @@
 import type { Schemas } from "../api.ts";
 
-/** What a replay takes: every open letter of the client that is looked at, or of one group of them. */
+/** What a replay takes: every open letter of what is looked at, or of one group of it. */
 export function filterOf(
-  client: string | undefined,
+  { client, destination }: { client: string | undefined; destination: string | undefined },
   group?: Schemas["DeadLetterGroup"],
 ): Schemas["ReplayFilter"] & { status: "dead" } {
   if (group === undefined)
-    return { status: "dead", ...(client === undefined ? {} : { client_ids: [client] }) };
+    return {
+      status: "dead",
+      ...(client === undefined ? {} : { client_ids: [client] }),
+      ...(destination === undefined ? {} : { destination_ids: [destination] }),
+    };
   const { client_id, destination_id, kind, cause, status_code, fingerprint } = group;
   return {
     status: "dead",

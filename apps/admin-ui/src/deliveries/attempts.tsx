@@ -1,20 +1,11 @@
 import type { Schemas } from "../api.ts";
-import type { Look } from "../format/states.ts";
+import { attemptOutcomes } from "../format/states.ts";
 import { span } from "../format/time.ts";
+import { deliveries } from "../texts/deliveries.ts";
 import { Badge } from "../ui/badge.tsx";
 import { When } from "../ui/when.tsx";
 
 type Attempt = Schemas["WatchedAttempt"];
-
-const outcomes: Readonly<Record<Attempt["outcome"], { label: string; look: Look }>> = {
-  delivered: { label: "Taken", look: "good" },
-  duplicate_at_receiver: { label: "It had it already", look: "good" },
-  retry: { label: "To be tried again", look: "warn" },
-  hold: { label: "Held", look: "warn" },
-  refused: { label: "Refused", look: "bad" },
-  gone: { label: "Gone", look: "bad" },
-  lost: { label: "Cut off", look: "warn" },
-};
 
 /** Every try of a delivery, the latest first, with what was sent and answered where that is kept. */
 export const Attempts = ({ attempts }: { attempts: readonly Attempt[] }) => (
@@ -22,8 +13,8 @@ export const Attempts = ({ attempts }: { attempts: readonly Attempt[] }) => (
     {attempts.toReversed().map((attempt) => (
       <li key={attempt.number} className="border-line grid gap-1.5 rounded-md border p-3">
         <div className="flex flex-wrap items-center gap-2">
-          <span className="font-medium">Try {attempt.number}</span>
-          <Badge look={outcomes[attempt.outcome].look}>{outcomes[attempt.outcome].label}</Badge>
+          <span className="font-medium">{deliveries.attempt.title(attempt.number)}</span>
+          <Badge look={attemptOutcomes[attempt.outcome].look}>{attemptOutcomes[attempt.outcome].label}</Badge>
           <span className="text-soft ms-auto">
             <When at={attempt.started_at} />
             {attempt.duration_ms === null ? null : ` · ${span(attempt.duration_ms)}`}
@@ -33,7 +24,7 @@ export const Attempts = ({ attempts }: { attempts: readonly Attempt[] }) => (
         {attempt.exchanges?.map((exchange, index) => (
           <details key={`${attempt.number} ${index}`}>
             <summary className="text-soft hover:text-ink cursor-pointer">
-              Request and answer{exchange.answer === null ? " (none came)" : ` (${exchange.answer.status})`}
+              {deliveries.attempt.exchange(exchange.answer?.status ?? null)}
             </summary>
             <Http
               title={`${exchange.request.method} ${exchange.request.url}`}
@@ -42,7 +33,7 @@ export const Attempts = ({ attempts }: { attempts: readonly Attempt[] }) => (
             />
             {exchange.answer === null ? null : (
               <Http
-                title={`Answered ${exchange.answer.status}`}
+                title={deliveries.attempt.answered(exchange.answer.status)}
                 headers={exchange.answer.headers}
                 body={exchange.answer.body}
               />

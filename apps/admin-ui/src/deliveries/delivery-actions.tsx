@@ -12,23 +12,26 @@ export function DeliveryActions({ delivery }: { delivery: Schemas["DeliveryDetai
   const may = new Set(delivery.actions.map(({ operation }) => operation));
   const params = { path: { delivery_id: delivery.id } };
   const refresh = () => void queryClient.invalidateQueries();
+  const send = () =>
+    retry.mutate(
+      { params },
+      {
+        onSuccess: () => tellDone(deliveries.retried),
+        onError: (error) => tellFailed(error),
+        onSettled: refresh,
+      },
+    );
   return (
     <>
       {may.has("retryDelivery") ? (
-        <Button
-          kind="main"
-          disabled={retry.isPending}
-          onClick={() =>
-            retry.mutate({ params }, { onError: (error) => tellFailed(error), onSettled: refresh })
-          }
-        >
-          {retry.isPending ? "Sending …" : "Send now"}
+        <Button kind="main" disabled={retry.isPending} onClick={send}>
+          {retry.isPending ? deliveries.retrying : deliveries.retry}
         </Button>
       ) : null}
       {may.has("cancelDelivery") ? (
         <ReasonDialog
-          label="Cancel it"
-          title="Send this to nobody any more?"
+          label={deliveries.cancel}
+          title={deliveries.cancelTitle}
           error={cancel.error}
           isPending={cancel.isPending}
           onGiven={(reason, done) =>
@@ -37,15 +40,14 @@ export function DeliveryActions({ delivery }: { delivery: Schemas["DeliveryDetai
               {
                 onSuccess: () => {
                   done();
-                  tellDone(deliveries.cancelled);
+                  tellDone(deliveries.cancelled, { undo: send });
                 },
                 onSettled: refresh,
               },
             )
           }
         >
-          The lead stays. {delivery.destination_name ?? "The destination"} does not hear of it, unless it is
-          sent again by hand.
+          {deliveries.cancelWhat(delivery.destination_name ?? deliveries.theDestination)}
         </ReasonDialog>
       ) : null}
     </>

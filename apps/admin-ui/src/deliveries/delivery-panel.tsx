@@ -1,15 +1,21 @@
 import { Link } from "@tanstack/react-router";
+import { inPlainWords } from "../format/in-plain-words.ts";
 import { api } from "../api.ts";
 import { personName } from "../format/person.ts";
 import { deliveryStates } from "../format/states.ts";
+import { deliveries } from "../texts/deliveries.ts";
+import { shared } from "../texts/shared.ts";
 import { Badge } from "../ui/badge.tsx";
 import { buttonClass } from "../ui/button.tsx";
+import { Countdown } from "../ui/countdown.tsx";
 import { Failed, Loading } from "../ui/notices.tsx";
 import { Section } from "../ui/section.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
-import { When } from "../ui/when.tsx";
 import { Attempts } from "./attempts.tsx";
 import { DeliveryActions } from "./delivery-actions.tsx";
+import { EarlierAttempts } from "./earlier-attempts.tsx";
+
+const words = deliveries.panel;
 
 /** A delivery beside the list: what it waits for, what can be done, and every try with what was sent and answered. */
 export function DeliveryPanel({ deliveryId, onClose }: { deliveryId: string; onClose: () => void }) {
@@ -21,15 +27,15 @@ export function DeliveryPanel({ deliveryId, onClose }: { deliveryId: string; onC
     "get",
     "/api/deliveries/{delivery_id}",
     { params: { path: { delivery_id: deliveryId } } },
-    { refetchInterval: ({ state }) => (state.data?.status === "in_flight" ? 2_000 : 15_000) },
+    { refetchInterval: ({ state }) => (state.data?.status === "in_flight" ? 2_000 : 30_000) },
   );
   return (
     <SidePanel
-      label="The delivery that is open"
+      label={words.label}
       title={
         delivery === undefined
-          ? "Delivery"
-          : `${personName(delivery)} to ${delivery.destination_name ?? "nobody"}`
+          ? words.title
+          : words.heading(personName(delivery), delivery.destination_name ?? words.nobody)
       }
       onClose={onClose}
     >
@@ -41,26 +47,51 @@ export function DeliveryPanel({ deliveryId, onClose }: { deliveryId: string; onC
         )
       ) : (
         <div className="divide-line grid divide-y">
-          <Section title="Where it stands">
+          <Section title={words.stands}>
             <Badge look={deliveryStates[delivery.status].look}>{deliveryStates[delivery.status].label}</Badge>
-            <p>{delivery.what_next}</p>
-            {delivery.next_attempt_at === null ? null : (
+            <p>{inPlainWords(delivery.what_next)}</p>
+            {delivery.status === "in_flight" ? (
+              <p className="text-soft">{words.underWay}</p>
+            ) : delivery.next_attempt_at === null ? null : (
               <p className="text-soft">
-                Next try <When at={delivery.next_attempt_at} relative />
+                {words.next} <Countdown at={delivery.next_attempt_at} />
               </p>
             )}
             <div className="flex flex-wrap gap-2">
               <DeliveryActions delivery={delivery} />
               {delivery.lead_id === null ? null : (
-                <Link to="/leads/$leadId" params={{ leadId: delivery.lead_id }} className={buttonClass()}>
-                  Open the lead
+                <Link
+                  to="/leads/$leadId"
+                  params={{ leadId: delivery.lead_id }}
+                  data-page
+                  className={buttonClass()}
+                >
+                  {shared.openLead}
                 </Link>
               )}
+              {delivery.dead_letter?.state === "open" ? (
+                <Link
+                  to="/dead-letters"
+                  search={({ client }) => ({ client, letter: delivery.dead_letter_id ?? undefined })}
+                  className={buttonClass("quiet")}
+                >
+                  {words.letter}
+                </Link>
+              ) : null}
             </div>
           </Section>
-          <Section title={`Tries (${delivery.attempts} of ${delivery.max_attempts})`}>
+          <Section title={words.tries(delivery.attempts, delivery.max_attempts)}>
+            {delivery.attempts_made.length === 0 ? <p className="text-soft">{words.noTries}</p> : null}
             <Attempts attempts={delivery.attempts_made} />
+            {delivery.earlier_attempts === null ? null : (
+              <EarlierAttempts deliveryId={delivery.id} before={delivery.earlier_attempts} />
+            )}
           </Section>
+          {delivery.receiver_id === null ? null : (
+            <Section title={words.id}>
+              <p className="break-all">{delivery.receiver_id}</p>
+            </Section>
+          )}
         </div>
       )}
     </SidePanel>

@@ -47,6 +47,17 @@ export const leadStands: Readonly<
   unsent: { label: stateNames.leads.unsent, look: "calm" },
 };
 
+/** How a try ended. */
+export const attemptOutcomes: Readonly<Record<Schemas["WatchedAttempt"]["outcome"], Shown>> = {
+  delivered: { label: stateNames.attempts.delivered, look: "good" },
+  duplicate_at_receiver: { label: stateNames.attempts.duplicate_at_receiver, look: "good" },
+  retry: { label: stateNames.attempts.retry, look: "warn" },
+  hold: { label: stateNames.attempts.hold, look: "warn" },
+  refused: { label: stateNames.attempts.refused, look: "bad" },
+  gone: { label: stateNames.attempts.gone, look: "bad" },
+  lost: { label: stateNames.attempts.lost, look: "warn" },
+};
+
 /** Whatever the API calls a state of a story; one that we do not know yet is told as it is. */
 export function storyState(state: string): Shown {
   const known: Readonly<Record<string, Shown>> = {

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { codeIn } from "../format/codes.ts";
 import { statusWords } from "../format/states.ts";
 import { frameRoute } from "./frame.ts";
 import { oneOf, textIn } from "./search.ts";
@@ -6,6 +7,8 @@ import { oneOf, textIn } from "./search.ts";
 interface DeliveriesSearch {
   status?: (typeof statusWords)[number] | undefined;
   destination?: string | undefined;
+  /** The last answer: 404, 4xx, or 0 for none. */
+  code?: string | undefined;
   open?: string | undefined;
 }
 
@@ -16,6 +19,7 @@ export const deliveriesRoute = createRoute({
   validateSearch: (search): DeliveriesSearch => ({
     status: oneOf(search, "status", statusWords),
     destination: textIn(search, "destination"),
+    code: codeIn(textIn(search, "code")),
     open: textIn(search, "open"),
   }),
   component: lazyRouteComponent(() => import("../deliveries/deliveries-page.tsx"), "DeliveriesPage"),

@@ -9,12 +9,12 @@ export function Nav({ you }: { you: Schemas["You"] }) {
   const client = useClient();
   const { data } = api.useQuery(
     "get",
-    "/api/queue-status",
+    "/api/dead-letter-counts",
     { params: { query: client === undefined ? {} : { client_id: client } } },
     { refetchInterval: 60_000 },
   );
   const places = placesFor(you);
-  const openLetters = data?.dead ?? 0;
+  const openLetters = data?.open ?? 0;
   return (
     <nav aria-label={shell.pages} className="grid gap-4">
       <Places

@@ -1,4 +1,51 @@
+import { counted } from "./counted.ts";
+
 /** Words of the dead letters' pages. */
 export const deadLetters = {
+  title: "Dead letters",
   sendAll: "Send all again …",
+  counting: "Counting …",
+  empty: {
+    title: "No dead letter is open",
+    why: "What a receiver refuses for good, or does not take after all tries, stands here by its cause, until somebody sends it again or lets it go. Nothing is ever thrown away by itself.",
+    filtered: "None of this destination. What died elsewhere is behind “Any”.",
+  },
+  to: "To",
+  open: (count: number) => `${count} open`,
+  ofAll: (total: number) => `${total} since it began`,
+  beforeAny: "Before any destination",
+  firstAndLast: { first: "First", last: "last" },
+  latest: "The latest:",
+  inspect: "Look at one",
+  send: (count: number) => (count === 1 ? "Send it again …" : `Send these ${count} again …`),
+  discard: (count: number) => (count === 1 ? "Give it up …" : `Give these ${count} up …`),
+  discardOne: "Give it up …",
+  group: {
+    title: (count: number) => (count === 1 ? "Give this one up?" : `Give these ${count} up?`),
+    what: (to: string) =>
+      `${to} is not sent them any more. Each lead stays, and counts as never sent: whoever comes back is new. For an hour it can be taken back.`,
+    busy: (done: number, of: number) => `${done} of ${of} given up …`,
+    done: (count: number) => `${counted(count, "letter", "letters")} given up`,
+    undone: (count: number) => `${counted(count, "letter", "letters")} open again`,
+    cutOff: (count: number) => `Stopped after ${count}: the rest is as it was`,
+  },
+  letter: {
+    label: "The dead letter that is open",
+    title: "Dead letter",
+    happened: "What happened",
+    next: "What to do",
+    payload: "What would be sent",
+    masked: "Your role sees contact details masked, and not what would be sent.",
+    tries: (count: number) => `Tries (${count})`,
+    seeTries: "Every try, with request and answer",
+    others: "Others of this cause",
+    noOthers: "It is the only one.",
+    replay: "Send it again",
+    replaying: "Sending …",
+    replayed: "On its way again",
+    given: "Given up",
+    reopened: "Open again",
+    settled: (who: string) => `Settled by ${who}`,
+    where: "The whole way",
+  },
 };

@@ -1,4 +1,5 @@
 import type { Schemas } from "../api.ts";
+import { inPlainWords } from "../format/in-plain-words.ts";
 import { storyState } from "../format/states.ts";
 import { Badge } from "./badge.tsx";
 import { shared } from "../texts/shared.ts";
@@ -14,8 +15,8 @@ export function Standing({
   return (
     <>
       <Badge look={look}>{label}</Badge>
-      <p>{stands.sentence}</p>
-      <p className="text-soft">{stands.next}</p>
+      <p>{inPlainWords(stands.sentence)}</p>
+      <p className="text-soft">{inPlainWords(stands.next)}</p>
     </>
   );
 }

@@ -1,80 +1,112 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { api, type Schemas } from "../api.ts";
-import { personContact, personName } from "../format/person.ts";
-import { ruleNames, ruleWords } from "../format/rules.ts";
+import { ruleNames } from "../format/rules.ts";
+import { NothingToSend } from "../shell/replay/nothing-to-send.tsx";
+import { ReplayPanel } from "../shell/replay/replay-panel.tsx";
+import { usePageActions } from "../shell/page-actions.ts";
 import { useClient } from "../shell/use-client.ts";
-import { Badge } from "../ui/badge.tsx";
-import { Choice } from "../ui/choice.tsx";
-import { Empty } from "../ui/notices.tsx";
+import { useMay } from "../shell/use-may.ts";
+import { unsent } from "../texts/unsent.ts";
+import { Button } from "../ui/button.tsx";
+import { Empty, Refused } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
 import { byCursor, PagedList } from "../ui/paged-list.tsx";
-import { Table, type Column } from "../ui/table.tsx";
-import { When } from "../ui/when.tsx";
+import { Table } from "../ui/table.tsx";
+import { lookedAt, looking, standing, useNews } from "../ui/use-news.ts";
+import { Rules } from "./rules.tsx";
+import { unsentColumns } from "./unsent-columns.tsx";
 
 const route = getRouteApi("/frame/not-sent");
+const Panel = lazy(async () => ({ default: (await import("./unsent-panel.tsx")).UnsentPanel }));
 
-/** What came in and was told to nobody, each with its rule in words. */
+/** What came in and was told to nobody, each with its rule in words, and how it is sent after all. */
 export function UnsentPage() {
-  const { rule } = route.useSearch();
+  const { rule, plan: planId, open } = route.useSearch();
   const client = useClient();
   const navigate = useNavigate();
-  const query = {
-    limit: 50,
-    ...(client === undefined ? {} : { client_id: client }),
-    ...(rule === undefined ? {} : { rule }),
-  };
-  const pages = api.useInfiniteQuery("get", "/api/unsent", { params: { query } }, byCursor);
+  const maySend = useMay("deliveries:replay");
+  const ofClient = client === undefined ? {} : { client_id: client };
+  const query = { limit: 50, ...ofClient, ...(rule === undefined ? {} : { rule }) };
+  const { pages, news } = useNews(
+    api.useInfiniteQuery("get", "/api/unsent", { params: { query } }, { ...byCursor, ...standing }),
+    api.useQuery("get", "/api/unsent", { params: { query: { ...query, limit: lookedAt } } }, looking).data,
+  );
+  const plan = api.useMutation("post", "/api/replays");
+  const change = (changed: { plan?: string | undefined; open?: string | undefined }) =>
+    void navigate({ to: "/not-sent", search: (before) => ({ ...before, ...changed }) });
+  const release = (only: Pick<Schemas["ReplayFilter"], "rules" | "submission_ids">) =>
+    plan.mutate(
+      {
+        body: {
+          filter: { status: "unsent", ...(client === undefined ? {} : { client_ids: [client] }), ...only },
+        },
+      },
+      { onSuccess: ({ id }) => change({ plan: id ?? undefined, open: undefined }) },
+    );
+  const releaseAll = () => release(rule === undefined ? {} : { rules: [rule] });
+  const isSomething = (pages.data?.pages[0]?.items.length ?? 0) > 0;
+  const all = rule === undefined ? unsent.releaseAll : unsent.releaseThose(ruleNames[rule]);
+  usePageActions(maySend && isSomething ? [{ title: all, run: releaseAll, key: "r" }] : []);
   return (
-    <Page
-      title="Not sent"
-      actions={
-        <Choice
-          label="Why"
-          value={rule}
-          words={ruleWords.map((word) => [word, ruleNames[word]])}
-          onChange={(chosen) => void navigate({ to: ".", search: (before) => ({ ...before, rule: chosen }) })}
-        />
-      }
-    >
-      <PagedList
-        pages={pages}
-        empty={
-          <Empty title="Everything that came in was sent">
-            <p>
-              Repeats, tests, blocked addresses and what a filter keeps back stand here, each with its reason.
-              Nothing of it is lost.
-            </p>
-          </Empty>
-        }
-      >
-        {(items) => <Table label="Not sent" columns={columns} items={items} keyOf={({ id }) => id} />}
-      </PagedList>
-    </Page>
+    <div className="flex min-h-full">
+      <div className={`min-w-0 flex-1 ${open === undefined ? "" : "max-lg:hidden"}`}>
+        <Page
+          title={unsent.title}
+          actions={
+            maySend && isSomething ? (
+              <Button disabled={plan.isPending} onClick={releaseAll}>
+                {plan.isPending ? unsent.counting : all}
+              </Button>
+            ) : null
+          }
+        >
+          <Rules rule={rule} />
+          <div className="grid gap-3 px-4 pt-3 empty:hidden">
+            <Refused error={plan.error} />
+            {plan.data?.state === "empty" ? <NothingToSend plan={plan.data} /> : null}
+            {planId === undefined ? null : (
+              <ReplayPanel
+                key={planId}
+                replayId={planId}
+                onClose={() => change({ plan: undefined })}
+                onAgain={releaseAll}
+              />
+            )}
+          </div>
+          <PagedList
+            pages={pages}
+            news={news}
+            empty={
+              <Empty title={unsent.empty.title}>
+                <p>{rule === undefined ? unsent.empty.why : unsent.empty.filtered}</p>
+              </Empty>
+            }
+          >
+            {(items) => (
+              <Table
+                label={unsent.label}
+                columns={
+                  open === undefined ? unsentColumns : unsentColumns.filter(({ wide }) => wide !== true)
+                }
+                items={items}
+                keyOf={({ id }) => id}
+                isOpen={({ id }) => id === open}
+              />
+            )}
+          </PagedList>
+        </Page>
+      </div>
+      {open === undefined ? null : (
+        <Suspense>
+          <Panel
+            key={open}
+            submissionId={open}
+            onClose={() => change({ open: undefined })}
+            onRelease={maySend ? () => release({ submission_ids: [open] }) : null}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }
-
-const columns: readonly Column<Schemas["UnsentSubmission"]>[] = [
-  {
-    title: "Name",
-    cell: (one) => (
-      <Link
-        to="/where"
-        search={(before) => ({ client: before.client, id: one.lead_id ?? one.id })}
-        className="hover:underline"
-      >
-        {personName(one)}
-      </Link>
-    ),
-  },
-  {
-    title: "Contact",
-    cell: (one) => <span className="text-soft break-all">{personContact(one) ?? "–"}</span>,
-    wide: true,
-  },
-  {
-    title: "Rule",
-    cell: ({ rule }) => <Badge look={rule === "quarantined" ? "warn" : "calm"}>{ruleNames[rule]}</Badge>,
-  },
-  { title: "Why", cell: ({ explanation }) => <span className="text-soft">{explanation}</span>, wide: true },
-  { title: "Came in", cell: ({ submitted_at }) => <When at={submitted_at} /> },
-];

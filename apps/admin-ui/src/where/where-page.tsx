@@ -1,7 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { inPlainWords } from "../format/in-plain-words.ts";
 import { api, type Schemas } from "../api.ts";
 import { personContact, personName } from "../format/person.ts";
+import { shared } from "../texts/shared.ts";
+import { where } from "../texts/where.ts";
 import { buttonClass } from "../ui/button.tsx";
+import { Countdown } from "../ui/countdown.tsx";
 import { Empty, Failed, Loading } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
 import { Section } from "../ui/section.tsx";
@@ -24,10 +28,10 @@ export function WherePage() {
     { enabled: q !== "" },
   );
   return (
-    <Page title="Where is my lead?" beside={id === undefined ? asked : undefined}>
+    <Page title={where.title} beside={id === undefined ? asked : undefined}>
       {q === "" ? (
-        <Empty title="Who do you look for?">
-          <p>Type an e-mail address, a phone number or an id into the box on the left.</p>
+        <Empty title={where.nobodyYet.title}>
+          <p>{where.nobodyYet.how}</p>
         </Empty>
       ) : data === undefined ? (
         error === null ? (
@@ -45,41 +49,58 @@ export function WherePage() {
 function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas["WhereIsMyLead"] }) {
   if (story === null)
     return (
-      <Empty title="Nobody like that came in">
+      <Empty title={where.nobody}>
         {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>{inPlainWords(sentence)}</p>
         ))}
       </Empty>
     );
   const missing = story.stands?.missing ?? [];
   return (
     <div className="divide-line mx-auto grid max-w-3xl divide-y">
-      <Section title={story.client_name ?? "Found"}>
+      <Section title={story.client_name ?? where.found}>
         <p className="text-base font-semibold">{personName(story)}</p>
         <p className="text-soft">{personContact(story)}</p>
         <Standing stands={story.stands} />
         {story.lead_id === null ? null : (
           <Link to="/leads/$leadId" params={{ leadId: story.lead_id }} className={buttonClass()}>
-            Open the lead
+            {shared.openLead}
           </Link>
         )}
       </Section>
       {missing.length === 0 ? null : (
-        <Section title="Who has not got it">
-          <ul className="grid gap-2">
+        <Section title={where.missing}>
+          <ul className="grid gap-3">
             {missing.map((one) => (
-              <li key={one.delivery_id}>
-                <span className="font-medium">{one.destination_name}</span>: {one.sentence} {one.next}
+              <li key={one.delivery_id} className="grid gap-0.5">
+                <p>
+                  <span className="font-medium">{one.destination_name}</span>: {inPlainWords(one.sentence)}
+                </p>
+                <p className="text-soft">{inPlainWords(one.next)}</p>
+                <p className="text-soft flex flex-wrap gap-x-3">
+                  {one.due_at === null ? null : (
+                    <span>
+                      {where.due} <Countdown at={one.due_at} />
+                    </span>
+                  )}
+                  <Link
+                    to="/deliveries"
+                    search={({ client }) => ({ client, open: one.delivery_id })}
+                    className="text-brand underline"
+                  >
+                    {where.seeDelivery}
+                  </Link>
+                </p>
               </li>
             ))}
           </ul>
         </Section>
       )}
-      <Section title="The whole way">
+      <Section title={where.way}>
         <Steps steps={story.steps} />
       </Section>
       {candidates.length < 2 ? null : (
-        <Section title={`Others that fit (${candidates.length - 1})`}>
+        <Section title={where.others(candidates.length - 1)}>
           <ul className="grid gap-1">
             {candidates.slice(1).map((candidate) => (
               <li key={candidate.id} className="flex flex-wrap gap-x-3">
@@ -100,10 +121,10 @@ function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas[
         </Section>
       )}
       {sentences.length === 0 ? null : (
-        <Section title="Good to know">
+        <Section title={where.good}>
           {sentences.map((sentence) => (
             <p key={sentence} className="text-soft">
-              {sentence}
+              {inPlainWords(sentence)}
             </p>
           ))}
         </Section>

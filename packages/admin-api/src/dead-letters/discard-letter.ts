@@ -5,7 +5,7 @@ import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { reasonBody } from "../pages/reason-body.ts";
 import { auditLetter } from "./audit-letter.ts";
-import { letterChangeSchema, letterParams } from "./letter-schema.ts";
+import { letterDiscardedSchema, letterParams } from "./letter-schema.ts";
 
 export const discardLetter = changeEndpoint({
   method: "post",
@@ -18,14 +18,15 @@ export const discardLetter = changeEndpoint({
   access: { permission: "deliveries:replay" },
   params: letterParams,
   body: reasonBody,
-  answer: letterChangeSchema,
+  answer: letterDiscardedSchema,
   async handle({ params, body, access, dependencies }) {
     const { reason } = body;
     const by = requireActor(access).id;
+    const at = dependencies.now();
     const change = await discard(
       access.scope,
       { letterId: params.dead_letter_id, by, reason },
-      dependencies.replays,
+      { ...dependencies.replays, now: () => at },
     );
     if (change.kind === "not_found") throw notFound("dead letter");
     if (change.kind === "refused")
@@ -35,7 +36,12 @@ export const discardLetter = changeEndpoint({
       decideAnew: true,
       audit: [auditLetter(access, change.subject, "dead_letter.discarded", { reason })],
       answer: {
-        body: { id: change.subject.id, state: "discarded" as const, what_next: "Nothing: it is given up." },
+        body: {
+          id: change.subject.id,
+          state: "discarded" as const,
+          what_next: "Nothing: it is given up.",
+          at,
+        },
       },
     };
   },

@@ -72,4 +72,12 @@ export const letterChangeSchema = z
   })
   .openapi("DeadLetterChange");
 
+export const letterDiscardedSchema = letterChangeSchema
+  .extend({
+    at: z
+      .int()
+      .openapi({ description: "When, in milliseconds UTC: `reopenDeadLetterGroup` takes it for an hour." }),
+  })
+  .openapi("DeadLetterDiscarded");
+
 export const letterParams = z.object({ dead_letter_id: z.string().min(1).max(100) });
