@@ -374,11 +374,11 @@ describe("a contradicted match", () => {
   });
 
   it.each<[what: string, shown: Partial<KnownLead>, post: Posted]>([
-    ["e-mail address", { contact_email: "a@x.io" }, { email: "A@X.io", phone: bob.phone }],
-    ["phone", { contact_phone: "+91-9876543210" }, { email: "bob@x.io", phone: anna.phone }],
+    ["e-mail address", { contact_email: "anna@x.io" }, { email: "Anna@X.io", phone: bob.phone }],
+    ["phone", { contact_email: "anna@x.io" }, { email: "bob@x.io", phone: anna.phone }],
   ])("is none where the lead shows the same %s, though another lead was first with it", (_, shown, post) => {
     const browser = { client_id: "client", is_test: false, kind: "visitor_id", value: "v1" } as const;
-    const facts = known({ contact_name: "Anna", contact_email: null, ...shown });
+    const facts = known({ contact_name: "Anna", contact_phone: "+91-9876543210", ...shown });
     const identities = new Map([[identityKey({ ...browser, project_key: "" }), 7]]);
     expect(
       decide([{ visitor_id: "v1", name: "Bob", ...post }], { ...facts, identities }).traces[0],

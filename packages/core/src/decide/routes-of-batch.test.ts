@@ -188,6 +188,14 @@ describe("what a member's conditions and a destination's filter ask of a new lea
   });
 });
 
+it("conditions see that somebody came back", () => {
+  const asks = (event: string) => [member("a", { conditions: { event } })];
+  const again = (destinations: DestinationFacts[]) =>
+    sent([{ ...email, receivedAt: 48 * hourMs }], destinations, (more) => known({}, more)).lines;
+  expect(again(asks("lead.reengaged"))).toEqual(["a pending"]);
+  expect(again(asks("lead.created"))).toEqual([]);
+});
+
 describe("a destination that is down", () => {
   const down = { health: { state: "down", next_probe_at: 0 } } as const;
 
@@ -240,7 +248,7 @@ describe("a reply to the person", () => {
     ["goes to no e-mail address where there is none", phone, mail, anew, "no_address"],
     [
       "goes out whatever limits leads have there",
-      email,
+      { ...email, source: "google" },
       { ...mail, ...noneFrom("google") },
       anew,
       "a pending 1",

@@ -40,7 +40,7 @@ it.each(Object.entries(usual))(
 );
 
 it.each<[what: string, parts: object]>([
-  ["that names a destination and no event", { event: undefined, destinations: [["crm", "subscribed"]] }],
+  ["that names a destination and no event", { event: undefined, destinations: [["crm", "not_subscribed"]] }],
   ["of a kind of identity that there is not", { identities: "xa" }],
   ["of a result that there is not", { identities: "ex" }],
   ["by a rule that there is not", { rule: "toString" }],

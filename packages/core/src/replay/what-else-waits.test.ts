@@ -141,6 +141,16 @@ it.each<Row>([
     [["1000 or more more that the time you asked for leaves out", pending]],
   ],
   [
+    "what is held and left out apart from what waits for a try",
+    { ...held, form_ids: ["f"] },
+    { held: counted(3), pending: counted(2) },
+    {},
+    [
+      ["3 more that the forms you asked for leave out", held],
+      ["2 wait for their next try", pending],
+    ],
+  ],
+  [
     "of a plan of any delivery all that the forms leave out",
     { status: "any", form_ids: ["f"] },
     { pending: counted(2), held: counted(3), letters: letters({ delivery: 1 }) },
