@@ -245,6 +245,14 @@ describe("a reply to the person", () => {
     ["goes to who is new, as no lead's delivery", { ...email, ...phone }, sms, anew, "a pending 1"],
     ["goes by e-mail to who left one", email, mail, anew, "a pending 1"],
     ["goes to no number where there is none", email, sms, anew, "no_address"],
+    ["goes to no number where none can be read", { ...email, phone: "12345" }, sms, anew, "no_address"],
+    [
+      "goes to no e-mail address where none can be read",
+      { ...phone, email: "none" },
+      mail,
+      anew,
+      "no_address",
+    ],
     ["goes to no e-mail address where there is none", phone, mail, anew, "no_address"],
     [
       "goes out whatever limits leads have there",

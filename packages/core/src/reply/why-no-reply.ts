@@ -1,4 +1,5 @@
 import type { ReplyPolicy } from "@leadrelay/contracts/reply-policy";
+import { readEmail } from "../fields/read-email.ts";
 
 /** A submission as far as an answer to the person goes. */
 export interface AnsweredLead {
@@ -7,8 +8,8 @@ export interface AnsweredLead {
   isTest: boolean;
   /** 0 to 100. */
   suspicion: number;
+  /** As the lead has them: what cannot be read stands there as it was typed. */
   email: string | null;
-  /** As we write it; null: none that could be read. */
   phone: string | null;
   /** They said that they want no messages at that number. */
   isOptedOut: boolean;
@@ -22,6 +23,11 @@ export function whyNoReply({ channel, most_suspicion }: ReplyPolicy, lead: Answe
   if (lead.isTest) return "takes_no_tests";
   if (!lead.isNew) return "not_a_new_lead";
   if (lead.suspicion > most_suspicion) return "too_suspicious";
-  if ((channel === "email" ? lead.email : lead.phone) === null) return "no_address";
+  const isReached =
+    channel === "email" ? readEmail(lead.email ?? "") !== null : asWeWrite.test(lead.phone ?? "");
+  if (!isReached) return "no_address";
   return channel === "phone" && lead.isOptedOut ? "opted_out" : null;
 }
+
+/** One number that could be read. Of a text with two of them nobody knows which one takes a message. */
+const asWeWrite = /^\+\d{1,3}-\d{4,14}(?: x\d+)?$/;
