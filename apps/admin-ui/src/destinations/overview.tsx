@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { withoutCommands } from "../format/without-commands.ts";
 import { destinationForm } from "../texts/destination-form.ts";
 import { destinations as texts } from "../texts/destinations.ts";
 import { buttonClass } from "../ui/button.tsx";
@@ -24,6 +25,7 @@ export function Overview({ destination, kind }: PartProps) {
     { params: { query: { client_id, destination_id: id } } },
     { refetchInterval: 30_000 },
   );
+  const next = withoutCommands(what_next);
   const standing = standings.data?.items[0];
   if (deleted_at !== null) return <p className="text-soft">{texts.deletedAlready}</p>;
   return (
@@ -59,9 +61,9 @@ export function Overview({ destination, kind }: PartProps) {
             )}
           </>
         )}
-        {what_next === "" ? null : (
+        {next === "" ? null : (
           <p className="max-w-prose">
-            <WithCode text={what_next} />
+            <WithCode text={next} />
           </p>
         )}
       </Section>

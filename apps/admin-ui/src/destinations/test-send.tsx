@@ -1,5 +1,6 @@
 import { api, type Schemas } from "../api.ts";
 import type { Look } from "../format/states.ts";
+import { withoutCommands } from "../format/without-commands.ts";
 import { span } from "../format/time.ts";
 import { useMay } from "../shell/use-may.ts";
 import { destinationForm as texts, testOutcomes } from "../texts/destination-form.ts";
@@ -8,6 +9,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Exchange } from "../ui/exchange.tsx";
 import { Refused } from "../ui/notices.tsx";
+import { WithCode } from "../ui/with-code.tsx";
 
 type Test = Schemas["DestinationTest"];
 
@@ -58,7 +60,9 @@ const Result = ({ test }: { test: Test }) => (
       <span className="text-soft">{span(test.duration_ms)}</span>
     </div>
     <p>{test.what_happened}</p>
-    {test.what_next === "" ? null : <p className="text-soft">{test.what_next}</p>}
+    <p className="text-soft max-w-prose empty:hidden">
+      <WithCode text={withoutCommands(test.what_next)} />
+    </p>
     {test.error === null ? null : <p className="text-bad break-words">{test.error}</p>}
     {test.exchanges.map((exchange, index) => (
       <Exchange key={index} {...exchange} />

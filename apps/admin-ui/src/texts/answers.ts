@@ -1,7 +1,7 @@
 /** What response rules and the signing secret say. */
 export const answers = {
   title: "What its answers mean",
-  help: "Buyers of leads often answer 200 and refuse. Say which words mean what; below is what the last answers would count as.",
+  help: "Buyers of leads often answer 200 and refuse. Say which words mean what; the last answers show what they would count as.",
   last: "The last answers",
   none: "It has answered nothing yet, or nothing is kept. Send a test, or wait for a lead.",
   mayNot: "Receivers quote people, and your role sees contact details masked.",

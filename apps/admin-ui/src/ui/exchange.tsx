@@ -14,7 +14,7 @@ export const Exchange = ({
   /** null: none came, or one may not see it. */
   answer: (Said & { status: number }) | null;
 }) => (
-  <div className="grid gap-3 lg:grid-cols-2">
+  <div className="grid items-start gap-3 lg:grid-cols-2">
     <Http title={texts.request} line={`${request.method} ${request.url}`} {...request} />
     {answer === null ? null : <Http title={texts.answer} line={texts.status(answer.status)} {...answer} />}
   </div>

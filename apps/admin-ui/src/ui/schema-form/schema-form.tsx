@@ -19,6 +19,13 @@ export function SchemaForm({
   faults: Readonly<Record<string, string>>;
   onChange: (name: string, value: string | boolean) => void;
 }) {
+  // What the command line calls by name, a form calls by its label.
+  const labels = new Map(settings.map(({ name, label }) => [name, label]));
+  const named = (help: string) =>
+    help.replaceAll(/`([^`]*)`/g, (code, name: string) => {
+      const label = labels.get(name);
+      return label === undefined ? code : `“${label}”`;
+    });
   const [open, setOpen] = useState<readonly string[]>([]);
   return (
     <div className="grid gap-4">
@@ -27,7 +34,7 @@ export function SchemaForm({
         return (
           <SettingField
             key={setting.name}
-            setting={setting}
+            setting={{ ...setting, help: named(setting.help) }}
             value={draft[setting.name] ?? ""}
             locked={hint}
             fault={faults[setting.name]}

@@ -2,6 +2,7 @@ import { Field } from "@base-ui/react/field";
 import { schemaForm as texts } from "../../texts/schema-form.ts";
 import { Button } from "../button.tsx";
 import { inputClass } from "../input-class.ts";
+import { WithCode } from "../with-code.tsx";
 import type { Setting } from "./draft.ts";
 import { SettingControl } from "./setting-control.tsx";
 
@@ -32,14 +33,16 @@ export function SettingField({
           <SettingControl {...{ setting, value, isRequired, onChange }} />
           <Field.Label className="text-[13px] leading-5 font-medium">{label}</Field.Label>
         </div>
-        <Field.Description className="text-soft ps-6 text-xs">{sentence(help)}</Field.Description>
+        <Field.Description className="text-soft ps-6 text-xs">
+          <WithCode text={sentence(help)} />
+        </Field.Description>
       </Field.Root>
     );
   return (
     <Field.Root invalid={fault !== undefined} className="grid gap-1">
       <Field.Label className="text-[13px] font-medium">
         {label}
-        {isRequired ? null : <span className="text-soft font-normal"> {texts.optional}</span>}
+        {setting.is_optional ? <span className="text-soft font-normal"> {texts.optional}</span> : null}
       </Field.Label>
       {locked === undefined ? (
         <SettingControl {...{ setting, value, isRequired, onChange }} />
@@ -55,7 +58,9 @@ export function SettingField({
           </Button>
         </div>
       )}
-      <Field.Description className="text-soft text-xs">{sentence(help)}</Field.Description>
+      <Field.Description className="text-soft text-xs">
+        <WithCode text={sentence(help)} />
+      </Field.Description>
       <Field.Error match={fault !== undefined} className="text-bad text-xs">
         {fault === undefined ? null : `${label} ${fault}.`}
       </Field.Error>
