@@ -3409,7 +3409,7 @@ export interface components {
             source?: string;
             stage?: string;
             /** @enum {string} */
-            stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unsent";
+            stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unconfirmed" | "unsent";
             /** @enum {string} */
             tests?: "only" | "none";
             /**
@@ -3425,7 +3425,7 @@ export interface components {
              * @description Which of them it was found by; null where `stands` is not asked for.
              * @enum {string|null}
              */
-            stands: "waiting" | "held" | "dead" | "delivered" | "unsent" | null;
+            stands: "waiting" | "held" | "dead" | "delivered" | "unconfirmed" | "unsent" | null;
         };
         MappingPreview: {
             items: {
@@ -13325,8 +13325,8 @@ export interface operations {
                 since?: number | null;
                 /** @description By when leads came first (`newest`, the default, and `oldest`), when they were last seen, the latest first, or the first word of their name (who left none is not in that list). Not in a search, and not with `stands`. */
                 sort?: "newest" | "oldest" | "last_seen" | "name";
-                /** @description Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search. */
-                stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unsent";
+                /** @description Something of it does: `undelivered` is what died, is held or waits, `unconfirmed` what was taken and never confirmed as it must be; of `unsent` a submission, of the others a delivery. Not in a search. */
+                stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unconfirmed" | "unsent";
                 /** @description A stage of the client's own pipeline. */
                 status?: string;
                 /** @description With this suspicion score or more. */
@@ -14149,10 +14149,10 @@ export interface operations {
                      */
                     sort?: "newest" | "oldest" | "last_seen" | "name";
                     /**
-                     * @description Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search.
+                     * @description Something of it does: `undelivered` is what died, is held or waits, `unconfirmed` what was taken and never confirmed as it must be; of `unsent` a submission, of the others a delivery. Not in a search.
                      * @enum {string}
                      */
-                    stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unsent";
+                    stands?: "undelivered" | "waiting" | "held" | "dead" | "delivered" | "unconfirmed" | "unsent";
                     /** @description A stage of the client's own pipeline. */
                     status?: string;
                     /** @description With this suspicion score or more. */

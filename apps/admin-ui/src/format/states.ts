@@ -21,7 +21,15 @@ export const statusWords = [
 ] as const;
 
 /** Where leads may stand; the API's words. */
-export const standWords = ["undelivered", "waiting", "held", "dead", "delivered", "unsent"] as const;
+export const standWords = [
+  "undelivered",
+  "waiting",
+  "held",
+  "dead",
+  "delivered",
+  "unconfirmed",
+  "unsent",
+] as const;
 
 /** Every status of a delivery, in a person's words. */
 export const deliveryStates: Readonly<Record<Schemas["Delivery"]["status"], Shown>> = {
@@ -44,6 +52,7 @@ export const leadStands: Readonly<
   held: { label: stateNames.leads.held, look: "warn" },
   dead: { label: stateNames.leads.dead, look: "bad" },
   delivered: { label: stateNames.leads.delivered, look: "good" },
+  unconfirmed: { label: stateNames.leads.unconfirmed, look: "warn" },
   unsent: { label: stateNames.leads.unsent, look: "calm" },
 };
 

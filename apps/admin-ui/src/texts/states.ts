@@ -16,6 +16,7 @@ export const stateNames = {
     held: "On hold",
     dead: "Needs you",
     delivered: "Delivered",
+    unconfirmed: "Never confirmed",
     unsent: "Not sent",
   },
   stories: {

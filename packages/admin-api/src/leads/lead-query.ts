@@ -34,7 +34,7 @@ export const leadQuery = pageQuery.extend({
   until: timeQuery("First submitted before."),
   stands: z.enum(leadStandFilters).optional().openapi({
     description:
-      "Something of it does: `undelivered` is what died, is held or waits; of `unsent` a submission, of the others a delivery. Not in a search.",
+      "Something of it does: `undelivered` is what died, is held or waits, `unconfirmed` what was taken and never confirmed as it must be; of `unsent` a submission, of the others a delivery. Not in a search.",
   }),
   sort: z.enum(leadSorts).optional().openapi({
     description:

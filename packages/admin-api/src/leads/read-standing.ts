@@ -7,6 +7,7 @@ import {
   firstPlace,
   leadsDead,
   leadsDelivered,
+  leadsUnconfirmed,
   leadsUnsent,
   leadsWaiting,
   type StandingLead,
@@ -27,6 +28,7 @@ const listsOf = {
   held: ["held"],
   dead: ["dead"],
   delivered: ["delivered"],
+  unconfirmed: ["unconfirmed"],
   unsent: ["unsent"],
 } satisfies Record<LeadStandFilter, readonly LeadStand[]>;
 
@@ -72,7 +74,7 @@ async function readList(
   { scope, pageSize }: { scope: OperatorScope; pageSize: number },
   { control, leadDatabase }: Pick<AdminDependencies, "control" | "leadDatabase">,
 ) {
-  const isOfDestinations = stand === "waiting" || stand === "held";
+  const isOfDestinations = stand === "waiting" || stand === "held" || stand === "unconfirmed";
   const destinations = isOfDestinations ? await runOne(control, destinationIdsOfScope(scope)) : [];
   const owners = isOfDestinations ? destinations : scope.clients.map(({ id }) => ({ id, client_id: id }));
   const perList = rowsOfEach({
@@ -86,6 +88,7 @@ async function readList(
   const statementFor = (own: typeof owners): Statement<StandingLead[][]> => {
     const clientIds = own.map(({ id }) => id);
     if (stand === "waiting" || stand === "held") return leadsWaiting(scope, own, { ...part, stand, perList });
+    if (stand === "unconfirmed") return leadsUnconfirmed(scope, own, { ...part, stand, perList });
     if (stand === "dead") return leadsDead(scope, clientIds, { ...part, stand, perList });
     if (stand === "delivered") return leadsDelivered(scope, clientIds, { ...part, stand, perList });
     return leadsUnsent(scope, clientIds, { ...part, perList });

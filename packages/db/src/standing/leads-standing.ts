@@ -87,6 +87,25 @@ export function leadsDelivered(
   );
 }
 
+/** What each of these destinations took and never confirmed, what was missed last coming first, through `deliveries_never_confirmed`. */
+export function leadsUnconfirmed(
+  scope: OperatorScope,
+  destinations: readonly { id: string; client_id: string }[],
+  { stand, without, after, perList }: Standing<"unconfirmed">,
+): Statement<StandingLead[][]> {
+  for (const { client_id } of destinations) requireClient(scope, client_id);
+  const place = sql`json_array(d.unconfirmed_at, d.lead_id, d.event_id, d.destination_id)`;
+  const isListed = sql`d.client_id = wanted.value ->> 1 AND ${standsFor(stand, without)}`;
+  return listOfEach<StandingLead>(
+    destinations.map(({ id, client_id }) => [id, client_id]),
+    sql`
+      SELECT ${item(place, isListed)} AS item FROM deliveries AS d
+      WHERE ${statusOf.unconfirmed} AND d.destination_id = wanted.value ->> 0
+        AND (d.unconfirmed_at, d.lead_id, d.event_id, d.destination_id) < (${sql.join(after ?? firstPlace)})
+      ORDER BY d.unconfirmed_at DESC, d.lead_id DESC, d.event_id DESC LIMIT ${perList}`,
+  );
+}
+
 /** Of each client the stored submissions of which nothing was sent, newest first, through `lead_submissions_unsent`. */
 export function leadsUnsent(
   scope: OperatorScope,
@@ -119,6 +138,7 @@ const isOf = {
   dead: sql`(found.status = 'dead' AND EXISTS (
     SELECT 1 FROM dead_letters AS other WHERE other.id = found.dead_letter_id AND other.state = 'open'))`,
   delivered: sql`found.status IN ('delivered', 'confirmed')`,
+  unconfirmed: sql`(found.status = 'delivered' AND found.unconfirmed_at IS NOT NULL)`,
 } satisfies Partial<Record<LeadStand, RawBuilder<unknown>>>;
 
 /** Whether a row of deliveries, under the name `d`, stands so, and is the first of its lead's that does. Notices about a lead say nothing of that. */
@@ -135,4 +155,5 @@ const statusOf = {
   held: sql`d.status = 'held'`,
   dead: sql`d.status = 'dead'`,
   delivered: sql`d.status IN ('delivered', 'confirmed')`,
+  unconfirmed: sql`(d.status = 'delivered' AND d.unconfirmed_at IS NOT NULL)`,
 } satisfies Record<keyof typeof isOf, RawBuilder<unknown>>;

@@ -11,7 +11,8 @@ import { leadFilter, withLeadFilter } from "./lead-filter.ts";
 
 const more = `
 \`--stands\` lists leads by what became of them, and shows it; without it a list does not look, and so is quick.
-\`--stands undelivered\`: what died, is held or waits · unsent: a submission of it was not sent (\`leadrelay unsent list\`
+\`--stands undelivered\`: what died, is held or waits · unconfirmed: what was taken, and never confirmed
+as it must be · unsent: a submission of it was not sent (\`leadrelay unsent list\`
 has those of no lead too). \`leadrelay lead show <id>\` tells what would move one on.`;
 
 /** What it means that no lead stands so. */
@@ -28,6 +29,10 @@ function whenNone(stands: LeadStandFilter | undefined): { none?: string } {
       };
     case "delivered":
       return { none: "What waits or died has `leadrelay lead list --stands undelivered`." };
+    case "unconfirmed":
+      return {
+        none: "Whatever must be confirmed was, in time or late; `leadrelay destination confirmation` says what must.",
+      };
     case "unsent":
       return { none: "Blocked and quarantined submissions are no leads: `leadrelay unsent list` has them." };
   }

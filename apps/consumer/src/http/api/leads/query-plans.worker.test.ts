@@ -9,6 +9,7 @@ import {
   leadsDead,
   leadsDelivered,
   leadsUnsent,
+  leadsUnconfirmed,
   leadsWaiting,
 } from "@leadrelay/db/standing/leads-standing";
 import { relatedLeads } from "@leadrelay/db/leads/related-leads";
@@ -115,6 +116,10 @@ const statements: [string, Statement<unknown>][] = [
   ["counting on", countOn(scope, "c", "x")],
   ["leads of a period", leadsSubmitted(scope, ["c"], part)],
   ["leads that wait", leadsWaiting(scope, destinations, { ...standing, stand: "waiting" })],
+  [
+    "leads that were never confirmed",
+    leadsUnconfirmed(scope, destinations, { ...standing, stand: "unconfirmed" }),
+  ],
   ["leads that are held", leadsWaiting(scope, destinations, { ...standing, stand: "held" })],
   ["leads of what died", leadsDead(scope, ["c"], { ...standing, stand: "dead" })],
   ["leads of what was delivered", leadsDelivered(scope, ["c"], { ...standing, stand: "delivered" })],

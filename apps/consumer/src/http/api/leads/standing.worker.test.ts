@@ -32,6 +32,7 @@ beforeAll(async () => {
   await env.DB.batch(
     [
       `UPDATE deliveries SET status = 'delivered', settled_at = 1 WHERE status = 'held' AND ${own}`,
+      `UPDATE deliveries SET unconfirmed_at = 5 + lead_id % 3 WHERE status = 'delivered' AND substr(destination_id, -2) <> '_2' AND ${own}`,
       `INSERT INTO lead_submissions (lead_id, submission_number, id, public_id, client_id, form_id, outcome, payload_json, decision_json,
           submitted_at, unsent)
         SELECT lead_id, 2, id + 1000000, 'second-' || public_id, client_id, form_id, outcome, payload_json, decision_json,
@@ -48,6 +49,7 @@ describe("leads by where they stand come once each, and no page reads without bo
     ["dead", ["120 dead"]],
     ["undelivered", ["120 dead", "40 held"]],
     ["delivered", []],
+    ["unconfirmed", []],
     ["unsent", ["160 unsent"]],
   ])("%s, told to several destinations", async (filter, told) => {
     for (const as of [agency.owner, agency.everywhere]) expect(await standsOf(filter, as)).toEqual(told);
@@ -58,6 +60,7 @@ describe("leads by where they stand come once each, and no page reads without bo
     ["dead", ["80 dead"]],
     ["undelivered", ["80 dead", "80 waiting"]],
     ["delivered", ["120 delivered"]],
+    ["unconfirmed", ["80 unconfirmed"]],
     ["unsent", ["160 unsent"]],
   ])(
     "%s, where some is settled, some letters are discarded, and each was submitted twice",
