@@ -10,7 +10,7 @@ export async function signedInApi(
 ): Promise<Api> {
   let cookie = "";
   const ask = async (method: string, path: string, body?: object): Promise<Response> => {
-    const headers = { "content-type": "application/json", origin, cookie };
+    const headers = { "content-type": "application/json", "if-match": "*", origin, cookie };
     const sent = body === undefined ? null : JSON.stringify(body);
     const answer = await fetch(origin + path, { method, headers, body: sent });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);

@@ -27,7 +27,7 @@ let browser: Browser | undefined;
 try {
   const owner = await demoOwnerOf(stack);
   await seedWeek(stack);
-  await seedToday(stack, await signedInApi(stack.consumerUrl, owner));
+  const seeded = await seedToday(stack, await signedInApi(stack.consumerUrl, owner));
   browser = await openBrowser();
   let bytes = 0;
   for (const look of looks) {
@@ -49,7 +49,7 @@ try {
         folder,
         `${picture.name}-${look.theme}-${look.width < 640 ? "narrow" : "wide"}.webp`,
       );
-      writeFileSync(file, await takePicture(page, picture));
+      writeFileSync(file, await takePicture(page, picture, seeded));
       bytes += statSync(file).size;
       console.log(file);
     }

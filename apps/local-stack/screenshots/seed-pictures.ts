@@ -1,6 +1,7 @@
 import { eventually } from "../harness/eventually.ts";
 import type { TestStack } from "../harness/start-stack.ts";
 import type { Api } from "./ask-api.ts";
+import type { Shown } from "./pages.ts";
 import { campaigns, messages, people, projects } from "./people.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -20,7 +21,7 @@ export async function seedWeek(stack: TestStack): Promise<void> {
 }
 
 /** Today: some delivered, one held back as a repeat, some that the CRM refuses, one that waits for its next try, a bot in quarantine. */
-export async function seedToday(stack: TestStack, api: Api): Promise<void> {
+export async function seedToday(stack: TestStack, api: Api): Promise<Shown> {
   for (let nth = 0; nth < 6; nth += 1) await post(stack, 40 + nth);
   await settled(stack);
   // The same person in the same minute: stored, and not sent again.
@@ -35,11 +36,12 @@ export async function seedToday(stack: TestStack, api: Api): Promise<void> {
   });
   await stack.receiver.behave([{ status: 503, body: "Service unavailable", times: 1 }]);
   await post(stack, 60);
-  await colleagues(api);
+  const lead = await colleagues(api);
+  return { lead, form: "form_demo", destination: "dst_demo_make", route: await setUp(api) };
 }
 
 /** What people made of the leads, and who they are. */
-async function colleagues(api: Api): Promise<void> {
+async function colleagues(api: Api): Promise<string> {
   const { items: leads } = await api.send<{ items: { id: string }[] }>("GET", "/api/leads?limit=20");
   const { items: clients } = await api.send<{
     items: { id: string; agency_id: string; stages: string[] }[];
@@ -66,6 +68,41 @@ async function colleagues(api: Api): Promise<void> {
       reason: "A form filler that ran all night",
     });
   }
+  return leads[1]?.id ?? "";
+}
+
+/** More places for leads to go, none of which gets one, and a route over them; its id. */
+async function setUp(api: Api): Promise<string> {
+  const made = [];
+  for (const name of ["Partner North", "Partner South", "Own call centre"]) {
+    const settings = { url: "https://crm.example.com/leads", signature: "standard" };
+    const body = { client_id: "cli_demo", kind: "webhook", name, settings, event_types: ["lead.created"] };
+    made.push(await api.send<{ id: string }>("POST", "/api/destinations", body));
+  }
+  const members = made.map(({ id }, index) => ({ destination_id: id, weight: [50, 30, 20][index] ?? 0 }));
+  const { id } = await api.send<{ id: string }>("POST", "/api/routes", {
+    client_id: "cli_demo",
+    name: "Villas to partners",
+    mode: "weighted",
+    overflow_minutes: 30,
+    members,
+  });
+  await api.send("PATCH", "/api/forms/form_demo", {
+    hosted_page: {
+      is_on: true,
+      title: "See the villas by the lake",
+      intro: "Tell us how to reach you. We call back the same day.",
+      fields: [
+        { name: "name", label: "Your name", kind: "text", is_required: true, options: [] },
+        { name: "phone", label: "Phone", kind: "tel", is_required: true, options: [] },
+        { name: "email", label: "E-mail", kind: "email", is_required: false, options: [] },
+      ],
+      button: "Call me back",
+      consent: "I agree to be called about this enquiry.",
+      thanks: "Thank you. Somebody will call you today.",
+    },
+  });
+  return id;
 }
 
 async function post(stack: TestStack, index: number): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import type { Picture } from "./pages.ts";
+import type { Picture, Shown } from "./pages.ts";
 
 /** What somebody sees there once everything has come, as WebP. */
-export async function takePicture(page: Page, { path, act }: Picture): Promise<Buffer> {
-  await page.goto(path);
+export async function takePicture(page: Page, { path, act }: Picture, shown: Shown): Promise<Buffer> {
+  await page.goto(typeof path === "string" ? path : path(shown));
   await page.waitForLoadState("networkidle");
   await act?.(page);
   // What moves in has come to rest.
