@@ -12,6 +12,7 @@ import { route } from "./route/route.ts";
 import { spill } from "./spill/spill.ts";
 import { startup } from "./startup/startup.ts";
 import { storageMigration } from "./storage/storage-migration.ts";
+import { ui } from "./ui/ui.ts";
 import type { Bench } from "./report/bench.ts";
 import { asJson, asTable } from "./report/render.ts";
 
@@ -30,6 +31,7 @@ const benches: Record<string, Bench> = {
   spill,
   startup,
   "storage-migration": storageMigration,
+  ui,
 };
 
 const name = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";

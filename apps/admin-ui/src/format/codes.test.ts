@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { codeIn, codeWords } from "./codes.ts";
+import { codeIn } from "./code-in.ts";
+import { codeWords } from "./codes.ts";
 
 test.each([
   ["404", "404"],

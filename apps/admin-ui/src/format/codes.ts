@@ -2,7 +2,3 @@ import { deliveries } from "../texts/deliveries.ts";
 
 /** The answers that a list of deliveries is narrowed to by a press; any other code may stand in the address. */
 export const codeWords = Object.entries(deliveries.codes);
-
-/** A code of an address, or undefined: as the API takes it. */
-export const codeIn = (value: string | undefined): string | undefined =>
-  value !== undefined && /^([1-5]\d\d|[1-5]xx|0)$/.test(value) ? value : undefined;

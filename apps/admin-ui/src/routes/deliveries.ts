@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { codeIn } from "../format/codes.ts";
+import { codeIn } from "../format/code-in.ts";
 import { statusWords } from "../format/states.ts";
 import { frameRoute } from "./frame.ts";
 import { oneOf, textIn } from "./search.ts";
