@@ -168,6 +168,8 @@ test("a route of two with shares is made and its order changed by keyboard, prev
   await page.getByLabel("Share of Buyer B").focus();
   await page.keyboard.press("Alt+ArrowDown");
   await page.getByText("Buyer B is now number 2 of 2").waitFor({ state: "attached" });
+  await page.locator("[data-handle]").first().dragTo(page.locator("[data-order]").nth(1));
+  await page.getByText("Buyer A is now number 2 of 2").waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Make it" }).click();
   await page.getByRole("heading", { name: "What it would have done with the last leads" }).waitFor();
   await page.getByText(/^Of the last \d+ leads$/).waitFor();

@@ -1,6 +1,7 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { api } from "../api.ts";
+import { usePageActions } from "../shell/page-actions.ts";
 import { useClient } from "../shell/use-client.ts";
 import { useMay } from "../shell/use-may.ts";
 import { destinations as texts } from "../texts/destinations.ts";
@@ -13,6 +14,9 @@ import { DestinationTable } from "./destination-table.tsx";
 /** Where leads go: how each stands, what its last day was like, and its switch. */
 export function DestinationsPage() {
   const client = useClient();
+  const navigate = useNavigate();
+  const mayAdd = useMayAdd();
+  usePageActions(mayAdd ? [{ title: texts.add, run: () => void navigate({ to: "/destinations/new" }) }] : []);
   const query = { limit: 50, ...(client === undefined ? {} : { client_id: client }) };
   const pages = api.useInfiniteQuery("get", "/api/destinations", { params: { query } }, byCursor);
   return (
@@ -32,8 +36,11 @@ export function DestinationsPage() {
   );
 }
 
+/** Whoever says where leads are sent receives their contact details. */
+const useMayAdd = () => [useMay("config:write"), useMay("contacts:read")].every(Boolean);
+
 function AddLink() {
-  const may = [useMay("config:write"), useMay("contacts:read")].every(Boolean);
+  const may = useMayAdd();
   const inside = (
     <>
       <Plus aria-hidden className="size-4" />

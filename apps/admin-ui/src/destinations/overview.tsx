@@ -10,6 +10,7 @@ import { WithCode } from "../ui/with-code.tsx";
 import { When } from "../ui/when.tsx";
 import { DeleteButton } from "./delete-button.tsx";
 import { HealthLine } from "./health-line.tsx";
+import { LastProblems } from "./last-problems.tsx";
 import type { PartProps } from "./parts.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 import { Takes } from "./takes.tsx";
@@ -70,6 +71,7 @@ export function Overview({ destination, kind }: PartProps) {
       <Section title={texts.waitsTitle}>
         <Waits destination={destination} />
       </Section>
+      <LastProblems destination={destination} />
       <Section title={texts.takesTitle}>
         <Takes destination={destination} kind={kind} />
       </Section>

@@ -23,7 +23,13 @@ export function Waits({ destination: { id, waits } }: Pick<PartProps, "destinati
         return (
           <li key={name}>
             {name === "unconfirmed" ? (
-              said
+              <Link
+                to="/leads"
+                search={({ client }) => ({ client, stands: "unconfirmed" as const })}
+                className="hover:underline"
+              >
+                {said}
+              </Link>
             ) : (
               <Link
                 to="/deliveries"
