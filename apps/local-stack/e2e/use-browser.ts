@@ -35,7 +35,7 @@ export function useBrowser(stack: () => TestStack) {
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {
       // A refusal that the page tells its reader of is no fault of the page.
-      if (message.type() === "error" && !/status of 40[1-9]/.test(message.text()))
+      if (message.type() === "error" && !/status of 4(0[1-9]|22)/.test(message.text()))
         complaints.push(message.text());
     });
     return page;

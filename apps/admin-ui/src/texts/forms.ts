@@ -258,6 +258,11 @@ export const formsTexts = {
           ? "A number without a country code is read as one of the country that the visitor is in."
           : `A number without a country code is read as one of ${region}.`,
     },
+    name: {
+      title: "Name",
+      label: "What people call it",
+      words: "For your team. The form’s address stays as it is.",
+    },
     remove: {
       title: "Delete the form",
       words:

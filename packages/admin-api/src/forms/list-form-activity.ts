@@ -37,7 +37,7 @@ export const listFormActivity = readEndpoint({
           client_id: z.string(),
           last_taken_at: z.int().nullable().openapi({
             description:
-              "When it took the last post: the hour's beginning, milliseconds UTC. null: none in 28 days.",
+              "When it took the last post: the beginning of that half hour, milliseconds UTC. null: none in 28 days.",
           }),
           is_quiet: z.boolean().openapi({
             description:

@@ -14,7 +14,7 @@ export interface FormDay {
   /** null: taken. */
   reason: IntakeReason | null;
   value: number;
-  /** The last hour in which there was one; 0 in rows of before. See `hourOf`. */
+  /** The last hour in which there was one, a half of it said by .5; 0 in rows of before. See `hourOf`. */
   hour: number;
   fields_json: string | null;
 }
@@ -35,7 +35,7 @@ export function formActivity(
       SELECT d.client_id, form.key AS form_id, d.day, NULL AS reason, (SELECT sum(value) FROM json_each(form.value)) AS value,
         d.day * 24 + coalesce((
           SELECT max(CAST(slot.key AS INTEGER)) FROM json_tree(d.slots_json, '$."' || form.key || '"') AS slot
-          WHERE slot.atom IS NOT NULL), 0) / 2 AS hour, NULL AS fields_json
+          WHERE slot.atom IS NOT NULL), 0) / 2.0 AS hour, NULL AS fields_json
       FROM ${wanted} CROSS JOIN day_counters AS d ON d.client_id = c.value AND d.day >= ${fromDay}
       CROSS JOIN json_each(d.came_json) AS form LIMIT ${mostLooked})
     UNION ALL SELECT * FROM (

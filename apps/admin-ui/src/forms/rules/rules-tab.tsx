@@ -3,6 +3,7 @@ import { useMay } from "../../shell/use-may.ts";
 import { formsTexts } from "../../texts/forms.ts";
 import type { TabProps } from "../tab-props.ts";
 import { ChoiceRule } from "./choice-rule.tsx";
+import { NamePart } from "./name-part.tsx";
 import { NumberRule } from "./number-rule.tsx";
 import { RegionRule } from "./region-rule.tsx";
 import { RemovePart } from "./remove-part.tsx";
@@ -89,7 +90,12 @@ export function RulesTab({ form }: TabProps) {
         />
         <RegionRule form={form} mayWrite={mayWrite} />
       </div>
-      {mayWrite ? <RemovePart form={form} /> : null}
+      {mayWrite ? (
+        <>
+          <NamePart form={form} />
+          <RemovePart form={form} />
+        </>
+      ) : null}
     </>
   );
 }

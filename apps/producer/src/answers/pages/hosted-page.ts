@@ -115,7 +115,7 @@ function fieldOf(
         value="yes"
         ${required}${value === "" ? html`` : html` checked`}
       />
-      <span>${label}${mark(is_required)}</span></label
+      <span>${label}</span></label
     > `;
   const invalid = wrong.includes(field)
     ? html` aria-invalid="true" aria-describedby="summary"${field === wrong[0] ? html` autofocus` : html``}`
