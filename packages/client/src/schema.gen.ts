@@ -3128,7 +3128,7 @@ export interface components {
                 honeypot: number;
                 /** @description It took posts, and takes none for five times as long as they usually are apart, three days at least. */
                 is_quiet: boolean;
-                /** @description When it took the last post: the hour's beginning, milliseconds UTC. null: none in 28 days. */
+                /** @description When it took the last post: the beginning of that half hour, milliseconds UTC. null: none in 28 days. */
                 last_taken_at: number | null;
                 refused: number;
                 /** @description What the fields of the last post without any way to reach its person were called. */
