@@ -37,7 +37,7 @@ export function GroupCard({
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Badge look="bad">{deadLetters.open(group.open_count)}</Badge>
         <h2 className="font-semibold">{name}</h2>
-        <span className="text-soft ms-auto text-xs">
+        <span className="text-soft text-xs sm:ms-auto">
           {deadLetters.firstAndLast.first} <When at={group.first_failed_at} />,{" "}
           {deadLetters.firstAndLast.last} <When at={group.last_failed_at} />
         </span>
@@ -73,7 +73,7 @@ export function GroupCard({
             )}
           </>
         )}
-        <span className="text-soft ms-auto flex min-w-0 items-center gap-2">
+        <span className="text-soft flex min-w-0 items-center gap-2 sm:ms-auto">
           {deadLetters.latest} {personName(group)}
           <Link
             to="/dead-letters"

@@ -10,6 +10,7 @@ export const where = {
   missing: "Who has not got it",
   seeDelivery: "See the tries",
   due: "Next try",
+  seeUnsent: "Why it was not sent, and how it is",
   way: "The whole way",
   others: (count: number) => `Others that fit (${count})`,
   good: "Good to know",

@@ -11,14 +11,14 @@ export const Views = <Word extends string>({
   views: readonly (readonly [word: Word | undefined, title: string])[];
   onChange: (word: Word | undefined) => void;
 }) => (
-  <div role="group" aria-label={label} className="border-line flex flex-wrap gap-1 border-b px-3 py-2">
+  <div role="group" aria-label={label} className="border-line flex gap-1 overflow-x-auto border-b px-3 py-2">
     {views.map(([word, title]) => (
       <button
         key={title}
         type="button"
         aria-pressed={word === value}
         onClick={() => onChange(word)}
-        className="text-soft hover:bg-calm-tint hover:text-ink aria-pressed:bg-brand-tint aria-pressed:text-brand h-7 rounded-full px-3 text-[13px] font-medium"
+        className="text-soft hover:bg-calm-tint hover:text-ink aria-pressed:bg-brand-tint aria-pressed:text-brand h-7 shrink-0 rounded-full px-3 text-[13px] font-medium"
       >
         {title}
       </button>

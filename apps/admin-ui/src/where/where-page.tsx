@@ -56,41 +56,40 @@ function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas[
       </Empty>
     );
   const missing = story.stands?.missing ?? [];
+  // What stands for the whole is not told twice.
+  const [only] = missing.length === 1 && missing[0]?.sentence === story.stands?.sentence ? missing : [];
   return (
     <div className="divide-line mx-auto grid max-w-3xl divide-y">
       <Section title={story.client_name ?? where.found}>
         <p className="text-base font-semibold">{personName(story)}</p>
         <p className="text-soft">{personContact(story)}</p>
         <Standing stands={story.stands} />
-        {story.lead_id === null ? null : (
-          <Link to="/leads/$leadId" params={{ leadId: story.lead_id }} className={buttonClass()}>
-            {shared.openLead}
-          </Link>
-        )}
+        {only === undefined ? null : <WhatIsTried missing={only} />}
+        <div className="flex flex-wrap gap-2">
+          {story.lead_id === null ? null : (
+            <Link to="/leads/$leadId" params={{ leadId: story.lead_id }} data-page className={buttonClass()}>
+              {shared.openLead}
+            </Link>
+          )}
+          {story.submission_id !== null && wasKept(story.stands?.state) ? (
+            <Link
+              to="/not-sent"
+              search={({ client }) => ({ client, open: story.submission_id ?? undefined })}
+              className={buttonClass()}
+            >
+              {where.seeUnsent}
+            </Link>
+          ) : null}
+        </div>
       </Section>
-      {missing.length === 0 ? null : (
+      {missing.length === 0 || only !== undefined ? null : (
         <Section title={where.missing}>
           <ul className="grid gap-3">
             {missing.map((one) => (
               <li key={one.delivery_id} className="grid gap-0.5">
-                <p>
-                  <span className="font-medium">{one.destination_name}</span>: {inPlainWords(one.sentence)}
-                </p>
+                <p>{inPlainWords(one.sentence)}</p>
                 <p className="text-soft">{inPlainWords(one.next)}</p>
-                <p className="text-soft flex flex-wrap gap-x-3">
-                  {one.due_at === null ? null : (
-                    <span>
-                      {where.due} <Countdown at={one.due_at} />
-                    </span>
-                  )}
-                  <Link
-                    to="/deliveries"
-                    search={({ client }) => ({ client, open: one.delivery_id })}
-                    className="text-brand underline"
-                  >
-                    {where.seeDelivery}
-                  </Link>
-                </p>
+                <WhatIsTried missing={one} />
               </li>
             ))}
           </ul>
@@ -132,3 +131,29 @@ function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas[
     </div>
   );
 }
+
+/** When a destination that has not got it is tried next, and the way to every try. */
+const WhatIsTried = ({
+  missing: { due_at, delivery_id },
+}: {
+  missing: { due_at: number | null; delivery_id: string };
+}) => (
+  <p className="text-soft flex flex-wrap gap-x-3">
+    {due_at === null ? null : (
+      <span>
+        {where.due} <Countdown at={due_at} />
+      </span>
+    )}
+    <Link
+      to="/deliveries"
+      search={({ client }) => ({ client, open: delivery_id })}
+      className="text-brand underline"
+    >
+      {where.seeDelivery}
+    </Link>
+  </p>
+);
+
+/** Nothing of it was sent, and it can be on purpose. */
+const wasKept = (state: string | undefined) =>
+  state === "nothing_to_send" || state === "blocked" || state === "quarantined";
