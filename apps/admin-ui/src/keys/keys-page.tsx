@@ -4,6 +4,7 @@ import { api, type Schemas } from "../api.ts";
 import { usePageActions } from "../shell/page-actions.ts";
 import { useClient } from "../shell/use-client.ts";
 import { useClients } from "../shell/use-clients.ts";
+import { useMay } from "../shell/use-may.ts";
 import { keysTexts } from "../texts/keys.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -30,7 +31,8 @@ export function KeysPage() {
   const shown = pages.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === open);
   const placeOf = ({ client_id }: Schemas["AccessKey"]) =>
     client_id === null ? keysTexts.allClients : (nameOf(client_id) ?? client_id);
-  usePageActions([{ title: keysTexts.make, run: () => setIsMaking(true), key: "c" }]);
+  const mayMake = useMay("keys:manage");
+  usePageActions(mayMake ? [{ title: keysTexts.make, run: () => setIsMaking(true), key: "c" }] : []);
   const columns: readonly Column<Schemas["AccessKey"]>[] = [
     {
       title: keysTexts.columns.name,
@@ -69,9 +71,11 @@ export function KeysPage() {
         <Page
           title={keysTexts.title}
           actions={
-            <Button kind="main" onClick={() => setIsMaking(true)}>
-              {keysTexts.make}
-            </Button>
+            mayMake ? (
+              <Button kind="main" onClick={() => setIsMaking(true)}>
+                {keysTexts.make}
+              </Button>
+            ) : null
           }
         >
           <PagedList

@@ -4,6 +4,7 @@ import { api } from "../api.ts";
 import { usePageActions } from "../shell/page-actions.ts";
 import { useClient } from "../shell/use-client.ts";
 import { useClients } from "../shell/use-clients.ts";
+import { useMay } from "../shell/use-may.ts";
 import { useYou } from "../shell/use-you.ts";
 import { people } from "../texts/people.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -32,7 +33,8 @@ export function PeoplePage() {
   const pages = api.useInfiniteQuery("get", "/api/operators", { params: { query } }, byCursor);
   const persons = byPerson(pages.data?.pages.flatMap(({ items }) => items) ?? []);
   const shown = persons.find(({ id }) => id === open);
-  usePageActions([{ title: people.invite, run: () => setIsInviting(true), key: "i" }]);
+  const mayInvite = useMay("operators:manage");
+  usePageActions(mayInvite ? [{ title: people.invite, run: () => setIsInviting(true), key: "i" }] : []);
   const columns: readonly Column<PersonInRole>[] = [
     {
       title: people.columns.who,
@@ -74,9 +76,11 @@ export function PeoplePage() {
         <Page
           title={people.title}
           actions={
-            <Button kind="main" onClick={() => setIsInviting(true)}>
-              {people.invite}
-            </Button>
+            mayInvite ? (
+              <Button kind="main" onClick={() => setIsInviting(true)}>
+                {people.invite}
+              </Button>
+            ) : null
           }
         >
           <PagedList pages={pages} empty={<Nobody />}>
@@ -90,7 +94,7 @@ export function PeoplePage() {
               />
             )}
           </PagedList>
-          <OpenInvitations />
+          {mayInvite ? <OpenInvitations /> : null}
         </Page>
       </div>
       {shown === undefined ? null : (
