@@ -48,6 +48,7 @@ export const commandLines: Record<Operation, Lines> = {
     "client change cli_1 --name Villas --time-zone Asia/Kolkata --stages New,Won --test-strings none --weights high_rate=0",
   ],
   deleteClient: ["client delete cli_1 --yes"],
+  restoreClient: ["client restore cli_1"],
 
   listOperators: [`operator list --client cli_1 ${page}`],
   setOperatorRole: ["operator role opr_1 --role client_admin --client cli_1 --agency agc_1"],

@@ -18,6 +18,7 @@ export const auditActions = [
   "client.changed",
   "client.created",
   "client.deleted",
+  "client.restored",
   "dead_letter.discarded",
   "dead_letter.read",
   "dead_letter.replayed",

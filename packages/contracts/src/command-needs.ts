@@ -18,6 +18,7 @@ export const commandNeeds = {
   "client create": "agency:manage",
   "client change": "config:write",
   "client delete": "agency:manage",
+  "client restore": "agency:manage",
 
   "operator list": "operators:manage",
   "operator role": "operators:manage",

@@ -1,13 +1,11 @@
 import { api } from "../api.ts";
-import { queryClient } from "../query-client.ts";
 import { useYou } from "../shell/use-you.ts";
 import { clientsTexts } from "../texts/clients.ts";
-import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { Failed, Loading } from "../ui/notices.tsx";
 import { Section } from "../ui/section.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
-import { tellDone } from "../ui/toasts.tsx";
+import { ArchiveButton } from "./archive-button.tsx";
 import { Callbacks } from "./callbacks.tsx";
 import { GeneralForm } from "./general-form.tsx";
 import { StagesForm } from "./stages-form.tsx";
@@ -25,7 +23,6 @@ export function ClientPanel({ clientId, onClose }: { clientId: string; onClose: 
     params: { path: { client_id: clientId } },
   });
   const you = useYou();
-  const archive = api.useMutation("delete", "/api/clients/{client_id}");
   const granting = you.grants.filter(({ client_ids }) => client_ids.includes(clientId));
   const may = (permission: (typeof granting)[number]["permissions"][number]) =>
     granting.some(({ permissions }) => permissions.includes(permission));
@@ -70,29 +67,9 @@ export function ClientPanel({ clientId, onClose }: { clientId: string; onClose: 
           <Section title={clientsTexts.callbacks.unmatched}>
             <UnmatchedCallbacks clientId={client.id} />
           </Section>
-          {may("agency:manage") && client.deleted_at === null ? (
+          {may("agency:manage") ? (
             <div className="p-4">
-              <ConfirmButton
-                label={words.button}
-                title={words.title(client.name)}
-                confirm={words.confirm}
-                error={archive.error}
-                isPending={archive.isPending}
-                onConfirmed={(done) =>
-                  archive.mutate(
-                    { params: { path: { client_id: client.id } } },
-                    {
-                      onSuccess: () => {
-                        done();
-                        tellDone(words.done(client.name));
-                      },
-                      onSettled: () => void queryClient.invalidateQueries(),
-                    },
-                  )
-                }
-              >
-                {words.why}
-              </ConfirmButton>
+              <ArchiveButton client={client} />
             </div>
           ) : null}
         </div>

@@ -69,5 +69,7 @@ export const clientsTexts = {
     confirm: "Archive it",
     done: (name: string) => `${name} is archived`,
     isArchived: "Archived: everything in it can be read, and nothing comes in.",
+    restore: "Bring it back",
+    restored: (name: string) => `${name} is back, with the forms and destinations it had`,
   },
 };

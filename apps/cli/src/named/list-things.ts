@@ -7,6 +7,7 @@ import type { Thing } from "./thing.ts";
 export type Kind =
   | "agency"
   | "client"
+  | "deleted-client"
   | "form"
   | "deleted-form"
   | "destination"
@@ -24,6 +25,16 @@ const all = async <Item>(ask: (page: { limit: number; cursor?: string }) => Prom
   (await takeItems({ limit: most }, (page) => answerOf(ask(page)))).items;
 
 const of = (client: string | undefined) => (client === undefined ? {} : { client_id: client });
+
+async function listClients(api: LeadRelayClient): Promise<Thing[]> {
+  const found = await all((page) =>
+    api.GET("/api/clients", { params: { query: { deleted: "true", ...page } } }),
+  );
+  return found.map(({ id, name, deleted_at }) => ({
+    ...thing(id, [name]),
+    isDeleted: deleted_at !== null,
+  }));
+}
 
 const listForms: List = async (api, client) => {
   const query = { ...of(client), deleted: "true" } as const;
@@ -69,15 +80,9 @@ export const listThings: Readonly<Record<Kind, List>> = {
       isDeleted: deleted_at !== null,
     }));
   },
-  client: async (api) => {
-    const found = await all((page) =>
-      api.GET("/api/clients", { params: { query: { deleted: "true", ...page } } }),
-    );
-    return found.map(({ id, name, deleted_at }) => ({
-      ...thing(id, [name]),
-      isDeleted: deleted_at !== null,
-    }));
-  },
+  client: listClients,
+  "deleted-client": async (api) =>
+    (await listClients(api)).flatMap((one) => (one.isDeleted ? [{ ...one, isDeleted: false }] : [])),
   form: listForms,
   "deleted-form": async (api, client) =>
     (await listForms(api, client)).flatMap((form) => (form.isDeleted ? [{ ...form, isDeleted: false }] : [])),

@@ -21,6 +21,7 @@ const lists: Readonly<Record<string, object[]>> = {
   "/api/clients": [
     { ...live, id: "cli_1", name: "Hilltop Villas" },
     { ...live, id: "cli_2", name: "Lakeside" },
+    { ...live, id: "cli_9", name: "Gone client", deleted_at: 1 },
   ],
   "/api/forms": [
     { ...live, id: "form_1", form_key: "frm_site", name: "Site", client_id: "cli_1" },
@@ -62,8 +63,8 @@ const askedBy = async (words: readonly string[]) => {
 
 const lines = Object.values(commandLines)
   .flat()
-  // A deleted form is named by a name of its own.
-  .filter((line) => !line.startsWith("form restore"))
+  // What is deleted is named by a name of its own.
+  .filter((line) => !/^(form|client) restore/.test(line))
   .filter((line) => line.split(" ").some((word) => word in names));
 
 it("what has a name is in many command lines", () => expect(lines.length).toBeGreaterThan(40));
@@ -78,6 +79,14 @@ it.each(lines)("`%s` takes names and keys for ids", async (line) => {
     // What a command asks for at once, it asks for in any order.
     expect(byNames.asked.slice(lookedUp).toSorted()).toEqual(byIds.asked.toSorted());
   }
+});
+
+it("a deleted client is restored by its name", async () => {
+  const { asked } = await askedBy(["client", "restore", "Gone client"]);
+  expect(asked.at(-1)).toContain("/api/clients/cli_9/restore");
+  expect((await askedBy(["client", "restore", "Lakeside"])).err).toContain(
+    "no deleted client you may see is called Lakeside",
+  );
 });
 
 it("a deleted form is restored by its name", async () => {

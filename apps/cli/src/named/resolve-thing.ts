@@ -8,6 +8,7 @@ import type { Thing } from "./thing.ts";
 const ids: Readonly<Record<Kind, RegExp>> = {
   agency: /^agc_/,
   client: /^cli_/,
+  "deleted-client": /^cli_/,
   form: /^form_/,
   "deleted-form": /^form_/,
   destination: /^dst_/,
@@ -21,6 +22,7 @@ const ids: Readonly<Record<Kind, RegExp>> = {
 const words: Readonly<Record<Kind, { one: string; list: string }>> = {
   agency: { one: "agency", list: "leadrelay agency list" },
   client: { one: "client", list: "leadrelay client list" },
+  "deleted-client": { one: "deleted client", list: "leadrelay client list --deleted" },
   form: { one: "form", list: "leadrelay form list" },
   "deleted-form": { one: "deleted form", list: "leadrelay form list --deleted" },
   destination: { one: "destination", list: "leadrelay destination list" },

@@ -3,6 +3,7 @@ import { changeClient } from "./change-client.ts";
 import { createClient } from "./create-client.ts";
 import { deleteClient } from "./delete-client.ts";
 import { getClient } from "./get-client.ts";
+import { restoreClient } from "./restore-client.ts";
 import { listClients } from "./list-clients.ts";
 
 /** The operations on clients. */
@@ -12,4 +13,5 @@ export const clientEndpoints: readonly Endpoint[] = [
   getClient,
   changeClient,
   deleteClient,
+  restoreClient,
 ];

@@ -4,6 +4,7 @@ import { changeClient } from "./change.ts";
 import { createClient } from "./create.ts";
 import { deleteClient } from "./delete.ts";
 import { listClients } from "./list.ts";
+import { restoreClient } from "./restore.ts";
 import { rotateCallbacks } from "./rotate-callbacks.ts";
 import { listUnmatched } from "./unmatched.ts";
 import { showClient } from "./show.ts";
@@ -14,6 +15,7 @@ export const client = group("client", "whom you work for", [
   createClient,
   changeClient,
   deleteClient,
+  restoreClient,
   showCallbacks,
   rotateCallbacks,
   listUnmatched,

@@ -13,6 +13,47 @@ import { publishForms } from "../../../sweeps/publish/publish-forms.ts";
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
 
+describe("a client that is restored", () => {
+  it("is back with what was deleted together with it, and with nothing that was deleted before", async () => {
+    const house = await newHouse();
+    const given = { as: house.owner, headers: { "if-match": "*" } };
+    const path = `/api/clients/${house.clientId}`;
+    const form = { client_id: house.clientId, name: "Old", allowed_hosts: [] };
+    const { body: older } = await call("POST", "/api/forms", { as: house.owner, body: form });
+    await call("DELETE", `/api/forms/${older.id}`, given);
+    await call("DELETE", path, { as: house.owner });
+    expect((await call("GET", "/api/forms", { as: house.owner })).body.items).toEqual([]);
+    expect((await call("POST", `${path}/restore`, { as: house.admin })).status).toBe(403);
+    const back = await call("POST", `${path}/restore`, { as: house.owner });
+    expect(back).toMatchObject({ status: 200, body: { deleted_at: null } });
+    const ids = (await call("GET", "/api/forms", { as: house.owner })).body.items.map(
+      ({ id }: { id: string }) => id,
+    );
+    expect(ids).toEqual([house.formId]);
+    const destinations = await call("GET", "/api/destinations", { as: house.owner });
+    expect(destinations.body.items.map(({ id }: { id: string }) => id)).toEqual([house.destinationId]);
+    expect((await call("POST", `${path}/restore`, { as: house.owner })).status).toBe(200);
+    expect(
+      await rows(
+        "SELECT action FROM audit_log WHERE client_id = ? AND action = 'client.restored'",
+        house.clientId,
+      ),
+    ).toHaveLength(1);
+    const other = await newHouse();
+    expect((await call("POST", `${path}/restore`, { as: other.owner })).status).toBe(404);
+  });
+
+  it("may not be so after thirty days", async () => {
+    const house = await newHouse();
+    const path = `/api/clients/${house.clientId}`;
+    await call("DELETE", path, { as: house.owner });
+    await env.DB.prepare("UPDATE clients SET deleted_at = deleted_at - 31 * 86400000 WHERE id = ?")
+      .bind(house.clientId)
+      .run();
+    expect((await call("POST", `${path}/restore`, { as: house.owner })).status).toBe(409);
+  });
+});
+
 describe("a client that is deleted", () => {
   const configOf = async (clientId: string) =>
     readDirectConfig(env.KV, await dependenciesOf(env).sealer(), clientId);
