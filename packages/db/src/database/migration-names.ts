@@ -44,6 +44,6 @@ export const migrationNames: readonly string[] = [
   "0042_hosted_pages.sql",
   "0043_day_counters.sql",
   "0044_destination_hours.sql",
-  "0055_sent_to_nobody.sql",
   "0046_forgotten_destinations.sql",
+  "0055_sent_to_nobody.sql",
 ];
