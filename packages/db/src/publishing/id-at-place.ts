@@ -13,7 +13,7 @@ export const idAtPlace = (from: RawBuilder<unknown>, place: number): Statement<s
     rowsOf(
       sql<{ id: string }>`
         SELECT id ${from} ORDER BY id LIMIT 1
-        OFFSET ${place} % max(1, (SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${mostPlaces})))`.compile(
+        OFFSET CAST(${place} AS INTEGER) % max(1, (SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${mostPlaces})))`.compile(
         queries,
       ),
       ({ id }) => id,
