@@ -238,3 +238,16 @@ it("no statement of it scans a table", async () => {
     expect({ sql, scans }).toEqual({ sql, scans: [] });
   }
 });
+
+it("a lead that goes on raises word of its route at whoever gave it back, once", async () => {
+  const tenant = await takenByA();
+  await env.DB.prepare(`UPDATE destinations SET event_types_json = '["workflow.step_run"]' WHERE id = ?`)
+    .bind(tenant.members[2])
+    .run();
+  const back = tenant.giveBack();
+  await deliverMessages([back]);
+  await deliverMessages([back]);
+  expect(
+    await rows("SELECT destination_id, subject, count FROM signals WHERE client_id = ?", tenant.clientId),
+  ).toEqual([{ destination_id: tenant.members[0], subject: "route, passed on", count: 1 }]);
+});

@@ -53,7 +53,7 @@ async function leaving(given: Partial<DeliveriesTable> = {}, routed_json: string
     count: 1,
     ends_at: null,
   };
-  return { from, next, route_id: "rte", tallies: [tally] };
+  return { from, next, route_id: "rte", tallies: [tally], signal: null };
 }
 type Passed = Awaited<ReturnType<typeof leaving>>;
 

@@ -245,3 +245,22 @@ it("a route of shares sends nothing on: what a member refuses is its dead letter
   expect((await deliveriesOf(tenant)).map(({ status }) => status)).toEqual(["dead"]);
   expect(await lettersOf(tenant)).toHaveLength(1);
 });
+
+it("a member that refuses leads raises word of those that went on, and of no notice", async () => {
+  const tenant = await chainOf(2);
+  await env.DB.prepare(
+    `UPDATE destinations SET event_types_json = '["lead.created","workflow.step_run"]' WHERE client_id = ?`,
+  )
+    .bind(tenant.clientId)
+    .run();
+  await store(tenant, "asha", "bala");
+  const { fetch } = receivers((member) => (member === "A" ? refused() : taken()));
+  await drain(tenant, fetch);
+  const raised = await rows(
+    "SELECT destination_id, count FROM signals WHERE client_id = ? AND subject = 'route, passed on'",
+    tenant.clientId,
+  );
+  expect(raised.map(({ destination_id, count }) => [named(tenant, destination_id), count])).toEqual([
+    ["A", 2],
+  ]);
+});

@@ -1,9 +1,11 @@
 import type { DeliveryKey } from "@leadrelay/contracts/delivery-wakeup";
 import type { DeliveryRow } from "@leadrelay/core/decide/commit-plan";
+import type { SignalOf } from "@leadrelay/contracts/signal";
 import type { Tally } from "@leadrelay/core/tallies/tally";
 import { sql, type RawBuilder } from "kysely";
 import { deliveryColumns } from "../intake/commit-columns.ts";
 import type { PipelineScope } from "../scope.ts";
+import { orAdd } from "../signals/raise-signals.ts";
 import { queries, write, type Statement } from "../statement.ts";
 
 /** A lead that goes on from one member of a route to the next. */
@@ -13,6 +15,8 @@ export interface Passing {
   next: DeliveryRow;
   route_id: string;
   tallies: readonly Tally[];
+  /** Word of it; null where nobody is told of such things. */
+  signal: SignalOf<"workflow.step_run"> | null;
 }
 
 /** In what state a delivery is that a lead may leave: `claimed` by whoever settles it, `waiting` for its destination, or `delivered` there. */
@@ -25,7 +29,7 @@ const states: Readonly<Record<Leaves, string>> = {
 };
 
 /**
- * Writes the next deliveries, what the lead's route has become, and what is counted. Run it before what ends the delivery that the lead leaves,
+ * Writes the next deliveries, what the lead's route has become, what is counted, and word of it. Run it before what ends the delivery that the lead leaves,
  * in the same batch: each writes only while that is still as it was, so that of any number of workers one sends a lead on, and once.
  */
 export function passOn(
@@ -54,7 +58,32 @@ export function passOn(
     ...fenceOf(from),
     JSON.stringify({ [route_id]: next.destination_id }),
   ]);
+  const signals = passings.flatMap(({ from, signal }) =>
+    signal === null
+      ? []
+      : [
+          [
+            ...fenceOf(from),
+            signal.destination_id,
+            signal.type,
+            signal.subject,
+            signal.client_id,
+            JSON.stringify({ part: signal.part, sample: signal.sample }),
+            signal.raised_at,
+          ],
+        ],
+  );
   return [
+    ...(signals.length === 0
+      ? []
+      : [
+          sql`
+            INSERT INTO signals (destination_id, type, subject, client_id, count, detail_json, raised_at, due_at, told_at)
+            SELECT passing.value ->> 4, passing.value ->> 5, passing.value ->> 6, passing.value ->> 7, count(*), passing.value ->> 8,
+              passing.value ->> 9, passing.value ->> 9, NULL
+            FROM json_each(${JSON.stringify(signals)}) AS passing CROSS JOIN deliveries AS before WHERE ${isAsItWas}
+            GROUP BY 1, 2, 3 ${orAdd}`,
+        ]),
     ...(tallies.length === 0
       ? []
       : [

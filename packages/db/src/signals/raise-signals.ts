@@ -14,6 +14,12 @@ const latest: SignalType = "delivery.recovered";
 
 const isOne = (types: readonly SignalType[]) => sql`signals.type IN (${sql.join(types)})`;
 
+/** SQL: what becomes of one that is there already. */
+export const orAdd = sql`ON CONFLICT DO UPDATE SET count = signals.count + excluded.count,
+      detail_json = iif(signals.count = 0, excluded.detail_json, signals.detail_json),
+      raised_at = iif(signals.count = 0 OR ${isOne([latest])}, excluded.raised_at, signals.raised_at)
+      WHERE signals.count = 0 OR ${isOne([...adding, latest])}`;
+
 /**
  * Raises signals in a client's lead database, in the batch of what they tell of; none for an empty list. The alert sweep tells them within a minute
  * to the destinations of the client that take their type, and forgets them. Raise them freely: one that is there already is one row read, one whose
@@ -47,9 +53,6 @@ export function raiseSignals(_scope: PipelineScope, signals: readonly Signal[]):
       "told_at",
     ],
     rows,
-    sql`ON CONFLICT DO UPDATE SET count = signals.count + excluded.count,
-      detail_json = iif(signals.count = 0, excluded.detail_json, signals.detail_json),
-      raised_at = iif(signals.count = 0 OR ${isOne([latest])}, excluded.raised_at, signals.raised_at)
-      WHERE signals.count = 0 OR ${isOne([...adding, latest])}`,
+    orAdd,
   );
 }

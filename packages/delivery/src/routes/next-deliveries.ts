@@ -1,5 +1,7 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { DestinationFacts } from "@leadrelay/core/decide/facts";
+import { passedOnSignal } from "@leadrelay/core/decide/passed-on-signal";
+import type { Passing } from "@leadrelay/db/routes/pass-on";
 import { nextInRoute, type NextInRoute } from "@leadrelay/core/decide/next-in-route";
 import { scheduleOf } from "@leadrelay/core/retry-schedule/schedule-of";
 import { noMapping } from "@leadrelay/core/fields/field-mapping";
@@ -80,3 +82,22 @@ export function nextDelivery(
 
 const messageOf = ({ told, form_id }: LeadToPass, mappings: FormMappings) =>
   told.payload_json === null ? null : messageIn(told.payload_json, mappings.get(form_id ?? "") ?? noMapping);
+
+/** Word of a lead that goes on; null where nobody is told. @param why with to whom */
+export const signalOf = (
+  { client_id, lead_id, event_id, destination_id, told }: LeadToPass,
+  why: string,
+  { destinations, nowMs }: Pick<PassingFacts, "destinations" | "nowMs">,
+): Passing["signal"] =>
+  passedOnSignal(
+    {
+      client_id,
+      lead_id,
+      event_id,
+      destination_id,
+      submission_id: told.payload.lead_submission_public_id,
+    },
+    why,
+    destinations,
+    nowMs,
+  );

@@ -12,7 +12,7 @@ import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { deliveryName } from "../due-again.ts";
 import type { SettledSend } from "../settled-send.ts";
 import { mappingsOf } from "./mappings-of.ts";
-import { nextDelivery } from "./next-deliveries.ts";
+import { nextDelivery, signalOf } from "./next-deliveries.ts";
 
 /** What a round's outcomes come to where some of them were a route's. */
 interface Refused {
@@ -60,6 +60,7 @@ export async function passOnRefused(
       next: next.row,
       route_id: next.route_id,
       tallies: next.tallies,
+      signal: signalOf(leaving, `it did not take it${wentOn}${next.name}`, facts),
     });
     const why = reasonOf(attempt);
     return { ...attempt, status: "skipped", dead_letter: null, error: `${why}${wentOn}${next.name}` };

@@ -12,7 +12,7 @@ import { pipelineScope } from "@leadrelay/db/scope";
 import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { mappingsOf } from "./mappings-of.ts";
-import { nextDelivery, type PassingFacts } from "./next-deliveries.ts";
+import { nextDelivery, signalOf, type PassingFacts } from "./next-deliveries.ts";
 
 /** What `passOverdue` asks of D1, at most. */
 export const callsToPass = 5;
@@ -62,8 +62,9 @@ export async function passOverdue(
     went.set(key, next.row.destination_id);
     const { lead_id, event_id, destination_id, attempts } = leaving;
     const from = { lead_id, event_id, destination_id, attempts };
-    passings.push({ from, next: next.row, route_id: next.route_id, tallies: next.tallies });
     const why = `${whyLeft(leaving, minutesOf(leaving.route_id), facts)}${wentOn}${next.name}`;
+    const signal = signalOf(leaving, why, facts);
+    passings.push({ from, next: next.row, route_id: next.route_id, tallies: next.tallies, signal });
     left.push({ ...from, why });
     for (const tally of [...next.tallies, ...next.expected]) count(facts.tallies, tally);
   }

@@ -1,3 +1,4 @@
+import { wentOn } from "@leadrelay/core/routes/went-on";
 import type { Destination } from "@leadrelay/db/destinations/destination";
 import { destinationsOfClients } from "@leadrelay/db/destinations/destinations-of-clients";
 import { leadsToPass } from "@leadrelay/db/routes/leads-to-pass";
@@ -10,7 +11,7 @@ import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
 import type { DeliveryDependencies } from "../delivery-dependencies.ts";
 import { wakeupKey, type DueAgain } from "../due-again.ts";
 import { mappingsOf } from "./mappings-of.ts";
-import { nextDelivery } from "./next-deliveries.ts";
+import { nextDelivery, signalOf } from "./next-deliveries.ts";
 
 /** Where a lead that was given back goes. */
 export interface PassedReturn {
@@ -44,7 +45,8 @@ export async function passReturned(
     const to = destinations.find(({ id }) => id === next?.row.destination_id);
     if (next === null || to === undefined) return [];
     const { row, route_id } = next;
-    const passing = { from: leaving, next: row, route_id, tallies: next.tallies };
+    const signal = signalOf(leaving, `it gave it back${wentOn}${to.name}`, facts);
+    const passing = { from: leaving, next: row, route_id, tallies: next.tallies, signal };
     const due = row.next_attempt_at === null ? [] : [{ key: wakeupKey(row, 0), at: row.next_attempt_at }];
     return [
       {

@@ -100,6 +100,38 @@ describe("a lead that waits at a member of its route", () => {
     expect(await standing(tenant)).toEqual(expected);
   });
 
+  it.each([
+    ["once, however many sweeps move them, where somebody is told of steps", true, 3],
+    ["never where nobody is", false, undefined],
+  ])("raises word of those that went on %s", async (_what, isTold, count) => {
+    const tenant = await waitingAtA([{}, {}], { count: 3 });
+    if (isTold)
+      await env.DB.prepare(
+        `UPDATE destinations SET event_types_json = '["lead.created","workflow.step_run"]' WHERE id = ?`,
+      )
+        .bind(tenant.members[1])
+        .run();
+    await Promise.all([sweep(31), sweep(31), sweep(31)]);
+    await sweep(32);
+    const raised = await rows(
+      "SELECT destination_id, type, subject, count, detail_json FROM signals WHERE client_id = ?",
+      tenant.clientId,
+    );
+    expect(raised).toEqual(
+      count === undefined
+        ? []
+        : [
+            {
+              destination_id: tenant.members[0],
+              type: "workflow.step_run",
+              subject: "route, passed on",
+              count,
+              detail_json: expect.stringContaining("since it is disabled; the lead went on to B"),
+            },
+          ],
+    );
+  });
+
   it("is the next one's: counted there, kept there, due there, and the first is done with it", async () => {
     const tenant = await waitingAtA();
     await sweep(31);
