@@ -22,6 +22,29 @@ it.each([
   expect(phoneIdentity(formatted)).toBe(spelled);
 });
 
+it.each(["+54-91123456789", "+55-1187654321", "+229-97123456"])(
+  "a text with more in it than %s is no number, and stays as it is",
+  (number) => {
+    for (const text of [`call ${number}`, `${number} or 12`]) expect(phoneSpelling(text)).toBe(text);
+  },
+);
+
+it.each(["+54-1123456789", "+55-11987654321", "+229-0197123456"])(
+  "a text with more in it than %s was not stored otherwise before",
+  (number) => {
+    for (const text of [`call ${number}`, `${number} or 12`]) expect(earlierSpelling(text)).toBeUndefined();
+  },
+);
+
+it.each([
+  ["call +44-2079460958 x123", "call +44-2079460958 x123"],
+  ["+44-2079460958 x123 or so", "+44-2079460958 x123 or so"],
+  ["call +91-9999999999", "call +91-9999999999"],
+  ["+91-9999999999 or so", "+91-9999999999 or so"],
+])("a text that only holds a number, %j, is compared as it was typed", (stored, compared) =>
+  expect(comparablePhone(stored)).toBe(compared),
+);
+
 it.each([
   ["+54-1123456789", "+54-91123456789"],
   ["+55-11987654321", "+55-1187654321"],
