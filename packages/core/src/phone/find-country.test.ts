@@ -4,13 +4,16 @@ import { findCountry } from "./find-country.ts";
 import { byThreeLetters } from "./three-letter-codes.ts";
 
 it.each([
+  ["a name in Hindi", "भारत", "IN"],
+  ["a name and a code with blanks around them", " India IN ", "IN"],
+  ["a name behind another word", "Country: India", "IN"],
+  ["a code in brackets with blanks of its own", "Land ( IN )", "IN"],
   ["a code of two letters", "in", "IN"],
   ["a code of three letters", "IND", "IN"],
   ["a flag", "🇮🇳", "IN"],
   ["a flag and a name", "🇮🇳 India", "IN"],
   ["a name", "India", "IN"],
   ["a name in German", "Deutschland", "DE"],
-  ["a name in Hindi", "भारत", "IN"],
   ["a name in Chinese", "印度", "IN"],
   ["a name in Arabic", "الهند", "IN"],
   ["a name in Russian", "РОССИЯ", "RU"],

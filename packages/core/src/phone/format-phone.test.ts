@@ -201,3 +201,48 @@ describe("any text at all", () => {
     );
   });
 });
+
+describe("a zero in brackets, which is dialled at home only", () => {
+  it.each([
+    "+48 (0) 11 111 11 11",
+    "+48(0)111111111",
+    "+48 ( 0 ) 111111111",
+    "(+48) (0) 111111111",
+    "(+48)(0)111111111",
+  ])("is left out of %s, though its country's plan has no such number", (typed) => {
+    expect(formatPhone(typed, {})).toMatchObject({ ok: true, formatted: "+48-111111111" });
+  });
+
+  it.each([
+    ["48 (0) 22 512 12 34", "+48-225121234"],
+    ["48(0)225121234", "+48-225121234"],
+    ["48 ( 0 ) 225121234", "+48-225121234"],
+    ["(48) (0) 225121234", "+48-225121234"],
+    ["(353)(0)16793333", "+353-16793333"],
+    ["44 (0) 20 7946 0958", "+44-2079460958"],
+  ])("says of %s that what stands before it is a calling code", (typed, formatted) => {
+    expect(formatPhone(typed, { defaultRegion: "IN" })).toMatchObject({ ok: true, formatted });
+  });
+});
+
+describe("a number whose country is presumed", () => {
+  it.each([
+    ["98765 00321", "IN", { formatted: "+91-9876500321" }],
+    ["00098765 43210", "IN", { formatted: "+91-9876543210" }],
+    ["91 +44 20 7946 0958", "IN", { formatted: "+44-2079460958" }],
+    ["555123 / 555124", "AT", { formatted: "+43-555123", typed: "555123 / 555124" }],
+    ["020 7946 0958, ext. 12", "GB", { formatted: "+44-2079460958", extension: "12" }],
+    [
+      "020 7946 0958 020 7946 0959",
+      "GB",
+      { formatted: "+44-2079460958", typed: "020 7946 0958 020 7946 0959" },
+    ],
+  ])("%s is read as of %s", (typed, defaultRegion, read) => {
+    expect(formatPhone(typed, { defaultRegion })).toMatchObject({ ok: true, ...read });
+  });
+
+  it("has an extension of seven digits at most", () => {
+    expect(formatPhone("+44-2079460958 x1234567", {})).toMatchObject({ extension: "1234567" });
+    expect(formatPhone("+44-2079460958 x12345678", {})).toMatchObject({ ok: false });
+  });
+});

@@ -15,6 +15,8 @@ it.each([
   ["+91 9", false],
   ["+999", false],
   ["+91".padEnd(200, " "), true],
+  ["+91".padEnd(300, " "), true],
+  ["1".repeat(251), false],
   ["+91".padEnd(101, "-"), false],
   ["+91".padEnd(100, "-"), true],
   ["call me", false],

@@ -6,6 +6,8 @@ it.each([
   ["the code apart", "49 345 279580", "49", true],
   ["eleven digits, grouped as if with an area code", "4930 1234567", "49", true],
   ["an area code of the North Sea's coast", "4921 123456", "49", false],
+  ["a short group and nothing else", "49345", "49", true],
+  ["the same with a sign behind it", "49345.", "49", true],
   ["the same in one group, which tells nothing", "4921123456", "49", true],
   ["a first group too long for an area code", "493452 7958", "49", true],
   ["Austria's code", "43 1 5880058", "43", true],

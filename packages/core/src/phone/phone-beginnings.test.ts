@@ -103,3 +103,11 @@ it("more are looked for where more are asked for", () => {
   const callingCodes = ["1", "7", "33", "34", "39", "44", "48", "49", "91", "92"];
   expect(phoneBeginnings("98765432", { regions: [], callingCodes, most: 16 }).length).toBeGreaterThan(10);
 });
+
+it.each([
+  ["five digits, which nobody takes for a whole number", "98765", "IN", ["+91-98765", "+98-765"]],
+  ["six, which may be kept as they were typed", "987654", "IN", ["+91-987654", "+98-7654", "987654"]],
+  ["six of a country that there is not", "987654", "XX", ["+98-7654", "987654"]],
+])("of %s it looks for what may be stored", (_, typed, region, beginnings) => {
+  expect(phoneBeginnings(typed, { regions: [region] })).toEqual(beginnings);
+});

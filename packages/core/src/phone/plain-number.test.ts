@@ -15,6 +15,9 @@ it.each([
   ["a quotation within", '98765 "43210" x', '98765 "43210" x'],
   ["a spreadsheet's fraction", "9876543210.0", "9876543210"],
   ["a longer fraction, with a plus", "+919876543210.00", "+919876543210"],
+  ["no formula that stands behind a word", 'call ="9876543210"', 'call ="9876543210"'],
+  ["no quotes that something follows", '"9876543210" or so', '"9876543210" or so'],
+  ["no fraction behind a word", "call 9876543210.0", "call 9876543210.0"],
   ["no fraction", "9876543210.05", "9876543210.05"],
   ["dots that part groups", "999.999.0", "999.999.0"],
 ])("without %s", (_, typed, plain) => expect(plainNumber(typed)).toBe(plain));

@@ -14,6 +14,8 @@ it.each<[string, string, PhoneParts]>([
   ["nothing that surrounds it", "📞 '98765 43210'.", { number: "98765 43210" }],
   ["a country behind it before it", "tel:98765;phone-context=+91", { number: "+9198765" }],
   ["nothing of a domain behind it", "tel:98765;phone-context=example.com", { number: "98765" }],
+  ["a country behind it, without its scheme", "98765;phone-context=+91", { number: "+9198765" }],
+  ["an extension of the shortest number", "123456x7", { number: "123456", extension: "7" }],
   ["an extension apart", "020 7946 0958 x123", { number: "020 7946 0958", extension: "123" }],
   ["an extension that touches it", "02079460958x123", { number: "02079460958", extension: "123" }],
   ["an extension behind a word", "020 7946 0958 ext. 123", { number: "020 7946 0958", extension: "123" }],
