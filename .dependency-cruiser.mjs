@@ -13,7 +13,7 @@ const layers = {
 
 /** The admin UI's, each for the pages of one noun. */
 const rooms =
-  "forms|home|leads|where|unsent|deliveries|dead-letters|destinations|lead-routes|sign-in|people|clients|keys|addresses|audit-log|settings";
+  "forms|home|statistics|leads|where|unsent|deliveries|dead-letters|destinations|lead-routes|sign-in|people|clients|keys|addresses|audit-log|settings";
 
 const onlyImports = ([name, allowed]) => ({
   name: `${name}-imports-only-what-stands-left-of-it`,

@@ -201,6 +201,7 @@ describe("barriers that axe finds on any page, by theme and width", () => {
       "/forms",
       "/forms/new",
       ...["paste", "fields", "page", "rules", "posts"].map((tab) => `/forms/form_demo?tab=${tab}`),
+      "/statistics",
       "/where",
       "/clients?open=cli_demo",
       "/operators",

@@ -4020,7 +4020,7 @@ export interface components {
             })[];
             /** @example 2026-11-21 */
             from: string;
-            /** @description What `group_by` asked for, most submissions and deliveries first. `id` is null where none is known. */
+            /** @description What `group_by` asked for, most submissions and deliveries first. `id` is null where none is known; of sources and campaigns it is their name. */
             groups: (components["schemas"]["StatisticsFigures"] & {
                 id: string | null;
             })[];
@@ -16845,8 +16845,8 @@ export interface operations {
                 client_id?: string;
                 form_id?: string;
                 from?: string;
-                /** @description By destination there are deliveries only. */
-                group_by?: "client" | "form" | "destination";
+                /** @description By destination there are deliveries only; by source and campaign (utm_source and utm_campaign, in small letters) submissions only, of all forms, since they are counted. */
+                group_by?: "client" | "form" | "destination" | "source" | "campaign";
                 /** @description Included. */
                 to?: string;
             };

@@ -1,60 +1,40 @@
+import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import type { Schemas } from "../api.ts";
+import { homeTexts as texts } from "../texts/home.ts";
 import { Badge } from "../ui/badge.tsx";
 import { When } from "../ui/when.tsx";
+import { NeedLink } from "./need-link.tsx";
 
-/** What needs a person, the worst first. What is healthy takes no room but one line. */
-export function Needs({
-  checks,
-  status,
-}: {
-  checks: readonly Schemas["HealthCheck"][];
-  status: Schemas["QueueStatus"] | undefined;
-}) {
-  const worst = checks.filter(({ state }) => state !== "ok").toSorted((a, b) => rank(a) - rank(b));
-  const down = status?.destinations.filter(({ health }) => health?.state === "down") ?? [];
-  if (worst.length === 0 && down.length === 0)
-    return (
-      <p className="text-good flex items-center gap-2 font-medium">
-        <CircleCheck aria-hidden className="size-5" />
-        Nothing needs you: every lead that came in was stored and is on its way.
-      </p>
-    );
+const looks = { problem: "bad", warning: "warn", notice: "calm" } as const;
+
+/** What needs a person, the worst first as the API orders it, each with its one action. What is healthy takes one line. */
+export function Needs({ home }: { home: Schemas["Home"] }) {
+  if (home.needs.length === 0) return <Calm home={home} />;
   return (
-    <section aria-label="What needs you" className="grid gap-2">
-      <h2 className="text-sm font-semibold">What needs you</h2>
-      <ul className="grid gap-2">
-        {worst.map((check) => (
-          <li key={check.name} className="bg-surface border-line grid gap-1 rounded-lg border p-4">
-            <div className="flex flex-wrap items-center gap-2">
-              <Badge look={check.state === "problem" ? "bad" : "warn"}>
-                {check.state === "problem" ? "Problem" : "Look at it"}
-              </Badge>
-              <span className="font-medium">{check.message}</span>
-            </div>
-            {check.what_to_do === null ? null : <p className="text-soft">{check.what_to_do}</p>}
-            {check.since === null ? null : (
-              <p className="text-soft text-xs">
-                Since <When at={check.since} />
-              </p>
-            )}
-          </li>
-        ))}
-        {down.map(({ id, name, health, later, due }) => (
-          <li key={id} className="bg-surface border-line grid gap-1 rounded-lg border p-4">
-            <div className="flex flex-wrap items-center gap-2">
-              <Badge look="bad">Down</Badge>
-              <span className="font-medium">{name} does not answer.</span>
-            </div>
-            <p className="text-soft">
-              {due.count + later.count} leads wait for it and go out by themselves once it is back.
-              {health?.next_probe_at == null ? null : (
-                <>
-                  {" "}
-                  It is tried <When at={health.next_probe_at} relative />.
-                </>
+    <section aria-labelledby="needs" className="grid gap-2">
+      <h2 id="needs" className="text-sm font-semibold">
+        {texts.needs}
+      </h2>
+      <ul className="bg-surface border-line divide-line divide-y rounded-lg border">
+        {home.needs.map((need, index) => (
+          <li
+            key={`${need.kind} ${need.destination_id} ${need.form_id} ${need.client_id} ${index}`}
+            className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3"
+          >
+            <div className="grid min-w-60 flex-1 gap-0.5">
+              <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <Badge look={looks[need.severity]}>{texts.severities[need.severity]}</Badge>
+                <span className="font-medium">{need.title}</span>
+              </div>
+              <p className="text-soft">{need.detail}</p>
+              {need.since === null ? null : (
+                <p className="text-soft text-xs">
+                  {texts.since} <When at={need.since} />
+                </p>
               )}
-            </p>
+            </div>
+            <NeedLink need={need} isFirst={index === 0} />
           </li>
         ))}
       </ul>
@@ -62,4 +42,33 @@ export function Needs({
   );
 }
 
-const rank = ({ state }: Schemas["HealthCheck"]) => (state === "problem" ? 0 : 1);
+/** Within a minute nobody counts. */
+const justNowMs = 60_000;
+
+const Calm = ({ home: { last_lead_at, has_leads } }: { home: Schemas["Home"] }) => (
+  <div className="flex items-center gap-3 py-2">
+    <CircleCheck aria-hidden className="text-good size-6 shrink-0" />
+    <div>
+      <p className="font-medium">{texts.calm}</p>
+      <p className="text-soft">
+        {last_lead_at === null ? (
+          has_leads ? (
+            texts.noLead
+          ) : (
+            texts.nobodyYet
+          )
+        ) : (
+          <Link to="/leads" className="hover:text-ink underline-offset-2 hover:underline">
+            {Date.now() - last_lead_at < justNowMs ? (
+              texts.justNow
+            ) : (
+              <>
+                {texts.lastLead} <When at={last_lead_at} relative />
+              </>
+            )}
+          </Link>
+        )}
+      </p>
+    </div>
+  </div>
+);

@@ -19,6 +19,7 @@ import { leadRouteRoute, leadRoutesRoute, newLeadRouteRoute } from "./lead-route
 import { leadsRoute } from "./leads.ts";
 import { rootRoute } from "./root.ts";
 import { signInRoute } from "./sign-in.ts";
+import { statisticsRoute } from "./statistics.ts";
 import { unsentRoute } from "./unsent.ts";
 import { whereRoute } from "./where.ts";
 
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     unsentRoute,
     deliveriesRoute,
     deadLettersRoute,
+    statisticsRoute,
     formsRoute,
     newFormRoute,
     formRoute,

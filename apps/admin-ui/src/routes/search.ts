@@ -11,3 +11,11 @@ export const oneOf = <Word extends string>(
   name: string,
   words: readonly Word[],
 ): Word | undefined => words.find((word) => word === search[name]);
+
+/** A day such as `2026-11-21` that the calendar has, or undefined. */
+export const dayIn = (search: Record<string, unknown>, name: string): string | undefined => {
+  const text = textIn(search, name);
+  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const at = Date.parse(text);
+  return at >= 0 && new Date(at).toISOString().slice(0, 10) === text ? text : undefined;
+};

@@ -1,20 +1,14 @@
 import { Link } from "@tanstack/react-router";
-import { api, type Schemas } from "../api.ts";
+import type { Schemas } from "../api.ts";
 import { placesFor, type Place } from "./places.ts";
-import { useClient } from "./use-client.ts";
+import { useHome } from "./use-home.ts";
 import { shell } from "../texts/shell.ts";
 
 /** Where one can go; only what the role may see. */
 export function Nav({ you }: { you: Schemas["You"] }) {
-  const client = useClient();
-  const { data } = api.useQuery(
-    "get",
-    "/api/dead-letter-counts",
-    { params: { query: client === undefined ? {} : { client_id: client } } },
-    { refetchInterval: 60_000 },
-  );
+  const { data } = useHome();
   const places = placesFor(you);
-  const openLetters = data?.open ?? 0;
+  const openLetters = data?.open_dead_letters ?? 0;
   return (
     <nav aria-label={shell.pages} className="grid gap-4">
       <Places

@@ -1,6 +1,7 @@
 import {
   AlertTriangle,
   Building2,
+  ChartLine,
   CircleSlash,
   ClipboardList,
   Globe,
@@ -26,6 +27,7 @@ export interface Place {
     | "/not-sent"
     | "/deliveries"
     | "/dead-letters"
+    | "/statistics"
     | "/forms"
     | "/destinations"
     | "/routes"
@@ -58,6 +60,7 @@ const places: readonly Place[] = [
     needs: "leads:read",
     chord: "x",
   },
+  { to: "/statistics", title: shell.places.statistics, icon: ChartLine, needs: "leads:read", chord: "i" },
   {
     to: "/forms",
     title: shell.places.forms,

@@ -1,6 +1,10 @@
 /** Words of more than one room, of the parts and of the frame around them. */
 export const shared = {
   any: "Any",
+  asTable: "As a table",
+  csv: "CSV",
+  day: "Day (UTC)",
+  saveCsv: (what: string) => `Save as CSV: ${what}`,
   anybody: "No contact details",
   cancel: "Cancel",
   close: "Close",

@@ -25,6 +25,7 @@ export const shell = {
     deliveries: "Deliveries",
     forms: "Forms",
     deadLetters: "Dead letters",
+    statistics: "Statistics",
     destinations: "Destinations",
     routes: "Routes",
     clients: "Clients",

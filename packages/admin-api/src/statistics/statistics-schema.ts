@@ -61,7 +61,7 @@ export const statisticsSchema = z
       .openapi({ description: "Every day of the period, in order." }),
     groups: z.array(figuresSchema.extend({ id: z.string().nullable() })).openapi({
       description:
-        "What `group_by` asked for, most submissions and deliveries first. `id` is null where none is known.",
+        "What `group_by` asked for, most submissions and deliveries first. `id` is null where none is known; of sources and campaigns it is their name.",
     }),
     open_dead_letters: z
       .object({ total: count, by_client: z.array(z.object({ client_id: z.string().nullable(), count })) })

@@ -7,12 +7,14 @@ import { groupNames } from "./group-names.ts";
 import { readDay } from "./read-day.ts";
 import { isBusy, statsWords } from "./stats-words.ts";
 
-const groups = ["day", "client", "form", "destination"] as const;
+const groups = ["day", "client", "form", "destination", "source", "campaign"] as const;
 
 export const stats = (cli: Cli) => {
   const day = readDay(cli.outside.now);
   return new Command("stats")
-    .description("what came in, what arrived and how fast, over days: by day, client, form or destination")
+    .description(
+      "what came in, what arrived and how fast, over days: by day, client, form, destination, source or campaign",
+    )
     .addOption(new Option("--by <what>", "a line for each").choices(groups).default("day" as const))
     .addOption(clientOption())
     .option("--form <form>", "of this form only, by its name, key or id")

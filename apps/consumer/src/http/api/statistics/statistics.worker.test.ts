@@ -89,6 +89,52 @@ it.each([
   );
 });
 
+it.each([
+  [
+    "source",
+    [
+      ["google", 3],
+      [null, 1],
+    ],
+  ],
+  [
+    "campaign",
+    [
+      [null, 3],
+      ["spring", 1],
+    ],
+  ],
+])("figures by %s, of submissions alone", async (grouping, expected) => {
+  const house = await newHouse();
+  const day = dayOf(Date.parse("2026-11-20"));
+  const count = {
+    client_id: house.clientId,
+    form_id: house.formId,
+    day,
+    half_hour: 48 * day,
+    outcome: "new_lead" as const,
+    at: 1,
+  };
+  await runBatch(
+    env.DB,
+    addSubmissionCounts(pipelineScope, [
+      { ...count, origin: { source: "google", campaign: "spring" }, value: 1 },
+      { ...count, origin: { source: "google", campaign: "" }, value: 2 },
+      { ...count, origin: { source: "", campaign: "" }, value: 1 },
+    ]),
+  );
+  const path = `/api/statistics?${period}&group_by=${grouping}`;
+  const { body } = await call("GET", path, { as: house.viewer });
+  expect(
+    (body.groups as { id: string | null; submissions: { new_lead: number } }[]).map(({ id, submissions }) => [
+      id,
+      submissions.new_lead,
+    ]),
+  ).toEqual(expected);
+  const { status } = await call("GET", `${path}&form_id=${house.formId}`, { as: house.viewer });
+  expect(status).toBe(400);
+});
+
 it("figures of one form leave out the others", async () => {
   const house = await newHouse();
   await Promise.all([count(house), count({ ...house, formId: "another" })]);

@@ -1,0 +1,37 @@
+/** Words of the home page. */
+export const homeTexts = {
+  title: "Home",
+  needs: "What needs you",
+  calm: "Nothing needs you",
+  lastLead: "The last lead came",
+  justNow: "The last lead came just now",
+  countedToday: "delivered today",
+  noLead: "No lead came in the last nine days.",
+  nobodyYet: "No lead has come in yet.",
+  severities: { problem: "Problem", warning: "Look at it", notice: "It can wait" },
+  since: "Since",
+  today: "Today",
+  leads: {
+    title: "Leads today",
+    lastWeek: (count: number) => `${count} by this time a week ago`,
+    line: (count: number) => `${count} by the hour, since midnight`,
+  },
+  speed: {
+    title: "From post to CRM",
+    none: "Nothing was sent of late",
+    most: (span: string) => `95 of 100 within ${span}`,
+  },
+  delivered: { title: "Delivered today", all: "All deliveries" },
+  letters: { title: "Dead letters", none: "None is open", open: "To look at and replay" },
+  destinations: "Destinations",
+  columns: {
+    name: "Destination",
+    state: "State",
+    today: "Delivered today",
+    speed: "Half within",
+    day: "Last 24 hours",
+  },
+  states: { well: "Well", off: "Off", down: "Down", refuses: "Refuses", full: "Full", holds: "Off" },
+  arrived: (count: number) => `${count} in the last 24 hours`,
+  statistics: "Statistics",
+};

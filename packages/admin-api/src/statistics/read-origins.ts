@@ -1,0 +1,17 @@
+import type { OperatorScope } from "@leadrelay/db/scope";
+import { originStatistics, type OriginCount } from "@leadrelay/db/statistics/origin-statistics";
+import type { AdminDependencies } from "../dependencies.ts";
+import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
+import type { Period } from "./period.ts";
+
+/** Submissions by where they came from, of every database the scope's clients lie in. */
+export async function readOrigins(
+  scope: OperatorScope,
+  { by, ...period }: Period & { by: "source" | "campaign" },
+  dependencies: Pick<AdminDependencies, "leadDatabase">,
+): Promise<OriginCount[]> {
+  const read = await askLeadDatabases(scope, dependencies, (clientIds) =>
+    originStatistics(scope, { ...period, clientIds }, by),
+  );
+  return read.flat();
+}
