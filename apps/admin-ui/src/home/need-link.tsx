@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Schemas } from "../api.ts";
+import { useMay } from "../shell/use-may.ts";
+import { homeTexts as texts } from "../texts/home.ts";
 import { buttonClass } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 
@@ -10,6 +12,17 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
   const { action, command, kind } = need;
   const client = need.client_id ?? undefined;
   const className = buttonClass(isFirst ? "main" : "plain");
+  const maySetUp = useMay("config:read");
+  if (!maySetUp && (kind in tabs || need.form_id !== null))
+    return (
+      <Link
+        to="/deliveries"
+        search={{ client, destination: need.destination_id ?? undefined }}
+        className={className}
+      >
+        {texts.seeDeliveries}
+      </Link>
+    );
   switch (kind) {
     case "dead_letters":
     case "key_rejected":
@@ -21,19 +34,20 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
     case "destination_off":
     case "destination_holds":
     case "destination_full":
+    case "destination_down":
+    case "destination_refuses":
+    case "answer_suspect":
       return (
         <Link
-          to="/deliveries"
-          search={{ client, destination: need.destination_id ?? undefined, status: "held" }}
+          to="/destinations/$destinationId"
+          params={{ destinationId: need.destination_id ?? "" }}
+          search={{ client, tab: tabs[kind] }}
           className={className}
         >
           {action}
         </Link>
       );
-    case "destination_down":
-    case "destination_refuses":
     case "unconfirmed":
-    case "answer_suspect":
       return (
         <Link
           to="/deliveries"
@@ -52,7 +66,12 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
     case "form_refuses":
     case "form_drops":
       return (
-        <Link to="/statistics" search={{ client, form: need.form_id ?? undefined }} className={className}>
+        <Link
+          to="/forms/$formId"
+          params={{ formId: need.form_id ?? "" }}
+          search={{ client, tab: kind === "form_refuses" ? "posts" : "rules" }}
+          className={className}
+        >
           {action}
         </Link>
       );
@@ -77,3 +96,13 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
       return <CopyButton text={command} what={need.title} label={command} />;
   }
 }
+
+/** Which part of a destination's page the one action is on. */
+const tabs = {
+  destination_off: "overview",
+  destination_holds: "overview",
+  destination_down: "overview",
+  destination_refuses: "overview",
+  destination_full: "limits",
+  answer_suspect: "answers",
+} as const;

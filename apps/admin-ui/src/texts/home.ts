@@ -33,5 +33,5 @@ export const homeTexts = {
   },
   states: { well: "Well", off: "Off", down: "Down", refuses: "Refuses", full: "Full", holds: "Off" },
   arrived: (count: number) => `${count} in the last 24 hours`,
-  statistics: "Statistics",
+  seeDeliveries: "See what was sent",
 };
