@@ -1,5 +1,6 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { usePageActions } from "../shell/page-actions.ts";
 import { useClient } from "../shell/use-client.ts";
 import { useMay } from "../shell/use-may.ts";
 import { formsTexts as texts } from "../texts/forms.ts";
@@ -17,6 +18,8 @@ export function FormsPage() {
   const { deleted } = route.useSearch();
   const client = useClient();
   const mayWrite = useMay("config:write");
+  const navigate = useNavigate();
+  usePageActions(mayWrite ? [{ title: texts.newForm, run: () => void navigate({ to: "/forms/new" }) }] : []);
   const ofClient = client === undefined ? {} : { client_id: client };
   const query = { limit: 50, ...ofClient, ...(deleted === undefined ? {} : { deleted: "true" as const }) };
   const pages = api.useInfiniteQuery("get", "/api/forms", { params: { query } }, byCursor);
