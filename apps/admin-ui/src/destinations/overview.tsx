@@ -11,11 +11,15 @@ import { When } from "../ui/when.tsx";
 import { DeleteButton } from "./delete-button.tsx";
 import { HealthLine } from "./health-line.tsx";
 import { LastProblems } from "./last-problems.tsx";
+import { MendedButton } from "./mended-button.tsx";
 import type { PartProps } from "./parts.ts";
 import { StandingBadge } from "./standing-badge.tsx";
 import { Takes } from "./takes.tsx";
 import { TestSend } from "./test-send.tsx";
 import { Waits } from "./waits.tsx";
+
+/** What is to be done about these says what they are, too. */
+const saidBelow = new Set(["on", "paused", "gone", "given_up", "closed", "full", "down", "refusing"]);
 
 /** How a destination is, what has not arrived there and what to do about it, and a test. */
 export function Overview({ destination, kind }: PartProps) {
@@ -48,7 +52,7 @@ export function Overview({ destination, kind }: PartProps) {
                 )}
               </span>
             </div>
-            {standing.state === "on" ? null : (
+            {saidBelow.has(standing.state) ? null : (
               <p>
                 {destination.name} {standing.words}
                 {standing.since === null ? null : (
@@ -67,6 +71,9 @@ export function Overview({ destination, kind }: PartProps) {
             <WithCode text={next} />
           </p>
         )}
+        {standing?.state === "down" || standing?.state === "refusing" ? (
+          <MendedButton destination={destination} />
+        ) : null}
       </Section>
       <Section title={texts.waitsTitle}>
         <Waits destination={destination} />

@@ -19,6 +19,11 @@ it.each([
     "It is full until 18:00. `leadrelay destination test dst_1` shows what it answers now.",
     "It is full until 18:00.",
   ],
+  [
+    "a sentence that names a command behind a colon",
+    "Mend what it complains of. Whose they are: `leadrelay dlq list`.",
+    "Mend what it complains of.",
+  ],
   ["other code", "It says `test_lead` yes. Look there.", "It says `test_lead` yes. Look there."],
 ])("%s", (_what, text, words) => {
   expect(withoutCommands(text)).toBe(words);

@@ -5,7 +5,7 @@
 export function withoutCommands(text: string): string {
   const bare = text.replaceAll(/ ?\((?:[^()`]*`leadrelay [^`]*`)+[^()`]*\)/g, "");
   return sentencesOf(bare)
-    .map((sentence) => sentence.replaceAll(/(?:,|:) `leadrelay [^`]*`(?=[.;,:]|$)/g, ""))
+    .map((sentence) => sentence.replaceAll(/, `leadrelay [^`]*`(?=[.;,:]|$)/g, ""))
     .filter((sentence) => !sentence.includes("`leadrelay "))
     .join(" ")
     .trim();
