@@ -110,22 +110,30 @@ describe("the palette", () => {
   });
 });
 
-test("a list tells of what came in without a reload, and moves no row before it is asked to", async () => {
-  const page = await open();
-  await page.clock.install();
-  await page.goto("/deliveries");
-  await signIn(page, owner);
-  const table = page.getByRole("table", { name: "Deliveries" });
-  await table.getByText("Person 1").waitFor();
-  const { ip, email, phone } = newPerson();
-  const before = (await stack().receiver.received()).length;
-  await stack().post(new URLSearchParams({ name: "Person new", email, phone }), { "cf-connecting-ip": ip });
-  await eventually(async () => (await stack().receiver.received()).length > before || undefined);
-  await page.clock.runFor(31_000);
-  const news = page.getByRole("button", { name: "New: 1" });
-  await news.waitFor();
-  expect(await table.getByText("Person new").count()).toBe(0);
-  await news.click();
-  await table.getByText("Person new").waitFor();
-  await news.waitFor({ state: "detached" });
-});
+test.each([
+  ["/deliveries", "Deliveries"],
+  ["/leads", "Leads"],
+])(
+  "%s tells of what came in without a reload, and moves no row before it is asked to",
+  async (path, label) => {
+    const page = await open();
+    await page.clock.install();
+    await page.goto(path);
+    await signIn(page, owner);
+    const table = page.getByRole("table", { name: label });
+    await table.getByText("Person 1").waitFor();
+    const { ip, email, phone } = newPerson();
+    const before = (await stack().receiver.received()).length;
+    await stack().post(new URLSearchParams({ name: `Person new ${label}`, email, phone }), {
+      "cf-connecting-ip": ip,
+    });
+    await eventually(async () => (await stack().receiver.received()).length > before || undefined);
+    await page.clock.runFor(31_000);
+    const news = page.getByRole("button", { name: "New: 1" });
+    await news.waitFor();
+    expect(await table.getByText(`Person new ${label}`).count()).toBe(0);
+    await news.click();
+    await table.getByText(`Person new ${label}`).waitFor();
+    await news.waitFor({ state: "detached" });
+  },
+);

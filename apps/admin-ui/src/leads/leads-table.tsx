@@ -1,10 +1,12 @@
 import { useMemo } from "react";
 import { leadTexts } from "../texts/leads.ts";
 import { DataTable, type DataColumn } from "../ui/data-table.tsx";
+import { NewsBar } from "../ui/news-bar.tsx";
+import { useNews } from "../ui/use-news.ts";
 import { Empty, Failed, Loading } from "../ui/notices.tsx";
 import { tableColumns, type ColumnId } from "./lead-columns.tsx";
 import type { LeadFilter, LeadView } from "./list-search.ts";
-import { useLeads, type ListedLead } from "./use-leads.ts";
+import { useLeads, useLookedLeads, type ListedLead } from "./use-leads.ts";
 
 /** What a press on a column's title sorts by. */
 const orders: Readonly<Partial<Record<ColumnId | "name", readonly NonNullable<LeadView["sort"]>[]>>> = {
@@ -31,7 +33,7 @@ export function LeadsTable({
   onOpen: (lead: ListedLead) => void;
   onSort: (sort: LeadView["sort"]) => void;
 }) {
-  const pages = useLeads(filter);
+  const { pages, news } = useNews(useLeads(filter), useLookedLeads(filter));
   const leads = useMemo(() => {
     // What moved up while further pages came may be in two of them.
     const all = pages.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -43,7 +45,13 @@ export function LeadsTable({
     ) : (
       <Failed error={pages.error} retry={() => void pages.refetch()} />
     );
-  if (leads.length === 0 && !pages.hasNextPage) return <NoLeads isNarrowed={isNarrowed} />;
+  if (leads.length === 0 && !pages.hasNextPage)
+    return (
+      <>
+        <NewsBar news={news} />
+        <NoLeads isNarrowed={isNarrowed} />
+      </>
+    );
   const isOrdered = filter.q !== undefined || filter.stands !== undefined;
   const sorted = (id: ColumnId | "name"): DataColumn<ListedLead>["sorted"] => {
     const own = orders[id];
@@ -63,6 +71,7 @@ export function LeadsTable({
   const isLooking = pages.hasNextPage && !pages.isFetchingNextPage;
   return (
     <>
+      <NewsBar news={news} />
       <DataTable
         label={leadTexts.title}
         columns={tableColumns(columns, {

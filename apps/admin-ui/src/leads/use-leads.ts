@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, type Schemas } from "../api.ts";
 import { queryClient } from "../query-client.ts";
+import { lookedAt, looking, standing } from "../ui/use-news.ts";
 import type { LeadFilter } from "./list-search.ts";
 
 /** A lead as the list has it. */
@@ -38,7 +39,17 @@ export const useLeads = (filter: LeadFilter, limit = 50) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ next_cursor }) => next_cursor,
     placeholderData: keepPreviousData,
+    ...standing,
   });
+
+/** The list's beginning, asked for again and again while somebody looks; of a search it is not: that is asked for by a press. */
+export const useLookedLeads = (filter: LeadFilter) =>
+  useQuery({
+    queryKey: ["looked leads", filter],
+    queryFn: () => askForLeads(filter, { cursor: null, limit: lookedAt }),
+    enabled: filter.q === undefined,
+    ...looking,
+  }).data;
 
 /** A page with something in it, or the end. */
 async function askFurther(filter: LeadFilter, cursor: string | null, limit: number): Promise<LeadPage> {
