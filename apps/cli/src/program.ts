@@ -37,7 +37,8 @@ export function createProgram(outside: Outside): { program: CommandUnknownOpts; 
     tellPeriod(cli, command.opts());
     const form = program.opts().output ?? outside.env["LEADRELAY_OUTPUT"];
     const isExport = command.parent?.name() === "lead" && ["list", "export"].includes(command.name());
-    if ((form === "csv" || form === "ndjson") && !isExport)
+    const isTable = form === "csv" && command.name() === "stats";
+    if ((form === "csv" || form === "ndjson") && !isExport && !isTable)
       throw usageFailure(
         `--output ${form} is for leads.`,
         "use --output json here. Leads: `leadrelay lead export`, for those who see contacts unmasked.",

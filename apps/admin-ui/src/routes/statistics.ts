@@ -3,7 +3,7 @@ import { frameRoute } from "./frame.ts";
 import { dayIn, oneOf, textIn } from "./search.ts";
 
 /** What statistics are told by, beside days. */
-export const groupWords = ["client", "form", "destination", "source", "campaign"] as const;
+const groupWords = ["client", "form", "destination", "source", "campaign"] as const;
 
 interface StatisticsSearch {
   from?: string | undefined;

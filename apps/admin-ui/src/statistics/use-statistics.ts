@@ -4,7 +4,7 @@ import { useClient } from "../shell/use-client.ts";
 const dayMs = 86_400_000;
 
 /** A UTC day as the API names it. */
-export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** So many days, today included. */
 export const lastDays = (count: number, now = Date.now()) => ({

@@ -19,9 +19,6 @@ const leastExpected = 5;
 /** For how long at most it is compared: a form that is quiet for days is quiet. */
 const longestMs = dayMs;
 
-/** How many days before today must be known to tell. */
-export const daysToCompare = 8;
-
 /**
  * Forms that were sent nothing for so long that at least five submissions were to be expected: by the same hours a week ago, and by those of the
  * middle one of the seven days before, whichever says less, so that neither a Sunday nor a campaign that ended makes noise. Tests and blocked posts count for nothing.

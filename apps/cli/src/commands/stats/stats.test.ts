@@ -183,3 +183,24 @@ it("who was refused, and filled a honeypot, is told where anybody was", async ()
   expect(out).toMatch(/2026-11-20 +0 +0 +0 +0 +0 +0 +8 +0/);
   expect(err).toBe("");
 });
+
+it("as CSV every day has its line with all figures, and a group its name", async () => {
+  const days = [
+    { date: "2026-11-20", ...figures },
+    { date: "2026-11-21", ...nothing },
+  ];
+  const csv = ["stats", "--output", "csv"];
+  const { code, out } = await run(csv, { env, server: serverOf({ ...counted, days }) });
+  const lines = out.split("\r\n");
+  expect([code, lines.length]).toEqual([0, 4]);
+  expect(lines[0]).toMatch(
+    /^day,total,new_lead,duplicate,reengaged,test,blocked,refused,honeypot,delivered,dead,/,
+  );
+  expect(lines[2]).toMatch(/^2026-11-21,0,0,/);
+  const groups = [{ id: "=cmd", ...figures }];
+  const { out: grouped } = await run([...csv, "--by", "source"], {
+    env,
+    server: serverOf({ ...counted, groups }),
+  });
+  expect(grouped).toContain('\r\n"\'=cmd",');
+});

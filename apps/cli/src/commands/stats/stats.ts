@@ -5,6 +5,7 @@ import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
 import { groupNames } from "./group-names.ts";
 import { readDay } from "./read-day.ts";
+import { statsCsv } from "./stats-csv.ts";
 import { isBusy, statsWords } from "./stats-words.ts";
 
 const groups = ["day", "client", "form", "destination", "source", "campaign"] as const;
@@ -26,7 +27,7 @@ export const stats = (cli: Cli) => {
     .option("--until <day>", "the last day, included, written alike; not said: today", day)
     .addHelpText(
       "after",
-      "\nDays are UTC, at most 92 at once; those with nothing are left out of the table. `leadrelay queue status` tells what waits now.",
+      "\nDays are UTC, at most 92 at once; those with nothing are left out of the table; --output csv writes every one with all its figures. `leadrelay queue status` tells what waits now.",
     )
     .action(async ({ by, client, form, since, until }) => {
       const query = withoutUndefined({
@@ -38,6 +39,10 @@ export const stats = (cli: Cli) => {
       });
       const counted = await answerOf(cli.api().GET("/api/statistics", { params: { query } }));
       const names = cli.settings().output === "json" ? new Map<string, string>() : await groupNames(cli, by);
+      if (cli.settings().output === "csv") {
+        await cli.results.stream(statsCsv(counted, { by, names }));
+        return;
+      }
       cli.results.show(counted, (paint) => statsWords(counted, { by, names }, paint));
       const quiet = by === "day" ? counted.days.filter((day) => !isBusy(day)).length : 0;
       if (quiet > 0) cli.results.note(`Left out: ${quiet === 1 ? "a day" : `${quiet} days`} with nothing.`);
