@@ -33,6 +33,18 @@ it("a network is told in its line", () => {
   expect(detailLine(entry({}))).toBe("");
 });
 
+it("what was changed is told as it was and as it is", () => {
+  const before = { name: "Lakeside", hue: null, stages: ["new", "won"], time_zone: "UTC" };
+  const detail = { name: "Hilltop", hue: 145, stages: ["new"], time_zone: null, kept: "as it was", before };
+  expect(detailLines(detail)).toEqual([
+    ["name", "Lakeside → Hilltop"],
+    ["hue", "– → 145"],
+    ["stages", "new, won → new"],
+    ["time zone", "UTC → –"],
+    ["kept", "as it was"],
+  ]);
+});
+
 it("what was written down is told a line each", () => {
   const detail = {
     name: "New",

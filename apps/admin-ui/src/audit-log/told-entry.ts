@@ -1,6 +1,7 @@
 import type { Schemas } from "../api.ts";
 import { exactTime } from "../format/time.ts";
 import { auditTexts } from "../texts/audit-log.ts";
+import { shared } from "../texts/shared.ts";
 
 type Entry = Schemas["AuditEntry"];
 
@@ -18,12 +19,21 @@ export const deedOf = ({ action }: Entry): string =>
 
 /** What was written down with it, a line each: lists with commas, what has parts as JSON; what was set to nothing is left out. */
 export function detailLines(detail: Entry["detail"]): [name: string, value: string][] {
+  const before = isRecord(detail["before"]) ? detail["before"] : {};
   return Object.entries(detail)
-    .filter(([, value]) => value !== null)
+    .filter(([name, value]) => name !== "before" && (value !== null || name in before))
     .map(([name, value]) => [
       name.replaceAll("_", " "),
-      name.endsWith("_at") && typeof value === "number" ? exactTime(value) : said(value),
+      name in before ? `${saidOf(name, before[name])} → ${saidOf(name, value)}` : saidOf(name, value),
     ]);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function saidOf(name: string, value: unknown): string {
+  if (value === null) return shared.none;
+  return name.endsWith("_at") && typeof value === "number" ? exactTime(value) : said(value);
 }
 
 /** The same in one line; of a network also which one. */

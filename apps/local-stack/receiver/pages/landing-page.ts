@@ -5,7 +5,7 @@ import { siteHeader } from "./site-header.ts";
 export const landingPage = (formUrl: string, adminUrl: string) =>
   layout(
     "Lakeside Residences · LeadRelay demo",
-    `${siteHeader("/")}
+    `${siteHeader("/", adminUrl)}
 <main class="split">
   <section>
     <h1>Homes by the lake, from ₹1.2 crore</h1>

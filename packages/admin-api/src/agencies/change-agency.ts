@@ -4,6 +4,7 @@ import { replaceLogo } from "@leadrelay/db/agencies/logos";
 import { markPagesStale } from "@leadrelay/db/publishing/mark-pages-stale";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
+import { valuesBefore } from "../access/values-before.ts";
 import { mostLogoBytes, readLogo } from "../brands/read-logo.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
@@ -59,7 +60,11 @@ export const changeAgency = changeEndpoint({
           clientId: null,
           action: "agency.changed",
           subject: { kind: "agency", id: agency.id },
-          detail: { ...body, ...(logo === undefined ? {} : { logo: logo === null ? "removed" : "changed" }) },
+          detail: {
+            ...body,
+            ...(logo === undefined ? {} : { logo: logo === null ? "removed" : "changed" }),
+            ...valuesBefore({ ...before }, body),
+          },
         },
       ],
       answer: { body: agencyAnswer(agency), version: agency.updated_at },

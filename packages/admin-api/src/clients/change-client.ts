@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { updateClient } from "@leadrelay/db/clients/write-client";
+import { valuesBefore } from "../access/values-before.ts";
 import { requireContacts } from "../access/require-contacts.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
@@ -57,7 +58,11 @@ export const changeClient = changeEndpoint({
           clientId: client.id,
           action: "client.changed",
           subject: { kind: "client", id: client.id },
-          detail: { ...rest, ...(test_strings === undefined ? {} : { test_strings_changed: true }) },
+          detail: {
+            ...rest,
+            ...(test_strings === undefined ? {} : { test_strings_changed: true }),
+            ...valuesBefore({ ...before }, rest),
+          },
         },
       ],
       answer: waiting,

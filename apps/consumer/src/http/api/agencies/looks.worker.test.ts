@@ -51,7 +51,7 @@ describe("an agency's look", () => {
         "SELECT detail_json FROM audit_log WHERE agency_id = ? AND action = 'agency.changed'",
         house.agencyId,
       ),
-    ).toEqual([{ detail_json: JSON.stringify({ hue: 145, logo: "changed" }) }]);
+    ).toEqual([{ detail_json: JSON.stringify({ hue: 145, logo: "changed", before: { hue: null } }) }]);
   });
 
   it("has its logo at an address of ours, where nothing runs, until there is another", async () => {
