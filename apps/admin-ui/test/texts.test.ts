@@ -5,13 +5,10 @@ import { englishIn } from "./english-in.ts";
 
 const src = join(import.meta.dirname, "..", "src");
 
-/** Rooms whose words still stand in their components. None may be added. */
-const toBeMoved = new Set(["leads"]);
-
 test("what a person reads stands in texts/, in one language at a time", () => {
   const files = globSync("**/*.{ts,tsx}", { cwd: src }).filter((file) => {
     const [folder] = file.split("/");
-    return folder !== "texts" && !file.endsWith(".test.ts") && !toBeMoved.has(folder ?? "");
+    return folder !== "texts" && !file.endsWith(".test.ts");
   });
   const found = files
     .toSorted()

@@ -98,7 +98,7 @@ describe("a lead", () => {
     await page.getByRole("row").filter({ hasText: name }).getByText(email).click();
     const panel = page.getByRole("complementary", { name: "The lead that is open" });
     await panel.getByText("Demo Make scenario has it.").waitFor();
-    await panel.getByText(email).waitFor();
+    await panel.getByText(email).first().waitFor();
     const stage = panel.getByRole("combobox", { name: "Stage" });
     const other = (await stage.locator("option").allTextContents()).at(-1) ?? "";
     await stage.selectOption(other);
@@ -199,6 +199,7 @@ describe("barriers that axe finds on any page, by theme and width", () => {
     for (const path of [
       "/",
       "/leads",
+      "/leads?layout=board",
       "/not-sent",
       "/deliveries",
       "/dead-letters",
@@ -236,6 +237,20 @@ describe("barriers that axe finds on any page, by theme and width", () => {
       .getByText("What happened")
       .waitFor();
     found.push(await barriersOn(page));
+    await page.getByRole("link", { name: "Full details" }).click();
+    for (const [item, overlay] of [
+      ["Send on purpose …", "Send on purpose"],
+      ["Block its address …", "Block its address"],
+    ] as const) {
+      await page.getByRole("button", { name: "More", exact: true }).click();
+      await page.getByRole("menuitem", { name: item }).waitFor();
+      found.push((await barriersOn(page)).map((barrier) => `menu: ${barrier}`));
+      await page.getByRole("menuitem", { name: item }).click();
+      await page.getByRole("dialog", { name: overlay }).waitFor();
+      found.push((await barriersOn(page)).map((barrier) => `${overlay}: ${barrier}`));
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: overlay }).waitFor({ state: "detached" });
+    }
     for (const [key, overlay] of [
       ["?", "Keys"],
       ["Control+k", "Find a page or an action"],

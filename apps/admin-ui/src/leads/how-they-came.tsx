@@ -1,36 +1,32 @@
 import type { Schemas } from "../api.ts";
+import { leadWords } from "../texts/lead.ts";
 
-type Name = keyof NonNullable<Schemas["Attribution"]>;
-
-const titles: Readonly<Partial<Record<Name, string>>> = {
-  utm_source: "Source",
-  utm_medium: "Medium",
-  utm_campaign: "Campaign",
-  utm_term: "Term",
-  utm_content: "Content",
-  landing_page: "Page",
-  referrer: "From",
-};
+const names = leadWords.came.names;
 
 /** How a lead came the first time and, where that differs, the latest. */
 export function HowTheyCame({ attribution }: { attribution: Schemas["Lead"]["attribution"] }) {
   const { first, latest } = attribution;
-  const rows = Object.entries(titles).filter(([name]) => (first ?? latest)?.[name as Name] != null);
-  if (rows.length === 0)
-    return <p className="text-soft">Nothing was told: no UTM parameters, no referrer.</p>;
+  const told = keysOf(names).filter((name) => (first?.[name] ?? latest?.[name] ?? null) !== null);
+  if (told.length === 0) return <p className="text-soft">{leadWords.came.nothing}</p>;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-      {rows.map(([name, title]) => {
-        const key = name as Name;
-        const [before, now] = [first?.[key] ?? null, latest?.[key] ?? null];
+      {told.map((name) => {
+        const [before, now] = [first?.[name] ?? null, latest?.[name] ?? null];
+        const isOther = before !== null && now !== null && before !== now;
         return (
           <div key={name} className="contents">
-            <dt className="text-soft">{title}</dt>
+            <dt className="text-soft">{names[name]}</dt>
             <dd className="break-all">
-              {before ?? now}
-              {now !== null && before !== null && now !== before ? (
-                <span className="text-soft"> · latest {now}</span>
-              ) : null}
+              {isOther ? (
+                <>
+                  <span className="text-soft">{leadWords.came.first} </span>
+                  {before}
+                  <span className="text-soft"> · {leadWords.came.latest} </span>
+                  {now}
+                </>
+              ) : (
+                (before ?? now)
+              )}
             </dd>
           </div>
         );
@@ -38,3 +34,5 @@ export function HowTheyCame({ attribution }: { attribution: Schemas["Lead"]["att
     </dl>
   );
 }
+
+const keysOf = <Names extends object>(of: Names) => Object.keys(of) as (keyof Names)[];

@@ -1,22 +1,30 @@
 import { Mail, MessageCircle, Phone } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Schemas } from "../api.ts";
+import { leadWords } from "../texts/lead.ts";
 import { buttonClass } from "../ui/button.tsx";
+import { When } from "../ui/when.tsx";
 
-/** How to reach the person, one press each. Masked details lead nowhere and are only shown. */
+const words = leadWords.contact;
+
+/** Who it is, and how to reach them, one press each. Masked details lead nowhere and are only shown. */
 export function LeadContact({ lead }: { lead: Schemas["Lead"] }) {
   const { contact_email: email, contact_phone: phone, masked } = lead;
   const digits = phone?.replaceAll(/\D/g, "") ?? "";
+  const rows: readonly (readonly [title: string, value: ReactNode])[] = [
+    [words.name, lead.contact_name],
+    [words.email, email],
+    [words.phone, phone],
+    [words.project, lead.project],
+    [words.crm, lead.crm_lead_id],
+    [words.first, <When key="first" at={lead.first_submitted_at} />],
+    [words.last, <When key="last" at={lead.last_submitted_at} />],
+  ];
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {[
-          ["Name", lead.contact_name],
-          ["E-mail", email],
-          ["Phone", phone],
-          ["Project", lead.project],
-          ["In the CRM", lead.crm_lead_id],
-        ].map(([title, value]) =>
-          value === null || value === undefined ? null : (
+        {rows.map(([title, value]) =>
+          value === null ? null : (
             <div key={title} className="contents">
               <dt className="text-soft">{title}</dt>
               <dd className="break-all">{value}</dd>
@@ -25,14 +33,14 @@ export function LeadContact({ lead }: { lead: Schemas["Lead"] }) {
         )}
       </dl>
       {masked ? (
-        <p className="text-soft text-xs">Your role sees contact details masked.</p>
+        <p className="text-soft text-xs">{words.masked}</p>
       ) : (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 print:hidden">
           {phone === null ? null : (
             <>
               <a className={buttonClass()} href={`tel:+${digits}`}>
                 <Phone aria-hidden className="size-3.5" />
-                Call
+                {words.call}
               </a>
               <a
                 className={buttonClass()}
@@ -41,14 +49,14 @@ export function LeadContact({ lead }: { lead: Schemas["Lead"] }) {
                 rel="noreferrer noopener"
               >
                 <MessageCircle aria-hidden className="size-3.5" />
-                WhatsApp
+                {words.whatsapp}
               </a>
             </>
           )}
           {email === null ? null : (
             <a className={buttonClass()} href={`mailto:${encodeURIComponent(email)}`}>
               <Mail aria-hidden className="size-3.5" />
-              Write
+              {words.write}
             </a>
           )}
         </div>

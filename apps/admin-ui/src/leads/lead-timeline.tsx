@@ -1,4 +1,5 @@
 import { api } from "../api.ts";
+import { leadWords } from "../texts/lead.ts";
 import { PagedList, byCursor } from "../ui/paged-list.tsx";
 import { Steps } from "../ui/steps.tsx";
 
@@ -12,7 +13,7 @@ export function LeadTimeline({ leadId }: { leadId: string }) {
   );
   return (
     <div className="w-full">
-      <PagedList pages={pages} empty={<p className="text-soft">Nothing yet.</p>}>
+      <PagedList pages={pages} empty={<p className="text-soft">{leadWords.story.none}</p>}>
         {(steps) => <Steps steps={steps} />}
       </PagedList>
     </div>

@@ -11,28 +11,25 @@ type Pages = InfiniteData<LeadPage, string | null>;
 
 /** Moves leads along the pipeline: shown at once, taken back where it is refused, and undone from the notice that tells of it. */
 export function useMoveLead(): (lead: Schemas["Lead"], to: string) => void {
-  const { mutate } = api.useMutation("patch", "/api/leads/{lead_id}");
-  const move = (lead: Schemas["Lead"], to: string, isUndoing = false) => {
+  const { mutateAsync } = api.useMutation("patch", "/api/leads/{lead_id}");
+  const move = async (lead: Schemas["Lead"], to: string, isUndoing = false) => {
     const from = lead.status;
     if (from === to) return;
     show(lead, to);
-    mutate(
-      { params: { path: { lead_id: lead.id } }, body: { status: to } },
-      {
-        onSuccess: () =>
-          tellDone(
-            isUndoing ? leadTexts.movedBack(personName(lead), to) : leadTexts.moved(personName(lead), to),
-            isUndoing ? {} : { undo: () => move({ ...lead, status: to }, from, true) },
-          ),
-        onError: (error) => {
-          show({ ...lead, status: to }, from);
-          tellFailed(error);
-        },
-        onSettled: () => void refresh(),
-      },
-    );
+    try {
+      // The card that was moved is drawn anew in another column: what follows must not be that component's.
+      await mutateAsync({ params: { path: { lead_id: lead.id } }, body: { status: to } });
+      tellDone(
+        isUndoing ? leadTexts.movedBack(personName(lead), to) : leadTexts.moved(personName(lead), to),
+        isUndoing ? {} : { undo: () => void move({ ...lead, status: to }, from, true) },
+      );
+    } catch (error) {
+      show({ ...lead, status: to }, from);
+      tellFailed(error);
+    }
+    await refresh();
   };
-  return move;
+  return (lead, to) => void move(lead, to);
 }
 
 const refresh = () =>

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { api } from "../api.ts";
 import { queryClient } from "../query-client.ts";
+import { leadWords } from "../texts/lead.ts";
 import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
 
@@ -21,10 +22,10 @@ export function NoteForm({ leadId }: { leadId: string }) {
     );
   };
   return (
-    <form onSubmit={submit} className="flex w-full flex-wrap gap-2">
+    <form onSubmit={submit} className="flex w-full flex-wrap gap-2 print:hidden">
       <textarea
-        aria-label="A note for your colleagues"
-        placeholder="A note for your colleagues"
+        aria-label={leadWords.note.label}
+        placeholder={leadWords.note.label}
         rows={1}
         maxLength={5_000}
         required
@@ -33,7 +34,7 @@ export function NoteForm({ leadId }: { leadId: string }) {
         className="bg-raised border-line placeholder:text-soft min-h-8 min-w-0 flex-1 rounded-md border px-3 py-1.5"
       />
       <Button type="submit" disabled={add.isPending}>
-        Add note
+        {leadWords.note.add}
       </Button>
       <Refused error={add.error} />
     </form>

@@ -5,7 +5,7 @@ import { portalHome } from "./portal-home.ts";
 
 /** What `Menu` is, once it is there. */
 export const OpenedMenu = ({ label, trigger, className, title, items }: MenuProps) => (
-  <Base.Root>
+  <Base.Root modal={false}>
     <Base.Trigger className={className} aria-label={label} title={title}>
       {trigger}
     </Base.Trigger>
