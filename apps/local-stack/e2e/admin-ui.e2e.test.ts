@@ -238,6 +238,7 @@ describe("barriers that axe finds on any page, by theme and width", () => {
       .waitFor();
     found.push(await barriersOn(page));
     await page.getByRole("link", { name: "Full details" }).click();
+    await page.getByRole("complementary", { name: "The lead that is open" }).waitFor({ state: "detached" });
     for (const [item, overlay] of [
       ["Send on purpose …", "Send on purpose"],
       ["Block its address …", "Block its address"],

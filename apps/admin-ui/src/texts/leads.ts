@@ -54,7 +54,7 @@ export const leadTexts = {
     bands: { calm: "Low (0–29)", some: "Some (30–59)", high: "High (60–100)" },
     source: "Source",
     campaign: "Campaign",
-    more: "More",
+    more: "More filters",
     apply: "Show",
     sourceHelp: "As in utm_source; in any case of letters.",
   },
