@@ -3,7 +3,7 @@ import type { Schemas } from "../api.ts";
 type Submission = Schemas["LeadDetails"]["submissions"][number];
 
 /** What a submission says, in the order its card tells it. */
-export const submissionFields = [
+const submissionFields = [
   "contact_name",
   "contact_email",
   "contact_phone",

@@ -1,7 +1,7 @@
 import { Popover as Base } from "@base-ui/react/popover";
 import { Check } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
-import type { MenuProps } from "./menu.tsx";
+import type { MenuProps } from "./menu-props.ts";
 import { portalHome } from "./portal-home.ts";
 
 const typedTogetherMs = 700;

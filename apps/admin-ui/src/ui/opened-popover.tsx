@@ -1,6 +1,6 @@
 import { Popover as Base } from "@base-ui/react/popover";
 import { useState } from "react";
-import type { PopoverProps } from "./popover.tsx";
+import type { PopoverProps } from "./popover-props.ts";
 import { portalHome } from "./portal-home.ts";
 
 /** What `Popover` is, once it is there. */

@@ -1,15 +1,8 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense } from "react";
 import { buttonClass } from "./button.tsx";
+import type { PopoverProps } from "./popover-props.ts";
 
 const OpenedPopover = lazy(async () => ({ default: (await import("./opened-popover.tsx")).OpenedPopover }));
-
-/** What a popover is made of. */
-export interface PopoverProps {
-  label: string;
-  trigger: ReactNode;
-  className?: string;
-  children: (close: () => void) => ReactNode;
-}
 
 /** A button that opens a small form beside it. It comes after the page it stands on. */
 export const Popover = ({ className = buttonClass(), ...rest }: PopoverProps) => (

@@ -25,7 +25,7 @@ export function readerOf(access: Access): ViewReader {
 const isOfAgency = ({ role, agencyWide }: Grant) => (role === null ? agencyWide : isAgencyRole(role));
 
 /** Whether the caller may change what is shared so: their own, or what those hear of whose leads they may change. */
-export function mayChange(access: Access, { owner_id, client_id, agency_id }: Sharing): boolean {
+function mayChange(access: Access, { owner_id, client_id, agency_id }: Sharing): boolean {
   if (client_id === null && agency_id === null) return owner_id === requireActor(access).id;
   const writing = access.caller?.grants.filter(({ permissions }) => permissions.has("leads:write")) ?? [];
   return client_id === null
