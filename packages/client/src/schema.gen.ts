@@ -3148,7 +3148,7 @@ export interface components {
                 form_id: string;
                 /** @description With a filled honeypot, whatever became of them. */
                 honeypot: number;
-                /** @description It took posts, and takes none for five times as long as they usually are apart, three days at least. */
+                /** @description It takes none any more: so few that by the same hours of the days before at least five were to be expected, or for five times as long as its posts usually are apart, three days at least. */
                 is_quiet: boolean;
                 /** @description When it took the last post: the beginning of that half hour, milliseconds UTC. null: none in 28 days. */
                 last_taken_at: number | null;

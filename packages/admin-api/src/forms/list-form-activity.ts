@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { honeypotReasons, isRefusal, type HoneypotReason } from "@leadrelay/contracts/intake-counts";
 import { isQuiet } from "@leadrelay/core/forms/is-quiet";
+import { quietForms } from "@leadrelay/core/needs/quiet-forms";
 import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { startOfHour } from "@leadrelay/core/statistics/hour-of";
 import { formActivity, type FormDay } from "@leadrelay/db/statistics/form-activity";
+import { dayCounters } from "@leadrelay/db/statistics/day-counters";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { askLeadDatabases } from "../lead-databases/ask-lead-databases.ts";
@@ -11,6 +13,8 @@ import { idQuery } from "../pages/time-query.ts";
 import { dateOf } from "../statistics/period.ts";
 
 const shownDays = 7;
+/** What `quietForms` compares with. */
+const comparedDays = 8;
 /** By which is judged whether a form has gone quiet. */
 const judgedDays = 28;
 
@@ -41,7 +45,7 @@ export const listFormActivity = readEndpoint({
           }),
           is_quiet: z.boolean().openapi({
             description:
-              "It took posts, and takes none for five times as long as they usually are apart, three days at least.",
+              "It takes none any more: so few that by the same hours of the days before at least five were to be expected, or for five times as long as its posts usually are apart, three days at least.",
           }),
           ...counts,
           days: z.array(z.object({ date: z.string(), ...counts })),
@@ -56,16 +60,23 @@ export const listFormActivity = readEndpoint({
     const scope = await narrowToFilter(access.scope, query, dependencies);
     const nowMs = dependencies.now();
     const today = dayOf(nowMs);
-    const read = await askLeadDatabases(scope, dependencies, (clientIds) =>
-      formActivity(scope, clientIds, today - judgedDays),
-    );
+    const [read, counted] = await Promise.all([
+      askLeadDatabases(scope, dependencies, (clientIds) =>
+        formActivity(scope, clientIds, today - judgedDays),
+      ),
+      askLeadDatabases(scope, dependencies, (clientIds) =>
+        dayCounters(scope, clientIds, today - comparedDays),
+      ),
+    ]);
+    // Busy forms by the hour, as the home page has it; others by how far apart their posts usually are.
+    const busy = new Set(quietForms(counted.flat(), nowMs).map(({ form_id }) => form_id));
     const rows = read
       .flat()
       .filter(({ form_id }) => query.form_id === undefined || form_id === query.form_id);
     const items = [...Map.groupBy(rows, ({ form_id }) => form_id)].map(([form_id, ofForm]) => ({
       form_id,
       client_id: ofForm[0]?.client_id ?? "",
-      ...judged(ofForm, nowMs),
+      ...judged(ofForm, { isKnownQuiet: busy.has(form_id), nowMs }),
       ...sumOf(ofForm.filter(({ day }) => day > today - shownDays)),
       days: Array.from({ length: shownDays }, (_, index) => today - shownDays + 1 + index).map((day) => ({
         date: dateOf(day),
@@ -77,12 +88,15 @@ export const listFormActivity = readEndpoint({
   },
 });
 
-function judged(rows: readonly FormDay[], nowMs: number) {
+function judged(rows: readonly FormDay[], { isKnownQuiet, nowMs }: { isKnownQuiet: boolean; nowMs: number }) {
   const taken = rows.filter(({ reason }) => reason === null);
   const lastHour = Math.max(0, ...taken.map(({ hour, day }) => Math.max(hour, day * 24)));
   const lastAt = lastHour === 0 ? null : startOfHour(lastHour);
   const total = taken.reduce((sum, { value }) => sum + value, 0);
-  return { last_taken_at: lastAt, is_quiet: isQuiet({ taken: total, days: judgedDays, lastAt }, nowMs) };
+  return {
+    last_taken_at: lastAt,
+    is_quiet: isKnownQuiet || isQuiet({ taken: total, days: judgedDays, lastAt }, nowMs),
+  };
 }
 
 function sumOf(rows: readonly FormDay[]) {
