@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { anyVersion, createDestination, emptyHouse } from "../../../../test/api/destinations.ts";
 import { newHouse } from "../../../../test/api/people.ts";
+import { meteredD1 } from "../../../../test/metered-d1.ts";
 import { deliverMessages, testNow } from "../../../../test/deliver-messages.ts";
 import { deliveriesOf, scriptedReceiver, wake } from "../../../../test/deliver-wakeups.ts";
 
@@ -46,6 +47,16 @@ describe("how destinations stand", () => {
     const sum = (outcome: keyof Hour) => hours.reduce((all, hour) => all + hour[outcome], 0);
     expect([sum("delivered"), sum("dead")]).toEqual([2, 1]);
     expect(items[0]?.last_delivered_at).toEqual(expect.any(Number));
+  });
+
+  it("is read from counters, at a few rows however much was sent", async () => {
+    const { house } = await settled([200, 200, 400, 200, 200, 400]);
+    const { bill, databases } = meteredD1((sql) => /FROM (?:destinations|json_each|tallies)/.test(sql));
+    const metered = testApi({ now: () => testNow + 1_000, ...databases });
+    await metered.call("GET", `/api/destination-standings?client_id=${house.clientId}`, { as: house.viewer });
+    expect(bill.written).toBe(0);
+    expect(bill.read).toBeGreaterThan(0);
+    expect(bill.read).toBeLessThanOrEqual(20);
   });
 
   it("names the one that was switched off, and the one that is full with how far its cap is used", async () => {
