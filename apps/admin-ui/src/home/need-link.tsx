@@ -25,12 +25,12 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
     );
   switch (kind) {
     case "dead_letters":
-    case "key_rejected":
       return (
         <Link to="/dead-letters" search={{ client }} className={className}>
           {action}
         </Link>
       );
+    case "key_rejected":
     case "destination_off":
     case "destination_holds":
     case "destination_full":
@@ -99,6 +99,7 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
 
 /** Which part of a destination's page the one action is on. */
 const tabs = {
+  key_rejected: "settings",
   destination_off: "overview",
   destination_holds: "overview",
   destination_down: "overview",
