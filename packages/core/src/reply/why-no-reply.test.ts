@@ -34,6 +34,8 @@ test.each([
     { phone: "98765 43210 / 91234 56780" },
     "no_address",
   ],
+  ["who typed words before a number gets no SMS", bySms, { phone: "call +91-9999999999" }, "no_address"],
+  ["who typed words behind a number gets no SMS", bySms, { phone: "+91-9999999999 or so" }, "no_address"],
   ["who left a number with an extension gets an SMS", bySms, { phone: "+91-9999999999 x12" }, null],
   ["who left a number gets an SMS", bySms, { email: null, phone: "+91-9999999999" }, null],
   ["who said STOP gets no SMS", bySms, { phone: "+91-9999999999", isOptedOut: true }, "opted_out"],
