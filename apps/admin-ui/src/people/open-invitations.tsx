@@ -91,5 +91,5 @@ const columns: readonly Column<Invitation>[] = [
   { title: words.columns.who, cell: ({ email }) => <span className="break-all">{email}</span> },
   { title: words.columns.role, cell: ({ role }) => <Badge look="calm">{people.roles[role]}</Badge> },
   { title: words.columns.by, cell: ({ invited_by }) => invited_by, wide: true },
-  { title: words.columns.until, cell: ({ expires_at }) => <When at={expires_at} /> },
+  { title: words.columns.until, cell: ({ expires_at }) => <When at={expires_at} />, wide: true },
 ];

@@ -68,7 +68,7 @@ export function PeoplePage() {
       ),
       wide: true,
     },
-    { title: people.columns.since, cell: ({ since }) => <When at={since} /> },
+    { title: people.columns.since, cell: ({ since }) => <When at={since} />, wide: true },
   ];
   return (
     <div className="flex min-h-full">
