@@ -143,7 +143,7 @@ function tell(
         if (test !== null) verdict = "skipped takes_no_tests";
         else if (person.standing.posts > 1) verdict = "skipped not_a_new_lead";
         else if (suspicion > destination.repliesUpTo) verdict = "skipped too_suspicious";
-        else if (person.standing.email === null) verdict = "skipped no_address";
+        else if (person.standing.email?.includes("@") !== true) verdict = "skipped no_address";
       } else if (!destination.enabled) verdict = "held disabled";
     }
     told.push(`${name} ${event} ${verdict}`);
