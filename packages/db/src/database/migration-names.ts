@@ -45,5 +45,6 @@ export const migrationNames: readonly string[] = [
   "0043_day_counters.sql",
   "0044_destination_hours.sql",
   "0046_forgotten_destinations.sql",
+  "0052_saved_views.sql",
   "0055_sent_to_nobody.sql",
 ];
