@@ -69,36 +69,28 @@ const event = { client_id: "c", lead_id: 1, event_id: "e" };
 const part = { since: 1, after: startOfPeriod(2), perClient: 10 };
 
 const someLead: Lead = {
-  ...{
-    id: 1,
-    public_id: "l",
-    client_id: "c",
-    form_id: "f",
-    project: null,
-    project_key: "",
-    contact_name: null,
-  },
-  ...{
-    contact_email: "a@example.com",
-    contact_phone: "+91-9",
-    visitor_id: null,
-    user_agent: null,
-    status: "new",
-  },
-  ...{
-    submission_count: 1,
-    suspicion_score: 0,
-    first_submitted_at: 1,
-    last_submitted_at: 1,
-    last_sent_at: null,
-  },
-  ...{
-    crm_lead_id: null,
-    is_test: false,
-    first_attribution_json: null,
-    latest_attribution_json: null,
-    routed_json: null,
-  },
+  id: 1,
+  public_id: "l",
+  client_id: "c",
+  form_id: "f",
+  project: null,
+  project_key: "",
+  contact_name: null,
+  contact_email: "a@example.com",
+  contact_phone: "+91-9",
+  visitor_id: null,
+  user_agent: null,
+  status: "new",
+  submission_count: 1,
+  suspicion_score: 0,
+  first_submitted_at: 1,
+  last_submitted_at: 1,
+  last_sent_at: null,
+  crm_lead_id: null,
+  is_test: false,
+  first_attribution_json: null,
+  latest_attribution_json: null,
+  routed_json: null,
 };
 
 const standing = { after: firstPlace, without: ["dead", "held"] as const, perList: 10 };
