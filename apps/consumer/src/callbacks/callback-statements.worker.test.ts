@@ -1,7 +1,7 @@
 import type { CallbackPlan, CallbackSought, LeadCallbackRow } from "@leadrelay/core/callbacks/callback-plan";
 import { callbackClients } from "@leadrelay/db/callbacks/client-callbacks";
 import { callbacksOfClient, putClientCallbacks } from "@leadrelay/db/callbacks/callbacks-of-client";
-import { optedOut, setOptOut } from "@leadrelay/db/callbacks/opt-outs";
+import { countOptOut, optedOut, setOptOut } from "@leadrelay/db/callbacks/opt-outs";
 import { resolveCallbacks, type AskedCallback } from "@leadrelay/db/callbacks/resolve-callbacks";
 import { writeCallback } from "@leadrelay/db/callbacks/write-callback";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
@@ -60,6 +60,27 @@ describe("whoever wants no more messages", () => {
       setOptOut(pipelineScope, { client_id: client, phone: "1", isOut: false, at: 8, limit }),
     ]);
     expect(await outOf(client)).toEqual([]);
+  });
+
+  it("counts numbers that are kept, however often one says so, and not who went again", async () => {
+    const client = newId();
+    const tally = { client_id: client, subject: "strangers", period: "m:2026-11", ends_at: 9 };
+    const limit = { ...tally, count: 1, most: 2 };
+    const say = (phone: string, isOut: boolean) =>
+      runBatch(env.DB, [
+        setOptOut(pipelineScope, { client_id: client, phone, isOut, at: 7, limit }),
+        countOptOut(pipelineScope, { isOut, limit }),
+      ]);
+    const counted = () => rows("SELECT count FROM tallies WHERE client_id = ?", client);
+    await say("9", false);
+    expect(await counted()).toEqual([]);
+    for (let time = 0; time < 3; time += 1) await say("1", true);
+    expect(await counted()).toEqual([{ count: 1 }]);
+    for (const isOut of [false, true, false, false, true]) await say("1", isOut);
+    expect(await counted()).toEqual([{ count: 1 }]);
+    for (const phone of ["2", "3"]) await say(phone, true);
+    expect(await counted()).toEqual([{ count: 2 }]);
+    expect(await outOf(client)).toEqual(["phone 1 7", "phone 2 7"]);
   });
 
   it("is found by client and number, and by no e-mail address that looks like one", async () => {

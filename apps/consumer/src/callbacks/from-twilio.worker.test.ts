@@ -97,6 +97,9 @@ describe("Twilio", () => {
     expect(await own.optedOut()).toEqual([{ kind: "phone", value: "+91-9812345678" }]);
     expect(await own.kept()).toMatchObject([{ lead_id: 0, kind: "reply" }]);
     expect(await other.optedOut()).toEqual([]);
+    // However often it says so, it is one number.
+    await own.post([...stop.slice(0, 2), ["MessageSid", "SM7"]], { tries: 1 });
+    expect(await own.kept()).toHaveLength(2);
     const tallies = await rows("SELECT subject, count FROM tallies WHERE client_id = ?", own.clientId);
     expect(tallies).toEqual([{ subject: "opt-outs of strangers", count: 1 }]);
     // A reply that wants nothing is looked at again: its lead may be on its way.

@@ -11,7 +11,7 @@ interface Wish {
   isOut: boolean;
   /** Milliseconds UTC. */
   at: number;
-  /** It is not kept where the tally is full; null: always. Count it behind this, in the same batch. */
+  /** It is not kept where the tally is full; null: always. `countOptOut` counts it. */
   limit?: LimitedTally | null;
 }
 
@@ -25,6 +25,21 @@ export function setOptOut(
         SELECT ${client_id}, 'phone', ${phone}, ${at} WHERE ${limit === null ? sql`true` : hasRoom(limit)}
         ON CONFLICT DO NOTHING`
     : sql`DELETE FROM opt_outs WHERE client_id = ${client_id} AND kind = 'phone' AND value = ${phone}`;
+  return write(query.compile(queries));
+}
+
+/** Counts numbers that are kept, not how often they say so: else one number would fill it for all. Directly behind `setOptOut`, whose changes() it asks. */
+export function countOptOut(
+  _scope: PipelineScope,
+  { isOut, limit }: { isOut: boolean; limit: LimitedTally },
+): Statement<number> {
+  const { client_id, subject, period, count, ends_at } = limit;
+  const query = isOut
+    ? sql`INSERT INTO tallies (client_id, subject, period, count, ends_at)
+        SELECT ${client_id}, ${subject}, ${period}, ${count}, ${ends_at} WHERE changes() > 0
+        ON CONFLICT DO UPDATE SET count = count + excluded.count`
+    : sql`UPDATE tallies SET count = max(0, count - ${count})
+        WHERE client_id = ${client_id} AND subject = ${subject} AND period = ${period} AND changes() > 0`;
   return write(query.compile(queries));
 }
 

@@ -17,7 +17,7 @@ import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { addTallies } from "../tallies/add-tallies.ts";
 import { hasRoom } from "./has-room.ts";
-import { setOptOut } from "./opt-outs.ts";
+import { countOptOut, setOptOut } from "./opt-outs.ts";
 
 /** All that comes of a callback, for one batch; it aborts where the callback, or the same said before, was kept meanwhile. */
 export function writeCallback(scope: PipelineScope, plan: CallbackPlan): Statement<number>[] {
@@ -28,14 +28,21 @@ export function writeCallback(scope: PipelineScope, plan: CallbackPlan): Stateme
     ...keep(row),
     ...(confirmed === null ? [] : confirm(scope, row.client_id, confirmed, row.received_at)),
     ...(unconfirmed === null ? [] : giveUp(unconfirmed, row.received_at)),
-    ...(optOut === null
-      ? []
-      : [setOptOut(scope, { client_id: row.client_id, at: row.received_at, ...optOut })]),
+    ...(optOut === null ? [] : keepWish(scope, row, optOut)),
     // How many there are was read before: of two that would both be the last, one is.
     ...plan.tallies.filter(({ most }) => most !== undefined).map((tally) => abortUnless(hasRoom(tally))),
-    ...addTallies(scope, [...plan.tallies, ...(optOut?.limit == null ? [] : [optOut.limit])]),
+    ...addTallies(scope, plan.tallies),
   ];
 }
+
+const keepWish = (
+  scope: PipelineScope,
+  { client_id, received_at }: LeadCallbackRow,
+  { limit, ...wish }: NonNullable<CallbackPlan["optOut"]>,
+): Statement<number>[] => [
+  setOptOut(scope, { client_id, at: received_at, limit, ...wish }),
+  ...(limit === null ? [] : [countOptOut(scope, { limit, ...wish })]),
+];
 
 const isNew = ({ lead_id, client_id, id, once_key }: LeadCallbackRow) => sql`
   NOT EXISTS (SELECT 1 FROM lead_callbacks WHERE lead_id = ${lead_id} AND client_id = ${client_id} AND id = ${id})
