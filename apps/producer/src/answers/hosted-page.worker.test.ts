@@ -168,3 +168,34 @@ describe("a form's own page", () => {
     expect(producer.sent).toEqual([]);
   });
 });
+
+test("what a page's owner wrote is text, also with markup and half a character in it", async () => {
+  const half = `${hostile}\ud800`;
+  const field = (kind: "email" | "select" | "checkbox") => {
+    return { name: `${kind} ${half}`, label: half, kind, is_required: true, options: [half] };
+  };
+  const producer = await startProducer({
+    form: {
+      field_mapping: { [`email ${half}`]: "email" },
+      hosted_page: page({
+        title: `</title><style>*{}</style>${half}`,
+        intro: half,
+        fields: [field("email"), field("select"), field("checkbox")],
+        button: half,
+        consent: half,
+        thanks: half,
+      }),
+    },
+  });
+  const referer = `https://insta.example/'"><script>`;
+  for (const answer of [
+    await producer.fetch(`/f/${producer.formKey}`, { headers: { referer } }),
+    await sendFrom(producer, "name=Anna"),
+    await producer.fetch(`/f/${producer.formKey}/thank-you`),
+  ]) {
+    const text = await answer.text();
+    expect([200, 422]).toContain(answer.status);
+    expect(text.match(/<style>/g)).toHaveLength(1);
+    expect(text).not.toMatch(/<script|<b onclick/);
+  }
+});

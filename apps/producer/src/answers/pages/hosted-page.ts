@@ -94,8 +94,8 @@ function summary(wrong: readonly HostedField[], typed: readonly BodyEntry[]): Ht
   </div>`;
 }
 
-/** Names may hold anything, ids no blanks. */
-const idOf = (name: string) => `f-${encodeURIComponent(name)}`;
+/** Names may hold anything, half a character too; ids no blanks. */
+const idOf = (name: string) => `f-${encodeURIComponent(name.toWellFormed())}`;
 
 function fieldOf(
   field: HostedField,
