@@ -25,7 +25,7 @@ export function restoreClient(
       ),
     ),
     write(
-      sql`UPDATE destinations SET ${backNow} WHERE client_id = ${id} AND deleted_at = ${deletedAt}`.compile(
+      sql`UPDATE destinations SET ${backNow}, forgotten_at = NULL WHERE client_id = ${id} AND deleted_at = ${deletedAt}`.compile(
         queries,
       ),
     ),

@@ -12,18 +12,32 @@ export interface DeletedDestination {
   database: string;
 }
 
-/** Those that were deleted by then (ms UTC), the first first. An idle minute reads the end of an index. */
+/** So many that may come back are looked past at most, to find one that may not. */
+const mostLookedPast = 100;
+
+/**
+ * Those that were deleted by `deletedBy`, or, together with a client that may be restored until then, by `restorableBy` (ms UTC): with those their
+ * counts would come back. An idle minute reads the end of an index.
+ */
 export const destinationsToForget = (
   _scope: PipelineScope,
-  deletedBy: number,
+  { deletedBy, restorableBy }: { deletedBy: number; restorableBy: number },
   limit: number,
 ): Statement<DeletedDestination[]> =>
   rowsOf(
     sql<DeletedDestination>`
-      SELECT d.id, d.client_id, c.database_binding AS database
-      FROM destinations AS d INDEXED BY destinations_to_forget CROSS JOIN clients AS c ON c.id = d.client_id
-      WHERE d.deleted_at <= ${deletedBy} AND d.deleted_at IS NOT NULL AND d.forgotten_at IS NULL
-      ORDER BY d.deleted_at LIMIT ${limit}`.compile(queries),
+      SELECT * FROM (
+        SELECT d.id, d.client_id, c.database_binding AS database
+        FROM destinations AS d INDEXED BY destinations_to_forget CROSS JOIN clients AS c ON c.id = d.client_id
+        WHERE d.deleted_at <= ${restorableBy} AND d.deleted_at IS NOT NULL AND d.forgotten_at IS NULL
+        ORDER BY d.deleted_at LIMIT ${limit})
+      UNION ALL
+      SELECT found.id, found.client_id, c.database_binding AS database FROM (
+        SELECT id, client_id, deleted_at FROM destinations INDEXED BY destinations_to_forget
+        WHERE deleted_at > ${restorableBy} AND deleted_at <= ${deletedBy} AND forgotten_at IS NULL
+        ORDER BY deleted_at DESC LIMIT ${mostLookedPast}
+      ) AS found CROSS JOIN clients AS c ON c.id = found.client_id AND c.deleted_at IS NOT found.deleted_at
+      LIMIT ${limit}`.compile(queries),
     (row) => row,
   );
 

@@ -1,3 +1,4 @@
+import { restorableForMs } from "@leadrelay/core/forms/form-deletion";
 import { reasonOf } from "@leadrelay/contracts/reason-of";
 import {
   destinationsToForget,
@@ -20,14 +21,18 @@ const countsAtOnce = 1_000;
 
 type Reached = Pick<Dependencies, "control" | "leadDatabase" | "now">;
 
-/** Forgets what is kept of destinations that were deleted, but for their rows, deliveries and history. Left over, the next minute goes on. */
+/**
+ * Forgets what is kept of destinations that were deleted, but for their rows, deliveries and history; of those of a client that may be restored
+ * once it may not, or their caps would begin anew. Left over, the next minute goes on.
+ */
 export async function forgetDeletedDestinations(
   dependencies: Reached,
   budget = openBudget(),
 ): Promise<number> {
   const { control, now } = dependencies;
   if (!budget.take(1)) return 0;
-  const deleted = await runOne(control, destinationsToForget(pipelineScope, now() - keptMs, forgottenAtOnce));
+  const until = { deletedBy: now() - keptMs, restorableBy: now() - restorableForMs };
+  const deleted = await runOne(control, destinationsToForget(pipelineScope, until, forgottenAtOnce));
   const done: DeletedDestination[] = [];
   const failures: string[] = [];
   for (const [database, theirs] of Map.groupBy(deleted, (one) => one.database)) {

@@ -105,6 +105,24 @@ it("all that is kept of a destination that was deleted a day ago is forgotten, o
   expect(await sweep()).toBe(0);
 });
 
+it("what is kept of a client that may be restored is kept until it may not: its caps would begin anew", async () => {
+  const gone = await destination();
+  const alone = await destination();
+  const withClient = async (deleted_at: number) =>
+    env.DB.batch(
+      [
+        "clients SET deleted_at = ?1 WHERE id = (SELECT client_id FROM destinations WHERE id = ?2)",
+        "destinations SET deleted_at = ?1 WHERE id = ?2",
+      ].map((change) => env.DB.prepare(`UPDATE ${change}`).bind(deleted_at, gone.destination_id)),
+    );
+  await withClient(now - 30 * dayMs + 1);
+  expect(await sweep()).toBe(1);
+  expect([await gone.kept(), await alone.kept()]).toEqual([all, none]);
+  await withClient(now - 30 * dayMs - 1);
+  expect(await sweep()).toBe(1);
+  expect(await gone.kept()).toEqual(none);
+});
+
 it("what a database that is away keeps is forgotten once it is back", async () => {
   const gone = await destination();
   await expect(sweep({ leadDatabase: () => failing(env.DB, ["batch"]) })).rejects.toThrow("DB: ");
@@ -141,7 +159,7 @@ it("an idle minute reads next to nothing, and nothing is looked for in a whole t
   expect(bill.read).toBeLessThan(5);
   const some = [{ id: "d", client_id: "c", database: "DB" }];
   for (const { query } of [
-    destinationsToForget(pipelineScope, now, 20),
+    destinationsToForget(pipelineScope, { deletedBy: now, restorableBy: 1 }, 20),
     forgetAnswerShapes(pipelineScope, some),
     forgetCounts(pipelineScope, some, 10),
     ...forgetDestinations(pipelineScope, some, now),

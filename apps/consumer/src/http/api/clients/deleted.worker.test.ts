@@ -43,6 +43,19 @@ describe("a client that is restored", () => {
     expect((await call("POST", `${path}/restore`, { as: other.owner })).status).toBe(404);
   });
 
+  it("has destinations of which nothing was forgotten for good: deleted again they are looked at again", async () => {
+    const house = await newHouse();
+    const path = `/api/clients/${house.clientId}`;
+    await call("DELETE", path, { as: house.owner });
+    await env.DB.prepare("UPDATE destinations SET forgotten_at = 1 WHERE id = ?")
+      .bind(house.destinationId)
+      .run();
+    await call("POST", `${path}/restore`, { as: house.owner });
+    expect(await rows("SELECT forgotten_at FROM destinations WHERE id = ?", house.destinationId)).toEqual([
+      { forgotten_at: null },
+    ]);
+  });
+
   it("may not be so after thirty days", async () => {
     const house = await newHouse();
     const path = `/api/clients/${house.clientId}`;
