@@ -46,7 +46,7 @@ export async function needFacts(
     const one = liveOnes.find(({ id }) => id === form_id);
     return one === undefined ? undefined : { id: one.id, name: one.name };
   };
-  const waitsAt = (id: string) => counted(waiting.at.get(id) ?? 0);
+  const waitsAt = (id: string) => waiting.at.get(id) ?? { count: 0, is_more: false };
   return [
     ...losing.flatMap(({ form_id, client_id, how, lost, posts, since }): NeedFact[] => {
       const form = ofForm(form_id);
@@ -71,19 +71,13 @@ export async function needFacts(
         return [{ kind: "destination_off", ...fact }];
       return fact.count === 0 ? [] : [{ kind: "destination_holds", ...fact }];
     }),
-    ...found.unwell.flatMap(({ id, name, client_id, state, is_refusing, since }): NeedFact[] =>
-      state !== "down"
-        ? []
-        : [
-            {
-              kind: is_refusing === 1 ? "destination_refuses" : "destination_down",
-              client_id,
-              destination: { id, name },
-              since,
-              ...waitsAt(id),
-            },
-          ],
-    ),
+    ...found.down.map(({ id, name, client_id, is_refusing, since }): NeedFact => ({
+      kind: is_refusing === 1 ? "destination_refuses" : "destination_down",
+      client_id,
+      destination: { id, name },
+      since,
+      ...waitsAt(id),
+    })),
     ...full.flatMap(({ id, client_id }): NeedFact[] => {
       const destination = destinationOf(id);
       const fact = waitsAt(id);

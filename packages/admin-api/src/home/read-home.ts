@@ -3,7 +3,7 @@ import { firstDayNeeded } from "@leadrelay/core/statistics/today-figures";
 import type { DayCounters } from "@leadrelay/core/statistics/day-counters";
 import { openLetterCounts } from "@leadrelay/db/dead-letters/open-letter-counts";
 import { fullDestinations, haveLeads, suspectDestinations } from "@leadrelay/db/needs/marked-destinations";
-import { mustConfirm, offDestinations, unwellDestinations } from "@leadrelay/db/needs/troubled-destinations";
+import { downDestinations, mustConfirm, offDestinations } from "@leadrelay/db/needs/troubled-destinations";
 import { quarantinedCounts, toNobodyCounts } from "@leadrelay/db/needs/waiting-counts";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { clientIdsOf, type OperatorScope } from "@leadrelay/db/scope";
@@ -29,9 +29,9 @@ export async function readHome(
 ): Promise<ReadHome> {
   const all = clientIdsOf(scope);
   const databases = Map.groupBy(scope.clients, ({ database }) => database);
-  const [[unwell, off, confirming], ...read] = await Promise.all([
+  const [[down, off, confirming], ...read] = await Promise.all([
     runBatch(dependencies.control, [
-      unwellDestinations(scope, all),
+      downDestinations(scope, all),
       offDestinations(scope, all),
       mustConfirm(scope, all),
     ]),
@@ -44,7 +44,7 @@ export async function readHome(
   ]);
   const letters = read.flatMap((one) => one.letters);
   const found: FoundOfClients = {
-    unwell,
+    down,
     off,
     confirming,
     days: read.flatMap((one) => one.days),

@@ -10,8 +10,8 @@ export interface MarkedDestination {
   id: string;
   client_id: string;
   count: number;
-  /** ms; null where nobody notes it. */
-  since: number | null;
+  /** ms. */
+  since: number;
 }
 
 /** Those of these clients that answered as they never did, through `signals_of_client`. */
@@ -27,18 +27,19 @@ export function suspectDestinations(
   return rowsOf(query.compile(queries), (row) => row);
 }
 
-/** Those of these clients that hold leads because of their limits, as `heldSubject` marks them. */
+/** Those of these clients that hold leads because of their limits, as `heldSubject` marks them: each once, of however many sources. */
 export function fullDestinations(
   scope: OperatorScope,
   clientIds: readonly string[],
-): Statement<MarkedDestination[]> {
+): Statement<Pick<MarkedDestination, "id" | "client_id">[]> {
   requireClients(scope, clientIds);
-  const query = sql<MarkedDestination>`
-    SELECT t.subject AS id, t.client_id, t.count, NULL AS since
+  const marked = sql`substr(t.subject, 6)`;
+  const query = sql<Pick<MarkedDestination, "id" | "client_id">>`
+    SELECT DISTINCT substr(${marked}, 1, instr(${marked} || ':', ':') - 1) AS id, t.client_id
     FROM ${jsonValues(clientIds)} AS c CROSS JOIN tallies AS t
     ON t.client_id = c.value AND t.subject >= 'held:' AND t.subject < 'held;'
     WHERE t.count > 0 LIMIT ${mostLookedAt}`;
-  return rowsOf(query.compile(queries), ({ id, ...row }) => ({ id: id.split(":")[1] ?? id, ...row }));
+  return rowsOf(query.compile(queries), (row) => row);
 }
 
 /** Whether any of these clients has a lead at all. */

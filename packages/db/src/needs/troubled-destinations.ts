@@ -8,27 +8,29 @@ import type { Flag } from "../tables/flag.ts";
 /** Of what is amiss so many are looked at: whoever has more begins with these. */
 export const mostLookedAt = 10;
 
-/** A destination that is down or slow. Times in ms. */
-export interface UnwellDestination {
+/** Of what is not amiss in itself so many are looked at, to find what is. */
+const mostLookedThrough = 50;
+
+/** A destination that is down. Times in ms. */
+export interface DownDestination {
   id: string;
   client_id: string;
   name: string;
-  state: "failing" | "slow" | "down";
   is_refusing: Flag;
   since: number;
 }
 
-/** Those of these clients that are not well and are not off, through `destination_health_client`: none that is well is looked at. */
-export function unwellDestinations(
+/** Those of these clients that are down and are not off, through `destination_health_client`: none that is well is looked at. */
+export function downDestinations(
   scope: OperatorScope,
   clientIds: readonly string[],
-): Statement<UnwellDestination[]> {
+): Statement<DownDestination[]> {
   requireClients(scope, clientIds);
-  const query = sql<UnwellDestination>`
-    SELECT d.id, d.client_id, d.name, h.state, h.is_refusing, h.since
+  const query = sql<DownDestination>`
+    SELECT d.id, d.client_id, d.name, h.is_refusing, h.since
     FROM ${jsonValues(clientIds)} AS c CROSS JOIN destination_health AS h INDEXED BY destination_health_client ON h.client_id = c.value
     CROSS JOIN destinations AS d ON d.id = h.destination_id
-    WHERE h.state <> 'failing' AND d.enabled = 1 AND d.deleted_at IS NULL LIMIT ${mostLookedAt}`;
+    WHERE h.state = 'down' AND d.enabled = 1 AND d.deleted_at IS NULL LIMIT ${mostLookedAt}`;
   return rowsOf(query.compile(queries), (row) => row);
 }
 
@@ -41,16 +43,18 @@ export interface OffDestination {
   disabled_at: number | null;
 }
 
-/** Those of these clients, through `destinations_off`. */
+/** Those of these clients, through `destinations_off`: those that nobody switched off first, then what was switched off last. */
 export function offDestinations(
   scope: OperatorScope,
   clientIds: readonly string[],
 ): Statement<OffDestination[]> {
   requireClients(scope, clientIds);
   const query = sql<OffDestination>`
-    SELECT d.id, d.client_id, d.name, d.disabled_reason, d.disabled_at
-    FROM ${jsonValues(clientIds)} AS c CROSS JOIN destinations AS d INDEXED BY destinations_off
-    ON d.client_id = c.value AND d.enabled = 0 AND d.deleted_at IS NULL LIMIT ${mostLookedAt}`;
+    SELECT * FROM (
+      SELECT d.id, d.client_id, d.name, d.disabled_reason, d.disabled_at
+      FROM ${jsonValues(clientIds)} AS c CROSS JOIN destinations AS d INDEXED BY destinations_off
+      ON d.client_id = c.value AND d.enabled = 0 AND d.deleted_at IS NULL LIMIT ${mostLookedThrough}) AS found
+    ORDER BY coalesce(disabled_reason, '') IN ('gone', 'failing') DESC, disabled_at DESC`;
   return rowsOf(query.compile(queries), (row) => row);
 }
 
@@ -63,6 +67,6 @@ export function mustConfirm(
   const query = sql<Pick<OffDestination, "id" | "client_id">>`
     SELECT d.id, d.client_id FROM ${jsonValues(clientIds)} AS c CROSS JOIN destinations AS d INDEXED BY destinations_confirming
     ON d.client_id = c.value AND d.confirm_json IS NOT NULL AND d.deleted_at IS NULL
-    WHERE d.confirm_json ->> '$.confirmation.within_minutes' IS NOT NULL LIMIT ${mostLookedAt}`;
+    WHERE d.confirm_json ->> '$.confirmation.within_minutes' IS NOT NULL LIMIT ${mostLookedThrough}`;
   return rowsOf(query.compile(queries), (row) => row);
 }

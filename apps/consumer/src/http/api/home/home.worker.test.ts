@@ -48,6 +48,22 @@ const came = (
 const change = (house: House, assignments: string) =>
   env.DB.prepare(`UPDATE destinations SET ${assignments} WHERE id = ?`).bind(house.destinationId).run();
 
+/** A dozen more of its destinations, which are found before the first one. */
+const idsBefore = (house: House) =>
+  Array.from({ length: 12 }, (_, index) => `${house.clientId.replace("cli", "0")}_${index}`);
+async function dozenBefore(house: House, columns: Record<string, unknown>) {
+  const usual = { name: "CRM", kind: "make", sealed_settings: "sealed", environments_json: "[]" };
+  for (const id of idsBefore(house))
+    await placeRow("destinations", {
+      id,
+      client_id: house.clientId,
+      ...usual,
+      created_at: 0,
+      updated_at: 0,
+      ...columns,
+    });
+}
+
 describe("home", () => {
   it("of somebody to whom nobody came is calm, and says that nobody did", async () => {
     const house = await newHouse();
@@ -196,6 +212,38 @@ describe("what needs a person", () => {
       due_at: now,
     });
     expect(await kindsOf(house)).toEqual(["sent_to_nobody", "unconfirmed", "answer_suspect", "quarantined"]);
+  });
+
+  it("is found behind as many that are off, slow or confirming as an agency has, and told once however many sources wait", async () => {
+    const [off, slow, confirming, full] = await Promise.all([newHouse(), newHouse(), newHouse(), newHouse()]);
+    await Promise.all([dozenBefore(off, { enabled: 0, disabled_reason: "by_hand" }), dozenBefore(slow, {})]);
+    await dozenBefore(confirming, { confirm_json: '{"confirmation":{"within_minutes":5}}' });
+    await change(off, `enabled = 0, disabled_reason = 'gone', disabled_at = ${now}`);
+    expect(await kindsOf(off)).toEqual(["destination_off"]);
+    await change(off, "disabled_reason = 'by_hand'");
+    await heldDelivery(off);
+    expect(await kindsOf(off)).toEqual(["destination_holds"]);
+
+    const health = { client_id: slow.clientId, since: now, suspects_json: "[]" };
+    for (const destination_id of idsBefore(slow))
+      await placeRow("destination_health", { ...health, destination_id, state: "slow" });
+    await placeRow("destination_health", { ...health, destination_id: slow.destinationId, state: "down" });
+    expect(await kindsOf(slow)).toEqual(["destination_down"]);
+
+    await change(confirming, `confirm_json = '{"confirmation":{"within_minutes":5}}'`);
+    await heldDelivery(confirming);
+    await env.DB.prepare(
+      "UPDATE deliveries SET status = 'delivered', settled_at = 1, unconfirmed_at = ? WHERE client_id = ?",
+    )
+      .bind(now - 1, confirming.clientId)
+      .run();
+    expect(await kindsOf(confirming)).toEqual(["unconfirmed"]);
+
+    await heldDelivery(full);
+    const tally = { client_id: full.clientId, period: "all", count: 1, ends_at: null };
+    for (const source of ["", ":google", ":zalo"])
+      await placeRow("tallies", { ...tally, subject: `held:${full.destinationId}${source}` });
+    expect(await kindsOf(full)).toEqual(["destination_full"]);
   });
 
   it("is nobody else's", async () => {
