@@ -22,6 +22,7 @@ it.each<[what: string, body: unknown, mapping: Record<string, string>, message: 
   ],
   ["not by what the form calls something else", { message: "Agra" }, { message: "location" }, null],
   ["not by a name that nobody has for it", { wish: "A loft" }, {}, null],
+  ["the first that says something, where its name came twice", { message: ["", "Call me"] }, {}, "Call me"],
   ["none of what is no object", "A loft", {}, null],
 ])("%s", (_what, body, mapping, message) => {
   expect(messageIn(JSON.stringify(body), compileMapping(mapping))).toBe(message);
