@@ -66,6 +66,16 @@ describe("an export", () => {
     expect(new Set(entries.map(({ subject_id }) => subject_id)).size).toBe(2);
   });
 
+  it("that is made once more is in the log once more, though nothing changed since", async () => {
+    const house = await houseWithLeads();
+    const asked = `/api/leads?${new URLSearchParams({ export: "csv" }).toString()}`;
+    const first = await api.call("GET", asked, { as: house.owner });
+    const tag = first.headers.get("etag") ?? "*";
+    const again = await api.call("GET", asked, { as: house.owner, headers: { "if-none-match": tag } });
+    expect([again.status, again.headers.get("etag"), again.body]).toEqual([200, null, first.body]);
+    expect(await entriesOf(house)).toHaveLength(2);
+  });
+
   it("of a search says by what, and not whom, also asked by POST", async () => {
     const house = await houseWithLeads();
     const body = { export: "csv", email: "annabel.w@winter.example" };
