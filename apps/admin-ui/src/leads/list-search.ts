@@ -58,9 +58,10 @@ export function readLeadsSearch(search: Record<string, unknown>): LeadsSearch {
   };
 }
 
-/** What of it is the view itself, without what is open. */
-export function viewOf({ view: _view, open: _open, ...view }: LeadsSearch): LeadView {
-  return view;
+/** What of it is the view itself: without what is open, and without the client, whom every page's address names. */
+export function viewOf(search: LeadsSearch): LeadView {
+  const { layout, stands, stage, form, source, campaign, tests, band, when, sort, columns } = search;
+  return { layout, stands, stage, form, source, campaign, tests, band, when, sort, columns };
 }
 
 /** How many filters are on. */

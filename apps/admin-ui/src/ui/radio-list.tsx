@@ -24,7 +24,7 @@ export function RadioList<Word extends string>({
           <input
             type="radio"
             name={name}
-            className="accent-brand mt-0.5 size-4"
+            className="accent-brand mt-0.5 size-4 shrink-0"
             checked={value === word}
             onChange={() => onChange(word)}
           />
