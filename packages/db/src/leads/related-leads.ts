@@ -1,3 +1,5 @@
+import { emailSpelling } from "@leadrelay/core/identity/email-identity";
+import { phoneSpelling } from "@leadrelay/core/phone/phone-identity";
 import { sql } from "kysely";
 import { jsonValues } from "../lists/json-values.ts";
 import { requireClient } from "../scope/require-client.ts";
@@ -12,8 +14,8 @@ const mostRelated = 10;
 export function relatedLeads(scope: OperatorScope, lead: Lead): Statement<Lead[]> {
   requireClient(scope, lead.client_id);
   const known = [
-    ["email", lead.contact_email?.toLowerCase() ?? null],
-    ["phone", lead.contact_phone],
+    ["email", lead.contact_email === null ? null : emailSpelling(lead.contact_email)],
+    ["phone", lead.contact_phone === null ? null : phoneSpelling(lead.contact_phone)],
   ].filter(([, value]) => value !== null);
   const query = sql<LeadsTable>`
     SELECT DISTINCT l.* FROM ${jsonValues(known)} AS wanted

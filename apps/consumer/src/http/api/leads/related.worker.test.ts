@@ -26,6 +26,20 @@ it("a lead tells of the other projects that its person asked for, and who each s
   expectNothingOfAnna(masked.body);
 });
 
+it.each<Record<string, string>>([{ phone: "+54 9 11 2345 6789" }, { email: "Ha@Müller.example" }])(
+  "by what it is known under, however that was written: %o",
+  async (person) => {
+    const house = await houseWithLeads();
+    const [first, second] = await Promise.all(
+      ["Lakeside", "Hillside"].map(async (project) =>
+        leadOf(await submitForm(house, { name: "Ha Nguyen", message: "hello", ...person, project })),
+      ),
+    );
+    const { body } = await call("GET", `/api/leads/${first}`, { as: house.admin });
+    expect(body.related.map(({ id }: { id: string }) => id)).toEqual([second]);
+  },
+);
+
 it("a lead tells whom it was not taken for, and by what", async () => {
   const house = await houseWithLeads();
   const stranger = { name: "Zoe Quill", email: "zoe@quill.example", phone: anna.phone, message: "hello" };
