@@ -20,6 +20,7 @@ it.each<[what: string, fields: Record<string, string>, source: string, campaign:
   ["a source alone has no campaign", { utm_source: "x" }, "x", ""],
   ["what a path cannot name is left out", { utm_source: 'a"b\\c' }, "a b c", ""],
   ["a long one is cut", { utm_source: "y".repeat(99) }, "y".repeat(60), ""],
+  ["and in no half of a sign", { utm_source: `${"y".repeat(59)}\u{1F600}` }, `${"y".repeat(59)}\uFFFD`, ""],
   ["and ends in no blank", { utm_source: `${"y".repeat(59)} z` }, "y".repeat(59), ""],
 ])("%s", (_what, fields, source, campaign) => {
   expect(of(fields)).toEqual({ source, campaign });

@@ -29,4 +29,5 @@ const named = (value: string | null) =>
     .replaceAll(/["\\\u0000-\u001f]+/g, " ")
     .trim()
     .slice(0, longest)
+    .toWellFormed()
     .trim();
