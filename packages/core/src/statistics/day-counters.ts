@@ -27,10 +27,10 @@ export interface Span {
 }
 
 /** How many of what `of` picks of each day came in a span. Of a half hour that has not ended by then as much as has passed of it. */
-export function countIn(
-  days: readonly DayCounters[],
+export function countIn<Day extends Pick<DayCounters, "day">>(
+  days: readonly Day[],
   { from, to }: Span,
-  of: (day: DayCounters) => readonly (Slots | undefined)[],
+  of: (day: Day) => readonly (Slots | undefined)[],
 ): number {
   const [first, last] = [halfHourOf(from), halfHourOf(to)];
   const passed = (to - startOfHalfHour(last)) / (startOfHalfHour(1) - startOfHalfHour(0));
@@ -46,11 +46,26 @@ export function countIn(
 }
 
 /** The same up to now: all of the half hour that runs has come. */
-export const countSince = (
-  days: readonly DayCounters[],
+export const countSince = <Day extends Pick<DayCounters, "day">>(
+  days: readonly Day[],
   from: number,
-  of: (day: DayCounters) => readonly (Slots | undefined)[],
+  of: (day: Day) => readonly (Slots | undefined)[],
 ): number => countIn(days, { from, to: Number.MAX_SAFE_INTEGER }, of);
+
+/** What `of` picks of each day, added up: one entry for each day, of however many clients. */
+export function addedUp(
+  days: readonly DayCounters[],
+  of: (day: DayCounters) => readonly (Slots | undefined)[],
+): { day: number; slots: Slots }[] {
+  const sums = new Map<number, Record<string, number>>();
+  for (const one of days) {
+    const sum = sums.get(one.day) ?? {};
+    for (const slots of of(one))
+      for (const [slot, value] of Object.entries(slots ?? {})) sum[slot] = (sum[slot] ?? 0) + value;
+    sums.set(one.day, sum);
+  }
+  return [...sums].map(([day, slots]) => ({ day, slots }));
+}
 
 /** Durations of what arrived on these days, at any destination or one. */
 export const bucketsOf = (days: readonly DayCounters[], destinationId?: string): BucketCount[] =>

@@ -67,6 +67,24 @@ describe("today", () => {
     expect(a?.hours.reduce((sum, hour) => sum + hour, 0)).toBe(4);
   });
 
+  it("looks through each day a few times, of however many clients and destinations", () => {
+    let looks = 0;
+    const clients = Array.from({ length: 50 }, (_, index) => index);
+    const many = clients.flatMap((client) =>
+      [99, 100].map((on) => ({
+        ...day(on, { client_id: `c${client}`, slots: { [`f${client}`]: { n: { 0: 1 } } } }),
+        get arrived_slots() {
+          looks += 1;
+          return { [`d${client}`]: { 0: 1 } };
+        },
+      })),
+    );
+    const told = todayFigures(many, { since, nowMs });
+    expect([told.leads, told.delivered, told.hours.length]).toEqual([50, 50, 11]);
+    expect(told.destinations).toHaveLength(50);
+    expect(looks).toBeLessThanOrEqual(many.length * 4);
+  });
+
   it("is nothing where nothing came", () => {
     expect(todayFigures([], { since, nowMs })).toMatchObject({
       leads: 0,

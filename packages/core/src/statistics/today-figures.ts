@@ -1,4 +1,4 @@
-import { bucketsOf, countIn, countSince, type DayCounters } from "./day-counters.ts";
+import { addedUp, bucketsOf, countIn, countSince, type DayCounters } from "./day-counters.ts";
 import { dayOf } from "./day-of.ts";
 import { halfHourOf, halfHoursOfDay } from "./half-hour-of.ts";
 import { percentile } from "./latency-buckets.ts";
@@ -37,32 +37,46 @@ export function todayFigures(
   days: readonly DayCounters[],
   { since, nowMs }: { since: number; nowMs: number },
 ): TodayFigures {
-  const news = ({ slots }: DayCounters) => Object.values(slots).map(({ n }) => n);
-  const lately = days.filter(({ day }) => day >= dayOf(nowMs) - 1);
-  const hoursFrom = (from: number, to: number, of: Parameters<typeof countIn>[2], all = days) =>
-    Array.from({ length: Math.min(hoursOfDay, Math.ceil((to - from) / hourMs)) }, (_, hour) =>
-      countIn(all, { from: from + hour * hourMs, to: from + (hour + 1) * hourMs }, of),
-    );
+  const news = addedUp(days, ({ slots }) => Object.values(slots).map(({ n }) => n));
+  const isLate = ({ day }: { day: number }) => day >= dayOf(nowMs) - 1;
+  const lately = days.filter(isLate);
   const times = days.flatMap(({ last_at }) => last_at ?? []);
+  // A destination is one client's: where there are many, theirs alone are looked through for it.
+  const byClient = Map.groupBy(days, ({ client_id }) => client_id);
+  const latelyByClient = Map.groupBy(lately, ({ client_id }) => client_id);
   return {
-    leads: countSince(days, since, news),
-    leads_last_week: countIn(days, { from: since - weekMs, to: nowMs - weekMs }, news),
+    leads: countSince(news, since, all),
+    leads_last_week: countIn(news, { from: since - weekMs, to: nowMs - weekMs }, all),
     hours: hoursFrom(since, Math.max(nowMs, since + 1), news),
     hours_last_week: hoursFrom(since - weekMs, since - weekMs + dayMs, news),
-    last_lead_at: times.length === 0 ? null : Math.max(...times),
+    last_lead_at: times.length === 0 ? null : times.reduce((last, at) => Math.max(last, at)),
     delivered: countSince(days, since, ({ arrived_slots }) => Object.values(arrived_slots)),
     ...speedOf(lately),
-    destinations: destinationsOf(lately).map(({ id, client_id }) => ({
-      id,
-      client_id,
-      delivered: countSince(days, since, ({ arrived_slots }) => [arrived_slots[id]]),
-      latency_p50_ms: speedOf(lately, id).latency_p50_ms,
-      hours: hoursFrom(startOfHour(nowMs) - 23 * hourMs, startOfHour(nowMs) + hourMs, ({ arrived_slots }) => [
-        arrived_slots[id],
-      ]),
-    })),
+    destinations: destinationsOf(lately).map(({ id, client_id }) => {
+      const arrived = addedUp(byClient.get(client_id) ?? [], ({ arrived_slots }) => [arrived_slots[id]]);
+      return {
+        id,
+        client_id,
+        delivered: countSince(arrived, since, all),
+        latency_p50_ms: speedOf(latelyByClient.get(client_id) ?? [], id).latency_p50_ms,
+        hours: hoursFrom(
+          startOfHour(nowMs) - 23 * hourMs,
+          startOfHour(nowMs) + hourMs,
+          arrived.filter(isLate),
+        ),
+      };
+    }),
   };
 }
+
+type Sums = ReturnType<typeof addedUp>;
+
+const all = ({ slots }: Sums[number]) => [slots];
+
+const hoursFrom = (from: number, to: number, sums: Sums) =>
+  Array.from({ length: Math.min(hoursOfDay, Math.ceil((to - from) / hourMs)) }, (_, hour) =>
+    countIn(sums, { from: from + hour * hourMs, to: from + (hour + 1) * hourMs }, all),
+  );
 
 const startOfHour = (ms: number) => Math.floor(ms / hourMs) * hourMs;
 
