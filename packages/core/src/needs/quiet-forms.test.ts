@@ -49,6 +49,13 @@ it.each<[what: string, days: DayCounters[], expected: number[]]>([
   expect(of(days)).toEqual(expected);
 });
 
+it("a busy form is not quiet in the half hour in which it took something", () => {
+  const busy = [1, 2, 3, 4, 5, 6, 7, 8].map((back) => day(back, { n: slotsOf(50) }));
+  const late = now + 29 * 60_000;
+  expect(quietForms([...busy, day(0, { n: slotsOf(50, 0, 24) })], late)).toEqual([]);
+  expect(quietForms([...busy, day(0, { n: slotsOf(50, 0, 23) })], late)).toHaveLength(1);
+});
+
 it("tells whose it is and since when", () => {
   expect(quietForms(usual, now)).toEqual([
     { client_id: "c", form_id: "f", last_at: today * dayMs, expected: 24 },

@@ -40,7 +40,7 @@ export function countIn<Day extends Pick<DayCounters, "day">>(
       for (const [slot, value] of Object.entries(slots ?? {})) {
         const at = day.day * halfHoursOfDay + Number(slot);
         if (at >= first && at < last) whole += value;
-        if (at === last) running += value;
+        if (at >= first && at === last) running += value;
       }
   return whole + Math.round(running * passed);
 }
