@@ -12,6 +12,8 @@ const aboutContacts = [
   "lead export --email asha@example.com",
   "lead list --phone 9876543210 --output csv",
   "lead list asha --output ndjson",
+  // A cursor of that list is a name.
+  "lead list --sort name --cursor asha",
   "lead find 9876543210",
   "lead find +91-9876543210",
   "operator role asha@example.com --role client_admin --client cli_1",

@@ -19,16 +19,17 @@ export const leadPages = "lead pages";
 /** A list looks further by itself where a page of what it is narrowed by came short, so many times. */
 const mostEmpty = 5;
 
-/** One page; whom it looks for stands in no address, because those are logged. */
+/** One page; whom it looks for, or whose name is next, stands in no address, because those are logged. */
 export async function askForLeads(
   filter: LeadFilter & { export?: "csv" },
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<LeadPage> {
   const asked = { ...filter, limit, ...(cursor === null ? {} : { cursor }) };
   const fresh = { staleTime: 0, gcTime: 0 };
-  return filter.q === undefined
-    ? queryClient.fetchQuery(api.queryOptions("get", "/api/leads", { params: { query: asked } }, fresh))
-    : queryClient.fetchQuery(api.queryOptions("post", "/api/leads/search", { body: asked }, fresh));
+  const namesSomebody = filter.q !== undefined || (filter.sort === "name" && cursor !== null);
+  return namesSomebody
+    ? queryClient.fetchQuery(api.queryOptions("post", "/api/leads/search", { body: asked }, fresh))
+    : queryClient.fetchQuery(api.queryOptions("get", "/api/leads", { params: { query: asked } }, fresh));
 }
 
 /** Pages of leads, the first of them kept fresh while somebody looks. */

@@ -9,12 +9,12 @@ export interface LeadPage {
   export?: "csv" | "ndjson";
 }
 
-/** Asks for pages of leads. Whom is searched for stands in no address: others may log those. */
+/** Asks for pages of leads. Whom is searched for, or whose name is next, stands in no address: others may log those. */
 export const askForLeads =
   (api: LeadRelayClient, filter: ReturnType<typeof leadFilter>) => (page: LeadPage) => {
     const asked = { ...filter, ...page };
     return answerOf(
-      isSearch(filter)
+      isSearch(filter) || (filter.sort === "name" && page.cursor !== undefined)
         ? api.POST("/api/leads/search", { body: asked })
         : api.GET("/api/leads", { params: { query: asked } }),
     );
