@@ -2,11 +2,12 @@ import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { halfHoursOfDay } from "@leadrelay/core/statistics/half-hour-of";
 import { startOfHour } from "@leadrelay/core/statistics/hour-of";
 import { honeypotReasons } from "@leadrelay/contracts/intake-counts";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { requireClients } from "../scope/require-client.ts";
 import { jsonValues } from "../lists/json-values.ts";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
+import { countedSince } from "./lately.ts";
 
 /** How a form's posts ended: since an hour, and on the seven days before that hour's. */
 export interface PostsOfForm {
@@ -41,7 +42,8 @@ export function postsOfForms(
   const query = sql<PostsOfForm>`
     SELECT f.value ->> 1 AS form_id,
       (SELECT coalesce(sum(leaf.atom), 0) FROM ${days} AS d CROSS JOIN day_counters AS counted ON ${ofDay}
-        CROSS JOIN ${inDay("counted.slots_json")} WHERE ${lately}) AS taken,
+        CROSS JOIN ${inDay("counted.slots_json")} WHERE ${lately})
+        + ${sum("submission_counters", days, sql`${ofForm} AND counted.day >= ${today}`, countedSince(sinceHour))} AS taken,
       ${sum("submission_counters", days, sql`${ofForm} AND counted.day < ${today}`)} + (
         SELECT coalesce(sum(leaf.atom), 0) FROM ${days} AS d CROSS JOIN day_counters AS counted ON ${ofDay}
         CROSS JOIN ${inDay("counted.came_json")} WHERE counted.day < ${today}) AS week_taken,
@@ -51,7 +53,12 @@ export function postsOfForms(
   return rowsOf(query.compile(queries), (row) => row);
 }
 
-type Sql = ReturnType<typeof sql>;
+type Sql = RawBuilder<unknown>;
 
-const sum = (table: "submission_counters" | "intake_counters", days: Sql, where: Sql) =>
-  sql`(SELECT COALESCE(sum(counted.value), 0) FROM ${days} AS d CROSS JOIN ${sql.table(table)} AS counted ON ${where})`;
+const sum = (
+  table: "submission_counters" | "intake_counters",
+  days: Sql,
+  where: Sql,
+  value: Sql = sql`counted.value`,
+) =>
+  sql`(SELECT COALESCE(sum(${value}), 0) FROM ${days} AS d CROSS JOIN ${sql.table(table)} AS counted ON ${where})`;

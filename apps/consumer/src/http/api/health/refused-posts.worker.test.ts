@@ -10,6 +10,7 @@ import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { newHouse, type House } from "../../../../test/api/people.ts";
+import { placeRow } from "../../../../test/place-row.ts";
 import { rememberingD1, scannedTables } from "../../../../test/query-plans.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -94,6 +95,23 @@ it("the hour before counts too, over midnight, and what was taken in it", async 
   await take(house, 100, now - 3 * hour);
   expect((await told(house)).refused?.message).toContain("refused 5 of 9 posts");
   await take(house, 2);
+  expect((await told(house)).refused?.state).toBe("ok");
+});
+
+it("what the version before counted in these two hours counts", async () => {
+  const house = await newHouse();
+  await lose(house, 5);
+  for (const [at, value] of [
+    [now, 30],
+    [now - hour, 20],
+  ] as const)
+    await placeRow("submission_counters", {
+      ...placeOf(house, at),
+      outcome: "new_lead",
+      value: 500,
+      in_hour: value,
+      hour_before: 0,
+    });
   expect((await told(house)).refused?.state).toBe("ok");
 });
 
