@@ -44,7 +44,7 @@ export function ClientsPage() {
               <label className="flex h-8 items-center gap-2">
                 <input
                   type="checkbox"
-                  className="accent-brand size-4"
+                  className="accent-brand size-4 shrink-0"
                   checked={archived !== undefined}
                   onChange={({ target }) =>
                     void navigate({

@@ -74,7 +74,7 @@ export function TabEvents({ destination, kind }: PartProps) {
           <label key={one} className="flex items-center gap-2">
             <input
               type="checkbox"
-              className="accent-brand size-4"
+              className="accent-brand size-4 shrink-0"
               checked={draft.environments.includes(one)}
               onChange={({ target }) =>
                 setDraft({

@@ -59,7 +59,7 @@ export function BlockDialog({ lead, onClose }: { lead: Schemas["LeadDetails"]; o
               <input
                 type="radio"
                 name="address"
-                className="accent-brand size-4"
+                className="accent-brand size-4 shrink-0"
                 checked={one === address}
                 onChange={() => setChosen(one)}
               />

@@ -39,7 +39,7 @@ export function ColumnsMenu({
                   <label className="flex flex-1 items-center gap-2 pe-6">
                     <input
                       type="checkbox"
-                      className="accent-brand size-4"
+                      className="accent-brand size-4 shrink-0"
                       checked={index >= 0}
                       disabled={index >= 0 && shown.length === 1}
                       onChange={() =>

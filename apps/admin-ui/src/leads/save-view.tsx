@@ -80,7 +80,7 @@ function ViewForm({ onGiven }: { onGiven: (given: GivenView) => void }) {
             <input
               type="radio"
               name="who"
-              className="accent-brand size-4"
+              className="accent-brand size-4 shrink-0"
               checked={who === value}
               onChange={() => setWho(value ?? "me")}
             />

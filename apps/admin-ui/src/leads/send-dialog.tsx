@@ -52,7 +52,7 @@ export function SendDialog({ lead, onClose }: { lead: Schemas["LeadDetails"]; on
           <label key={id} className="flex min-h-7 items-center gap-2">
             <input
               type="checkbox"
-              className="accent-brand size-4"
+              className="accent-brand size-4 shrink-0"
               checked={chosen.includes(id)}
               onChange={() => choose(id)}
             />

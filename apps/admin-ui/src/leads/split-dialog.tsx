@@ -51,7 +51,7 @@ export function SplitDialog({ lead, onClose }: { lead: Schemas["LeadDetails"]; o
             <label className="flex min-h-8 flex-wrap items-center gap-x-3">
               <input
                 type="checkbox"
-                className="accent-brand size-4"
+                className="accent-brand size-4 shrink-0"
                 disabled={submission.submission_number === 1}
                 checked={chosen.includes(submission.id)}
                 onChange={() => choose(submission.id)}

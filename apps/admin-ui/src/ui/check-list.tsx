@@ -17,7 +17,7 @@ export const CheckList = <Word extends string>({
         <label key={word} className="hover:bg-calm-tint flex items-start gap-2.5 rounded px-2 py-1">
           <input
             type="checkbox"
-            className="accent-brand mt-0.5 size-4"
+            className="accent-brand mt-0.5 size-4 shrink-0"
             checked={chosen.includes(word)}
             onChange={({ target }) =>
               onChange(target.checked ? [...chosen, word] : chosen.filter((one) => one !== word))

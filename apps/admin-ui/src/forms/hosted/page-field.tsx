@@ -73,7 +73,7 @@ export function PageField({
         <label className="flex items-center gap-2 self-end pb-2">
           <input
             type="checkbox"
-            className="accent-brand size-4"
+            className="accent-brand size-4 shrink-0"
             checked={field.is_required}
             onChange={({ target }) => onChange({ is_required: target.checked })}
           />

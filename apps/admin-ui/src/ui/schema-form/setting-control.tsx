@@ -23,7 +23,7 @@ export function SettingControl({
           <input
             type="checkbox"
             name={name}
-            className="accent-brand mt-0.5 size-4"
+            className="accent-brand mt-0.5 size-4 shrink-0"
             checked={value === true}
             onChange={({ target }) => onChange(target.checked)}
           />
