@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 
 /** One column of a list: what stands over it, and what of an item stands in it. */
 export interface Column<Item> {
@@ -6,6 +6,13 @@ export interface Column<Item> {
   cell: (item: Item) => ReactNode;
   /** Only where there is room. */
   wide?: boolean;
+}
+
+/** A press anywhere on a row does what its first column's link does; one on a button of the row, or that marks words, does not. */
+function openRow({ target, currentTarget }: MouseEvent<HTMLElement>): void {
+  const onOther = target instanceof Element && target.closest("a, button, input, select, summary, [role=menu]");
+  if (onOther !== null || window.getSelection()?.type === "Range") return;
+  currentTarget.querySelector<HTMLElement>("td:first-child :is(a[href], button)")?.click();
 }
 
 /** A list of items as rows, on a phone as cards: the roles say what it is where its style would hide that. The first column names the item and leads on. */
@@ -45,7 +52,8 @@ export function Table<Item extends { id?: string | null }>({
             role="row"
             data-row
             data-open={isOpen(item) || undefined}
-            className="border-line hover:bg-calm-tint data-open:bg-brand-tint border-b max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:px-4 max-sm:py-3"
+            onClick={openRow}
+            className="border-line has-[td:first-child_:is(a,button)]:cursor-pointer hover:bg-calm-tint data-open:bg-brand-tint border-b max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:px-4 max-sm:py-3"
           >
             {columns.map(({ title, cell, wide = false }) => (
               <td
