@@ -7,7 +7,7 @@ interface InboxEntry {
   /** Grows by one with each request; stable while the process lives. */
   number: number;
   received_at: number;
-  /** The how-many-th try of this delivery, by its `make_send_public_id`. */
+  /** The how-many-th try of this delivery, by the id that stays the same over all of them. */
   attempt: number;
   status: number | null;
   headers: Received["headers"];
@@ -49,4 +49,4 @@ export function createInboxFeed(log: ReceivedLog): InboxFeed {
 }
 
 /** Found by its text, because it is asked of every request and most are never shown. */
-const deliveryIdOf = ({ text }: Received) => /"make_send_public_id":\s*"([^"]+)"/.exec(text)?.[1] ?? "";
+const deliveryIdOf = ({ text }: Received) => /"(?:make_send_public_id|delivery_id)":\s*"([^"]+)"/.exec(text)?.[1] ?? "";

@@ -82,6 +82,12 @@ test("the inbox counts the tries of one delivery", async () => {
   expect(feed).toMatchObject({ total: 2, entries: [{ attempt: 2 }, { attempt: 1 }] });
 });
 
+test("the inbox counts a webhook's deliveries apart, by the id in their envelope", async () => {
+  for (const id of ["hook-1", "hook-2", "hook-2"]) await deliver(JSON.stringify({ data: { delivery_id: id } }));
+  const feed = await (await fetch(`${url}/inbox/feed`)).json();
+  expect(feed).toMatchObject({ entries: [{ attempt: 2 }, { attempt: 1 }, { attempt: 1 }] });
+});
+
 test("the inbox's header says which page it is, and nothing is looked for without JavaScript", async () => {
   const page = await (await fetch(`${url}/inbox`)).text();
   expect(page).toContain('<a href="/inbox" aria-current="page">');

@@ -23,7 +23,9 @@ function table(record) {
     // A long name breaks between its words, not in one.
     for (const word of name.split(/(?<=_)/)) head.append(word, document.createElement("wbr"));
     head.scope = "row";
-    row.append(head, element("td", value === null ? "null" : typeof value === "object" ? JSON.stringify(value) : String(value)));
+    const cell = element("td", value === null ? "null" : typeof value === "object" ? undefined : String(value));
+    if (typeof value === "object" && value !== null) cell.append(table(value));
+    row.append(head, cell);
   }
   return made;
 }
@@ -38,7 +40,9 @@ function render(entry) {
   const item = element("li");
   const details = element("details");
   const summary = element("summary");
-  const lead = typeof entry.body === "object" && entry.body !== null ? entry.body : {};
+  const body = typeof entry.body === "object" && entry.body !== null ? entry.body : {};
+  // A webhook has the lead in an envelope; Make has it bare.
+  const lead = typeof body.data === "object" && body.data !== null ? body.data : body;
   const who = lead.first_name || lead.email || lead.phone_mobile || "A delivery";
   summary.append(element("span", who, "who"));
   if (lead.project_name) summary.append(element("span", lead.project_name, "soft"));
@@ -49,8 +53,8 @@ function render(entry) {
   time.dateTime = new Date(entry.received_at).toISOString();
   summary.append(time);
   const sections = element("div", undefined, "sections");
-  const body = typeof entry.body === "object" && entry.body !== null ? table(entry.body) : element("pre", String(entry.body));
-  sections.append(section("Body", body), section("Headers", table(entry.headers)));
+  const told = typeof entry.body === "object" && entry.body !== null ? table(entry.body) : element("pre", String(entry.body));
+  sections.append(section("Body", told), section("Headers", table(entry.headers)));
   details.append(summary, sections);
   item.append(details);
   return item;
