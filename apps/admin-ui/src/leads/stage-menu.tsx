@@ -8,7 +8,16 @@ import { useMoveLead } from "./move-lead.ts";
 import { useStages } from "./use-clients.ts";
 
 /** Where a lead stands, and where it can be moved to; only told to who may not move it. */
-export function StageMenu({ lead, trigger }: { lead: Schemas["Lead"]; trigger?: string }) {
+export function StageMenu({
+  lead,
+  trigger,
+  onMove,
+}: {
+  lead: Schemas["Lead"];
+  trigger?: string;
+  /** Told before it is moved to another stage. */
+  onMove?: () => void;
+}) {
   const mayMove = useMay("leads:write");
   const stages = useStages(lead.client_id, lead.status);
   const move = useMoveLead();
@@ -27,7 +36,10 @@ export function StageMenu({ lead, trigger }: { lead: Schemas["Lead"]; trigger?: 
         key: stage,
         title: stage,
         isChosen: stage === lead.status,
-        onChoose: () => move(lead, stage),
+        onChoose: () => {
+          if (stage !== lead.status) onMove?.();
+          move(lead, stage);
+        },
       }))}
     />
   );
