@@ -78,6 +78,8 @@ const Tab = ({
   <Link
     to="/leads"
     search={({ client }) => ({ client, ...view, view: id })}
+    // Else every lead is told as current beside each view of some.
+    activeOptions={{ exact: true }}
     aria-current={isCurrent ? "page" : undefined}
     className="text-soft hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-ink flex h-9 items-center gap-1.5 border-b-2 border-transparent px-2 font-medium whitespace-nowrap"
   >
