@@ -49,4 +49,5 @@ export function createInboxFeed(log: ReceivedLog): InboxFeed {
 }
 
 /** Found by its text, because it is asked of every request and most are never shown. */
-const deliveryIdOf = ({ text }: Received) => /"(?:make_send_public_id|delivery_id)":\s*"([^"]+)"/.exec(text)?.[1] ?? "";
+const deliveryIdOf = ({ text }: Received) =>
+  /"(?:make_send_public_id|delivery_id)":\s*"([^"]+)"/.exec(text)?.[1] ?? "";

@@ -83,7 +83,8 @@ test("the inbox counts the tries of one delivery", async () => {
 });
 
 test("the inbox counts a webhook's deliveries apart, by the id in their envelope", async () => {
-  for (const id of ["hook-1", "hook-2", "hook-2"]) await deliver(JSON.stringify({ data: { delivery_id: id } }));
+  for (const id of ["hook-1", "hook-2", "hook-2"])
+    await deliver(JSON.stringify({ data: { delivery_id: id } }));
   const feed = await (await fetch(`${url}/inbox/feed`)).json();
   expect(feed).toMatchObject({ entries: [{ attempt: 2 }, { attempt: 1 }, { attempt: 1 }] });
 });

@@ -10,7 +10,8 @@ export interface Column<Item> {
 
 /** A press anywhere on a row does what its first column's link does; one on a button of the row, or that marks words, does not. */
 function openRow({ target, currentTarget }: MouseEvent<HTMLElement>): void {
-  const onOther = target instanceof Element && target.closest("a, button, input, select, summary, [role=menu]");
+  const onOther =
+    target instanceof Element && target.closest("a, button, input, select, summary, [role=menu]");
   if (onOther !== null || window.getSelection()?.type === "Range") return;
   currentTarget.querySelector<HTMLElement>("td:first-child :is(a[href], button)")?.click();
 }
