@@ -1,7 +1,14 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { newBrowser, newPerson, signedIn, signIn, whoAmI } from "../../../../test/api/browser.ts";
+import {
+  newBrowser,
+  newPerson,
+  signedIn,
+  signIn,
+  whoAmI,
+  type Person,
+} from "../../../../test/api/browser.ts";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { newHouse } from "../../../../test/api/people.ts";
 import { tokenOf } from "../../../../test/api/token-of.ts";
@@ -177,6 +184,46 @@ describe("an invitation's page", () => {
     ])
       expect(await post({ token: given })).toMatchObject({ status: 200, text: asked });
     expect(await rows("SELECT name FROM operators WHERE email = ?", email)).toEqual([]);
+  });
+
+  describe("for whoever is signed in", () => {
+    const acceptedBy = async (person: Person, invited: Person, site?: string) => {
+      const [{ cookies }, token] = await Promise.all([signedIn(person), invite(invited.email)]);
+      const headers = {
+        cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
+        ...(site === undefined ? {} : { "sec-fetch-site": site }),
+      };
+      const send = (fields: Record<string, string>) =>
+        read("/invitation", { method: "POST", headers, body: new URLSearchParams({ token, ...fields }) });
+      const [shown, accepted] = [await send({}), await send({ "signed-in": "yes" })];
+      const grants = await rows("SELECT role FROM memberships WHERE operator_id = ?", invited.id);
+      return { shown, accepted, grants };
+    };
+
+    it("to the account that it is for, asks for no password", async () => {
+      const person = await newPerson();
+      const { shown, accepted, grants } = await acceptedBy(person, person, "same-origin");
+      expect(shown.text).toContain(`You are signed in as ${person.email}.`);
+      expect(accepted.text).toContain("You are in");
+      expect(grants).toEqual([{ role: "client_admin" }]);
+    });
+
+    it.each(["cross-site", "same-site", "none", undefined])(
+      "accepts nothing by a form that stood elsewhere (Sec-Fetch-Site: %s)",
+      async (site) => {
+        const person = await newPerson();
+        const { shown, accepted, grants } = await acceptedBy(person, person, site);
+        for (const { text } of [shown, accepted]) expect(text).toContain('name="password"');
+        expect(grants).toEqual([]);
+      },
+    );
+
+    it("to another account, asks for the password of the one it is for", async () => {
+      const [person, invited] = await Promise.all([newPerson(), newPerson()]);
+      const { shown, accepted, grants } = await acceptedBy(person, invited, "same-origin");
+      for (const { text } of [shown, accepted]) expect(text).toContain('name="password"');
+      expect(grants).toEqual([]);
+    });
   });
 
   it("keeps what was typed when the password is too short, and stays open", async () => {

@@ -43,6 +43,17 @@ describe("what was read is asked for anew", () => {
     expect((await readings(house.clientId)).length).toBe(told.length + 1);
   });
 
+  it("and told nobody else: who has the tag and not the right is refused as ever", async () => {
+    const [house, other] = await Promise.all([newHouse(), newHouse()]);
+    await manyDeliveries(house, 30);
+    const first = await call("GET", path, { as: house.agent });
+    const headers = { "if-none-match": first.headers.get("etag") ?? "" };
+    const asked = async (as?: string) => (await call("GET", path, { ...(as && { as }), headers })).status;
+    expect(await Promise.all([asked(), asked(other.owner), asked(house.agent)])).toEqual([401, 200, 304]);
+    await env.DB.prepare("DELETE FROM memberships WHERE operator_id = ?").bind(house.agent).run();
+    expect(await asked(house.agent)).toBe(403);
+  });
+
   it("but what has a version is known by that", async () => {
     const house = await newHouse();
     const { headers, status } = await call("GET", `/api/clients/${house.clientId}`, { as: house.owner });
