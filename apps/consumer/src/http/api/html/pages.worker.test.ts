@@ -1,14 +1,7 @@
 import { createAdminApi } from "@leadrelay/admin-api/app";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  newBrowser,
-  newPerson,
-  signedIn,
-  signIn,
-  whoAmI,
-  type Person,
-} from "../../../../test/api/browser.ts";
+import { newBrowser, newPerson, signedIn, signIn, whoAmI } from "../../../../test/api/browser.ts";
 import { testApi } from "../../../../test/api/admin-api.ts";
 import { newHouse } from "../../../../test/api/people.ts";
 import { tokenOf } from "../../../../test/api/token-of.ts";
