@@ -5,8 +5,8 @@ import { json, run } from "../../test/outside-in-memory.ts";
 it.each([
   ["lead list --status New", "--stage"],
   ["lead export --status New", "--stage"],
-  ["lead list --stands foo", "undelivered, waiting, held, dead, delivered, unsent"],
-  ["lead export --stands foo", "undelivered, waiting, held, dead, delivered, unsent"],
+  ["lead list --stands foo", "undelivered, waiting, held, dead, delivered, unconfirmed, unsent"],
+  ["lead export --stands foo", "undelivered, waiting, held, dead, delivered, unconfirmed, unsent"],
   ["delivery list --status foo", "delivered"],
   ["dlq list --state foo", "discarded"],
   ["dlq list --kind foo", "unknown_form"],

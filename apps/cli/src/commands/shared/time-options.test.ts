@@ -14,8 +14,12 @@ const within = (
   ...command.commands.flatMap((child) => within(child, [...path, child.name()])),
 ];
 
+/** It ends now, whenever it began. */
+const endsNow = "today";
+
 const takes = (flag: string) =>
   within(createProgram(processOutside()).program)
+    .filter(([[name]]) => name !== endsNow)
     .filter(([, command]) => command.options.some(({ long }) => long === flag))
     .map(([path]) => path.join(" "));
 

@@ -87,15 +87,15 @@ describe("a signed request", () => {
       (await rows<{ last_used_at: number }>("SELECT last_used_at FROM access_keys WHERE id = ?", key.id))[0]
         ?.last_used_at;
     const first = at;
-    expect((await metered.call("GET", "/api/me", { key })).status).toBe(200);
+    expect((await metered.call("GET", "/api/destination-kinds", { key })).status).toBe(200);
     expect(bill).toEqual({ calls: 2, read: expect.any(Number), written: 3 });
     expect(await usedAt()).toBe(first);
     at += hour - 1;
-    await metered.call("GET", "/api/me", { key });
+    await metered.call("GET", "/api/destination-kinds", { key });
     expect(bill).toMatchObject({ calls: 4, written: 5 });
     expect(await usedAt()).toBe(first);
     at += 1;
-    await metered.call("GET", "/api/me", { key });
+    await metered.call("GET", "/api/destination-kinds", { key });
     expect(await usedAt()).toBe(at);
     expect(bill.read).toBeLessThanOrEqual(3 * 6);
   });
