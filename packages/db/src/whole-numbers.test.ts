@@ -17,6 +17,7 @@ const notBound = [
   /^hourOfTime\(at\)$/,
   /^hourKey\(/,
   /^leaf$/,
+  /^marked$/,
 ];
 
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
