@@ -171,4 +171,14 @@ describe("what becomes of a signal", () => {
       settled: [[failing, 1, "goes", null]],
     });
   });
+
+  test("a doubtful answer that nobody wants to hear of rests, so that the home page shows it, and then goes", () => {
+    const day = 24 * hour;
+    const of = (signal: DueSignal, destinations = [crm]) => planned([signal], [], destinations);
+    const suspect = due("delivery.suspect");
+    expect(of(suspect)).toMatchObject({ types: [], settled: [["delivery.suspect", 1, day, null]] });
+    const rested = due("delivery.suspect", { count: 0 });
+    expect(of(rested)).toMatchObject({ settled: [["delivery.suspect", 0, "goes", null]] });
+    expect(of(suspect, [])).toMatchObject({ settled: [["delivery.suspect", 1, "goes", null]] });
+  });
 });

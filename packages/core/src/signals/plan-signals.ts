@@ -42,14 +42,15 @@ export interface SignalPlan {
 
 /**
  * Makes notices of the signals that are due. Of failing and its end each is told once for an outage: an end of what nobody was told of, or that
- * was over before anybody could be, is not told. What nobody wants to hear is forgotten.
+ * was over before anybody could be, is not told. What nobody wants to hear is forgotten, but for doubtful answers: the home page shows them for as
+ * long as they rest.
  */
 export function planSignals(due: readonly DueSignal[], at: Circumstances): SignalPlan {
   const plan: SignalPlan = { rows: { events: [], deliveries: [] }, settled: [] };
   const ends = new Map(due.filter(isEnd).map((one) => [one.destination_id, one]));
   for (const one of due) {
     const isTold = isNews(one, ends.get(one.destination_id)) && tell(one, at, plan.rows);
-    plan.settled.push(...(isTold ? kept(one, at.nowMs) : [dropped(one)]));
+    plan.settled.push(...(isTold ? kept(one, at.nowMs) : [untold(one, at)]));
   }
   return plan;
 }
@@ -95,6 +96,15 @@ const dropped = (one: DueSignal): SettledSignal => ({
   due_at: null,
   told_at: null,
 });
+
+function untold(one: DueSignal, { destinations, nowMs }: Circumstances): SettledSignal {
+  const { signal, count, destination_id } = one;
+  const isShown =
+    signal?.type === "delivery.suspect" &&
+    count > 0 &&
+    destinations.get(destination_id)?.client_id === signal.client_id;
+  return isShown ? { ...dropped(one), due_at: nowMs + quietMs[signal.type] } : dropped(one);
+}
 
 /** What was told rests; what has ended may not be told again at once. */
 function kept(one: DueSignal, nowMs: number): SettledSignal[] {

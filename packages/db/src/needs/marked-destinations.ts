@@ -14,16 +14,18 @@ export interface MarkedDestination {
   since: number;
 }
 
-/** Those of these clients that answered as they never did, through `signals_of_client`. */
+/** Those of these clients that answered as they never did, through `signals_of_client`: each once, in however many ways. */
 export function suspectDestinations(
   scope: OperatorScope,
   clientIds: readonly string[],
 ): Statement<MarkedDestination[]> {
   requireClients(scope, clientIds);
   const query = sql<MarkedDestination>`
-    SELECT s.destination_id AS id, s.client_id, max(1, s.count) AS count, s.raised_at AS since
-    FROM ${jsonValues(clientIds)} AS c CROSS JOIN signals AS s INDEXED BY signals_of_client
-    ON s.client_id = c.value AND s.type = 'delivery.suspect' LIMIT ${mostLookedAt}`;
+    SELECT id, client_id, sum(count) AS count, min(since) AS since FROM (
+      SELECT s.destination_id AS id, s.client_id, max(1, s.count) AS count, s.raised_at AS since
+      FROM ${jsonValues(clientIds)} AS c CROSS JOIN signals AS s INDEXED BY signals_of_client
+      ON s.client_id = c.value AND s.type = 'delivery.suspect' LIMIT ${mostLookedAt}) AS found
+    GROUP BY id, client_id`;
   return rowsOf(query.compile(queries), (row) => row);
 }
 

@@ -201,16 +201,17 @@ describe("what needs a person", () => {
       submitted_at: now,
       expires_at: now + dayMs,
     });
-    await placeRow("signals", {
-      destination_id,
-      type: "delivery.suspect",
-      subject: "",
-      client_id,
-      count: 1,
-      detail_json: "{}",
-      raised_at: now,
-      due_at: now,
-    });
+    for (const subject of ["one shape", "another"])
+      await placeRow("signals", {
+        destination_id,
+        type: "delivery.suspect",
+        subject,
+        client_id,
+        count: 1,
+        detail_json: "{}",
+        raised_at: now,
+        due_at: now,
+      });
     expect(await kindsOf(house)).toEqual(["sent_to_nobody", "unconfirmed", "answer_suspect", "quarantined"]);
   });
 
