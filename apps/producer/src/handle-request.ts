@@ -37,9 +37,11 @@ export async function handleRequest(
   const thankedBy = thanksPath.exec(path)?.[1];
   if (thankedBy !== undefined) return thankAtForm(request, thankedBy, dependencies);
   if (path === "/healthz") return jsonResponse({ status: "ok" }, 200);
-  if (path === "/thank-you") return htmlResponse(thankYouPage(), 200, {}, { framedBy: anyPage });
+  if (path === "/thank-you") return thank();
   return answer(notFound("There is nothing at this address."), { request, cors: {} });
 }
+
+const thank = () => htmlResponse(thankYouPage(), 200, {}, { framedBy: anyPage });
 
 async function answerAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
   const lookup = await forms.lookUp(formKey);
@@ -58,9 +60,10 @@ async function answerAtForm(request: Request, formKey: string, { forms }: Depend
   return answer(refusal, { request, cors: corsHeaders(null, unknownForm) });
 }
 
-/** Only where the form has a page that was sent. */
+/** Only where the form has a page that was sent; while nobody can tell whether it has, whoever sent one is thanked all the same. */
 async function thankAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
   const lookup = await forms.lookUp(formKey);
+  if (lookup.kind === "unavailable" && isReading(request)) return thank();
   const thanks = lookup.kind === "found" && isReading(request) ? showHostedThanks(lookup.form) : null;
   return thanks ?? answer(notFound("There is nothing at this address."), { request, cors: {} });
 }

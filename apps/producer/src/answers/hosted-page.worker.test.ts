@@ -72,13 +72,16 @@ describe("a form's own page", () => {
     expect((await post(urlencoded("email=a@b.co"))).status).toBe(301);
   });
 
-  it("is to be opened again in a minute while KV is away", async () => {
+  it("is to be opened again in a minute while KV is away, and thanks whoever sent it before", async () => {
     const { env, formKey } = await hosting();
     const blind = await startProducer({
       env: { KV: wrapped(env.KV, { get: () => Promise.reject(new Error("away")) }) },
     });
     const { status, headers } = await blind.fetch(`/f/${formKey}`);
     expect([status, headers.get("retry-after")]).toEqual([503, "30"]);
+    // Its post was taken.
+    const thanks = await blind.fetch(`/f/${formKey}/thank-you`);
+    expect([thanks.status, await thanks.text()]).toEqual([200, expect.stringContaining("have arrived")]);
   });
 
   test("what is filled in becomes a lead, with what its address and its visitor's way say", async () => {
