@@ -44,11 +44,12 @@ export function Overview({ destination, kind }: PartProps) {
               <StandingBadge state={standing.state} />
               <HealthLine hours={standing.hours} />
               <span className="text-soft">
-                {texts.lastTaken}{" "}
                 {standing.last_delivered_at === null ? (
-                  texts.notLately
+                  texts.noneLately
                 ) : (
-                  <When at={standing.last_delivered_at} relative />
+                  <>
+                    {texts.lastTaken} <When at={standing.last_delivered_at} relative />
+                  </>
                 )}
               </span>
             </div>

@@ -33,7 +33,7 @@ export function SetUpFactor({ uri, onClose, onOn }: { uri: string; onClose: () =
           <code className="bg-canvas border-line min-w-0 flex-1 rounded-md border px-3 py-1.5 text-xs break-words">
             {secret}
           </code>
-          <CopyButton text={secret.replaceAll(" ", "")} what={words.qr} />
+          <CopyButton text={secret.replaceAll(" ", "")} what={words.secretItself} />
         </span>
       </div>
       <form onSubmit={submit} className="grid gap-4">

@@ -66,6 +66,7 @@ export const destinations = {
   mendedTold: (name: string) => `${name} is asked again`,
   mendedDetail: "What waits goes out within a minute, as far as it takes it.",
   lastTaken: "Last taken",
+  noneLately: "It took none today, nor yesterday",
   remove: "Delete",
   removeTitle: (name: string) => `Delete ${name}?`,
   removeHelp:

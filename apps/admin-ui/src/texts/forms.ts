@@ -149,7 +149,7 @@ export const formsTexts = {
           : "Whoever sends the form sees our own thank-you page: no host is allowed, so nobody is led elsewhere.",
     status: "How they are sent there",
     statuses: {
-      "301": "301: as forms always did here",
+      "301": "301: for good, as is usual",
       "302": "302: for now",
       "303": "303: by the book, as a plain visit",
     },

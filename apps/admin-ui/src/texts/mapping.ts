@@ -35,7 +35,10 @@ export const mapping = {
   passes: "This lead goes there",
   heldBack: (why: string | null) => `This lead is held back: ${why ?? "it does not pass"}`,
   broken: "No request could be made of it",
-  last: (passed: number, leads: number) => `It would have taken ${passed} of the last ${leads} leads.`,
+  last: (passed: number, leads: number) =>
+    leads === 1
+      ? `It would ${passed === 1 ? "" : "not "}have taken the one lead there is.`
+      : `It would have taken ${passed} of the last ${leads} leads.`,
   noRequest: "No request could be built.",
   versions: "Versions",
   version: (number: number) => `Version ${number}`,

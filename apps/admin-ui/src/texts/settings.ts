@@ -33,6 +33,7 @@ export const settingsTexts = {
     scanTitle: "Set up the second factor",
     scan: "Scan this with an authenticator app, such as the one your password manager has.",
     qr: "QR code with the secret",
+    secretItself: "The secret",
     secret: "Or type this secret into it",
     first: "Then type the six digits that it shows",
     turnOn: "Turn it on",
