@@ -62,6 +62,29 @@ describe("a dead letter", () => {
     expect(listed).toMatchObject({ id: body.id, delivery_id: dead.delivery_id, lead_id: dead.lead_id });
   });
 
+  it("shows what would be sent by the mapping of now, and without it where that breaks", async () => {
+    const house = await newHouse();
+    const dead = await deadDelivery(house);
+    const map = (given: object) =>
+      call("PUT", `/api/destinations/${house.destinationId}/shape`, {
+        as: house.owner,
+        body: { mapping: given },
+      });
+    const shown = async (path: string) => (await call("GET", path, { as: house.admin })).body;
+    const mapping = [
+      { target: "mail", field: "email" },
+      { target: "source", constant: "LeadRelay" },
+    ];
+    expect((await map({ only: true, rows: mapping })).status).toBe(200);
+    const mapped = { mail: secretContact.email, source: "LeadRelay" };
+    expect((await shown(`/api/dead-letters/${dead.dead_letter_id}`)).payload).toEqual(mapped);
+    expect((await shown(`/api/deliveries/${dead.delivery_id}`)).event.payload).toEqual(mapped);
+    await rows("UPDATE destinations SET shape_json = '{' WHERE id = ?", house.destinationId);
+    expect((await shown(`/api/dead-letters/${dead.dead_letter_id}`)).payload).toMatchObject({
+      email: secretContact.email,
+    });
+  });
+
   it.each([
     ["a delivery", deadDelivery, secretContact.email],
     ["a submission that could not be stored", messageLetter, "anna@example.com"],
