@@ -11,7 +11,8 @@ import { Button } from "../ui/button.tsx";
 import { Choice } from "../ui/choice.tsx";
 import { Empty, Refused } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
-import { byCursor, PagedList } from "../ui/paged-list.tsx";
+import { PagedList } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 import { GroupCard } from "./group-card.tsx";
 import { filterOf } from "./filter-of.ts";
 

@@ -3,7 +3,8 @@ import { api, type Schemas } from "../api.ts";
 import { personContact, personName } from "../format/person.ts";
 import { deadLetters } from "../texts/dead-letters.ts";
 import { Loading } from "../ui/notices.tsx";
-import { byCursor, PagedList } from "../ui/paged-list.tsx";
+import { PagedList } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 import { When } from "../ui/when.tsx";
 
 /** Open letters that died of the same as this one. */

@@ -1,7 +1,8 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { codeWords } from "../format/codes.ts";
-import { deliveryStates, statusWords } from "../format/states.ts";
+import { deliveryStates } from "../format/states.ts";
+import { statusWords } from "../format/state-words.ts";
 import { useClient } from "../shell/use-client.ts";
 import { deliveries } from "../texts/deliveries.ts";
 import { Choice } from "../ui/choice.tsx";

@@ -8,7 +8,8 @@ import { destinations as texts } from "../texts/destinations.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Empty } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
-import { byCursor, PagedList } from "../ui/paged-list.tsx";
+import { PagedList } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 import { DestinationTable } from "./destination-table.tsx";
 
 /** Where leads go: how each stands, what its last day was like, and its switch. */

@@ -8,29 +8,6 @@ interface Shown {
   look: Look;
 }
 
-/** A delivery's statuses; the API's words. */
-export const statusWords = [
-  "pending",
-  "in_flight",
-  "held",
-  "delivered",
-  "confirmed",
-  "dead",
-  "skipped",
-  "cancelled",
-] as const;
-
-/** Where leads may stand; the API's words. */
-export const standWords = [
-  "undelivered",
-  "waiting",
-  "held",
-  "dead",
-  "delivered",
-  "unconfirmed",
-  "unsent",
-] as const;
-
 /** Every status of a delivery, in a person's words. */
 export const deliveryStates: Readonly<Record<Schemas["Delivery"]["status"], Shown>> = {
   pending: { label: stateNames.deliveries.pending, look: "busy" },

@@ -7,7 +7,8 @@ import { formsTexts as texts } from "../texts/forms.ts";
 import { buttonClass } from "../ui/button.tsx";
 import { Empty } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
-import { byCursor, PagedList } from "../ui/paged-list.tsx";
+import { PagedList } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 import { Table } from "../ui/table.tsx";
 import { formColumns } from "./form-columns.tsx";
 

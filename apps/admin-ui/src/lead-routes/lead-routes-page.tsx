@@ -7,7 +7,8 @@ import { leadRoutes as texts } from "../texts/lead-routes.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Empty } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
-import { byCursor, PagedList } from "../ui/paged-list.tsx";
+import { PagedList } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 import { Table, type Column } from "../ui/table.tsx";
 import { draftOfRoute, percent, sharesOf } from "./route-draft.ts";
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { api } from "../api.ts";
-import { leadStands, standWords } from "../format/states.ts";
+import { leadStands } from "../format/states.ts";
+import { standWords } from "../format/state-words.ts";
 import { useClient } from "../shell/use-client.ts";
 import { leadTexts } from "../texts/leads.ts";
 import { Button } from "../ui/button.tsx";

@@ -1,6 +1,7 @@
 import { api } from "../api.ts";
 import { leadWords } from "../texts/lead.ts";
-import { PagedList, byCursor } from "../ui/paged-list.tsx";
+import { PagedList } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 import { Steps } from "../ui/steps.tsx";
 
 /** Everything that happened to a lead, newest first. */

@@ -1,5 +1,5 @@
 import type { LeadQuery } from "../api.ts";
-import { standWords } from "../format/states.ts";
+import { standWords } from "../format/state-words.ts";
 import { periodOf, periodWords } from "./period.ts";
 
 /** By what a list can be sorted; the API's words. */

@@ -5,7 +5,7 @@ import { people } from "../texts/people.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { byCursor } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 import { Table, type Column } from "../ui/table.tsx";
 import { tellDone, tellFailed } from "../ui/toasts.tsx";
 import { When } from "../ui/when.tsx";

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { codeIn } from "../format/code-in.ts";
-import { statusWords } from "../format/states.ts";
+import { statusWords } from "../format/state-words.ts";
 import { frameRoute } from "./frame.ts";
 import { oneOf, textIn } from "./search.ts";
 

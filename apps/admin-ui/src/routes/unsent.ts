@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { ruleWords } from "../format/rules.ts";
+import { ruleWords } from "../format/state-words.ts";
 import { frameRoute } from "./frame.ts";
 import { oneOf, textIn } from "./search.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { api, type Schemas } from "../api.ts";
-import { byCursor } from "../ui/paged-list.tsx";
+import { byCursor } from "../ui/by-cursor.ts";
 
 /** So many pages of a hundred; who has more looks for a client by its id. */
 const mostPages = 20;

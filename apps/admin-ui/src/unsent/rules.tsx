@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
-import { ruleNames, type ruleWords } from "../format/rules.ts";
+import { ruleNames } from "../format/rules.ts";
+import type { ruleWords } from "../format/state-words.ts";
 import { useClient } from "../shell/use-client.ts";
 import { useMay } from "../shell/use-may.ts";
 import { unsent } from "../texts/unsent.ts";
