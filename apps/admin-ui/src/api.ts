@@ -6,8 +6,17 @@ import { askAnew } from "./kept-answers.ts";
 /** The API of the installation that served this page; the browser sends the session along. */
 const client = createClient({ baseUrl: location.origin, fetch: askAnew });
 
+const hooks = makeHooks(client);
+
+/** Pages of a list are kept apart from a single answer to the same question: whoever asks for one is not given the other. */
+const useInfiniteQuery: typeof hooks.useInfiniteQuery = (method, path, init, options, queryClient) =>
+  hooks.useInfiniteQuery(method, path, init, { ...options, ...keyOfPages(method, path, init) }, queryClient);
+
+/** A key that begins as the answer's own, so that what asks for that anew asks for the pages, too. */
+const keyOfPages = (...asked: unknown[]): object => ({ queryKey: [...asked, "pages"] });
+
 /** The same for components: queries and changes, typed by the API's document. */
-export const api = makeHooks(client);
+export const api = { ...hooks, useInfiniteQuery };
 
 /** What the API calls its answers. */
 export type Schemas = components["schemas"];

@@ -114,6 +114,11 @@ describe("statistics", () => {
     expect((await row.innerText()).split(/\s+/).slice(1)).toEqual(["3", "0", "0", "0"]);
   });
 
+  test("tell by client by its name, though the switcher keeps pages of the same clients", async () => {
+    const page = await signedIn("/statistics?by=client");
+    await page.getByRole("table", { name: "By client" }).getByText("Demo client").waitFor();
+  });
+
   test("keep days and grouping in the address, and tell by destination how well it went", async () => {
     const page = await signedIn("/statistics");
     await page.getByRole("combobox", { name: /^By/ }).selectOption("destination");
