@@ -43,6 +43,18 @@ it("what needs a person is told as home tells it, with its one command", async (
   );
 });
 
+it("what the checks say is told where home cannot be", async () => {
+  const checks = healthOf([bindings, sweep]);
+  const server = (request: Request) =>
+    request.url.includes("/api/home")
+      ? json({ status: 503, title: "No database", detail: "D1 does not answer." }, { status: 503 })
+      : checks(request);
+  const { code, out } = await run(["doctor"], { env, server });
+  expect(code).toBe(1);
+  expect(out).toMatch(/^PROBLEM +sweep +The cron has not run\./m);
+  expect(out).toMatch(/^ok +bindings/m);
+});
+
 it("a problem comes first, with what to do, and ends the command with 1", async () => {
   const { code, out, err } = await run(["doctor"], { env, server: healthOf([bindings, sweep]) });
   expect(out).toMatch(/^PROBLEM +sweep +The cron has not run\. Since .+\n +→ Look at the triggers\.\n/);
