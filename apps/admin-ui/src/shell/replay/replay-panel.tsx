@@ -7,6 +7,7 @@ import { replays } from "../../texts/replays.ts";
 import { shared } from "../../texts/shared.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Failed, Loading, Refused } from "../../ui/notices.tsx";
+import { pauseBeforeStep } from "./pause-before-step.ts";
 import { ReplayPlan } from "./replay-plan.tsx";
 import { ReplayProgress } from "./replay-progress.tsx";
 import { isUnderWay, titleOf } from "./title-of.ts";
@@ -37,14 +38,17 @@ export function ReplayPanel({
   useEffect(() => {
     if (isDone) refresh();
   }, [isDone]);
-  const { mutate: goOn, isPending: isCounting } = more;
+  const { mutate: goOn, isPending: isCounting, error: stopped } = more;
   const isPlanning = replay?.state === "planning";
   const examined = replay?.examined ?? null;
   useEffect(() => {
-    if (!isPlanning || isCounting) return;
+    const pause = pauseBeforeStep(stopped);
+    if (!isPlanning || isCounting || pause === null) return undefined;
     const anew = () => void queryClient.invalidateQueries({ queryKey: ["get", "/api/replays/{replay_id}"] });
-    goOn({ params: { path: { replay_id: replayId } } }, { onSettled: anew });
-  }, [isPlanning, examined, isCounting, goOn, replayId]);
+    const step = () => goOn({ params: { path: { replay_id: replayId } } }, { onSettled: anew });
+    const timer = setTimeout(step, pause);
+    return () => clearTimeout(timer);
+  }, [isPlanning, examined, isCounting, stopped, goOn, replayId]);
   if (replay === undefined) return error === null ? <Loading rows={2} /> : <Failed error={error} />;
   const isOver = replay.state === "cancelled" || isDone;
   const leftOver = replay.progress.cancelled + replay.progress.dead;
