@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "react";
 import { leadTexts } from "../texts/leads.ts";
 import { shared } from "../texts/shared.ts";
 import { Button } from "../ui/button.tsx";
-import { Failed, Loading } from "../ui/notices.tsx";
+import { Failed, Loading, Refused } from "../ui/notices.tsx";
 import { BoardCard } from "./board-card.tsx";
 import type { LeadFilter } from "./list-search.ts";
 import { useMoveLead } from "./move-lead.ts";
@@ -70,6 +70,7 @@ export function BoardColumn({
           ) : null}
         </ul>
       )}
+      {pages.isFetchNextPageError ? <Refused error={pages.error} /> : null}
       {pages.hasNextPage ? (
         <Button
           kind="quiet"

@@ -68,7 +68,8 @@ export function LeadsTable({
         ),
     };
   };
-  const isLooking = pages.hasNextPage && !pages.isFetchingNextPage;
+  // What did not come is not asked for again by itself: that would go on for as long as it does not.
+  const isLooking = pages.hasNextPage && !pages.isFetchingNextPage && !pages.isFetchNextPageError;
   return (
     <>
       <NewsBar news={news} />
@@ -86,7 +87,9 @@ export function LeadsTable({
         onOpen={onOpen}
         more={isLooking ? () => void pages.fetchNextPage() : pages.hasNextPage ? wait : null}
       />
-      {pages.isFetchingNextPage ? (
+      {pages.isFetchNextPageError ? (
+        <Failed error={pages.error} retry={() => void pages.fetchNextPage()} />
+      ) : pages.isFetchingNextPage ? (
         <p role="status" className="text-soft p-4 text-center">
           {leadTexts.looksFurther}
         </p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { NewsBar } from "./news-bar.tsx";
-import { Failed, Loading } from "./notices.tsx";
+import { Failed, Loading, Refused } from "./notices.tsx";
 import type { News } from "./use-news.ts";
 import { shared } from "../texts/shared.ts";
 
@@ -12,6 +12,8 @@ interface Pages<Item> {
   isPending: boolean;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  /** The next of them was asked for, and did not come. */
+  isFetchNextPageError: boolean;
   refetch: () => unknown;
   fetchNextPage: () => unknown;
 }
@@ -45,7 +47,8 @@ export function PagedList<Item>({
       {told}
       {children(items)}
       {pages.hasNextPage ? (
-        <div className="grid place-items-center p-4">
+        <div className="grid place-items-center gap-2 p-4">
+          {pages.isFetchNextPageError ? <Refused error={pages.error} /> : null}
           <Button disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
             {pages.isFetchingNextPage ? shared.loadingMore : shared.showMore}
           </Button>
