@@ -114,6 +114,45 @@ describe("the board", () => {
   });
 });
 
+describe("the table", () => {
+  test("shows a lead where it was moved to, though the list was looked at before", async () => {
+    const { name, id } = await lead();
+    const page = await signedIn("/leads");
+    const row = page.getByRole("table", { name: "Leads" }).getByRole("row").filter({ hasText: name });
+    // Both the list and its beginning are there: what was looked at is how rows are shown.
+    await page.waitForLoadState("networkidle");
+    await row.getByRole("button", { name: `new: move ${name}` }).click();
+    await page.getByRole("menuitem", { name: "won" }).click();
+    await row.getByRole("button", { name: `won: move ${name}` }).waitFor({ timeout: 5_000 });
+    await isAt(id, "won");
+  });
+
+  test("asks once for further leads that do not come, says so, and asks again when told to", async () => {
+    await lead();
+    const { items } = JSON.parse(await api.send("GET", "/api/leads?limit=1")) as { items: object[] };
+    const many = Array.from({ length: 30 }, (_, place) => ({ ...items[0], id: `lead_${place}` }));
+    const page = await open();
+    let isDown = true;
+    let asked = 0;
+    await page.route(/\/api\/leads\?/, async (route) => {
+      if (!route.request().url().includes("cursor="))
+        return route.fulfill({ json: { items: many, next_cursor: "more" } });
+      asked += 1;
+      return isDown
+        ? route.fulfill({ status: 403, json: { status: 403, title: "Not now", detail: "No more come." } })
+        : route.fulfill({ json: { items: [], next_cursor: null } });
+    });
+    await page.goto("/leads");
+    await signIn(page, owner);
+    await page.getByText("No more come.").waitFor();
+    await page.waitForTimeout(1_000);
+    expect(asked).toBe(1);
+    isDown = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText("No more come.").waitFor({ state: "detached" });
+  });
+});
+
 describe("a view", () => {
   test("is kept for oneself or for others, and shows the same again", async () => {
     const { name, id } = await lead();

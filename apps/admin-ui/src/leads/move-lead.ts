@@ -5,7 +5,7 @@ import { queryClient } from "../query-client.ts";
 import { leadTexts } from "../texts/leads.ts";
 import { tellDone, tellFailed } from "../ui/toasts.tsx";
 import type { LeadFilter } from "./list-search.ts";
-import { leadPages, type LeadPage } from "./use-leads.ts";
+import { leadPages, lookedLeads, type LeadPage, type ListedLead } from "./use-leads.ts";
 
 type Pages = InfiniteData<LeadPage, string | null>;
 
@@ -36,6 +36,7 @@ const refresh = () =>
   Promise.all(
     [
       [leadPages],
+      [lookedLeads],
       ["get", "/api/clients/{client_id}/stages"],
       ["get", "/api/leads/{lead_id}"],
       ["get", "/api/leads/{lead_id}/timeline"],
@@ -48,6 +49,11 @@ function show(lead: Schemas["Lead"], to: string): void {
     const { status } = queryKey[1] as LeadFilter;
     queryClient.setQueryData<Pages>(queryKey, (pages) => pages && withStage(pages, lead, { to, of: status }));
   }
+  // What is looked at meanwhile tells how shown rows are now: it would put the lead back.
+  queryClient.setQueriesData<LeadPage>(
+    { queryKey: [lookedLeads] },
+    (page) => page && { ...page, items: atStage(page.items, lead.id, to) },
+  );
   queryClient.setQueriesData<Schemas["LeadDetails"]>({ queryKey: ["get", "/api/leads/{lead_id}"] }, (shown) =>
     shown?.id === lead.id ? { ...shown, status: to } : shown,
   );
@@ -56,6 +62,9 @@ function show(lead: Schemas["Lead"], to: string): void {
     (counts) => counts && withCount(counts, lead, to),
   );
 }
+
+const atStage = (items: readonly ListedLead[], leadId: string, to: string): ListedLead[] =>
+  items.map((item) => (item.id === leadId ? { ...item, status: to } : item));
 
 /** @param of the stage that the list is of, if it is of one */
 function withStage(
@@ -72,9 +81,7 @@ function withStage(
   }
   const leaves = of !== undefined && of !== to;
   const itemsOf = ({ items }: LeadPage) =>
-    leaves
-      ? items.filter(({ id }) => id !== lead.id)
-      : items.map((item) => (item.id === lead.id ? { ...item, status: to } : item));
+    leaves ? items.filter(({ id }) => id !== lead.id) : atStage(items, lead.id, to);
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: itemsOf(page) })) };
 }
 

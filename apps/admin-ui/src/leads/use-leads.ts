@@ -15,6 +15,8 @@ export interface LeadPage {
 
 /** Where pages of leads are kept: what moves a lead moves it there. */
 export const leadPages = "lead pages";
+/** Where the beginnings of lists are kept that are asked for meanwhile. */
+export const lookedLeads = "looked leads";
 
 /** A list looks further by itself where a page of what it is narrowed by came short, so many times. */
 const mostEmpty = 5;
@@ -46,7 +48,7 @@ export const useLeads = (filter: LeadFilter, limit = 50) =>
 /** The list's beginning, asked for again and again while somebody looks; of a search it is not: that is asked for by a press. */
 export const useLookedLeads = (filter: LeadFilter) =>
   useQuery({
-    queryKey: ["looked leads", filter],
+    queryKey: [lookedLeads, filter],
     queryFn: () => askForLeads(filter, { cursor: null, limit: lookedAt }),
     enabled: filter.q === undefined,
     ...looking,
