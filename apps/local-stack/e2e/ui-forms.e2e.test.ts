@@ -74,11 +74,15 @@ test("a refused post is told with the names of its fields, and what another choi
 test("a rule says what it does and what it would, and what was saved is taken back", async () => {
   const page = await signedIn(`${form.path}?tab=rules`);
   const bots = page.getByRole("region", { name: "Bots" });
+  const name = page.getByRole("region", { name: "Name" }).getByRole("textbox");
+  await name.fill("Not saved yet");
   await bots.getByRole("combobox").selectOption({ label: "Keep it apart" });
   await bots.getByText("kept apart for 30 days").waitFor();
   await bots.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await bots.getByText("handled as the installation says").waitFor();
+  // What was typed into another part is still there.
+  expect(await name.inputValue()).toBe("Not saved yet");
 });
 
 test("a test is posted as a visitor's browser does, and followed until it arrives", async () => {

@@ -42,11 +42,12 @@ export function ClientPanel({ clientId, onClose }: { clientId: string; onClose: 
           )}
           {mayChange ? (
             <>
+              {/* Each begins anew where what it shows is another, not where the other was saved. */}
               <Section title={clientsTexts.general}>
-                <GeneralForm key={client.updated_at} client={client} />
+                <GeneralForm key={`${client.name} ${client.time_zone}`} client={client} />
               </Section>
               <Section title={clientsTexts.stages.title}>
-                <StagesForm key={client.updated_at} client={client} />
+                <StagesForm key={JSON.stringify(client.stages)} client={client} />
               </Section>
             </>
           ) : (

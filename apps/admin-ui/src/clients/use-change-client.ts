@@ -1,6 +1,7 @@
 import { api, type Schemas } from "../api.ts";
+import { problemOf } from "../format/problem.ts";
 import { queryClient } from "../query-client.ts";
-import { tellDone } from "../ui/toasts.tsx";
+import { tellDone, tellFailed } from "../ui/toasts.tsx";
 
 type Body = NonNullable<Parameters<ReturnType<typeof useChange>["mutate"]>[0]["body"]>;
 const useChange = () => api.useMutation("patch", "/api/clients/{client_id}");
@@ -17,7 +18,12 @@ export function useChangeClient(client: Schemas["Client"]) {
         },
         body,
       },
-      { onSuccess: () => tellDone(said), onSettled: () => void queryClient.invalidateQueries() },
+      {
+        onSuccess: () => tellDone(said),
+        // The form begins anew with what a colleague made of it, and what it says goes with it.
+        onError: (refused) => problemOf(refused).status === 412 && tellFailed(refused),
+        onSettled: () => void queryClient.invalidateQueries(),
+      },
     );
   return { change, error, isPending };
 }

@@ -57,14 +57,19 @@ export function FormPage() {
     >
       {form.deleted_at === null ? null : <DeletedNotice form={form} />}
       <Tabs label={texts.tabsLabel} chosen={tab} tabs={words.map((word) => [word, texts.tabs[word]])} />
-      <div className="mx-auto grid max-w-5xl gap-6 p-4" key={`${form.id} ${form.updated_at}`}>
+      <div className="mx-auto grid max-w-5xl gap-6 p-4" key={form.id}>
         <Suspense fallback={<Loading />}>
-          <Tab form={form} action={action} />
+          {/* What is typed begins anew where what it is of is another; a rule or a host that is saved takes nothing of the rest along. */}
+          <Tab key={shownBy(tab, form)} form={form} action={action} />
         </Suspense>
       </div>
     </Page>
   );
 }
+
+/** What a part is of that is one form. */
+const shownBy = (tab: keyof typeof tabs, { hosted_page, field_mapping }: TabProps["form"]): string =>
+  tab === "page" ? JSON.stringify(hosted_page) : tab === "fields" ? JSON.stringify(field_mapping) : tab;
 
 function DeletedNotice({ form }: Pick<TabProps, "form">) {
   const mayWrite = useMay("config:write");

@@ -26,8 +26,8 @@ export function PasteTab({ form, action }: TabProps) {
             <FirstLead form={form} />
           </div>
         ) : null}
-        <HostsPart form={form} mayWrite={mayWrite} />
-        <ThanksPart form={form} mayWrite={mayWrite} />
+        <HostsPart key={form.allowed_hosts.join(" ")} form={form} mayWrite={mayWrite} />
+        <ThanksPart key={`${form.thank_you_url} ${form.redirect_status}`} form={form} mayWrite={mayWrite} />
       </div>
     </div>
   );

@@ -18,11 +18,13 @@ export function RulesTab({ form }: TabProps) {
   const mayWrite = useMay("config:write") && form.deleted_at === null;
   const guard = form.identity_guard === null ? "usual" : form.identity_guard ? "on" : "off";
   const { reengage_basis } = form;
+  // Each begins anew where what it says is another: what is typed into the others stays.
   return (
     <>
       <p className="text-soft">{texts.intro}</p>
       <div className="border-line bg-surface divide-line divide-y rounded-lg border">
         <NumberRule
+          key={`duplicates ${form.duplicate_window_minutes}`}
           form={form}
           mayWrite={mayWrite}
           title={texts.duplicates.title}
@@ -35,6 +37,7 @@ export function RulesTab({ form }: TabProps) {
           changeOf={(duplicate_window_minutes) => ({ duplicate_window_minutes })}
         />
         <NumberRule
+          key={`reengage ${form.reengage_hours}`}
           form={form}
           mayWrite={mayWrite}
           title={texts.reengage.title}
@@ -47,6 +50,7 @@ export function RulesTab({ form }: TabProps) {
           changeOf={(reengage_hours) => ({ reengage_hours })}
         />
         <ChoiceRule
+          key={`basis ${reengage_basis}`}
           form={form}
           mayWrite={mayWrite}
           title={texts.reengage.basis}
@@ -60,6 +64,7 @@ export function RulesTab({ form }: TabProps) {
           changeOf={(basis) => ({ reengage_basis: basis })}
         />
         <ChoiceRule
+          key={`guard ${guard}`}
           form={form}
           mayWrite={mayWrite}
           title={texts.guard.title}
@@ -74,6 +79,7 @@ export function RulesTab({ form }: TabProps) {
           changeOf={(word) => ({ identity_guard: onOff(word) })}
         />
         <ChoiceRule
+          key={`honeypot ${form.honeypot_mode}`}
           form={form}
           mayWrite={mayWrite}
           title={texts.honeypot.title}
@@ -88,11 +94,11 @@ export function RulesTab({ form }: TabProps) {
           says={(word) => texts.honeypot.words[word]}
           changeOf={(word) => ({ honeypot_mode: word === "usual" ? null : word })}
         />
-        <RegionRule form={form} mayWrite={mayWrite} />
+        <RegionRule key={`region ${form.default_region}`} form={form} mayWrite={mayWrite} />
       </div>
       {mayWrite ? (
         <>
-          <NamePart form={form} />
+          <NamePart key={`name ${form.name}`} form={form} />
           <RemovePart form={form} />
         </>
       ) : null}
