@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { api } from "../api.ts";
 import { faultsOf } from "../format/faults.ts";
 import { useMay } from "../shell/use-may.ts";
@@ -9,6 +9,7 @@ import { Loading, Refused } from "../ui/notices.tsx";
 import { draftOf, settingsOf } from "../ui/schema-form/draft.ts";
 import { SchemaForm } from "../ui/schema-form/schema-form.tsx";
 import { tellDone } from "../ui/toasts.tsx";
+import { useDraft } from "../ui/use-draft.ts";
 import { LastAnswers } from "./last-answers.tsx";
 import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
@@ -24,7 +25,7 @@ export function TabAnswers({ destination, kind }: PartProps) {
   const change = useDestinationChange();
   const { rules } = groupSettings(kind.settings);
   const before = draftOf(rules, settings);
-  const [draft, setDraft] = useState(before);
+  const { draft, version, setDraft, begin } = useDraft(before, destination.updated_at);
   const typed = settingsOf(rules, draft, before);
   const settled = useSettled(typed);
   const preview = api.useQuery(
@@ -35,7 +36,17 @@ export function TabAnswers({ destination, kind }: PartProps) {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.send(destination, { settings: typed }, { onDone: () => tellDone(destinations.saved) });
+    change.send(
+      destination,
+      { settings: typed },
+      {
+        version,
+        onDone: (now) => {
+          begin(draftOf(rules, now.settings), now.updated_at);
+          tellDone(destinations.saved);
+        },
+      },
+    );
   };
   return (
     <div className="grid gap-6 xl:grid-cols-2">
@@ -54,7 +65,7 @@ export function TabAnswers({ destination, kind }: PartProps) {
           isPending={change.isPending}
           error={change.error}
           why={may ? undefined : destinations.mayNotChange}
-          onDiscard={() => setDraft(before)}
+          onDiscard={() => begin()}
         />
       </form>
       <section aria-label={texts.last} className="grid min-w-0 content-start gap-3">

@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import type { Schemas } from "../api.ts";
 import { useMay } from "../shell/use-may.ts";
 import { destinations } from "../texts/destinations.ts";
 import { events as texts, eventTexts } from "../texts/events.ts";
 import { Switch } from "../ui/switch.tsx";
 import { tellDone } from "../ui/toasts.tsx";
+import { useDraft } from "../ui/use-draft.ts";
 import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { useDestinationChange } from "./use-destination-change.ts";
@@ -22,16 +23,18 @@ const alerts = all.filter((type) => !type.startsWith("lead."));
 export function TabEvents({ destination, kind }: PartProps) {
   const may = useMay("config:write");
   const change = useDestinationChange();
-  const begin = {
-    event_types: destination.event_types,
-    environments: destination.environments,
-    takes_test: destination.takes_test,
-  };
-  const [draft, setDraft] = useState(begin);
-  const isChanged = asText(draft) !== asText(begin);
+  const begun = draftOf(destination);
+  const { draft, version, setDraft, begin } = useDraft(begun, destination.updated_at);
+  const isChanged = asText(draft) !== asText(begun);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.send(destination, draft, { onDone: () => tellDone(destinations.saved) });
+    change.send(destination, draft, {
+      version,
+      onDone: (now) => {
+        begin(draftOf(now), now.updated_at);
+        tellDone(destinations.saved);
+      },
+    });
   };
   const turn = (type: EventType, on: boolean) =>
     setDraft({
@@ -94,17 +97,21 @@ export function TabEvents({ destination, kind }: PartProps) {
         isPending={change.isPending}
         error={change.error}
         why={may ? undefined : destinations.mayNotChange}
-        onDiscard={() => setDraft(begin)}
+        onDiscard={() => begin()}
       />
     </form>
   );
 }
 
-const asText = ({
+type Draft = Pick<Schemas["Destination"], "event_types" | "environments" | "takes_test">;
+
+const draftOf = ({ event_types, environments, takes_test }: Draft): Draft => ({
   event_types,
   environments,
   takes_test,
-}: Pick<Schemas["Destination"], "event_types" | "environments" | "takes_test">) =>
+});
+
+const asText = ({ event_types, environments, takes_test }: Draft) =>
   JSON.stringify([event_types.toSorted(), environments.toSorted(), takes_test]);
 
 const Group = ({ title, help, children }: { title: string; help?: string; children: React.ReactNode }) => (

@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { useMay } from "../shell/use-may.ts";
 import { destinations } from "../texts/destinations.ts";
 import { limits as texts } from "../texts/limits.ts";
 import { Switch } from "../ui/switch.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { tellDone } from "../ui/toasts.tsx";
+import { tellDone, tellFailed } from "../ui/toasts.tsx";
+import { useDraft } from "../ui/use-draft.ts";
 import { CapRows } from "./cap-rows.tsx";
 import { HourRows } from "./hour-rows.tsx";
 import { draftOfLimits, toLimits, weekdays } from "./limits-draft.ts";
@@ -19,9 +20,10 @@ const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function TabLimits({ destination }: PartProps) {
   const may = useMay("config:write");
   const change = useDestinationChange();
-  const [draft, setDraft] = useState(() => draftOfLimits(destination.limits, ownZone));
+  const begun = draftOfLimits(destination.limits, ownZone);
+  const { draft, version, setDraft, begin } = useDraft(begun, destination.updated_at);
   const limits = toLimits(draft);
-  const before = toLimits(draftOfLimits(destination.limits, ownZone));
+  const before = toLimits(begun);
   const isChanged = JSON.stringify(limits) !== JSON.stringify(before);
   const set = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed });
   const submit = (event: FormEvent) => {
@@ -31,7 +33,9 @@ export function TabLimits({ destination }: PartProps) {
       destination,
       { limits },
       {
-        onDone: (changed) =>
+        version,
+        onDone: (changed) => {
+          begin(draftOfLimits(changed.limits, ownZone), changed.updated_at);
           tellDone(destinations.saved, {
             detail: changed.what_next,
             undo: () =>
@@ -39,10 +43,12 @@ export function TabLimits({ destination }: PartProps) {
                 changed,
                 { limits: had },
                 {
-                  onDone: () => setDraft(draftOfLimits(had, ownZone)),
+                  onDone: (undone) => begin(draftOfLimits(had, ownZone), undone.updated_at),
+                  onFailed: tellFailed,
                 },
               ),
-          }),
+          });
+        },
       },
     );
   };
@@ -112,7 +118,7 @@ export function TabLimits({ destination }: PartProps) {
         isPending={change.isPending}
         error={change.error}
         why={may ? undefined : destinations.mayNotChange}
-        onDiscard={() => setDraft(draftOfLimits(destination.limits, ownZone))}
+        onDiscard={() => begin()}
       />
     </form>
   );

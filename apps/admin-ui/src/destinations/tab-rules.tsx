@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { faultsOf } from "../format/faults.ts";
 import { useMay } from "../shell/use-may.ts";
 import { destinations } from "../texts/destinations.ts";
@@ -6,6 +6,7 @@ import { rules as texts } from "../texts/limits.ts";
 import { Switch } from "../ui/switch.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { tellDone } from "../ui/toasts.tsx";
+import { useDraft } from "../ui/use-draft.ts";
 import type { PartProps } from "./parts.ts";
 import { ReturnsFields } from "./returns-fields.tsx";
 import { changedRules, draftOfRules } from "./rules-draft.ts";
@@ -16,13 +17,19 @@ import { useDestinationChange } from "./use-destination-change.ts";
 export function TabRules({ destination, kind }: PartProps) {
   const may = useMay("config:write");
   const change = useDestinationChange();
-  const [draft, setDraft] = useState(() => draftOfRules(destination));
+  const { draft, version, setDraft, begin } = useDraft(draftOfRules(destination), destination.updated_at);
   const set = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed });
   const changed = changedRules(draft, destination);
   const faults = faultsOf(change.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.send(destination, changed, { onDone: () => tellDone(destinations.saved) });
+    change.send(destination, changed, {
+      version,
+      onDone: (now) => {
+        begin(draftOfRules(now), now.updated_at);
+        tellDone(destinations.saved);
+      },
+    });
   };
   const text = (name: "holdAfter" | "retries" | "timeout" | "minutes", fault: string) => ({
     value: draft[name],
@@ -84,7 +91,7 @@ export function TabRules({ destination, kind }: PartProps) {
         isPending={change.isPending}
         error={change.error}
         why={may ? undefined : destinations.mayNotChange}
-        onDiscard={() => setDraft(draftOfRules(destination))}
+        onDiscard={() => begin()}
       />
     </form>
   );

@@ -6,6 +6,7 @@ import { destinations } from "../texts/destinations.ts";
 import { draftOf, settingsOf } from "../ui/schema-form/draft.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { tellDone } from "../ui/toasts.tsx";
+import { useDraft } from "../ui/use-draft.ts";
 import { KindGuide } from "./kind-guide.tsx";
 import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
@@ -18,17 +19,16 @@ export function TabSettings({ destination, kind }: PartProps) {
   const may = useMay("config:write");
   const mayAddress = useMay("contacts:read");
   const change = useDestinationChange();
-  const [name, setName] = useState(destination.name);
   const before = draftOf(kind.settings, destination.settings);
-  const [draft, setDraft] = useState(before);
+  const typed = useDraft({ name: destination.name, settings: before }, destination.updated_at);
+  const { name, settings: draft } = typed.draft;
   const [secret, setSecret] = useState<string>();
   // A form that was saved is drawn anew, its secrets locked again.
   const [round, setRound] = useState(0);
   const settings = settingsOf(kind.settings, draft, before);
   const isChanged = name !== destination.name || Object.keys(settings).length > 0;
   const reset = () => {
-    setName(destination.name);
-    setDraft(before);
+    typed.begin();
     setRound(round + 1);
   };
   const submit = (event: FormEvent) => {
@@ -40,8 +40,10 @@ export function TabSettings({ destination, kind }: PartProps) {
         ...(Object.keys(settings).length === 0 ? {} : { settings }),
       },
       {
+        version: typed.version,
         onDone: (changed) => {
-          setDraft(draftOf(kind.settings, changed.settings));
+          const { settings: now, updated_at } = changed;
+          typed.begin({ name: changed.name, settings: draftOf(kind.settings, now) }, updated_at);
           setRound(round + 1);
           setSecret(changed.secret);
           tellDone(destinations.saved, {
@@ -68,7 +70,7 @@ export function TabSettings({ destination, kind }: PartProps) {
           maxLength={200}
           value={name}
           fault={faultsOf(change.error)["name"]}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => typed.setDraft({ name: target.value, settings: draft })}
         />
         <p className="text-soft">{texts.settingsHelp}</p>
         <SettingsFields
@@ -77,7 +79,7 @@ export function TabSettings({ destination, kind }: PartProps) {
           draft={draft}
           shown={destination.settings ?? {}}
           faults={faultsOf(change.error, "settings.")}
-          onChange={(setting, value) => setDraft({ ...draft, [setting]: value })}
+          onChange={(setting, value) => typed.setDraft({ name, settings: { ...draft, [setting]: value } })}
         />
         <SaveBar
           {...{ isChanged, why }}

@@ -1,5 +1,5 @@
 import { api, type Schemas } from "../api.ts";
-import { queryClient } from "../query-client.ts";
+import { lasting } from "../lasting.ts";
 
 interface Sent {
   onDone?: (changed: Schemas["ChangedDestination"]) => void;
@@ -17,18 +17,17 @@ export function useDestinationChange() {
     body: Body,
     { onDone, onFailed, version = updated_at }: Sent = {},
   ) =>
-    change.mutate(
-      {
+    void lasting(
+      change.mutateAsync({
         params: {
           path: { destination_id: id },
           header: { "if-match": version === null ? "*" : `"${version}"` },
         },
         body,
-      },
+      }),
       {
-        onSuccess: (changed) => onDone?.(changed),
-        onError: (error) => onFailed?.(error),
-        onSettled: () => void queryClient.invalidateQueries(),
+        ...(onDone === undefined ? {} : { onDone }),
+        ...(onFailed === undefined ? {} : { onFailed }),
       },
     );
   return { error: change.error, isPending: change.isPending, send };

@@ -1,4 +1,5 @@
 import { api, type Schemas } from "../api.ts";
+import { lasting } from "../lasting.ts";
 import { queryClient } from "../query-client.ts";
 import { mapping as texts } from "../texts/mapping.ts";
 import { tellDone, tellFailed } from "../ui/toasts.tsx";
@@ -12,17 +13,13 @@ export function useShape(destinationId: string) {
   type Given = NonNullable<Parameters<typeof put.mutate>[0]["body"]>;
   const refresh = () => void queryClient.invalidateQueries();
   const goBack = (version?: number, onDone?: () => void) =>
-    undo.mutate(
-      { params: { path }, body: version === undefined ? {} : { version } },
-      {
-        onSuccess: () => {
-          tellDone(texts.undone);
-          onDone?.();
-        },
-        onError: (error) => tellFailed(error),
-        onSettled: refresh,
+    void lasting(undo.mutateAsync({ params: { path }, body: version === undefined ? {} : { version } }), {
+      onDone: () => {
+        tellDone(texts.undone);
+        onDone?.();
       },
-    );
+      onFailed: tellFailed,
+    });
   const save = (given: Given, onSaved: (shown: Schemas["ShownShape"]) => void) =>
     put.mutate(
       { params: { path }, body: given },

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { api, type Schemas } from "../api.ts";
 import { faultsOf } from "../format/faults.ts";
-import { queryClient } from "../query-client.ts";
+import { lasting } from "../lasting.ts";
 import { useMay } from "../shell/use-may.ts";
 import { leadRoutes as texts } from "../texts/lead-routes.ts";
 import { shared } from "../texts/shared.ts";
 import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
-import { tellDone } from "../ui/toasts.tsx";
+import { tellDone, tellFailed } from "../ui/toasts.tsx";
+import { useDraft } from "../ui/use-draft.ts";
 import { draftOfRoute, toRoute, type RouteDraft } from "./route-draft.ts";
 import { RouteForm } from "./route-form.tsx";
 import { Standings } from "./standings.tsx";
@@ -17,26 +18,40 @@ export function EditRoute({ route }: { route: Schemas["RouteDetails"] }) {
   const may = useMay("config:write");
   const change = api.useMutation("patch", "/api/routes/{route_id}");
   const before = draftOfRoute(route);
-  const [draft, setDraft] = useState(before);
+  const { draft, version, setDraft, begin } = useDraft(before, route.updated_at);
+  // What was thrown away is drawn anew: conditions and switches keep what they show.
+  const [round, setRound] = useState(0);
   const isChanged = JSON.stringify(toRoute(draft)) !== JSON.stringify(toRoute(before));
-  const send = (to: RouteDraft, version: string, onDone: (version: string) => void) =>
-    change.mutate(
-      { params: { path: { route_id: route.id }, header: { "if-match": version } }, body: toRoute(to) },
+  const send = (
+    to: RouteDraft,
+    against: number,
+    onDone: (version: number) => void,
+    onFailed?: (error: unknown) => void,
+  ) =>
+    void lasting(
+      change.mutateAsync({
+        params: { path: { route_id: route.id }, header: { "if-match": `"${against}"` } },
+        body: toRoute(to),
+      }),
       {
-        onSuccess: ({ updated_at }) => onDone(`"${updated_at}"`),
-        onSettled: () => void queryClient.invalidateQueries(),
+        onDone: (changed) => {
+          begin(draftOfRoute(changed), changed.updated_at);
+          onDone(changed.updated_at);
+        },
+        ...(onFailed === undefined ? {} : { onFailed }),
       },
     );
   const save = () =>
-    send(draft, `"${route.updated_at}"`, (version) =>
+    send(draft, version, (saved) =>
       tellDone(texts.saved, {
         detail: texts.savedDetail,
-        undo: () => send(before, version, () => setDraft(before)),
+        undo: () => send(before, saved, () => setRound((last) => last + 1), tellFailed),
       }),
     );
   return (
     <div className="grid gap-6">
       <RouteForm
+        key={round}
         clientId={route.client_id}
         draft={draft}
         faults={faultsOf(change.error)}
@@ -54,7 +69,13 @@ export function EditRoute({ route }: { route: Schemas["RouteDetails"] }) {
             {change.isPending ? shared.saving : shared.save}
           </Button>
           {isChanged ? (
-            <Button kind="quiet" onClick={() => setDraft(before)}>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                begin();
+                setRound(round + 1);
+              }}
+            >
               {texts.discard}
             </Button>
           ) : null}
