@@ -102,6 +102,16 @@ describe("dead letters", () => {
     await panel.getByRole("link", { name: /^Dead/ }).first().waitFor();
     expect(await barriersOn(page)).toEqual([]);
     expect(await page.getByRole("main").getByText("`leadrelay").count()).toBe(0);
+    await panel.getByRole("button", { name: "Give it up …" }).click();
+    await page.getByRole("dialog").getByLabel("Why?").fill("a test of ours");
+    await page.getByRole("dialog").getByRole("button", { name: "Give it up …" }).click();
+    await page.getByText("2 open", { exact: true }).first().waitFor();
+    // The panel that gave it up is closed before it is taken back.
+    await panel.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("main").getByText("3 open", { exact: true }).waitFor({ timeout: 10_000 });
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
     await panel.getByRole("button", { name: "Send it again" }).click();
     await page.getByText("On its way again").first().waitFor();
     await dead(2);

@@ -1,4 +1,5 @@
 import { api } from "../api.ts";
+import { lasting } from "../lasting.ts";
 import { queryClient } from "../query-client.ts";
 import { addressesTexts } from "../texts/addresses.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -31,10 +32,9 @@ export function AllowedList({ clientId, mayChange }: { clientId: string; mayChan
         onSuccess: ({ usage, note, expires_at }) =>
           tellDone(addressesTexts.disallowed(cidr), {
             undo: () =>
-              allow.mutate(
-                { params: { path }, body: { cidr, usage, note, expires_at } },
-                { onError: (error) => tellFailed(error), onSettled },
-              ),
+              void lasting(allow.mutateAsync({ params: { path }, body: { cidr, usage, note, expires_at } }), {
+                onFailed: tellFailed,
+              }),
           }),
         onError: (error) => tellFailed(error),
         onSettled,

@@ -1,4 +1,5 @@
 import { api } from "../api.ts";
+import { lasting } from "../lasting.ts";
 import { queryClient } from "../query-client.ts";
 import { addressesTexts } from "../texts/addresses.ts";
 import { Button } from "../ui/button.tsx";
@@ -30,10 +31,9 @@ export function BlockedList({ clientId, mayChange }: { clientId: string; mayChan
         onSuccess: ({ reason, expires_at }) =>
           tellDone(addressesTexts.unblocked(cidr), {
             undo: () =>
-              block.mutate(
-                { params: { path }, body: { cidr, reason, expires_at } },
-                { onError: (error) => tellFailed(error), onSettled },
-              ),
+              void lasting(block.mutateAsync({ params: { path }, body: { cidr, reason, expires_at } }), {
+                onFailed: tellFailed,
+              }),
           }),
         onError: (error) => tellFailed(error),
         onSettled,

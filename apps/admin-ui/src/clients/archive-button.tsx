@@ -1,4 +1,5 @@
 import { api, type Schemas } from "../api.ts";
+import { lasting } from "../lasting.ts";
 import { queryClient } from "../query-client.ts";
 import { clientsTexts } from "../texts/clients.ts";
 import { Button } from "../ui/button.tsx";
@@ -14,14 +15,10 @@ export function ArchiveButton({ client }: { client: Schemas["Client"] }) {
   const params = { path: { client_id: client.id } };
   const onSettled = () => void queryClient.invalidateQueries();
   const bringBack = () =>
-    restore.mutate(
-      { params },
-      {
-        onSuccess: ({ name }) => tellDone(words.restored(name)),
-        onError: (error) => tellFailed(error),
-        onSettled,
-      },
-    );
+    void lasting(restore.mutateAsync({ params }), {
+      onDone: ({ name }) => tellDone(words.restored(name)),
+      onFailed: tellFailed,
+    });
   if (client.deleted_at !== null)
     return (
       <Button disabled={restore.isPending} onClick={bringBack}>

@@ -46,11 +46,10 @@ export function DeadLettersPage() {
   const plan = api.useMutation("post", "/api/replays");
   const change = (changed: { plan?: string | undefined; letter?: string | undefined }) =>
     void navigate({ to: "/dead-letters", search: (before) => ({ ...before, ...changed }) });
+  const prepareFor = (filter: Schemas["ReplayFilter"]) =>
+    plan.mutate({ body: { filter } }, { onSuccess: ({ id }) => change({ plan: id ?? undefined }) });
   const prepare = (group?: Schemas["DeadLetterGroup"]) =>
-    plan.mutate(
-      { body: { filter: filterOf({ client, destination }, group) } },
-      { onSuccess: ({ id }) => change({ plan: id ?? undefined }) },
-    );
+    prepareFor(filterOf({ client, destination }, group));
   const isSomething =
     pages.data?.pages.some(({ items }) => items.some(({ open_count }) => open_count > 0)) === true;
   usePageActions(
@@ -91,7 +90,7 @@ export function DeadLettersPage() {
                 key={planId}
                 replayId={planId}
                 onClose={() => change({ plan: undefined })}
-                onAgain={() => prepare()}
+                onAgain={prepareFor}
               />
             )}
             <PagedList

@@ -1,5 +1,6 @@
 import { api, type Schemas } from "../api.ts";
 import { inPlainWords } from "../format/in-plain-words.ts";
+import { lasting } from "../lasting.ts";
 import { queryClient } from "../query-client.ts";
 import { deadLetters } from "../texts/dead-letters.ts";
 import { Button } from "../ui/button.tsx";
@@ -20,10 +21,10 @@ export function LetterActions({ letter }: { letter: Schemas["DeadLetterDetails"]
   const undo = (discarded_since: number) => {
     const { client_id, destination_id, kind, cause, last_status_code, fingerprint } = letter;
     const group = { client_id, destination_id, kind, cause, status_code: last_status_code, fingerprint };
-    reopen.mutate(
-      { body: { ...group, discarded_since } },
-      { onSuccess: () => tellDone(words.reopened), onError: failed, onSettled: refresh },
-    );
+    void lasting(reopen.mutateAsync({ body: { ...group, discarded_since } }), {
+      onDone: () => tellDone(words.reopened),
+      onFailed: failed,
+    });
   };
   return (
     <>

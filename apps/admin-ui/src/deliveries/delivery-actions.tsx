@@ -1,4 +1,5 @@
 import { api, type Schemas } from "../api.ts";
+import { lasting } from "../lasting.ts";
 import { queryClient } from "../query-client.ts";
 import { deliveries } from "../texts/deliveries.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,14 +14,10 @@ export function DeliveryActions({ delivery }: { delivery: Schemas["DeliveryDetai
   const params = { path: { delivery_id: delivery.id } };
   const refresh = () => void queryClient.invalidateQueries();
   const send = () =>
-    retry.mutate(
-      { params },
-      {
-        onSuccess: () => tellDone(deliveries.retried),
-        onError: (error) => tellFailed(error),
-        onSettled: refresh,
-      },
-    );
+    void lasting(retry.mutateAsync({ params }), {
+      onDone: () => tellDone(deliveries.retried),
+      onFailed: tellFailed,
+    });
   return (
     <>
       {may.has("retryDelivery") ? (

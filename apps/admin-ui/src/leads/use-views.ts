@@ -1,4 +1,5 @@
 import { api, type Schemas } from "../api.ts";
+import { lasting } from "../lasting.ts";
 import { queryClient } from "../query-client.ts";
 import { useClient } from "../shell/use-client.ts";
 import { leadTexts } from "../texts/leads.ts";
@@ -23,17 +24,13 @@ export function useViews() {
   );
   const onError = (error: unknown) => tellFailed(error);
   const keep = ({ view, ...rest }: NewView, done: (kept: View) => void) =>
-    create.mutate(
-      { body: { ...rest, view: given(view) } },
-      {
-        onSuccess: (kept) => {
-          tellDone(leadTexts.views.kept(kept.name));
-          void changed();
-          done(kept);
-        },
-        onError,
+    void lasting(create.mutateAsync({ body: { ...rest, view: given(view) } }), {
+      onDone: (kept) => {
+        tellDone(leadTexts.views.kept(kept.name));
+        done(kept);
       },
-    );
+      onFailed: tellFailed,
+    });
   return {
     views,
     keep,

@@ -36,15 +36,13 @@ export function UnsentPage() {
   const plan = api.useMutation("post", "/api/replays");
   const change = (changed: { plan?: string | undefined; open?: string | undefined }) =>
     void navigate({ to: "/not-sent", search: (before) => ({ ...before, ...changed }) });
-  const release = (only: Pick<Schemas["ReplayFilter"], "rules" | "submission_ids">) =>
+  const prepareFor = (filter: Schemas["ReplayFilter"]) =>
     plan.mutate(
-      {
-        body: {
-          filter: { status: "unsent", ...(client === undefined ? {} : { client_ids: [client] }), ...only },
-        },
-      },
+      { body: { filter } },
       { onSuccess: ({ id }) => change({ plan: id ?? undefined, open: undefined }) },
     );
+  const release = (only: Pick<Schemas["ReplayFilter"], "rules" | "submission_ids">) =>
+    prepareFor({ status: "unsent", ...(client === undefined ? {} : { client_ids: [client] }), ...only });
   const releaseAll = () => release(rule === undefined ? {} : { rules: [rule] });
   const isSomething = (pages.data?.pages[0]?.items.length ?? 0) > 0;
   const all = rule === undefined ? unsent.releaseAll : unsent.releaseThose(ruleNames[rule]);
@@ -71,7 +69,7 @@ export function UnsentPage() {
                 key={planId}
                 replayId={planId}
                 onClose={() => change({ plan: undefined })}
-                onAgain={releaseAll}
+                onAgain={prepareFor}
               />
             )}
           </div>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useEffect } from "react";
-import { api } from "../../api.ts";
+import { api, type Schemas } from "../../api.ts";
 import { queryClient } from "../../query-client.ts";
 import { replays } from "../../texts/replays.ts";
 import { shared } from "../../texts/shared.ts";
@@ -20,8 +20,8 @@ export function ReplayPanel({
 }: {
   replayId: string;
   onClose: () => void;
-  /** Plans anew for what is left. */
-  onAgain: () => void;
+  /** Plans anew for what is left of what it was asked for. */
+  onAgain: (filter: Schemas["ReplayFilter"]) => void;
 }) {
   const params = { path: { replay_id: replayId } };
   const { data: replay, error } = api.useQuery(
@@ -82,7 +82,7 @@ export function ReplayPanel({
           </Button>
         ) : null}
         {isOver && (leftOver > 0 || replay.summary.release?.leaves_more === true) ? (
-          <Button onClick={onAgain}>{replays.again}</Button>
+          <Button onClick={() => onAgain(replay.filter)}>{replays.again}</Button>
         ) : null}
         {replay.state === "running" || isDone ? (
           <Link
