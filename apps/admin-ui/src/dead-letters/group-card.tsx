@@ -36,7 +36,20 @@ export function GroupCard({
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Badge look="bad">{deadLetters.open(group.open_count)}</Badge>
-        <h2 className="font-semibold">{name}</h2>
+        <h2 className="font-semibold">
+          {group.destination_id === null ? (
+            name
+          ) : (
+            <Link
+              to="/destinations/$destinationId"
+              params={{ destinationId: group.destination_id }}
+              search={({ client }) => ({ client })}
+              className="hover:underline"
+            >
+              {name}
+            </Link>
+          )}
+        </h2>
         <span className="text-soft text-xs sm:ms-auto">
           {deadLetters.firstAndLast.first} <When at={group.first_failed_at} />,{" "}
           {deadLetters.firstAndLast.last} <When at={group.last_failed_at} />

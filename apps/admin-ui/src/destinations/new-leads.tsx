@@ -13,7 +13,14 @@ export function NewLeads({ id, kind }: { id: string; kind: Schemas["DestinationK
     <div className="mx-auto grid max-w-3xl gap-4 p-4">
       {data?.enabled === true ? (
         <p role="status" className="text-good font-medium">
-          {texts.isOn}
+          {texts.isOn}{" "}
+          <Link
+            to="/not-sent"
+            search={{ client: data.client_id, rule: "no_destination" as const }}
+            className="text-brand font-normal underline"
+          >
+            {texts.cameBefore}
+          </Link>
         </p>
       ) : null}
       <section className="grid gap-3">

@@ -29,6 +29,7 @@ export const destinationForm = {
   switchingOn: "Switching on …",
   leaveOff: "Leave it paused",
   isOn: "It is on: leads that come in from now on are sent to it.",
+  cameBefore: "What came before it, and can still be sent",
   leadsTitle: "Does it get every lead, as it is?",
   leadsHelp:
     "It does unless you say otherwise. Both can be set now or at any time later, and each has a preview on a real lead.",

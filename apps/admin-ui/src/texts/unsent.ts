@@ -32,6 +32,7 @@ export const unsent = {
   releaseAll: "Send all of these …",
   releaseThose: (rule: string) => `Send all: ${rule} …`,
   counting: "Counting …",
+  addDestination: "Add a destination",
   panel: {
     label: "What was not sent, and is open",
     decided: "What was decided",

@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { api, type Schemas } from "../api.ts";
 import { ruleNames } from "../format/rules.ts";
@@ -8,7 +8,7 @@ import { usePageActions } from "../shell/page-actions.ts";
 import { useClient } from "../shell/use-client.ts";
 import { useMay } from "../shell/use-may.ts";
 import { unsent } from "../texts/unsent.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonClass } from "../ui/button.tsx";
 import { Empty, Refused } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
 import { byCursor } from "../ui/by-cursor.ts";
@@ -27,6 +27,7 @@ export function UnsentPage() {
   const client = useClient();
   const navigate = useNavigate();
   const maySend = useMay("deliveries:replay");
+  const maySetUp = useMay("config:write");
   const ofClient = client === undefined ? {} : { client_id: client };
   const query = { limit: 50, ...ofClient, ...(rule === undefined ? {} : { rule }) };
   const { pages, news } = useNews(
@@ -53,11 +54,22 @@ export function UnsentPage() {
         <Page
           title={unsent.title}
           actions={
-            maySend && isSomething ? (
-              <Button disabled={plan.isPending} onClick={releaseAll}>
-                {plan.isPending ? unsent.counting : all}
-              </Button>
-            ) : null
+            <>
+              {rule === "no_destination" && isSomething && maySetUp ? (
+                <Link
+                  to="/destinations/new"
+                  search={({ client: one }) => ({ client: one })}
+                  className={buttonClass()}
+                >
+                  {unsent.addDestination}
+                </Link>
+              ) : null}
+              {maySend && isSomething ? (
+                <Button disabled={plan.isPending} onClick={releaseAll}>
+                  {plan.isPending ? unsent.counting : all}
+                </Button>
+              ) : null}
+            </>
           }
         >
           <Rules rule={rule} />

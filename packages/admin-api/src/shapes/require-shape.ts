@@ -24,7 +24,6 @@ export function requireShape(kind: string, given: unknown): { shape: Shape; read
 
 /** Throws the 422. */
 export function refuse(errors: { field: string; detail: string }[]): never {
-  throw apiProblem("invalid", `${errors.map(({ field, detail }) => `${field} ${detail}`).join("; ")}.`, {
-    errors,
-  });
+  const found = errors.map(({ field, detail }) => `${field} ${detail.replace(/\.$/, "")}`).join("; ");
+  throw apiProblem("invalid", `${found}.`, { errors });
 }
