@@ -14,6 +14,10 @@ test.each([
     'Within 30 days of the deletion: find the form with `leadrelay form list --deleted` and bring it back with `leadrelay form restore FORM`, which releases this letter. Else discard it (`leadrelay dlq discard dlt_1 --reason "…"`).',
     "Within 30 days of the deletion: find the form and bring it back, which releases this letter. Else discard it.",
   ],
+  [
+    "The client had no destination: add one, and the person's next submission is sent as a new lead. `leadrelay unsent release 01a2` sends this one on purpose.",
+    "The client had no destination: add one, and the person's next submission is sent as a new lead. Or send this one on purpose, under “More” on its page.",
+  ],
   ["Nothing: the receiver took it (HTTP 200).", "Nothing: the receiver took it (HTTP 200)."],
   ["`leadrelay doctor` says more.", "`leadrelay doctor` says more."],
   ["", ""],

@@ -1,6 +1,9 @@
+import { shared } from "../texts/shared.ts";
+
 /** A command of the command line, as the API's sentences quote it. */
 const quoted = "`leadrelay[^`]*`";
 const aside = new RegExp(` \\((?:[^()]*${quoted}[^()]*)\\)`, "g");
+const release = /`leadrelay unsent release [^`]*` sends this one on purpose\./g;
 const byCommand = new RegExp(` (?:with|by) ${quoted}`, "g");
 
 /**
@@ -9,6 +12,7 @@ const byCommand = new RegExp(` (?:with|by) ${quoted}`, "g");
  */
 export function inPlainWords(text: string): string {
   const left = text
+    .replaceAll(release, shared.onPurpose)
     .replaceAll(aside, "")
     .split(/(?<=[.!?]) (?=[A-Z`])/)
     .map((sentence) => sentence.replaceAll(byCommand, ""))

@@ -17,6 +17,7 @@ export const shared = {
   loading: "Loading",
   loadingMore: "Loading …",
   none: "–",
+  onPurpose: "Or send this one on purpose, under “More” on its page.",
   openLead: "Open the lead",
   save: "Save",
   saving: "Saving …",
