@@ -127,6 +127,29 @@ describe("the table", () => {
     await isAt(id, "won");
   });
 
+  test("knows the pipeline of a client who is not among the first hundred", async () => {
+    const { name } = await lead();
+    const { items } = JSON.parse(await api.send("GET", "/api/clients?limit=1")) as { items: object[] };
+    const others = Array.from({ length: 100 }, (_, place) => ({
+      ...items[0],
+      id: `cli_${place}`,
+      name: "Other",
+    }));
+    const page = await open();
+    await page.route(/\/api\/clients\?/, (route) =>
+      route.fulfill({
+        json: route.request().url().includes("cursor=")
+          ? { items, next_cursor: null }
+          : { items: others, next_cursor: "more" },
+      }),
+    );
+    await page.goto("/leads");
+    await signIn(page, owner);
+    const row = page.getByRole("table", { name: "Leads" }).getByRole("row").filter({ hasText: name });
+    await row.getByRole("button", { name: `new: move ${name}` }).click();
+    await page.getByRole("menuitem", { name: "won" }).waitFor({ timeout: 5_000 });
+  });
+
   test("asks once for further leads that do not come, says so, and asks again when told to", async () => {
     await lead();
     const { items } = JSON.parse(await api.send("GET", "/api/leads?limit=1")) as { items: object[] };

@@ -1,5 +1,6 @@
-import { api, type Schemas } from "../api.ts";
+import type { Schemas } from "../api.ts";
 import { useClient } from "../shell/use-client.ts";
+import { useClients as useAllClients } from "../shell/use-clients.ts";
 
 /** The clients whose leads are looked at, with their pipelines; and the one they are, where there is but one. */
 export function useClients(): {
@@ -8,14 +9,11 @@ export function useClients(): {
   isKnown: boolean;
 } {
   const chosen = useClient();
-  const { data } = api.useQuery(
-    "get",
-    "/api/clients",
-    { params: { query: { limit: 100 } } },
-    { staleTime: 300_000 },
+  const { clients: all, isWhole } = useAllClients();
+  const clients = all.filter(
+    ({ id, deleted_at }) => deleted_at === null && (chosen === undefined || id === chosen),
   );
-  const clients = data?.items.filter(({ id }) => chosen === undefined || id === chosen) ?? [];
-  return { clients, only: clients.length === 1 ? clients[0] : undefined, isKnown: data !== undefined };
+  return { clients, only: clients.length === 1 ? clients[0] : undefined, isKnown: isWhole };
 }
 
 /** The pipeline of a client, with the stage that something stands at though it was given up. */
