@@ -2,6 +2,7 @@ import { useState } from "react";
 import { api, type Schemas } from "../api.ts";
 import { queryClient } from "../query-client.ts";
 import { people } from "../texts/people.ts";
+import { shared } from "../texts/shared.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -16,7 +17,7 @@ const words = people.invitations;
 
 /** Who is invited and has not accepted yet; nothing where there is nobody. */
 export function OpenInvitations() {
-  const { data } = api.useInfiniteQuery(
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = api.useInfiniteQuery(
     "get",
     "/api/invitations",
     { params: { query: { limit: 50 } } },
@@ -49,7 +50,7 @@ export function OpenInvitations() {
   };
   const [closed, setClosed] = useState<string | null>(null);
   const made = again.data;
-  if (open.length === 0 && made === undefined) return null;
+  if (open.length === 0 && made === undefined && !hasNextPage) return null;
   return (
     <section aria-label={words.title} className="grid">
       <h2 className="px-4 pt-5 pb-1 text-sm font-semibold">{words.title}</h2>
@@ -74,6 +75,13 @@ export function OpenInvitations() {
         items={open}
         keyOf={({ id }) => id}
       />
+      {hasNextPage ? (
+        <div className="grid place-items-center p-4">
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {isFetchingNextPage ? shared.loadingMore : shared.showMore}
+          </Button>
+        </div>
+      ) : null}
       {made === undefined || closed === made.invitation.id ? null : (
         <Dialog
           isOpen
