@@ -20,6 +20,10 @@ export const Choice = <Word extends string>({
       onChange={(event) => onChange(words.find(([word]) => word === event.target.value)?.[0])}
     >
       <option value="">{shared.any}</option>
+      {/* What is looked at by stands there, though it is none of the words: a client's that is not looked at any more. */}
+      {value === undefined || words.some(([word]) => word === value) ? null : (
+        <option value={value}>{value}</option>
+      )}
       {words.map(([word, title]) => (
         <option key={word} value={word}>
           {title}
