@@ -32,11 +32,11 @@ export function LastProblems({ destination: { id, client_id, waits } }: Pick<Par
           >
             <span className="flex flex-wrap items-baseline gap-x-2">
               <span className="text-bad font-medium">{texts.problemOf(group.open_count)}</span>
-              <span>{group.what_happened}</span>
               <span className="text-soft ms-auto text-xs">
                 <When at={group.last_failed_at} relative />
               </span>
             </span>
+            <span>{group.what_happened}</span>
             {group.sample_error === null ? null : (
               <span className="text-bad break-words">{group.sample_error}</span>
             )}

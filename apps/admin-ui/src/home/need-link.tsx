@@ -100,7 +100,7 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
 /** Which part of a destination's page the one action is on. */
 const tabs = {
   key_rejected: "settings",
-  destination_off: "overview",
+  destination_off: "settings",
   destination_holds: "overview",
   destination_down: "overview",
   destination_refuses: "overview",
