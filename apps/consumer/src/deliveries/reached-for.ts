@@ -3,6 +3,7 @@ import { noMapping, type FieldMapping } from "@leadrelay/core/fields/field-mappi
 import { formMappings } from "@leadrelay/db/forms/form-mappings";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
+import { withRepeats } from "@leadrelay/db/with-repeats";
 import { callbackUrl } from "../callbacks/callback-url.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { urlRules } from "../url-rules.ts";
@@ -27,15 +28,22 @@ export const reachedFor = (database: string, dependencies: Dependencies): Delive
   ...urlRules(dependencies),
 });
 
-/** Each form's is read once, however many of its leads go out. */
-function mappingsOf({ control }: Pick<Dependencies, "control">): DeliveryDependencies["mappingOf"] {
+/** Each form's is read once, however many of its leads go out; D1 that stumbles costs no try. */
+function mappingsOf(
+  dependencies: Pick<Dependencies, "control" | "wait" | "random">,
+): DeliveryDependencies["mappingOf"] {
   const read = new Map<string, Promise<FieldMapping>>();
   return (formId) => {
-    const known = read.get(formId) ?? readMapping(control, formId);
+    const known = read.get(formId) ?? readMapping(formId, dependencies);
     read.set(formId, known);
     return known;
   };
 }
 
-const readMapping = async (control: D1Database, formId: string) =>
-  (await runOne(control, formMappings(pipelineScope, [formId]))).get(formId) ?? noMapping;
+async function readMapping(
+  formId: string,
+  { control, ...repeats }: Pick<Dependencies, "control" | "wait" | "random">,
+) {
+  const ask = () => runOne(control, formMappings(pipelineScope, [formId]));
+  return (await withRepeats(ask, repeats)).get(formId) ?? noMapping;
+}

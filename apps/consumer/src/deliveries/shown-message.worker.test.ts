@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { deliverMessages, testDependencies } from "../../test/deliver-messages.ts";
 import { deliveriesOf, wake } from "../../test/deliver-wakeups.ts";
 import { newTenant } from "../../test/tenant.ts";
+import { watchedD1 } from "../../test/watched-d1.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 
@@ -67,3 +68,16 @@ it.each([["in the invocation that commits"], ["by a later try"]])(
     expect(posted).toEqual([expect.stringContaining("Message: A loft")]);
   },
 );
+
+it("D1 that stumbles over the form costs no try, and the receiver's health nothing", async () => {
+  const { tenant, posted, fetch, lead } = await channel();
+  await deliverMessages([lead]);
+  let stumbled = 0;
+  const control = watchedD1(env.DB, (sql, run) => {
+    if (!sql.includes("field_mapping_json") || stumbled > 0) return run();
+    stumbled += 1;
+    return Promise.reject(new Error("D1_ERROR: Network connection lost."));
+  });
+  await wake(await deliveriesOf(tenant), { fetch, control });
+  expect([stumbled, posted.length]).toEqual([1, 1]);
+});
