@@ -1,6 +1,6 @@
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
-import { addSubmissionCounts } from "@leadrelay/db/statistics/add-counts";
+import { addDeliveryCounts, addSubmissionCounts } from "@leadrelay/db/statistics/add-counts";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countersOf, dailyCountsOf } from "../../test/counters.ts";
@@ -159,6 +159,40 @@ describe("a day's row", () => {
     ]);
     expect(told.map(({ last_at }) => last_at)).toEqual([600, null]);
   });
+
+  it.each(["came_json", "slots_json", "arrived_json"] as const)(
+    "%s grows to less than D1 takes in a row; what is there goes on",
+    async (column) => {
+      const { clientId: client_id } = await newTenant();
+      const arrived = { client_id, day: 1, form_id: "f", destination_id: "d", bucket: 3, value: 2 };
+      const add = (form_id: string) =>
+        runBatch(env.DB, [
+          ...addSubmissionCounts(pipelineScope, [{ ...count, client_id, form_id }]),
+          ...addDeliveryCounts(pipelineScope, [{ ...arrived, form_id, outcome: "delivered" as const }]),
+        ]);
+      await add("f");
+      await env.DB.prepare(
+        `UPDATE day_counters SET ${column} = json_set(${column}, '$.pad', ?) WHERE client_id = ?`,
+      )
+        .bind("x".repeat(400_000), client_id)
+        .run();
+      await add("g");
+      await add("f");
+      const [row = {}] = await rows(
+        `SELECT ${column} AS json FROM day_counters WHERE client_id = ?`,
+        client_id,
+      );
+      const { pad, ...told } = JSON.parse(String(row["json"])) as Record<string, unknown>;
+      expect(String(pad)).toHaveLength(400_000);
+      expect(told).toEqual(
+        {
+          came_json: { f: { new_lead: 4 } },
+          slots_json: { f: { n: { 35: 4 } } },
+          arrived_json: { f: { d: { 3: 4 } } },
+        }[column],
+      );
+    },
+  );
 
   it("tells so many origins apart and no more, and counts every one", async () => {
     const { clientId: client_id } = await newTenant();

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from "kysely";
 import { jsonChunks } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
-import { added, untold } from "./day-paths.ts";
+import { added, untold, whereItFits } from "./day-paths.ts";
 import { hourKey } from "./hour-of-day.ts";
 
 /** SQL: adds what arrived to its client's day. `found` has columns client_id, day, form_id, destination_id, bucket, value, mended and at: when, ms, within one hour; NULL where that is told nowhere. */
@@ -17,19 +17,22 @@ export const addToArrived = (found: RawBuilder<unknown>): Statement<number> =>
       FROM (${found}) WHERE true
       ON CONFLICT DO UPDATE SET arrived_json = iif(excluded.at_2 IS NULL,
         ${added("arrived_json", sql`excluded.at_1`, sql`excluded.more`)},
-        json_set(arrived_json, excluded.at_1, coalesce(arrived_json ->> excluded.at_1, 0) + excluded.more,
-          excluded.at_2, coalesce(arrived_json ->> excluded.at_2, 0) + excluded.more_2)),
-        hours_json = iif(excluded.at_3 IS NULL, hours_json, json_set(hours_json,
-          excluded.at_3, coalesce(hours_json ->> excluded.at_3, 0) + excluded.more,
-          ${lastPath}, max(coalesce(hours_json ->> ${lastPath}, 0), excluded.hours_json ->> ${lastPath})))`.compile(
+        ${whereItFits("arrived_json", sql`excluded.at_1`, alsoMended)}),
+        hours_json = iif(excluded.at_3 IS NULL, hours_json, ${whereItFits("hours_json", sql`excluded.at_3`, inItsHour)})`.compile(
       queries,
     ),
   );
+
+const alsoMended = sql`json_set(arrived_json, excluded.at_1, coalesce(arrived_json ->> excluded.at_1, 0) + excluded.more,
+  excluded.at_2, coalesce(arrived_json ->> excluded.at_2, 0) + excluded.more_2)`;
 
 /** Of this destination in this hour; NULL where the hour is. */
 const hourPath = sql`('$."' || destination_id || '"."' || ${hourKey(sql`at`)} || '"')`;
 /** When its last arrived, beside. */
 const lastPath = sql`(substr(excluded.at_3, 1, instr(excluded.at_3, '"."')) || '."at"')`;
+
+const inItsHour = sql`json_set(hours_json, excluded.at_3, coalesce(hours_json ->> excluded.at_3, 0) + excluded.more,
+  ${lastPath}, max(coalesce(hours_json ->> ${lastPath}, 0), excluded.hours_json ->> ${lastPath}))`;
 
 const path = (leaf: RawBuilder<unknown>) =>
   sql`'$."' || iif(coalesce(form_id, '') = '', ${sql.lit(untold)}, form_id) || '"."' || destination_id || '"."' || ${leaf} || '"'`;

@@ -24,9 +24,6 @@ export const addDeliveryCounts = (
   ),
 ];
 
-/** Beyond that a day's origins are told apart no further: what is there already goes on. */
-const mostOfOrigins = 20_000;
-
 /** The same of submissions: one row written for all that differ in nothing but their time within half an hour. */
 export const addSubmissionCounts = (
   _scope: PipelineScope,
@@ -43,11 +40,7 @@ export const addSubmissionCounts = (
         ON CONFLICT DO UPDATE SET
           came_json = ${added("came_json", sql`excluded.at_1`, sql`excluded.more`)},
           slots_json = ${added("slots_json", sql`excluded.at_2`, sql`excluded.more`)},
-          origins_json = CASE
-            WHEN excluded.at_3 IS NULL THEN origins_json
-            WHEN length(origins_json) < ${mostOfOrigins} OR origins_json ->> excluded.at_3 IS NOT NULL
-              THEN ${added("origins_json", sql`excluded.at_3`, sql`excluded.more`)}
-            ELSE origins_json END,
+          origins_json = iif(excluded.at_3 IS NULL, origins_json, ${added("origins_json", sql`excluded.at_3`, sql`excluded.more`)}),
           last_at = coalesce(max(last_at, excluded.last_at), last_at, excluded.last_at)`.compile(queries),
     ),
   );
