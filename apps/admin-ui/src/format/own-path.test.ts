@@ -8,6 +8,8 @@ it.each([
   ["one without its scheme", "//evil.example/leads", "/"],
   ["one whose slash leans the other way", "/\\evil.example/leads", "/"],
   ["one with a line break in its slashes", "/\n/evil.example", "/"],
+  ["a path that begins as an address of another site", "/.//evil.example/leads", "/evil.example/leads"],
+  ["the same with our origin", "https://relay.example//evil.example", "/evil.example"],
   ["a script", "javascript:alert(1)", "/"],
   ["our own origin with another port", "https://relay.example:8443/", "/"],
   ["what is no address", "http://", "/"],
