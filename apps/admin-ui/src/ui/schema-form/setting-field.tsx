@@ -47,7 +47,7 @@ export function SettingField({
       {locked === undefined ? (
         <SettingControl {...{ setting, value, isRequired, onChange }} />
       ) : (
-        <div className="flex gap-2">
+        <div className="flex items-center gap-2">
           <Field.Control
             readOnly
             value={locked === "" ? texts.isSet : texts.isSetAs(locked)}
