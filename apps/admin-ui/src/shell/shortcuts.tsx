@@ -63,4 +63,5 @@ const isTyping = (target: EventTarget | null) =>
 /** What lies over the page has keys of its own. */
 const isOver = (target: EventTarget | null) =>
   target instanceof Element &&
-  target.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
+  target.closest("[role=dialog]:not([aria-modal=false]), [role=alertdialog], [role=menu], [role=listbox]") !==
+    null;
