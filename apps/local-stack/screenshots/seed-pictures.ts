@@ -15,7 +15,7 @@ export async function seedWeek(stack: TestStack): Promise<void> {
   for (const [index, count] of days.entries()) {
     await stack.restart({ TEST_CLOCK_OFFSET_MS: String((index - days.length) * dayMs) });
     for (let nth = 0; nth < count; nth += 1) await post(stack, next++);
-    await settled(stack);
+    await settled(stack, next);
   }
   await stack.restart({ TEST_CLOCK_OFFSET_MS: "0" });
 }
@@ -23,7 +23,10 @@ export async function seedWeek(stack: TestStack): Promise<void> {
 /** Today: some delivered, one held back as a repeat, some that the CRM refuses, one that waits for its next try, a bot in quarantine. */
 export async function seedToday(stack: TestStack, api: Api): Promise<Shown> {
   for (let nth = 0; nth < 6; nth += 1) await post(stack, 40 + nth);
-  await settled(stack);
+  await settled(
+    stack,
+    days.reduce((sum, count) => sum + count, 6),
+  );
   // The same person in the same minute: stored, and not sent again.
   await post(stack, 45);
   await stack.receiver.behave([{ status: 400, body: '{"message":"no such field: budget"}', times: 3 }]);
@@ -117,11 +120,12 @@ async function post(stack: TestStack, index: number): Promise<void> {
   await stack.post(fields, { "cf-connecting-ip": `198.51.${100 + (index % 100)}.${(index % 250) + 1}` });
 }
 
-/** Until nothing waits to be stored or sent. */
-const settled = (stack: TestStack): Promise<unknown> =>
+/** Until so many are stored, and none waits to be sent. */
+const settled = (stack: TestStack, posted: number): Promise<unknown> =>
   eventually(async () => {
-    const [row] = await stack.query<{ open: number }>(
-      "SELECT COUNT(*) AS open FROM deliveries WHERE status IN ('pending','in_flight')",
+    const [row] = await stack.query<{ stored: number; open: number }>(
+      `SELECT (SELECT COUNT(*) FROM lead_submissions) AS stored,
+        (SELECT COUNT(*) FROM deliveries WHERE status IN ('pending', 'in_flight')) AS open`,
     );
-    return row?.open === 0 || undefined;
+    return (row !== undefined && row.stored >= posted && row.open === 0) || undefined;
   });
