@@ -13,7 +13,8 @@ export function MemberConditions({
   destinationId: string;
   clientId: string | undefined;
   conditions: Conditions;
-  onChange: (conditions: Conditions) => void;
+  /** undefined: what is typed is no condition yet. */
+  onChange: (conditions: Conditions | undefined) => void;
 }) {
   // As it begins: what is typed stays the form's own.
   const [begin] = useState(conditions);
@@ -24,12 +25,6 @@ export function MemberConditions({
     { staleTime: 60_000 },
   );
   return (
-    <ConditionBuilder
-      filter={begin}
-      fields={data?.items.map(({ name }) => name) ?? []}
-      onChange={(filter) => {
-        if (filter !== undefined) onChange(filter);
-      }}
-    />
+    <ConditionBuilder filter={begin} fields={data?.items.map(({ name }) => name) ?? []} onChange={onChange} />
   );
 }

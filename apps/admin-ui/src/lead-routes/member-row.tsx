@@ -99,7 +99,13 @@ export function MemberRow({
               destinationId={member.id}
               clientId={clientId}
               conditions={conditions}
-              onChange={(changed) => onChange({ ...member, conditions: changed })}
+              onChange={(changed) =>
+                onChange(
+                  changed === undefined
+                    ? { ...member, isUnfinished: true }
+                    : { ...member, conditions: changed, isUnfinished: false },
+                )
+              }
             />
           </Suspense>
         </div>

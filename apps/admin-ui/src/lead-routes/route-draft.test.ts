@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftOfRoute, movedTo, percent, sharesOf, toRoute } from "./route-draft.ts";
+import { draftOfRoute, isFinished, movedTo, percent, sharesOf, toRoute } from "./route-draft.ts";
 
 const member = (id: string, weight = "1") => ({ id, name: id, weight, conditions: null });
 const route = {
@@ -25,6 +25,11 @@ it("a route comes out of the form as it went in", () => {
     overflow_minutes: 30,
     members: route.members.map(({ name: _name, ...one }) => one),
   });
+});
+
+it("is not finished while what is typed for one member is no condition", () => {
+  expect(isFinished({ members: [member("a"), { ...member("b"), isUnfinished: false }] })).toBe(true);
+  expect(isFinished({ members: [member("a"), { ...member("b"), isUnfinished: true }] })).toBe(false);
 });
 
 it("where all get a lead nothing goes on", () => {

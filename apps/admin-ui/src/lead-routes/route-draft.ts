@@ -8,6 +8,8 @@ export interface MemberDraft {
   name: string;
   weight: string;
   conditions: Readonly<Record<string, unknown>> | null;
+  /** What is typed into its conditions is none yet; `conditions` are those of before. */
+  isUnfinished?: boolean;
 }
 
 /** A route as it is typed. */
@@ -33,6 +35,10 @@ export const draftOfRoute = ({ name, mode, members, overflow_minutes }: Route): 
   })),
   overflow: overflow_minutes === null ? "" : String(overflow_minutes),
 });
+
+/** Whether all that is typed can be saved: else it would be lost while the rest is. */
+export const isFinished = ({ members }: Pick<RouteDraft, "members">): boolean =>
+  !members.some(({ isUnfinished }) => isUnfinished === true);
 
 /** As the API takes it. */
 export const toRoute = ({ name, mode, members, overflow }: RouteDraft) => ({

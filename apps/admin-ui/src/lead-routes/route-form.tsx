@@ -5,7 +5,7 @@ import { TextField } from "../ui/text-field.tsx";
 import { AddMember } from "./add-member.tsx";
 import { MemberList } from "./member-list.tsx";
 import { RouteDiagram } from "./route-diagram.tsx";
-import type { RouteDraft } from "./route-draft.ts";
+import { isFinished, type RouteDraft } from "./route-draft.ts";
 
 const modes = ["weighted", "round_robin", "first_accepting", "all"] as const;
 
@@ -29,7 +29,8 @@ export function RouteForm({
   const set = (changed: Partial<RouteDraft>) => onChange({ ...draft, ...changed });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    // What is wrong with it stands beside it.
+    if (isFinished(draft)) onSubmit();
   };
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_27rem]">
