@@ -20,7 +20,8 @@ export function NewFormPage() {
   const { data } = api.useQuery("get", "/api/clients", { params: { query: { limit: 100 } } });
   const create = api.useMutation("post", "/api/forms");
   const clients = data?.items ?? [];
-  const client = said.client === "" ? (clients[0]?.id ?? "") : said.client;
+  // Of several none is meant until one is chosen.
+  const client = said.client === "" && clients.length === 1 ? (clients[0]?.id ?? "") : said.client;
   const set = (changed: Partial<typeof said>) => setSaid({ ...said, ...changed });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,6 +58,7 @@ export function NewFormPage() {
         {clients.length < 2 ? null : (
           <SelectField
             label={words.client}
+            {...(client === "" ? { help: words.clientHelp } : {})}
             value={client}
             words={clients.map(({ id, name }) => [id, name])}
             onChange={(id) => set({ client: id })}

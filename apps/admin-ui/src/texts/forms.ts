@@ -71,6 +71,7 @@ export const formsTexts = {
     name: "What do people call it?",
     nameHelp: "For your team, such as “Contact page” or “Lakeside landing page”.",
     client: "Whose leads are they?",
+    clientHelp: "Choose one: a form stays with its client.",
     hosts: "On which site will it stand?",
     hostsHelp:
       "Such as www.example.com. Whoever sent the form is led back there. Leave it empty if you do not know yet.",

@@ -21,14 +21,18 @@ export function CopyButton({
     const timer = setTimeout(() => setSaid(null), saidForMs);
     return () => clearTimeout(timer);
   }, [said]);
-  const copy = () =>
-    void navigator.clipboard.writeText(text).then(
-      () => setSaid("copied"),
-      () => setSaid("failed"),
-    );
+  const copy = async () => {
+    try {
+      // Not there at all on a page that came by plain http from another machine.
+      await navigator.clipboard.writeText(text);
+      setSaid("copied");
+    } catch {
+      setSaid("failed");
+    }
+  };
   const Icon = said === "copied" ? Check : Copy;
   return (
-    <Button onClick={copy} aria-label={`${label}: ${what}`}>
+    <Button onClick={() => void copy()} aria-label={`${label}: ${what}`}>
       <Icon aria-hidden className={`size-3.5 ${said === "copied" ? "text-good" : ""}`} />
       <span role="status">
         {said === null ? label : said === "copied" ? shared.copied : shared.copyFailed}
