@@ -1,0 +1,36 @@
+/** Words of the tests and refusals of a form. */
+export const formPosts = {
+  testTitle: "Send a test",
+  testIntro:
+    "A post as a visitor’s browser sends it, marked as a test, followed until it arrives. Only destinations that take tests are told.",
+  test: "Send a test",
+  again: "Send another",
+  sending: "Posting …",
+  following: "It was posted. Waiting to see it come in …",
+  refused: "The form refused it",
+  unreadable:
+    "The form lists allowed hosts, so this page may not read the answer: it is looked for by its e-mail address.",
+  lost: "It was not seen within a minute. Look at what was refused below, or send another.",
+  noIntake: "Nobody said yet where forms post to (PUBLIC_INTAKE_URL), so nothing can be posted from here.",
+  noWay: "The form’s address cannot be reached from this browser.",
+  openLead: "Open the lead",
+  refusedTitle: "What came, day by day",
+  refusedIntro: "What was refused is kept by nobody: only how many, and why. Days are UTC.",
+  refusedNone: "No post came in the last 14 days.",
+  columns: { day: "Day", taken: "Taken", refused: "Refused", why: "Why", bots: "Bots" },
+  reasons: {
+    no_contact: "no e-mail and no phone was found",
+    invalid_contact: "e-mail or phone reach nobody",
+    empty_body: "nothing was sent",
+    unreadable_body: "it could not be read",
+    unsupported_body: "sent in a way that is not known",
+    too_large: "too large",
+    too_many_fields: "too many fields",
+    bad_idempotency_key: "a key that is none",
+  },
+  reason: (count: number, why: string): string => `${count} × ${why}`,
+  lastRefused: "The fields of the last one without any contact were called:",
+  mapThem: "Say what they are",
+  name: "LeadRelay test",
+  value: (field: string): string => `test ${field}`,
+};
