@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { api, type Schemas } from "../api.ts";
+import { ClientField } from "../shell/client-field.tsx";
 import { faultsOf } from "../format/faults.ts";
 import { queryClient } from "../query-client.ts";
 import { useClient } from "../shell/use-client.ts";
@@ -9,7 +10,6 @@ import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { draftOf, settingsOf } from "../ui/schema-form/draft.ts";
 import { TextField } from "../ui/text-field.tsx";
-import { ClientField } from "./client-field.tsx";
 import { KindGuide } from "./kind-guide.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 

@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { api } from "../api.ts";
+import { ClientField } from "../shell/client-field.tsx";
 import { useClient } from "../shell/use-client.ts";
 import { formsTexts as texts } from "../texts/forms.ts";
 import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
-import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { refreshForms } from "./use-change-form.ts";
 
@@ -16,15 +16,13 @@ const words = texts.create;
 export function NewFormPage() {
   const chosen = useClient();
   const navigate = useNavigate();
-  const [said, setSaid] = useState({ name: "", host: "", region: "", client: chosen ?? "" });
-  const { data } = api.useQuery("get", "/api/clients", { params: { query: { limit: 100 } } });
+  const [said, setSaid] = useState({ name: "", host: "", region: "" });
+  const [client, setClient] = useState(chosen);
   const create = api.useMutation("post", "/api/forms");
-  const clients = data?.items ?? [];
-  // Of several none is meant until one is chosen.
-  const client = said.client === "" && clients.length === 1 ? (clients[0]?.id ?? "") : said.client;
   const set = (changed: Partial<typeof said>) => setSaid({ ...said, ...changed });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (client === undefined) return;
     create.mutate(
       {
         body: {
@@ -55,15 +53,7 @@ export function NewFormPage() {
           value={said.name}
           onChange={({ target }) => set({ name: target.value })}
         />
-        {clients.length < 2 ? null : (
-          <SelectField
-            label={words.client}
-            {...(client === "" ? { help: words.clientHelp } : {})}
-            value={client}
-            words={clients.map(({ id, name }) => [id, name])}
-            onChange={(id) => set({ client: id })}
-          />
-        )}
+        <ClientField label={words.client} value={client} onChange={setClient} />
         <TextField
           label={words.hosts}
           help={words.hostsHelp}
@@ -80,7 +70,7 @@ export function NewFormPage() {
         />
         <Refused error={create.error} />
         <div>
-          <Button type="submit" kind="main" disabled={create.isPending || client === ""}>
+          <Button type="submit" kind="main" disabled={create.isPending || client === undefined}>
             {create.isPending ? words.submitting : words.submit}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../api.ts";
+import { ClientField } from "../shell/client-field.tsx";
 import { faultsOf } from "../format/faults.ts";
 import { queryClient } from "../query-client.ts";
 import { useClient } from "../shell/use-client.ts";
@@ -9,7 +10,6 @@ import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { Page } from "../ui/page.tsx";
 import { tellDone } from "../ui/toasts.tsx";
-import { RouteClient } from "./route-client.tsx";
 import { emptyRoute, toRoute } from "./route-draft.ts";
 import { RouteForm } from "./route-form.tsx";
 
@@ -40,13 +40,15 @@ export function NewLeadRoutePage() {
   return (
     <Page title={texts.newTitle}>
       <div className="grid gap-4 p-4">
-        <RouteClient
-          value={client}
-          onChange={(id) => {
-            setClient(id);
-            setDraft((before) => ({ ...before, members: [] }));
-          }}
-        />
+        <div className="max-w-sm">
+          <ClientField
+            value={client}
+            onChange={(id) => {
+              setClient(id);
+              setDraft((before) => ({ ...before, members: [] }));
+            }}
+          />
+        </div>
         <RouteForm
           clientId={client}
           draft={draft}

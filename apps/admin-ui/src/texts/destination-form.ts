@@ -8,8 +8,6 @@ export const destinationForm = {
   back: "Choose another",
   steps: { settings: "Settings", test: "Test", leads: "Which leads" },
   stepsLabel: "Steps",
-  client: "Client",
-  chooseClient: "Choose a client …",
   name: "Name",
   nameHelp: "What you and your colleagues call it.",
   guide: (kind: string) => `What ${kind} needs, step by step`,

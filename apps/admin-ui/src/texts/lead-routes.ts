@@ -42,8 +42,6 @@ export const leadRoutes = {
   overflowMinutes: "After minutes",
   minutes: (minutes: number) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   forever: "As long as it takes",
-  client: "Client",
-  chooseClient: "Choose a client …",
   create: "Make it",
   created: (name: string) => `${name} shares leads from now on`,
   saved: "Saved",

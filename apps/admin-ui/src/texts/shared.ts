@@ -1,5 +1,7 @@
 /** Words of more than one room, of the parts and of the frame around them. */
 export const shared = {
+  client: "Client",
+  chooseClient: "Choose a client …",
   any: "Any",
   asTable: "As a table",
   csv: "CSV",

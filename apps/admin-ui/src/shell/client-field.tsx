@@ -1,13 +1,15 @@
 import { useEffect } from "react";
 import { api } from "../api.ts";
-import { destinationForm as texts } from "../texts/destination-form.ts";
+import { shared } from "../texts/shared.ts";
 import { inputClass } from "../ui/input-class.ts";
 
 /** Whose it is to be; asked only of those who work for several. */
 export function ClientField({
+  label = shared.client,
   value,
   onChange,
 }: {
+  label?: string;
   value: string | undefined;
   onChange: (client: string) => void;
 }) {
@@ -25,14 +27,14 @@ export function ClientField({
   if (items.length < 2) return null;
   return (
     <label className="grid gap-1">
-      <span className="text-[13px] font-medium">{texts.client}</span>
+      <span className="text-[13px] font-medium">{label}</span>
       <select
         required
         className={inputClass}
         value={value ?? ""}
         onChange={({ target }) => onChange(target.value)}
       >
-        <option value="">{texts.chooseClient}</option>
+        <option value="">{shared.chooseClient}</option>
         {items.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
