@@ -128,13 +128,24 @@ describe("a route whose first member to accept a lead keeps it", () => {
     expect(await lettersOf(tenant)).toEqual([]);
   });
 
-  it("judges the next by what the person wrote, too", async () => {
+  it.each([
+    ["a usual name", "message"],
+    ["a name of its form's own", "your_wish"],
+  ])("judges the next by what the person wrote under %s, too", async (_what, name) => {
     const tenant = await chainOf(2);
+    await env.DB.prepare("UPDATE forms SET field_mapping_json = ? WHERE id = ?")
+      .bind('{"your_wish":"message"}', tenant.formId)
+      .run();
     await env.DB.prepare("UPDATE route_members SET conditions_json = ? WHERE destination_id = ?")
       .bind('{"message":{"$contains":"villa"}}', tenant.members[1])
       .run();
-    const fields = { email: "asha@example.com", message: "A villa, please" };
-    await deliverMessages([tenant.submission({ fields, payload: fields })]);
+    const wish = "A villa, please";
+    await deliverMessages([
+      tenant.submission({
+        fields: { email: "asha@example.com", message: wish },
+        payload: { email: "asha@example.com", [name]: wish },
+      }),
+    ]);
     const { fetch } = receivers((member) => (member === "A" ? refused() : taken()));
     await drain(tenant, fetch);
     expect((await standing(tenant)).at(-1)).toBe("B delivered: null");

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deliverMessages } from "../../test/deliver-messages.ts";
 import { fakeQueue } from "../../test/fake-queue.ts";
 import { apply, operatorOf, planReplay, standing, storedPlan } from "../../test/plan-replays.ts";
-import { rows, type Tenant } from "../../test/tenant.ts";
+import { newTenant, rows, type Tenant } from "../../test/tenant.ts";
 import { submissionReceiver, unsentBy, unsentTenant } from "../../test/unsent-thousand.ts";
 import { virtualQueue } from "../../test/virtual-queue.ts";
 import { watchedD1 } from "../../test/watched-d1.ts";
@@ -133,6 +133,31 @@ describe("a release", () => {
       made.tenant.clientId,
     );
     expect(marked).toEqual([{ released_by: "op-1", unsent: null, unsent_payload: null }]);
+  });
+
+  it("is judged by what the person wrote under the form's own name for it", async () => {
+    const tenant = await newTenant({
+      destination: { shape_json: '{"filter":{"message":{"$contains":"villa"}}}' },
+    });
+    await env.DB.prepare("UPDATE forms SET field_mapping_json = ? WHERE id = ?")
+      .bind('{"your_wish":"message"}', tenant.formId)
+      .run();
+    const post = (wish: string) =>
+      tenant.submission({
+        fields: { email: "asha@example.com", message: wish },
+        payload: { email: "asha@example.com", your_wish: wish },
+        context: { ...tenant.submission().context, ip: null },
+      });
+    await deliverMessages([post("A villa"), post("A villa by the lake"), post("A flat")]);
+    const request = { filter: allUnsent, perSecond: null, createdBy: "op-1" };
+    const planned = await planReplay(
+      operatorOf(tenant),
+      request,
+      replayDependencies(virtualQueue().dependencies()),
+    );
+    if (planned.kind !== "planned") throw new Error(planned.kind);
+    const { count, skipped } = planned.plan.summary;
+    expect({ count, skipped }).toEqual({ count: 1, skipped: { filtered: 1 } });
   });
 
   it("is of what it names alone: rules, forms, a time, ids", async () => {
