@@ -43,9 +43,9 @@ export const commandLines: Record<Operation, Lines> = {
   getCallbacks: ["client callbacks cli_1"],
   listUnmatchedCallbacks: [`client unmatched --client cli_1 ${page}`],
   rotateCallbacks: ["client rotate-callbacks cli_1 --overlap 7d"],
-  createClient: ["client create --agency agc_1 --name Villas --time-zone Asia/Kolkata"],
+  createClient: ["client create --agency agc_1 --name Villas --time-zone Asia/Kolkata --phone-country IN"],
   changeClient: [
-    "client change cli_1 --name Villas --time-zone Asia/Kolkata --stages New,Won --test-strings none --weights high_rate=0",
+    "client change cli_1 --name Villas --time-zone Asia/Kolkata --phone-country none --stages New,Won --test-strings none --weights high_rate=0",
   ],
   deleteClient: ["client delete cli_1 --yes"],
   restoreClient: ["client restore cli_1"],
@@ -152,7 +152,9 @@ export const commandLines: Record<Operation, Lines> = {
     "lead view save --name Won --client cli_1 --agency agc_1 --board --stands dead --stage Won --form form_1 --source google --campaign launch --tests none --band high --when 7d --sort oldest --columns contact,last",
   ],
   changeSavedView: [
-    "lead view change viw_1 --name Won --board --stands dead --stage Won --form form_1 --source google --campaign launch --tests none --band high --when 7d --sort oldest --columns contact,last",
+    "lead view change viw_1 --for-me",
+    "lead view change viw_1 --agency agc_1",
+    "lead view change viw_1 --name Won --client cli_1 --board --stands dead --stage Won --form form_1 --source google --campaign launch --tests none --band high --when 7d --sort oldest --columns contact,last",
   ],
   deleteSavedView: ["lead view delete viw_1 --yes"],
   changeLead: ["lead move 01a1 Won"],

@@ -568,7 +568,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a client's name, time zone, pipeline stages and what counts as a test
+         * Change a client's name, time zone, phone country, pipeline stages and what counts as a test
          * @description Needs `config:write`: to change clients, forms, destinations and address lists.
          */
         patch: operations["changeClient"];
@@ -2100,8 +2100,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename a kept view of leads, or have it show something else
-         * @description Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         * Rename a kept view of leads, have it show something else, or share it with others
+         * @description What is shared is changed by who may change those leads; with `is_shared` false it becomes the caller's alone, whoever kept it first.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
         patch: operations["changeSavedView"];
         trace?: never;
@@ -2504,6 +2506,11 @@ export interface components {
             /** @example cli_0199c0de-0000-7000-8000-000000000001 */
             id: string;
             name: string;
+            /**
+             * @description Where phone numbers without a country code are from, for forms that name no region; null: where each visitor is.
+             * @example IN
+             */
+            phone_country: string | null;
             /** @description The client's own pipeline, in order. */
             stages: string[];
             suspicion_weights: {
@@ -7274,6 +7281,12 @@ export interface operations {
                     agency_id: string;
                     name: string;
                     /**
+                     * @description ISO 3166: where phone numbers without a country code are from, for forms that name no region; null: where each visitor is.
+                     * @default null
+                     * @example IN
+                     */
+                    phone_country?: string | null;
+                    /**
                      * @description An IANA name; null: each reader's own.
                      * @default null
                      * @example Asia/Kolkata
@@ -7593,6 +7606,11 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
+                    /**
+                     * @description ISO 3166: where phone numbers without a country code are from, for forms that name no region; null: where each visitor is.
+                     * @example IN
+                     */
+                    phone_country?: string | null;
                     stages?: string[];
                     suspicion_weights?: {
                         [key: string]: number;
@@ -12024,7 +12042,7 @@ export interface operations {
                     bot_detection?: boolean | null;
                     client_id: string;
                     /**
-                     * @description Where phone numbers without a country code are from.
+                     * @description Where phone numbers without a country code are from; null: as the client says.
                      * @example IN
                      */
                     default_region?: string | null;
@@ -12383,7 +12401,7 @@ export interface operations {
                      */
                     bot_detection?: boolean | null;
                     /**
-                     * @description Where phone numbers without a country code are from.
+                     * @description Where phone numbers without a country code are from; null: as the client says.
                      * @example IN
                      */
                     default_region?: string | null;
@@ -16732,6 +16750,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Where no client is named: share it with the people of this agency. */
+                    agency_id?: string;
+                    /** @description Share it with those who see this client's leads. */
+                    client_id?: string;
+                    /** @description Absent: as it is shared now. */
+                    is_shared?: boolean;
                     name?: string;
                     view?: components["schemas"]["LeadView"];
                 };

@@ -44,7 +44,10 @@ export function ClientPanel({ clientId, onClose }: { clientId: string; onClose: 
             <>
               {/* Each begins anew where what it shows is another, not where the other was saved. */}
               <Section title={clientsTexts.general}>
-                <GeneralForm key={`${client.name} ${client.time_zone}`} client={client} />
+                <GeneralForm
+                  key={`${client.name} ${client.time_zone} ${client.phone_country}`}
+                  client={client}
+                />
               </Section>
               <Section title={clientsTexts.stages.title}>
                 <StagesForm key={JSON.stringify(client.stages)} client={client} />
@@ -56,6 +59,7 @@ export function ClientPanel({ clientId, onClose }: { clientId: string; onClose: 
                 facts={[
                   [clientsTexts.name, client.name],
                   [clientsTexts.zone.label, client.time_zone ?? clientsTexts.zone.none],
+                  [clientsTexts.country.label, client.phone_country ?? clientsTexts.country.none],
                   [clientsTexts.stages.title, client.stages.join(" › ")],
                 ]}
               />

@@ -25,6 +25,11 @@ export const clientsTexts = {
     help: "Whose clocks its people go by; times of its leads are told in it.",
     none: "Each reader’s own",
   },
+  country: {
+    label: "Phone country",
+    help: "Two letters, such as IN or GB: where numbers without a country code are from, for forms that name no region. Empty: where each visitor is.",
+    none: "Where each visitor is",
+  },
   general: "Name and place",
   saved: "Saved",
   noChange: "Nothing is changed yet.",

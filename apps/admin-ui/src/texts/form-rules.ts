@@ -59,11 +59,13 @@ export const formRules = {
   region: {
     title: "Phone numbers",
     label: "Region",
-    help: "Two letters, such as IN or GB. Empty: none.",
-    words: (region: string | null): string =>
-      region === null
+    help: "Two letters, such as IN or GB. Empty: as the client says.",
+    words: (region: string | null, ofClient: string | null): string => {
+      if (region !== null) return `A number without a country code is read as one of ${region}.`;
+      return ofClient === null
         ? "A number without a country code is read as one of the country that the visitor is in."
-        : `A number without a country code is read as one of ${region}.`,
+        : `A number without a country code is read as one of ${ofClient}, as the client says.`;
+    },
   },
   name: {
     title: "Name",

@@ -43,7 +43,7 @@ export const formsTexts = {
     hostsHelp:
       "Such as www.example.com. Whoever sent the form is led back there. Leave it empty if you do not know yet.",
     region: "Where do phone numbers without a country code come from?",
-    regionHelp: "Two letters, such as IN or GB. Leave it empty if visitors are from everywhere.",
+    regionHelp: "Two letters, such as IN or GB. Leave it empty to go by what the client says.",
     submit: "Create the form",
     submitting: "Creating …",
   },

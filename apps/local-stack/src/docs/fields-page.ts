@@ -45,6 +45,12 @@ ${alignedTable([["Our field", "Names a form may give it", "What it is", "A desti
 \`_next\` is no field: it says where the browser goes afterwards, within the form's allowed hosts. \`${testMarker.name}\` with \`${testMarker.value}\` marks a submission as a test, as \`./leadrelay send\` does.
 What each name of the payload holds is in [the lead payload](payload.md).
 
+## Where a phone number is from
+
+A number that begins with \`+\` says it itself. Another is read as one of the first of these that is known: the submission's own \`country_code\`; the form's region (\`./leadrelay form change <form> --region IN\`);
+its client's phone country (\`./leadrelay client change <client> --phone-country IN\`, or the client's page), for all its forms that say none; the country that Cloudflare saw the visitor in. A change is known at the
+edge within about a minute, and counts for what comes then: leads that are stored keep the number as it was read.
+
 ## Fields of other names: the mapping
 
 A form that a plug-in or another team made keeps its names, and says what they are to us:

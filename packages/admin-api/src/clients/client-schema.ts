@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isTimeZone } from "@leadrelay/contracts/time-zone";
+import { phoneRegion } from "../forms/phone-region.ts";
 import { publishedSchema } from "../publishing/published.ts";
 
 export const clientSchema = z
@@ -11,6 +12,11 @@ export const clientSchema = z
     time_zone: z.string().nullable().openapi({
       description: "Whose clocks its people go by, an IANA name; null: nobody said.",
       example: "Asia/Kolkata",
+    }),
+    phone_country: z.string().nullable().openapi({
+      description:
+        "Where phone numbers without a country code are from, for forms that name no region; null: where each visitor is.",
+      example: "IN",
     }),
     test_strings: z.array(z.string()).nullable().openapi({
       description: "A submission that holds one of these is a test; null for those who see contacts masked.",
@@ -35,3 +41,8 @@ export const clientTimeZone = z
   .refine(isTimeZone, "should be a time zone's IANA name, such as Asia/Kolkata")
   .nullable()
   .openapi({ description: "An IANA name; null: each reader's own.", example: "Asia/Kolkata" });
+export const clientPhoneCountry = phoneRegion.nullable().openapi({
+  description:
+    "ISO 3166: where phone numbers without a country code are from, for forms that name no region; null: where each visitor is.",
+  example: "IN",
+});

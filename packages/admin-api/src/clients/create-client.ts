@@ -4,7 +4,7 @@ import { defaultStages } from "@leadrelay/contracts/pipeline-stages";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { notFound } from "../problems/api-problem.ts";
 import { changedClient } from "./client-answer.ts";
-import { clientName, clientSchema, clientTimeZone } from "./client-schema.ts";
+import { clientName, clientPhoneCountry, clientSchema, clientTimeZone } from "./client-schema.ts";
 
 export const createClient = changeEndpoint({
   method: "post",
@@ -17,6 +17,7 @@ export const createClient = changeEndpoint({
     agency_id: z.string().max(100),
     name: clientName,
     time_zone: clientTimeZone.default(null),
+    phone_country: clientPhoneCountry.default(null),
   }),
   status: 201,
   answer: clientSchema,
@@ -43,6 +44,7 @@ export const createClient = changeEndpoint({
           agencyId: body.agency_id,
           name: body.name,
           timeZone: body.time_zone,
+          phoneCountry: body.phone_country,
           now: at,
         }),
       ],
@@ -52,7 +54,11 @@ export const createClient = changeEndpoint({
           clientId: id,
           action: "client.created",
           subject: { kind: "client", id },
-          detail: { name: body.name, ...(body.time_zone === null ? {} : { time_zone: body.time_zone }) },
+          detail: {
+            name: body.name,
+            ...(body.time_zone === null ? {} : { time_zone: body.time_zone }),
+            ...(body.phone_country === null ? {} : { phone_country: body.phone_country }),
+          },
         },
       ],
       answer: waiting,

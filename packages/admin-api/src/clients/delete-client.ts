@@ -1,15 +1,11 @@
 import { deleteClient as deleteClientRows } from "@leadrelay/db/clients/delete-client";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
-import { formIdsOfClient } from "@leadrelay/db/forms/form-ids-of-client";
-import { runOne } from "@leadrelay/db/run-batch";
 import { isMasked } from "../access/is-masked.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { changedClient, clientAnswer } from "./client-answer.ts";
 import { clientParams, clientSchema } from "./client-schema.ts";
+import { formsToPublish } from "./forms-to-publish.ts";
 import { readClient } from "./read-client.ts";
-
-/** Each is a write to KV; a client with more has the rest withdrawn by the sweep. */
-const mostFormsWithdrawn = 20;
 
 export const deleteClient = changeEndpoint({
   method: "delete",
@@ -28,10 +24,7 @@ export const deleteClient = changeEndpoint({
     if (before.deleted_at !== null)
       return { answer: { body: clientAnswer(before, masked), version: before.updated_at }, audit: [] };
     const now = dependencies.now();
-    const formIds = await runOne(
-      dependencies.control,
-      formIdsOfClient(scope, before.id, mostFormsWithdrawn + 1),
-    );
+    const formIds = await formsToPublish(scope, before.id, dependencies);
     const version = Math.max(before.updated_at + 1, now);
     const { waiting, published } = changedClient({ ...before, updated_at: version, deleted_at: now }, masked);
     return {
@@ -47,7 +40,7 @@ export const deleteClient = changeEndpoint({
       ],
       answer: waiting,
       publish: {
-        changed: { formIds: formIds.slice(0, mostFormsWithdrawn), clientId: before.id },
+        changed: { formIds, clientId: before.id },
         answer: published,
       },
     };

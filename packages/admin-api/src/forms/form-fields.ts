@@ -4,8 +4,8 @@ import { knownFields, type KnownField } from "@leadrelay/contracts/submission-fi
 import { comparableName } from "@leadrelay/core/fields/aliases";
 import { comparablePath } from "@leadrelay/core/fields/comparable-path";
 import { findMappingTarget } from "@leadrelay/core/fields/field-mapping";
-import { isRegion } from "@leadrelay/core/phone/is-region";
 import { canonicalHost } from "@leadrelay/core/redirect/canonical-host";
+import { phoneRegion } from "./phone-region.ts";
 
 const monthMinutes = 30 * 24 * 60;
 const yearHours = 365 * 24;
@@ -61,8 +61,6 @@ const webAddress = z
     return z.NEVER;
   });
 
-const wrongRegion = "should be a region of ISO 3166, such as IN or GB";
-
 /** What an operator may set of a form beside its name and key. */
 export const formSettings = {
   field_mapping: z
@@ -104,14 +102,10 @@ export const formSettings = {
     description:
       "The older spelling of `honeypot_mode`, which counts where both are given: true is `log`, false is `off`.",
   }),
-  default_region: z
-    .string()
-    .max(10, { error: wrongRegion, abort: true })
-    .trim()
-    .toUpperCase()
-    .refine(isRegion, wrongRegion)
-    .nullable()
-    .openapi({ description: "Where phone numbers without a country code are from.", example: "IN" }),
+  default_region: phoneRegion.nullable().openapi({
+    description: "Where phone numbers without a country code are from; null: as the client says.",
+    example: "IN",
+  }),
   duplicate_window_minutes: z
     .int()
     .min(0)

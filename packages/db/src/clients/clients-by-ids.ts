@@ -14,6 +14,8 @@ export interface ClientDetails {
   stages: string[];
   /** An IANA name; null: nobody said. */
   time_zone: string | null;
+  /** ISO 3166, of phone numbers without a country code where the form names no region; null: nobody said. */
+  phone_country: string | null;
   /** What its leads need while D1 is away has yet to be published. */
   direct_config_stale: boolean;
   created_at: number;
@@ -37,6 +39,7 @@ const toClient = (row: Selectable<ClientsTable>): ClientDetails => ({
   suspicion_weights: JSON.parse(row.suspicion_weights_json) as Record<string, number>,
   stages: JSON.parse(row.stages_json) as string[],
   time_zone: row.time_zone,
+  phone_country: row.phone_country,
   direct_config_stale: row.direct_config_stale === 1,
   created_at: row.created_at,
   updated_at: row.updated_at,

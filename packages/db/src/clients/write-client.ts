@@ -10,6 +10,8 @@ export interface NewClient {
   agencyId: string;
   name: string;
   timeZone: string | null;
+  /** ISO 3166. */
+  phoneCountry: string | null;
   /** Milliseconds UTC. */
   now: number;
 }
@@ -29,6 +31,7 @@ export function insertClient(scope: OperatorScope, client: NewClient): Statement
         suspicion_weights_json: "{}",
         stages_json: JSON.stringify(defaultStages),
         time_zone: client.timeZone,
+        phone_country: client.phoneCountry,
         direct_config_stale: 1,
         created_at: client.now,
         updated_at: client.now,
@@ -50,6 +53,7 @@ export function updateClient(scope: OperatorScope, client: ClientDetails): State
         suspicion_weights_json: JSON.stringify(client.suspicion_weights),
         stages_json: JSON.stringify(client.stages),
         time_zone: client.time_zone,
+        phone_country: client.phone_country,
         direct_config_stale: 1,
         updated_at: client.updated_at,
         deleted_at: client.deleted_at,

@@ -10,6 +10,7 @@ export interface ResolvedForm {
   form_id: string;
   client_id: string;
   database: string;
+  /** The form's own, or its client's; ISO 3166. */
   default_region: string | null;
 }
 
@@ -20,7 +21,8 @@ export type KeyedForm = ResolvedForm & { deleted_at: number | null };
 export const resolveForms = (_scope: PipelineScope, formKeys: readonly string[]): Statement<KeyedForm[]> =>
   rowsOf(
     sql<KeyedForm>`
-      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database, f.default_region, f.deleted_at
+      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database,
+        coalesce(f.default_region, c.phone_country) AS default_region, f.deleted_at
       FROM json_each(${JSON.stringify(formKeys)}) AS j
       CROSS JOIN forms AS f ON f.form_key = j.value
       CROSS JOIN clients AS c ON c.id = f.client_id`.compile(queries),
@@ -31,7 +33,8 @@ export const resolveForms = (_scope: PipelineScope, formKeys: readonly string[])
 export const messageForms = (_scope: PipelineScope, formIds: readonly string[]): Statement<ResolvedForm[]> =>
   rowsOf(
     sql<ResolvedForm>`
-      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database, f.default_region
+      SELECT f.form_key, f.id AS form_id, f.client_id, c.database_binding AS database,
+        coalesce(f.default_region, c.phone_country) AS default_region
       FROM json_each(${JSON.stringify(formIds)}) AS j
       CROSS JOIN forms AS f ON f.id = j.value
       CROSS JOIN clients AS c ON c.id = f.client_id`.compile(queries),

@@ -36,7 +36,7 @@ export interface StaleForm {
 /** A deleted client's forms count as deleted. Whose page it is, is read where there is one. */
 const columns = sql`
   forms.id, client_id, form_key, allowed_hosts_json, thank_you_url, redirect_status, bot_detection, field_mapping_json,
-  default_region, hosted_page_json, iif(hosted_page_json IS NULL, NULL, (
+  coalesce(default_region, phone_country) AS default_region, hosted_page_json, iif(hosted_page_json IS NULL, NULL, (
     SELECT json_object('agency', agencies.name, 'hue', agencies.hue) FROM agencies WHERE agencies.id = clients.agency_id)) AS look_json,
   forms.updated_at, database_binding, forms.deleted_at IS NOT NULL OR clients.deleted_at IS NOT NULL AS deleted`;
 

@@ -16,6 +16,7 @@ export interface ClientsTable {
   stages_json: string;
   /** An IANA name. */
   time_zone: Generated<string | null>;
+  /** ISO 3166, of phone numbers without a country code where the form names no region. */
   phone_country: Generated<string | null>;
   created_at: number;
   updated_at: number;

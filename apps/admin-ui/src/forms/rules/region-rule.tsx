@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Schemas } from "../../api.ts";
 import { formsTexts } from "../../texts/forms.ts";
+import { useClients } from "../../shell/use-clients.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { useChangeForm } from "../use-change-form.ts";
 import { Rule } from "./rule.tsx";
@@ -11,13 +12,15 @@ const texts = formsTexts.rules.region;
 export function RegionRule({ form, mayWrite }: { form: Schemas["Form"]; mayWrite: boolean }) {
   const saved = form.default_region ?? "";
   const [text, setText] = useState(saved);
+  const { clients } = useClients();
+  const ofClient = clients.find(({ id }) => id === form.client_id)?.phone_country ?? null;
   const { change, error, isPending } = useChangeForm(form);
   const region = text.trim() === "" ? null : text.trim().toUpperCase();
   return (
     <Rule
       title={texts.title}
-      now={texts.words(form.default_region)}
-      would={region === form.default_region ? null : texts.words(region)}
+      now={texts.words(form.default_region, ofClient)}
+      would={region === form.default_region ? null : texts.words(region, ofClient)}
       control={
         mayWrite ? (
           <TextField

@@ -12,13 +12,18 @@ import { readWeights, signals } from "./read-weights.ts";
 export const changeClient = (cli: Cli) =>
   new Command("change")
     .description(
-      "rename a client, or set its time zone, its pipeline, what counts as a test, and what as suspicious",
+      "rename a client, or set its time zone, its phone country, its pipeline, what counts as a test, and what as suspicious",
     )
     .argument("<client>", "its name or id")
     .option("--name <name>", "what people call it")
     .option(
       "--time-zone <zone>",
       "whose clocks its people go by, such as Asia/Kolkata, or none",
+      orNone(asTyped),
+    )
+    .option(
+      "--phone-country <code>",
+      "where phones without a country code are from, such as IN, or none; a form may say otherwise",
       orNone(asTyped),
     )
     .option("--stages <list>", "its pipeline in order, by commas", commaSeparated)
@@ -28,17 +33,18 @@ export const changeClient = (cli: Cli) =>
       "after",
       `\nA list replaces the one before. Weights not given are the usual ones; signals: ${signals.join(", ")}.`,
     )
-    .action(async (client_id, { name, timeZone, stages, testStrings, weights }) => {
+    .action(async (client_id, { name, timeZone, phoneCountry, stages, testStrings, weights }) => {
       const body = withoutUndefined({
         name,
         time_zone: timeZone?.to,
+        phone_country: phoneCountry?.to,
         stages,
         test_strings: testStrings,
         suspicion_weights: weights,
       });
       if (Object.keys(body).length === 0)
         throw usageFailure(
-          "Nothing to change: give --name, --time-zone, --stages, --test-strings or --weights.",
+          "Nothing to change: give --name, --time-zone, --phone-country, --stages, --test-strings or --weights.",
         );
       const api = cli.api();
       const { version } = await readForChange(

@@ -14,6 +14,7 @@ export const clientDetails = (client: Client, { outside }: Cli, paint: Paint): s
       ["Name", client.name],
       ["Agency", client.agency_id],
       ["Time zone", client.time_zone ?? undefined],
+      ["Phone country", client.phone_country ?? undefined],
       ["Stages", client.stages.join(" › ")],
       ["Test strings", client.test_strings?.join("\n") ?? "hidden, like contact details"],
       ["Weights", weightsOf(client)],

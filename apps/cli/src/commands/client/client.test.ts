@@ -8,6 +8,7 @@ const client = (id: string) => ({
   name: "Lakeside Homes",
   stages: ["New", "Won"],
   time_zone: null,
+  phone_country: null,
   test_strings: [],
   suspicion_weights: {},
   created_at: testNow - 60_000,

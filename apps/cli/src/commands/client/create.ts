@@ -11,9 +11,14 @@ export const createClient = (cli: Cli) =>
     .option("--agency <agency>", "the agency it belongs to, if you belong to several")
     .requiredOption("--name <name>", "what people call it")
     .option("--time-zone <zone>", "whose clocks its people go by, such as Asia/Kolkata")
-    .action(async ({ agency, name, timeZone }) => {
+    .option("--phone-country <code>", "where phones without a country code are from, such as IN")
+    .action(async ({ agency, name, timeZone, phoneCountry }) => {
       const agency_id = await findAgency(cli, agency);
-      const body = { agency_id, name, ...withoutUndefined({ time_zone: timeZone }) };
+      const body = {
+        agency_id,
+        name,
+        ...withoutUndefined({ time_zone: timeZone, phone_country: phoneCountry }),
+      };
       const client = await answerOf(cli.api().POST("/api/clients", { body }));
       cli.results.show(client, (paint) => clientDetails(client, cli, paint));
     });

@@ -33,7 +33,11 @@ export const withFormOptions = <Args extends unknown[], Options extends Record<s
       orNone(readHoneypotMode),
     )
     .option("--bot-detection <on|off|default>", "the older way to say it: on is log", orNone(readOnOff))
-    .option("--region <code>", "where phones without a country code are from, such as IN", orNone(asTyped))
+    .option(
+      "--region <code>",
+      "where phones without a country code are from, such as IN, or none: as its client says",
+      orNone(asTyped),
+    )
     .option("--duplicate-window <minutes>", "the same person within it is not sent again", orNone(readNumber))
     .option(
       "--reengage-hours <hours>",

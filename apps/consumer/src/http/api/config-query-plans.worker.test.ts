@@ -7,7 +7,9 @@ import { clientsByIds } from "@leadrelay/db/clients/clients-by-ids";
 import { requireLiveClient } from "@leadrelay/db/clients/require-live-client";
 import { requireVersion } from "@leadrelay/db/scope/require-version";
 import { staleDirectConfigOf } from "@leadrelay/db/publishing/stale-direct-configs";
+import { formRegions } from "@leadrelay/db/forms/form-regions";
 import { markPagesStale } from "@leadrelay/db/publishing/mark-pages-stale";
+import { markPhoneCountryStale } from "@leadrelay/db/publishing/mark-phone-country-stale";
 import { staleFormsByIds } from "@leadrelay/db/publishing/stale-forms";
 import { waitingOfDestination } from "@leadrelay/db/deliveries/waiting-of-destination";
 import { destinationChanges } from "@leadrelay/db/destinations/destination-changes";
@@ -51,6 +53,8 @@ const statements: [string, readonly Statement<unknown>[]][] = [
   ["list forms", [listForms(scope, range)]],
   ["stale forms by ids", [staleFormsByIds(pipelineScope, ["f"])]],
   ["pages of an agency", [markPagesStale(scope, "a")]],
+  ["forms without a region", [markPhoneCountryStale(scope, "c", 1)]],
+  ["regions of forms", [formRegions(scope, ["c"], 100)]],
   ["stale direct config", [staleDirectConfigOf(pipelineScope, "c")]],
   ["find destination", [findDestination(scope, "d")]],
   ["list destinations", [listDestinations(scope, range)]],

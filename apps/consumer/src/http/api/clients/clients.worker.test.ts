@@ -1,3 +1,8 @@
+import { kvKeys } from "@leadrelay/contracts/kv-keys";
+import { formRegions } from "@leadrelay/db/forms/form-regions";
+import { resolveForms } from "@leadrelay/db/intake/find-forms";
+import { runOne } from "@leadrelay/db/run-batch";
+import { pipelineScope, type OperatorScope } from "@leadrelay/db/scope";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testApi } from "../../../../test/api/admin-api.ts";
@@ -8,6 +13,12 @@ import { rows } from "../../../../test/tenant.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
 const { call } = testApi();
+const scopeOf = (id: string): OperatorScope => ({
+  kind: "operator",
+  clients: [{ id, database: "DB", masked: false }],
+  agencyIds: [],
+  isInstallation: false,
+});
 
 describe("clients", () => {
   it("are listed to those who belong to them, and to nobody else", async () => {
@@ -51,6 +62,50 @@ describe("clients", () => {
       expect(await set(wrong)).toMatchObject({ status: 422, body: { errors: [{ field: "time_zone" }] } });
     expect((await call("GET", path, { as: house.viewer })).body.time_zone).toBe("Europe/Lisbon");
     expect((await set(null)).body.time_zone).toBeNull();
+  });
+
+  it("say where phone numbers are from, of their forms that say nothing; the edge hears of it", async () => {
+    const house = await newHouse();
+    const path = `/api/clients/${house.clientId}`;
+    const set = (phone_country: string | null) =>
+      call("PATCH", path, { as: house.admin, body: { phone_country }, headers: { "if-match": "*" } });
+    const newForm = async (key: string, region: string | null) => {
+      const form_key = `${house.clientId.replaceAll("_", "-")}-${key}`;
+      const body = { client_id: house.clientId, name: key, form_key, default_region: region };
+      expect((await call("POST", "/api/forms", { as: house.admin, body })).status).toBe(201);
+      return form_key;
+    };
+    const [silent, own] = [await newForm("silent", null), await newForm("own", "GB")];
+    const atEdge = async (key: string) =>
+      (await env.KV.get<{ default_region: string | null }>(kvKeys.form(key), "json"))?.default_region;
+    const resolved = async () =>
+      (await runOne(env.DB, resolveForms(pipelineScope, [silent, own]))).map((form) => form.default_region);
+    expect([await atEdge(silent), await atEdge(own)]).toEqual([null, "GB"]);
+
+    expect((await set(" in ")).body.phone_country).toBe("IN");
+    expect([await atEdge(silent), await atEdge(own)]).toEqual(["IN", "GB"]);
+    expect(await resolved()).toEqual(["IN", "GB"]);
+    expect(await runOne(env.DB, formRegions(scopeOf(house.clientId), [house.clientId], 100))).toEqual(
+      expect.arrayContaining(["IN", "GB"]),
+    );
+
+    expect((await set(null)).body.phone_country).toBeNull();
+    expect([await atEdge(silent), await atEdge(own)]).toEqual([null, "GB"]);
+    for (const wrong of ["XX", "India", ""])
+      expect(await set(wrong)).toMatchObject({ status: 422, body: { errors: [{ field: "phone_country" }] } });
+    expect((await call("PATCH", path, { as: house.viewer, body: { phone_country: "IN" } })).status).toBe(403);
+  });
+
+  it("whose phone country did not change leave their forms as they are", async () => {
+    const house = await newHouse();
+    const versions = () => rows("SELECT updated_at FROM forms WHERE client_id = ?", house.clientId);
+    const before = await versions();
+    await call("PATCH", `/api/clients/${house.clientId}`, {
+      as: house.admin,
+      body: { name: "Other", phone_country: null },
+      headers: { "if-match": "*" },
+    });
+    expect(await versions()).toEqual(before);
   });
 
   it("are changed on the version that was read, or not at all", async () => {
