@@ -203,6 +203,25 @@ describe("a view", () => {
     expect(await seen.getByRole("link", { name: "Mine alone" }).count()).toBe(0);
     expect(await seen.getByRole("button", { name: /More about the view/ }).count()).toBe(0);
 
+    const edit = async (called: string, to: { name: string; who: string }) => {
+      await page.getByRole("link", { name: called }).click();
+      await page.getByRole("button", { name: `More about the view ${called}` }).click();
+      await page.getByRole("menuitem", { name: "Rename or share" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Name", { exact: true }).fill(to.name);
+      await dialog.getByLabel(to.who).check();
+      await dialog.getByRole("button", { name: "Save" }).click();
+      await page.getByRole("link", { name: to.name }).waitFor();
+    };
+    await edit("Mine alone", { name: "Lost by now", who: "For all who see" });
+    await seen.reload();
+    await seen.getByRole("link", { name: "Lost by now" }).waitFor();
+    await edit("Lost by now", { name: "Mine again", who: "For me" });
+    await seen.reload();
+    await seen.getByRole("link", { name: "Lost for all" }).waitFor();
+    expect(await seen.getByRole("link", { name: /Mine again|Lost by now/ }).count()).toBe(0);
+
+    await page.getByRole("link", { name: "Lost for all" }).click();
     await page.getByRole("button", { name: "More about the view Lost for all" }).click();
     await page.getByRole("menuitem", { name: "Delete this view" }).click();
     await page.getByRole("link", { name: "Lost for all" }).waitFor({ state: "detached" });

@@ -35,18 +35,15 @@ export function useViews() {
     views,
     keep,
     isKeeping: create.isPending,
-    change: (id: string, to: { name?: string; view?: LeadView }) =>
+    change: (id: string, { view, ...to }: Partial<NewView>) =>
       change.mutate(
         {
           params: { path: { view_id: id } },
-          body: {
-            ...(to.name === undefined ? {} : { name: to.name }),
-            ...(to.view === undefined ? {} : { view: given(to.view) }),
-          },
+          body: { ...to, ...(view === undefined ? {} : { view: given(view) }) },
         },
         {
           onSuccess: ({ name }) => {
-            tellDone(leadTexts.views.changed(name));
+            tellDone(view === undefined ? leadTexts.views.saved(name) : leadTexts.views.changed(name));
             void changed();
           },
           onError,

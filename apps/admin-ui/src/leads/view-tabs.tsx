@@ -1,17 +1,21 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { EllipsisVertical, Users } from "lucide-react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import type { Schemas } from "../api.ts";
 import { leadTexts } from "../texts/leads.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { filtersIn, viewOf, type LeadsSearch, type LeadView } from "./list-search.ts";
 import { SaveView } from "./save-view.tsx";
 import { isSame, useViews } from "./use-views.ts";
+import { ViewForm } from "./view-form.tsx";
 
 /** Every lead, and the views that are kept. */
 export function ViewTabs({ search }: { search: LeadsSearch }) {
   const { views, keep, change, remove } = useViews();
   const navigate = useNavigate();
+  const [edited, setEdited] = useState<Schemas["SavedView"]>();
   const shown = viewOf(search);
   const current = views.find(({ id }) => id === search.view);
   const isChanged = current !== undefined && !isSame(current.view, shown);
@@ -51,6 +55,7 @@ export function ViewTabs({ search }: { search: LeadsSearch }) {
             className={`${buttonClass("quiet")} px-2!`}
             trigger={<EllipsisVertical aria-hidden className="size-4" />}
             items={[
+              { key: "edit", title: texts.edit, onChoose: () => setEdited(current) },
               {
                 key: "delete",
                 title: texts.delete,
@@ -60,6 +65,17 @@ export function ViewTabs({ search }: { search: LeadsSearch }) {
           />
         ) : null}
       </div>
+      {edited === undefined ? null : (
+        <Dialog isOpen onClose={() => setEdited(undefined)} title={texts.editTitle(edited.name)}>
+          <ViewForm
+            kept={edited}
+            onGiven={(given) => {
+              setEdited(undefined);
+              change(edited.id, given);
+            }}
+          />
+        </Dialog>
+      )}
     </div>
   );
 }

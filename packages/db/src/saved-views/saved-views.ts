@@ -56,25 +56,29 @@ export const findSavedView = (
 /** Keeps a view; aborts where as many are kept of its kind as may be. */
 export function insertSavedView(scope: OperatorScope, row: SavedViewsTable): Statement<number>[] {
   requireSharing(scope, row);
-  return [
-    abortUnless(
-      sql`(SELECT count(*) FROM (SELECT 1 FROM saved_views WHERE ${sharedAs(row)} LIMIT ${mostViews})) < ${mostViews}`,
-    ),
-    write(queries.insertInto("saved_views").values(row).compile()),
-  ];
+  return [roomFor(row), write(queries.insertInto("saved_views").values(row).compile())];
 }
 
-/** Writes what may change of a view. */
+/** Writes what may change of a view that was shared so; aborts where it goes to others of whom as many are kept as may be. */
 export function updateSavedView(
   scope: OperatorScope,
+  before: Sharing,
   { id, name, view_json, updated_at, ...sharing }: SavedViewsTable,
-): Statement<number> {
+): Statement<number>[] {
+  requireSharing(scope, before);
   requireSharing(scope, sharing);
-  return write(
-    sql`UPDATE saved_views SET name = ${name}, view_json = ${view_json}, updated_at = ${updated_at}
-      WHERE id = ${id} AND ${sharedAs(sharing)}`.compile(queries),
-  );
+  const { owner_id, client_id, agency_id } = sharing;
+  const update = sql`UPDATE saved_views SET name = ${name}, view_json = ${view_json}, updated_at = ${updated_at},
+      owner_id = ${owner_id}, client_id = ${client_id}, agency_id = ${agency_id}
+    WHERE id = ${id} AND ${sharedAs(before)}`;
+  const isMoved = client_id !== before.client_id || agency_id !== before.agency_id;
+  return [...(isMoved ? [roomFor(sharing)] : []), write(update.compile(queries))];
 }
+
+const roomFor = (sharing: Sharing) =>
+  abortUnless(
+    sql`(SELECT count(*) FROM (SELECT 1 FROM saved_views WHERE ${sharedAs(sharing)} LIMIT ${mostViews})) < ${mostViews}`,
+  );
 
 /** Takes a view away. */
 export function deleteSavedView(scope: OperatorScope, row: SavedViewsTable): Statement<number> {

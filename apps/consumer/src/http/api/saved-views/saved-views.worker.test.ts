@@ -93,6 +93,48 @@ describe("a view of leads", () => {
       expect((await keep(as, { is_shared: true, agency_id: house.agencyId })).status).toBe(404);
   });
 
+  it("is shared later, and made one's own again by who may change it", async () => {
+    const [house, other] = await Promise.all([houseWithLeads(), houseWithLeads()]);
+    const { body } = await keep(house.agent, {});
+    const change = (as: string, to: object) => call("PATCH", `/api/saved-views/${body.id}`, { as, body: to });
+    const withClient = { is_shared: true, client_id: house.clientId };
+    expect((await change(house.agent, { is_shared: true })).status, "with whom?").toBe(422);
+    expect((await change(house.agent, { is_shared: true, client_id: other.clientId })).status).toBe(404);
+    expect((await change(house.agent, withClient)).body).toMatchObject({
+      name: "Won this week",
+      client_id: house.clientId,
+      view: { stage: "won", when: "7d" },
+    });
+    expect(await names(house.viewer)).toEqual(["Won this week"]);
+    expect((await change(house.viewer, { is_shared: false })).status).toBe(403);
+    expect((await change(house.admin, { is_shared: true, agency_id: house.agencyId })).status).toBe(404);
+    expect((await change(house.owner, { is_shared: true, agency_id: house.agencyId })).body).toMatchObject({
+      client_id: null,
+      agency_id: house.agencyId,
+    });
+    expect(await names(house.viewer)).toEqual([]);
+    // Renamed, it stays shared as it is.
+    expect((await change(house.agent, { name: "Won" })).body).toMatchObject({ agency_id: house.agencyId });
+    expect((await change(house.owner, { is_shared: false })).body.is_shared).toBe(false);
+    expect([await names(house.owner), await names(house.agent)]).toEqual([["Won"], []]);
+    expect((await keep(house.viewer, {})).status).toBe(201);
+    const own = (await call("GET", "/api/saved-views", { as: house.viewer })).body.items[0];
+    const refused = await call("PATCH", `/api/saved-views/${own.id}`, { as: house.viewer, body: withClient });
+    expect(refused.status).toBe(403);
+  });
+
+  it("goes to nobody who keeps as many as may be", async () => {
+    const house = await houseWithLeads();
+    await fifty(house);
+    const { body } = await keep(house.admin, {});
+    const refused = await call("PATCH", `/api/saved-views/${body.id}`, {
+      as: house.admin,
+      body: { is_shared: true, client_id: house.clientId },
+    });
+    expect(refused.status).toBe(409);
+    expect(await names(house.admin, `?client_id=${house.clientId}`)).toHaveLength(51);
+  });
+
   it("names no client of others, shared or not, and says with whom it is shared", async () => {
     const [house, other] = await Promise.all([houseWithLeads(), houseWithLeads()]);
     for (const is_shared of [true, false])
@@ -160,12 +202,14 @@ const statements: [what: string, Statement<unknown>][] = [
   ["the list", savedViews(scope, reader, 200)],
   ["one", findSavedView(scope, reader, "v")],
   ...kept.flatMap((one): [string, Statement<unknown>][] =>
-    [...insertSavedView(scope, one), updateSavedView(scope, one), deleteSavedView(scope, one)].map(
-      (statement) => [
-        `what is written of one shared with ${one.client_id ?? one.agency_id ?? "nobody"}`,
-        statement,
-      ],
-    ),
+    [
+      ...insertSavedView(scope, one),
+      ...updateSavedView(scope, { ...one, client_id: "c" }, one),
+      deleteSavedView(scope, one),
+    ].map((statement) => [
+      `what is written of one shared with ${one.client_id ?? one.agency_id ?? "nobody"}`,
+      statement,
+    ]),
   ),
 ];
 
