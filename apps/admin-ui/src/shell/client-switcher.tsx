@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { ChevronsUpDown } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { api, type Schemas } from "../api.ts";
@@ -7,6 +6,7 @@ import { applyHue } from "./apply-hue.ts";
 import { brandOf } from "./brand-of.ts";
 import { useClient } from "./use-client.ts";
 import { useClients } from "./use-clients.ts";
+import { useSwitchClient } from "./use-switch-client.ts";
 
 const ClientPicker = lazy(async () => ({ default: (await import("./client-picker.tsx")).ClientPicker }));
 /** So many stand in a plain list; among more one is found by typing. */
@@ -15,7 +15,7 @@ const mostInList = 12;
 /** Whose leads are looked at, all of an agency's or one client's, in the look of whose they are. */
 export function ClientSwitcher({ you }: { you: Schemas["You"] }) {
   const chosen = useClient();
-  const navigate = useNavigate();
+  const choose = useSwitchClient();
   const [isPicking, setIsPicking] = useState(false);
   // Kept fresh: a look that was changed is worn at once.
   const { data: fresh = you } = api.useQuery("get", "/api/me", undefined, { staleTime: 60_000 });
@@ -27,8 +27,6 @@ export function ClientSwitcher({ you }: { you: Schemas["You"] }) {
     applyHue(hue);
     return () => applyHue(null);
   }, [hue]);
-  const choose = (id: string | undefined) =>
-    void navigate({ to: ".", search: (search) => ({ ...search, client: id, open: undefined }) });
   return (
     <div className="grid gap-2">
       <div className="flex items-center gap-2.5 px-1 pt-1">

@@ -7,7 +7,9 @@ import { looksLikeContact, type PaletteGroup, type PaletteItem } from "./palette
 import { placesFor } from "./places.ts";
 import { turnTheme, useIsDark } from "./theme.ts";
 import { useClient } from "./use-client.ts";
+import { useClients as useAllClients } from "./use-clients.ts";
 import { useSignOut } from "./use-sign-out.ts";
+import { useSwitchClient } from "./use-switch-client.ts";
 
 /** All that the palette offers here, before it is narrowed by what is typed. */
 export function usePaletteGroups(you: Schemas["You"], typed: string): PaletteGroup[] {
@@ -57,16 +59,15 @@ export function usePaletteGroups(you: Schemas["You"], typed: string): PaletteGro
 
 /** Whose leads can be looked at, but for those that are; each with its agency where there are several. */
 function useClients(): PaletteItem[] {
-  const navigate = useNavigate();
+  const choose = useSwitchClient();
   const chosen = useClient();
   const params = { query: { limit: 100 } };
-  const clients = api.useQuery("get", "/api/clients", { params }, { staleTime: 300_000 });
+  const { clients } = useAllClients();
   const agencies = api.useQuery("get", "/api/agencies", { params }, { staleTime: 300_000 });
-  const items = clients.data?.items ?? [];
+  const items = clients.filter(({ deleted_at }) => deleted_at === null);
   if (items.length < 2) return [];
   const names = new Map(agencies.data?.items.map(({ id, name }) => [id, name]));
-  const show = (client: string | undefined) => () =>
-    void navigate({ to: ".", search: (search) => ({ ...search, client, open: undefined }) });
+  const show = (client: string | undefined) => () => choose(client);
   return [
     ...(chosen === undefined ? [] : [{ id: "all", title: shell.allClients, run: show(undefined) }]),
     ...items
