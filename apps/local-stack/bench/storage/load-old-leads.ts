@@ -6,12 +6,9 @@ import type { Facts } from "@leadrelay/core/decide/facts";
 import { parseTrace } from "@leadrelay/core/decide/parse-trace";
 import { readPayload } from "@leadrelay/core/payload/read-payload";
 import { defaultWeights } from "@leadrelay/core/suspicion/weights";
-import { commitStatements } from "@leadrelay/db/intake/commit-statements";
 import { insertRows } from "@leadrelay/db/json-rows";
 import { runBatch } from "@leadrelay/db/run-batch";
-import { pipelineScope } from "@leadrelay/db/scope";
 import { v7 } from "uuid";
-import { settleDeliveries } from "../cost/settle-deliveries.ts";
 import { benchDestination, benchTenant } from "../submissions/bench-tenant.ts";
 import { makeSubmissions } from "../submissions/make-submissions.ts";
 
@@ -25,6 +22,7 @@ export async function loadOldLeads(
   count: number,
   note: (text: string) => void,
 ): Promise<void> {
+  const insert = await insertInto(database);
   for (let first = 0; first < count; first += atOnce) {
     const plan = decideBatch(
       makeSubmissions(first, atOnce).map((message, index) =>
@@ -43,13 +41,15 @@ export async function loadOldLeads(
       },
     );
     await runBatch(database, [
-      ...commitStatements(pipelineScope, { ...plan, submissions: [], events: [] }, Date.now()),
-      ...insertRows("lead_submissions", submissionColumns, plan.submissions.map(oldSubmission)),
-      ...insertRows("events", eventColumns, plan.events.map(oldEvent)),
+      ...insert("leads", plan.newLeads.map(flags)),
+      ...insert("lead_identities", [...plan.identities, ...plan.ipIdentities].map(flags)),
+      ...insert("lead_submissions", plan.submissions.map(oldSubmission)),
+      ...insert("events", plan.events.map(oldEvent)),
+      ...insert("deliveries", plan.deliveries),
     ]);
     if ((first / atOnce) % 50 === 49) note(`${first + atOnce} leads`);
   }
-  await settleDeliveries(database);
+  await database.batch(settled.map((sql) => database.prepare(sql)));
 }
 
 const received = (body: SubmissionMessage) =>
@@ -117,29 +117,28 @@ const client: Facts["clients"] extends ReadonlyMap<string, infer Client> ? Clien
   ],
 };
 
-const submissionColumns = [
-  "lead_id",
-  "submission_number",
-  "id",
-  "public_id",
-  "client_id",
-  "form_id",
-  "outcome",
-  "contact_name",
-  "contact_email",
-  "contact_phone",
-  "cta",
-  "page_url",
-  "payload_json",
-  "decision_json",
-  "submitted_at",
-] as const;
-const eventColumns = [
-  "lead_id",
-  "id",
-  "client_id",
-  "type",
-  "submission_public_id",
-  "payload_json",
-  "created_at",
-] as const;
+/** How the tables of then take rows of now: what is a column only since is left out. */
+async function insertInto(database: D1Database) {
+  const known = new Map<string, Set<string>>();
+  for (const table of tables) {
+    const columns = database.prepare("SELECT name FROM pragma_table_info(?)").bind(table);
+    const { results } = await columns.all<{ name: string }>();
+    known.set(table, new Set(results.map(({ name }) => name)));
+  }
+  return <Row extends object>(table: (typeof tables)[number], rows: readonly Row[]) => {
+    const isColumn = (name: string): name is keyof Row & string => known.get(table)?.has(name) === true;
+    return insertRows(table, Object.keys(rows[0] ?? {}).filter(isColumn), rows);
+  };
+}
+
+const tables = ["leads", "lead_identities", "lead_submissions", "events", "deliveries"] as const;
+
+const flags = <Row extends { is_test: boolean }>(row: Row) => ({ ...row, is_test: row.is_test ? 1 : 0 });
+
+/** Every delivery as one that arrived at its first try. */
+const settled = [
+  "UPDATE leads SET last_sent_at = last_submitted_at",
+  `INSERT INTO delivery_attempts (lead_id, event_id, destination_id, number, client_id, outcome, status_code, started_at, duration_ms)
+   SELECT lead_id, event_id, destination_id, 1, client_id, 'delivered', 200, created_at, 20 FROM deliveries`,
+  `UPDATE deliveries SET status = 'delivered', attempts = 1, settled_at = created_at, next_attempt_at = NULL, last_status_code = 200`,
+];
