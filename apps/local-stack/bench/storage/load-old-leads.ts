@@ -125,9 +125,15 @@ async function insertInto(database: D1Database) {
     const { results } = await columns.all<{ name: string }>();
     known.set(table, new Set(results.map(({ name }) => name)));
   }
-  return <Row extends object>(table: (typeof tables)[number], rows: readonly Row[]) => {
-    const isColumn = (name: string): name is keyof Row & string => known.get(table)?.has(name) === true;
-    return insertRows(table, Object.keys(rows[0] ?? {}).filter(isColumn), rows);
+  return (table: (typeof tables)[number], rows: readonly object[]) => {
+    const columns = known.get(table);
+    const kept = rows.map((row) => Object.entries(row).filter(([name]) => columns?.has(name)));
+    const [first = []] = kept;
+    return insertRows<Record<string, unknown>>(
+      table,
+      first.map(([name]) => name),
+      kept.map((entries) => Object.fromEntries(entries)),
+    );
   };
 }
 
