@@ -15,6 +15,7 @@ export const sampleAttribution: LeadAttribution = {
     fbclid: null,
     ttclid: null,
     li_fat_id: null,
+    meta_lead_id: null,
     landing_page:
       "https://www.example.com/lakeside?utm_source=newsletter&utm_medium=email&utm_campaign=lake-november",
     referrer: "https://www.example.com/lakeside",
@@ -32,6 +33,7 @@ export const sampleAttribution: LeadAttribution = {
     fbclid: null,
     ttclid: null,
     li_fat_id: null,
+    meta_lead_id: null,
     landing_page: "https://www.example.com/lakeside",
     referrer: "https://www.google.com/",
   },

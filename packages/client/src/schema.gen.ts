@@ -2388,6 +2388,7 @@ export interface components {
             gclid: string | null;
             landing_page: string | null;
             li_fat_id: string | null;
+            meta_lead_id: string | null;
             msclkid: string | null;
             referrer: string | null;
             ttclid: string | null;

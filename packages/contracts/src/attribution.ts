@@ -1,4 +1,7 @@
-/** What campaigns and ad platforms append to an address, by its name in lower case. */
+/**
+ * What campaigns and ad platforms append to an address, by its name in lower case; and the id under which Meta has the lead of an instant form, which
+ * tools that fetch it pass on. A new name goes behind the others: see `packAttribution`.
+ */
 export const trackingParameters = [
   "utm_source",
   "utm_medium",
@@ -12,6 +15,7 @@ export const trackingParameters = [
   "fbclid",
   "ttclid",
   "li_fat_id",
+  "meta_lead_id",
 ] as const;
 export type TrackingParameter = (typeof trackingParameters)[number];
 

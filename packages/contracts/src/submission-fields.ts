@@ -21,6 +21,7 @@ export const knownFields = [
   "fbclid",
   "ttclid",
   "li_fat_id",
+  "meta_lead_id",
   "visitor_id",
   "session_id",
   "honeypot",

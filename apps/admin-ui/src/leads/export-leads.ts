@@ -20,6 +20,7 @@ const attributionNames = [
   "fbclid",
   "ttclid",
   "li_fat_id",
+  "meta_lead_id",
   "landing_page",
   "referrer",
 ] as const;

@@ -28,6 +28,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   fbclid: "Meta click id",
   ttclid: "TikTok click id",
   li_fat_id: "LinkedIn click id",
+  meta_lead_id: "Meta lead id",
   visitor_id: "Visitor id",
   session_id: "Session id",
   honeypot: "Trap for bots",

@@ -26,6 +26,10 @@ const meanings: Record<(typeof knownFields)[number], [what: string, sentAs: stri
   fbclid: ["Meta's click id.", "`fbclid`, with `--attribution on`"],
   ttclid: ["TikTok's click id.", "`ttclid`, with `--attribution on`"],
   li_fat_id: ["LinkedIn's click id.", "`li_fat_id`, with `--attribution on`"],
+  meta_lead_id: [
+    "The id under which Meta has the lead of an instant form, 15 to 17 digits.",
+    "`meta_lead_id`, with `--attribution on`",
+  ],
   visitor_id: ["The browser, as a script of the page names it.", "`visitor_id`"],
   session_id: ["The visit, as a script of the page names it.", "`session_id`"],
   honeypot: ["Left empty by people: see [below](#the-honeypot).", "`is_bot_lead`, where it is let through"],

@@ -22,7 +22,8 @@ const layout: [string, Attribution, Beside, string][] = [
     '[3,"/a","/b"]',
   ],
   ["the parameters follow in order", told({ utm_source: "x" }), beside({}), '[4,"x"]'],
-  ["the last of them is bit 13", told({ li_fat_id: "x" }), beside({}), '[8192,"x"]'],
+  ["the lead's id at Meta is bit 15, behind that", told({ meta_lead_id: "1" }), beside({}), '[32768,"1"]'],
+  ["the last of the click ids is bit 13", told({ li_fat_id: "x" }), beside({}), '[8192,"x"]'],
   [
     "what a page's query says is not said again",
     told({ referrer: page, landing_page: page, utm_source: "google", gclid: "abc" }),

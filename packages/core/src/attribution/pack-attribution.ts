@@ -11,11 +11,20 @@ export interface Beside {
 
 const nothing: Beside = { page_url: null, referrer: null };
 
-/** Bits of stored attributions are places in this list: a name more goes behind the others. */
-const names = ["referrer", "landing_page", ...trackingParameters] as const;
+/** The page that the row says led there is the site's own, and so is none: a bit of its own, that no value belongs to. */
+const ownPage = "own page";
+/** So many parameters there were when that bit was added. */
+const before = 12;
 
-/** The bit behind theirs: the page that the row says led there is the site's own, and so is none. */
-const ownBit = names.length;
+/** Bits of stored attributions are places in this list: a name more goes behind the others. */
+const places = [
+  "referrer",
+  "landing_page",
+  ...trackingParameters.slice(0, before),
+  ownPage,
+  ...trackingParameters.slice(before),
+] as const;
+const ownBit = places.indexOf(ownPage);
 
 /**
  * An attribution as a row keeps it: `[which, …values]`, where bit n of `which` says that the n-th is not what `readAttribution` would
@@ -33,8 +42,8 @@ function packed(attribution: Attribution, beside: Beside, flags: number): string
   const usual = usualAttribution(attribution, beside);
   let which = flags;
   const values: (string | null)[] = [];
-  names.forEach((name, index) => {
-    if (attribution[name] === usual[name]) return;
+  places.forEach((name, index) => {
+    if (name === ownPage || attribution[name] === usual[name]) return;
     which += 2 ** index;
     values.push(attribution[name]);
   });
@@ -53,10 +62,11 @@ export function readAttribution(stored: PackedAttribution, beside: Beside = noth
 
 function unpacked([which = 0, ...values]: PackedAttribution, beside: Beside): Attribution {
   const stored = new Map<string, string | null>();
-  names.forEach((name, index) => {
-    if (Math.floor(which / 2 ** index) % 2 === 1) stored.set(name, values[stored.size] ?? null);
+  places.forEach((name, index) => {
+    if (name !== ownPage && Math.floor(which / 2 ** index) % 2 === 1)
+      stored.set(name, values[stored.size] ?? null);
   });
-  const valueOf = (name: (typeof names)[number], usual: Attribution) =>
+  const valueOf = (name: keyof Attribution, usual: Attribution) =>
     stored.has(name) ? (stored.get(name) ?? null) : usual[name];
   const told: Pick<Attribution, "referrer" | "landing_page"> = { referrer: null, landing_page: null };
   told.referrer = valueOf("referrer", usualAttribution(told, beside));

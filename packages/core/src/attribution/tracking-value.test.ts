@@ -37,4 +37,9 @@ it.each<[string, Parameters<typeof trackingValue>, string | null]>([
   ["a click id may be long", ["gclid", "x".repeat(500)], "x".repeat(500)],
   ["too long it is none", ["fbclid", "x".repeat(501)], null],
   ["with a blank in it, too", ["ttclid", "a b"], null],
+  ["a lead's id at Meta is kept with all digits", ["meta_lead_id", "12345678901234567"], "12345678901234567"],
+  ["as Meta's exports write it, too", ["meta_lead_id", " l:1234567890123456"], "1234567890123456"],
+  ["what is no such id is none", ["meta_lead_id", "lead 7"], null],
+  ["nor is a number too short for one", ["meta_lead_id", "123456789"], null],
+  ["only Meta's ids are written so", ["gclid", "l:1234567890123456"], "l:1234567890123456"],
 ])("%s", (_, [name, typed], expected) => expect(trackingValue(name, typed)).toBe(expected));

@@ -10,6 +10,8 @@ const notTold = /^(?:\(?not set\)?|n\/a)$/i;
  * ad platform that did not fill in its template (`{{campaign.name}}`, `__CAMPAIGN_NAME__`).
  */
 export function trackingValue(name: TrackingParameter, typed: string): string | null {
-  const value = keptValue(name, typed);
+  // Meta's own exports write it as `l:1234567890123456`.
+  const value = keptValue(name, name === "meta_lead_id" ? typed.replace(/^\s*l:/, "") : typed);
+  if (name === "meta_lead_id" && !/^\d{10,20}$/.test(value ?? "")) return null;
   return value === null || isUnset(value) || notTold.test(value) ? null : value;
 }

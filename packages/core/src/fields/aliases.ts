@@ -35,6 +35,7 @@ const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
   fbclid: ["fbclid"],
   ttclid: ["ttclid"],
   li_fat_id: ["li_fat_id"],
+  meta_lead_id: ["meta_lead_id", "leadgen_id", "facebook_lead_id"],
   visitor_id: ["__visitor_id"],
   session_id: ["__session_id"],
   honeypot: ["__pg_hp", "__pg_website"],
