@@ -56,6 +56,7 @@ export default defineConfig({
           name: "consumer",
           ...patient,
           isolate: false,
+          globalSetup: ["scripts/build-ui-first.mjs"],
           setupFiles: ["apps/consumer/test/empty-storage.ts"],
           include: ["{apps/consumer,packages}/**/*.worker.test.ts"],
           exclude: ["apps/consumer/src/http/**", "**/node_modules/**"],
@@ -75,7 +76,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["apps/local-stack/e2e/**/*.e2e.test.ts"],
-          globalSetup: ["apps/local-stack/e2e/unpack-browser.ts"],
+          globalSetup: ["scripts/build-ui-first.mjs", "apps/local-stack/e2e/unpack-browser.ts"],
           ...patient,
         },
       },
