@@ -37,14 +37,14 @@ const due = (type: SignalType, given: Partial<DueSignal> = {}): DueSignal => {
     ...given,
   };
 };
+const circumstances = (subscribers = [chat], destinations = [crm]) => ({
+  destinations: new Map(destinations.map((one) => [one.id, one])),
+  subscribers,
+  environment: "production" as const,
+  nowMs: now,
+});
 const planned = (signals: DueSignal[], subscribers = [chat], destinations = [crm]) => {
-  const at = {
-    destinations: new Map(destinations.map((one) => [one.id, one])),
-    subscribers,
-    environment: "production" as const,
-    nowMs: now,
-  };
-  const { rows, settled } = planSignals(signals, at);
+  const { rows, settled } = planSignals(signals, circumstances(subscribers, destinations));
   return {
     notices: rows.events.map((event) => readFrozen(event).notice),
     types: rows.events.map(({ type }) => type),
@@ -100,6 +100,21 @@ describe("what is told of signals", () => {
       [],
     ],
     ["nothing that this version does not read", [due(failing, { signal: null })], []],
+    [
+      "of failing after an end that was told and came to nothing",
+      [due(failing), due(recovered, { count: 0, raised_at: now })],
+      [failing],
+    ],
+    [
+      "of failing that began after its last end",
+      [due(failing, { raised_at: now }), due(recovered)],
+      [failing],
+    ],
+    [
+      "of an end of what failed no more since it was told, whenever that was raised",
+      [due(recovered, { failing: { ...told, raised_at: now } })],
+      [recovered],
+    ],
   ])("%s", (_what, signals, types) => {
     expect(planned(signals).types).toEqual(types);
   });
@@ -109,6 +124,15 @@ describe("what is told of signals", () => {
     expect(noticeSchema.parse(notice)).toEqual(notice);
     expect(notice?.summary).toMatch(/CRM/);
     expect(notice?.summary).toMatch(/\.$/);
+  });
+
+  test("is written for each destination that wants it, once for each time that it is raised", () => {
+    const of = (raised_at: number) =>
+      planSignals([due("workflow.step_run", { raised_at })], circumstances([chat, { ...chat, id: "dst_b" }]));
+    const { rows } = of(now - minute);
+    expect(rows.deliveries.map(({ destination_id }) => destination_id)).toEqual(["dst_chat", "dst_b"]);
+    expect(of(now - minute).rows.events).toEqual(rows.events);
+    expect(of(now).rows.events[0]?.id).not.toBe(rows.events[0]?.id);
   });
 
   test("counts the leads since the last time", () => {
@@ -155,6 +179,15 @@ describe("what becomes of a signal", () => {
         [failing, 0, 50 * minute, null],
       ],
     ],
+    [
+      "failing that was told an hour ago goes with its end",
+      [due(recovered, { failing: { ...told, count: 2, raised_at: now - hour, told_at: now - hour } })],
+      [
+        [recovered, 1, "goes", null],
+        [failing, 2, "goes", null],
+      ],
+    ],
+    ["a full cap rests for a day", [due("destination.capped")], [["destination.capped", 1, 24 * hour, now]]],
   ])("%s", (_what, signals, settled) => {
     expect(planned(signals).settled).toEqual(settled);
   });
