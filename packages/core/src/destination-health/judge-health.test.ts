@@ -79,6 +79,14 @@ describe("a destination", () => {
     ["that was down and answers late is slow", down, [answer(0, { duration_ms: 9_000 })], "slow"],
     ["that was down and answers is well", down, [answer(0)], null],
     ["that is down and fails stays down", down, failing(1), "down"],
+    ["of which a request was lost is failing", null, [at(0, { outcome: "lost" })], "failing"],
+    [
+      "that is gone, and says so late, is slow",
+      null,
+      [answer(0, { outcome: "gone", duration_ms: 2_000 })],
+      "slow",
+    ],
+    ["that was asked nothing stays well", null, [at(0, { outcome: "refused", isOurs: true })], null],
   ])("%s", (_, before, tries, state) => {
     expect(judgeHealth(before, tries, seen)?.state ?? null).toBe(state);
   });
@@ -141,6 +149,12 @@ describe("the next probe of a destination that is down", () => {
       in: 600_000,
     });
     expect(nextOf(down, [at(0, { retry_after_ms: 1 })], probing)).toEqual({ wait: 10_000, in: 10_000 });
+  });
+
+  it("comes as soon where nothing could be asked as where it was not due", () => {
+    const ours = at(0, { outcome: "refused", isOurs: true });
+    expect(nextOf(down, [ours], probing)).toEqual({ wait: 5_000, in: 5_000 });
+    expect(judgeHealth(down, [ours], probing)).toMatchObject({ since: down.since, suspects: down.suspects });
   });
 
   it("is none where it is not down", () => {
@@ -288,6 +302,14 @@ describe("a destination that takes nothing for days", () => {
     ["is not where too few leads failed to tell", false, [0, 40, 80, 120]],
   ])("%s", (_what, given, hours, outcomeAt) => {
     expect(triedAt(hours, outcomeAt)).toBe(given);
+  });
+
+  it("begins anew after three days without a try, and is noticed from the next hour on", () => {
+    const failedAt = (hours: number) => {
+      const health = { ...down, failing_since: 0, failed_at: 0 };
+      return judgeHealth(health, [{ ...at(0), started_at: hours * 3_600_000 - 10 }], seen);
+    };
+    expect(failedAt(1)).toMatchObject({ failing_since: 0, failed_at: 3_600_000 });
   });
 
   it("is written down no more often than each hour", () => {

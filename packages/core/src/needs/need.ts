@@ -63,7 +63,7 @@ export interface Need {
   title: string;
   /** What it means, or what happens by itself. */
   detail: string;
-  /** What to do, in two to five words, and the command that does it or leads there. */
+  /** What to do, in two to six words, and the command that does it or leads there. */
   action: string;
   command: string;
 }
