@@ -43,10 +43,20 @@ function withTables(declare) {
   return Object.assign(plain, { each: table(true), for: table(false) });
 }
 
+/** The same with `runIf` and `skipIf`, of whichever kind is declared. */
+function withConditions(declare) {
+  const nothing = withTables(() => {});
+  const tables = withTables(declare);
+  return Object.assign(tables, {
+    runIf: (condition) => (condition ? tables : nothing),
+    skipIf: (condition) => (condition ? nothing : tables),
+  });
+}
+
 const bodyOf = (rest) => rest.find((part) => typeof part === "function");
 
-export const it = withTables(declareTest);
-export const test = withTables(declareTest);
-export const describe = withTables(declareScope);
+export const it = withConditions(declareTest);
+export const test = withConditions(declareTest);
+export const describe = withConditions(declareScope);
 export const beforeEach = (hook) => void state.scopes.at(-1).before.push(hook);
 export const afterEach = (hook) => void state.scopes.at(-1).after.push(hook);

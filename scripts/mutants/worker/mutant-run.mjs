@@ -11,7 +11,8 @@ const mostLoaded = 24;
  * load: it is there from the start, and any test of the nearest of `testFiles` may notice.
  *
  * Loading takes most of the time, so one that is not is tried on tests that are loaded already. What their modules remember
- * decides nothing: who survives there is tried on fresh ones, and a test that fails must pass without the mutant.
+ * decides nothing: who survives there is tried on fresh ones, and a test that fails must pass without the mutant. Then all tests of a file
+ * are run: what a module makes when it is first asked, and keeps, is no other test's by coverage.
  */
 export async function mutantRun(question) {
   if (question.mutantActivation === "static" || !question.testFilter) return runOn(loadTests, question);
@@ -20,7 +21,7 @@ export async function mutantRun(question) {
 }
 
 async function runOn(load, { mutant, testFiles, testFilter, hitLimit, mutantActivation }) {
-  const wanted = testFilter && new Set(testFilter);
+  const wanted = load === keepTests && testFilter ? new Set(testFilter) : undefined;
   const reaching = new Set(testFilter?.map(fileOf) ?? testFiles);
   const files = testFiles
     .filter((file) => reaching.has(file))
