@@ -281,7 +281,7 @@ describe("what is said", () => {
       "of those of one destination that died of one thing",
       "dead_letters",
       ofCrm({ reason: "refused", status_code: 400 }),
-      { detail: expect.stringContaining("400") as unknown as string },
+      { detail: expect.stringContaining("400") },
     ],
     [
       "of those of all that died of one thing",
