@@ -1467,7 +1467,7 @@ export interface paths {
         };
         /**
          * Say what needs a person now, and how today goes
-         * @description Made to be asked each minute: it reads a row for each of the last nine days of each client, and what is amiss. Every check of the installation is in `/api/health`.
+         * @description Made to be asked each minute, or as often as it says itself: it reads today's row of each client, and what is amiss. Every check of the installation is in `/api/health`.
          *
          *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
          */
@@ -3189,6 +3189,8 @@ export interface components {
             what_to_do: string | null;
         };
         Home: {
+            /** @description How long whoever keeps it open waits before asking again: a minute, and longer where it is of so many clients that it would read more than 60 rows a minute. */
+            ask_again_ms: number;
             /** @description Where anything arrived today or yesterday (UTC). */
             destinations: {
                 client_id: string;

@@ -11,6 +11,8 @@ export const kvKeys = {
   spill: (submissionId: string) => `spill:${submissionId}`,
   deadLetter: (timestampMs: number, randomId: string) => `dead_letter:${timestampMs}:${randomId}`,
   persistenceFailure: (submissionId: string) => `lead_fail_d1:${submissionId}`,
+  /** Counts of clients' days that are over, for the home page; `hash` names which. A copy for the rest of the day. */
+  pastDays: (hash: string) => `home:days:${hash}`,
   databaseOutage: (binding: string) => `database_outage:${binding}`,
 };
 export const kvPrefixes = {

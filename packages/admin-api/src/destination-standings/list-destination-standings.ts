@@ -4,7 +4,11 @@ import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { lastHours } from "@leadrelay/core/statistics/hours-of-day";
 import { countIn, type CountOf } from "@leadrelay/core/tallies/tally";
 import { readLimits } from "@leadrelay/db/destinations/destination";
-import { destinationsOfScope, type DestinationState } from "@leadrelay/db/destinations/destination-states";
+import {
+  destinationsOfScope,
+  destinationStates,
+  type DestinationState,
+} from "@leadrelay/db/destinations/destination-states";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
 import { destinationHours, type DestinationDay } from "@leadrelay/db/statistics/destination-hours";
 import { currentTallies } from "@leadrelay/db/tallies/current-tallies";
@@ -28,16 +32,17 @@ export const listDestinationStandings = readEndpoint({
     const scope = narrowScope(access.scope, query.client_id);
     const { control, leadDatabase, now } = dependencies;
     const nowMs = now();
-    const all = await runOne(control, destinationsOfScope(scope));
-    const shown = all
-      .filter(({ deleted_at, id }) => deleted_at === null && id === (query.destination_id ?? id))
-      .slice(0, mostDestinations);
+    const { destination_id = null } = query;
+    const asked =
+      destination_id === null ? destinationsOfScope(scope) : destinationStates(scope, [destination_id]);
+    const all = await runOne(control, asked);
+    const shown = all.filter(({ deleted_at }) => deleted_at === null).slice(0, mostDestinations);
     const databases = Map.groupBy(shown, ({ client_id }) => clientInScope(scope, client_id).database);
     const read = await Promise.all(
       [...databases].map(async ([database, own]) => {
         const clients = [...new Set(own.map(({ client_id }) => client_id))];
         const [days, tallies] = await runBatch(leadDatabase(database), [
-          destinationHours(scope, clients, dayOf(nowMs) - 1),
+          destinationHours(scope, clients, dayOf(nowMs) - 1, destination_id),
           currentTallies(scope, clients, nowMs),
         ]);
         const byDestination = Map.groupBy(days, ({ destination_id }) => destination_id);

@@ -65,7 +65,7 @@ export const listFormActivity = readEndpoint({
         formActivity(scope, clientIds, today - judgedDays),
       ),
       askLeadDatabases(scope, dependencies, (clientIds) =>
-        dayCounters(scope, clientIds, today - comparedDays),
+        dayCounters(scope, clientIds, { from: today - comparedDays, arrivedFrom: today + 1 }),
       ),
     ]);
     // Busy forms by the hour, as the home page has it; others by how far apart their posts usually are.

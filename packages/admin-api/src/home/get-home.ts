@@ -4,6 +4,7 @@ import { todayFigures } from "@leadrelay/core/statistics/today-figures";
 import { narrowScope } from "../access/client-in-scope.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { idQuery } from "../pages/time-query.ts";
+import { askAgainMs } from "./ask-again.ts";
 import { homeSchema } from "./home-schema.ts";
 import { readInstallationFacts } from "./read-installation-facts.ts";
 import { readHome } from "./read-home.ts";
@@ -18,7 +19,7 @@ export const getHome = readEndpoint({
   tag: "Statistics",
   summary: "Say what needs a person now, and how today goes",
   description:
-    "Made to be asked each minute: it reads a row for each of the last nine days of each client, and what is amiss. Every check of the installation is in `/api/health`.",
+    "Made to be asked each minute, or as often as it says itself: it reads today's row of each client, and what is amiss. Every check of the installation is in `/api/health`.",
   access: { permission: "leads:read" },
   query: z.strictObject({
     client_id: idQuery,
@@ -45,6 +46,7 @@ export const getHome = readEndpoint({
         has_leads: home.hasLeads,
         open_dead_letters: home.openLetters,
         destinations,
+        ask_again_ms: askAgainMs(home.rows, access.scope.clients.length),
       },
     };
   },

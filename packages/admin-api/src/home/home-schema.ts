@@ -63,5 +63,9 @@ export const homeSchema = z
         }),
       )
       .openapi({ description: "Where anything arrived today or yesterday (UTC)." }),
+    ask_again_ms: z.int().min(60_000).openapi({
+      description:
+        "How long whoever keeps it open waits before asking again: a minute, and longer where it is of so many clients that it would read more than 60 rows a minute.",
+    }),
   })
   .openapi("Home");

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { jsonValues } from "../lists/json-values.ts";
 import { clientIdsOf, type OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
 
@@ -14,7 +15,7 @@ export function openLetterCounts(scope: OperatorScope): Statement<OpenLetterCoun
   const ids = [...clientIdsOf(scope), ...(scope.isInstallation ? [""] : [])];
   const query = sql<OpenLetterCount>`
     SELECT nullif(client_id, '') AS client_id, kind, open_count
-    FROM json_each(${JSON.stringify(ids)}) AS wanted
+    FROM ${jsonValues(ids)} AS wanted
     CROSS JOIN open_letter_counts ON client_id = wanted.value
     WHERE open_count > 0`;
   return rowsOf(query.compile(queries), (row) => row);

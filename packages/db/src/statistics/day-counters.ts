@@ -11,17 +11,27 @@ type Row = Pick<
   "client_id" | "day" | "slots_json" | "arrived_json" | "hours_json" | "lost_json" | "last_at"
 >;
 
-/** What was counted of these clients from that UTC day on (see `dayOf`): a row for each day of each. */
+/**
+ * What was counted of these clients on those UTC days (see `dayOf`), `until` excluded: a row for each day of each, and where a client's
+ * days are looked through one more. What arrived is told from `arrivedFrom` on: of days before that nobody asks.
+ */
 export function dayCounters(
   scope: OperatorScope,
   clientIds: readonly string[],
-  fromDay: number,
+  { from, until = null, arrivedFrom = from }: { from: number; until?: number | null; arrivedFrom?: number },
 ): Statement<DayCounters[]> {
   requireClients(scope, clientIds);
+  // Of one day no second row is looked at.
+  const days =
+    until === from + 1
+      ? sql`counted.day = ${from}`
+      : sql`counted.day >= ${from} AND counted.day < ${until ?? Number.MAX_SAFE_INTEGER}`;
+  const told = (column: string) =>
+    sql`iif(counted.day >= ${arrivedFrom}, ${sql.ref(column)}, '{}') AS ${sql.ref(column)}`;
   const query = sql<Row>`
-    SELECT counted.client_id, counted.day, slots_json, arrived_json, hours_json, lost_json, last_at
+    SELECT counted.client_id, counted.day, slots_json, ${told("arrived_json")}, ${told("hours_json")}, lost_json, last_at
     FROM ${jsonValues(clientIds)} AS c CROSS JOIN day_counters AS counted
-    ON counted.client_id = c.value AND counted.day >= ${fromDay}`;
+    ON counted.client_id = c.value AND ${days}`;
   return rowsOf(query.compile(queries), (row) => ({
     client_id: row.client_id,
     day: row.day,

@@ -49,6 +49,7 @@ it.each<[string, Statement<unknown>]>([
   ["a lead by its id", sampleSubmissions(scope, "c", { id: "s" })],
   ["what tries sent", findExchanges(scope, "d", { since: 1 })],
   ["the last hours of destinations", destinationHours(scope, ["c"], 20_000)],
+  ["the last hours of one", destinationHours(scope, ["c"], 20_000, "d")],
   ["callbacks of a client", callbacksOfClient(scope, "c")],
   ["whose callbacks are", callbackClients(pipelineScope, { ids: ["c"], keys: ["k"], destinationIds: ["d"] })],
   ["what callbacks are about", resolveCallbacks(pipelineScope, [{ ...sought, sought: { lead_id: 1 } }])],

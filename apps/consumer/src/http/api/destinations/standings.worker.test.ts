@@ -59,6 +59,21 @@ describe("how destinations stand", () => {
     expect(bill.read).toBeLessThanOrEqual(20);
   });
 
+  it("of one is the same as among all, and reads no other's rows", async () => {
+    const { house, id, standings } = await settled([200, 400, 200]);
+    const ask = (api: typeof then) =>
+      api.call("GET", `/api/destination-standings?destination_id=${id}`, { as: house.viewer });
+    expect((await ask(then)).body).toEqual(await standings());
+    const { bill, databases } = meteredD1((sql) => /FROM (?:\(SELECT \?|json_each|tallies)/.test(sql));
+    const metered = testApi({ now: () => testNow + 1_000, ...databases });
+    await ask(metered);
+    const before = bill.read;
+    for (let more = 0; more < 5; more += 1) await createDestination(house);
+    bill.read = 0;
+    expect((await ask(metered)).body.items).toHaveLength(1);
+    expect([before > 0, bill.read]).toEqual([true, before]);
+  });
+
   it("names the one that was switched off, and the one that is full with how far its cap is used", async () => {
     const { house, id, standings } = await settled([]);
     const change = (body: object) =>

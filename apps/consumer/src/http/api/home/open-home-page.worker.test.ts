@@ -86,8 +86,52 @@ async function busyHouse(): Promise<House> {
   return house;
 }
 
+/** An agency of so many clients, each with a form that was busy for nine days; and one of others, whom each index has behind them. */
+async function agencyOf(clients: number): Promise<House> {
+  const [house, others] = await Promise.all([newHouse(), newHouse()]);
+  const last = "cli_zzzz";
+  const ids = [
+    house.clientId,
+    ...Array.from({ length: clients - 1 }, (_, index) => `${house.clientId}_${index}`),
+  ];
+  await env.DB.batch([
+    ...ids
+      .slice(1)
+      .map((id) =>
+        env.DB.prepare("INSERT INTO clients (id, agency_id, name, created_at) VALUES (?, ?, 'C', 0)").bind(
+          id,
+          house.agencyId,
+        ),
+      ),
+    env.DB.prepare(
+      "INSERT OR IGNORE INTO clients (id, agency_id, name, created_at) VALUES (?, ?, 'C', 0)",
+    ).bind(last, others.agencyId),
+  ]);
+  await deadDelivery({ ...others, clientId: last });
+  const days = Array.from({ length: 9 }, (_, back) => now - back * dayMs);
+  await runBatch(
+    env.DB,
+    addSubmissionCounts(
+      pipelineScope,
+      [...ids, last].flatMap((client_id) =>
+        days.map((at) => ({
+          client_id,
+          form_id: `${client_id}_form`,
+          day: dayOf(at),
+          half_hour: halfHourOf(at),
+          outcome: "new_lead" as const,
+          origin: null,
+          value: 5,
+          at,
+        })),
+      ),
+    ),
+  );
+  return house;
+}
+
 /** What a page that is open for a minute asks for, by somebody who signed in: the frame's figure and home's are one request. */
-async function minuteOf(house: House): Promise<{ read: number; needs: string[] }> {
+async function minuteOf(house: House, given: { kv?: KVNamespace } = {}): Promise<Minute> {
   const { bill, databases } = meteredD1();
   const person = await newPerson();
   await placeRow("memberships", {
@@ -97,11 +141,24 @@ async function minuteOf(house: House): Promise<{ read: number; needs: string[] }
     client_id: "",
     created_at: 0,
   });
-  const browser = await signedIn(person, { api: newApi(databases) });
+  const browser = await signedIn(person, { api: newApi({ ...databases, ...given }) });
   const before = bill.read;
   const { status, body } = await browser.get("/api/home");
   expect(status).toBe(200);
-  return { read: bill.read - before, needs: (body.needs as { kind: string }[]).map(({ kind }) => kind) };
+  return {
+    read: bill.read - before,
+    needs: (body.needs as { kind: string }[]).map(({ kind }) => kind),
+    minutes: body.ask_again_ms / 60_000,
+    today: body.today,
+  };
+}
+
+interface Minute {
+  read: number;
+  needs: string[];
+  /** Until the page asks again. */
+  minutes: number;
+  today: { leads: number; leads_last_week: number };
 }
 
 describe("a minute of an open home page, with twenty forms and twenty destinations", () => {
@@ -153,5 +210,57 @@ describe("a minute of an open home page, with twenty forms and twenty destinatio
       .bind(house.destinationId)
       .run();
     expect((await minuteOf(house)).read).toBeLessThanOrEqual(mostRows);
+  });
+});
+
+describe("an open home page of an agency with many clients", () => {
+  it.each([1, 3, 5, 40, 100])("of %i reads sixty rows a minute at most", async (clients) => {
+    const house = await agencyOf(clients);
+    const first = await minuteOf(house);
+    const { read, minutes, today } = await minuteOf(house);
+    expect(read).toBeLessThanOrEqual(60 * minutes);
+    expect([first.today.leads, today.leads]).toEqual([5 * clients, 5 * clients]);
+    // Of the half hour that runs as much counts as has passed of it, and of a day that is kept as much as of one that is read.
+    expect(Math.abs(today.leads_last_week - first.today.leads_last_week)).toBeLessThanOrEqual(
+      clients / 10 + 1,
+    );
+    expect(minutes).toBeLessThanOrEqual(1 + Math.floor(clients / 10));
+  });
+
+  it("tells the same where KV does not answer, or has something else", async () => {
+    const house = await agencyOf(5);
+    const { leads } = (await minuteOf(house)).today;
+    const broken = (get: () => Promise<unknown>): KVNamespace =>
+      new Proxy(env.KV, {
+        get: (target, key) =>
+          key === "get"
+            ? get
+            : key === "put"
+              ? () => Promise.reject(new Error("down"))
+              : Reflect.get(target, key),
+      });
+    for (const get of [() => Promise.reject(new Error("down")), () => Promise.resolve([{ day: "?" }])])
+      expect((await minuteOf(house, { kv: broken(get) })).today.leads).toBe(leads);
+  });
+
+  it("tells what comes in today at once", async () => {
+    const house = await agencyOf(5);
+    const before = (await minuteOf(house)).today.leads;
+    await runBatch(
+      env.DB,
+      addSubmissionCounts(pipelineScope, [
+        {
+          client_id: house.clientId,
+          form_id: house.formId,
+          day: dayOf(now),
+          half_hour: halfHourOf(now),
+          outcome: "new_lead",
+          origin: null,
+          value: 2,
+          at: now,
+        },
+      ]),
+    );
+    expect((await minuteOf(house)).today.leads).toBe(before + 2);
   });
 });
