@@ -1,4 +1,4 @@
-import { exampleKeyFile } from "../src/google_sheets/example-key-file.ts";
+import { exampleKeyFile } from "../src/google/example-key-file.ts";
 import type { AdapterExample } from "./adapter-example.ts";
 
 const id = "1ZyXwVuTsRqPoNmLkJiHgFeDcBa9876543210zyxwvuts";

@@ -7,18 +7,6 @@ import { mostIdBytes } from "./requests.ts";
 import { rowRange } from "./row-range.ts";
 import type { SheetsSettings } from "./settings.ts";
 
-const tokenAnswer = z.object({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() });
-
-export function classifyToken(response: ReceivedResponse): StepEnd {
-  if (!isTaken(response)) return classifyStatus(response);
-  const token = parseAnswer(tokenAnswer, response);
-  if (token === undefined) return unreadable(response, "Google's answer holds no token");
-  return {
-    outcome: "onward",
-    token: { value: token.access_token, expiresInMs: token.expires_in * 1_000 },
-  };
-}
-
 const unreadable = (response: ReceivedResponse, error: string): Classification => ({
   outcome: "retry",
   error,

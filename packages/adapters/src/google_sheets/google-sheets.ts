@@ -1,6 +1,7 @@
 import type { Adapter } from "../adapter.ts";
-import { classifyAppend, classifyLookUp, classifyToken } from "./classify.ts";
-import { buildAppend, buildLookUp, buildTokenRequest, rowsOf } from "./requests.ts";
+import { tokenStep } from "../google/token-step.ts";
+import { classifyAppend, classifyLookUp } from "./classify.ts";
+import { buildAppend, buildLookUp, rowsOf } from "./requests.ts";
 import { sheetsSettings, type SheetsSettings } from "./settings.ts";
 
 /** A row a lead in a Google spreadsheet. An append that gets no answer may have written: its id is looked up before it is repeated. */
@@ -23,7 +24,7 @@ export const googleSheets: Adapter<SheetsSettings> = {
   fixedHosts: ["oauth2.googleapis.com", "sheets.googleapis.com"],
   sentBody: (_settings, delivery) => rowsOf([delivery]),
   steps: [
-    { name: "token", isForToken: true, buildRequest: buildTokenRequest, classify: classifyToken },
+    tokenStep("https://www.googleapis.com/auth/spreadsheets"),
     {
       name: "look up",
       isNeeded: (_kept, _settings, { attempt, beside = [] }) =>

@@ -1,23 +1,7 @@
 import type { OutgoingDelivery, OutgoingRequest, SentDelivery, StepContext } from "../adapter.ts";
 import { jsonRequest, userAgent } from "../json-request.ts";
 import { idColumn, leadRow } from "./lead-row.ts";
-import { getServiceAccount } from "./service-account.ts";
 import { spreadsheetIdOf, type SheetsSettings } from "./settings.ts";
-import { signAssertion, tokenUrl } from "./sign-assertion.ts";
-
-export async function buildTokenRequest(
-  { service_account }: SheetsSettings,
-  { attempted_at }: Pick<OutgoingDelivery, "attempted_at">,
-): Promise<OutgoingRequest> {
-  const assertion = await signAssertion(getServiceAccount(service_account), attempted_at);
-  const grant = { grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion };
-  return {
-    url: tokenUrl,
-    method: "POST",
-    headers: { "content-type": "application/x-www-form-urlencoded", "user-agent": userAgent },
-    body: new URLSearchParams(grant).toString(),
-  };
-}
 
 /** The ids of some 200 000 rows. */
 export const mostIdBytes = 8 * 1024 * 1024;

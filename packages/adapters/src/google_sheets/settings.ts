@@ -1,26 +1,8 @@
 import * as z from "zod/mini";
+import { serviceAccountField, withServiceAccount } from "../google/service-account-field.ts";
 import { defineSettings } from "../settings/define-settings.ts";
 import { text } from "../settings/fields.ts";
-import type { SettingField, SettingsOf } from "../settings/setting-field.ts";
-import { exampleKeyFile } from "./example-key-file.ts";
-import { getServiceAccount, readServiceAccount } from "./service-account.ts";
-
-const noKeyFile =
-  "should be the whole JSON key file of a service account, with `client_email` and `private_key`";
-const longestKeyFile = 8_000;
-
-const service_account: SettingField<z.ZodMiniString> = {
-  type: "text",
-  label: "Key file of the service account",
-  help: "the whole content of the JSON key file that Google Cloud hands out for a service account; the spreadsheet is shared with its `client_email`, as an editor",
-  example: exampleKeyFile,
-  isSecret: true,
-  isOptional: false,
-  schema: z.string(noKeyFile).check(
-    z.maxLength(longestKeyFile, noKeyFile),
-    z.refine((value) => readServiceAccount(value) !== undefined, noKeyFile),
-  ),
-};
+import type { SettingsOf } from "../settings/setting-field.ts";
 
 const spreadsheet = text({
   label: "Link of the spreadsheet",
@@ -29,7 +11,7 @@ const spreadsheet = text({
 });
 
 const fields = {
-  service_account,
+  service_account: serviceAccountField("the spreadsheet is shared with its `client_email`, as an editor"),
   spreadsheet: {
     ...spreadsheet,
     schema: spreadsheet.schema.check(
@@ -49,20 +31,8 @@ const fields = {
 
 export type SheetsSettings = SettingsOf<typeof fields>;
 
-const defined = defineSettings("google_sheets", fields);
-
-/** A spreadsheet and who writes into it. Whom it must be shared with is shown, the key is not, nor are parts of it. */
-export const sheetsSettings: typeof defined = {
-  ...defined,
-  showSettings: (settings) => ({
-    ...defined.showSettings(settings),
-    client_email: getServiceAccount(settings.service_account).client_email,
-  }),
-  secretsOf: (settings) => [
-    settings.service_account,
-    getServiceAccount(settings.service_account).private_key,
-  ],
-};
+/** A spreadsheet and who writes into it. */
+export const sheetsSettings = withServiceAccount(defineSettings("google_sheets", fields));
 
 /** undefined for what is neither the link of a spreadsheet nor an id. */
 export const spreadsheetIdOf = (given: string): string | undefined =>

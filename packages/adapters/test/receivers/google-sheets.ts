@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { exampleKeyFile } from "../../src/google_sheets/example-key-file.ts";
+import { exampleKeyFile } from "../../src/google/example-key-file.ts";
 import type { Receiver } from "./receiver.ts";
 
 const rows = z.object({

@@ -4,7 +4,6 @@ import type { ServiceAccount } from "./service-account.ts";
 /** Where Google gives tokens for it; the key file's own `token_uri` is not asked. */
 export const tokenUrl = "https://oauth2.googleapis.com/token";
 
-const scope = "https://www.googleapis.com/auth/spreadsheets";
 const longestSeconds = 3_600;
 
 /**
@@ -13,6 +12,7 @@ const longestSeconds = 3_600;
  */
 export async function signAssertion(
   { client_email, private_key }: ServiceAccount,
+  scope: string,
   nowMs: number,
 ): Promise<string> {
   const iat = Math.floor(nowMs / 1_000);
