@@ -2,6 +2,7 @@ import type { Journal } from "@leadrelay/contracts/journal";
 import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import { createFormCache, type FormCache } from "@leadrelay/snapshot/form-cache";
 import { v7 } from "uuid";
+import { createCallbackRate, type CallbackRate } from "./callbacks/callback-rate.ts";
 import { readConfig, type Config } from "./config.ts";
 import { createIntakeTally, type IntakeTally } from "./intake/counts/intake-tally.ts";
 import { prepareForm, type EdgeForm } from "./forms/edge-form.ts";
@@ -18,14 +19,19 @@ export interface Dependencies {
   journal: Journal | null;
   /** Counts submissions by address and form; null: none is marked. */
   intakeRate: RateLimit | null;
+  callbackRate: CallbackRate;
   /** Milliseconds UTC. */
   now: () => number;
   /** A UUIDv7 at `now`. */
   newId: () => string;
 }
 
-/** A wrangler file from before the limiter has no `INTAKE_RATE`. */
-export type ProducerEnv = Omit<Env, "INTAKE_RATE"> & { INTAKE_RATE?: RateLimit; JOURNAL?: Journal };
+/** A wrangler file from before a limiter has none of that name. */
+export type ProducerEnv = Omit<Env, "INTAKE_RATE" | "CALLBACK_RATE"> & {
+  INTAKE_RATE?: RateLimit;
+  CALLBACK_RATE?: RateLimit;
+  JOURNAL?: Journal;
+};
 
 const known = new WeakMap<object, Dependencies>();
 
@@ -53,6 +59,7 @@ function createDependencies(env: ProducerEnv): Dependencies {
     }),
     journal: env.JOURNAL ?? null,
     intakeRate: env.INTAKE_RATE ?? null,
+    callbackRate: createCallbackRate({ limiter: env.CALLBACK_RATE ?? null, now }),
     now,
     newId: () => v7({ msecs: now() }),
   };

@@ -13,9 +13,12 @@ export const logEvents = {
   "intake.origin_not_allowed": "A post from a host the form does not list; accepted all the same.",
   "callback.refused":
     "A callback that KV could not check, or of Twilio, was let in by nothing of ours: `why` says what was wrong. Nothing came of it.",
+  "callback.too_fast":
+    "One address knocks at a Twilio destination's door more often than the callback rate (CALLBACK_RATE); what is beyond it is answered 429 and not kept. Told once a minute at most.",
   "callback.unproved":
     "KV did not tell whether a callback's token or secret is good; it was taken, and the consumer looks.",
-  "intake.rate_unknown": "The rate limiter failed or took too long; the submission was taken without a mark.",
+  "intake.rate_unknown":
+    "The rate limiter failed or took too long; the submission was taken without a mark, or the callback as any other.",
   "intake.journal_failed":
     "The local journal did not keep a message, which went to KV instead or was refused; or it did not forget one that was.",
   "intake.counts_lost":

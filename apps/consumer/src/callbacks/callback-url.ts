@@ -19,12 +19,14 @@ export async function callbackUrl(
 ): Promise<string | null> {
   const { intakeUrl } = config;
   if (intakeUrl === null) return null;
-  // Twilio signs what it tells, and takes no address that is not public.
-  if (kind === "twilio")
-    return intakeUrl.startsWith("https:")
-      ? `${intakeUrl}/callbacks/twilio/${id}?delivery=${deliveryId}`
-      : null;
-  if (kind !== "make" && after.confirmation === undefined) return null;
+  const isTwilio = kind === "twilio";
+  // Twilio takes no address that is not public.
+  if (isTwilio && !intakeUrl.startsWith("https:")) return null;
+  if (!isTwilio && kind !== "make" && after.confirmation === undefined) return null;
   const signer = await callbackSigner();
-  return `${intakeUrl}/callbacks/make/${deliveryId}?token=${await signer.tokenOf(client_id, deliveryId)}`;
+  const token = await signer.tokenOf(client_id, deliveryId);
+  // Twilio signs what it tells; by the token the edge knows that it is asked for, however many come.
+  return isTwilio
+    ? `${intakeUrl}/callbacks/twilio/${id}?delivery=${deliveryId}&token=${token}`
+    : `${intakeUrl}/callbacks/make/${deliveryId}?token=${token}`;
 }

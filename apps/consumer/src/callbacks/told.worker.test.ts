@@ -133,7 +133,7 @@ test.each<
     "Twilio",
     { ...make, kind: "twilio" },
     "https://leads.example",
-    /^https:\/\/leads\.example\/callbacks\/twilio\/dst_1\?delivery=d-1$/,
+    /^https:\/\/leads\.example\/callbacks\/twilio\/dst_1\?delivery=d-1&token=cli_1\.[\w-]{86}$/,
   ],
   ["Twilio at an address that is not public", { ...make, kind: "twilio" }, "http://localhost:8787", null],
   ["a scenario, where the producer's address is not known", make, null, null],
@@ -147,7 +147,7 @@ test.each<
 test("the edge knows tokens by what the sweep publishes, once", async () => {
   await env.KV.delete(kvKeys.callbackKeys);
   const { callbackSigner } = testDependencies();
-  const dependencies = { kv: env.KV, callbackSigner };
+  const dependencies = { kv: env.KV, callbackSigner, control: env.DB };
   expect([await publishCallbackKeys(dependencies), await publishCallbackKeys(dependencies)]).toEqual([1, 0]);
   const keys = await env.KV.get<{ public_keys: string[] }>(kvKeys.callbackKeys, "json");
   const signer = await callbackSigner();

@@ -52,6 +52,14 @@ async function byToken(token: string, deliveryId: string, { kv }: Asked): Promis
     : { unsaid: "the token is not of this delivery" };
 }
 
+/** Whether an address is one that we gave along with a message: its token is of the delivery that it names. What KV cannot tell counts as that. */
+export async function hasOurToken(url: string, dependencies: Asked): Promise<boolean> {
+  const { searchParams } = new URL(url);
+  const [token, delivery] = [searchParams.get("token"), searchParams.get("delivery")];
+  if (token === null || delivery === null) return false;
+  return !("unsaid" in (await byToken(token, delivery, dependencies)));
+}
+
 async function bySecret(key: string, secret: string, { kv, now }: Asked): Promise<Proved> {
   const [stored, hash] = await Promise.all([read(kv, kvKeys.callbacks(key)), hashOfSecret(secret)]);
   if (stored === null) return { unsaid: unknownKey };

@@ -6,17 +6,22 @@ import { homeNetwork } from "./home-network.ts";
 /** The limiter answers from the same machine; one that takes longer is broken, and no lead waits for it. */
 const answerTimeLimitMs = 50;
 
-/** Whether the address posts to the form faster than the intake rate; waits at most 50 ms and never throws. */
+/** Whether the address posts there faster than the rate; waits at most 50 ms and never throws. */
 export type OverRate = () => Promise<boolean>;
 
 const notAsked: OverRate = async () => false;
 
-/** Asks the limiter at once. Without a limiter, an address or an answer in time nothing is over the rate. */
-export function askRate(formKey: string, ip: string | null, limiter: RateLimit | null): OverRate {
+/** Asks the limiter at once. Without a limiter, an address or an answer in time nothing is over the rate. @param of whose id it is that is posted to */
+export function askRate(
+  id: string,
+  ip: string | null,
+  limiter: RateLimit | null,
+  of: "form_key" | "destination_id" = "form_key",
+): OverRate {
   if (limiter === null || ip === null) return notAsked;
   let over: boolean | undefined;
   const asked = (async () => {
-    const { success } = await limiter.limit({ key: `${formKey}|${homeNetwork(ip)}` });
+    const { success } = await limiter.limit({ key: `${id}|${homeNetwork(ip)}` });
     over = !success;
     return over;
   })();
@@ -29,7 +34,7 @@ export function askRate(formKey: string, ip: string | null, limiter: RateLimit |
       return await withTimeLimit(answerTimeLimitMs, asked);
     } catch (error) {
       const reason = shortReasonOf(error);
-      logEvent("intake.rate_unknown", { form_key: formKey, reason });
+      logEvent("intake.rate_unknown", { [of]: id, reason });
       return false;
     }
   };
