@@ -3,7 +3,7 @@ import { dailyStatistics } from "@leadrelay/db/statistics/daily-statistics";
 import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { env } from "cloudflare:test";
-import type { Tenant } from "./tenant.ts";
+import { rows, type Tenant } from "./tenant.ts";
 
 /** May touch these clients, and with `isInstallation` what has none. */
 export const scopeOf = (clientIds: readonly string[], isInstallation = false): OperatorScope => ({
@@ -21,6 +21,21 @@ export async function countersOf(tenant: Tenant): Promise<Record<string, number>
   const statement = dailyStatistics(scopeOf([tenant.clientId]), { ...counted(tenant), by: [] });
   const counts = await runOne(env.DB, statement);
   return Object.fromEntries(counts.map(({ counter, value }) => [counter, value]));
+}
+
+/** What was counted of a client's leads after they were taken, as `form destination word: 2`, a line a day. */
+export async function outcomesOf({ clientId }: Pick<Tenant, "clientId">): Promise<Record<string, number>> {
+  const counted = await rows<{ day: number; form: string; destination: string; word: string; value: number }>(
+    `SELECT c.day, f.key AS form, d.key AS destination, w.key AS word, w.value AS value
+     FROM day_counters AS c, json_each(c.outcomes_json) AS f, json_each(f.value) AS d, json_each(d.value) AS w WHERE c.client_id = ?`,
+    clientId,
+  );
+  return Object.fromEntries(
+    counted.map(({ day, form, destination, word, value }) => [
+      [day, form, destination, word].join(" "),
+      value,
+    ]),
+  );
 }
 
 /** A tenant's counters in full, day by day. */

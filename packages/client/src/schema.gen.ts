@@ -4067,6 +4067,16 @@ export interface components {
                 quarantined: number;
                 total: number;
             };
+            /** @description What became of leads after they were taken, on the day that it was told. `confirmed` and `unconfirmed`: deliveries of destinations that must confirm what they take; one that is confirmed late is no more unconfirmed. The others: leads that are no tests, each once, as callbacks tell; `returned`: those that were taken back, once for each destination that gave them back. */
+            outcomes: {
+                confirmed: number;
+                contacted: number;
+                lost: number;
+                qualified: number;
+                returned: number;
+                unconfirmed: number;
+                won: number;
+            };
             /** @description Posts that became no submission, by reason, as the producer counted them: now and then one is missing, or counted twice. `no_contact`: no e-mail and no phone was found, as with a wrong mapping; `invalid_contact`: what there was of them reaches nobody. */
             refused: {
                 bad_idempotency_key: number;
@@ -16872,7 +16882,7 @@ export interface operations {
                 client_id?: string;
                 form_id?: string;
                 from?: string;
-                /** @description By destination there are deliveries only; by source and campaign (utm_source and utm_campaign, in small letters) submissions only, of all forms, since they are counted. */
+                /** @description By destination there are deliveries and outcomes only, outcomes of which nobody said whose they are under null; by source and campaign (utm_source and utm_campaign, in small letters) submissions only, of all forms, since they are counted. */
                 group_by?: "client" | "form" | "destination" | "source" | "campaign";
                 /** @description Included. */
                 to?: string;

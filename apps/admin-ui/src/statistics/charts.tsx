@@ -7,7 +7,10 @@ import type { Series } from "../ui/chart-series.ts";
 
 type Figures = Schemas["StatisticsFigures"];
 
-/** What came in, what became of it and how fast, day by day. */
+const hasAny = (series: readonly Series[]): boolean =>
+  series.some(({ values }) => values.some((value) => value !== null && value > 0));
+
+/** What came in, what became of it and how fast, day by day; what was told of leads since only where anything was. */
 export function Charts({ counted, file }: { counted: Schemas["Statistics"]; file: string }) {
   const { days } = counted;
   const drawn = useMemo(() => {
@@ -27,6 +30,17 @@ export function Charts({ counted, file }: { counted: Schemas["Statistics"]; file
       delivery: [
         of(texts.delivery.delivered, "good", ({ deliveries }) => deliveries.delivered),
         of(texts.delivery.dead, "bad", ({ deliveries }) => deliveries.dead),
+      ],
+      told: [
+        of(texts.told.contacted, "calm", ({ outcomes }) => outcomes.contacted),
+        of(texts.told.qualified, "brand", ({ outcomes }) => outcomes.qualified),
+        of(texts.told.won, "good", ({ outcomes }) => outcomes.won),
+        of(texts.told.lost, "bad", ({ outcomes }) => outcomes.lost),
+        of(texts.told.returned, "warn", ({ outcomes }) => outcomes.returned),
+      ],
+      confirmation: [
+        of(texts.confirmation.confirmed, "good", ({ outcomes }) => outcomes.confirmed),
+        of(texts.confirmation.unconfirmed, "warn", ({ outcomes }) => outcomes.unconfirmed),
       ],
       speed: [
         of(texts.speed.half, "brand", ({ deliveries }) => deliveries.latency_p50_ms),
@@ -52,6 +66,19 @@ export function Charts({ counted, file }: { counted: Schemas["Statistics"]; file
         series={drawn.speed}
         say={span}
       />
+      {hasAny(drawn.told) ? (
+        <Chart title={texts.told.title} file={`outcomes-${file}`} dates={drawn.dates} series={drawn.told} />
+      ) : (
+        <p className="text-soft text-xs lg:col-span-2">{texts.told.none}</p>
+      )}
+      {hasAny(drawn.confirmation) ? (
+        <Chart
+          title={texts.confirmation.title}
+          file={`confirmations-${file}`}
+          dates={drawn.dates}
+          series={drawn.confirmation}
+        />
+      ) : null}
     </div>
   );
 }

@@ -51,10 +51,17 @@ export function GroupTable({
       wide: true,
     },
   ];
+  const told = [
+    number(texts.columns.unconfirmed, ({ outcomes }) => outcomes.unconfirmed),
+    number(texts.columns.won, ({ outcomes }) => outcomes.won),
+    number(texts.columns.lost, ({ outcomes }) => outcomes.lost),
+    number(texts.columns.returned, ({ outcomes }) => outcomes.returned),
+  ].map((column) => ({ ...column, wide: true }));
   const columns = [
     { title: texts.groups[by], cell: name },
     ...(by === "destination" ? [] : came),
     ...(isOrigin ? [] : arrived),
+    ...(groups.some(({ outcomes }) => Object.values(outcomes).some((count) => count > 0)) ? told : []),
   ];
   const title = texts.table(texts.groups[by]);
   return (
@@ -74,6 +81,8 @@ export function GroupTable({
   );
 }
 
+const toldOutcomes = ["contacted", "qualified", "won", "lost", "returned"] as const;
+
 const csvTitles = (by: keyof typeof texts.groups) => [
   texts.groups[by],
   ...Object.values(texts.outcomes),
@@ -84,9 +93,12 @@ const csvTitles = (by: keyof typeof texts.groups) => [
   texts.success.title,
   `${texts.speed.half} (ms)`,
   `${texts.speed.most} (ms)`,
+  texts.confirmation.confirmed,
+  texts.confirmation.unconfirmed,
+  ...toldOutcomes.map((outcome) => texts.told[outcome]),
 ];
 
-const csvRow = ({ submissions, refused, honeypot, deliveries }: Group, name: string) => [
+const csvRow = ({ submissions, refused, honeypot, deliveries, outcomes }: Group, name: string) => [
   name,
   submissions.new_lead,
   submissions.reengaged,
@@ -100,4 +112,7 @@ const csvRow = ({ submissions, refused, honeypot, deliveries }: Group, name: str
   deliveries.success_rate,
   deliveries.latency_p50_ms,
   deliveries.latency_p95_ms,
+  outcomes.confirmed,
+  outcomes.unconfirmed,
+  ...toldOutcomes.map((outcome) => outcomes[outcome]),
 ];

@@ -32,6 +32,16 @@ export const statisticsTexts = {
     none: "Nothing was settled",
     of: (mended: number) => `${mended} of them after a replay`,
   },
+  told: {
+    title: "What became of leads since",
+    contacted: "Contacted",
+    qualified: "Qualified",
+    won: "Won",
+    lost: "Lost",
+    returned: "Given back",
+    none: "No outcome was told on these days. CRMs and scenarios tell it by callbacks: see the client’s page, Callbacks.",
+  },
+  confirmation: { title: "Confirmed by who took them", confirmed: "Confirmed", unconfirmed: "Not confirmed" },
   speed: {
     title: "From post to CRM",
     half: "Half within",
@@ -49,6 +59,10 @@ export const statisticsTexts = {
     success: "Success",
     half: "Half within",
     most: "95 within",
+    unconfirmed: "Not confirmed",
+    won: "Won",
+    lost: "Lost",
+    returned: "Given back",
   },
   reasons: "Why posts were turned away",
   reasonNames: {
@@ -63,5 +77,5 @@ export const statisticsTexts = {
   },
   empty: "Nothing came in on these days",
   emptyHelp: "Choose other days, or look at all clients.",
-  note: "Days are UTC. Success is of what is settled now: what died and was replayed counts as delivered.",
+  note: "Days are UTC. Success is of what is settled now: what died and was replayed counts as delivered. What became of leads counts on the day that it was told.",
 };

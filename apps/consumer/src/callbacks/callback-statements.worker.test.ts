@@ -184,6 +184,7 @@ describe("a callback is kept", () => {
       confirmed: null,
       unconfirmed: null,
       optOut: null,
+      told: null,
       tallies: [],
       ...given,
     } as CallbackPlan);
@@ -359,7 +360,7 @@ it.each<[what: string, now: Partial<DeliveriesTable>]>([
     received_at: 20,
   };
   const none = { lead: null, crmLeadId: null, stage: null, confirmed: null, leaves: null, passedOnTo: null };
-  const plan = { row, ...none, optOut: null, tallies: [] };
+  const plan = { row, ...none, optOut: null, told: null, tallies: [] };
   const detail = {
     word: null,
     text: null,
@@ -386,6 +387,7 @@ describe("what is known of a callback", () => {
     sought,
     once_key: null,
     return_period: null,
+    is_outcome: false,
     ...given,
   });
   const resolve = (...asked: AskedCallback[]) => runOne(env.DB, resolveCallbacks(pipelineScope, asked));
@@ -525,7 +527,7 @@ describe("what is known of a callback", () => {
     await tally("return:b", "m:1", 60, newId());
     const sought = { lead_id: lead.id };
     const [facts, ofNone] = await resolve(
-      ask(lead.client_id, sought, { return_period: "m:1" }),
+      ask(lead.client_id, sought, { return_period: "m:1", is_outcome: true }),
       ask(lead.client_id, sought),
     );
     expect(facts?.arrived.toSorted((a, b) => (a.destination_id < b.destination_id ? -1 : 1))).toEqual([
@@ -541,7 +543,7 @@ describe("what is known of a callback", () => {
     const lead = await placeLead({ client_id });
     const facts = await resolve(
       ask(client_id, { lead_id: lead.id }),
-      ask(client_id, { delivery_id: "none" }, { return_period: "m:1" }),
+      ask(client_id, { delivery_id: "none" }, { return_period: "m:1", is_outcome: true }),
       ask(client_id, { lead_public_id: lead.public_id }),
     );
     expect(facts.map((each) => [each.lead?.id ?? null, each.arrived.length])).toEqual([

@@ -87,9 +87,10 @@ async function passOn(
 }
 
 function toAsked({ id, client_id, received_at, said }: ProvedCallback["callback"]): AskedCallback {
-  const isReturn = said.kind === "outcome" && said.outcome === "returned";
+  const is_outcome = said.kind === "outcome";
+  const isReturn = is_outcome && said.outcome === "returned";
   const return_period = isReturn ? returnPeriod(received_at).key : null;
-  return { id, client_id, sought: soughtBy(said), once_key: onceKey(said), return_period };
+  return { id, client_id, sought: soughtBy(said), once_key: onceKey(said), return_period, is_outcome };
 }
 
 const namesOf = ({ row, tallies }: CallbackPlan): string[] => [

@@ -39,6 +39,15 @@ export function addUp({ counts, buckets, intake }: Counts): Figures {
       latency_p50_ms: rounded(percentile(buckets, 0.5)),
       latency_p95_ms: rounded(percentile(buckets, 0.95)),
     },
+    outcomes: {
+      confirmed: of("confirmed"),
+      unconfirmed: of("unconfirmed"),
+      contacted: of("contacted"),
+      qualified: of("qualified"),
+      won: of("won"),
+      lost: of("lost"),
+      returned: of("returned"),
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export const getStatistics = readEndpoint({
     form_id: idQuery,
     group_by: z.enum(["client", "form", "destination", "source", "campaign"]).optional().openapi({
       description:
-        "By destination there are deliveries only; by source and campaign (utm_source and utm_campaign, in small letters) submissions only, of all forms, since they are counted.",
+        "By destination there are deliveries and outcomes only, outcomes of which nobody said whose they are under null; by source and campaign (utm_source and utm_campaign, in small letters) submissions only, of all forms, since they are counted.",
     }),
   }),
   answer: statisticsSchema,
@@ -96,11 +96,20 @@ const originGroups = (origins: readonly OriginCount[]) =>
     .toSorted((a, b) => b.submissions.total - a.submissions.total)
     .slice(0, mostOrigins);
 
+const sumOf = (counts: Readonly<Record<string, number>>) =>
+  Object.values(counts).reduce((sum, value) => sum + value, 0);
+
 function groupsOf(read: ReadCounts, key: "client_id" | "form_id" | "destination_id") {
   const ids = new Set([...read.counts, ...read.buckets, ...read.intake].map((row) => row[key]));
-  const groups = [...ids].map((id) => ({ id: id === "" ? null : id, ...select(read, key, id) }));
-  const weight = ({ submissions, refused, honeypot, deliveries }: Figures) =>
-    submissions.total + refused.total + honeypot.total + deliveries.delivered + deliveries.dead;
-  const known = groups.filter((group) => key !== "destination_id" || group.id !== null);
-  return known.filter((group) => weight(group) > 0).toSorted((a, b) => weight(b) - weight(a));
+  // Submissions have no destination; an outcome of which nobody said whose it is has "".
+  const known = [...ids].filter((id) => key !== "destination_id" || id !== null);
+  const groups = known.map((id) => ({ id: id === "" ? null : id, ...select(read, key, id) }));
+  const weight = ({ submissions, refused, honeypot, deliveries, outcomes }: Figures) =>
+    submissions.total +
+    refused.total +
+    honeypot.total +
+    deliveries.delivered +
+    deliveries.dead +
+    sumOf(outcomes);
+  return groups.filter((group) => weight(group) > 0).toSorted((a, b) => weight(b) - weight(a));
 }

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { countedOutcomes } from "@leadrelay/contracts/counted-outcomes";
 import { refusalReasons } from "@leadrelay/contracts/intake-counts";
 
 const count = z.int().min(0);
@@ -46,6 +47,10 @@ const figuresSchema = z
         latency_p95_ms: z.int().nullable(),
       })
       .openapi({ description: "On the day of the receiver's answer." }),
+    outcomes: z.object(countOfEach(countedOutcomes)).openapi({
+      description:
+        "What became of leads after they were taken, on the day that it was told. `confirmed` and `unconfirmed`: deliveries of destinations that must confirm what they take; one that is confirmed late is no more unconfirmed. The others: leads that are no tests, each once, as callbacks tell; `returned`: those that were taken back, once for each destination that gave them back.",
+    }),
   })
   .openapi("StatisticsFigures");
 

@@ -1,3 +1,4 @@
+import type { LeadOutcome } from "@leadrelay/contracts/callback-limits";
 import type { CallbackLead, CallbackSaid } from "@leadrelay/contracts/callback-message";
 import type { DeliveryStatus } from "@leadrelay/contracts/delivery-status";
 import type { ShownLead } from "../notices/payload-of-lead.ts";
@@ -56,10 +57,12 @@ export interface CallbackFacts {
   isKept: boolean;
   /** The same, as it is taken once of a lead, was said before. */
   wasSaid: boolean;
-  /** Of a return: the newest delivery of each destination that has the lead. */
+  /** Of an outcome: the newest delivery of each destination that has the lead. */
   arrived: readonly ArrivedDelivery[];
   /** Of a return: destinations that gave the lead back before. */
   returnedBy: readonly string[];
+  /** Of an outcome: whose CRM has the lead under the id that it is linked to, where that is known. */
+  linkedBy: string | null;
 }
 
 type CallbackKind = ProvedSaid["kind"];
@@ -106,6 +109,13 @@ export interface LimitedTally extends Tally {
   most?: number;
 }
 
+/** An outcome that statistics count, and at whom. */
+export interface ToldOutcome {
+  word: LeadOutcome;
+  /** null: nobody knows which of those that have the lead it is told of. */
+  destination_id: string | null;
+}
+
 /** What comes of a callback; all of it in one batch, and none of it where the row is there already. */
 export interface CallbackPlan {
   row: LeadCallbackRow;
@@ -121,6 +131,8 @@ export interface CallbackPlan {
   unconfirmed: CallbackDelivery | null;
   /** Whoever wants no more messages, or wants them again; not kept where `limit` is full. */
   optOut: { phone: string; isOut: boolean; limit: LimitedTally | null } | null;
+  /** What statistics count; null: nothing. */
+  told: ToldOutcome | null;
   /** What a return counts as. */
   tallies: LimitedTally[];
   /** The member of a route that gave the lead back, where it goes on to the next; null: it goes nowhere. */

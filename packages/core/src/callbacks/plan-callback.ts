@@ -7,6 +7,7 @@ import { planReturn } from "./plan-return.ts";
 import { readHappenedAt } from "./read-happened-at.ts";
 import { onceKey, soughtBy } from "./sought-by.ts";
 import { stageAfter } from "./stage-after.ts";
+import { toldOutcome } from "./told-outcome.ts";
 
 /** What a callback is judged by, beside what it is about. */
 export interface CallbackPolicy {
@@ -90,6 +91,7 @@ export function planCallback(
     case "reply":
       break;
   }
+  plan.told = toldOutcome(callback, facts, plan.row);
   plan.row.detail_json = JSON.stringify(plan.detail);
   return plan;
 }
@@ -121,6 +123,7 @@ function emptyPlan(
     confirmed: null,
     unconfirmed: null,
     optOut: null,
+    told: null,
     tallies: [],
     leaves: null,
     passedOnTo: null,

@@ -1,21 +1,8 @@
 import { expect, test } from "vitest";
 import type { Callback, CallbackDelivery, CallbackFacts } from "./callback-plan.ts";
+import { calledBackLead as lead } from "../../test/called-back-lead.ts";
 import { planCallback } from "./plan-callback.ts";
 
-const lead = {
-  id: 4,
-  public_id: "lead-4",
-  client_id: "cli",
-  status: "new",
-  crm_lead_id: null,
-  project: null,
-  contact_name: null,
-  contact_email: null,
-  contact_phone: null,
-  submission_count: 1,
-  suspicion_score: 0,
-  is_test: false,
-};
 const delivery: CallbackDelivery = {
   public_id: "d-1",
   lead_id: 4,
@@ -29,7 +16,15 @@ const delivery: CallbackDelivery = {
   unconfirmed_at: null,
   is_notice: null,
 };
-const facts: CallbackFacts = { lead, delivery, isKept: false, wasSaid: false, arrived: [], returnedBy: [] };
+const facts: CallbackFacts = {
+  lead,
+  delivery,
+  isKept: false,
+  wasSaid: false,
+  arrived: [],
+  returnedBy: [],
+  linkedBy: null,
+};
 const policy = { stages: ["new"], rulesOf: () => ({}), isLast: false };
 const said = (what: Callback["said"]): Callback => ({
   id: "cb",

@@ -13,8 +13,10 @@ export interface AskedCallback {
   client_id: string;
   sought: CallbackSought;
   once_key: string | null;
-  /** Whose leads are to be told, because one may be given back; the month's period, else null. */
+  /** Of one that may give a lead back, the month's period; else null. */
   return_period: string | null;
+  /** It tells of an outcome: who has the lead is to be told. */
+  is_outcome: boolean;
 }
 
 interface Row {
@@ -24,6 +26,7 @@ interface Row {
   was_said: 0 | 1;
   arrived: string | null;
   returned_by: string | null;
+  linked_by: string | null;
 }
 
 const mostArrived = 20;
@@ -62,6 +65,13 @@ const returnedByJson = sql`(
   WHERE k.lead_id = asked.lead_id AND k.lead_id <> 0 AND k.kind = 'outcome' AND k.refused IS NULL
     AND k.destination_id IS NOT NULL AND k.detail_json ->> 'word' = 'returned')`;
 
+/** SQL: whose CRM has the lead under the id that it is linked to, where that said so itself. */
+const linkedBy = sql`(
+  SELECT k.destination_id FROM lead_callbacks AS k
+  WHERE k.lead_id = asked.lead_id AND k.lead_id <> 0 AND k.destination_id IS NOT NULL AND k.kind IN ('link', 'execution')
+    AND k.detail_json ->> 'crm_lead_id' = (SELECT crm_lead_id FROM leads WHERE id = asked.lead_id)
+  ORDER BY k.id DESC LIMIT 1)`;
+
 /** What the lead database knows of callbacks, in their order. */
 export function resolveCallbacks(
   _scope: PipelineScope,
@@ -80,8 +90,9 @@ export function resolveCallbacks(
       EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = coalesce(asked.lead_id, 0) AND k.client_id = ${field("client_id")}
         AND k.id = ${field("id")}) AS is_kept,
       EXISTS (SELECT 1 FROM lead_callbacks AS k WHERE k.lead_id = asked.lead_id AND k.once_key = ${field("once_key")}) AS was_said,
-      iif(${field("return_period")} IS NULL, NULL, ${arrivedJson}) AS arrived,
-      iif(${field("return_period")} IS NULL, NULL, ${returnedByJson}) AS returned_by
+      iif(${field("is_outcome")}, ${arrivedJson}, NULL) AS arrived,
+      iif(${field("return_period")} IS NULL, NULL, ${returnedByJson}) AS returned_by,
+      iif(${field("is_outcome")}, ${linkedBy}, NULL) AS linked_by
     FROM found AS asked ORDER BY asked.place`.compile(queries);
   return mapResult(
     rowsOf(query, (row) => row),
@@ -89,11 +100,20 @@ export function resolveCallbacks(
   );
 }
 
-const toFacts = ({ lead, delivery, is_kept, was_said, arrived, returned_by }: Row): CallbackFacts => ({
+const toFacts = ({
+  lead,
+  delivery,
+  is_kept,
+  was_said,
+  arrived,
+  returned_by,
+  linked_by,
+}: Row): CallbackFacts => ({
   lead: lead === null ? null : (JSON.parse(lead) as CallbackFacts["lead"]),
   delivery: delivery === null ? null : (JSON.parse(delivery) as CallbackDelivery),
   isKept: is_kept === 1,
   wasSaid: was_said === 1,
   arrived: arrived === null ? [] : (JSON.parse(arrived) as CallbackFacts["arrived"]),
   returnedBy: returned_by === null ? [] : (JSON.parse(returned_by) as CallbackFacts["returnedBy"]),
+  linkedBy: linked_by,
 });

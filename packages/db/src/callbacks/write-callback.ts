@@ -15,6 +15,13 @@ import type { SettledAttempt } from "../deliveries/settled-attempt.ts";
 import { insertRows } from "../json-rows.ts";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
+import {
+  addToldOutcome,
+  addToOutcomes,
+  confirmedOf,
+  oneDelivery,
+  unconfirmedOf,
+} from "../statistics/add-outcomes.ts";
 import { addTallies } from "../tallies/add-tallies.ts";
 import { hasRoom } from "./has-room.ts";
 import { countOptOut, setOptOut } from "./opt-outs.ts";
@@ -32,6 +39,7 @@ export function writeCallback(scope: PipelineScope, plan: CallbackPlan): Stateme
     // How many there are was read before: of two that would both be the last, one is.
     ...plan.tallies.filter(({ most }) => most !== undefined).map((tally) => abortUnless(hasRoom(tally))),
     ...addTallies(scope, plan.tallies),
+    ...addToldOutcome(scope, plan),
   ];
 }
 
@@ -100,19 +108,22 @@ function confirm(
     dead_letter: null,
     ...(delivery.is_notice === 1 ? { is_notice: 1 as const } : {}),
   };
-  const arrived =
-    delivery.status === "delivered"
-      ? []
-      : [
-          ...countSettled(scope, [attempt]),
-          settleDeliveries(scope, [attempt], at),
-          closeDeadLetters(scope, [attempt], at),
-          ...markLeadsSent(scope, [attempt], at),
-        ];
+  const hadArrived = delivery.status === "delivered";
+  const arrived = hadArrived
+    ? []
+    : [
+        ...countSettled(scope, [attempt]),
+        settleDeliveries(scope, [attempt], at),
+        closeDeadLetters(scope, [attempt], at),
+        ...markLeadsSent(scope, [attempt], at),
+      ];
   const query = sql`
     UPDATE deliveries SET status = 'confirmed', confirm_by = NULL, confirmed_at = ${at}
     WHERE ${isIt(delivery)} AND status = 'delivered'`;
-  return [...arrived, write(query.compile(queries))];
+  // Counted before it is written: what arrived before and was cancelled since is not confirmed below either.
+  const isNews = hadArrived ? sql`deliveries.status = 'delivered'` : sql`deliveries.status <> 'confirmed'`;
+  const it = sql`${oneDelivery(delivery)} AND ${isNews} AND deliveries.is_notice IS NULL`;
+  return [addToOutcomes(confirmedOf(it, at)), ...arrived, write(query.compile(queries))];
 }
 
 /** Once: the batch aborts where it was confirmed, or given up, meanwhile. */
@@ -120,6 +131,7 @@ const giveUp = (delivery: CallbackDelivery, at: number): Statement<number>[] => 
   const isAsRead = sql`${isIt(delivery)} AND status = 'delivered' AND unconfirmed_at IS NULL`;
   return [
     abortUnless(sql`EXISTS (SELECT 1 FROM deliveries WHERE ${isAsRead})`),
+    addToOutcomes(unconfirmedOf(oneDelivery(delivery), at)),
     write(
       sql`UPDATE deliveries SET confirm_by = NULL, unconfirmed_at = ${at} WHERE ${isAsRead}`.compile(queries),
     ),

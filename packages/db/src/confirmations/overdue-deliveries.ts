@@ -2,6 +2,7 @@ import type { OverdueDelivery } from "@leadrelay/core/confirmation/overdue";
 import { sql } from "kysely";
 import { abortUnless } from "../abort-unless.ts";
 import type { PipelineScope } from "../scope.ts";
+import { addToOutcomes, unconfirmedOf } from "../statistics/add-outcomes.ts";
 import { queries, rowsOf, write, type Statement } from "../statement.ts";
 
 /** What should have been confirmed by now, what waits longest first, through `deliveries_unconfirmed`. */
@@ -45,6 +46,13 @@ export function settleOverdue(
         ];
   return [
     abortUnless(isAsRead),
+    ...(unconfirmed.length === 0
+      ? []
+      : [
+          addToOutcomes(
+            unconfirmedOf(sql`${wanted(unconfirmed)} CROSS JOIN deliveries WHERE ${isIt}`, nowMs),
+          ),
+        ]),
     ...settle(unconfirmed, sql`, unconfirmed_at = coalesce(unconfirmed_at, ${nowMs})`),
     ...settle(released, sql``),
   ];

@@ -47,4 +47,5 @@ export const migrationNames: readonly string[] = [
   "0046_forgotten_destinations.sql",
   "0052_saved_views.sql",
   "0055_sent_to_nobody.sql",
+  "0058_outcomes.sql",
 ];

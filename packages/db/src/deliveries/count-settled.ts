@@ -3,8 +3,9 @@ import { sql } from "kysely";
 import type { PipelineScope } from "../scope.ts";
 import { queries, write, type Statement } from "../statement.ts";
 import { addToArrived } from "../statistics/add-arrived.ts";
+import { addToOutcomes, confirmedOf } from "../statistics/add-outcomes.ts";
 import { hourKey, hourOfTime } from "../statistics/hour-of-day.ts";
-import { isDone, isTheirsToCount, type SettledAttempt } from "./settled-attempt.ts";
+import { isDone, isTheirsToCount, isTheirsToSettle, type SettledAttempt } from "./settled-attempt.ts";
 
 /**
  * Counts the deliveries that `settleDeliveries`, next in the same batch, makes delivered or dead: a batch that is repeated finds
@@ -18,9 +19,11 @@ export function countSettled(
   const of = (wanted: SettledAttempt["status"]) =>
     attempts.filter(({ status, is_notice }) => is_notice !== 1 && status === wanted).map(toCounted);
   const [arrived, died] = [of("delivered"), of("dead")];
+  const confirmed = attempts.filter(({ is_confirmed }) => is_confirmed === 1);
   return [
     ...(arrived.length === 0 ? [] : [addToArrived(counted(arrived))]),
     ...(died.length === 0 ? [] : [addToDied(counted(died))]),
+    ...(confirmed.length === 0 ? [] : [addToOutcomes(confirmedBy(confirmed))]),
   ];
 }
 
@@ -45,6 +48,16 @@ const counted = (settled: readonly ReturnType<typeof toCounted>[]) => sql`
   FROM json_each(${JSON.stringify(settled)}) AS done CROSS JOIN deliveries
   WHERE ${isDone} AND ${isTheirsToCount}
   GROUP BY 1, 2, 3, 4, 5, ${hourOfTime(sql`(done.value ->> 'at')`)}`;
+
+/** What its receiver's answer confirmed, on the day that it was settled as that. */
+const confirmedBy = (confirmed: readonly SettledAttempt[]) => {
+  const answeredAt = Math.max(...confirmed.map(({ started_at, duration_ms }) => started_at + duration_ms));
+  const settled = confirmed.map(toCounted);
+  return confirmedOf(
+    sql`json_each(${JSON.stringify(settled)}) AS done CROSS JOIN deliveries WHERE ${isDone} AND ${isTheirsToSettle}`,
+    answeredAt,
+  );
+};
 
 /** SQLite reads the JSON once for each field: the fewer there are, the better. */
 const toCounted = ({

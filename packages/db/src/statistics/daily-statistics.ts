@@ -1,4 +1,5 @@
 import type { DeliveryCount, SubmissionCount } from "@leadrelay/core/statistics/count-commit";
+import type { CountedOutcome } from "@leadrelay/contracts/counted-outcomes";
 import { sql } from "kysely";
 import type { OperatorScope } from "../scope.ts";
 import { queries, rowsOf, type Statement } from "../statement.ts";
@@ -12,14 +13,18 @@ import {
   type CountedRow,
 } from "./counted.ts";
 import { arrivedForm } from "./arrived-form.ts";
+import { untold } from "./day-paths.ts";
 
-/** Submissions by outcome, deliveries that arrived, and those that died and were not replayed since. */
+/** Submissions by outcome, deliveries that arrived, those that died and were not replayed since, and what was told of leads after that. */
 export interface DailyCount extends CountedRow {
-  counter: SubmissionCount["outcome"] | DeliveryCount["outcome"];
+  counter: SubmissionCount["outcome"] | DeliveryCount["outcome"] | CountedOutcome;
   value: number;
   /** Of what was delivered: what had died before. */
   mended: number;
 }
+
+/** "" where nobody said which, apart from what has no destination. */
+const toldDestination = sql`iif(destination.key = ${sql.lit(untold)}, '', destination.key)`;
 
 /** What was counted on these days: the counters are read, never what they count. */
 export function dailyStatistics(scope: OperatorScope, counted: Counted): Statement<DailyCount[]> {
@@ -35,6 +40,11 @@ export function dailyStatistics(scope: OperatorScope, counted: Counted): Stateme
         iif(bucket.key = 'm', 0, bucket.value), iif(bucket.key = 'm', bucket.value, 0)
       FROM ${days} CROSS JOIN json_each(counted.arrived_json) AS form CROSS JOIN json_each(form.value) AS destination
         CROSS JOIN json_each(destination.value) AS bucket
+      WHERE true ${isOfForm(counted, sql`form.key`)}
+      UNION ALL
+      SELECT ${placeOf(counted, { form_id: arrivedForm, destination_id: toldDestination })}, word.key, word.value, 0
+      FROM ${days} CROSS JOIN json_each(counted.outcomes_json) AS form CROSS JOIN json_each(form.value) AS destination
+        CROSS JOIN json_each(destination.value) AS word
       WHERE true ${isOfForm(counted, sql`form.key`)}
       UNION ALL
       SELECT ${placeOf(counted, { destination_id: null })}, counted.outcome, counted.value, 0

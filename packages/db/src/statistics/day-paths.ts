@@ -41,6 +41,7 @@ const longest = {
   arrived_json: 400_000,
   hours_json: 200_000,
   lost_json: 300_000,
+  outcomes_json: 300_000,
   origins_json: 20_000,
 } as const;
 type Counted = keyof typeof longest;

@@ -1,4 +1,4 @@
-/** What came in and what arrived of a client on a UTC day (see `dayOf`), counted as migrations 0043 and 0044 say. */
+/** What came in and what arrived of a client on a UTC day (see `dayOf`), counted as migrations 0043, 0044 and 0058 say. */
 export interface DayCountersTable {
   client_id: string;
   day: number;
@@ -7,7 +7,7 @@ export interface DayCountersTable {
   origins_json: string;
   arrived_json: string;
   lost_json: string;
-  answers_json: string;
+  outcomes_json: string;
   hours_json: string;
   /** ms UTC. */
   last_at: number | null;

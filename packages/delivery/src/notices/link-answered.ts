@@ -34,6 +34,7 @@ export async function linkAnswered(
     sought: { lead_id: linking[index]?.lead_id ?? 0 },
     once_key: null,
     return_period: null,
+    is_outcome: false,
   }));
   const facts = await runOne(reached.lead, resolveCallbacks(pipelineScope, asked));
   const due: DueAgain[] = [];

@@ -6,6 +6,7 @@ const totals = {
   refused: { total: 2, no_contact: 2 },
   honeypot: { total: 0 },
   submissions: { total: 12, new_lead: 10, duplicate: 2, reengaged: 0, test: 0, blocked: 0 },
+  outcomes: { confirmed: 4, unconfirmed: 0, won: 1 },
   deliveries: { delivered: 9, dead: 1, success_rate: 0.9, latency_p50_ms: 940, latency_p95_ms: 2_130 },
 };
 const none = { count: 0, is_more: false };
@@ -58,6 +59,7 @@ it("today, what waits where and what needs a person are told in a few lines", as
       "Refused       2: 2 no contact",
       "Arrived       9",
       "Died          1",
+      "Outcomes      4 confirmed, 1 won",
       "Half within   0.9 s",
       "95 % within   2.1 s",
       "Due now       0",

@@ -6,7 +6,7 @@ type Detail = readonly [name: string, value: string | number | undefined];
 
 /** What came in and what arrived, a line a fact. */
 export const figuresWords = (
-  { submissions, refused, honeypot, deliveries }: Figures,
+  { submissions, refused, honeypot, deliveries, outcomes }: Figures,
   paint: Paint,
 ): Detail[] => [
   ["Came in", inParts(submissions)],
@@ -19,6 +19,7 @@ export const figuresWords = (
       : deliveries.delivered,
   ],
   ["Died", deliveries.dead === 0 ? 0 : paint("red", String(deliveries.dead))],
+  ["Outcomes", partsOf(outcomes) || undefined],
   ["Half within", seconds(deliveries.latency_p50_ms) ?? undefined],
   ["95 % within", seconds(deliveries.latency_p95_ms) ?? undefined],
 ];
@@ -34,9 +35,14 @@ export const openLetters = (count: number, died: number, paint: Paint): Detail =
 export const seconds = (ms: number | null): string | null =>
   ms === null ? null : `${(ms / 1_000).toFixed(1)} s`;
 
-function inParts({ total, ...outcomes }: { total: number } & Record<string, number>): string {
-  const parts = Object.entries(outcomes)
-    .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${count} ${outcome.replaceAll("_", " ")}`);
-  return parts.length === 0 ? String(total) : `${total}: ${parts.join(", ")}`;
+function inParts({ total, ...counts }: { total: number } & Record<string, number>): string {
+  const parts = partsOf(counts);
+  return parts === "" ? String(total) : `${total}: ${parts}`;
 }
+
+/** `2 won, 1 lost`; "" where there is nothing. */
+const partsOf = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name.replaceAll("_", " ")}`)
+    .join(", ");

@@ -12,13 +12,14 @@ export function statsCsv(
     by === "day"
       ? counted.days.map(({ date, ...figures }) => ({ of: date, ...figures }))
       : counted.groups.map(({ id, ...figures }) => ({ of: id ?? "", ...figures }));
-  const lines = rows.map(({ of, submissions, refused, honeypot, deliveries }) => ({
+  const lines = rows.map(({ of, submissions, refused, honeypot, deliveries, outcomes }) => ({
     [by]: of,
     ...(names.size === 0 ? {} : { name: names.get(of) ?? "" }),
     ...submissions,
     refused: refused.total,
     honeypot: honeypot.total,
     ...deliveries,
+    ...outcomes,
   }));
   const [first] = lines;
   return first === undefined

@@ -1,4 +1,5 @@
 import type { components } from "@leadrelay/client/schema.gen";
+import { countedOutcomes } from "@leadrelay/contracts/counted-outcomes";
 import type { Paint } from "../../output/paint.ts";
 import { renderDetails } from "../../output/render-details.ts";
 import { renderTable, type Column } from "../../output/render-table.ts";
@@ -37,7 +38,11 @@ export function statsWords(
           ...cameIn,
           ...silenced.filter(({ of }) => rows.some((row) => of(row) > 0)).map(({ column }) => column),
         ];
-  const columns = [...came, ...arrived.filter(({ title }) => title !== "MENDED" || rows.some(isMended))];
+  const columns = [
+    ...came,
+    ...arrived.filter(({ title }) => title !== "MENDED" || rows.some(isMended)),
+    ...told.filter(({ of }) => rows.some((row) => of(row) > 0)).map(({ column }) => column),
+  ];
   const first: Column<Row>[] = [
     { title: by.toUpperCase(), value: ({ of }) => of },
     ...(names.size === 0 ? [] : [{ title: "NAME", value: ({ of }: Row) => names.get(of ?? "") ?? null }]),
@@ -45,9 +50,10 @@ export function statsWords(
   return `${whole}\n${renderTable([...first, ...columns], rows, paint)}`;
 }
 
-/** Whether anything came in, was refused, arrived or died. */
-export const isBusy = ({ submissions, refused, honeypot, deliveries }: Figures): boolean =>
-  submissions.total + refused.total + honeypot.total + deliveries.delivered + deliveries.dead > 0;
+/** Whether anything came in, was refused, arrived, died, or was told of leads since. */
+export const isBusy = ({ submissions, refused, honeypot, deliveries, outcomes }: Figures): boolean =>
+  submissions.total + refused.total + honeypot.total + deliveries.delivered + deliveries.dead > 0 ||
+  Object.values(outcomes).some((count) => count > 0);
 
 const isMended = ({ deliveries }: Figures): boolean => deliveries.mended > 0;
 
@@ -67,6 +73,12 @@ const silenced = [
   { title: "REFUSED", of: ({ refused }: Figures) => refused.total },
   { title: "HONEYPOT", of: ({ honeypot }: Figures) => honeypot.total },
 ].map(({ title, of }) => ({ of, column: count(title, of) }));
+
+/** What became of leads after they were taken; columns alike. */
+const told = countedOutcomes.map((outcome) => {
+  const of = ({ outcomes }: Figures) => outcomes[outcome];
+  return { of, column: count(outcome.toUpperCase(), of) };
+});
 
 const arrived: Column<Row>[] = [
   count("ARRIVED", ({ deliveries }) => deliveries.delivered),

@@ -16,6 +16,7 @@ const nobody = {
   },
   honeypot: { total: 0, dropped: 0, quarantined: 0, let_through: 0 },
 };
+const untold = { confirmed: 0, unconfirmed: 0, contacted: 0, qualified: 0, won: 0, lost: 0, returned: 0 };
 const figures = {
   ...nobody,
   submissions: { total: 12, new_lead: 9, duplicate: 2, reengaged: 1, test: 0, blocked: 0 },
@@ -27,6 +28,7 @@ const figures = {
     latency_p50_ms: 940,
     latency_p95_ms: 2_130,
   },
+  outcomes: untold,
 };
 const nothing = {
   ...nobody,
@@ -39,6 +41,7 @@ const nothing = {
     latency_p50_ms: null,
     latency_p95_ms: null,
   },
+  outcomes: untold,
 };
 const counted = {
   from: "2026-11-20",
@@ -182,6 +185,23 @@ it("who was refused, and filled a honeypot, is told where anybody was", async ()
   expect(out).toContain("BLOCKED  REFUSED  ARRIVED");
   expect(out).toMatch(/2026-11-20 +0 +0 +0 +0 +0 +0 +8 +0/);
   expect(err).toBe("");
+});
+
+it("what became of leads is told where anything was, on a day, too, on which nothing else was", async () => {
+  const outcomes = { ...untold, confirmed: 8, unconfirmed: 1, won: 2 };
+  const days = [
+    { date: "2026-11-20", ...nothing, outcomes: { ...untold, won: 2 } },
+    { date: "2026-11-21", ...figures, outcomes: { ...outcomes, won: 0 } },
+  ];
+  const told = { ...counted, totals: { ...figures, outcomes }, days };
+  const { out, err } = await run(["stats"], { env, server: serverOf(told) });
+  expect(out).toContain("Outcomes      8 confirmed, 1 unconfirmed, 2 won\n");
+  expect(out).toContain("95 % WITHIN  CONFIRMED  UNCONFIRMED  WON\n");
+  expect(out).toMatch(/2026-11-20 .* 0 +0 +2\n/);
+  expect(err).toBe("");
+  const csv = await run(["stats", "--output", "csv"], { env, server: serverOf(told) });
+  expect(csv.out.split("\r\n")[0]).toMatch(/,confirmed,unconfirmed,contacted,qualified,won,lost,returned$/);
+  expect(csv.out).toContain(",0,0,0,0,2,0,0\r\n");
 });
 
 it("as CSV every day has its line with all figures, and a group its name", async () => {

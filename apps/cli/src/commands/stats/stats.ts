@@ -14,7 +14,7 @@ export const stats = (cli: Cli) => {
   const day = readDay(cli.outside.now);
   return new Command("stats")
     .description(
-      "what came in, what arrived and how fast, over days: by day, client, form, destination, source or campaign",
+      "what came in, what arrived, how fast, and what became of leads since, over days: by day, client, form, destination, source or campaign",
     )
     .addOption(new Option("--by <what>", "a line for each").choices(groups).default("day" as const))
     .addOption(clientOption())
@@ -27,7 +27,7 @@ export const stats = (cli: Cli) => {
     .option("--until <day>", "the last day, included, written alike; not said: today", day)
     .addHelpText(
       "after",
-      "\nDays are UTC, at most 92 at once; those with nothing are left out of the table; --output csv writes every one with all its figures. `leadrelay queue status` tells what waits now.",
+      "\nDays are UTC, at most 92 at once. What became of leads (confirmed, contacted, won, …) counts on the day that it was told; those with nothing are left out of the table; --output csv writes every one with all its figures. `leadrelay queue status` tells what waits now.",
     )
     .action(async ({ by, client, form, since, until }) => {
       const query = withoutUndefined({

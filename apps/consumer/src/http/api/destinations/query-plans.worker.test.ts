@@ -34,7 +34,7 @@ const scope: OperatorScope = {
 const range = { after: ["c", "x"], rows: 10, clients: 5 } as const;
 const keys = [{ lead_id: 1, event_id: "e", destination_id: "d" }];
 const released = { nowMs: 1, limit: 10 };
-const sought = { id: "k", client_id: "c", once_key: "o", return_period: "m:2026-11" };
+const sought = { id: "k", client_id: "c", once_key: "o", return_period: "m:2026-11", is_outcome: true };
 
 it.each<[string, Statement<unknown>]>([
   ["the places of a client's destinations", placesOfClient(scope, "c")],
