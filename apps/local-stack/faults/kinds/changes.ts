@@ -27,6 +27,8 @@ export const changeFaults: Fault[] = [
     about: "dead letters replayed by two people at once, killed half-way and replayed again",
     async play(run) {
       const leadrelay = await leadrelayOf(run);
+      // Or what comes after ten refusals would be held, and none of it would die.
+      await leadrelay.run(["destination", "change", "dst_demo_make", "--hold-after-refusals", "0"]);
       run.receiver.answers(() => ({ status: 400, body: "Invalid data structure" }));
       await run.postMany(run.leads);
       await run.until(
