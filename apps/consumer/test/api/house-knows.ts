@@ -1,5 +1,6 @@
 import { sha256Hex } from "@leadrelay/admin-api/http/sha256-hex";
 import { env } from "cloudflare:test";
+import { putContactEverywhere } from "./contact-everywhere.ts";
 import { deadDelivery, heldDelivery, secretContact } from "./dead-delivery.ts";
 import { createDestination } from "./destinations.ts";
 import { newKey } from "./keys.ts";
@@ -8,6 +9,7 @@ import { emailOf, type House } from "./people.ts";
 /** What the house has, by the names the API uses: one of each thing an operation may name. */
 export async function houseKnows(house: House): Promise<Record<string, unknown>> {
   const dead = await deadDelivery(house);
+  await putContactEverywhere(house, dead);
   const blocked = await blockedSubmission(house);
   return {
     agency_id: house.agencyId,

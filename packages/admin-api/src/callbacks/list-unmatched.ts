@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { maskId } from "@leadrelay/core/masking/mask-id";
 import {
   newestUnmatched,
   type UnmatchedCallback,
   type UnmatchedKey,
 } from "@leadrelay/db/callbacks/unmatched-callbacks";
+import { isMasked } from "../access/is-masked.ts";
 import { narrowToFilter } from "../access/narrow-to-filter.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { readClientPage } from "../lead-databases/read-client-page.ts";
@@ -19,9 +21,15 @@ const unmatchedSchema = z
     id: z.string(),
     client_id: z.string(),
     kind: z.enum(["execution", "link", "activity", "outcome", "reply", "sms_status"]),
-    word: z.string().nullable().openapi({ description: "An outcome, what kind of activity, a status." }),
+    word: z
+      .string()
+      .nullable()
+      .openapi({
+        description: "An outcome, what kind of activity, a status; null for those who see contacts masked.",
+      }),
     named: z.record(z.string(), z.string()).openapi({
-      description: "The ids by which it was to find its lead, by their names; a phone number is not told.",
+      description:
+        "The ids by which it was to find its lead, by their names; a phone number is not told, nor to those who see contacts masked an id that is an address or a word.",
     }),
     reason: z.string().openapi({ description: "Why it matched none, in plain words." }),
     received_at: z.int().openapi({ description: "Milliseconds UTC." }),
@@ -52,19 +60,29 @@ export const listUnmatched = readEndpoint({
       scope,
       dependencies,
     );
-    return { body: { items: items.map(toUnmatched), next_cursor: writeCursor(next) } };
+    return {
+      body: {
+        items: items.map((row) => toUnmatched(row, isMasked(scope, row.client_id))),
+        next_cursor: writeCursor(next),
+      },
+    };
   },
 });
 
-function toUnmatched({ detail, ...row }: UnmatchedCallback): z.input<typeof unmatchedSchema> {
+function toUnmatched(
+  { detail, ...row }: UnmatchedCallback,
+  masked: boolean,
+): z.input<typeof unmatchedSchema> {
   const { phone, ...sought } = detail.sought ?? {};
   const named = Object.fromEntries(
-    Object.entries(sought).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(sought).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, masked ? maskedName(String(value)) : String(value)]],
+    ),
   );
   const names = Object.keys(named);
   return {
     ...row,
-    word: detail.word,
+    word: masked ? null : detail.word,
     named,
     reason:
       phone !== undefined
@@ -74,3 +92,6 @@ function toUnmatched({ detail, ...row }: UnmatchedCallback): z.input<typeof unma
           : `No lead of this client has ${names.length === 1 ? "this" : "any of these"}: it may be another client's secret, or the field holds another id.`,
   };
 }
+
+/** It is nobody's that we know, so that no name can be told in it; what has a digit is an id. */
+const maskedName = (id: string) => (/\d/.test(id) ? maskId(id) : "•••");

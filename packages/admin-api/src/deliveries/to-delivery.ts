@@ -1,5 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { confirmationState } from "@leadrelay/core/confirmation/confirmation-state";
+import { maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { maskId } from "@leadrelay/core/masking/mask-id";
 import type { ListedDelivery } from "@leadrelay/db/deliveries/listed-delivery";
 import type { deliverySchema } from "./delivery-schema.ts";
 import { personOf, type PersonOfLead } from "../pages/person-of.ts";
@@ -37,6 +39,6 @@ export const toDelivery = (
   last_status_code: row.last_status_code,
   last_error: listedError(row.last_error, row.last_status_code, masked),
   dead_letter_id: row.dead_letter_id,
-  receiver_id: row.receiver_id,
+  receiver_id: maskedIf(masked, row.receiver_id, (id) => maskId(id, lead ?? undefined)),
   confirmation: confirmationOf(row),
 });

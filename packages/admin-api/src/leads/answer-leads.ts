@@ -12,6 +12,7 @@ import { leadFilter, type LeadQuery } from "./lead-query.ts";
 import type { ListedLead } from "./lead-schema.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 import { noSuchStage } from "./no-such-stage.ts";
+import { projectOfLead } from "./project-of-lead.ts";
 import { readClientsOf } from "./read-clients-of.ts";
 import { readLeadLists, toLeadPage } from "./read-lead-lists.ts";
 import { readStanding } from "./read-standing.ts";
@@ -40,8 +41,11 @@ export async function answerLeads(
   const piped = query.status === undefined ? rows : scope.clients.map(({ id }) => ({ client_id: id }));
   const { stagesOf, nameOf } = await readClientsOf(piped, scope, dependencies);
   const isMasked = (lead: Lead) => clientInScope(scope, lead.client_id).masked;
-  const attributionOf = (lead: Lead) => attributionOfLead(lead, isMasked(lead));
-  const { leads, next: further } = toLeadPage(read, query.limit, leadFilter(query, stagesOf, attributionOf));
+  const shown = {
+    attributionOf: (lead: Lead) => attributionOfLead(lead, isMasked(lead)),
+    projectOf: (lead: Lead) => projectOfLead(lead, isMasked(lead)),
+  };
+  const { leads, next: further } = toLeadPage(read, query.limit, leadFilter(query, stagesOf, shown));
   const next = further ?? standing?.behind ?? null;
   if (leads.length === 0 && query.cursor === undefined && query.status !== undefined) {
     const problem = noSuchStage(

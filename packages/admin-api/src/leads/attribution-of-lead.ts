@@ -4,10 +4,7 @@ import { attributionAs } from "@leadrelay/core/masking/mask-attribution";
 import type { Lead } from "@leadrelay/db/leads/lead";
 
 /** How a lead came, as whoever asks may see it. */
-export const attributionOfLead = (
-  { first_attribution_json, latest_attribution_json }: Lead,
-  masked: boolean,
-): LeadAttribution => ({
-  first: attributionAs(masked, parseAttribution(first_attribution_json)),
-  latest: attributionAs(masked, parseAttribution(latest_attribution_json)),
+export const attributionOfLead = (lead: Lead, masked: boolean): LeadAttribution => ({
+  first: attributionAs(masked, parseAttribution(lead.first_attribution_json), lead),
+  latest: attributionAs(masked, parseAttribution(lead.latest_attribution_json), lead),
 });

@@ -63,24 +63,27 @@ export const leadQuery = pageQuery.extend({
 });
 export type LeadQuery = z.output<typeof leadQuery>;
 
-/** Whether a lead is one the filters ask for; none of them is served by an index. */
+/**
+ * Whether a lead is one the filters ask for; none of them is served by an index. What is hidden from whoever asks is not found either, or
+ * it could be guessed.
+ */
 export function leadFilter(
   query: LeadQuery,
   stagesOf: (clientId: string) => readonly string[],
-  attributionOf: (lead: Lead) => LeadAttribution,
+  shown: { attributionOf: (lead: Lead) => LeadAttribution; projectOf: (lead: Lead) => string | null },
 ) {
   const { form_id, status, is_test, since, until } = query;
   const project = query.project === undefined ? undefined : projectKey(query.project);
   return (lead: Lead): boolean =>
     (form_id === undefined || lead.form_id === form_id) &&
-    (project === undefined || lead.project_key === project) &&
+    (project === undefined || (lead.project_key === project && shown.projectOf(lead) === lead.project)) &&
     (status === undefined || stageOf(lead.status, stagesOf(lead.client_id)) === status) &&
     (is_test === undefined || lead.is_test === (is_test === "true")) &&
     (since === undefined || lead.first_submitted_at >= since) &&
     (until === undefined || lead.first_submitted_at < until) &&
     lead.suspicion_score >= (query.suspicion_from ?? 0) &&
     lead.suspicion_score <= (query.suspicion_to ?? 100) &&
-    (!isOfCampaign(query) || cameBy(query, attributionOf(lead)));
+    (!isOfCampaign(query) || cameBy(query, shown.attributionOf(lead)));
 }
 
 /** Whether rows may be read that the page then leaves out. */

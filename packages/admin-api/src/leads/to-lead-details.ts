@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import { explainSuspicion } from "@leadrelay/core/explain/explain-suspicion";
 import { contactOf, maskedIf } from "@leadrelay/core/masking/mask-contact";
+import { maskId } from "@leadrelay/core/masking/mask-id";
 import { maskText } from "@leadrelay/core/masking/mask-text";
 import { maskUrl } from "@leadrelay/core/masking/mask-url";
 import { stageOf } from "@leadrelay/core/pipeline/stage-of";
@@ -11,6 +12,7 @@ import type { Chapters } from "../story/read-chapters.ts";
 import { toStand } from "../story/stand-schema.ts";
 import { explain, readTrace } from "../submissions/to-submission.ts";
 import { knownUnder } from "./known-under.ts";
+import { projectOfLead } from "./project-of-lead.ts";
 import { resembling, traceOf } from "./resembling.ts";
 import type { leadDetailsSchema } from "./lead-details-schema.ts";
 import { toLead } from "./to-lead.ts";
@@ -32,12 +34,12 @@ export function toLeadDetails(
   const { stands } = tellLead(read.chapters, read.letters, { lookup: read.lookup, nowMs });
   return {
     ...toLead(lead, { masked, stages }),
-    user_agent: lead.user_agent,
+    user_agent: maskedIf(masked, lead.user_agent, (text) => maskId(text, lead)),
     identities: knownUnder(lead, submissions, masked),
     suspicion: explainSuspicion(traceOf(submissions[0])?.suspicion ?? { score: 0, reasons: [] }),
     related: related.map((other) => ({
       id: other.public_id,
-      project: maskedIf(masked, other.project, (text) => maskText(text, other)),
+      project: projectOfLead(other, masked),
       status: stageOf(other.status, stages),
       last_submitted_at: other.last_submitted_at,
     })),

@@ -1,3 +1,5 @@
+import type { CallbackDetail, LeadCallbackRow } from "@leadrelay/core/callbacks/callback-plan";
+import { maskedDetail } from "@leadrelay/core/callbacks/masked-detail";
 import { nameIn, type Step } from "@leadrelay/core/story/story";
 import { tellCallback } from "@leadrelay/core/story/tell-callback";
 import { callbacksOfLead } from "@leadrelay/db/callbacks/callbacks-of-lead";
@@ -25,6 +27,14 @@ export async function readCallbacks(
   const ids = found.flatMap(({ destination_id }) => destination_id ?? []);
   const lookup = await readDestinations(ids, scope, dependencies);
   return found.map((row) =>
-    tellCallback(row, row.destination_id === null ? null : nameIn(lookup, row.destination_id)),
+    tellCallback(
+      client.masked ? masked(row, lead) : row,
+      row.destination_id === null ? null : nameIn(lookup, row.destination_id),
+    ),
   );
 }
+
+const masked = (row: LeadCallbackRow, lead: Lead): LeadCallbackRow => ({
+  ...row,
+  detail_json: JSON.stringify(maskedDetail(JSON.parse(row.detail_json) as CallbackDetail, lead)),
+});

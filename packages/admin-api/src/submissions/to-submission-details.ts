@@ -27,7 +27,7 @@ export function toSubmissionDetails(
   const { sentences, destinations } = explain(trace, (id) => nameIn(lookup, id));
   return {
     ...toSubmission(row, { masked, leadId: row.lead_public_id }),
-    attribution: attributionAs(masked, parseAttribution(row.attribution_json, row.page_url)),
+    attribution: attributionAs(masked, parseAttribution(row.attribution_json, row.page_url), row),
     payload: masked ? null : (JSON.parse(row.payload_json) as unknown),
     decision: {
       sentences,

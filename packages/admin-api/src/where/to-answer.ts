@@ -1,12 +1,12 @@
 import type { z } from "@hono/zod-openapi";
-import { maskedIf, type Contact } from "@leadrelay/core/masking/mask-contact";
-import { maskText } from "@leadrelay/core/masking/mask-text";
+import type { Contact } from "@leadrelay/core/masking/mask-contact";
 import type { Story } from "@leadrelay/core/story/tell-submission";
 import type { Access } from "../access/access.ts";
 import { offerActions, tellNext } from "../actions/offer-actions.ts";
 import { isMasked } from "../access/is-masked.ts";
 import { personOf } from "../pages/person-of.ts";
 import { toStand } from "../story/stand-schema.ts";
+import { projectOfLead } from "../leads/project-of-lead.ts";
 import { toStep } from "../story/step-schema.ts";
 import type { Candidate } from "./candidate.ts";
 import type { whereSchema } from "./where-schema.ts";
@@ -30,9 +30,7 @@ export const toCandidate = (candidate: Candidate, { scope }: Access): FoundWhere
         id: candidate.lead.public_id,
         client_id: candidate.lead.client_id,
         ...personOf(candidate.lead, isMasked(scope, candidate.lead.client_id)),
-        project: maskedIf(isMasked(scope, candidate.lead.client_id), candidate.lead.project, (text) =>
-          maskText(text, candidate.lead),
-        ),
+        project: projectOfLead(candidate.lead, isMasked(scope, candidate.lead.client_id)),
         is_test: candidate.lead.is_test,
         at: candidate.at,
       }

@@ -11,7 +11,8 @@ export const maskText = (text: string, contact?: Contact): string =>
 /** A word of so few letters is in too many texts. */
 const shortestWord = 3;
 
-function namesPerson(text: string, contact: Contact | undefined): boolean {
+/** Whether all words of one of the person's own details stand in a text. */
+export function namesPerson(text: string, contact: Contact | undefined): boolean {
   const said = folded(text);
   const own = [contact?.contact_email, contact?.contact_phone, contact?.contact_name];
   return own.some((value) => {

@@ -3,6 +3,7 @@ import { attributionOf } from "../attribution/attribution-of.ts";
 import { attributionAs } from "./mask-attribution.ts";
 import { contactOf } from "./mask-contact.ts";
 import { maskEmail } from "./mask-email.ts";
+import { maskId } from "./mask-id.ts";
 import { maskIp } from "./mask-ip.ts";
 import { maskName } from "./mask-name.ts";
 import { maskPhone } from "./mask-phone.ts";
@@ -155,4 +156,67 @@ it("how somebody came is shown without what tells who it is", () => {
     utm_content: "•••",
   });
   expect(attributionAs(true, null)).toBeNull();
+});
+
+it.each([
+  ["anna\uff20example.com", "a sign of a wide script"],
+  ["anna (at) example.com", "the sign in words, as people hide it from robots"],
+  ["anna[at]example.com", "the sign in words, without blanks"],
+  ["98765\u201343210", "a dash as word processors put it"],
+  ["98765\u201143210", "a hyphen that breaks no line"],
+  ["98765\u200b43210", "a blank that nobody sees"],
+  ["98765_43210", "an underscore"],
+  ["https://x.example/u/anna%2540example.com", "a link within a link"],
+  ["https://x.example/u/anna%252540example.com", "a link within a link within a link"],
+  ["anna&#64;example.com", "as a page escapes it"],
+  ["anna&#x40;example.com", "as a page escapes it, otherwise"],
+  ["%2B91%2B%39%38765%2043210", "digits that are escaped"],
+])("%s quotes a contact: %s", (text) => {
+  expect(quotesContact(text)).toBe(true);
+});
+
+it.each(["Plot 12 & 14", "50% off", "AT&T 5G at home", "look [at]", "&#64;"])("%s quotes none", (text) => {
+  expect(quotesContact(text)).toBe(false);
+});
+
+const asha = {
+  contact_name: "Asha Rao",
+  contact_email: "asha.rao@example.com",
+  contact_phone: "+91-9876543210",
+};
+
+it.each([
+  ["00QXX000001abcd", "00QXX000001abcd", "an id"],
+  ["123456789012", "123456789012", "a long number"],
+  ["asha.rao@example.com", "•••", "an address"],
+  ["u/asha.rao%40example.com", "•••", "an address in a link"],
+  ["u/asha.rao%2540example.com", "•••", "an address in a link in a link"],
+  ["919876543210", "•••", "the person's own number"],
+  ["tel-0987-654-3210", "•••", "their number, spelled otherwise"],
+  ["asha-rao", "•••", "their name"],
+  ["rao-villa", "rao-villa", "a part of their name"],
+])("the id %s is shown as %s: it is %s", (id, shown) => {
+  expect(maskId(id, asha)).toBe(shown);
+});
+
+it("of an id of nobody only an address is hidden", () => {
+  const nobody = { contact_name: null, contact_email: null, contact_phone: "+1-12345" };
+  expect([maskId("123450", nobody), maskId("919876543210"), maskId("a@b.co")]).toEqual([
+    "123450",
+    "919876543210",
+    "•••",
+  ]);
+});
+
+it("how somebody came names them nowhere", () => {
+  const came = attributionOf(
+    { utm_content: "Asha Rao", utm_term: "villa", gclid: "9876543210" },
+    { referrer: null },
+  );
+  expect(attributionAs(true, came, asha)).toMatchObject({
+    utm_content: "•••",
+    utm_term: "villa",
+    gclid: "•••",
+  });
+  expect(attributionAs(true, came)).toMatchObject({ utm_content: "Asha Rao", gclid: "9876543210" });
 });

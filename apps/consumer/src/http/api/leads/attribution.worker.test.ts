@@ -1,3 +1,4 @@
+import { projectKey } from "@leadrelay/core/identity/project-key";
 import { sealedSettingsAt } from "@leadrelay/db/destinations/destination";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -82,6 +83,33 @@ describe("how a lead came", () => {
     expect(guessed.body.items).toEqual([]);
     expect((await read("/api/leads?utm_content=anna@example.com", house.admin)).body.items).toHaveLength(1);
   });
+});
+
+it("a project that a mapping made of a contact cannot be guessed by those who see contacts masked", async () => {
+  const house = await newHouse();
+  const [hidden] = [
+    await posted(house, "anna@example.com", ""),
+    await posted(house, "ben@example.com", "", 1),
+  ];
+  const project = (id: string, text: string) =>
+    env.DB.prepare("UPDATE leads SET project = ?, project_key = ? WHERE public_id = ?").bind(
+      text,
+      projectKey(text),
+      id,
+    );
+  await env.DB.batch([
+    project(await leadOf(hidden), "anna@example.com"),
+    env.DB.prepare(
+      "UPDATE leads SET project = 'Lake', project_key = ? WHERE client_id = ? AND project IS NULL",
+    ).bind(projectKey("Lake"), house.clientId),
+  ]);
+  const found = async (as: string, text: string) =>
+    (await read(`/api/leads?project=${encodeURIComponent(text)}`, as)).body.items.length as number;
+  expect([
+    await found(house.viewer, "anna@example.com"),
+    await found(house.admin, "anna@example.com"),
+  ]).toEqual([0, 1]);
+  expect([await found(house.viewer, "lake"), await found(house.admin, "lake")]).toEqual([1, 1]);
 });
 
 describe("a list of leads that came by a campaign", () => {

@@ -165,6 +165,38 @@ it("what became of leads since, by day and by whose word it is, and of nobody's 
   ).toBe(true);
 });
 
+it("no source or campaign names a person to those who see contacts masked", async () => {
+  const house = await newHouse();
+  const day = dayOf(Date.parse("2026-11-20"));
+  const count = {
+    client_id: house.clientId,
+    form_id: house.formId,
+    day,
+    half_hour: 48 * day,
+    outcome: "new_lead" as const,
+    at: 1,
+    value: 1,
+  };
+  await runBatch(
+    env.DB,
+    addSubmissionCounts(pipelineScope, [
+      { ...count, origin: { source: "news", campaign: "anna@example.com" } },
+      { ...count, origin: { source: "news", campaign: "+91 98765 43210" } },
+      { ...count, origin: { source: "news", campaign: "spring" } },
+    ]),
+  );
+  const named = async (as: string) => {
+    const { body } = await call("GET", `/api/statistics?${period}&group_by=campaign`, { as });
+    return (body.groups as { id: string; submissions: { total: number } }[]).map(
+      ({ id, submissions }) => `${id} ${submissions.total}`,
+    );
+  };
+  expect(await named(house.viewer)).toEqual(["••• 2", "spring 1"]);
+  expect(new Set(await named(house.admin))).toEqual(
+    new Set(["anna@example.com 1", "+91 98765 43210 1", "spring 1"]),
+  );
+});
+
 it("figures of one form leave out the others", async () => {
   const house = await newHouse();
   await Promise.all([count(house), count({ ...house, formId: "another" })]);
