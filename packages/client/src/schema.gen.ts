@@ -4181,7 +4181,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "execution" | "link" | "activity" | "outcome" | "reply" | "sms_status";
-            /** @description The ids by which it was to find its lead, by their names; a phone number is not told. */
+            /** @description The ids by which it was to find its lead, by their names; a phone number is not told, nor to those who see contacts masked an id that is an address or a word. */
             named: {
                 [key: string]: string;
             };
@@ -4189,7 +4189,7 @@ export interface components {
             reason: string;
             /** @description Milliseconds UTC. */
             received_at: number;
-            /** @description An outcome, what kind of activity, a status. */
+            /** @description An outcome, what kind of activity, a status; null for those who see contacts masked. */
             word: string | null;
         };
         UnsentSubmission: {

@@ -21,12 +21,9 @@ const unmatchedSchema = z
     id: z.string(),
     client_id: z.string(),
     kind: z.enum(["execution", "link", "activity", "outcome", "reply", "sms_status"]),
-    word: z
-      .string()
-      .nullable()
-      .openapi({
-        description: "An outcome, what kind of activity, a status; null for those who see contacts masked.",
-      }),
+    word: z.string().nullable().openapi({
+      description: "An outcome, what kind of activity, a status; null for those who see contacts masked.",
+    }),
     named: z.record(z.string(), z.string()).openapi({
       description:
         "The ids by which it was to find its lead, by their names; a phone number is not told, nor to those who see contacts masked an id that is an address or a word.",
