@@ -107,6 +107,15 @@ describe("what people type beside or before a number", () => {
     ["Devanagari's digits", "९८७६५४३२१०", indian, "+91-9876543210"],
     ["an area code before a slash", "03452/79580", de, "+49-345279580"],
     ["a comma between its groups", "98765,43210", indian, "+91-9876543210"],
+    ["what was escaped once too often", "%2B91%2098765%2043210", {}, "+91-9876543210"],
+    ["Brazil's sign for a carrier", "0xx11 98765-4321", { cfCountry: "BR" }, "+55-11987654321"],
+    ["Benin's spelling of before", "+229 97 12 34 56", {}, "+229-0197123456"],
+    [
+      "a code as a spreadsheet has it",
+      "9876543210",
+      { countryCode: "91.0", defaultRegion: "US" },
+      "+91-9876543210",
+    ],
     ["words behind it", "9876543210 (WhatsApp)", indian, "+91-9876543210"],
     ["a flag before the number", "🇮🇳 98765 43210", { defaultRegion: "US" }, "+91-9876543210"],
     ["a country's name before the number", "India: 98765 43210", { defaultRegion: "US" }, "+91-9876543210"],
@@ -147,6 +156,7 @@ describe("what people type beside or before a number", () => {
     ["9876543210/11", indian, "+91-9876543210"],
     ["030 1234567/68", de, "+49-301234567"],
     ["98765 43210 call after 6", indian, "+91-9876543210"],
+    ["9876543210 (10-6)", indian, "+91-9876543210"],
     ["+1 212 555 0100 x1, +1 212 555 0199", {}, "+1-2125550100"],
   ])("%s %o says more than its number, and is kept as typed", (typed, hints, formatted) => {
     expect(formatPhone(typed, hints)).toMatchObject({ ok: true, formatted, typed });
@@ -176,6 +186,7 @@ describe("what cannot be read", () => {
     ["98765*3210", { cfCountry: "IN" }],
     ["0800 1234 CALL", { cfCountry: "GB" }],
     ["98765 43210 11 22", { cfCountry: "US" }],
+    ["nine eight 76543210", { cfCountry: "IN" }],
     ["3612345678", {}],
     ["9876543210".padEnd(251, " "), { cfCountry: "IN" }],
   ])("%s %o is kept as typed", (typed, hints) => {

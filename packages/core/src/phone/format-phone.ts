@@ -78,10 +78,21 @@ function readNamed(text: string): Found | undefined {
 function readOne(text: string, region: PhoneRegion | undefined): Found | undefined {
   const parts = readParts(text);
   const phone = parts && readNumber(parts.number, region);
+  if (!phone?.isValid()) {
+    const found = readBeforeBrackets(text, region);
+    if (found !== undefined) return found;
+  }
   if (parts === undefined || phone === undefined) return undefined;
   const { remark, extension } = parts;
   if (remark !== undefined && !phone.isValid()) return undefined;
   return { phone, extension, saysMore: remark !== undefined && /\d/.test(remark) };
+}
+
+/** A number with more digits in brackets behind it, such as an hour: `98765 43210 (10-6)`. They are none of its own if it is valid without. */
+function readBeforeBrackets(text: string, region: PhoneRegion | undefined): Found | undefined {
+  const before = /^(.*\d)\s*\([^()]*\d[^()]*\)\W*$/s.exec(text)?.[1];
+  const found = before === undefined ? undefined : readOne(before, region);
+  return found?.phone.isValid() ? { ...found, saysMore: true } : undefined;
 }
 
 /** Fewer are an area code before a slash, or the beginning of a number with a comma in it. */

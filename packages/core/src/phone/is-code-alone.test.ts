@@ -19,6 +19,8 @@ it.each([
   ["1".repeat(251), false],
   ["+91".padEnd(101, "-"), false],
   ["+91".padEnd(100, "-"), true],
+  ["+44 (0)", true],
+  ["+44 (0) 20", false],
   ["call me", false],
   ["", false],
 ])("%j is what a form fills in: %s", (typed, is) => expect(isCodeAlone(typed)).toBe(is));

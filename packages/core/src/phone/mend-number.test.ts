@@ -14,6 +14,8 @@ it.each([
   ["has Mexico's former 045 loses it", "+520455512345678", "5512345678"],
   ["has Argentina's 15 beside its 9 loses the 15", "+5491115 2345 6789", "91123456789"],
   ["is too short without what could be taken stays as it is", "+444412345678", "4412345678"],
+  ["is Benin's of before has its 01", "+22997123456", "0197123456"],
+  ["is Benin's of now keeps its own", "+2290197123456", "0197123456"],
   ["is not valid either way stays as it is", "+91987654321", "987654321"],
 ])("a number that %s", (_, text, national) => {
   const phone = parseNumber(text);

@@ -10,12 +10,16 @@ export function plainNumber(typed: string): string | undefined {
   return (
     plain &&
     asciiDigits(plain.replaceAll(/\p{M}/gu, ""))
+      .replaceAll(escapes, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       .replaceAll("[", "(")
       .replaceAll("]", ")")
       .replace(/^=?"(.*)"$/s, "$1")
       .replace(/^(\+?\d{7,})\.0+$/, "$1")
   );
 }
+
+/** Of a number that was escaped once too often: `%2B91%2098765`. */
+const escapes = /%(2[0b89d])/gi;
 
 /** As libphonenumber has it. */
 const longestNumber = 250;

@@ -14,7 +14,7 @@ const callingCodes = new Set<string>(getCountries().map((country) => getCountryC
  */
 export function readRegion(text: string | null | undefined): PhoneRegion | undefined {
   const spelled = asciiDigits(plainText((text ?? "").slice(0, longestText), longestText) ?? "");
-  const digits = spelled.replaceAll(/\D/g, "").replace(/^0+/, "");
+  const digits = spelled.replace(/\.0+$/, "").replaceAll(/\D/g, "").replace(/^0+/, "");
   if (!spelled.includes("+") && letters.test(spelled)) {
     const country = findCountry(spelled.replaceAll(/\d+/g, " "));
     // What else has digits beside a code is none, such as `T1`: `India 91` says the same twice.
