@@ -24,8 +24,11 @@ export function parseParameters(header: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
+/** Single quotes are none in HTTP; scripts that write headers by hand take them for some. */
 const plainValue = (value: string) =>
-  value.startsWith('"') ? value.replaceAll(/^"|"$/g, "").replaceAll(/\\([^])/g, "$1") : value.trim();
+  value.startsWith('"')
+    ? value.replaceAll(/^"|"$/g, "").replaceAll(/\\([^])/g, "$1")
+    : value.trim().replace(/^'([^']*)'$/, "$1");
 
 /** `application/json`, `text/json` and every `+json`. */
 export const isJsonType = (type: string) =>

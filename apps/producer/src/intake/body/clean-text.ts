@@ -12,7 +12,7 @@ export const cleanText = (text: string): string =>
   controls.test(text) ? text.replaceAll(lineBreaks, "\n").replaceAll(dropped, "") : text;
 
 /** Where an urlencoded text may hold something to be cleaned, or line ends that no form encoding leaves: one pass. */
-const suspicious = /\p{Cc}|%(?:[01]|7[fF]|[cC]2)/u;
+const suspicious = /\p{Cc}|%(?:[01]|7[fF]|[cC]2|u00)/u;
 
 /** False for what a browser sends as a rule; then neither the text nor what its escapes stand for needs cleaning. */
 export const maySpoil = (text: string): boolean => suspicious.test(text);

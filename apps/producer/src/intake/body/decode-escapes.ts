@@ -7,8 +7,11 @@ import { encodeUtf8 } from "./encode-utf8.ts";
  * Text whose escapes are no UTF-8 is read as whatever its bytes seem to be.
  */
 export function decodeEscapes(encoded: string): DecodedText {
-  const text = withBlanks(encoded);
-  if (!text.includes("%")) return { text, note: undefined };
+  const blanks = withBlanks(encoded);
+  if (!blanks.includes("%")) return { text: blanks, note: undefined };
+  const text = blanks.includes("%u")
+    ? blanks.replaceAll(codeUnit, (_, hex: string) => charOf(hex)).toWellFormed()
+    : blanks;
   try {
     return { text: decodeURIComponent(text), note: undefined };
   } catch {
@@ -25,6 +28,8 @@ export const decodeBinary =
 const withBlanks = (text: string) => (text.includes("+") ? text.replaceAll("+", " ") : text);
 
 const escape = /%([0-9a-f]{2})/gi;
+/** As JavaScript's old `escape` writes what is beyond Latin-1. */
+const codeUnit = /%u([0-9a-fA-F]{4})/g;
+const charOf = (hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
 
-const bytesOf = (binary: string) =>
-  bytesOfBinary(binary.replaceAll(escape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+const bytesOf = (binary: string) => bytesOfBinary(binary.replaceAll(escape, (_, hex: string) => charOf(hex)));

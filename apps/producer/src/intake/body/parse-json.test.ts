@@ -26,7 +26,103 @@ test.each(["{", '{"a":}', "{'a':1}", '{"a":1}x', "undefined", "NaN", "\uFEFF", '
   (text) => expect(parse(text)).toMatchObject({ kind: "refused", status: 400 }),
 );
 
-test.each(["[]", '[{"email":"a@b.co"}]', '"text"', "1", "null", "true"])("%s is no object", (text) => {
+test.each<[string, string, unknown[]]>([
+  [
+    "a list of one object is that object",
+    '[{"email":"a@b.co","n":1}]',
+    [
+      ["email", "a@b.co"],
+      ["n", 1],
+    ],
+  ],
+  [
+    "a list of names and values is a form",
+    '[{"name":"email","value":"a@b.co"},{"name":"tag","value":"x"},{"name":"tag","value":["y"]}]',
+    [
+      ["email", "a@b.co"],
+      ["tag", "x"],
+      ["tag", ["y"]],
+    ],
+  ],
+  ["one of one field is one, too", '[{"name":"email","value":"a@b.co"}]', [["email", "a@b.co"]]],
+  [
+    "an object called so is an object",
+    '[{"name":1,"value":"x"}]',
+    [
+      ["name", 1],
+      ["value", "x"],
+    ],
+  ],
+  ["what is cleaned in an object is in a list", '[{"na\\u0000me":"x\\u0000"}]', [["name", "x"]]],
+  [
+    "a number that none of ours holds is kept in it",
+    '[{"id":12345678901234567890}]',
+    [["id", "12345678901234567890"]],
+  ],
+])("%s", (_what, text, entries) =>
+  expect(parse(text)).toMatchObject({ kind: "parsed", entries, written: text }),
+);
+
+test.each<[string, string, unknown[]]>([
+  [
+    "a name that stands twice has both its values",
+    '{"a":"x","a":""}',
+    [
+      ["a", "x"],
+      ["a", ""],
+    ],
+  ],
+  [
+    "whatever stands between",
+    '{"a":{"b":[1,{"c":"}"}]},"b" : "x:,]", "a":null}',
+    [
+      ["a", { b: [1, { c: "}" }] }],
+      ["b", "x:,]"],
+      ["a", null],
+    ],
+  ],
+  [
+    "in other letters, too",
+    '{"a":1,"\\u0061":2}',
+    [
+      ["a", 1],
+      ["a", 2],
+    ],
+  ],
+  [
+    "cleaned as any",
+    '{"a":"x\\u0000","a":"y"}',
+    [
+      ["a", "x"],
+      ["a", "y"],
+    ],
+  ],
+  [
+    "with numbers as written",
+    '{"a":1e999,"a":-0}',
+    [
+      ["a", "1e999"],
+      ["a", "-0"],
+    ],
+  ],
+  ["one that stands twice further down is its parser's affair", '{"a":{"b":1,"b":2}}', [["a", { b: 2 }]]],
+])("%s", (_what, text, entries) =>
+  expect(parse(text)).toMatchObject({ kind: "parsed", entries, written: text }),
+);
+
+test.each([
+  "[]",
+  "[[]]",
+  "[1]",
+  "[null]",
+  '[{"email":"a@b.co"},{"email":"b@b.co"}]',
+  '[{"name":"email","value":"a@b.co"},{"email":"b@b.co"}]',
+  '[{"a":1,"a":2},{}]',
+  '"text"',
+  "1",
+  "null",
+  "true",
+])("%s is no object", (text) => {
   expect(parse(text)).toMatchObject({ kind: "refused", detail: expect.stringContaining("one object") });
 });
 
@@ -36,6 +132,20 @@ test("nesting has an end, whatever its shape", () => {
   expect(parse(nested(depthLimit))).toMatchObject({ kind: "refused", status: 400 });
   expect(parse(nested(60_000))).toMatchObject({ kind: "refused", status: 400 });
   expect(parse(nested(100_000))).toMatchObject({ kind: "refused", status: 413 });
+});
+
+test("nesting has the same end in a value that another of its name takes the place of", () => {
+  const nested = (depth: number) => `{"a":${"[".repeat(depth)}${"]".repeat(depth)},"a":1}`;
+  expect(parse(nested(20))).toMatchObject({ kind: "parsed" });
+  for (const depth of [depthLimit, 60_000])
+    expect(parse(nested(depth))).toMatchObject({ kind: "refused", status: 400 });
+});
+
+test("values of one name count for the limit, each", () => {
+  const twice = (letters: number) =>
+    `{"a":"${"\\u0939".repeat(letters)}","a":"${"\\u0939".repeat(letters)}"}`;
+  expect(parse(twice(10_000))).toMatchObject({ kind: "parsed" });
+  expect(parse(twice(10_930))).toMatchObject({ kind: "refused", status: 413 });
 });
 
 test.each<[string, string, unknown[]]>([

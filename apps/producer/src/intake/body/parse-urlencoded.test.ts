@@ -42,6 +42,14 @@ test("what an old page sends in its own encoding is read as windows-1252, with a
   });
 });
 
+it.each([
+  ["what JavaScript's old `escape` wrote", "name=%u0410%u043D%u043D%u0430+%uD83D%uDE00", "Анна 😀"],
+  ["it beside escapes of UTF-8", "name=%u0410%20%C3%A9", "А é"],
+  ["a control in it", "name=a%u001bb%u0000", "ab"],
+  ["half a character in it", "name=x%uD83D", "x\uFFFD"],
+  ["what only begins as it", "name=%u04", "%u04"],
+])("%s is read", (_what, text, value) => expect(parse(text)).toMatchObject({ entries: [["name", value]] }));
+
 test("a replacement character someone really sent is no sign of another encoding", () => {
   expect(parse("name=%EF%BF%BD")).toMatchObject({ entries: [["name", "\uFFFD"]], notes: [] });
 });

@@ -222,7 +222,7 @@ describe("what can be read in no way is refused, with what the label says of it"
     ["markup as XML", typed("text/xml"), '<?xml version="1.0"?>', 415, /text\/xml/],
     ["JSON cut off", json, '{"email":"a@b.co', 400, /not valid JSON/],
     ["JSON cut off, as text", text, '{"email":"a@b.co', 400, /not valid JSON/],
-    ["a list as a form", form, '[{"email":"a@b.co"}]', 400, /one object/],
+    ["a list of two as a form", form, '[{"email":"a@b.co"},{"email":"b@b.co"}]', 400, /one submission/],
     ["nothing", form, "", 400, /empty/],
     ["blanks", json, " \n\0", 400, /empty|JSON/],
   ])("%s", async (_what, headers, body, status, reason) => {
