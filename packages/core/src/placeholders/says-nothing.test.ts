@@ -37,6 +37,12 @@ it.each([
   "%PHONE%",
   "0",
   "000",
+  "#REF!",
+  "TBD",
+  "não tenho",
+  "Your e-mail".replace("-", ""),
+  "E-Mail",
+  "Phone number",
 ])("%j says nothing", (text) => expect(saysNothing(text)).toBe(true));
 
 it.each([

@@ -12,7 +12,9 @@ const phrases: ReadonlySet<string> = new Set(
     "empty, blank, void, false, true, unknown, anonymous, object object, no email, no e mail, no mail, noemail, " +
     "nomail, no email address, without email, no phone, no number, no phone number, nophone, no mobile, " +
     "no telephone, kein, keine, keiner, keine angabe, k a, nein, aucun, aucune, ninguno, ninguna, nenhum, nessuno, " +
-    "nessuna, geen, brak, yok, нет, なし, 无, 無, 没有, لا يوجد, नहीं"
+    "nessuna, geen, brak, yok, нет, なし, 无, 無, 没有, لا يوجد, नहीं, tbd, optional, no tengo, " +
+    "não tenho, tidak ada, don t have, pas de mail, e mail, email, your email, email address, your email address, " +
+    "phone, your phone, phone number, your phone number, mobile number"
   ).split(", "),
 );
 
@@ -32,7 +34,10 @@ export function saysNothing(text: string): boolean {
 }
 
 const isLeft = (plain: string, words: readonly string[]) =>
-  isTemplate(plain) || words.every((word) => scripts.has(word));
+  isTemplate(plain) || cellError.test(plain) || words.every((word) => scripts.has(word));
+
+/** What a spreadsheet shows in place of a value. */
+const cellError = /^#(?:N\/A|NAME\?|REF!|VALUE!|ERROR!|NULL!|NUM!|DIV\/0!)$/;
 
 /** Noughts that are too few for a number. */
 const fewNoughts = /^0{1,5}$/;
