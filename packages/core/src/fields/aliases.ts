@@ -85,18 +85,31 @@ const asCompared = /^[!-@[-~]*$/;
 /** Below these no character combines with another, and normalisation is spared. */
 const mayCompose = /[\u0300-\uffff]/;
 
-/** As names are compared: without surrounding blanks, in any letter case, with composed letters (NFC) as macOS does not type them. */
+/**
+ * As names are compared: without surrounding blanks and what cannot be seen, in any letter case, with letters that are composed, as macOS
+ * does not type them, and not wide (NFKC).
+ */
 export function comparableName(name: string): string {
   if (asCompared.test(name)) return name;
   const plain = name.trim().toLowerCase();
-  return mayCompose.test(plain) ? plain.normalize("NFC") : plain;
+  return mayCompose.test(plain)
+    ? plain
+        .normalize("NFKC")
+        .replaceAll(/\p{Cf}/gu, "")
+        .trim()
+    : plain;
 }
 
-/** Between the words of a name forms have a blank, a hyphen (as HTML's autocomplete has: `given-name`) or an underscore, or two. */
+/**
+ * Between the words of a name forms have a blank, a hyphen (as HTML's autocomplete has: `given-name`) or an underscore, or two. Behind
+ * them a label has `:`, `*` or `?`, and a list of values brackets (`email[]`).
+ */
 const between = /[\s_-]+/g;
-const aliasOf = (name: string) => (/[\s-]/.test(name) ? name.replaceAll(between, "_") : name);
+const behind = /(?:[\s:*?]|\(\*\)|\[\d*\])+$/;
+const aliasOf = (name: string) =>
+  /[\s:*?\]-]/.test(name) ? name.replace(behind, "").replaceAll(between, "_") : name;
 
-/** The field a comparable name stands for by the built-in aliases, whatever stands between its words: `Phone Number`, `phone-number`. */
+/** The field a comparable name stands for by the built-in aliases, whatever stands between its words and behind them: `Phone Number *`. */
 export function findAliasedField(name: string): KnownField | undefined {
   // No alias holds what `aliasOf` replaces: most names are looked up as they are.
   const field = fieldByAlias.get(name);

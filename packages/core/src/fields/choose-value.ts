@@ -50,8 +50,11 @@ export function isBlank(field: KnownField, text: string): boolean {
   if (field === "email") return !text.includes("@") && saysNothing(text);
   if (field === "phone") return !isPhone(text) && saysNothing(text);
   if (field === "honeypot") return isOff.test(text) || (saysNothing(text) && !isOn.test(text));
+  if (field === "country_code" && flag.test(text)) return false;
   return field !== "message" && field !== "visitor_id" && mayLookUnset(text) && isUnset(text);
 }
+
+const flag = /[\u{1f1e6}-\u{1f1ff}]/u;
 
 /** What a box that is not ticked is written as, and several of them: a form may have its trap twice. */
 const isOff = /^(?:(?:off|no|false|[-+]?0+(?:\.0*)?)(?:[\s,;|]+|$))+$/i;

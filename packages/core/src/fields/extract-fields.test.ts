@@ -243,16 +243,96 @@ test("values are trimmed, and the first that is not blank counts", () => {
   ).toEqual({ email: "anna@example.com" });
 });
 
-test("numbers and booleans become text; nested values stay in the payload only", () => {
+test("numbers and booleans become text; objects stay in the payload only", () => {
   expect(
     extract([
       ["phone", 919_999_999_999],
       ["source", true],
       ["email", { address: "anna@example.com" }],
-      ["name", ["Anna"]],
+      ["name", [["Anna"], { first: "Anna" }]],
       ["project", null],
     ]),
   ).toEqual({ phone: "919999999999", source: "true" });
+});
+
+test.each<[string, BodyEntry[], object]>([
+  ["is that value", [["email", ["anna@example.com"]]], { email: "anna@example.com" }],
+  ["is its first that can be used", [["phone", ["", "+91", 9876543210]]], { phone: "9876543210" }],
+  [
+    "comes where it stands",
+    [
+      ["email", ["anna"]],
+      ["email", ["b@example.com", "c@example.com"]],
+    ],
+    { email: "b@example.com" },
+  ],
+  ["says no more than twenty", [["email", [...Array<string>(20).fill("x"), "a@b.co"]]], { email: "x" }],
+  ["is nothing where it is empty", [["email", []]], {}],
+  ["has brackets in a form", [["email[]", "anna@example.com"]], { email: "anna@example.com" }],
+  ["has its place in brackets too", [["Phone[0]", "98765 43210"]], { phone: "98765 43210" }],
+])("a list of values %s", (_what, entries, fields) => expect(extract(entries)).toEqual(fields));
+
+test.each<[string, BodyEntry[], object]>([
+  ["a number for an address is a number", [["email", "+91 98765 43210"]], { phone: "+91 98765 43210" }],
+  ["an address for a number is an address", [["phone", "anna@example.com"]], { email: "anna@example.com" }],
+  [
+    "both the other way round are both",
+    [
+      ["email", "98765 43210"],
+      ["phone", "anna@example.com"],
+    ],
+    { email: "anna@example.com", phone: "98765 43210" },
+  ],
+  [
+    "what stands in its own place comes first",
+    [
+      ["email", "9123456780"],
+      ["phone", "98765 43210"],
+    ],
+    { phone: "98765 43210" },
+  ],
+  [
+    "what stands in its own place and can be used by nobody does not",
+    [
+      ["email", "anna"],
+      ["phone", "anna2024@example.com"],
+    ],
+    { email: "anna2024@example.com" },
+  ],
+  [
+    "a number beside an address is one of both",
+    [["phone", "98765 43210 anna@example.com"]],
+    { phone: "98765 43210 anna@example.com" },
+  ],
+  ["a mailbox without its domain is no number", [["email", "anna2024123"]], { email: "anna2024123" }],
+  ["WhatsApp's id is a number", [["phone", "919876543210@c.us"]], { phone: "919876543210@c.us" }],
+])("what is given for the other: %s", (_what, entries, fields) => expect(extract(entries)).toEqual(fields));
+
+test.each([
+  ["Email:", "email"],
+  ["E-mail *", "email"],
+  ["Phone Number(*)", "phone"],
+  ["Your Phone?", undefined],
+  ["ｅｍａｉｌ", "email"],
+  ["email\u200b", "email"],
+  ["\u2060Phone Number\u00a0:", "phone"],
+  ["mail:to", undefined],
+])("a label as a name, %j, is known as %s", (name, field) => expect(findField(name, noMapping)).toBe(field));
+
+test("HTML's references are undone in what we know, and in nothing else", () => {
+  const entries: BodyEntry[] = [
+    ["name", "&#1040;&#1085;&#1085;&#1072; O&#039;Neil"],
+    ["email", "anna&#64;example.com"],
+    ["project", "Lake &amp; View"],
+    ["phone", "&nbsp;98765&nbsp;43210"],
+    ["other", "&amp;"],
+  ];
+  expect(extract(entries)).toEqual({
+    name: "Анна O'Neil",
+    email: "anna@example.com",
+    project: "Lake & View",
+    phone: "98765 43210",
+  });
 });
 
 test("a form's own mapping outranks the built-in names, wherever its field stands", () => {

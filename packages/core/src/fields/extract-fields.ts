@@ -6,7 +6,9 @@ import { isPhone } from "./contact.ts";
 import type { FieldMapping } from "./field-mapping.ts";
 import { joinName } from "./join-name.ts";
 import { namePieces, type GivenName } from "./name-pieces.ts";
+import { plainCharacters } from "./plain-characters.ts";
 import { readName } from "./read-name.ts";
+import { swapReach } from "./swap-reach.ts";
 import { withNested } from "./with-nested.ts";
 
 /** One field of a body as it came, in the body's order; a repeated name is several entries. */
@@ -20,8 +22,9 @@ export interface ExtractedFields {
 }
 
 /**
- * The fields we know by name, trimmed. Of several values of one field the first that can be used counts: one that reads as an e-mail
- * address before one that does not; where none can, the first as typed. What the form's own mapping names, nested values
+ * The fields we know by name, trimmed and without HTML's references. Of several values of one field, in a list too, the first that can be
+ * used counts: one that reads as an e-mail address before one that does not; where none can, the first as typed. An address given for a
+ * number, or a number for an address, counts behind those in their own place. What the form's own mapping names, nested values
  * too, comes before what the built-in aliases name; where it was filled in for an e-mail address or a phone, with whatever, a mere alias
  * says nothing: a plug-in's hidden `email` is its owner's. A name's parts are joined.
  */
@@ -35,6 +38,7 @@ export function extractFields(entries: readonly BodyEntry[], mapping: FieldMappi
     else if (earlier === undefined) texts.set(field, [text]);
     else earlier.push(text);
   }
+  swapReach(texts);
   for (const [field, given] of texts) {
     const taken = chooseValue(field, given);
     if (taken !== undefined) fields[field] = taken;
@@ -112,12 +116,18 @@ function take(
   for (const [name, value] of entries) {
     const comparable = comparableName(name);
     const field = fieldOf(comparable);
-    const text = field === undefined ? "" : textOf(value);
-    if (field !== undefined && text !== "") given.push({ field, name: nameOf(comparable), text });
+    if (field === undefined) continue;
+    for (const text of textsOf(value)) if (text !== "") given.push({ field, name: nameOf(comparable), text });
   }
 }
 
-/** Only text, numbers and booleans become fields; what is nested stays in the payload. */
+/** A list of texts is a field that was given several times. */
+const textsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value.slice(0, mostValues) : [value]).map((each) =>
+    plainCharacters(textOf(each)).trim(),
+  );
+
+/** Only text, numbers and booleans are texts; what is nested stays in the payload. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value.trim();
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";

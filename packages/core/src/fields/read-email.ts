@@ -3,15 +3,15 @@ import { isEmail } from "./is-email.ts";
 
 /**
  * The address in what was typed into an e-mail field, in the letters it was typed in; null where there is none, or where it would be a
- * guess. Reads wide letters and `＠`, `Anna <anna@example.com>`, `mailto:…`, marks around an address, and of several the first:
- * `<input type=email multiple>` joins them by commas.
+ * guess. Reads wide letters and `＠`, `Anna <anna@example.com>`, `mailto:…`, marks and tags around an address, blanks around its `@`,
+ * `(at)` for it, and of several the first: `<input type=email multiple>` joins them by commas.
  */
 export function readEmail(typed: string): string | null {
   // Most addresses stand alone: nothing of what follows would find anything in them.
   if (alone.test(typed) && isEmail(typed)) return typed;
-  const text = plainText(typed, longestText)?.replaceAll(/[。｡]/g, ".");
+  const text = plainText(typed, longestText)?.replaceAll(/[。｡]/g, ".").replaceAll(tags, " ").trim();
   if (text === undefined) return null;
-  const whole = readOne(text);
+  const whole = readOne(text) ?? readOne(joined(text));
   if (whole !== null) return whole;
   const parts = text.split(separators).filter((part) => part.trim() !== "");
   const found = parts.findIndex((part) => readPart(part) !== null);
@@ -30,7 +30,17 @@ const alone = /^[A-Za-z\d][\w.+-]*@[\w.-]+[A-Za-z\d]$/;
 /** Longer ones hold more than addresses. The patterns below look at each character a few times, whatever stands there. */
 const longestText = 1_000;
 
-const separators = /[,;|、\n/]+|\s(?:and|und|or|oder|et|ou|y|o|e|&|\+)\s/u;
+/** Of a text that was copied with its looks: `<a href="mailto:…">`. An address in brackets is none. */
+const tags = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi;
+
+/** An address that is one word to its owner: behind a blank that a keyboard left around its `@` or its first dot, or with words for the signs. */
+const joined = (text: string) =>
+  (text.includes("@") ? text : text.replace(wordAt, "@").replaceAll(wordDot, ".")).replace(torn, "$1@$2.$3");
+const wordAt = /\s*[([{]\s*at\s*[)\]}]\s*|\s+at\s+(?=.*\sdot\s)/i;
+const wordDot = /\s*[([{]\s*dot\s*[)\]}]\s*|\s+dot\s+/gi;
+const torn = /^([^\s@]+)\s*@\s*([^\s@.]+)\s*\.\s*([^\s@]+)$/;
+
+const separators = /[,;|、\n/]+|\s(?:and|und|or|oder|et|ou|y|o|e|&|\+|[-–—])\s/u;
 const angled = /[<([]([^<>()[\]@]*@[^<>()[\]]*)(?:[>)\]]|$)/;
 
 function readPart(part: string): string | null {
@@ -40,16 +50,18 @@ function readPart(part: string): string | null {
 
 /** Between blanks everything has to be an address, or a remark in brackets: `anna smith@example.com` could be anybody's. */
 function readWords(part: string): string | null {
-  const [first = "", ...others] = part.match(betweenBlanks) ?? [];
+  const words = part.match(betweenBlanks) ?? [];
+  const [first = "", ...others] = words.slice(words.findIndex((word) => !/^[(<][^@]*$/.test(word)));
   return others.every((other) => other.includes("@") || /^[(<]/.test(other)) ? readOne(first) : null;
 }
 
 /** A bracket with all that stands in it is one with what it stands at. */
 const betweenBlanks = /(?:[^\s(<]|[(<][^)>]*[)>]?)+/g;
 
-/** Marks that stand around an address, never in it; behind it also the dot that ends a domain's full name, or a sentence. */
-const before = /^[\s<>()[\]{}"'“”„‘’«»,;:|]+/;
-const behind = /[\s<>()[\]{}"'“”„‘’«»,;:|.!?/]/;
+/** Marks that stand in front of an address and not in it, and a list's; behind it whatever ends no domain, such as a sentence's dot. */
+const before = /^(?:[\s<>()[\]{}"'`“”„‘’«»,;:|•·]|[*+-]\s)+/;
+/** Half a character is a part of a sign that a domain may end with. */
+const behind = /[^\p{L}\p{M}\p{N}\p{So}\p{Cs}]/u;
 /** `mailto:`, `E-Mail: `, `SMTP:` */
 const label = /^\p{L}[\p{L}\p{M}\s.-]*:[\s/]*/u;
 

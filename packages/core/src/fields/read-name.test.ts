@@ -37,6 +37,8 @@ it.each([
   ["Asha\tNaN", "Asha"],
   ["Asha  null", "Asha"],
   ["NaN", undefined],
+  ["Your Name", undefined],
+  ["#NAME?", undefined],
   ["NaN NaN", undefined],
   ["N / A", undefined],
   ["Nora", "Nora"],

@@ -10,7 +10,7 @@ const mayHoldScripts = /undefined|null|NaN/;
 
 /** What a whole name may be that names nobody. */
 const nobody =
-  /^(?:[\s\-_.,/|]*|(?:(?:undefined|null|none)[\s.,_-]*)+|n[\s./]+a\.?|\(?not (?:set|provided|given|available)\)?|unknown|anonymous|\[object object\])$/i;
+  /^(?:[\s\-_.,/|]*|(?:(?:undefined|null|none)[\s.,_-]*)+|n[\s./]+a\.?|\(?not (?:set|provided|given|available)\)?|unknown|anonymous|(?:your |first |last |full )name|\[object object\]|#name\?)$/i;
 
 /** A name as typed, without the words that a script wrote for parts it did not have; undefined where nothing is left. */
 export function readName(typed: string | undefined): string | undefined {
