@@ -40,7 +40,9 @@ const meanings: Record<(typeof knownFields)[number], [what: string, sentAs: stri
 export const fieldsPage = (): string => `# The fields of a form
 
 What to call a form's fields so that they are understood, whatever kind of body brings them. Letter case and blanks around a name do not count, and between
-its words may stand \`_\`, \`-\` or a blank: \`Phone Number\` is \`phone_number\`.
+its words may stand \`_\`, \`-\` or a blank, behind them \`:\`, \`*\` or a list's brackets: \`Phone Number *\` is \`phone_number\`, \`email[]\` is \`email\`.
+Of several values of a field, in a list too, the first that can be used counts. An address given for the number, or a number for the address, is taken for what it is.
+What HTML writes for a character (\`&#1040;\`, \`&amp;\`) is read as that character; \`payload_json\` keeps it as it came.
 A submission needs one of \`email\` and \`phone\`, else it is answered 422. Every other field may be there or not; those of other names are kept with the submission as they came (\`./leadrelay submission show\`),
 in \`payload_json\`, and are not sent.
 
