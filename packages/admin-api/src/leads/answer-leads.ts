@@ -16,6 +16,7 @@ import { projectOfLead } from "./project-of-lead.ts";
 import { readClientsOf } from "./read-clients-of.ts";
 import { readLeadLists, toLeadPage } from "./read-lead-lists.ts";
 import { readStanding } from "./read-standing.ts";
+import { readStands } from "./read-stands.ts";
 import { readSearch } from "./read-search.ts";
 import { toLead } from "./to-lead.ts";
 
@@ -54,11 +55,15 @@ export async function answerLeads(
     );
     if (problem !== null) throw problem;
   }
+  const standsOf =
+    standing === null
+      ? await readStands(leads, scope, dependencies)
+      : new Map<number, typeof standing.stand>();
   const isOfSeveral = named.clients.length > 1;
   const items = leads.map((lead) => ({
     ...toLead(lead, { masked: isMasked(lead), stages: stagesOf(lead.client_id) }),
     client_name: isOfSeveral ? nameOf(lead.client_id) : null,
-    stands: standing?.stand ?? null,
+    stands: standing?.stand ?? standsOf.get(lead.id) ?? null,
   }));
   const next_cursor = writeCursor(next === null ? null : [read.name, ...next]);
   const by = search === null ? {} : { by: search.by };

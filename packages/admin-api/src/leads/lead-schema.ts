@@ -36,7 +36,10 @@ export const listedLeadSchema = leadSchema
     stands: z
       .enum(leadStands)
       .nullable()
-      .openapi({ description: "Which of them it was found by; null where `stands` is not asked for." }),
+      .openapi({
+        description:
+          "Which of them it was found by. Where `stands` is not asked for, where it stands if nothing of it arrived anywhere yet; null: something did.",
+      }),
   })
   .openapi("ListedLead");
 export type ListedLead = z.output<typeof listedLeadSchema>;

@@ -12,6 +12,7 @@ import {
   leadsUnconfirmed,
   leadsWaiting,
 } from "@leadrelay/db/standing/leads-standing";
+import { standsOfUndelivered } from "@leadrelay/db/standing/stands-of-undelivered";
 import { relatedLeads } from "@leadrelay/db/leads/related-leads";
 import type { Lead } from "@leadrelay/db/leads/lead";
 import { countedLeads, countOn, movedLeads, uncountedLeads } from "@leadrelay/db/leads/count-leads";
@@ -116,6 +117,7 @@ const statements: [string, Statement<unknown>][] = [
   ["leads of what died", leadsDead(scope, ["c"], { ...standing, stand: "dead" })],
   ["leads of what was delivered", leadsDelivered(scope, ["c"], { ...standing, stand: "delivered" })],
   ["leads of what was not sent", leadsUnsent(scope, ["c"], standing)],
+  ["where undelivered leads stand", standsOfUndelivered(scope, [{ id: 1, client_id: "c" }])],
   ["leads by their ids", leadsByIds(scope, [1])],
   ["a search by e-mail", searchIdentities(scope, "email", ranges, 10)],
   ["a search by name", searchNames(scope, ranges, ["b", "c"], 10)],

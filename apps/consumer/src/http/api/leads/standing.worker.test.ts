@@ -77,9 +77,41 @@ it("what else is asked of leads narrows them", async () => {
   expect(await standsOf("dead&status=new", agency.owner)).toEqual(["120 dead"]);
 });
 
-it("a list that is not asked for it does not tell where leads stand", async () => {
-  const { body } = await call("GET", "/api/leads?limit=1", { as: agency.owner });
-  expect(body.items[0].stands).toBe(null);
+describe("a list that is not asked for it tells where leads stand of which nothing arrived:", () => {
+  it.each([
+    ["by what died, by what is held, or by what waits", "agency", ["120 dead", "40 held"]],
+    ["where letters are discarded and some wait", "settled", ["80 dead", "80 waiting"]],
+  ] as const)("%s", async (_case, of, told) => {
+    const own = of === "agency" ? agency : settled;
+    await env.DB.prepare(
+      "UPDATE leads SET last_sent_at = NULL WHERE client_id IN (SELECT id FROM clients WHERE agency_id = ?)",
+    )
+      .bind(own.agencyId)
+      .run();
+    const { items, mostRead } = await readList("/api/leads", own.owner, { limit });
+    expect(mostRead).toBeLessThanOrEqual(12 * limit);
+    const groups = Map.groupBy(items, ({ stands }) => String(stands));
+    expect([...groups].map(([stands, { length }]) => `${length} ${stands}`).toSorted()).toEqual(told);
+  });
+
+  it("by nothing at all where nobody is to get it, and null where something arrived", async () => {
+    const own = await crowdedAgency({ clients: 1, destinations: 1, leads: 4 });
+    const [clientId = ""] = own.clientIds;
+    const ids = await rows("SELECT id FROM leads WHERE client_id = ? ORDER BY id", clientId);
+    const [nobody, arrived] = ids.map(({ id }) => id);
+    await env.DB.batch([
+      env.DB.prepare("DELETE FROM deliveries WHERE lead_id = ?").bind(nobody),
+      env.DB.prepare("UPDATE leads SET last_sent_at = iif(id = ?, 5, NULL) WHERE client_id = ?").bind(
+        arrived,
+        clientId,
+      ),
+    ]);
+    const { body } = await call("GET", "/api/leads?limit=50", { as: own.owner });
+    const stands = body.items.map((lead: { stands: string | null }) => lead.stands);
+    expect(stands.filter((one: string | null) => one === null)).toHaveLength(1);
+    expect(stands.filter((one: string | null) => one === "unsent")).toHaveLength(1);
+    expect(stands).toHaveLength(4);
+  });
 });
 
 it("is masked, written down and kept from others as any list of leads", async () => {
