@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
-import { useMay } from "../shell/use-may.ts";
+import { useMayAnywhere } from "../shell/use-may.ts";
 import { auditTexts } from "../texts/audit-log.ts";
 import { Choice } from "../ui/choice.tsx";
 
@@ -11,7 +11,7 @@ const nouns = Object.entries(auditTexts.nouns);
 export function AuditFilters() {
   const search = route.useSearch();
   const navigate = useNavigate();
-  const mayListPeople = useMay("operators:manage");
+  const mayListPeople = useMayAnywhere("operators:manage");
   const { data } = api.useQuery(
     "get",
     "/api/operators",

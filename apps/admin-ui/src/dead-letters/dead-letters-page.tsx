@@ -82,7 +82,7 @@ export function DeadLettersPage() {
             </>
           }
         >
-          <div className="mx-auto grid max-w-4xl gap-3 p-4">
+          <div className="grid max-w-6xl gap-3 p-4">
             <Refused error={plan.error} />
             {plan.data?.state === "empty" ? <NothingToSend plan={plan.data} /> : null}
             {planId === undefined ? null : (

@@ -11,8 +11,8 @@ import { tellDone } from "../ui/toasts.tsx";
 import type { PartProps } from "./parts.ts";
 
 /** Deletes a destination; that cannot be undone, so it says first what becomes of what waits. */
-export function DeleteButton({ destination: { id, name } }: Pick<PartProps, "destination">) {
-  const may = useMay("config:write");
+export function DeleteButton({ destination: { id, name, client_id } }: Pick<PartProps, "destination">) {
+  const may = useMay("config:write", client_id);
   const [isOpen, setIsOpen] = useState(false);
   const navigate = useNavigate();
   const remove = api.useMutation("delete", "/api/destinations/{destination_id}");

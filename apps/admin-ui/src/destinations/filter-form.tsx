@@ -19,7 +19,10 @@ export function FilterForm({
   shown: Schemas["ShownShape"];
   shape: ReturnType<typeof useShape>;
 }) {
-  const may = [useMay("config:write"), useMay("contacts:read")].every(Boolean);
+  const may = [
+    useMay("config:write", destination.client_id),
+    useMay("contacts:read", destination.client_id),
+  ].every(Boolean);
   const before = shown.shape?.filter ?? null;
   const mapping = shown.shape?.mapping ?? null;
   const [filter, setFilter] = useState<Readonly<Record<string, unknown>> | null | undefined>(before);

@@ -13,7 +13,7 @@ const most = 3;
 
 /** Why leads died there that are still open, the latest cause first, each with what to do; nothing where none did. */
 export function LastProblems({ destination: { id, client_id, waits } }: Pick<PartProps, "destination">) {
-  const may = useMay("leads:read");
+  const may = useMay("leads:read", client_id);
   const { data } = api.useQuery(
     "get",
     "/api/dead-letter-groups",

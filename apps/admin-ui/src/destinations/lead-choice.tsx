@@ -11,7 +11,7 @@ const route = getRouteApi("/frame/destinations/$destinationId");
 export function LeadChoice({ clientId }: { clientId: string }) {
   const { lead } = route.useSearch();
   const navigate = useNavigate();
-  const may = useMay("contacts:read");
+  const may = useMay("contacts:read", clientId);
   const { data } = api.useQuery(
     "get",
     "/api/leads",

@@ -26,7 +26,10 @@ export function MappingForm({
   /** Where what it makes stands. */
   stands: "body" | "fields" | "columns";
 }) {
-  const may = [useMay("config:write"), useMay("contacts:read")].every(Boolean);
+  const may = [
+    useMay("config:write", destination.client_id),
+    useMay("contacts:read", destination.client_id),
+  ].every(Boolean);
   const filter = shown.shape?.filter ?? null;
   const before = shown.shape?.mapping ?? null;
   const [rows, setRows] = useState(() => draftOfMapping(before));

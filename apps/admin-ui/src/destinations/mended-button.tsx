@@ -7,7 +7,7 @@ import { useDestinationChange } from "./use-destination-change.ts";
 
 /** For whoever mended what a destination failed of: what waits need not wait until it is asked by itself. */
 export function MendedButton({ destination }: Pick<PartProps, "destination">) {
-  const may = useMay("config:write");
+  const may = useMay("config:write", destination.client_id);
   const change = useDestinationChange();
   return (
     <Button

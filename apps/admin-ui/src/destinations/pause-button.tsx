@@ -7,7 +7,7 @@ import { useDestinationChange } from "./use-destination-change.ts";
 
 /** Pauses a destination, or has it take leads again; each undoes the other. */
 export function PauseButton({ destination }: { destination: Schemas["Destination"] }) {
-  const may = useMay("config:write");
+  const may = useMay("config:write", destination.client_id);
   const change = useDestinationChange();
   const { name, enabled } = destination;
   const turn = (on: boolean, isUndo = false) =>

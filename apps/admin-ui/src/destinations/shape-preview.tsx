@@ -23,7 +23,7 @@ export function ShapePreview({
   shape: object | null | undefined;
 }) {
   const { lead } = route.useSearch();
-  const mayLook = useMay("contacts:read");
+  const mayLook = useMay("contacts:read", client_id);
   const settled = useSettled(shape);
   const preview = api.useQuery(
     "post",

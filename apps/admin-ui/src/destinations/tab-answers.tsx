@@ -20,8 +20,8 @@ import { useSettled } from "./use-settled.ts";
 /** Rules for what its answers mean, tried on the last that it really gave. */
 export function TabAnswers({ destination, kind }: PartProps) {
   const { id, settings } = destination;
-  const may = useMay("config:write");
-  const mayLook = useMay("contacts:read");
+  const may = useMay("config:write", destination.client_id);
+  const mayLook = useMay("contacts:read", destination.client_id);
   const change = useDestinationChange();
   const { rules } = groupSettings(kind.settings);
   const before = draftOf(rules, settings);

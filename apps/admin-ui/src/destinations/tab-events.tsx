@@ -21,7 +21,7 @@ const alerts = all.filter((type) => !type.startsWith("lead."));
 
 /** What it is told, in words, and from where. */
 export function TabEvents({ destination, kind }: PartProps) {
-  const may = useMay("config:write");
+  const may = useMay("config:write", destination.client_id);
   const change = useDestinationChange();
   const begun = draftOf(destination);
   const { draft, version, setDraft, begin } = useDraft(begun, destination.updated_at);

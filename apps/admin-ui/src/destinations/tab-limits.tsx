@@ -18,7 +18,7 @@ const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** How many leads it takes, and when. */
 export function TabLimits({ destination }: PartProps) {
-  const may = useMay("config:write");
+  const may = useMay("config:write", destination.client_id);
   const change = useDestinationChange();
   const begun = draftOfLimits(destination.limits, ownZone);
   const { draft, version, setDraft, begin } = useDraft(begun, destination.updated_at);

@@ -15,7 +15,7 @@ import { useDestinationChange } from "./use-destination-change.ts";
 
 /** What was agreed with whoever receives: refusals, tries, that leads are confirmed, and which may be given back. */
 export function TabRules({ destination, kind }: PartProps) {
-  const may = useMay("config:write");
+  const may = useMay("config:write", destination.client_id);
   const change = useDestinationChange();
   const { draft, version, setDraft, begin } = useDraft(draftOfRules(destination), destination.updated_at);
   const set = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed });

@@ -14,8 +14,8 @@ import { ShownSecret } from "./shown-secret.tsx";
 const overlaps = [86_400, 3_600, 604_800, 0] as const;
 
 /** Another secret to sign with: shown once, beside the one before for as long as one says. */
-export function TabSecret({ destination: { id, settings } }: PartProps) {
-  const may = useMay("config:write");
+export function TabSecret({ destination: { id, client_id, settings } }: PartProps) {
+  const may = useMay("config:write", client_id);
   const [overlap, setOverlap] = useState<(typeof overlaps)[number]>(86_400);
   const rotate = api.useMutation("post", "/api/destinations/{destination_id}/secret");
   const { data } = rotate;

@@ -16,8 +16,8 @@ import { useDestinationChange } from "./use-destination-change.ts";
 
 /** Its name and settings; what is secret is locked until somebody wants to change it. */
 export function TabSettings({ destination, kind }: PartProps) {
-  const may = useMay("config:write");
-  const mayAddress = useMay("contacts:read");
+  const may = useMay("config:write", destination.client_id);
+  const mayAddress = useMay("contacts:read", destination.client_id);
   const change = useDestinationChange();
   const before = draftOf(kind.settings, destination.settings);
   const typed = useDraft({ name: destination.name, settings: before }, destination.updated_at);
@@ -55,7 +55,7 @@ export function TabSettings({ destination, kind }: PartProps) {
   };
   const why = may ? (mayAddress ? undefined : destinations.mayNotSay) : destinations.mayNotChange;
   return (
-    <div className="mx-auto grid max-w-5xl gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form onSubmit={submit} className="grid content-start gap-4">
         {destination.settings === null ? (
           <p role="alert" className="bg-bad-tint text-bad rounded-md px-3 py-2">

@@ -8,7 +8,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Failed, Loading } from "../ui/notices.tsx";
-import { Page } from "../ui/page.tsx";
+import { Page, PageBody } from "../ui/page.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { tellDone, tellFailed } from "../ui/toasts.tsx";
 import { stateOf } from "./form-columns.tsx";
@@ -57,12 +57,12 @@ export function FormPage() {
     >
       {form.deleted_at === null ? null : <DeletedNotice form={form} />}
       <Tabs label={texts.tabsLabel} chosen={tab} tabs={words.map((word) => [word, texts.tabs[word]])} />
-      <div className="mx-auto grid max-w-5xl gap-6 p-4" key={form.id}>
+      <PageBody key={form.id}>
         <Suspense fallback={<Loading />}>
           {/* What is typed begins anew where what it is of is another; a rule or a host that is saved takes nothing of the rest along. */}
           <Tab key={shownBy(tab, form)} form={form} action={action} />
         </Suspense>
-      </div>
+      </PageBody>
     </Page>
   );
 }

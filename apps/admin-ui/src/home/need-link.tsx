@@ -12,7 +12,7 @@ export function NeedLink({ need, isFirst }: { need: Need; isFirst: boolean }) {
   const { action, command, kind } = need;
   const client = need.client_id ?? undefined;
   const className = buttonClass(isFirst ? "main" : "plain");
-  const maySetUp = useMay("config:read");
+  const maySetUp = useMay("config:read", client);
   if (!maySetUp && (kind in tabs || need.form_id !== null))
     return (
       <Link

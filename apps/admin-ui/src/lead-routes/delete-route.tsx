@@ -10,8 +10,8 @@ import { Refused } from "../ui/notices.tsx";
 import { tellDone } from "../ui/toasts.tsx";
 
 /** Deletes a route, after saying who hears of every lead then. */
-export function DeleteRoute({ route: { id, name, members } }: { route: Schemas["Route"] }) {
-  const may = useMay("config:write");
+export function DeleteRoute({ route: { id, client_id, name, members } }: { route: Schemas["Route"] }) {
+  const may = useMay("config:write", client_id);
   const [isOpen, setIsOpen] = useState(false);
   const navigate = useNavigate();
   const remove = api.useMutation("delete", "/api/routes/{route_id}");

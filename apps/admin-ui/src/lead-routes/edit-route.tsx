@@ -15,7 +15,7 @@ import { Standings } from "./standings.tsx";
 
 /** A route's form, and how its members stand. */
 export function EditRoute({ route }: { route: Schemas["RouteDetails"] }) {
-  const may = useMay("config:write");
+  const may = useMay("config:write", route.client_id);
   const change = api.useMutation("patch", "/api/routes/{route_id}");
   const before = draftOfRoute(route);
   const { draft, version, setDraft, begin } = useDraft(before, route.updated_at);

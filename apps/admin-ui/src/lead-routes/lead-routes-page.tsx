@@ -61,7 +61,7 @@ const columns: readonly Column<Schemas["Route"]>[] = [
     ),
   },
   { title: texts.columns.mode, cell: ({ mode }) => texts.modes[mode].title },
-  { title: texts.columns.members, cell: membersIn, wide: true },
+  { title: texts.columns.members, cell: membersIn, wide: true, long: true },
   {
     title: texts.columns.overflow,
     cell: ({ overflow_minutes }) =>

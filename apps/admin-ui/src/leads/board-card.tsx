@@ -25,7 +25,7 @@ export function BoardCard({
 }) {
   const card = useRef<HTMLLIElement>(null);
   const [isDragged, setIsDragged] = useState(false);
-  const mayMove = useMay("leads:write");
+  const mayMove = useMay("leads:write", lead.client_id);
   useLazily(
     () => import("./drag.ts"),
     ({ dragLead }) => (card.current === null || !mayMove ? null : dragLead(card.current, lead, setIsDragged)),

@@ -16,8 +16,8 @@ const dialogs = {
 /** What can be done with a lead besides moving it and writing on it. */
 export function LeadActions({ lead }: { lead: Schemas["LeadDetails"] }) {
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
-  const maySend = useMay("deliveries:replay");
-  const mayBlock = useMay("config:write");
+  const maySend = useMay("deliveries:replay", lead.client_id);
+  const mayBlock = useMay("config:write", lead.client_id);
   const words = leadWords.actions;
   const copy = async () => {
     await navigator.clipboard.writeText(new URL(`/leads/${lead.id}`, location.origin).href);

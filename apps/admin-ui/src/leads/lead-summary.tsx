@@ -12,7 +12,7 @@ import { Suspicion } from "./suspicion.tsx";
 
 /** Who a lead is, where it stands and what moves it on, how it came, and what else is known of it. */
 export function LeadSummary({ lead }: { lead: Schemas["LeadDetails"] }) {
-  const mayChange = useMay("leads:write");
+  const mayChange = useMay("leads:write", lead.client_id);
   const { sections } = leadWords;
   return (
     <>

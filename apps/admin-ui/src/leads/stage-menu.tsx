@@ -18,17 +18,17 @@ export function StageMenu({
   /** Told before it is moved to another stage. */
   onMove?: () => void;
 }) {
-  const mayMove = useMay("leads:write");
+  const mayMove = useMay("leads:write", lead.client_id);
   const stages = useStages(lead.client_id, lead.status);
   const move = useMoveLead();
   if (!mayMove) return trigger === undefined ? <span>{lead.status}</span> : null;
   return (
     <Menu
       label={leadTexts.moveLabel(personName(lead), lead.status, trigger)}
-      className={`hover:bg-calm-tint hover:border-line inline-flex h-7 max-w-full items-center gap-1 rounded-md border border-transparent px-2 ${trigger === undefined ? "-ms-2" : "-me-2"}`}
+      className={`hover:bg-calm-tint hover:border-line inline-flex h-7 items-center gap-1 rounded-md border border-transparent px-2 ${trigger === undefined ? "-ms-2" : "-me-2"}`}
       trigger={
         <>
-          <span className="truncate">{trigger ?? lead.status}</span>
+          <span className="max-w-36 truncate">{trigger ?? lead.status}</span>
           <ChevronDown aria-hidden className="text-soft size-3.5 shrink-0" />
         </>
       }

@@ -68,6 +68,7 @@ export function PeoplePage() {
         </span>
       ),
       wide: true,
+      long: true,
     },
     { title: people.columns.since, cell: ({ since }) => <When at={since} />, wide: true },
   ];

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { api } from "../api.ts";
 import { queryClient } from "../query-client.ts";
 import { useClients } from "../shell/use-clients.ts";
-import { useMay } from "../shell/use-may.ts";
+import { useMayAnywhere } from "../shell/use-may.ts";
 import { useYou } from "../shell/use-you.ts";
 import { people } from "../texts/people.ts";
 import { Button } from "../ui/button.tsx";
@@ -22,7 +22,7 @@ const words = people.person;
 /** Somebody beside the list: what they are, and what becomes of it. */
 export function PersonPanel({ person, onClose }: { person: PersonInRole; onClose: () => void }) {
   const you = useYou();
-  const mayReset = useMay("installation:manage");
+  const mayReset = useMayAnywhere("installation:manage");
   const { nameOf } = useClients();
   const [chosen, setChosen] = useState<ChosenRole>({ role: person.role, clientIds: person.clientIds });
   const change = api.useMutation("put", "/api/operators/{operator_id}/role");

@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from "react";
 import { api } from "../api.ts";
-import { useMay } from "../shell/use-may.ts";
+import { useMayAnywhere } from "../shell/use-may.ts";
 import { settingsTexts } from "../texts/settings.ts";
 import { Failed, Loading } from "../ui/notices.tsx";
-import { Page } from "../ui/page.tsx";
+import { Page, PageBody } from "../ui/page.tsx";
 import { AgencyLook } from "./agency-look.tsx";
 import { ChangePassword } from "./change-password.tsx";
 import { Installation } from "./installation.tsx";
@@ -13,8 +13,8 @@ import { Sessions } from "./sessions.tsx";
 
 /** One's own account, the look of the agency that one owns, and what the installation says of itself. */
 export function SettingsPage() {
-  const mayLook = useMay("agency:manage");
-  const mayHealth = useMay("leads:read");
+  const mayLook = useMayAnywhere("agency:manage");
+  const mayHealth = useMayAnywhere("leads:read");
   const { data, error, refetch } = api.useQuery("get", "/api/auth/get-session");
   return (
     <Page title={settingsTexts.title}>
@@ -25,7 +25,7 @@ export function SettingsPage() {
           <Failed error={error} retry={() => void refetch()} />
         )
       ) : (
-        <div className="mx-auto grid w-full max-w-2xl gap-4 p-4">
+        <PageBody width="narrow">
           <Card title={settingsTexts.account.title}>
             <NameForm key={data.user.name} account={data.user} />
           </Card>
@@ -48,7 +48,7 @@ export function SettingsPage() {
               <Installation />
             </Card>
           ) : null}
-        </div>
+        </PageBody>
       )}
     </Page>
   );

@@ -18,7 +18,7 @@ const texts = formsTexts.fields;
 
 /** What the form's fields really are, what each is taken for, and what another choice would have made of the last posts. */
 export function FieldsTab({ form }: TabProps) {
-  const mayWrite = useMay("config:write") && form.deleted_at === null;
+  const mayWrite = useMay("config:write", form.client_id) && form.deleted_at === null;
   const [draft, setDraft] = useState<Mapping>(form.field_mapping);
   const { change, error, isPending } = useChangeForm(form);
   const seen = api.useQuery("get", "/api/forms/{form_id}/seen-fields", {
@@ -51,8 +51,9 @@ export function FieldsTab({ form }: TabProps) {
         </Part>
       ) : (
         <Part title={texts.title} says={texts.intro(seen.data.posts)}>
-          <div className="-mx-4">
+          <div className="-mx-4 overflow-hidden last:-mb-4">
             <Table
+              isFramed
               label={texts.title}
               columns={fieldColumns({ of: seen.data.posts, pick: mayWrite ? pick : null })}
               items={rows}

@@ -19,7 +19,7 @@ const texts = formsTexts.page;
 
 /** The form's own page: what is on it, how visitors see it, and whether they do. */
 export function HostedTab({ form, action }: TabProps) {
-  const mayWrite = useMay("config:write") && form.deleted_at === null;
+  const mayWrite = useMay("config:write", form.client_id) && form.deleted_at === null;
   const saved = form.hosted_page ?? usualPage(form.field_mapping);
   const [page, setPage] = useState<HostedPage>(saved);
   const { change, error, isPending } = useChangeForm(form);

@@ -12,7 +12,7 @@ const newForMs = 2 * 86_400_000;
 
 /** How a form comes onto a page, and where its visitors go. */
 export function PasteTab({ form, action }: TabProps) {
-  const mayWrite = useMay("config:write") && form.deleted_at === null;
+  const mayWrite = useMay("config:write", form.client_id) && form.deleted_at === null;
   const [isNew] = useState(() => form.deleted_at === null && Date.now() - form.created_at < newForMs);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -14,7 +14,7 @@ const frame = getRouteApi("/frame");
 /** A test as a visitor's browser sends it, followed until it arrives. */
 export function TestPart({ form, action }: TabProps) {
   const intake = frame.useRouteContext({ select: ({ you }) => you.intake_url });
-  const maySee = useMay("contacts:read");
+  const maySee = useMay("contacts:read", form.client_id);
   const [posted, setPosted] = useState<Posted | "sending" | null>(null);
   const [email, setEmail] = useState("");
   // A form that lists hosts lets no other page read its answers.

@@ -15,7 +15,7 @@ const onOff = (word: "on" | "off" | "usual") => (word === "usual" ? null : word 
 /** What becomes of what comes in, a sentence each; what it is now, and what it would be. */
 export function RulesTab({ form }: TabProps) {
   const usual = frame.useRouteContext({ select: ({ you }) => you.form_defaults });
-  const mayWrite = useMay("config:write") && form.deleted_at === null;
+  const mayWrite = useMay("config:write", form.client_id) && form.deleted_at === null;
   const guard = form.identity_guard === null ? "usual" : form.identity_guard ? "on" : "off";
   const { reengage_basis } = form;
   // Each begins anew where what it says is another: what is typed into the others stays.
