@@ -60,7 +60,12 @@ export function AllowedList({ clientId, mayChange }: { clientId: string; mayChan
                 <Badge look={usage === "testing" ? "busy" : "calm"}>{addressesTexts.usages[usage]}</Badge>
               ),
             },
-            { title: columns.why, cell: ({ note }) => <span className="text-soft">{note}</span>, wide: true },
+            {
+              title: columns.why,
+              cell: ({ note }) => <span className="text-soft">{note}</span>,
+              wide: true,
+              long: true,
+            },
             {
               title: columns.until,
               cell: ({ expires_at }) =>

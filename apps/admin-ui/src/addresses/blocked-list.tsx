@@ -53,7 +53,11 @@ export function BlockedList({ clientId, mayChange }: { clientId: string; mayChan
           label={addressesTexts.blocked}
           columns={[
             { title: columns.network, cell: ({ cidr }) => <code className="text-xs">{cidr}</code> },
-            { title: columns.why, cell: ({ reason }) => <span className="text-soft">{reason}</span> },
+            {
+              title: columns.why,
+              cell: ({ reason }) => <span className="text-soft">{reason}</span>,
+              long: true,
+            },
             { title: columns.since, cell: ({ blocked_at }) => <When at={blocked_at} />, wide: true },
             {
               title: columns.until,

@@ -52,6 +52,7 @@ export function AuditLogPage() {
           <span className="text-soft line-clamp-1 text-xs font-normal">{detailLine(entry)}</span>
         </span>
       ),
+      long: true,
     },
     {
       title: titles.where,

@@ -127,6 +127,7 @@ const columnsFor = ({ agencies }: Schemas["You"]): readonly Column<Schemas["Clie
     title: clientsTexts.columns.stages,
     cell: ({ stages }) => <span className="text-soft line-clamp-1">{stages.join(" › ")}</span>,
     wide: true,
+    long: true,
   },
   ...(agencies.length < 2
     ? []

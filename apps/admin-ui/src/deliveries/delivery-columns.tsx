@@ -56,6 +56,7 @@ export const deliveryColumns: readonly Column<Schemas["Delivery"]>[] = [
       </span>
     ),
     wide: true,
+    long: true,
   },
   { title: words.made, cell: ({ created_at }) => <When at={created_at} /> },
 ];

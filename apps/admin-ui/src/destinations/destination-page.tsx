@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import { api, type Schemas } from "../api.ts";
 import { destinations as texts } from "../texts/destinations.ts";
 import { Failed, Loading } from "../ui/notices.tsx";
-import { Page } from "../ui/page.tsx";
+import { Page, PageBody } from "../ui/page.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { Overview } from "./overview.tsx";
 import { PauseButton } from "./pause-button.tsx";
@@ -52,11 +52,11 @@ export function DestinationPage() {
         tabs={tabs.map((one) => [one, texts.tabs[one]] as const)}
         chosen={chosen}
       />
-      <div className="p-4">
+      <PageBody>
         <Suspense fallback={<Loading rows={3} />}>
           <Part tab={chosen} destination={destination} kind={kind} />
         </Suspense>
-      </div>
+      </PageBody>
     </Page>
   );
 }

@@ -48,7 +48,7 @@ export function DestinationTable({ items }: { items: readonly Destination[] }) {
         </span>
       ),
     },
-    { title: texts.columns.state, cell: (one) => <State standing={standingOf(one)} /> },
+    { title: texts.columns.state, cell: (one) => <State standing={standingOf(one)} />, long: true },
     {
       title: texts.columns.day,
       cell: (one) => {

@@ -17,7 +17,7 @@ export function Gallery({ kinds }: { kinds: readonly Kind[] }) {
     }))
     .filter(({ items }) => items.length > 0);
   return (
-    <div className="mx-auto grid max-w-5xl gap-6 p-4">
+    <div className="grid max-w-6xl gap-6 p-4">
       {groups.map(({ title, items }) => (
         <section key={title} aria-label={title} className="grid gap-2">
           <h2 className="text-soft text-xs font-medium">{title}</h2>

@@ -10,7 +10,7 @@ export function NewLeads({ id, kind }: { id: string; kind: Schemas["DestinationK
   });
   const params = { destinationId: id };
   return (
-    <div className="mx-auto grid max-w-3xl gap-4 p-4">
+    <div className="grid max-w-6xl gap-4 p-4">
       {data?.enabled === true ? (
         <p role="status" className="text-good font-medium">
           {texts.isOn}{" "}

@@ -60,7 +60,7 @@ export function NewSettings({
   };
   const faults = faultsOf(create.error);
   return (
-    <div className="mx-auto grid max-w-5xl gap-6 p-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid max-w-6xl gap-6 p-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <form onSubmit={submit} className="grid content-start gap-4">
         <ClientField value={client} onChange={setClient} />
         <TextField

@@ -20,7 +20,7 @@ export function NewTest({ id, secret }: { id: string; secret: string | undefined
   const goOn = () =>
     void navigate({ to: "/destinations/new", search: (search) => ({ ...search, step: "leads" }) });
   return (
-    <div className="mx-auto grid max-w-5xl gap-5 p-4">
+    <div className="grid max-w-6xl gap-5 p-4">
       {secret === undefined ? null : <ShownSecret secret={secret} />}
       <section className="grid gap-3">
         <h2 className="text-sm font-semibold">{texts.testTitle}</h2>

@@ -34,7 +34,7 @@ export function Overview({ destination, kind }: PartProps) {
   const standing = standings.data?.items[0];
   if (deleted_at !== null) return <p className="text-soft">{texts.deletedAlready}</p>;
   return (
-    <div className="divide-line -m-4 grid divide-y *:px-4">
+    <div className="bg-surface border-line divide-line grid divide-y rounded-lg border">
       <Section title={texts.healthTitle}>
         {standing === undefined ? (
           <Loading rows={1} />

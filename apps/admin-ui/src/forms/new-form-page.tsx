@@ -42,7 +42,7 @@ export function NewFormPage() {
   };
   return (
     <Page title={words.title}>
-      <form onSubmit={submit} className="mx-auto grid max-w-md gap-4 p-4">
+      <form onSubmit={submit} className="mx-auto grid max-w-md gap-5 px-4 py-8">
         <p className="text-soft">{words.intro}</p>
         <TextField
           label={words.name}

@@ -69,6 +69,7 @@ export function Destinations({ home }: { home: Schemas["Home"] }) {
       </h2>
       <div className="bg-surface border-line overflow-hidden rounded-lg border">
         <Table
+          isFramed
           label={texts.destinations}
           columns={columns}
           items={home.destinations.toSorted((a, b) => b.delivered - a.delivered)}

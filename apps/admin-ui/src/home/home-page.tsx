@@ -1,7 +1,7 @@
 import { useHome } from "../shell/use-home.ts";
 import { homeTexts as texts } from "../texts/home.ts";
 import { Failed, Loading } from "../ui/notices.tsx";
-import { Page } from "../ui/page.tsx";
+import { Page, PageBody } from "../ui/page.tsx";
 import { Destinations } from "./destinations.tsx";
 import { FirstForm } from "./first-form.tsx";
 import { Needs } from "./needs.tsx";
@@ -19,12 +19,12 @@ export function HomePage() {
           <Failed error={error} retry={() => void refetch()} />
         )
       ) : (
-        <div className="mx-auto grid max-w-5xl gap-6 p-4">
+        <PageBody>
           {home.has_leads ? null : <FirstForm />}
           <Needs home={home} />
           <Today home={home} />
           <Destinations home={home} />
-        </div>
+        </PageBody>
       )}
     </Page>
   );

@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import { api } from "../api.ts";
 import { leadRoutes as texts } from "../texts/lead-routes.ts";
 import { Failed, Loading } from "../ui/notices.tsx";
-import { Page } from "../ui/page.tsx";
+import { Page, PageBody } from "../ui/page.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { DeleteRoute } from "./delete-route.tsx";
 import { EditRoute } from "./edit-route.tsx";
@@ -36,7 +36,7 @@ export function LeadRoutePage() {
         ]}
         chosen={tab}
       />
-      <div className="p-4">
+      <PageBody>
         {tab === "members" ? (
           <EditRoute key={data.id} route={data} />
         ) : (
@@ -44,7 +44,7 @@ export function LeadRoutePage() {
             <RoutePreview routeId={data.id} />
           </Suspense>
         )}
-      </div>
+      </PageBody>
     </Page>
   );
 }

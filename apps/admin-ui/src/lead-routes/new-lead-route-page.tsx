@@ -8,7 +8,7 @@ import { useClient } from "../shell/use-client.ts";
 import { leadRoutes as texts } from "../texts/lead-routes.ts";
 import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
-import { Page } from "../ui/page.tsx";
+import { Page, PageBody } from "../ui/page.tsx";
 import { tellDone } from "../ui/toasts.tsx";
 import { emptyRoute, toRoute } from "./route-draft.ts";
 import { RouteForm } from "./route-form.tsx";
@@ -39,7 +39,7 @@ export function NewLeadRoutePage() {
   };
   return (
     <Page title={texts.newTitle}>
-      <div className="grid gap-4 p-4">
+      <PageBody>
         <div className="max-w-sm">
           <ClientField
             value={client}
@@ -68,7 +68,7 @@ export function NewLeadRoutePage() {
             </Button>
           </div>
         </RouteForm>
-      </div>
+      </PageBody>
     </Page>
   );
 }

@@ -46,5 +46,5 @@ type Lead = Schemas["RoutePreview"]["leads"][number] & { id: string };
 
 const columns: readonly Column<Lead>[] = [
   { title: texts.previewColumns.when, cell: ({ submitted_at }) => <When at={submitted_at} /> },
-  { title: texts.previewColumns.to, cell: ({ words }) => words },
+  { title: texts.previewColumns.to, cell: ({ words }) => words, long: true },
 ];

@@ -49,11 +49,16 @@ export function readColumns(text: string | undefined): readonly ColumnId[] {
   return known.length === 0 ? usualColumns : [...new Set(known)];
 }
 
-const soft = (text: ReactNode) => <span className="text-soft break-all">{text ?? shared.none}</span>;
+/** In one line; all of it on hover, and to who does not see it. */
+const soft = (text: string | null | undefined) => (
+  <span className="text-soft line-clamp-1 break-all" title={text ?? undefined}>
+    {text ?? shared.none}
+  </span>
+);
 const came = ({ attribution: { latest, first } }: ListedLead) => latest ?? first;
 
 const cells: Readonly<Record<ColumnId, (lead: ListedLead) => ReactNode>> = {
-  contact: (lead) => soft(personContact(lead)),
+  contact: (lead) => <span className="block sm:min-w-44">{soft(personContact(lead))}</span>,
   email: ({ contact_email }) => soft(contact_email),
   phone: ({ contact_phone }) => soft(contact_phone),
   project: ({ project }) => soft(project),

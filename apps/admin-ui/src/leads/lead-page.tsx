@@ -29,7 +29,7 @@ export function LeadPage() {
       beside={leadWords.number(lead.number)}
       actions={<LeadActions lead={lead} />}
     >
-      <div className="mx-auto grid max-w-6xl lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <div className="grid max-w-6xl lg:grid-cols-[22rem_minmax(0,1fr)]">
         <div className="divide-line lg:border-line grid content-start divide-y lg:border-e">
           <LeadSummary lead={lead} />
         </div>

@@ -4,6 +4,7 @@ import { queryClient } from "../query-client.ts";
 import { settingsTexts } from "../texts/settings.ts";
 import { shared } from "../texts/shared.ts";
 import { Button } from "../ui/button.tsx";
+import { Facts } from "../ui/facts.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { tellDone } from "../ui/toasts.tsx";
@@ -24,7 +25,7 @@ export function NameForm({ account }: { account: Schemas["Account"] }) {
   };
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <TextField label={settingsTexts.account.email} value={account.email} readOnly />
+      <Facts facts={[[settingsTexts.account.email, account.email]]} />
       <TextField
         label={settingsTexts.account.name}
         autoComplete="name"

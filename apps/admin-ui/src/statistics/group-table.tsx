@@ -76,7 +76,7 @@ export function GroupTable({
           />
         </div>
       </div>
-      <Table label={title} columns={columns} items={groups} keyOf={({ id }) => id ?? ""} />
+      <Table isFramed label={title} columns={columns} items={groups} keyOf={({ id }) => id ?? ""} />
     </section>
   );
 }

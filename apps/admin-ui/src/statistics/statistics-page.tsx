@@ -40,7 +40,7 @@ export function StatisticsPage() {
           <Failed error={error} retry={() => void refetch()} />
         )
       ) : (
-        <div className="mx-auto grid max-w-6xl gap-4 p-4">
+        <div className="grid max-w-6xl gap-4 p-4">
           <Totals totals={counted.totals} />
           <Charts counted={counted} file={file} />
           <Reasons refused={counted.totals.refused} />

@@ -14,6 +14,9 @@ const inks: Readonly<Record<Series["look"], string>> = {
 /** Of more days each has its point no longer. */
 const mostPoints = 31;
 
+/** Between lines of an axis: what is counted has no halves. */
+const steps = Array.from({ length: 10 }, (_, zeros) => [1, 2, 5].map((digit) => digit * 10 ** zeros)).flat();
+
 interface Drawn {
   dates: readonly string[];
   series: readonly Series[];
@@ -80,6 +83,7 @@ function optionsOf(
       {
         ...axis,
         size: 56,
+        incrs: steps,
         values: (_plot, values) => values.map((value) => (value === null ? "" : say(value))),
       },
     ],

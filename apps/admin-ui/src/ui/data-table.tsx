@@ -63,58 +63,60 @@ export function DataTable<Item>({
     if (onOther === null && window.getSelection()?.type !== "Range") onOpen(item);
   };
   return (
-    <table
-      role="table"
-      aria-label={label}
-      aria-rowcount={more === null ? items.length + 1 : -1}
-      className="w-full border-collapse max-sm:block"
-    >
-      <thead role="rowgroup" className="max-sm:sr-only">
-        <tr role="row" aria-rowindex={1} className="border-line border-b">
-          {columns.map(({ id, title, isWide = false, sorted }) => (
-            <th
-              key={id}
-              role="columnheader"
-              scope="col"
-              aria-sort={sorted?.direction}
-              className={`text-soft px-4 py-2 text-start text-xs font-medium whitespace-nowrap ${isWide ? "max-lg:hidden" : ""}`}
-            >
-              {sorted === undefined ? title : <SortButton title={title} {...sorted} />}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={body} role="rowgroup" className="max-sm:block">
-        <Gap height={above} columns={columns.length} />
-        {shown.map(({ index, key }) => {
-          const item = items[index] as Item;
-          return (
-            <tr
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              data-row
-              data-open={isOpen(item) || undefined}
-              role="row"
-              aria-rowindex={index + 2}
-              onClick={(event) => press(event, item)}
-              className="border-line hover:bg-calm-tint data-open:bg-brand-tint cursor-pointer border-b max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:px-4 max-sm:py-3"
-            >
-              {columns.map((column) => (
-                <td
-                  key={column.id}
-                  role="cell"
-                  className={`h-10 max-w-80 px-4 py-1 first:font-medium max-sm:h-auto max-sm:p-0 ${column.isWide === true ? "max-lg:hidden" : ""} ${isAtEnd(column) ? "max-sm:text-end" : ""}`}
-                >
-                  {column.cell(item)}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-        <Gap height={below} columns={columns.length} />
-      </tbody>
-    </table>
+    <div className="@container">
+      <table
+        role="table"
+        aria-label={label}
+        aria-rowcount={more === null ? items.length + 1 : -1}
+        className="w-full border-collapse max-sm:block"
+      >
+        <thead role="rowgroup" className="max-sm:sr-only">
+          <tr role="row" aria-rowindex={1} className="border-line border-b">
+            {columns.map(({ id, title, isWide = false, sorted }) => (
+              <th
+                key={id}
+                role="columnheader"
+                scope="col"
+                aria-sort={sorted?.direction}
+                className={`text-soft px-4 py-2 text-start text-xs font-medium whitespace-nowrap ${isWide ? "@max-[58rem]:hidden" : ""}`}
+              >
+                {sorted === undefined ? title : <SortButton title={title} {...sorted} />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} role="rowgroup" className="max-sm:block">
+          <Gap height={above} columns={columns.length} />
+          {shown.map(({ index, key }) => {
+            const item = items[index] as Item;
+            return (
+              <tr
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                data-row
+                data-open={isOpen(item) || undefined}
+                role="row"
+                aria-rowindex={index + 2}
+                onClick={(event) => press(event, item)}
+                className="border-line hover:bg-calm-tint data-open:bg-brand-tint cursor-pointer border-b max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:px-4 max-sm:py-3"
+              >
+                {columns.map((column) => (
+                  <td
+                    key={column.id}
+                    role="cell"
+                    className={`h-10 max-w-80 px-4 py-1 first:font-medium max-sm:h-auto max-sm:p-0 ${column.isWide === true ? "@max-[58rem]:hidden" : ""} ${isAtEnd(column) ? "max-sm:text-end" : ""}`}
+                  >
+                    {column.cell(item)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          <Gap height={below} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
   );
 }
 

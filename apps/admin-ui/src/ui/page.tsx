@@ -23,3 +23,14 @@ export const Page = ({
     {children}
   </>
 );
+
+const widths = { wide: "max-w-6xl", narrow: "mx-auto max-w-2xl" } as const;
+
+/** What stands on a page that is no list: as wide as lines can be read, and begun where the page's title begins; what is narrow stands in its middle. */
+export const PageBody = ({
+  width = "wide",
+  children,
+}: {
+  width?: keyof typeof widths;
+  children: ReactNode;
+}) => <div className={`grid w-full gap-6 p-4 *:min-w-0 ${widths[width]}`}>{children}</div>;

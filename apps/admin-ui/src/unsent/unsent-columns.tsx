@@ -27,7 +27,7 @@ export const unsentColumns: readonly Column<Schemas["UnsentSubmission"]>[] = [
   },
   {
     title: words.contact,
-    cell: (one) => <span className="text-soft break-all">{personContact(one) ?? shared.none}</span>,
+    cell: (one) => <span className="text-soft">{personContact(one) ?? shared.none}</span>,
     wide: true,
   },
   {
@@ -38,6 +38,7 @@ export const unsentColumns: readonly Column<Schemas["UnsentSubmission"]>[] = [
     title: words.why,
     cell: ({ explanation }) => <span className="text-soft line-clamp-2">{explanation}</span>,
     wide: true,
+    long: true,
   },
   { title: words.at, cell: ({ submitted_at }) => <When at={submitted_at} /> },
 ];

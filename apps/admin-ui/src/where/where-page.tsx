@@ -59,7 +59,7 @@ function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas[
   // What stands for the whole is not told twice.
   const [only] = missing.length === 1 && missing[0]?.sentence === story.stands?.sentence ? missing : [];
   return (
-    <div className="divide-line mx-auto grid max-w-3xl divide-y">
+    <div className="divide-line grid max-w-4xl divide-y">
       <Section title={story.client_name ?? where.found}>
         <p className="text-base font-semibold">{personName(story)}</p>
         <p className="text-soft">{personContact(story)}</p>

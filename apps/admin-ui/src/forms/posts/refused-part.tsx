@@ -37,8 +37,9 @@ export function RefusedPart({ form }: { form: Schemas["Form"] }) {
   return (
     <Part title={texts.refusedTitle} says={rows.length === 0 ? texts.refusedNone : texts.refusedIntro}>
       {rows.length === 0 ? null : (
-        <div className="-mx-4">
+        <div className="-mx-4 overflow-hidden last:-mb-4">
           <Table
+            isFramed
             label={texts.refusedTitle}
             columns={columns}
             items={rows.map((row) => ({ ...row, id: row.date }))}
@@ -86,5 +87,9 @@ const columns: readonly Column<Day & { id: string }>[] = [
     ),
   },
   { title: texts.columns.bots, cell: ({ honeypot }) => honeypot.total, wide: true },
-  { title: texts.columns.why, cell: (day) => <span className="text-soft">{whyOf(day).join(", ")}</span> },
+  {
+    title: texts.columns.why,
+    cell: (day) => <span className="text-soft">{whyOf(day).join(", ")}</span>,
+    long: true,
+  },
 ];
