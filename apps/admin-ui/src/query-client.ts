@@ -4,7 +4,6 @@ import { problemOf } from "./format/problem.ts";
 /** Called with what no session allows any more; the router sends whoever sees it to sign in. */
 const onSignedOut = new Set<() => void>();
 export const whenSignedOut = (listener: () => void) => void onSignedOut.add(listener);
-
 const tell = (error: unknown) => {
   if (problemOf(error).status === 401) for (const listener of onSignedOut) listener();
 };

@@ -8,6 +8,7 @@ import { Button, buttonClass } from "../ui/button.tsx";
 import { ReasonDialog } from "../ui/reason-dialog.tsx";
 import { When } from "../ui/when.tsx";
 import { useDiscardGroup } from "./use-discard-group.ts";
+import { Said } from "../ui/said.tsx";
 
 /** Letters that died of the same: how many, since when, one of them by name, and the ways out. */
 export function GroupCard({
@@ -55,11 +56,15 @@ export function GroupCard({
           {deadLetters.firstAndLast.last} <When at={group.last_failed_at} />
         </span>
       </div>
-      <p>{inPlainWords(group.what_happened)}</p>
+      <p>
+        <Said text={inPlainWords(group.what_happened)} />
+      </p>
       {group.sample_error === null ? null : (
         <p className="bg-calm-tint rounded-md px-3 py-2 text-xs break-words">{group.sample_error}</p>
       )}
-      <p className="text-soft">{inPlainWords(group.what_next)}</p>
+      <p className="text-soft">
+        <Said text={inPlainWords(group.what_next)} />
+      </p>
       <div className="flex flex-wrap items-center gap-2">
         {onReplay === null ? null : (
           <>

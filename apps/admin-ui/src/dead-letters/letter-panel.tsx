@@ -13,6 +13,7 @@ import { SidePanel } from "../ui/side-panel.tsx";
 import { When } from "../ui/when.tsx";
 import { LetterActions } from "./letter-actions.tsx";
 import { OthersOfCause } from "./others-of-cause.tsx";
+import { Said } from "../ui/said.tsx";
 
 const words = deadLetters.letter;
 
@@ -61,7 +62,9 @@ export function LetterPanel({ letterId, onClose }: { letterId: string; onClose: 
             )}
           </Section>
           <Section title={words.next}>
-            <p>{inPlainWords(letter.what_next)}</p>
+            <p>
+              <Said text={inPlainWords(letter.what_next)} />
+            </p>
             <div className="flex flex-wrap gap-2">
               <LetterActions letter={letter} />
               {letter.delivery_id === null ? null : (

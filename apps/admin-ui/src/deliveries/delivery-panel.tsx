@@ -14,6 +14,7 @@ import { SidePanel } from "../ui/side-panel.tsx";
 import { Attempts } from "./attempts.tsx";
 import { DeliveryActions } from "./delivery-actions.tsx";
 import { EarlierAttempts } from "./earlier-attempts.tsx";
+import { Said } from "../ui/said.tsx";
 
 const words = deliveries.panel;
 
@@ -49,7 +50,9 @@ export function DeliveryPanel({ deliveryId, onClose }: { deliveryId: string; onC
         <div className="divide-line grid divide-y">
           <Section title={words.stands}>
             <Badge look={deliveryStates[delivery.status].look}>{deliveryStates[delivery.status].label}</Badge>
-            <p>{inPlainWords(delivery.what_next)}</p>
+            <p>
+              <Said text={inPlainWords(delivery.what_next)} />
+            </p>
             {delivery.status === "in_flight" ? (
               <p className="text-soft">{words.underWay}</p>
             ) : delivery.next_attempt_at === null ? null : (

@@ -5,7 +5,7 @@ import { mapping as texts } from "../texts/mapping.ts";
 import { ConditionBuilder } from "../ui/condition-builder/condition-builder.tsx";
 import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
-import { ShapePreview } from "./shape-preview.tsx";
+import { ShapePreview, useShapePreview } from "./shape-preview.tsx";
 import { ShapeVersions } from "./shape-versions.tsx";
 import { useLeadFields } from "./use-lead-fields.ts";
 import type { useShape } from "./use-shape.ts";
@@ -26,6 +26,7 @@ export function FilterForm({
   const before = shown.shape?.filter ?? null;
   const mapping = shown.shape?.mapping ?? null;
   const [filter, setFilter] = useState<Readonly<Record<string, unknown>> | null | undefined>(before);
+  const preview = useShapePreview(destination, filter === undefined ? undefined : { filter, mapping });
   const [round, setRound] = useState(0);
   const fields = useLeadFields(destination.id);
   const isChanged = JSON.stringify(filter) !== JSON.stringify(before);
@@ -60,10 +61,7 @@ export function FilterForm({
         </form>
         <ShapeVersions shown={shown} onBack={may ? shape.goBack : undefined} />
       </div>
-      <ShapePreview
-        destination={destination}
-        shape={filter === undefined ? undefined : { filter, mapping }}
-      />
+      <ShapePreview destination={destination} preview={preview} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draftOfMapping, emptyRow, toMapping } from "./mapping-draft.ts";
+import { draftOfMapping, emptyRow, faultOfRow, toMapping } from "./mapping-draft.ts";
 
 describe("a row, as it is kept and as it is typed", () => {
   it.each([
@@ -39,5 +39,25 @@ it("rows that say nothing yet are left out, and of none there is no mapping", ()
   expect(toMapping([emptyRow, { ...emptyRow, target: " a " }], false)).toEqual({
     only: false,
     rows: [{ target: "a", field: "" }],
+  });
+});
+
+describe("what is wrong with a row stands beside it, though the API is given no empty rows", () => {
+  const row = { ...emptyRow, target: "lead_name", value: "first_name" };
+  const rows = [row, emptyRow, row, { ...emptyRow, value: "city" }];
+  const faults = { "1.field": "names what is no field", "2.target": "should not be empty" };
+  it.each([
+    [0, undefined],
+    [1, undefined],
+    [2, "names what is no field"],
+    [3, "should not be empty"],
+    [4, undefined],
+  ])("row %i: %s", (index, told) => {
+    expect(faultOfRow(faults, rows, index)).toBe(told);
+  });
+
+  it("one of the row as a whole, too, and none of row 10 beside row 1", () => {
+    expect(faultOfRow({ "10.field": "no", "1": "yes" }, [row, row], 1)).toBe("yes");
+    expect(faultOfRow({ "10.field": "no" }, [row, row], 1)).toBe(undefined);
   });
 });

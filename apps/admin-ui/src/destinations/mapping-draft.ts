@@ -27,15 +27,27 @@ function draftOfRow({ target, field, constant, template, default: usual }: Row):
   return { target, kind, value, usual: textOf(usual) };
 }
 
+const isGiven = ({ target, value }: DraftRow) => target.trim() !== "" || value.trim() !== "";
+
+/** What is wrong with a row of the form, of faults by the numbers of the rows that the API was given: it is given none that say nothing. */
+export function faultOfRow(
+  faults: Readonly<Record<string, string>>,
+  rows: readonly DraftRow[],
+  index: number,
+): string | undefined {
+  const row = rows[index];
+  if (row === undefined || !isGiven(row)) return undefined;
+  const at = String(rows.slice(0, index).filter(isGiven).length);
+  return Object.entries(faults).find(([of]) => of === at || of.startsWith(`${at}.`))?.[1];
+}
+
 /** Rows as the API takes them; null: none. What has neither name nor value yet is left out. */
 export function toMapping(rows: readonly DraftRow[], only: boolean): Mapping | null {
-  const given = rows
-    .filter(({ target, value }) => target.trim() !== "" || value.trim() !== "")
-    .map(({ target, kind, value, usual }): Row => {
-      const row = { target: target.trim(), ...(usual === "" ? {} : { default: constantOf(usual) }) };
-      if (kind === "field") return { ...row, field: value.trim() };
-      return kind === "template" ? { ...row, template: value } : { ...row, constant: constantOf(value) };
-    });
+  const given = rows.filter(isGiven).map(({ target, kind, value, usual }): Row => {
+    const row = { target: target.trim(), ...(usual === "" ? {} : { default: constantOf(usual) }) };
+    if (kind === "field") return { ...row, field: value.trim() };
+    return kind === "template" ? { ...row, template: value } : { ...row, constant: constantOf(value) };
+  });
   return given.length === 0 ? null : { only, rows: given };
 }
 

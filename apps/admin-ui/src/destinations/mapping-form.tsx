@@ -1,18 +1,21 @@
 import { useState, type FormEvent } from "react";
 import type { Schemas } from "../api.ts";
-import { faultsOf } from "../format/faults.ts";
+import { faultsOf, isAllOf } from "../format/faults.ts";
 import { useMay } from "../shell/use-may.ts";
 import { mapping as texts } from "../texts/mapping.ts";
 import { Button } from "../ui/button.tsx";
 import { Switch } from "../ui/switch.tsx";
-import { draftOfMapping, emptyRow, toMapping } from "./mapping-draft.ts";
+import { draftOfMapping, emptyRow, faultOfRow, toMapping } from "./mapping-draft.ts";
 import { MappingRow } from "./mapping-row.tsx";
 import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
-import { ShapePreview } from "./shape-preview.tsx";
+import { ShapePreview, useShapePreview } from "./shape-preview.tsx";
 import { ShapeVersions } from "./shape-versions.tsx";
 import { useLeadFields } from "./use-lead-fields.ts";
 import type { useShape } from "./use-shape.ts";
+
+/** Before the number of the row that a fault is of: those stand beside it, and nowhere else. */
+const rowFaults = "mapping.rows.";
 
 /** The mapping as a table, beside the exact request that it makes of a lead. */
 export function MappingForm({
@@ -37,7 +40,8 @@ export function MappingForm({
   const fields = useLeadFields(destination.id);
   const mapping = toMapping(rows, only);
   const isChanged = JSON.stringify(mapping) !== JSON.stringify(before);
-  const faults = faultsOf(shape.error, "mapping.rows.");
+  const preview = useShapePreview(destination, { filter, mapping });
+  const faults = { ...faultsOf(preview.error, rowFaults), ...faultsOf(shape.error, rowFaults) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     shape.save({ filter, mapping }, () => {});
@@ -62,7 +66,7 @@ export function MappingForm({
                 row={row}
                 number={index + 1}
                 fields={fields}
-                fault={faultOfRow(faults, index)}
+                fault={faultOfRow(faults, rows, index)}
                 onChange={(to) => setRows(rows.map((one, at) => (at === index ? to : one)))}
                 onRemove={() => setRows(rows.filter((_, at) => at !== index))}
                 onUp={index === 0 ? undefined : () => setRows(movedUp(rows, index))}
@@ -76,7 +80,7 @@ export function MappingForm({
           <SaveBar
             isChanged={isChanged}
             isPending={shape.isPending}
-            error={shape.error}
+            error={isAllOf(shape.error, rowFaults) ? null : shape.error}
             why={may ? undefined : texts.mayNot}
             onDiscard={() => {
               setRows(draftOfMapping(before));
@@ -86,13 +90,14 @@ export function MappingForm({
         </form>
         <ShapeVersions shown={shown} onBack={may ? shape.goBack : undefined} />
       </div>
-      <ShapePreview destination={destination} shape={{ filter, mapping }} />
+      <ShapePreview
+        destination={destination}
+        preview={preview}
+        isToldElsewhere={isAllOf(preview.error, rowFaults)}
+      />
     </div>
   );
 }
-
-const faultOfRow = (faults: Readonly<Record<string, string>>, index: number): string | undefined =>
-  Object.entries(faults).find(([at]) => at === String(index) || at.startsWith(`${index}.`))?.[1];
 
 const movedUp = <Row,>(rows: readonly Row[], index: number): Row[] =>
   rows.toSpliced(index - 1, 2, ...rows.slice(index - 1, index + 1).toReversed());

@@ -17,6 +17,7 @@ import { StandingBadge } from "./standing-badge.tsx";
 import { Takes } from "./takes.tsx";
 import { TestSend } from "./test-send.tsx";
 import { Waits } from "./waits.tsx";
+import { Said } from "../ui/said.tsx";
 
 /** What is to be done about these says what they are, too. */
 const saidBelow = new Set(["on", "paused", "gone", "given_up", "closed", "full", "down", "refusing"]);
@@ -55,7 +56,7 @@ export function Overview({ destination, kind }: PartProps) {
             </div>
             {saidBelow.has(standing.state) ? null : (
               <p>
-                {destination.name} {standing.words}
+                {destination.name} <Said text={standing.words} />
                 {standing.since === null ? null : (
                   <>
                     {", "}

@@ -13,19 +13,14 @@ import { useSettled } from "./use-settled.ts";
 const route = getRouteApi("/frame/destinations/$destinationId");
 const mostLast = 50;
 
-/** What a filter and mapping that are not saved yet make of a lead: whether it goes there, the exact request, and how many of the last would have gone. */
-export function ShapePreview({
-  destination: { id, client_id },
-  shape,
-}: {
-  destination: Pick<Schemas["Destination"], "id" | "client_id">;
-  /** undefined: what is typed can be no shape yet. */
-  shape: object | null | undefined;
-}) {
+type Place = Pick<Schemas["Destination"], "id" | "client_id">;
+
+/** Asks what a filter and mapping that are not saved yet make of a lead. @param shape undefined: what is typed can be none yet */
+export function useShapePreview({ id, client_id }: Place, shape: object | null | undefined) {
   const { lead } = route.useSearch();
   const mayLook = useMay("contacts:read", client_id);
   const settled = useSettled(shape);
-  const preview = api.useQuery(
+  return api.useQuery(
     "post",
     "/api/destinations/{destination_id}/preview",
     {
@@ -38,14 +33,30 @@ export function ShapePreview({
     },
     { enabled: settled !== undefined, placeholderData: keepPreviousData, retry: false },
   );
-  const { data, error } = preview;
+}
+
+/** What that comes to: whether the lead goes there, the exact request, and how many of the last would have gone. */
+export function ShapePreview({
+  destination: { client_id },
+  preview: { data, error },
+  isToldElsewhere = false,
+}: {
+  destination: Place;
+  preview: ReturnType<typeof useShapePreview>;
+  /** What is wrong stands beside the row that it is about. */
+  isToldElsewhere?: boolean;
+}) {
   return (
     <section aria-label={texts.preview} className="grid min-w-0 content-start gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="text-sm font-semibold">{texts.preview}</h2>
         <LeadChoice clientId={client_id} />
       </div>
-      {error === null ? null : <Refused error={error} />}
+      {error === null ? null : isToldElsewhere ? (
+        <p className="text-soft">{texts.waitsForRows}</p>
+      ) : (
+        <Refused error={error} />
+      )}
       {data === undefined ? error === null ? <Loading rows={2} /> : null : <Shown preview={data} />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { faultsOf } from "./faults.ts";
+import { faultsOf, isAllOf } from "./faults.ts";
 
 const refusal = {
   detail: "Some fields cannot be taken.",
@@ -17,4 +17,22 @@ it.each([
   ["nothing", null, "", {}],
 ])("%s", (_what, error, prefix, faults) => {
   expect(faultsOf(error, prefix)).toEqual(faults);
+});
+
+it.each([
+  ["rows", { errors: [{ field: "rows.0.a", detail: "x" }] }, true],
+  [
+    "a row and another field",
+    {
+      errors: [
+        { field: "rows.0.a", detail: "x" },
+        { field: "name", detail: "y" },
+      ],
+    },
+    false,
+  ],
+  ["nothing", { errors: [] }, false],
+  ["no refusal", null, false],
+])("a refusal of %s, and whether its rows tell all of it", (_what, error, isAll) => {
+  expect(isAllOf(error, "rows.")).toBe(isAll);
 });

@@ -10,3 +10,9 @@ export function faultsOf(error: unknown, prefix = ""): Readonly<Record<string, s
       .map(({ field, detail }) => [field.slice(prefix.length), detail]),
   );
 }
+
+/** Whether all that a refusal names is of fields behind `prefix`: then whoever shows those has told it all. */
+export function isAllOf(error: unknown, prefix: string): boolean {
+  const told = Object.keys(faultsOf(error));
+  return told.length > 0 && told.every((field) => field.startsWith(prefix));
+}

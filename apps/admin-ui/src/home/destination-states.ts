@@ -8,6 +8,10 @@ const states: Partial<Record<Kind, { label: string; look: Look }>> = {
   destination_down: { label: texts.states.down, look: "bad" },
   destination_refuses: { label: texts.states.refuses, look: "bad" },
   destination_off: { label: texts.states.off, look: "bad" },
+  key_rejected: { label: texts.states.key, look: "bad" },
+  dead_letters: { label: texts.states.died, look: "bad" },
+  unconfirmed: { label: texts.states.unconfirmed, look: "warn" },
+  answer_suspect: { label: texts.states.suspect, look: "warn" },
   destination_holds: { label: texts.states.holds, look: "warn" },
   destination_full: { label: texts.states.full, look: "warn" },
 };

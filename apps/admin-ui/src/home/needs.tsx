@@ -5,6 +5,7 @@ import { homeTexts as texts } from "../texts/home.ts";
 import { Badge } from "../ui/badge.tsx";
 import { When } from "../ui/when.tsx";
 import { NeedLink } from "./need-link.tsx";
+import { Said } from "../ui/said.tsx";
 
 const looks = { problem: "bad", warning: "warn", notice: "calm" } as const;
 
@@ -25,9 +26,13 @@ export function Needs({ home }: { home: Schemas["Home"] }) {
             <div className="grid min-w-60 flex-1 gap-0.5">
               <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 <Badge look={looks[need.severity]}>{texts.severities[need.severity]}</Badge>
-                <span className="font-medium">{need.title}</span>
+                <span className="font-medium">
+                  <Said text={need.title} />
+                </span>
               </div>
-              <p className="text-soft">{need.detail}</p>
+              <p className="text-soft">
+                <Said text={need.detail} />
+              </p>
               {need.since === null ? null : (
                 <p className="text-soft text-xs">
                   {texts.since} <When at={need.since} />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { whenSignedOut } from "../query-client.ts";
 
 let searched = "";
 const listeners = new Set<() => void>();
@@ -8,6 +9,9 @@ export function searchFor(text: string): void {
   searched = text.trim();
   for (const listener of listeners) listener();
 }
+
+// Whoever signs in next may be somebody else.
+whenSignedOut(() => searchFor(""));
 
 /** Whom the list looks for; empty: everybody. */
 export const useSearched = (): string =>

@@ -5,6 +5,7 @@ import { leadWords } from "../texts/lead.ts";
 import { Refused } from "../ui/notices.tsx";
 import { When } from "../ui/when.tsx";
 import { saidFields } from "./submission-changes.ts";
+import { Said } from "../ui/said.tsx";
 
 type Submission = Schemas["LeadDetails"]["submissions"][number];
 
@@ -43,7 +44,9 @@ export const SubmissionCard = ({
         </div>
       ))}
     </dl>
-    <p className="text-soft">{submission.explanation}</p>
+    <p className="text-soft">
+      <Said text={submission.explanation} />
+    </p>
     <Posted id={submission.id} />
   </li>
 );

@@ -39,6 +39,7 @@ export const mapping = {
     leads === 1
       ? `It would ${passed === 1 ? "" : "not "}have taken the one lead there is.`
       : `It would have taken ${passed} of the last ${leads} leads.`,
+  waitsForRows: "The request stands here once the rows that are marked are mended.",
   noRequest: "No request could be built.",
   versions: "Versions",
   version: (number: number) => `Version ${number}`,

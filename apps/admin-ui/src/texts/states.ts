@@ -20,7 +20,7 @@ export const stateNames = {
     unsent: "Not sent",
   },
   stories: {
-    nothing_to_send: "Nothing to send",
+    nothing_to_send: "Not sent",
     blocked: "Blocked",
     quarantined: "In quarantine",
     released: "Released",

@@ -3,6 +3,7 @@ import { inPlainWords } from "../format/in-plain-words.ts";
 import { storyState } from "../format/states.ts";
 import { Badge } from "./badge.tsx";
 import { shared } from "../texts/shared.ts";
+import { Said } from "./said.tsx";
 
 /** Where something stands, in a word and a sentence, and what moves it on. */
 export function Standing({
@@ -15,8 +16,12 @@ export function Standing({
   return (
     <>
       <Badge look={look}>{label}</Badge>
-      <p>{inPlainWords(stands.sentence)}</p>
-      <p className="text-soft">{inPlainWords(stands.next)}</p>
+      <p>
+        <Said text={inPlainWords(stands.sentence)} />
+      </p>
+      <p className="text-soft">
+        <Said text={inPlainWords(stands.next)} />
+      </p>
     </>
   );
 }

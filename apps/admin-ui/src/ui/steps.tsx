@@ -1,5 +1,6 @@
 import type { Schemas } from "../api.ts";
 import { When } from "./when.tsx";
+import { Said } from "./said.tsx";
 
 /** What happened, step by step, each with its time. */
 export const Steps = ({ steps }: { steps: readonly Schemas["Step"][] }) => (
@@ -13,7 +14,9 @@ export const Steps = ({ steps }: { steps: readonly Schemas["Step"][] }) => (
         <span className="text-soft text-xs">
           <When at={step.at} />
         </span>
-        <span>{step.what}</span>
+        <span>
+          <Said text={step.what} />
+        </span>
         {step.error === null ? null : <span className="text-bad break-words">{step.error}</span>}
         {step.note === null ? null : (
           <blockquote className="bg-calm-tint rounded-md px-3 py-2 whitespace-pre-wrap">

@@ -7,6 +7,7 @@ import { unsent } from "../texts/unsent.ts";
 import { Badge } from "../ui/badge.tsx";
 import type { Column } from "../ui/table.tsx";
 import { When } from "../ui/when.tsx";
+import { Said } from "../ui/said.tsx";
 
 const words = unsent.columns;
 
@@ -36,7 +37,11 @@ export const unsentColumns: readonly Column<Schemas["UnsentSubmission"]>[] = [
   },
   {
     title: words.why,
-    cell: ({ explanation }) => <span className="text-soft line-clamp-2">{explanation}</span>,
+    cell: ({ explanation }) => (
+      <span className="text-soft line-clamp-2">
+        <Said text={explanation} />
+      </span>
+    ),
     wide: true,
     long: true,
   },

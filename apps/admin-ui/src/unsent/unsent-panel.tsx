@@ -11,6 +11,7 @@ import { Failed, Loading } from "../ui/notices.tsx";
 import { Section } from "../ui/section.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
 import { When } from "../ui/when.tsx";
+import { Said } from "../ui/said.tsx";
 
 const words = unsent.panel;
 
@@ -52,12 +53,16 @@ export function UnsentPanel({
               {personContact(one)} · <When at={one.submitted_at} />
             </p>
             {one.sentences.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
+              <p key={sentence}>
+                <Said text={sentence} />
+              </p>
             ))}
           </Section>
           <Section title={words.next}>
             {one.released_at === null ? (
-              <p>{inPlainWords(one.next)}</p>
+              <p>
+                <Said text={inPlainWords(one.next)} />
+              </p>
             ) : (
               <p>
                 {words.released} <When at={one.released_at} />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { whenSignedOut } from "../query-client.ts";
 
 let asked = "";
 const listeners = new Set<() => void>();
@@ -8,6 +9,9 @@ export function askWhere(text: string): void {
   asked = text;
   for (const listener of listeners) listener();
 }
+
+// Whoever signs in next may be somebody else.
+whenSignedOut(() => askWhere(""));
 
 /** What was asked last; empty after the page was loaded anew. */
 export const useAsked = (): string =>

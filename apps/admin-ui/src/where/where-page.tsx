@@ -13,6 +13,7 @@ import { Standing } from "../ui/standing.tsx";
 import { Steps } from "../ui/steps.tsx";
 import { When } from "../ui/when.tsx";
 import { useAsked } from "./asked.ts";
+import { Said } from "../ui/said.tsx";
 
 const route = getRouteApi("/frame/where");
 
@@ -51,7 +52,9 @@ function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas[
     return (
       <Empty title={where.nobody}>
         {sentences.map((sentence) => (
-          <p key={sentence}>{inPlainWords(sentence)}</p>
+          <p key={sentence}>
+            <Said text={inPlainWords(sentence)} />
+          </p>
         ))}
       </Empty>
     );
@@ -87,8 +90,12 @@ function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas[
           <ul className="grid gap-3">
             {missing.map((one) => (
               <li key={one.delivery_id} className="grid gap-0.5">
-                <p>{inPlainWords(one.sentence)}</p>
-                <p className="text-soft">{inPlainWords(one.next)}</p>
+                <p>
+                  <Said text={inPlainWords(one.sentence)} />
+                </p>
+                <p className="text-soft">
+                  <Said text={inPlainWords(one.next)} />
+                </p>
                 <WhatIsTried missing={one} />
               </li>
             ))}
@@ -123,7 +130,7 @@ function Answer({ answer: { story, candidates, sentences } }: { answer: Schemas[
         <Section title={where.good}>
           {sentences.map((sentence) => (
             <p key={sentence} className="text-soft">
-              {inPlainWords(sentence)}
+              <Said text={inPlainWords(sentence)} />
             </p>
           ))}
         </Section>

@@ -102,8 +102,8 @@ const words: Readonly<Record<NeedKind, (fact: NeedFact) => Words>> = {
     command: "leadrelay dlq causes",
   }),
   sent_to_nobody: (fact) => ({
-    title: `${sayCount(fact.count, "new lead", { isMore: fact.is_more ?? false })} went to nobody.`,
-    detail: "No destination takes them. Add one, or switch one on, then send them.",
+    title: `${sayCount(fact.count, "new lead", { isMore: fact.is_more ?? false })} ${does(fact, "was", "were")} not sent.`,
+    detail: `No destination took ${does(fact, "it", "them")}. Where none takes leads, add one or switch one on; then send ${does(fact, "it", "them")} from there.`,
     action: "See them",
     command: `leadrelay unsent list --client ${idOf(fact)} --rule no_destination`,
   }),
