@@ -3454,7 +3454,7 @@ export interface components {
             /** @description null where the list can be of one client only: you see no other, or asked for one, or for a form. */
             client_name: string | null;
             /**
-             * @description Which of them it was found by; null where `stands` is not asked for.
+             * @description Which of them it was found by. Where `stands` is not asked for, where it stands if nothing of it arrived anywhere yet; null: something did.
              * @enum {string|null}
              */
             stands: "waiting" | "held" | "dead" | "delivered" | "unconfirmed" | "unsent" | null;
