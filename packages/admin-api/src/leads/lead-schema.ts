@@ -33,13 +33,10 @@ export const listedLeadSchema = leadSchema
       description:
         "null where the list can be of one client only: you see no other, or asked for one, or for a form.",
     }),
-    stands: z
-      .enum(leadStands)
-      .nullable()
-      .openapi({
-        description:
-          "Which of them it was found by. Where `stands` is not asked for, where it stands if nothing of it arrived anywhere yet; null: something did.",
-      }),
+    stands: z.enum(leadStands).nullable().openapi({
+      description:
+        "Which of them it was found by. Where `stands` is not asked for, where it stands if nothing of it arrived anywhere yet; null: something did.",
+    }),
   })
   .openapi("ListedLead");
 export type ListedLead = z.output<typeof listedLeadSchema>;
