@@ -290,17 +290,18 @@ describe("what is said", () => {
       { detail: "They need a person: see why, mend it, and send them again." },
     ],
     [
-      "of leads that went to nobody",
+      "of leads that were not sent",
       "sent_to_nobody",
       { is_more: true },
       {
-        title: "3 or more new leads went to nobody.",
-        detail: "No destination takes them. Add one, or switch one on, then send them.",
+        title: "3 or more new leads were not sent.",
+        detail:
+          "No destination took them. Where none takes leads, add one or switch one on; then send them from there.",
         action: "See them",
         command: "leadrelay unsent list --client cli_1 --rule no_destination",
       },
     ],
-    ["of one of them", "sent_to_nobody", { count: 1 }, { title: "1 new lead went to nobody." }],
+    ["of one of them", "sent_to_nobody", { count: 1 }, { title: "1 new lead was not sent." }],
     [
       "of what was not confirmed",
       "unconfirmed",
