@@ -1,6 +1,7 @@
 /** The one rule of direction: what stands left is imported by what stands right, never the other way round. */
 const layers = {
   look: [],
+  tracker: [],
   contracts: [],
   core: ["contracts"],
   signing: ["contracts"],
@@ -82,7 +83,7 @@ export default {
       to: {
         path: "^packages/",
         pathNot:
-          "^packages/(contracts|look|snapshot)/|^packages/signing/src/callbacks/|^packages/core/src/(fields|redirect|submission-id|ids)",
+          "^packages/(contracts|look|snapshot)/|^packages/signing/src/callbacks/|^packages/core/src/(fields|redirect|submission-id|ids|sessions)",
       },
     },
     {

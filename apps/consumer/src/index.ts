@@ -6,6 +6,7 @@ import { handleDlqBatch } from "./dead-letters/handle-dlq-batch.ts";
 import { handleFetch } from "./http/handle-fetch.ts";
 import { handleLeadsBatch } from "./submissions/handle-leads-batch.ts";
 import { runSweeps } from "./sweeps/run-sweeps.ts";
+import { handleTrackingBatch } from "./tracking/handle-tracking-batch.ts";
 
 export default {
   async fetch(request, env, context) {
@@ -20,6 +21,7 @@ export default {
     if (dependencies === undefined) return;
     if (batch.queue.endsWith("dlq")) await handleDlqBatch(batch, dependencies);
     else if (batch.queue.startsWith("deliveries")) await handleDeliveriesBatch(batch, dependencies);
+    else if (batch.queue.startsWith("tracking")) await handleTrackingBatch(batch, dependencies);
     else await handleLeadsBatch(batch, dependencies);
   },
   async scheduled(_controller, env) {

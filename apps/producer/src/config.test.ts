@@ -3,7 +3,11 @@ import { readConfig } from "./config.ts";
 
 describe("the producer's settings", () => {
   it("are the documented defaults where nothing is given", () => {
-    expect(readConfig({ ENVIRONMENT: "production" })).toEqual({ honeypotMode: "log", clockOffsetMs: 0 });
+    expect(readConfig({ ENVIRONMENT: "production" })).toEqual({
+      honeypotMode: "log",
+      clockOffsetMs: 0,
+      trackerPath: null,
+    });
   });
 
   it.each([

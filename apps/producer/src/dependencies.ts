@@ -1,11 +1,13 @@
 import type { Journal } from "@leadrelay/contracts/journal";
 import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
+import type { TrackingMessage } from "@leadrelay/contracts/tracking";
 import { createFormCache, type FormCache } from "@leadrelay/snapshot/form-cache";
 import { v7 } from "uuid";
 import { createCallbackRate, type CallbackRate } from "./callbacks/callback-rate.ts";
 import { readConfig, type Config } from "./config.ts";
 import { createIntakeTally, type IntakeTally } from "./intake/counts/intake-tally.ts";
 import { prepareForm, type EdgeForm } from "./forms/edge-form.ts";
+import { createLossTally, type LossTally } from "./tracker/loss-tally.ts";
 
 /** All that the producer reaches outside itself: bindings, clock, chance. */
 export interface Dependencies {
@@ -20,16 +22,24 @@ export interface Dependencies {
   /** Counts submissions by address and form; null: none is marked. */
   intakeRate: RateLimit | null;
   callbackRate: CallbackRate;
+  /** What pages' tags tell; null where it is not bound: then nothing of it is kept. No lead goes by it. */
+  trackingQueue: Queue<TrackingMessage> | null;
+  /** Counts beacons by address and form; null: none is refused. */
+  collectRate: RateLimit | null;
+  /** Beacons that nobody kept. */
+  losses: LossTally;
   /** Milliseconds UTC. */
   now: () => number;
   /** A UUIDv7 at `now`. */
   newId: () => string;
 }
 
-/** A wrangler file from before a limiter has none of that name. */
-export type ProducerEnv = Omit<Env, "INTAKE_RATE" | "CALLBACK_RATE"> & {
+/** A wrangler file from before a limiter, or the tracker's queue, has none of that name. */
+export type ProducerEnv = Omit<Env, "INTAKE_RATE" | "CALLBACK_RATE" | "COLLECT_RATE" | "TRACKING_QUEUE"> & {
   INTAKE_RATE?: RateLimit;
   CALLBACK_RATE?: RateLimit;
+  COLLECT_RATE?: RateLimit;
+  TRACKING_QUEUE?: Queue<TrackingMessage>;
   JOURNAL?: Journal;
 };
 
@@ -60,6 +70,9 @@ function createDependencies(env: ProducerEnv): Dependencies {
     journal: env.JOURNAL ?? null,
     intakeRate: env.INTAKE_RATE ?? null,
     callbackRate: createCallbackRate({ limiter: env.CALLBACK_RATE ?? null, now }),
+    trackingQueue: env.TRACKING_QUEUE ?? null,
+    collectRate: env.COLLECT_RATE ?? null,
+    losses: createLossTally({ wait: (ms) => scheduler.wait(ms) }),
     now,
     newId: () => v7({ msecs: now() }),
   };

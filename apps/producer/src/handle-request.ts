@@ -14,6 +14,9 @@ import { handleSubmission } from "./intake/handle-submission.ts";
 import { readBytes } from "./intake/body/read-bytes.ts";
 import { notFound, notTaken, openAgain, wrongMethod } from "./refusal.ts";
 import { requestAddress } from "./request/request-address.ts";
+import { handleBeacon } from "./tracker/handle-beacon.ts";
+import { serveScript } from "./tracker/serve-script.ts";
+import { trackerRoute } from "./tracker/tracker-route.ts";
 
 /** A form whose action was written with a slash at the end must not lose its leads. */
 const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})\/?$/;
@@ -31,7 +34,10 @@ export async function handleRequest(
     return handleSubmission(request, formKey, dependencies, waitUntil);
   const callback = callbackRoute(path);
   if (callback !== undefined) return handleCallback(request, callback, dependencies);
+  const tracker = trackerRoute(path, dependencies.config.trackerPath);
+  if (tracker?.serves === "collect") return handleBeacon(request, dependencies, waitUntil);
   await readBytes(request);
+  if (tracker !== undefined && isReading(request)) return serveScript(request, tracker.isHashed);
   if (formKey !== undefined && request.method === "OPTIONS") return preflight(request);
   if (formKey !== undefined) return answerAtForm(request, formKey, dependencies);
   const thankedBy = thanksPath.exec(path)?.[1];

@@ -21,6 +21,10 @@ export const logEvents = {
     "The rate limiter failed or took too long; the submission was taken without a mark, or the callback as any other.",
   "intake.journal_failed":
     "The local journal did not keep a message, which went to KV instead or was refused; or it did not forget one that was.",
+  "tracking.lost":
+    "Beacons of pages' tags that were not kept, and why; sessions and scores lack them, and no lead does.",
+  "tracking.unread":
+    "The sessions of browsers that submitted could not be read; their leads went on with what their forms told.",
   "intake.counts_lost":
     "How many posts were refused, or filled a honeypot, could not be told or written down; a count, no lead.",
   "intake.failed": "The producer threw; the caller was told the lead was not taken.",

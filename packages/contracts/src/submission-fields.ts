@@ -24,6 +24,7 @@ export const knownFields = [
   "meta_lead_id",
   "visitor_id",
   "session_id",
+  "session_totals",
   "honeypot",
   "time_to_submit",
 ] as const;

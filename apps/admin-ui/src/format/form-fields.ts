@@ -2,7 +2,7 @@ import type { SnippetField } from "./form-snippet.ts";
 
 /** What a page fills in by itself, and no visitor. */
 const isTold =
-  /^(utm_|visitor_id$|session_id$|time_to_submit$|page_url$|landing_page$|referrer$|cta$|source$|team$|keyword$|gclid$|gbraid$|wbraid$|msclkid$|fbclid$|ttclid$|li_fat_id$|meta_lead_id$)/;
+  /^(utm_|visitor_id$|session_id$|session_totals$|time_to_submit$|page_url$|landing_page$|referrer$|cta$|source$|team$|keyword$|gclid$|gbraid$|wbraid$|msclkid$|fbclid$|ttclid$|li_fat_id$|meta_lead_id$)/;
 
 const usual = ["name", "email", "phone", "message"] as const;
 

@@ -31,6 +31,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   meta_lead_id: "Meta lead id",
   visitor_id: "Visitor id",
   session_id: "Session id",
+  session_totals: "What the visit came to",
   honeypot: "Trap for bots",
   time_to_submit: "Time to fill in",
 };

@@ -19,9 +19,11 @@ import type { Pending } from "../received/pending.ts";
 import type { Intake } from "./intake.ts";
 import { readOptOuts } from "./read-opt-outs.ts";
 import { knownFacts, readingKnown, type KnownFacts } from "./read-known.ts";
+import { readSessions } from "./read-sessions.ts";
 
 /** All that a batch's decisions rest on, but for its ids; and the destinations as a send needs them, by id. */
-export interface GatheredFacts extends KnownFacts, Pick<Facts, "forms" | "clients" | "blocked" | "allowed"> {
+export interface GatheredFacts
+  extends KnownFacts, Pick<Facts, "forms" | "clients" | "blocked" | "allowed" | "sessions"> {
   destinations: ReadonlyMap<string, Destination>;
 }
 
@@ -38,15 +40,19 @@ export async function gatherFacts(pending: readonly Pending[], intake: Intake): 
   ] as const;
   const known = readingKnown(submissions, intake);
   // Reads, and ids of which a repeat only leaves some unused.
-  const [[forms, clients, destinations, entries], answers] = await withRepeats(
-    () => runBoth({ d1: dependencies.control, statements: control }, { d1, statements: known }),
-    dependencies,
-  );
+  const [[[forms, clients, destinations, entries], answers], sessions] = await Promise.all([
+    withRepeats(
+      () => runBoth({ d1: dependencies.control, statements: control }, { d1, statements: known }),
+      dependencies,
+    ),
+    readSessions(submissions, intake),
+  ]);
   const optedOut = await readOptOuts(submissions, destinations, intake);
   return {
     forms: new Map(forms.map((form) => [form.id, form])),
     clients: new Map(clients.map((row) => [row.id, clientFacts(row, destinations, optedOut, dependencies)])),
     destinations: new Map(destinations.map((destination) => [destination.id, destination])),
+    sessions,
     ...listed(submissions, entries),
     ...knownFacts(answers, submissions.length, intake),
   };

@@ -32,6 +32,10 @@ const meanings: Record<(typeof knownFields)[number], [what: string, sentAs: stri
   ],
   visitor_id: ["The browser, as a script of the page names it.", "`visitor_id`"],
   session_id: ["The visit, as a script of the page names it.", "`session_id`"],
+  session_totals: [
+    "What the visit came to so far, as [the tag](tracker.md) writes it.",
+    "the scores of engagement",
+  ],
   honeypot: ["Left empty by people: see [below](#the-honeypot).", "`is_bot_lead`, where it is let through"],
   time_to_submit: ["Seconds from render to submit.", "`time_to_submit`"],
 };

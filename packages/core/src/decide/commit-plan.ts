@@ -4,6 +4,7 @@ import type { NewDeadLetter } from "@leadrelay/contracts/dead-letter";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import type { StoredUnsentRule } from "@leadrelay/contracts/unsent-rule";
 import type { Identity, SharedIdentity } from "../identity/identity.ts";
+import type { SessionRow } from "../sessions/session-row.ts";
 import type { Tally } from "../tallies/tally.ts";
 import type { KnownLead } from "./facts.ts";
 import type { StepSignal } from "./step-signals.ts";
@@ -152,6 +153,8 @@ export interface CommitPlan {
   deliveries: DeliveryRow[];
   attempts: AttemptRow[];
   letters: NewDeadLetter[];
+  /** The sessions that were submitted in. */
+  sessions: SessionRow[];
   /** What it adds to counts that later decisions go by. */
   tallies: Tally[];
   /** Of steps that acted on leads, for those who are told of them. */
@@ -174,6 +177,7 @@ export const emptyPlan = (): CommitPlan => ({
   deliveries: [],
   attempts: [],
   letters: [],
+  sessions: [],
   tallies: [],
   signals: [],
 });

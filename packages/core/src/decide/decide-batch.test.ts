@@ -5,7 +5,7 @@ import { sampleFacts } from "../../test/decide-samples.ts";
 it("a batch of nothing writes nothing", () => {
   const { plan } = decide([]);
   expect(Object.values(plan).flat()).toEqual([]);
-  expect(Object.keys(plan)).toHaveLength(17);
+  expect(Object.keys(plan)).toHaveLength(18);
 });
 
 describe("posts of one batch", () => {

@@ -1,5 +1,7 @@
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
+import { engagementOf } from "../engagement/engagement-of.ts";
+import { activeSession, type ActiveSession } from "../sessions/active-session.ts";
 import { suspicionOf } from "../suspicion/suspicion-of.ts";
 import { testReason } from "./test-reason.ts";
 import type { DecisionContext } from "./decision-context.ts";
@@ -25,6 +27,9 @@ export function decideSubmission(
   const test = testReason(submission, client, allowed);
   const isTest = test !== null;
   const suspicion = suspicionOf(submission, client.suspicion_weights, allowed);
+  const session = activeSession(submission, facts.sessions?.get(submission.submission_id)?.ofVisitor ?? []);
+  const engagement = engagementOf(session);
+  const engaged = engagedBy(session, engagement);
   const windowMs = duplicateWindowMs(form, context.policy);
   const match = matchLead(submission, {
     findLead: state.findLead,
@@ -40,9 +45,9 @@ export function decideSubmission(
       ? newLead(
           submission,
           { id: state.takeLeadId(), public_id: context.newId() },
-          leadExtras(isTest, suspicion),
+          { isTest, suspicionScore: suspicion.score, ...(engaged && { engaged }) },
         )
-      : mergeLead(match.lead, submission, suspicion.score);
+      : mergeLead(match.lead, submission, suspicion.score, engaged);
   const settled = { leadId: lead.id, isNewLead: match.lead === null, matchedBy: match.by, isTest };
   const identities = settleIdentities(submission, settled, state);
   const outcome = isTest ? "test" : outcomes[verdict.rule];
@@ -59,6 +64,8 @@ export function decideSubmission(
       outcome,
       event,
       newContact: added,
+      session,
+      engagement,
       suspicion,
     },
     context,
@@ -116,10 +123,10 @@ const lookAlike = ({ identity_guard }: FormFacts): Verdict => ({
   },
 });
 
-const leadExtras = (isTest: boolean, suspicion: { score: number }) => ({
-  isTest,
-  suspicionScore: suspicion.score,
-});
+const engagedBy = (session: ActiveSession | null, engagement: { score: number } | null) =>
+  session === null
+    ? undefined
+    : { engagement_score: engagement?.score ?? null, session_id: session.session_id };
 
 function getFact<Fact>(facts: ReadonlyMap<string, Fact>, id: string): Fact {
   const found = facts.get(id);

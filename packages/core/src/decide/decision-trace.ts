@@ -68,6 +68,8 @@ export interface DecisionTrace extends Omit<Verdict, "rule"> {
   event: EventType | null;
   new_contact: ("email" | "phone")[];
   destinations: DestinationTrace[];
+  /** As destinations were told; absent where no session is known. */
+  engagement?: { score: number; label: string; session_id: string };
   suspicion: { score: number; reasons: readonly string[] };
   notes: string[];
 }

@@ -6,6 +6,7 @@ import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
 import type { WaitingFacts } from "../limits/why-waits.ts";
 import type { RoutePlace } from "../routes/route-member.ts";
 import type { StoredFilter } from "../shape/stored-filter.ts";
+import type { SessionFacts } from "../sessions/known-session.ts";
 import type { SuspicionWeights } from "../suspicion/weights.ts";
 import type { Tallies } from "../tallies/tally.ts";
 
@@ -19,6 +20,8 @@ export interface FormFacts {
   reengage_basis: "last_submission" | "last_send";
   /** Whether a match that is contradicted is none. */
   identity_guard: boolean | null;
+  /** When its tag was last heard of, ms UTC; absent or null: never, or nobody knows. */
+  tracker_seen_at?: number | null;
 }
 
 /** Where a client's events go, and why they may have to wait there. */
@@ -71,6 +74,9 @@ export interface KnownLead {
   /** How it came the first time and the latest, as `packAttribution` writes it; null: not kept then. */
   first_attribution_json: string | null;
   latest_attribution_json: string | null;
+  /** How engaged whoever submitted was, 0–100, and in which session; absent or null: nothing new is known of that. */
+  engagement_score?: number | null;
+  session_id?: string | null;
   /** Route → the member that it went to, as JSON; absent or null for a lead that went through none. */
   routed_json?: string | null;
   /** It has a delivery delivered, confirmed, pending, in flight, held, or dead with an open letter. */
@@ -89,6 +95,8 @@ export interface Facts {
   /** Identity key → lead id. */
   identities: ReadonlyMap<string, number>;
   leads: ReadonlyMap<number, KnownLead>;
+  /** Submission id → the sessions of the browser it came from; absent where nobody asked. */
+  sessions?: ReadonlyMap<string, SessionFacts>;
   /** What is counted for the batch's clients at this time. */
   tallies: Tallies;
   /** First free integer ids of the ranges reserved for this batch. */

@@ -21,6 +21,7 @@ export function formatTrace(trace: DecisionTrace, submissionId: string): string 
     event: trace.event ?? undefined,
     new_contact: filled(new_contact),
     destinations: filled(destinations.map((one) => formatDestination(one, trace, submissionId))),
+    engagement: trace.engagement,
     suspicion: suspicion.score === 0 && suspicion.reasons.length === 0 ? undefined : suspicion,
     notes: filled(notes),
   });

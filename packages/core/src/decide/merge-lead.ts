@@ -5,11 +5,14 @@ import type { KnownLead } from "./facts.ts";
 import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
 
+/** What of a session stands on its lead; nothing where none is known. */
+type Engaged = Pick<KnownLead, "engagement_score" | "session_id">;
+
 /** A lead as its first submission makes it. */
 export function newLead(
   submission: Submission,
   ids: { id: number; public_id: string },
-  { isTest, suspicionScore }: { isTest: boolean; suspicionScore: number },
+  { isTest, suspicionScore, engaged }: { isTest: boolean; suspicionScore: number; engaged?: Engaged },
 ): KnownLead {
   const { contact, context, received_at } = submission;
   const attribution = packAttribution(submission.attribution);
@@ -33,11 +36,17 @@ export function newLead(
     first_attribution_json: attribution,
     latest_attribution_json: attribution,
     went_out: false,
+    ...engaged,
   };
 }
 
 /** A lead after one more submission: what was given last wins; one that arrives late only fills gaps. */
-export function mergeLead(lead: KnownLead, submission: Submission, suspicionScore: number): KnownLead {
+export function mergeLead(
+  lead: KnownLead,
+  submission: Submission,
+  suspicionScore: number,
+  engaged?: Engaged,
+): KnownLead {
   const { contact, context, received_at } = submission;
   const isLatest = received_at >= lead.last_submitted_at;
   const pick = (ours: string | null, theirs: string | null) =>
@@ -51,6 +60,7 @@ export function mergeLead(lead: KnownLead, submission: Submission, suspicionScor
     visitor_id: pick(contact.identities.visitor_id ?? null, readVisitorId(lead.visitor_id)),
     user_agent: pick(context.user_agent, lead.user_agent),
     suspicion_score: isLatest ? suspicionScore : lead.suspicion_score,
+    ...(isLatest ? engaged : {}),
     submission_count: lead.submission_count + 1,
     first_submitted_at: Math.min(lead.first_submitted_at, received_at),
     last_submitted_at: Math.max(lead.last_submitted_at, received_at),

@@ -35,6 +35,8 @@ const decided = (given: Partial<Decided> = {}): Decided => ({
   outcome: "new_lead",
   event: "lead.created",
   newContact: [],
+  session: null,
+  engagement: null,
   suspicion: { score: 30, reasons: ["fast_submit"] },
   ...given,
 });

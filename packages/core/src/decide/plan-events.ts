@@ -122,7 +122,7 @@ function planRegular(
 const sourceOf = ({ fields, attribution }: Decided["submission"]) => fields.source ?? attribution.utm_source;
 
 const payloadOf = (
-  { submission, lead, test, suspicion }: Decided,
+  { submission, lead, test, suspicion, engagement }: Decided,
   type: EventType,
   submissionRowId: number,
   { policy }: DecisionContext,
@@ -135,6 +135,7 @@ const payloadOf = (
     isTest: test !== null,
     environment: policy.environment,
     suspicion,
+    engagement,
   });
 
 /** What conditions of a route see of a lead: all that it tells, made when the first of them asks. */

@@ -3,6 +3,7 @@ import { identityKey, type Identity, type SharedIdentity } from "../identity/ide
 import { emptyPlan, type CommitPlan, type LeadRow } from "./commit-plan.ts";
 import { sumTallies, tallyKey, type Tally } from "../tallies/tally.ts";
 import { sumSignals } from "./step-signals.ts";
+import { foldRows } from "../sessions/session-row.ts";
 import type { Facts, KnownLead } from "./facts.ts";
 
 /** What the batch knows while it is decided: what was read, and what the submissions before this one changed. */
@@ -83,6 +84,7 @@ export function openWorkingState(facts: Facts): WorkingState {
       ...leadRows(facts, leads, touched),
       ipIdentities: [...ipIdentities.values()],
       sharedIdentities: [...shared.values()],
+      sessions: foldRows(plan.sessions),
       signals: sumSignals(plan.signals),
       tallies: sumTallies(plan.tallies).filter(({ count }) => count !== 0),
     }),

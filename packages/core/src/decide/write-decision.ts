@@ -7,6 +7,7 @@ import { formatTrace } from "./format-trace.ts";
 import { eventRow, planEvents } from "./plan-events.ts";
 import { talliesOf } from "../routes/route-counts.ts";
 import { routedJson } from "../routes/went-of.ts";
+import { rowOfSubmission } from "../sessions/row-of-submission.ts";
 import { stepSignals } from "./step-signals.ts";
 import { unsentRule } from "./unsent-rule.ts";
 import type { WorkingState } from "./working-state.ts";
@@ -33,6 +34,13 @@ export function writeDecision(decided: Decided, context: DecisionContext, state:
   plan.letters.push(...planned.letters);
   [...planned.moves.flatMap(talliesOf), ...planned.tallies].forEach(state.addTally);
   planned.expected.forEach(state.expectTally);
+  if (decided.session !== null)
+    plan.sessions.push(
+      rowOfSubmission(decided.submission, decided.session, {
+        lead_id: lead.id,
+        told_score: decided.engagement?.score ?? null,
+      }),
+    );
   plan.signals.push(
     ...stepSignals(
       planned.traces,
@@ -95,6 +103,14 @@ const traceOf = (decided: Decided, destinations: DestinationTrace[]): DecisionTr
   event: decided.event,
   new_contact: decided.newContact,
   destinations,
+  ...(decided.session !== null &&
+    decided.engagement !== null && {
+      engagement: {
+        score: decided.engagement.score,
+        label: decided.engagement.label,
+        session_id: decided.session.session_id,
+      },
+    }),
   suspicion: decided.suspicion,
   notes: [...outageNotesOf(decided.submission, decided.event), ...decided.submission.notes],
 });

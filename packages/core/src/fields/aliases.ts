@@ -38,6 +38,7 @@ const aliases: Record<(typeof knownFields)[number], readonly string[]> = {
   meta_lead_id: ["meta_lead_id", "leadgen_id", "facebook_lead_id"],
   visitor_id: ["__visitor_id"],
   session_id: ["__session_id"],
+  session_totals: ["__pg_session"],
   honeypot: ["__pg_hp", "__pg_website"],
   time_to_submit: ["__pg_tts"],
 };

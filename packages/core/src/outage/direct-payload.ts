@@ -2,6 +2,8 @@ import type { Environment } from "@leadrelay/contracts/environment";
 import type { EventType } from "@leadrelay/contracts/event-type";
 import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import type { NetworkUsage } from "@leadrelay/contracts/network-usage";
+import { engagementOf } from "../engagement/engagement-of.ts";
+import { activeSession } from "../sessions/active-session.ts";
 import { readWeights } from "../suspicion/weights.ts";
 import { suspicionOf } from "../suspicion/suspicion-of.ts";
 import type { Submission } from "../identity/submission.ts";
@@ -28,6 +30,8 @@ export function directPayload(
     isDuplicate: event !== "lead.created",
     isTest,
     environment,
+    // What its form told of the session; what is stored of it D1 has.
+    engagement: engagementOf(activeSession(submission, [])),
     suspicion: suspicionOf(submission, readWeights("{}"), allowed),
   });
 }

@@ -11,6 +11,7 @@ const facts: Facts = {
   isDuplicate: false,
   isTest: false,
   environment: "production",
+  engagement: null,
   suspicion: { score: 40, reasons: ["fast_submit", "invalid_phone"] },
 };
 const build = (post: Posted = {}, given: Partial<Facts> = {}) =>

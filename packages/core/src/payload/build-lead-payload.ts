@@ -1,5 +1,6 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { LeadPayload, YesNo } from "@leadrelay/contracts/lead-payload";
+import type { LeadEngagement } from "../engagement/engagement-of.ts";
 import { readVisitorId } from "../identity/read-visitor-id.ts";
 import type { Submission } from "../identity/submission.ts";
 import { parseTimeToSubmit } from "../suspicion/parse-time-to-submit.ts";
@@ -20,11 +21,13 @@ interface PayloadFacts {
   isTest: boolean;
   environment: Environment;
   suspicion: { score: number; reasons: readonly string[] };
+  /** null where nothing is known of the session it came in. */
+  engagement: LeadEngagement | null;
 }
 
 const yesNo = (flag: boolean): YesNo => (flag ? "yes" : "no");
 
-/** The payload a CRM receives, names as in docs/payload.md. Scores that need tracking are 0 or null until there is any. */
+/** The payload a CRM receives, names as in docs/payload.md. What needs a session is 0 or null where none is known. */
 export function buildLeadPayload(submission: Submission, facts: PayloadFacts): LeadPayload {
   const { fields, context, attribution } = submission;
   return {
@@ -41,11 +44,11 @@ export function buildLeadPayload(submission: Submission, facts: PayloadFacts): L
     user_city: context.city,
     user_timezone: context.timezone,
     user_region: context.region,
-    engagement_score: 0,
-    engagement_label: null,
-    session_duration_seconds: 0,
-    pages_visited: 0,
-    return_visits: 0,
+    engagement_score: facts.engagement?.score ?? 0,
+    engagement_label: facts.engagement?.label ?? null,
+    session_duration_seconds: facts.engagement?.duration_seconds ?? 0,
+    pages_visited: facts.engagement?.pages_visited ?? 0,
+    return_visits: facts.engagement?.return_visits ?? 0,
     suspicion_score: facts.suspicion.score,
     suspicion_reasons: facts.suspicion.reasons.join(", "),
     time_to_submit: parseTimeToSubmit(fields.time_to_submit),

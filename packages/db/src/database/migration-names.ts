@@ -48,4 +48,5 @@ export const migrationNames: readonly string[] = [
   "0052_saved_views.sql",
   "0055_sent_to_nobody.sql",
   "0058_outcomes.sql",
+  "0064_sessions.sql",
 ];

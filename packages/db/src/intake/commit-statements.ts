@@ -14,6 +14,7 @@ import { queries, write, type Statement } from "../statement.ts";
 import { keepQuarantined } from "../quarantine/keep-quarantined.ts";
 import { markReleased } from "../quarantine/mark-released.ts";
 import { raiseSignals } from "../signals/raise-signals.ts";
+import { markSessions } from "../sessions/fold-sessions.ts";
 import { addDeliveryCounts, addSubmissionCounts } from "../statistics/add-counts.ts";
 import { addTallies } from "../tallies/add-tallies.ts";
 import {
@@ -54,6 +55,7 @@ export function commitStatements(scope: PipelineScope, plan: CommitPlan, nowMs: 
     ...insertRows("delivery_attempts", attemptColumns, plan.attempts.map(storedAttempt)),
     ...addSubmissionCounts(scope, countSubmissions(plan)),
     ...addDeliveryCounts(scope, countDirectDeliveries(plan)),
+    ...markSessions(scope, plan.sessions),
     ...addTallies(scope, plan.tallies),
     ...raiseSignals(scope, plan.signals),
     ...(plan.letters.length === 0 ? [] : [insertDeadLetters(scope, plan.letters, nowMs)]),
@@ -136,7 +138,12 @@ const changedColumns = [
   "first_attribution_json",
   "latest_attribution_json",
   "routed_json",
+  "engagement_score",
+  "session_id",
 ] as const satisfies readonly (keyof LeadRow)[];
+
+/** SQL: the session of an update, NULL where it names none. */
+const sessionGiven = `j.value ->> ${changedColumns.indexOf("session_id")}`;
 
 /**
  * A delivery settled since the lead was read may have moved `last_sent_at`, which only ever grows, or have sent the lead on in a route:
@@ -148,6 +155,9 @@ const changes = changedColumns
   .map(([column, value]) => {
     if (column === "last_sent_at")
       return `last_sent_at = NULLIF(MAX(COALESCE(last_sent_at, 0), COALESCE(${value}, 0)), 0)`;
+    // Read of no lead: they are written where a submission tells them.
+    if (column === "session_id" || column === "engagement_score")
+      return `${column} = CASE WHEN ${sessionGiven} IS NULL THEN ${column} ELSE ${value} END`;
     return column === "routed_json"
       ? `routed_json = COALESCE(json_patch(COALESCE(routed_json, '{}'), ${value}), routed_json)`
       : `${column} = ${value}`;

@@ -50,6 +50,7 @@ type FormRow = Pick<
   | "reengage_hours"
   | "reengage_basis"
   | "identity_guard"
+  | "tracker_seen_at"
 >;
 
 /** The policies of forms by id, deleted ones too. */
@@ -57,7 +58,7 @@ export const formFacts = (_scope: PipelineScope, formIds: readonly string[]): St
   rowsOf(
     sql<FormRow>`
       SELECT f.id, f.client_id, f.form_key, f.duplicate_window_minutes, f.reengage_hours, f.reengage_basis,
-        f.identity_guard
+        f.identity_guard, f.tracker_seen_at
       FROM json_each(${JSON.stringify(formIds)}) AS j CROSS JOIN forms AS f ON f.id = j.value`.compile(
       queries,
     ),

@@ -100,7 +100,9 @@ function readKnown(rows: readonly KnownRow[], probes: readonly Probe[]): Known {
   return known;
 }
 
-type LeadRow = Omit<LeadsTable, "status" | "crm_lead_id"> & { went_out: Flag };
+type LeadRow = Omit<LeadsTable, "status" | "crm_lead_id" | "engagement_score" | "session_id"> & {
+  went_out: Flag;
+};
 
 const anyHolder = sql.raw(holders.join(", "));
 

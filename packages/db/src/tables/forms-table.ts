@@ -19,6 +19,8 @@ export interface FormsTable {
   identity_guard: Flag | null;
   /** A `HostedPage`. */
   hosted_page_json: string | null;
+  /** When its tag was last heard of, ms UTC, to the hour; null: never. */
+  tracker_seen_at: number | null;
   snapshot_stale: Flag;
   created_at: number;
   updated_at: number;

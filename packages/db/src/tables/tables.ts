@@ -59,6 +59,7 @@ import type { RateLimitsTable } from "./rate-limits-table.ts";
 import type { RouteMembersTable } from "./route-members-table.ts";
 import type { RoutesTable } from "./routes-table.ts";
 import type { SavedViewsTable } from "./saved-views-table.ts";
+import type { SessionsTable } from "./sessions-table.ts";
 import type { SignalsTable } from "./signals-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
 import type { SubmissionCountersTable } from "./submission-counters-table.ts";
@@ -120,6 +121,7 @@ export interface Tables {
   told_alerts: ToldAlertsTable;
   tallies: TalliesTable;
   saved_views: SavedViewsTable;
+  sessions: SessionsTable;
   signals: SignalsTable;
   id_ranges: IdRangesTable;
   commit_guard: CommitGuardTable;

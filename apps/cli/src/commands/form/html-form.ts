@@ -18,7 +18,7 @@ const inputs: Partial<Record<KnownField, { label: string; attributes: string }>>
 
 /** What a page fills in by itself, and no visitor. */
 const isTold = (ours: string) =>
-  /^(utm_|visitor_id|session_id|time_to_submit|page_url|landing_page|referrer|cta|source|team|keyword|\w*clid|[gw]braid|li_fat_id|meta_lead_id)/.test(
+  /^(utm_|visitor_id|session_id|session_totals|time_to_submit|page_url|landing_page|referrer|cta|source|team|keyword|\w*clid|[gw]braid|li_fat_id|meta_lead_id)/.test(
     ours,
   );
 

@@ -15,6 +15,7 @@ const samples: Readonly<Partial<Record<KnownField, (hex: string) => string>>> = 
   referrer: () => "https://example.org/leadrelay-test",
   visitor_id: (hex) => `leadrelay-test-${hex}`,
   session_id: (hex) => `leadrelay-test-${hex}`,
+  session_totals: () => "d60000 s50 c3 p2 e9 r0",
 };
 
 const isKnown = (ours: string): ours is KnownField =>

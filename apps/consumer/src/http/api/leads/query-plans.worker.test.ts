@@ -92,6 +92,8 @@ const someLead: Lead = {
   first_attribution_json: null,
   latest_attribution_json: null,
   routed_json: null,
+  engagement_score: null,
+  session_id: null,
 };
 
 const standing = { after: firstPlace, without: ["dead", "held"] as const, perList: 10 };
