@@ -11404,6 +11404,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The version that this is made from, as it was read. Where another is in force by now it is refused (412), and nothing is written over. Left out: whichever is in force. */
+                    based_on?: number;
                     /**
                      * @description Which leads go there: simple words (`country is IN and fields.budget is at least 5000`), or a MongoDB-style condition (`{"country": {"$in": ["IN", "AE"]}}`) of `$and $or $nor $not $eq $ne $in $nin $gt $gte $lt $lte $contains $exists`. null: all.
                      * @example {
@@ -11552,6 +11554,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The version that this is made from, as it was read. Where another is in force by now it is refused (412), and nothing is written over. Left out: whichever is in force. */
+                    based_on?: number;
                     version?: number;
                 };
             };

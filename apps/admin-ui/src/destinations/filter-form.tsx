@@ -3,6 +3,7 @@ import type { Schemas } from "../api.ts";
 import { useMay } from "../shell/use-may.ts";
 import { mapping as texts } from "../texts/mapping.ts";
 import { ConditionBuilder } from "../ui/condition-builder/condition-builder.tsx";
+import { NewerShape } from "./newer-shape.tsx";
 import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { ShapePreview, useShapePreview } from "./shape-preview.tsx";
@@ -32,8 +33,7 @@ export function FilterForm({
   const isChanged = JSON.stringify(filter) !== JSON.stringify(before);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (filter !== undefined)
-      shape.save({ filter: filter === null ? null : { ...filter }, mapping }, () => {});
+    if (filter !== undefined) shape.save({ filter: filter === null ? null : { ...filter }, mapping }, shown);
   };
   return (
     <div className="grid gap-6 xl:grid-cols-2">
@@ -48,18 +48,20 @@ export function FilterForm({
             fields={fields.map(({ name }) => name)}
             onChange={setFilter}
           />
+          <NewerShape isNewer={shape.newer} isChanged={isChanged} onRenew={shape.renew} />
           <SaveBar
             isChanged={isChanged && filter !== undefined}
             isPending={shape.isPending}
             error={shape.error}
             why={may ? undefined : texts.mayNot}
             onDiscard={() => {
+              shape.renew();
               setFilter(before);
               setRound(round + 1);
             }}
           />
         </form>
-        <ShapeVersions shown={shown} onBack={may ? shape.goBack : undefined} />
+        <ShapeVersions shown={shown} onBack={may ? (version) => shape.goBack(version, shown) : undefined} />
       </div>
       <ShapePreview destination={destination} preview={preview} />
     </div>

@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Switch } from "../ui/switch.tsx";
 import { draftOfMapping, emptyRow, faultOfRow, toMapping } from "./mapping-draft.ts";
 import { MappingRow } from "./mapping-row.tsx";
+import { NewerShape } from "./newer-shape.tsx";
 import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { ShapePreview, useShapePreview } from "./shape-preview.tsx";
@@ -44,7 +45,7 @@ export function MappingForm({
   const faults = { ...faultsOf(preview.error, rowFaults), ...faultsOf(shape.error, rowFaults) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    shape.save({ filter, mapping }, () => {});
+    shape.save({ filter, mapping }, shown);
   };
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -77,18 +78,20 @@ export function MappingForm({
             <Button onClick={() => setRows([...rows, emptyRow])}>{texts.addRow}</Button>
             <span className="text-soft text-xs">{texts.templateHelp}</span>
           </div>
+          <NewerShape isNewer={shape.newer} isChanged={isChanged} onRenew={shape.renew} />
           <SaveBar
             isChanged={isChanged}
             isPending={shape.isPending}
             error={isAllOf(shape.error, rowFaults) ? null : shape.error}
             why={may ? undefined : texts.mayNot}
             onDiscard={() => {
+              shape.renew();
               setRows(draftOfMapping(before));
               setOnly(before?.only ?? false);
             }}
           />
         </form>
-        <ShapeVersions shown={shown} onBack={may ? shape.goBack : undefined} />
+        <ShapeVersions shown={shown} onBack={may ? (version) => shape.goBack(version, shown) : undefined} />
       </div>
       <ShapePreview
         destination={destination}

@@ -6,8 +6,9 @@ import { useShape } from "./use-shape.ts";
 /** Which leads go there. */
 export function TabFilter({ destination }: PartProps) {
   const shape = useShape(destination.id);
-  const { data, error, refetch } = shape.shown;
-  if (data === undefined)
+  const { error, refetch } = shape.shown;
+  const { base } = shape;
+  if (base === undefined)
     return error === null ? <Loading rows={3} /> : <Failed error={error} retry={() => void refetch()} />;
-  return <FilterForm key={data.version} destination={destination} shown={data} shape={shape} />;
+  return <FilterForm key={base.version} destination={destination} shown={base} shape={shape} />;
 }

@@ -6,14 +6,15 @@ import { useShape } from "./use-shape.ts";
 /** How leads are written for it. */
 export function TabMapping({ destination, kind }: PartProps) {
   const shape = useShape(destination.id);
-  const { data, error, refetch } = shape.shown;
-  if (data === undefined)
+  const { error, refetch } = shape.shown;
+  const { base } = shape;
+  if (base === undefined)
     return error === null ? <Loading rows={3} /> : <Failed error={error} retry={() => void refetch()} />;
   return (
     <MappingForm
-      key={data.version}
+      key={base.version}
       destination={destination}
-      shown={data}
+      shown={base}
       shape={shape}
       stands={kind.mapping ?? "body"}
     />

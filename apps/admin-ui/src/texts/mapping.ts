@@ -2,6 +2,8 @@
 export const mapping = {
   saved: "Saved",
   undone: "It is as it was before",
+  newer:
+    "Somebody saved another since you began, and yours is not saved over it. Note what you changed, discard it, and change what there is now.",
   mayNot: "Your role sees contact details masked, so it sets no filter and no mapping.",
   filterTitle: "Which leads go there",
   filterHelp:

@@ -13,7 +13,7 @@ import { readDestination } from "../destinations/read-destination.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 import { requireShape } from "./require-shape.ts";
-import { shapeBody } from "./shape-schema.ts";
+import { triedShapeBody } from "./shape-schema.ts";
 import { lastLeads, mostTried, namedLead, sampleLead, type TriedLead } from "./told-leads.ts";
 import { tryShape } from "./try-shape.ts";
 
@@ -27,7 +27,7 @@ export const previewDestination = readEndpoint({
   access: { permission: "config:read" },
   params: destinationParams,
   body: z.strictObject({
-    shape: shapeBody
+    shape: triedShapeBody
       .nullable()
       .optional()
       .openapi({ description: "One that is not saved; null: none. Left out: the one it has." }),

@@ -3,6 +3,7 @@ import { readLiveClient } from "../clients/read-client.ts";
 import { destinationParams } from "../destinations/destination-schema.ts";
 import { readLiveDestination } from "../destinations/read-destination.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
+import { requireBasedOn } from "./require-based-on.ts";
 import { refuse, requireShape } from "./require-shape.ts";
 import { shapeBody, shownShapeSchema } from "./shape-schema.ts";
 import { readVersions, showShape } from "./show-shape.ts";
@@ -27,12 +28,14 @@ export const putDestinationShape = changeEndpoint({
     const before = await readLiveDestination(params.destination_id, scope, dependencies);
     const client = await readLiveClient(before.client_id, scope, dependencies);
     requireContacts(scope, client.id, "shape");
-    if (body.filter === undefined && body.mapping === undefined && before.shape_json === null)
+    const { based_on, ...given } = body;
+    if (given.filter === undefined && given.mapping === undefined && before.shape_json === null)
       refuse([{ field: "shape", detail: "says nothing: send filter, mapping or both; null is none" }]);
-    const asked = requireShape(before.kind, body);
+    const asked = requireShape(before.kind, given);
     const last = await lastLeads(before, scope, dependencies);
     const notes = asked === null ? [] : tryOnLeads(asked.read, sampleLead(dependencies.now()), last);
     const versions = await readVersions(before, scope, dependencies);
+    requireBasedOn(versions, based_on);
     const shape = asked?.shape ?? null;
     if ((shape === null ? null : JSON.stringify(shape)) === before.shape_json)
       return {

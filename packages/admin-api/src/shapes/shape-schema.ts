@@ -44,8 +44,17 @@ const mapping = z
   .nullable()
   .openapi({ description: "How a lead is written for it; null: as its kind writes it." });
 
-/** What somebody asks for; core says what is wrong with it. */
-export const shapeBody = z.strictObject({ filter: filter.optional(), mapping: mapping.optional() });
+/** What somebody tries; core says what is wrong with it. */
+export const triedShapeBody = z.strictObject({ filter: filter.optional(), mapping: mapping.optional() });
+
+/** Of whom two may edit one shape, the second hears of the first by this. */
+export const basedOn = z.int().min(0).max(1_000_000).optional().openapi({
+  description:
+    "The version that this is made from, as it was read. Where another is in force by now it is refused (412), and nothing is written over. Left out: whichever is in force.",
+});
+
+/** What somebody saves. */
+export const shapeBody = triedShapeBody.extend({ based_on: basedOn });
 
 /** One as it is kept. */
 export const shapeSchema = z

@@ -5,8 +5,9 @@ import { destinationParams } from "../destinations/destination-schema.ts";
 import { readLiveDestination } from "../destinations/read-destination.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { apiProblem } from "../problems/api-problem.ts";
+import { requireBasedOn } from "./require-based-on.ts";
 import { requireShape } from "./require-shape.ts";
-import { shownShapeSchema } from "./shape-schema.ts";
+import { basedOn, shownShapeSchema } from "./shape-schema.ts";
 import { mostVersions, readVersions } from "./show-shape.ts";
 import { writeShape } from "./write-shape.ts";
 
@@ -20,7 +21,7 @@ export const undoDestinationShape = changeEndpoint({
     "To the version named, or to the one before that which is in force; 0 is none. What it goes back to becomes a version of its own, so that an undo can be undone.",
   access: { permission: "config:write" },
   params: destinationParams,
-  body: z.strictObject({ version: z.int().min(0).max(1_000_000).optional() }),
+  body: z.strictObject({ version: z.int().min(0).max(1_000_000).optional(), based_on: basedOn }),
   answer: shownShapeSchema,
   async handle({ params, body, access, dependencies }) {
     const { scope } = access;
@@ -28,6 +29,7 @@ export const undoDestinationShape = changeEndpoint({
     const client = await readLiveClient(before.client_id, scope, dependencies);
     requireContacts(scope, client.id, "shape");
     const versions = await readVersions(before, scope, dependencies);
+    requireBasedOn(versions, body.based_on);
     const [newest] = versions;
     if (newest === undefined)
       throw apiProblem("conflict", "It never had a filter or a mapping: there is nothing to go back to.");

@@ -19,7 +19,7 @@ export function setShape(cli: Cli) {
     const path = { destination_id };
     const at = "/api/destinations/{destination_id}/shape";
     const before = await answerOf(cli.api().GET(at, { params: { path } }));
-    const body = shapeOf(options, read, before.shape);
+    const body = { ...shapeOf(options, read, before.shape), based_on: before.version };
     const shown = await answerOf(cli.api().PUT(at, { params: { path }, body }));
     cli.results.show(shown, (paint) => shapeDetails(shown, cli, paint));
     for (const note of shown.notes) cli.results.note(note);

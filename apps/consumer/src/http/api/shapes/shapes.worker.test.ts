@@ -39,6 +39,41 @@ const rows = [
   { target: "title", template: "{{ first_name }} wants {{ fields.flat | default: 'any' }}" },
 ];
 
+describe("of two people who edit one shape", () => {
+  it("the second hears of the first, and nothing is written over", async () => {
+    const { house, path, put } = await made();
+    const first = await put({ filter: "country is IN", based_on: 0 });
+    expect(first.body).toMatchObject({ version: 1 });
+    const second = await put({ filter: null, mapping: { only: true, rows }, based_on: 0 });
+    expect(second).toMatchObject({
+      status: 412,
+      body: { detail: expect.stringContaining("saved version 1 since you read version 0") as string },
+    });
+    expect((await call("GET", `${path}/shape`, { as: house.owner })).body).toMatchObject({
+      version: 1,
+      filter_in_words: "country is IN",
+      shape: { mapping: null },
+    });
+    expect((await put({ filter: "country is AE", based_on: 1 })).body).toMatchObject({ version: 2 });
+  });
+
+  it("an undo of what is in force no more goes back to nothing", async () => {
+    const { house, path, put } = await made();
+    await put({ filter: "country is IN" });
+    await put({ filter: "country is AE" });
+    const undo = (based_on: number) =>
+      call("POST", `${path}/shape/undo`, { as: house.owner, body: { version: 0, based_on } });
+    expect((await undo(1)).status).toBe(412);
+    expect(await undo(2)).toMatchObject({ status: 200, body: { version: 3, shape: null } });
+  });
+
+  it("who says nothing of what they read changes what is in force", async () => {
+    const { put } = await made();
+    await put({ filter: "country is IN" });
+    expect((await put({ filter: "country is AE" })).body).toMatchObject({ version: 2 });
+  });
+});
+
 describe("a destination's shape", () => {
   it("is saved, judges the leads that come from then on, and writes them as it says", async () => {
     const { house, put } = await made();
