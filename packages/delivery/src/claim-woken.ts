@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import type { WakeupKey } from "@leadrelay/contracts/delivery-wakeup";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { mayRun } from "@leadrelay/core/destination-health/destination-health";
@@ -78,7 +79,7 @@ export async function claimWoken(
   const { taken, early } = await takeOver(rest, claim, dependencies).catch((error: unknown) => {
     if (due.length === 0) throw error;
     // What is claimed already must be sent; the sweep wakes the rest.
-    logEvent("wakeup.failed", { deliveries: rest.length, error: String(error) });
+    logEvent("wakeup.failed", { deliveries: rest.length, error: reasonOf(error) });
     return { taken: [], early: [] };
   });
   const claimed = [...due, ...taken].flatMap((delivery): ClaimedDelivery[] => {

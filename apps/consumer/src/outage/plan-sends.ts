@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { kindsSentWithoutStorage } from "@leadrelay/adapters/registry";
 import type { DirectConfig } from "@leadrelay/contracts/direct-config";
 import { logEvent } from "@leadrelay/contracts/log-event";
@@ -55,7 +56,7 @@ async function readConfigs(
       const config = await readDirectConfig(kv, await sealer(), clientId);
       if (config !== undefined) configs.set(clientId, config);
     } catch (error) {
-      logEvent("outage.config_unreadable", { client_id: clientId, error: String(error) });
+      logEvent("outage.config_unreadable", { client_id: clientId, error: reasonOf(error) });
     }
   });
   return configs;

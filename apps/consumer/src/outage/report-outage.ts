@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { OutageSummary } from "@leadrelay/contracts/outage-summary";
 import type { Dependencies } from "../dependencies.ts";
@@ -35,6 +36,6 @@ async function reportOne(received: Received, error: string, { kv, now }: Depende
   logEvent("lead.persistence_failed", summary);
   const kept: OutageSummary = { ...summary, form_key, received_at, failed_at: now() };
   await keepSummary(kv, kept).catch((failure: unknown) =>
-    logEvent("outage.summary_failed", { submission_id, error: String(failure) }),
+    logEvent("outage.summary_failed", { submission_id, error: reasonOf(failure) }),
   );
 }

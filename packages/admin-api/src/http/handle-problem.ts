@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { outageIn } from "@leadrelay/db/storage-error";
 import type { Context } from "hono";
@@ -35,7 +36,7 @@ async function toProblem(
     request_id: c.get("requestId"),
     method: c.req.method,
     route: c.req.path.replaceAll(/[^/]*[0-9@][^/]*/g, ":id"),
-    error: error.message.slice(0, 300),
+    error: reasonOf(error).slice(0, 300),
   });
   const outage = outageIn(error);
   if (outage !== undefined) {

@@ -1,3 +1,4 @@
+import { reasonOf } from "@leadrelay/contracts/reason-of";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import { identityIp } from "@leadrelay/core/ip-lists/identity-ip";
 import { runBatch, runOne } from "@leadrelay/db/run-batch";
@@ -46,7 +47,7 @@ export async function writeSecurityEvent(
     if (!isLoggedFirst) log(id ?? null);
   } catch (error) {
     if (!isLoggedFirst) log(known);
-    logEvent("audit.unwritten", { request_id: requestId, actor: known, action, reason: String(error) });
+    logEvent("audit.unwritten", { request_id: requestId, actor: known, action, reason: reasonOf(error) });
   }
 }
 
