@@ -19,6 +19,11 @@ it.each<[cell: string | number | boolean | null, written: string]>([
   ["a=1", "a=1"],
   ["a\u202eb", "a b"],
   ["a\u0000b", "a b"],
+  ["a\u061cb", "a b"],
+  ["a\u2028=1", "a =1"],
+  ["\u061c=1", `"' =1"`],
+  ["\u2066@sum", `"' @sum"`],
+  ["\ufeff=1", `"'\ufeff=1"`],
 ])("%j is written %j", (cell, written) => {
   expect(csvLine([cell])).toBe(`${written}\r\n`);
 });

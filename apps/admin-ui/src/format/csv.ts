@@ -2,7 +2,7 @@
 const startsFormula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
 /** What moves or hides text where it is shown. */
-const invisible = /[^\P{Cc}\t\n\r]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const invisible = /[^\P{Cc}\t\n\r]|[\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** One line of RFC 4180, with its CRLF; what a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises. */
 export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
