@@ -137,6 +137,8 @@ test.each([
 
 test.each([
   ["a name that no lead has, and the nearest", "{{ fist_name }}", "did you mean first_name"],
+  ["a name that every object has", "Hello {{ constructor }}", "names constructor, which no lead has"],
+  ["another", "{{ __proto__ }}", "names __proto__, which no lead has"],
   ["a loop", "{% for x in (1..9) %}{{ x }}{% endfor %}", "for"],
   ["what does not end", "{{ first_name", "Liquid"],
 ])("a template is refused for %s", (_why, body, said) => {

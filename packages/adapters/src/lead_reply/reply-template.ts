@@ -7,7 +7,7 @@ import { samplePayload } from "../make/sample-payload.ts";
 export function templateProblem(text: string): string | undefined {
   const parsed = parseTemplate(text);
   if (!parsed.ok) return parsed.error;
-  const unknown = parsed.names.map(([name = ""]) => name).find((name) => !(name in samplePayload));
+  const unknown = parsed.names.map(([name = ""]) => name).find((name) => !Object.hasOwn(samplePayload, name));
   if (unknown === undefined) return undefined;
   const near = nearestNames(unknown, Object.keys(samplePayload));
   const hint = near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`;

@@ -36,7 +36,7 @@ export const destinationSettings = z
 const schedule = z
   .string()
   .trim()
-  .max(200)
+  .max(200, { abort: true })
   .superRefine((text, context) => {
     try {
       parseSchedule(text);

@@ -23,7 +23,7 @@ export async function readRules(
     );
   refuseSettings(
     Object.keys(given)
-      .filter((name) => !(name in ruleFields))
+      .filter((name) => !Object.hasOwn(ruleFields, name))
       .map((setting) => ({
         setting,
         detail: `is no response rule: there are ${Object.keys(ruleFields).join(", ")}`,

@@ -37,7 +37,7 @@ export async function readSettings(
   const completed = completeSettings(kind, given, before, dependencies.randomBytes);
   const settings = parse(kind, completed.settings);
   const known = typeof settings === "object" && settings !== null ? settings : {};
-  const unknown = Object.keys(given).filter((name) => !(name in known));
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(known, name));
   refuseSettings(unknown.map((setting) => ({ setting, detail: "is not known here" })));
   const notes: string[] = [];
   for (const { setting, url } of adapter.addresses(settings)) {

@@ -145,6 +145,7 @@ describe("the last answers of a webhook", () => {
 
 it.each<[what: string, settings: object, said: string]>([
   ["a setting that is no rule", { url: "https://other.example.com" }, "settings.url is no response rule"],
+  ["a name that every object has", { constructor: "x" }, "settings.constructor is no response rule"],
   ["a path that is none", { answer_at: "a..b" }, "settings.answer_at should be a path"],
   ["words that are no list", { refused_when: 7 }, "settings.refused_when"],
 ])("%s is refused by its name", async (_what, settings, said) => {

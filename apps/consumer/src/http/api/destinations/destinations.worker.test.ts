@@ -77,6 +77,7 @@ describe("a destination that is added", () => {
     ["settings.url", { settings: { url: "hook" } }],
     ["settings.api_key", { settings: { url: makeUrl, api_key: "two words" } }],
     ["settings.colour", { settings: { url: makeUrl, colour: "red" } }],
+    ["settings.toString", { settings: { url: makeUrl, toString: "red" } }],
     ["event_types", { event_types: [] }],
     ["event_types", { event_types: ["lead.created", "lead.created"] }],
     ["event_types.0", { event_types: ["lead.lost"] }],
