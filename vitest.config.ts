@@ -14,6 +14,7 @@ const consumer = () =>
     ALLOW_PRIVATE_DESTINATIONS: "true",
     FIRST_ATTEMPTS: "0",
     DELIVERY_MASTER_KEY: "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+    INTAKE_MASTER_KEY: "test:ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=",
     TEST_MIGRATIONS: migrations,
   });
 
@@ -39,6 +40,7 @@ export default defineConfig({
         plugins: [
           workerd("./wrangler.producer.toml", {
             ENVIRONMENT: "development",
+            INTAKE_MASTER_KEY: "test:ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=",
             // What it shows is run.
             CALLBACKS_PAGE: readFileSync("./docs/callbacks.md", "utf8"),
           }),

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { ensureUi } from "./build-ui.mjs";
 import { ensureInstalled, root, tool } from "./install.mjs";
 
-/** 40 KB of it were the form path's alone; the rest is the tag and the doors of other sources (docs/decisions/0059). */
+/** 40 KB of it were the form path's alone; the rest is the tag and the doors of other sources (docs/decisions/0059, 0060). */
 const producerLimitBytes = 60 * 1024;
 const uiLimits = { shell: 140 * 1024, view: 200 * 1024 };
 

@@ -12,6 +12,7 @@ import {
 import { clockProblem, sharedSettings } from "@leadrelay/contracts/shared-settings";
 import { laneCount } from "@leadrelay/core/lanes/pick-next";
 import { parseSchedule, type RetrySchedule } from "@leadrelay/core/retry-schedule/parse-schedule";
+import { intakeKeySetting } from "@leadrelay/signing/intake-key-setting";
 import { isMasterKeys } from "@leadrelay/signing/seal";
 
 const hoursInYear = 8760;
@@ -100,6 +101,7 @@ export const consumerSettings = {
     { kept: "origin", absent: "none" },
   ),
   DELIVERY_MASTER_KEY: masterKeySetting,
+  INTAKE_MASTER_KEY: intakeKeySetting,
 };
 
 export type Config = ReturnType<typeof readConfig>;
@@ -131,6 +133,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     publicUrl: values.PUBLIC_URL,
     intakeUrl: values.PUBLIC_INTAKE_URL,
     masterKeys: values.DELIVERY_MASTER_KEY,
+    intakeMasterKeys: values.INTAKE_MASTER_KEY,
     clockOffsetMs: values.TEST_CLOCK_OFFSET_MS,
   };
 }

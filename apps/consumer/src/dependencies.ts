@@ -46,6 +46,8 @@ export interface Dependencies {
   /** What only its process knows; likewise. Undefined where it does not tell. */
   localStack: (() => Promise<LocalStackFacts | undefined>) | null;
   sealer: () => Promise<Sealer>;
+  /** Seals what the edge must open; null where INTAKE_MASTER_KEY is not set. */
+  intakeSealer: (() => Promise<Sealer>) | null;
   /** Makes and checks the tokens of callbacks. */
   callbackSigner: () => Promise<CallbackSigner>;
   /** A name for a text that must not be read where it is kept; see `createPseudonyms`. */
@@ -100,6 +102,8 @@ function createDependencies(env: ConsumerEnv): Dependencies {
   const config = readConfig({ ...env });
   const now = () => Date.now() + config.clockOffsetMs;
   let sealer: Promise<Sealer> | undefined;
+  let intakeSealer: Promise<Sealer> | undefined;
+  const { intakeMasterKeys } = config;
   let signer: Promise<CallbackSigner> | undefined;
   let pseudonyms: ReturnType<typeof createPseudonyms> | undefined;
   return {
@@ -120,6 +124,7 @@ function createDependencies(env: ConsumerEnv): Dependencies {
     journal: env.JOURNAL ?? null,
     localStack: askingLocalStack(env.LOCAL_STACK),
     sealer: () => (sealer ??= createSealer(config.masterKeys)),
+    intakeSealer: intakeMasterKeys === null ? null : () => (intakeSealer ??= createSealer(intakeMasterKeys)),
     callbackSigner: () => (signer ??= createCallbackSigner(config.masterKeys)),
     pseudonym: async (text) => (await (pseudonyms ??= createPseudonyms(config.masterKeys)))(text),
     fetch: (input, init) => fetch(input, init),

@@ -18,7 +18,7 @@ import { watchRestarts } from "./runtime/watch-restarts.ts";
 import { demoOwner, ownerStatements } from "./seed/demo-owner.ts";
 import { demoTenant } from "./seed/demo-tenant.ts";
 import { tenantStatements } from "./seed/tenant.ts";
-import { localMasterKey } from "./settings/master-key.ts";
+import { localIntakeKey, localMasterKey } from "./settings/master-key.ts";
 import type { StackSettings } from "./settings/stack-settings.ts";
 import { readWorkerVariables } from "./settings/worker-settings.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -47,7 +47,7 @@ export async function startStack(
 ): Promise<Stack> {
   const startedAt = Date.now();
   openStateDir(settings);
-  const variables = readWorkerVariables(env, () => localMasterKey(settings.stateDir), {
+  const variables = readWorkerVariables(env, keysOf(settings), {
     PUBLIC_URL: `http://127.0.0.1:${settings.ports.consumer}`,
     PUBLIC_INTAKE_URL: `http://127.0.0.1:${settings.ports.producer}`,
   });
@@ -99,6 +99,11 @@ export async function startStack(
   }
   return { stop };
 }
+
+const keysOf = ({ stateDir }: StackSettings) => ({
+  master: () => localMasterKey(stateDir),
+  intake: () => localIntakeKey(stateDir),
+});
 
 async function prepareDatabase(miniflare: Miniflare, settings: StackSettings, masterKey: string) {
   const database = await miniflare.getD1Database("DB", "consumer");

@@ -1,5 +1,6 @@
 import { InvalidSettings, readSettings, SettingError, type Setting } from "@leadrelay/contracts/settings";
 import { clockProblem, sharedSettings } from "@leadrelay/contracts/shared-settings";
+import { intakeKeySetting } from "@leadrelay/signing/intake-key-setting";
 
 /** Addresses that are something else already. */
 const taken = /^\/(?:f|s|t|v1|callbacks|healthz|thank-you)(?:\/|$)/;
@@ -18,7 +19,11 @@ const trackerPathSetting: Setting<string | null> = {
 };
 
 /** Every variable of the producer. */
-export const producerSettings = { ...sharedSettings, TRACKER_PATH: trackerPathSetting };
+export const producerSettings = {
+  ...sharedSettings,
+  TRACKER_PATH: trackerPathSetting,
+  INTAKE_MASTER_KEY: intakeKeySetting,
+};
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -31,5 +36,6 @@ export function readConfig(env: Readonly<Record<string, unknown>>) {
     honeypotMode: values.BOT_LEAD_DETECTION,
     clockOffsetMs: values.TEST_CLOCK_OFFSET_MS,
     trackerPath: values.TRACKER_PATH,
+    intakeMasterKeys: values.INTAKE_MASTER_KEY,
   };
 }

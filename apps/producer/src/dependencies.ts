@@ -1,6 +1,7 @@
 import type { Journal } from "@leadrelay/contracts/journal";
 import type { QueuedMessage } from "@leadrelay/contracts/queued-message";
 import type { TrackingMessage } from "@leadrelay/contracts/tracking";
+import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { createFormCache, type FormCache } from "@leadrelay/snapshot/form-cache";
 import { v7 } from "uuid";
 import { createCallbackRate, type CallbackRate } from "./callbacks/callback-rate.ts";
@@ -8,11 +9,13 @@ import { readConfig, type Config } from "./config.ts";
 import { createIntakeTally, type IntakeTally } from "./intake/counts/intake-tally.ts";
 import { prepareForm, type EdgeForm } from "./forms/edge-form.ts";
 import { createLossTally, type LossTally } from "./tracker/loss-tally.ts";
+import { createSourceCache, type SourceCache } from "./sources/edge-source.ts";
 
 /** All that the producer reaches outside itself: bindings, clock, chance. */
 export interface Dependencies {
   config: Config;
   forms: FormCache<EdgeForm>;
+  sources: SourceCache;
   kv: KVNamespace;
   leadsQueue: Queue<QueuedMessage>;
   /** What is refused, and filled honeypots. */
@@ -32,6 +35,11 @@ export interface Dependencies {
   now: () => number;
   /** A UUIDv7 at `now`. */
   newId: () => string;
+}
+
+function requireKey(masterKeys: string | null): string {
+  if (masterKeys === null) throw new Error("INTAKE_MASTER_KEY is not set");
+  return masterKeys;
 }
 
 /** A wrangler file from before a limiter, or the tracker's queue, has none of that name. */
@@ -57,9 +65,12 @@ export function dependenciesOf(env: ProducerEnv): Dependencies {
 function createDependencies(env: ProducerEnv): Dependencies {
   const config = readConfig({ ...env });
   const now = () => Date.now() + config.clockOffsetMs;
+  let sealer: Promise<Sealer> | undefined;
+  const openSeals = () => (sealer ??= createSealer(requireKey(config.intakeMasterKeys)));
   return {
     config,
     forms: createFormCache({ kv: env.KV, now, prepare: prepareForm }),
+    sources: createSourceCache({ kv: env.KV, now, sealer: async () => openSeals() }),
     kv: env.KV,
     leadsQueue: env.LEADS_QUEUE,
     tally: createIntakeTally({

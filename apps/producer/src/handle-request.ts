@@ -17,6 +17,8 @@ import { requestAddress } from "./request/request-address.ts";
 import { handleBeacon } from "./tracker/handle-beacon.ts";
 import { serveScript } from "./tracker/serve-script.ts";
 import { trackerRoute } from "./tracker/tracker-route.ts";
+import { handleSource } from "./sources/handle-source.ts";
+import { sourceRoute } from "./sources/source-route.ts";
 
 /** A form whose action was written with a slash at the end must not lose its leads. */
 const formPath = /^\/f\/([A-Za-z0-9_-]{1,64})\/?$/;
@@ -36,6 +38,8 @@ export async function handleRequest(
   if (callback !== undefined) return handleCallback(request, callback, dependencies);
   const tracker = trackerRoute(path, dependencies.config.trackerPath);
   if (tracker?.serves === "collect") return handleBeacon(request, dependencies, waitUntil);
+  const source = sourceRoute(path);
+  if (source !== undefined) return handleSource(request, source, dependencies, waitUntil);
   await readBytes(request);
   if (tracker !== undefined && isReading(request)) return serveScript(request, tracker.isHashed);
   if (formKey !== undefined && request.method === "OPTIONS") return preflight(request);
@@ -55,7 +59,7 @@ async function answerAtForm(request: Request, formKey: string, { forms }: Depend
   if (lookup.kind === "unavailable" && isReading(request))
     return answer(notTaken(openAgain), { request, cors: {} });
   if (lookup.kind === "found" && isReading(request)) {
-    const hosted = showHosted(request, lookup.form);
+    const hosted = showHosted(request, lookup.kept);
     if (hosted !== null) return hosted;
   }
   // Whoever opens a mistyped address in a browser should see that it is mistyped.
@@ -70,7 +74,7 @@ async function answerAtForm(request: Request, formKey: string, { forms }: Depend
 async function thankAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
   const lookup = await forms.lookUp(formKey);
   if (lookup.kind === "unavailable" && isReading(request)) return thank();
-  const thanks = lookup.kind === "found" && isReading(request) ? showHostedThanks(lookup.form) : null;
+  const thanks = lookup.kind === "found" && isReading(request) ? showHostedThanks(lookup.kept) : null;
   return thanks ?? answer(notFound("There is nothing at this address."), { request, cors: {} });
 }
 

@@ -18,6 +18,8 @@ export interface Changed {
   formIds: readonly string[];
   /** Whose direct configuration changed; null: nobody's. */
   clientId: string | null;
+  /** Absent: none. */
+  sourceIds?: readonly string[];
 }
 
 /** All that the admin API reaches outside itself; the consumer's own dependencies fulfil it. */
@@ -40,6 +42,8 @@ export interface AdminDependencies {
   /** How much waits in each queue, as far as the platform tells; null where it does not. Never throws. */
   queueBacklogs: () => Promise<{ queue: string; count: number | null }[]>;
   sealer: () => Promise<Sealer>;
+  /** Seals what the edge must open; null: INTAKE_MASTER_KEY is not set, and there are no sources. */
+  intakeSealer: (() => Promise<Sealer>) | null;
   /**
    * Brings to the edge what was just changed and is marked stale. True when nothing of it is left to the sweep. Logs what fails and
    * never throws; takes as long as KV and D1 let it.

@@ -17,6 +17,7 @@ import { createPasswordReset } from "./password-resets/create-password-reset.ts"
 import { routeEndpoints } from "./routes/route-endpoints.ts";
 import { viewEndpoints } from "./saved-views/view-endpoints.ts";
 import { shapeEndpoints } from "./shapes/shape-endpoints.ts";
+import { sourceEndpoints } from "./sources/source-endpoints.ts";
 import { splitEndpoints } from "./splits/split-endpoints.ts";
 import { submissionEndpoints } from "./submissions/submission-endpoints.ts";
 import { unsentEndpoints } from "./unsent/unsent-endpoints.ts";
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   createPasswordReset,
   ...accessKeyEndpoints,
   ...formEndpoints,
+  ...sourceEndpoints,
   ...destinationEndpoints,
   ...routeEndpoints,
   ...shapeEndpoints,

@@ -63,6 +63,15 @@ export const commandNeeds = {
   "destination rotate-secret": "config:write",
   "destination delete": "config:write",
 
+  "source list": "config:read",
+  "source show": "config:read",
+  "source create": "config:write",
+  "source change": "config:write",
+  "source pause": "config:write",
+  "source resume": "config:write",
+  "source rotate": "config:write",
+  "source delete": "config:write",
+
   "route list": "config:read",
   "route show": "config:read",
   "route preview": "leads:read",

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 /**
  * Why a post became no submission. `no_contact`: no e-mail and no phone was found in it, as with a wrong mapping · `invalid_contact`: what
- * there was of them reaches nobody.
+ * there was of them reaches nobody · `unverified`: it came to a source, and its signature or key was not that source's.
  */
 export const refusalReasons = [
   "no_contact",
@@ -13,6 +13,7 @@ export const refusalReasons = [
   "too_large",
   "too_many_fields",
   "bad_idempotency_key",
+  "unverified",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

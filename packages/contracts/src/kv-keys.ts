@@ -4,6 +4,8 @@ export const kvKeys = {
   /** Of a client, by its callback key. */
   callbacks: (callbackKey: string) => `config:callbacks:${callbackKey}`,
   callbackKeys: "config:callback_keys",
+  /** Of a source, by the hexadecimal SHA-256 of its key. */
+  source: (keyHash: string) => `config:source:${keyHash}`,
   direct: (clientId: string) => `config:direct:${clientId}`,
   /** `hash` names one identity of somebody who was sent while D1 was away; see `sentPersonSchema`. */
   sentPerson: (clientId: string, hash: string) => `direct:${clientId}:${hash}`,

@@ -17,6 +17,13 @@ export const logEvents = {
     "One address knocks at a Twilio destination's door more often than the callback rate (CALLBACK_RATE); what is beyond it is answered 429 and not kept. Told once a minute at most.",
   "callback.unproved":
     "KV did not tell whether a callback's token or secret is good; it was taken, and the consumer looks.",
+  "source.unavailable":
+    "KV did not tell of a source, or its settings could not be opened; whoever posted was told to try again (503).",
+  "source.unopened":
+    "A source's settings could not be opened: the producer's INTAKE_MASTER_KEY is not the consumer's, or is of another version.",
+  "source.unverified":
+    "A post to a source was signed by nothing of its, or showed another key; `code` says what was wrong.",
+  "source.skipped": "A source posted what is no lead by its own word; `why` says which.",
   "intake.rate_unknown":
     "The rate limiter failed or took too long; the submission was taken without a mark, or the callback as any other.",
   "intake.journal_failed":

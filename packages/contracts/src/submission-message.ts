@@ -37,6 +37,9 @@ const attemptSchema = z.object({
 });
 export type DirectAttempt = z.infer<typeof attemptSchema>;
 
+/** The source that a submission came by, and that source's own id of the lead; null: it has none. */
+const messageSourceSchema = z.object({ id: z.string(), lead_key: nullableText });
+
 /** State that must outlive a D1 outage: it travels in the message because there is nowhere else to keep it. */
 const outageSchema = z.object({
   tries: z.int(),
@@ -65,6 +68,8 @@ export const submissionMessageSchema = z.object({
   form_key: z.string(),
   form: z.nullable(messageFormSchema),
   channel: channelSchema,
+  /** Absent for what a form posted. */
+  source: z.optional(messageSourceSchema),
   /** Its honeypot is filled, and nobody has said since that a person sent it. */
   is_bot: z.boolean(),
   /** `kept`: a filled honeypot, to be kept apart · `released`: kept apart until a person let it through. Absent in all others. */

@@ -27,6 +27,7 @@ export const formPosts = {
     too_large: "too large",
     too_many_fields: "too many fields",
     bad_idempotency_key: "a key that is none",
+    unverified: "not signed by its source",
   },
   reason: (count: number, why: string): string => `${count} × ${why}`,
   lastRefused: "The fields of the last one without any contact were called:",

@@ -74,6 +74,7 @@ export const statisticsTexts = {
     too_large: "It was too large",
     too_many_fields: "It had too many fields",
     bad_idempotency_key: "Its key for repeats was malformed",
+    unverified: "It was not signed by its source",
   },
   empty: "Nothing came in on these days",
   emptyHelp: "Choose other days, or look at all clients.",

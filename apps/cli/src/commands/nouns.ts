@@ -21,6 +21,7 @@ import { queue } from "./queue/queue.ts";
 import { route } from "./route/route.ts";
 import { send } from "./send/send.ts";
 import { sign } from "./sign/sign.ts";
+import { source } from "./source/source.ts";
 import { stats } from "./stats/stats.ts";
 import { submission } from "./submission/submission.ts";
 import { today } from "./today/today.ts";
@@ -45,6 +46,7 @@ export const nouns: readonly Noun[] = [
   agency,
   client,
   form,
+  source,
   destination,
   route,
   shape,

@@ -43,6 +43,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   retry_schedule: ["--retry"],
   shape: ["--only"],
   status: ["--stage", "--status", "stage"],
+  source_id: ["source"],
   status_codes: ["--code"],
   submission_ids: ["submissions"],
   suspicion_weights: ["--weights"],

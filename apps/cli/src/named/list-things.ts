@@ -12,6 +12,7 @@ export type Kind =
   | "deleted-form"
   | "destination"
   | "route"
+  | "source"
   | "person"
   | "access-key"
   | "actor"
@@ -100,6 +101,15 @@ export const listThings: Readonly<Record<Kind, List>> = {
   route: async (api, client) => {
     const query = { ...of(client), deleted: "true" } as const;
     const found = await all((page) => api.GET("/api/routes", { params: { query: { ...query, ...page } } }));
+    return found.map(({ id, name, client_id, deleted_at }) => ({
+      ...thing(id, [name]),
+      clientId: client_id,
+      isDeleted: deleted_at !== null,
+    }));
+  },
+  source: async (api, client) => {
+    const query = { ...of(client), deleted: "true" } as const;
+    const found = await all((page) => api.GET("/api/sources", { params: { query: { ...query, ...page } } }));
     return found.map(({ id, name, client_id, deleted_at }) => ({
       ...thing(id, [name]),
       clientId: client_id,

@@ -5,6 +5,7 @@ import { isWell } from "@leadrelay/core/destination-health/destination-health";
 import { leaseMs } from "@leadrelay/core/lanes/lease-ms";
 import { laneCount } from "@leadrelay/core/lanes/pick-next";
 import { commitStatements } from "@leadrelay/db/intake/commit-statements";
+import { noteSourceLeads } from "@leadrelay/db/sources/source-leads";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import type { Pending } from "../received/pending.ts";
@@ -33,7 +34,27 @@ export function decidePending(pending: readonly Pending[], read: GatheredFacts, 
   };
   const decided = decideBatch(pending.map(submissionOf), facts, context);
   const { plan, claimed } = claimFirstAttempts(decided, firstAttempts(read, decidedAt, intake));
-  return { plan, claimed, decidedAt, statements: commitStatements(pipelineScope, plan, decidedAt) };
+  const statements = [
+    ...commitStatements(pipelineScope, plan, decidedAt),
+    ...noteSourceLeads(pipelineScope, pending.flatMap(sourceLeadOf)),
+  ];
+  return { plan, claimed, decidedAt, statements };
+}
+
+/** What came by a source is found by it. */
+function sourceLeadOf({ body, form }: Pending) {
+  const { source, received_at, submission_id } = body;
+  if (source === undefined) return [];
+  const { client_id } = form;
+  return [
+    {
+      source_id: source.id,
+      received_at,
+      submission_public_id: submission_id,
+      client_id,
+      lead_key: source.lead_key,
+    },
+  ];
 }
 
 /** One round of six lanes, each to its timeout. */

@@ -18,6 +18,7 @@ import { removeOldExchanges } from "./exchanges/remove-old-exchanges.ts";
 import { deleteQuarantined } from "./quarantine/delete-quarantined.ts";
 import { publishDirectConfigs } from "./publish/publish-direct-configs.ts";
 import { publishForms } from "./publish/publish-forms.ts";
+import { publishSources } from "./publish/publish-sources.ts";
 import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepOverflow } from "./routes/sweep-overflow.ts";
@@ -73,6 +74,7 @@ const sweeps = {
   // The same of letters: a page read, stored at once, and seventeen of it deleted.
   "parked dead letters": { run: begin("parked dead letters"), least: 20, weight: 10 },
   forms: { run: publishForms, least: callsOfAPage, weight: 8 },
+  sources: { run: publishSources, least: 2 + 3 * 3, weight: 2 },
   "direct configs": { run: publishDirectConfigs, least: callsOfAPage, weight: 8 },
   "callback keys": { run: publishCallbackKeys, least: 2, weight: 0 },
   // Seven databases asked, and six chunks; what the others leave besides. It can wait for a quiet minute.

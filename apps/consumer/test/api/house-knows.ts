@@ -17,6 +17,9 @@ export async function houseKnows(house: House): Promise<Record<string, unknown>>
     form_id: house.formId,
     destination_id: house.destinationId,
     route_id: await routeOf(house),
+    source_id: await sourceOf(house),
+    createSource: { kind: "generic", settings: { preset: "none" } },
+    changeSource: { settings: { preset: "none" } },
     ...(await addresses(house)),
     settings: { url: "https://hook.example.com/sample" },
     operator_id: house.viewer,
@@ -63,6 +66,18 @@ async function sharedView({ clientId, owner }: House): Promise<string> {
     "INSERT INTO saved_views (id, owner_id, client_id, name, view_json, created_at, updated_at) VALUES (?, ?, ?, 'Won', '{}', 1, 1)",
   )
     .bind(id, owner, clientId)
+    .run();
+  return id;
+}
+
+/** A source of the house's form. */
+async function sourceOf({ clientId, formId }: House): Promise<string> {
+  const id = `src_${crypto.randomUUID()}`;
+  await env.DB.prepare(
+    `INSERT INTO sources (id, client_id, form_id, kind, name, key_hash, key_hint, sealed_settings, created_at, updated_at)
+     VALUES (?, ?, ?, 'indiamart', 'IndiaMART', ?, '…abcd', 'sealed', 1, 1)`,
+  )
+    .bind(id, clientId, formId, id)
     .run();
   return id;
 }

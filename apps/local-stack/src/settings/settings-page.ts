@@ -24,7 +24,7 @@ suspicion reason \`high_rate\`; [Deploy](deploy.md#2-write-the-ids-into-the-wran
 ## The local stack
 
 \`npm start\` also sets, unless given: \`ENVIRONMENT=development\`, \`ALLOW_PRIVATE_DESTINATIONS=true\` outside production, a
-\`DELIVERY_MASTER_KEY\` of its own, kept in \`STATE_DIR\`, and \`PUBLIC_URL\` and \`PUBLIC_INTAKE_URL\`: both Workers at their ports.
+\`DELIVERY_MASTER_KEY\` and an \`INTAKE_MASTER_KEY\` of its own, kept in \`STATE_DIR\`, and \`PUBLIC_URL\` and \`PUBLIC_INTAKE_URL\`: both Workers at their ports.
 
 ${table(stackSettings)}
 

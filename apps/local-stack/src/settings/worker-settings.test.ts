@@ -2,17 +2,20 @@ import { expect, test } from "vitest";
 import { readWorkerVariables } from "./worker-settings.ts";
 
 const ownKey = "local:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+const intakeKey = "local:ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=";
 const own = { PUBLIC_URL: "http://127.0.0.1:8788", PUBLIC_INTAKE_URL: "http://127.0.0.1:8787" };
-const read = (env: Record<string, string> = {}) => readWorkerVariables(env, () => ownKey, own);
+const read = (env: Record<string, string> = {}) =>
+  readWorkerVariables(env, { master: () => ownKey, intake: () => intakeKey }, own);
 
 test("unless told otherwise it is development, may deliver to this machine, and has a key of its own", () => {
   expect(read()).toEqual({
-    producer: { ENVIRONMENT: "development" },
+    producer: { ENVIRONMENT: "development", INTAKE_MASTER_KEY: intakeKey },
     consumer: {
       ENVIRONMENT: "development",
       ALLOW_PRIVATE_DESTINATIONS: "true",
       ...own,
       DELIVERY_MASTER_KEY: ownKey,
+      INTAKE_MASTER_KEY: intakeKey,
     },
   });
 });

@@ -9,13 +9,14 @@ type Variables = Record<string, string>;
  */
 export function readWorkerVariables(
   env: Readonly<Record<string, string | undefined>>,
-  masterKey: () => string,
+  keys: { master: () => string; intake: () => string },
   own: { PUBLIC_URL: string; PUBLIC_INTAKE_URL: string },
 ): { producer: Variables; consumer: Variables } {
   const given = pick(env, Object.keys({ ...producerSettings, ...consumerSettings }));
   const variables: Variables = { ENVIRONMENT: "development", ...own, ...given };
   if (variables["ENVIRONMENT"] !== "production") variables["ALLOW_PRIVATE_DESTINATIONS"] ??= "true";
-  variables["DELIVERY_MASTER_KEY"] ??= masterKey();
+  variables["DELIVERY_MASTER_KEY"] ??= keys.master();
+  variables["INTAKE_MASTER_KEY"] ??= keys.intake();
   readProducerConfig(variables);
   readConsumerConfig(variables);
   return {

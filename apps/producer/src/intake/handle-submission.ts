@@ -39,7 +39,7 @@ export async function handleSubmission(
   const [lookup, read] = await Promise.all([dependencies.forms.lookUp(formKey), readBody(request, origin)]);
   if (lookup.kind === "unavailable")
     logEvent("intake.snapshot_unavailable", { form_key: formKey, reason: lookup.reason });
-  const form = lookup.kind === "found" ? lookup.form : unknownForm;
+  const form = lookup.kind === "found" ? lookup.kept : unknownForm;
   const cors = corsHeaders(origin, form);
   const respond = (outcome: Outcome) =>
     answer(outcome, { request, cors, redirectStatus: form.redirectStatus, hosts: form.hosts });

@@ -1,25 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
-import { settingTypes } from "@leadrelay/adapters/settings/setting-field";
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { describedSettings, describeSettings } from "../settings/described-settings.ts";
 import { destinationKind, environments } from "./destination-fields.ts";
-
-const settingSchema = z
-  .object({
-    name: z.string().openapi({ example: "api_key" }),
-    type: z.enum(settingTypes),
-    label: z.string(),
-    help: z.string(),
-    example: z.unknown().openapi({ description: "A value that would be accepted; nobody's." }),
-    choices: z.array(z.string()).nullable().openapi({ description: "Of a `choice` all there are." }),
-    is_secret: z.boolean().openapi({ description: "Never shown again once it is set." }),
-    is_optional: z.boolean(),
-    usual: z
-      .union([z.string(), z.number(), z.boolean()])
-      .nullable()
-      .openapi({ description: "What counts where it is not set; null: nothing." }),
-  })
-  .openapi("DestinationSetting");
 
 /** What an operator may send leads to, with all that a form needs in order to ask for it. */
 export const listDestinationKinds = readEndpoint({
@@ -65,9 +48,7 @@ export const listDestinationKinds = readEndpoint({
           is_of_installation: z.boolean().openapi({
             description: "It sends with what belongs to the whole installation: only its owners set it up.",
           }),
-          settings: z
-            .array(settingSchema)
-            .openapi({ description: "In the order in which somebody is asked for them." }),
+          settings: describedSettings,
         })
         .openapi("DestinationKind"),
     ),
@@ -79,17 +60,6 @@ export const listDestinationKinds = readEndpoint({
 
 function describeKind(kind: string) {
   const { title, guide, perSecond, fields, ...adapter } = getAdapter(kind);
-  const settings = Object.entries(fields).map(([name, field]) => ({
-    name,
-    type: field.type,
-    label: field.label,
-    help: field.help,
-    example: field.example,
-    choices: field.choices === undefined ? null : [...field.choices],
-    is_secret: field.isSecret,
-    is_optional: field.isOptional,
-    usual: field.usual ?? null,
-  }));
   return {
     kind,
     title,
@@ -101,6 +71,6 @@ function describeKind(kind: string) {
     is_signed: adapter.signingSecret !== undefined,
     replies: adapter.repliesBy !== undefined,
     is_of_installation: adapter.isOfInstallation ?? false,
-    settings,
+    settings: describeSettings(fields),
   };
 }

@@ -41,6 +41,7 @@ type Tag =
   | "Operators"
   | "Access keys"
   | "Forms"
+  | "Sources"
   | "Destinations"
   | "Routes"
   | "Addresses"

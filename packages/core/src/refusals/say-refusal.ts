@@ -47,6 +47,11 @@ const words: Record<RefusalReason, Words> = {
     why: "its Idempotency-Key was none",
     todo: () => "Mend whatever posts there: the key is 1 to 255 visible ASCII characters without blanks.",
   },
+  unverified: {
+    why: "the signature or key was not the source's",
+    todo: () =>
+      "`leadrelay source list` lists the sources: compare the secret or key that the other system has with the source's, or rotate it with `leadrelay source rotate`. Where nobody of yours posts there, somebody tries, and nothing is lost.",
+  },
 };
 
 /** Why posts were refused, in words for an operator. */

@@ -49,4 +49,5 @@ export const migrationNames: readonly string[] = [
   "0055_sent_to_nobody.sql",
   "0058_outcomes.sql",
   "0064_sessions.sql",
+  "0068_sources.sql",
 ];

@@ -27,7 +27,7 @@ export const clientsBehind = (scope: OperatorScope, after: OwnedPlace | null): s
  */
 export function ownedRows<Row>(
   scope: OperatorScope,
-  table: "forms" | "destinations" | "routes",
+  table: "forms" | "destinations" | "routes" | "sources",
   { after, rows, clients }: OwnedRange,
   columns: RawBuilder<unknown> = sql`*`,
 ): CompiledQuery<Row> {

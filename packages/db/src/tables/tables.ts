@@ -62,6 +62,8 @@ import type { SavedViewsTable } from "./saved-views-table.ts";
 import type { SessionsTable } from "./sessions-table.ts";
 import type { SignalsTable } from "./signals-table.ts";
 import type { SweepRunsTable } from "./sweep-runs-table.ts";
+import type { SourceLeadsTable } from "./source-leads-table.ts";
+import type { SourcesTable } from "./sources-table.ts";
 import type { SubmissionCountersTable } from "./submission-counters-table.ts";
 import type { TalliesTable } from "./tallies-table.ts";
 import type { TextRewritesTable } from "./text-rewrites-table.ts";
@@ -123,6 +125,8 @@ export interface Tables {
   saved_views: SavedViewsTable;
   sessions: SessionsTable;
   signals: SignalsTable;
+  sources: SourcesTable;
+  source_leads: SourceLeadsTable;
   id_ranges: IdRangesTable;
   commit_guard: CommitGuardTable;
   commit_turns: CommitTurnsTable;

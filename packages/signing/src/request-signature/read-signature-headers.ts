@@ -27,8 +27,13 @@ export interface SignatureRefused {
  * Reads the four headers by a strict grammar. `Headers` joins what was sent twice with a comma, which no value may hold, and
  * drops the spaces around a value, which are no part of it in HTTP.
  * @param nowMs milliseconds UTC.
+ * @param oldestSeconds how long after its time a request is still taken: longer where its nonce is an idempotency key, so that a repetition harms nobody
  */
-export function readSignatureHeaders(headers: HeaderReader, nowMs: number): SignatureRead | SignatureRefused {
+export function readSignatureHeaders(
+  headers: HeaderReader,
+  nowMs: number,
+  oldestSeconds: number = maxSkewSeconds,
+): SignatureRead | SignatureRefused {
   for (const header of Object.values(signatureHeaders)) {
     const value = headers.get(header);
     if (value === null) return refused("signature_header_missing", header);
@@ -45,9 +50,10 @@ export function readSignatureHeaders(headers: HeaderReader, nowMs: number): Sign
   const [, signature] = signaturePattern.exec(value) ?? [];
   if (signature === undefined) return refused(problemOfSignature(value), signatureHeaders.signature);
   const timestamp = Number(seconds);
-  const near = Math.abs(Math.floor(nowMs / 1000) - timestamp) <= maxSkewSeconds;
+  const ageSeconds = Math.floor(nowMs / 1000) - timestamp;
+  const near = ageSeconds <= oldestSeconds && ageSeconds >= -maxSkewSeconds;
   if (!near) return refused("signature_timestamp_skew", signatureHeaders.timestamp);
-  const nonceExpiresAt = (timestamp + maxSkewSeconds + 1) * 1000;
+  const nonceExpiresAt = (timestamp + oldestSeconds + 1) * 1000;
   return { ok: true, keyId, timestamp, nonce, signature, nonceExpiresAt };
 }
 

@@ -22,7 +22,8 @@ export function webhookSecretBytes(secret: string): Uint8Array<ArrayBuffer> | un
 export const toBase64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+/** The bytes of base64 with padding or without; undefined of anything else. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {

@@ -5,6 +5,9 @@ import { usageFailure } from "../../exit/failure.ts";
 import { readStdin } from "../../prompts/read-stdin.ts";
 import type { DestinationKind } from "./read-kinds.ts";
 
+/** What settings are of: what its kind says of each, and the noun by which people are told of it. */
+type SettingsOf = Pick<DestinationKind, "settings"> & { kind: string; of?: "destination" | "source" };
+
 type Setting = DestinationKind["settings"][number];
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -23,11 +26,12 @@ export interface GivenSettings {
  */
 export async function kindSettings(
   cli: Cli,
-  { kind, settings }: DestinationKind,
+  { kind, settings, of = "destination" }: SettingsOf,
   { set, stdin, ask }: GivenSettings,
 ): Promise<Settings> {
+  const called = { kind, of };
   const typed = Object.fromEntries(
-    Object.entries(set).map(([name, text]) => [name, readTyped(cli, named(settings, name, kind), text)]),
+    Object.entries(set).map(([name, text]) => [name, readTyped(cli, named(settings, name, called), text)]),
   );
   const piped = stdin === true ? await readPiped(cli, settings) : {};
   const given: Settings = { ...piped, ...typed };
@@ -36,7 +40,7 @@ export async function kindSettings(
       ? stdin === true
         ? []
         : required(settings)
-      : ask.map((name) => named(settings, name, kind));
+      : ask.map((name) => named(settings, name, called));
   const asked: Record<string, unknown> = {};
   for (const setting of wanted)
     if (!(setting.name in given)) asked[setting.name] = await askOne(cli, setting);
@@ -45,13 +49,17 @@ export async function kindSettings(
 
 const required = (settings: readonly Setting[]) => settings.filter(({ is_optional }) => !is_optional);
 
-function named(settings: readonly Setting[], name: string, kind: string): Setting {
+function named(
+  settings: readonly Setting[],
+  name: string,
+  { kind, of }: Required<Pick<SettingsOf, "kind" | "of">>,
+): Setting {
   const found = settings.find((one) => one.name === name);
   if (found !== undefined) return found;
   const known = settings.map((one) => one.name).join(", ");
   throw usageFailure(
-    `A ${kind} destination has no setting "${name}".`,
-    `it has ${known}: leadrelay destination kinds ${kind}`,
+    `A ${kind} ${of} has no setting "${name}".`,
+    `it has ${known || "none"}: leadrelay ${of} kinds ${kind}`,
   );
 }
 

@@ -24,7 +24,7 @@ export const withLeadFilter = (cli: Cli, command: Command) =>
       ),
     )
     .option("--test", "test leads instead of real ones")
-    .option("--utm-source <source>", "came so the first time or the latest, in any case of letters")
+    .option("--utm-source <utm>", "came so the first time or the latest, in any case of letters")
     .option("--utm-medium <medium>", "the same, of its medium")
     .option("--utm-campaign <campaign>", "the same, of its campaign")
     .option("--utm-term <term>", "the same, of its term")

@@ -14,7 +14,7 @@ export const withViewOptions = <Args extends unknown[], Options extends OptionVa
     .addOption(new Option("--stands <where>", "something of it does").choices(leadStandFilters))
     .option("--stage <stage>", "at this stage of the pipeline")
     .option("--form <form>", "first submitted to this form, by its name, key or id")
-    .option("--source <source>", "came by this utm_source")
+    .option("--source <utm>", "came by this utm_source")
     .option("--campaign <campaign>", "came by this utm_campaign")
     .addOption(new Option("--tests <which>", "only tests, or none").choices(["only", "none"] as const))
     .addOption(new Option("--band <how>", "how suspicious").choices(["calm", "some", "high"] as const))

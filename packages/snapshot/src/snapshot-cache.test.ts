@@ -1,6 +1,7 @@
 import type { FormSnapshot } from "@leadrelay/contracts/form-snapshot";
 import { expect, test } from "vitest";
-import { absentForMs, createFormCache, freshForMs, staleRetryAfterMs } from "./form-cache.ts";
+import { createFormCache } from "./form-cache.ts";
+import { absentForMs, freshForMs, staleRetryAfterMs } from "./snapshot-cache.ts";
 
 const snapshot: FormSnapshot = {
   v: 1,
@@ -29,7 +30,7 @@ function start() {
   return { state, lookUp: (formKey = "frm_a") => cache.lookUp(formKey) };
 }
 
-const found = { kind: "found", form: "form_a" };
+const found = { kind: "found", kept: "form_a" };
 
 test("a snapshot is read once and used for 30 s", async () => {
   const { state, lookUp } = start();
@@ -40,7 +41,7 @@ test("a snapshot is read once and used for 30 s", async () => {
   expect(await lookUp()).toEqual(found);
   expect(state.reads).toBe(1);
   state.now += 1;
-  expect(await lookUp()).toEqual({ kind: "found", form: "form_b" });
+  expect(await lookUp()).toEqual({ kind: "found", kept: "form_b" });
 });
 
 test("a form that KV does not have is absent, and asked for again within seconds", async () => {
