@@ -79,8 +79,8 @@ export const commandLines: Record<Operation, Lines> = {
   listSourceKinds: ["source kinds signed"],
   listSources: [`source list --client cli_1 --deleted ${page}`],
   getSource: ["source show src_1"],
-  createSource: ["source create --name Ads --kind signed --form form_1 --stdin --disabled"],
-  changeSource: ["source change src_1 --name Ads --form form_1 --stdin", "source pause src_1"],
+  createSource: ["source create --name Ads --kind signed --form form_1 --disabled"],
+  changeSource: ["source change src_1 --name Ads --form form_1", "source pause src_1"],
   rotateSource: ["source rotate src_1 --overlap 7d"],
   deleteSource: ["source delete src_1 --yes"],
   listSeenFields: ["form fields form_1 --last 7"],
@@ -216,5 +216,8 @@ const inNoAddress = "Whom is searched for stands in no address: `searchLeads` ta
 /** What no command gives, by operation, and why. */
 export const neverGiven: Readonly<Partial<Record<Operation, Readonly<Record<string, string>>>>> = {
   listLeads: { q: inNoAddress, name: inNoAddress, email: inNoAddress, phone: inNoAddress },
+  changeSource: {
+    settings: "The document's only kind has a secret and no other setting: source.test.ts gives one.",
+  },
   getLeadTimeline: { cursor: "`lead show` follows the pages itself, as far as --limit says." },
 };

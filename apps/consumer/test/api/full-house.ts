@@ -30,6 +30,7 @@ const tables = [
   "clients",
   "forms",
   "destinations",
+  "sources",
   "routes",
   "access_keys",
   "blocked_ips",
@@ -59,7 +60,7 @@ export async function fullHouse({ installation = false } = {}): Promise<FullHous
         expect(text).not.toContain(contact);
     },
     isNamedIn: (body) =>
-      [house.clientId, house.agencyId].some((id) => JSON.stringify(body ?? null).includes(id)),
+      [house.clientId, house.agencyId, house.formId].some((id) => JSON.stringify(body ?? null).includes(id)),
     sister: () => newSister(house),
     adminOfSister: async () => newOperator(house.agencyId, "client_admin", await newSister(house)),
     async snapshot() {

@@ -75,7 +75,7 @@ async function sourceOf({ clientId, formId }: House): Promise<string> {
   const id = `src_${crypto.randomUUID()}`;
   await env.DB.prepare(
     `INSERT INTO sources (id, client_id, form_id, kind, name, key_hash, key_hint, sealed_settings, created_at, updated_at)
-     VALUES (?, ?, ?, 'indiamart', 'IndiaMART', ?, '…abcd', 'sealed', 1, 1)`,
+     VALUES (?, ?, ?, 'generic', 'Forms', ?, '…abcd', 'sealed', 1, 1)`,
   )
     .bind(id, clientId, formId, id)
     .run();
