@@ -72,7 +72,7 @@ it("a secret is piped in, and belongs on no command line", async () => {
   const piped = await run(["source", "change", "src_1", "--stdin"], { env, server, stdin });
   expect(piped.code).toBe(exitCodes.ok);
   const patch = piped.sent.find(({ request }) => request.method === "PATCH");
-  expect(patch?.body).toEqual({ settings: { signing_secret: "s-1" } });
+  expect(patch?.body).toBe('{"settings":{"signing_secret":"s-1"}}');
   const typed = await run(["source", "change", "src_1", "--set", "signing_secret=s-1"], { env, server });
   expect([typed.code, typed.sent.some(({ request }) => request.method === "PATCH")]).toEqual([
     exitCodes.usage,
