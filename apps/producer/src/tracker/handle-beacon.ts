@@ -38,7 +38,7 @@ export async function handleBeacon(
   if (lookup.kind === "absent")
     return refused(404, "There is no form with this key: see the tag's data-form.");
   if (await overRate()) return refused(429, "Too many beacons from one address: what they told is not kept.");
-  const { form } = lookup.kind === "found" ? lookup : { form: null };
+  const form = lookup.kind === "found" ? lookup.kept : null;
   if (form?.named == null || trackingQueue === null) {
     losses.note(form?.named == null ? "form unknown" : "no queue", waitUntil);
     return refused(503, "Not kept: what forms there are is not known just now.");
