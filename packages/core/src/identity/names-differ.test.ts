@@ -40,6 +40,8 @@ describe("two names are one person's", () => {
     ["of one sign, where that is a whole name", "李 伟", "李 Wei"],
     ["of Hangul, split or not", "김 철수", "김철수"],
     ["with Arabic vowels or without", "مُحَمَّد علي", "محمد"],
+    ["of a form of address, which is all there is of one", "Prof", "Prof Rao"],
+    ["with another form of address", "Mrs Rao", "Asha Rao"],
     ["of digits", "Flat 1200", "1200"],
   ])("%s", (_, one, other) => {
     expect([namesDiffer(one, other), namesDiffer(other, one)]).toEqual([false, false]);
@@ -53,6 +55,11 @@ describe("two names are two people's", () => {
     ["of which one holds the other within a word", "Ann", "Anna"],
     ["that share an initial alone", "A. Rao", "A. Kumar"],
     ["that share a form of address alone", "Mr Rao", "Mr. Kumar"],
+    ["that share a longer form of address alone", "Mrs Anna", "MRS. Bina"],
+    ["that share one of another language alone", "Señora Ruiz", "senora Paz"],
+    ["that share a Turkish one alone", "Ayşe Hanım", "FATMA HANIM"],
+    ["that share a longer particle alone", "Anna van der Berg", "Jan van der Meer"],
+    ["that share a middle name of half a country's alone", "Nguyen Van An", "Tran Van Binh"],
     ["that share a particle alone", "Maria da Silva", "João da Costa"],
     ["that share a Greek or Cyrillic initial alone", "И. Петров", "И. Иванов"],
     ["that share a Greek initial alone", "Α Παππας", "Α Νικου"],

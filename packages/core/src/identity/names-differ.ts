@@ -1,7 +1,7 @@
 /**
  * Whether two names are of two people: they share no word. Case, accents, punctuation and width say nothing, nor does where a name is
- * split (`Mary-Ann`, `MaryAnn`). A word of one or two letters (an initial, `Mr`, `de`) is shared only where one of the names has no
- * longer one. A name without a letter or digit, or none at all, differs from nobody. Of a long text the beginning counts.
+ * split (`Mary-Ann`, `MaryAnn`). A word of one or two letters (an initial, `Mr`, `de`) and one that stands before many names (`Mrs`, `von`) is
+ * shared only where one of the names has no other. A name without a letter or digit, or none at all, differs from nobody. Of a long text the beginning counts.
  */
 export function namesDiffer(ours: string | null, theirs: string | null): boolean {
   const [one, other] = [foldedWords(ours), foldedWords(theirs)];
@@ -57,9 +57,15 @@ const letters = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "gu");
 const spelledOut = /a[ae]|[ou]e/g;
 
 function tellingWords(words: readonly string[]): ReadonlySet<string> {
-  const long = words.filter((word) => !short.test(word));
-  return new Set(long.length > 0 ? long : words);
+  const telling = words.filter((word) => !short.test(word) && !beforeNames.has(word));
+  return new Set(telling.length > 0 ? telling : words);
 }
+
+/** Forms of address and particles of three letters and more, as `fold` leaves them. */
+const beforeNames: ReadonlySet<string> = new Set(
+  `mrs miss mister sir madam prof professor shri shree smt haji herr frau mme mlle madame monsieur senor senora sra srta dona dott
+  pan pani bay bayan bey hanim bapak ibu von van der den del dos das`.split(/\s+/),
+);
 
 /** Of a script with capitals: elsewhere a single sign may be a whole name. */
 const short = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{1,2}$/u;
