@@ -4,7 +4,8 @@ export interface Setting<Value> {
   /** As the settings table shows it; `required` where there is none. */
   default: string;
   range: string;
-  meaning: string;
+  /** undefined: it stands with `sharedMeanings`, which the producer does not carry. */
+  meaning: string | undefined;
 }
 
 type Values<Settings extends Record<string, Setting<unknown>>> = {
@@ -54,7 +55,7 @@ export class SettingError extends Error {}
 /** A setting that is one of a few words; without `fallback` it is required. */
 export const choiceSetting = <const Choice extends string>(
   choices: readonly [Choice, ...Choice[]],
-  meaning: string,
+  meaning: string | undefined,
   fallback?: Choice,
 ): Setting<Choice> => ({
   read: (text) => {
@@ -82,7 +83,7 @@ export const flagSetting = (meaning: string, fallback: boolean): Setting<boolean
 
 /** A number within bounds, whole unless said otherwise. */
 export const numberSetting = (
-  meaning: string,
+  meaning: string | undefined,
   { fallback, min, max, whole = true }: { fallback: number; min: number; max: number; whole?: boolean },
 ): Setting<number> => ({
   read: (text) => {

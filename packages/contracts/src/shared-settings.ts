@@ -19,21 +19,14 @@ const honeypotSetting: Setting<HoneypotMode> = {
   },
   default: "true",
   range: "`true` or `log`, `quarantine`, `false` or `off`",
-  meaning:
-    "What becomes of a submission with a filled honeypot (`false`, `0`, `no`, `off` and words for none do not fill one). `true`, or `log`: it is logged and dropped, and answered like any other; `quarantine`: it is kept apart for 30 days, and sent only when a person releases it (one without a way to reach anybody is dropped); `false`, or `off`: it goes through as a bot's. A form can override it.",
+  meaning: undefined,
 };
 
-/** Settings that both Workers read. */
+/** Settings that both Workers read; what they mean stands in `shared-meanings`. */
 export const sharedSettings = {
-  ENVIRONMENT: choiceSetting(
-    ["development", "production"],
-    'Where this installation runs. Outside production only destinations marked for it receive, and payloads say `dev_environment: "yes"`.',
-  ),
+  ENVIRONMENT: choiceSetting(["development", "production"], undefined),
   BOT_LEAD_DETECTION: honeypotSetting,
-  TEST_CLOCK_OFFSET_MS: numberSetting(
-    "Moves the Worker's clock, in ms, for whole-stack tests. Refused in production.",
-    { fallback: 0, min: -tenYearsMs, max: tenYearsMs },
-  ),
+  TEST_CLOCK_OFFSET_MS: numberSetting(undefined, { fallback: 0, min: -tenYearsMs, max: tenYearsMs }),
 };
 
 /** What one setting cannot say of another; throws like `readSettings` does. */

@@ -1,5 +1,6 @@
 import { consumerSettings } from "@leadrelay/consumer/config";
 import type { Setting } from "@leadrelay/contracts/settings";
+import { sharedMeanings } from "@leadrelay/contracts/shared-meanings";
 import { producerSettings } from "@leadrelay/producer/config";
 import { alignedTable } from "./aligned-table.ts";
 import { stackSettings } from "./stack-settings.ts";
@@ -39,6 +40,8 @@ function workersOf(name: string): string {
   return workers.join(", ");
 }
 
+const meanings: Readonly<Record<string, string>> = sharedMeanings;
+
 function table(settings: Settings, workers?: (name: string) => string): string {
   const head = ["Setting", ...(workers ? ["Worker"] : []), "Default", "Range", "Meaning"];
   const rows = Object.entries(settings).map(([name, setting]) => [
@@ -46,7 +49,7 @@ function table(settings: Settings, workers?: (name: string) => string): string {
     ...(workers ? [workers(name)] : []),
     setting.default,
     setting.range,
-    setting.meaning,
+    setting.meaning ?? meanings[name] ?? "",
   ]);
   return alignedTable([head, ...rows]);
 }
