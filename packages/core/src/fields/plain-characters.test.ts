@@ -14,6 +14,7 @@ it.each([
   ["an apostrophe by name", "O&apos;Brien", "O'Brien"],
   ["a blank that is not broken", "98765&nbsp;43210", "98765 43210"],
   ["an at sign by name, in capitals", "anna&COMMAT;example.com", "anna@example.com"],
+  ["quotes behind WordPress's slashes", 'Brian O\\\'Neil \\"B\\"', 'Brian O\'Neil "B"'],
   ["what was escaped twice, once", "R&amp;amp;D", "R&amp;D"],
 ])("reads %s", (_, typed, text) => expect(plainCharacters(typed)).toBe(text));
 
@@ -22,6 +23,7 @@ it.each([
   ["a query", "https://x.example/?a=1&lt=2&copy=3"],
   ["a name that it does not know", "caf&eacute;"],
   ["a reference without its end", "&#1040"],
+  ["slashes before anything else", "C:\\Users \\ n"],
   ["a NUL", "a&#00;b"],
   ["an escape, which acts on terminals", "&#27;[31m"],
   ["one of the second row of controls", "&#155;31m"],

@@ -1,10 +1,13 @@
 /**
  * A value with HTML's references as the characters they stand for. Browsers post `&#1040;` for a letter that an old page's encoding does
- * not have (https://encoding.spec.whatwg.org/#error-mode), and plug-ins `&amp;` and `&#039;` for what they made safe to show. Undone once;
- * what stands for a control character stays as it is.
+ * not have (https://encoding.spec.whatwg.org/#error-mode), plug-ins `&amp;` and `&#039;` for what they made safe to show, and WordPress
+ * hands them `O\'Neil`. Undone once; what stands for a control character stays as it is.
  */
 export const plainCharacters = (text: string): string =>
-  text.includes("&") ? text.replaceAll(references, characterOf) : text;
+  /[&\\]/.test(text) ? text.replaceAll(slashed, "$1").replaceAll(references, characterOf) : text;
+
+/** As PHP's `addslashes` leaves quotes; nobody types that. */
+const slashed = /\\(['"])/g;
 
 const references = /&(?:#(\d{2,7}|x[\da-f]{2,6})|(amp|lt|gt|quot|apos|nbsp|commat));/gi;
 

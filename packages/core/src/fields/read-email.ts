@@ -9,7 +9,11 @@ import { isEmail } from "./is-email.ts";
 export function readEmail(typed: string): string | null {
   // Most addresses stand alone: nothing of what follows would find anything in them.
   if (alone.test(typed) && isEmail(typed)) return typed;
-  const text = plainText(typed, longestText)?.replaceAll(/[。｡]/g, ".").replaceAll(tags, " ").trim();
+  const text = plainText(typed, longestText)
+    ?.replaceAll(/[。｡]/g, ".")
+    .replaceAll(escapes, (escape) => decodeURIComponent(escape))
+    .replaceAll(tags, " ")
+    .trim();
   if (text === undefined) return null;
   const whole = readOne(text) ?? readOne(joined(text));
   if (whole !== null) return whole;
@@ -30,6 +34,9 @@ const alone = /^[A-Za-z\d][\w.+-]*@[\w.-]+[A-Za-z\d]$/;
 /** Longer ones hold more than addresses. The patterns below look at each character a few times, whatever stands there. */
 const longestText = 1_000;
 
+/** Of an address in a link, or one that was escaped once too often; no mailbox is called so. */
+const escapes = /%(?:2[0b]|3[ce]|40)/gi;
+
 /** Of a text that was copied with its looks: `<a href="mailto:…">`. An address in brackets is none. */
 const tags = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi;
 
@@ -48,11 +55,12 @@ function readPart(part: string): string | null {
   return readOne(inside ?? part) ?? readWords(part);
 }
 
-/** Between blanks everything has to be an address, or a remark in brackets: `anna smith@example.com` could be anybody's. */
+/** Between blanks an address comes first, and behind the last one only remarks in brackets: `anna smith@example.com` could be anybody's. */
 function readWords(part: string): string | null {
   const words = part.match(betweenBlanks) ?? [];
   const [first = "", ...others] = words.slice(words.findIndex((word) => !/^[(<][^@]*$/.test(word)));
-  return others.every((other) => other.includes("@") || /^[(<]/.test(other)) ? readOne(first) : null;
+  const behindAll = others.slice(others.findLastIndex((other) => other.includes("@")) + 1);
+  return behindAll.every((other) => /^[(<]/.test(other)) ? readOne(first) : null;
 }
 
 /** A bracket with all that stands in it is one with what it stands at. */
@@ -65,14 +73,12 @@ const behind = /[^\p{L}\p{M}\p{N}\p{So}\p{Cs}]/u;
 /** `mailto:`, `E-Mail: `, `SMTP:` */
 const label = /^\p{L}[\p{L}\p{M}\s.-]*:[\s/]*/u;
 
-/** A text that is one address and what surrounds it; behind `mailto:` a subject too, and letters that a link escapes. */
+/** A text that is one address and what surrounds it; behind `mailto:` a subject too. */
 function readOne(text: string): string | null {
   const inside = trimBehind(text.replace(before, ""));
   const unlabelled = inside.replace(label, "");
   const isLink = unlabelled !== inside || !inside.includes("@");
-  const address = isLink
-    ? trimBehind(unlabelled.replace(/\?.*$/s, "").replaceAll(/%40/g, "@").replace(before, ""))
-    : inside;
+  const address = isLink ? trimBehind(unlabelled.replace(/\?.*$/s, "").replace(before, "")) : inside;
   return isEmail(address) && ![text, unlabelled].some((typed) => isTorn(typed, address)) ? address : null;
 }
 

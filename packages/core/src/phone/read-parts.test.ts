@@ -8,6 +8,7 @@ it.each<[string, string, PhoneParts]>([
   ["a slash", "030/1234567", { number: "030 1234567" }],
   ["no label", "tel:+91 98765", { number: "+91 98765" }],
   ["words without a colon before it", "Mob. 98765", { number: "98765", remark: "Mob." }],
+  ["no label with a number sign", "Contact# 98765", { number: "98765" }],
   ["no label with a dash", "ph:-98765", { number: "98765" }],
   ["no scheme with slashes", "tel://98765", { number: "98765" }],
   ["no label of more than one word", "WhatsApp only: 98765", { number: "98765" }],

@@ -17,7 +17,7 @@ const extension = new RegExp(
 const extensionInFront = new RegExp(`^${extensionWord}[.:=\\s#]*(\\d{1,7})[\\s,;:/-]+(?=[+(\\d])`, "iu");
 
 /** `tel:`, `Mob. `, `p:` (Meta's), `WhatsApp `; a letter alone could be meant as a digit. */
-const label = /^\p{L}[\p{L}\p{M}\s.'-]*[:=][\s./-]*(?=[+(\d])/u;
+const label = /^\p{L}[\p{L}\p{M}\s.'-]*[:=#][\s./-]*(?=[+(\d])/u;
 const wordsInFront = /^((?![OoIlQSsBZz]+[\s\d])\p{L}{2}[\p{L}\p{M}\s.'-]*)(?=[+(\d])/u;
 
 /** WhatsApp's links and ids hold a whole number without its +. */
