@@ -3604,6 +3604,8 @@ export interface components {
         Need: {
             /** @description The one thing to do, in a few words. */
             action: string;
+            /** @description Whom to ask for it, such as `an owner or admin`; null where you may yourself. */
+            ask: string | null;
             client_id: string | null;
             /** @description The command that does it, or leads there. */
             command: string;

@@ -9,6 +9,7 @@ export const ourCommand = /(?<![\w./@-])leadrelay(?= (?:[a-z]|--|<|\[))/g;
 /** What the API says itself; its commands are typed as this program was called. `name`: of what people made here, by which it is found. */
 const isOurs: ReadonlySet<string> = new Set([
   ...ourWords,
+  "command",
   "why",
   "note",
   "reason",

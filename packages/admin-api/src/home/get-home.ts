@@ -1,3 +1,4 @@
+import { whomToAsk } from "../actions/whom-to-ask.ts";
 import { z } from "@hono/zod-openapi";
 import { judgeNeeds } from "@leadrelay/core/needs/judge-needs";
 import { todayFigures } from "@leadrelay/core/statistics/today-figures";
@@ -40,7 +41,10 @@ export const getHome = readEndpoint({
     const { destinations, last_lead_at, ...today } = todayFigures(home.days, { since, nowMs });
     return {
       body: {
-        needs: judgeNeeds([...installation, ...home.facts]),
+        needs: judgeNeeds([...installation, ...home.facts]).map((need) => ({
+          ...need,
+          ask: whomToAsk(need.command.replace(/^leadrelay /, ""), access, need.client_id ?? undefined),
+        })),
         today: { since, ...today },
         last_lead_at,
         has_leads: home.hasLeads,

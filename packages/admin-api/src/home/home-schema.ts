@@ -19,6 +19,9 @@ const needSchema = z
     detail: z.string(),
     action: z.string().openapi({ description: "The one thing to do, in a few words." }),
     command: z.string().openapi({ description: "The command that does it, or leads there." }),
+    ask: z.string().nullable().openapi({
+      description: "Whom to ask for it, such as `an owner or admin`; null where you may yourself.",
+    }),
     since: time,
     count: count.openapi({
       description: "How many leads, posts or letters it is about; 0 where it is about none.",

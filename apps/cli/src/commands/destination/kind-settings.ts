@@ -72,7 +72,9 @@ function readTyped(cli: Cli, setting: Setting, text: string): unknown {
       `${name} is a secret, and does not belong on a command line.`,
       `leave it out to be asked for it, name a file that holds it (--set ${name}=@file), or pipe settings as JSON in with --stdin < file.`,
     );
-  return is_optional && text === "none" ? null : readValue(setting, text);
+  // Where `none` is a choice of its own it is that one: of a signature it is not the same as what is usual.
+  const isNoValue = is_optional && text === "none" && setting.choices?.includes(text) !== true;
+  return isNoValue ? null : readValue(setting, text);
 }
 
 function readValue({ type, name }: Setting, text: string): unknown {

@@ -37,6 +37,7 @@ const kinds = [
       setting("token", { is_secret: true }),
       setting("list", { type: "number" }),
       setting("region", { type: "choice", choices: ["eu", "us"] }),
+      setting("signed", { type: "choice", choices: ["standard", "none"], is_optional: true }),
       setting("tags", { type: "list", is_optional: true }),
       setting("loud", { type: "switch", is_optional: true, usual: false }),
     ],
@@ -126,6 +127,12 @@ describe("settings of any kind", () => {
       '{"token":"t"}',
       { token: "t", tags: ["a", "b"], loud: true },
     ],
+    [
+      "and a choice that is called none",
+      ["--set", "signed=none"],
+      '{"token":"t"}',
+      { token: "t", signed: "none" },
+    ],
     ["and one taken away", ["--set", "tags=none"], '{"token":"t"}', { token: "t", tags: null }],
   ])("are piped in %s", async (_what, args, stdin, settings) => {
     expect((await create(["--stdin", ...args], { stdin })).body?.settings).toEqual(settings);
@@ -133,7 +140,12 @@ describe("settings of any kind", () => {
 
   it.each<[what: string, args: string[], stdin: string, said: string]>([
     ["a secret on the command line", ["--set", "token=s3cret"], "", "does not belong on a command line"],
-    ["a name that the kind does not know", ["--set", "colour=red"], "", "token, list, region, tags, loud"],
+    [
+      "a name that the kind does not know",
+      ["--set", "colour=red"],
+      "",
+      "token, list, region, signed, tags, loud",
+    ],
     ["a number that is none", ["--set", "list=seven"], "", "list should be a number"],
     ["a switch that is neither", ["--set", "loud=yes"], "", "loud should be on or off"],
     ["a pair that is none", ["--set", "list"], "", "name=value"],

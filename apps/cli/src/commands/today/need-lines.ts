@@ -16,11 +16,12 @@ const marks: Record<Need["severity"], { mark: string; format: Format }> = {
 export const needLines = (needs: readonly Need[], { outside }: Cli, paint: Paint): string[] =>
   needs.length === 0
     ? [paint("green", "Nothing needs you.")]
-    : needs.flatMap(({ severity, title, detail, command, since }) => {
+    : needs.flatMap(({ severity, title, detail, command, ask, since }) => {
         const { mark, format } = marks[severity];
+        const asked = ask === null ? "" : `Ask ${ask}: `;
         const from = since === null ? "" : ` Since ${localTime(since, outside)}.`;
         return [
           hang(`${paint(format, mark.padEnd(7))}  `, `${title}${from} ${detail}`, paint),
-          hang(`${" ".repeat(9)}${paint("bold", "→")} `, `\`${command}\``, paint),
+          hang(`${" ".repeat(9)}${paint("bold", "→")} `, `${asked}\`${command}\``, paint),
         ];
       });

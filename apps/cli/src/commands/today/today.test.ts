@@ -9,6 +9,7 @@ const need = {
   detail: "3 leads wait for it.",
   action: "See what it answers",
   command: "leadrelay destination show dst_1",
+  ask: null,
   since: testNow - 3_600_000,
   count: 3,
   is_more: false,
@@ -53,6 +54,17 @@ it("where nothing does that is said, and a client who has had no lead is told so
   expect(out).toMatch(/^Nothing needs you\.\n/);
   expect(out).toMatch(/^Last lead +none in nine days$/m);
   expect(out).toMatch(/^Dead letters +none open$/m);
+});
+
+it("a command is told as it is typed here, and whom to ask for one that is not for the caller", async () => {
+  const theirs = { ...need, command: "leadrelay destination enable dst_1", ask: "an owner or admin" };
+  const { out } = await run(["today"], {
+    env,
+    server: () => json({ ...home, needs: [need, theirs] }),
+    calledAs: "./leadrelay",
+  });
+  expect(out).toContain("→ `./leadrelay destination show dst_1`");
+  expect(out).toContain("→ Ask an owner or admin: `./leadrelay destination enable dst_1`");
 });
 
 it("today begins at this machine's midnight", async () => {

@@ -265,3 +265,14 @@ describe("what needs a person", () => {
     expect(body.needs[0]).toMatchObject({ kind: "sweep", severity: "problem", title: sweep?.message });
   });
 });
+
+it("says whom to ask for what the caller may not do, and nobody where they may", async () => {
+  const house = await newHouse();
+  await change(house, "enabled = 0, disabled_reason = 'failing', disabled_at = 1");
+  const asked = async (as: string) => {
+    const { needs } = await homeOf(house, { as });
+    return (needs as { kind: string; ask: string | null }[]).map(({ kind, ask }) => [kind, ask]);
+  };
+  expect(await asked(house.viewer)).toEqual([["destination_off", "an owner or admin"]]);
+  expect(await asked(house.admin)).toEqual([["destination_off", null]]);
+});
