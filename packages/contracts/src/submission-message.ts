@@ -76,6 +76,8 @@ export const submissionMessageSchema = z.object({
   quarantine: z.optional(z.enum(["kept", "released"])),
   /** Its address posts to this form faster than the intake rate; a mark, never a reason to refuse. Absent in older messages. */
   over_rate: z.optional(z.boolean()),
+  /** It had `Sec-Fetch-Site`, which every browser says and no page can. Absent in all others, and in older messages. */
+  by_browser: z.optional(z.boolean()),
   /** Its address is on the client's list, and a person let this one through. Absent in all others. */
   block_lifted: z.optional(z.boolean()),
   fields: z.record(z.string(), z.string()),

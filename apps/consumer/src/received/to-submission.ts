@@ -19,6 +19,7 @@ export function toSubmission(pending: Pending): Submission {
     is_bot: body.is_bot,
     ...quarantineOf(pending),
     over_rate: body.over_rate === true,
+    by_browser: body.by_browser === true,
     block_lifted: body.block_lifted === true,
     fields,
     other_phones: otherPhones,

@@ -19,7 +19,7 @@ import type { Pending } from "../received/pending.ts";
 import type { Intake } from "./intake.ts";
 import { readOptOuts } from "./read-opt-outs.ts";
 import { knownFacts, readingKnown, type KnownFacts } from "./read-known.ts";
-import { readSessions } from "./read-sessions.ts";
+import { besideTag, filledByTag, readSessions } from "./read-sessions.ts";
 
 /** All that a batch's decisions rest on, but for its ids; and the destinations as a send needs them, by id. */
 export interface GatheredFacts
@@ -45,14 +45,16 @@ export async function gatherFacts(pending: readonly Pending[], intake: Intake): 
       () => runBoth({ d1: dependencies.control, statements: control }, { d1, statements: known }),
       dependencies,
     ),
-    readSessions(submissions, intake),
+    readSessions(filledByTag(submissions), intake),
   ]);
   const optedOut = await readOptOuts(submissions, destinations, intake);
+  const formsById = new Map(forms.map((form) => [form.id, form]));
+  const others = await readSessions(besideTag(submissions, formsById), intake);
   return {
-    forms: new Map(forms.map((form) => [form.id, form])),
+    forms: formsById,
     clients: new Map(clients.map((row) => [row.id, clientFacts(row, destinations, optedOut, dependencies)])),
     destinations: new Map(destinations.map((destination) => [destination.id, destination])),
-    sessions,
+    sessions: new Map([...sessions, ...others]),
     ...listed(submissions, entries),
     ...knownFacts(answers, submissions.length, intake),
   };

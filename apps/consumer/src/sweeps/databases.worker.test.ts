@@ -65,6 +65,7 @@ describe.each(["D1_ERROR: Network connection lost.", "D1_ERROR: no such table: d
         exchanges: expect.stringContaining(`DB_AWAY: ${says}`),
         sizes: expect.stringContaining(`DB_AWAY: ${says}`),
         tallies: expect.stringContaining(`DB_AWAY: ${says}`),
+        sessions: expect.stringContaining(`DB_AWAY: ${says}`),
         "text rewrites": expect.stringContaining(`DB_AWAY: ${says}`),
       });
     });

@@ -22,6 +22,7 @@ import { publishSources } from "./publish/publish-sources.ts";
 import { callsOfAPage } from "./publish/publish-stale.ts";
 import { shareCalls, type Demand } from "./share-calls.ts";
 import { sweepOverflow } from "./routes/sweep-overflow.ts";
+import { forgetOldSessions } from "./sessions/forget-old-sessions.ts";
 import { sweepReplays } from "./replays/sweep-replays.ts";
 import { noteSizes } from "./sizes/note-sizes.ts";
 import { forgetTallies } from "./tallies/forget-tallies.ts";
@@ -63,6 +64,8 @@ const sweeps = {
   quarantine: { run: deleteQuarantined, least: 7, weight: 0 },
   // Seven databases.
   tallies: { run: forgetTallies, least: 7, weight: 0 },
+  // Seven databases.
+  sessions: { run: forgetOldSessions, least: 7, weight: 0 },
   // Seven databases.
   "unmatched callbacks": { run: forgetUnmatchedCallbacks, least: 7, weight: 0 },
   // Those that were deleted, seven databases, and what is theirs beside the leads.

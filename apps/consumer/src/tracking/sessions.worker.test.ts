@@ -134,9 +134,12 @@ describe("beacons", () => {
   });
 });
 
+/** A form whose tag was heard of. */
+const tagged = { form: { tracker_seen_at: testNow } };
+
 describe("a lead", () => {
   it("carries what its session came to before", async () => {
-    const tenant = await newTenant();
+    const tenant = await newTenant(tagged);
     await tell([beacon(tenant)]);
     await deliverMessages([lead(tenant)]);
     expect(await leadsOf(tenant)).toMatchObject([{ engagement_score: 24, session_id }]);
@@ -150,7 +153,7 @@ describe("a lead", () => {
   });
 
   it("that overtakes its session's beacons is corrected when they come, and told to nobody again", async () => {
-    const tenant = await newTenant();
+    const tenant = await newTenant(tagged);
     await deliverMessages([lead(tenant)]);
     expect(await leadsOf(tenant)).toMatchObject([{ engagement_score: null, session_id }]);
     await tell([beacon(tenant)]);
@@ -162,7 +165,7 @@ describe("a lead", () => {
   });
 
   it("is not moved by a session that it was submitted in before its latest", async () => {
-    const tenant = await newTenant();
+    const tenant = await newTenant(tagged);
     await deliverMessages([lead(tenant)]);
     await deliverMessages([
       {
@@ -175,7 +178,7 @@ describe("a lead", () => {
   });
 
   it("keeps its score when the person submits again where no session is known", async () => {
-    const tenant = await newTenant();
+    const tenant = await newTenant(tagged);
     await tell([beacon(tenant)]);
     await deliverMessages([lead(tenant)]);
     const fields = { email: "anna@example.com" };
@@ -184,14 +187,14 @@ describe("a lead", () => {
   });
 
   it("of another client is not moved by a session of the same name", async () => {
-    const [tenant, other] = [await newTenant(), await newTenant()];
+    const [tenant, other] = [await newTenant(tagged), await newTenant(tagged)];
     await deliverMessages([lead(tenant)]);
     await tell([beacon(other)]);
     expect(await leadsOf(tenant)).toMatchObject([{ engagement_score: null }]);
   });
 
   it("goes on where its sessions cannot be read", async () => {
-    const tenant = await newTenant();
+    const tenant = await newTenant(tagged);
     const d1 = watchedD1(env.DB, async (sql, run) => {
       if (sql.includes("JOIN sessions")) throw new Error("D1_ERROR: overloaded");
       return run();

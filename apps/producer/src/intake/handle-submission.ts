@@ -115,8 +115,9 @@ async function takeIn(
   const { id } = chosen;
   const context = contextOf(request, body.entries, caller.ip);
   const channel = channelOf(request);
+  const byBrowser = request.headers.has("sec-fetch-site");
   const made = makeMessage(
-    { id, receivedAt: now(), formKey, form, channel, body, context },
+    { id, receivedAt: now(), formKey, form, channel, byBrowser, body, context },
     config.honeypotMode,
   );
   const hosted = caller.origin === caller.own ? hostedAt(form) : null;

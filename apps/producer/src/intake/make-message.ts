@@ -16,6 +16,8 @@ export interface ReadSubmission {
   formKey: string;
   form: EdgeForm;
   channel: Channel;
+  /** See `SubmissionMessage`. */
+  byBrowser?: boolean;
   body: Pick<ParsedBody, "entries" | "notes">;
   context: RequestContext;
 }
@@ -34,7 +36,7 @@ export type MadeMessage =
  * @param honeypotMode Applies where the form says nothing of its own.
  */
 export function makeMessage(
-  { id, receivedAt, formKey, form, channel, body, context }: ReadSubmission,
+  { id, receivedAt, formKey, form, channel, byBrowser = false, body, context }: ReadSubmission,
   honeypotMode: HoneypotMode,
 ): MadeMessage {
   const { fields, otherPhones } = extractFields(body.entries, form.mapping);
@@ -53,6 +55,7 @@ export function makeMessage(
     form_key: formKey,
     form: form.named,
     channel,
+    ...(byBrowser && { by_browser: true }),
     is_bot: honeypot !== null,
     ...(honeypot === "quarantine" ? { quarantine: "kept" } : {}),
     fields,

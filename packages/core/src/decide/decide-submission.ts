@@ -2,6 +2,7 @@ import type { EventType } from "@leadrelay/contracts/event-type";
 import type { SubmissionOutcome } from "@leadrelay/contracts/submission-outcome";
 import { engagementOf } from "../engagement/engagement-of.ts";
 import { activeSession, type ActiveSession } from "../sessions/active-session.ts";
+import { hasTag, sessionSignals, vpnTier } from "../suspicion/session-signals.ts";
 import { suspicionOf } from "../suspicion/suspicion-of.ts";
 import { testReason } from "./test-reason.ts";
 import type { DecisionContext } from "./decision-context.ts";
@@ -26,8 +27,17 @@ export function decideSubmission(
   const allowed = facts.allowed.get(submission.submission_id);
   const test = testReason(submission, client, allowed);
   const isTest = test !== null;
-  const suspicion = suspicionOf(submission, client.suspicion_weights, allowed);
-  const session = activeSession(submission, facts.sessions?.get(submission.submission_id)?.ofVisitor ?? []);
+  const sessionFacts = facts.sessions?.get(submission.submission_id);
+  // A form without the tag may name a browser and a session of some other script: nothing of ours is known of those.
+  const isTagged = submission.fields.session_totals !== undefined || hasTag(form, submission.received_at);
+  const session = isTagged ? activeSession(submission, sessionFacts?.ofVisitor ?? []) : null;
+  const signals = sessionSignals(submission, {
+    form,
+    session,
+    facts: sessionFacts,
+    before: state.submittedIn(submission, session),
+  });
+  const suspicion = suspicionOf(submission, client.suspicion_weights, allowed, signals);
   const engagement = engagementOf(session);
   const engaged = engagedBy(session, engagement);
   const windowMs = duplicateWindowMs(form, context.policy);
@@ -66,6 +76,7 @@ export function decideSubmission(
       newContact: added,
       session,
       engagement,
+      isVpnSuspected: vpnTier(signals?.vpnScore ?? 0) !== null,
       suspicion,
     },
     context,

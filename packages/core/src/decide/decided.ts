@@ -25,5 +25,7 @@ export interface Decided {
   session: ActiveSession | null;
   /** null where nothing is known of it. */
   engagement: LeadEngagement | null;
+  /** Its network looks like one that hides who sends. */
+  isVpnSuspected: boolean;
   suspicion: { score: number; reasons: readonly string[] };
 }

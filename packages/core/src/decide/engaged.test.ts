@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sampleFacts, samplePolicy, sampleSubmission, type Posted } from "../../test/decide-samples.ts";
+import {
+  sampleFacts,
+  sampleForm,
+  samplePolicy,
+  sampleSubmission,
+  type Posted,
+} from "../../test/decide-samples.ts";
 import { traceIn } from "../../test/stored-texts.ts";
 import { readPayload } from "../payload/read-payload.ts";
 import type { KnownSession } from "../sessions/known-session.ts";
@@ -27,12 +33,14 @@ const stored = (given: Partial<KnownSession> = {}): KnownSession => ({
   ...given,
 });
 
+const tagged = { forms: new Map([["form", { ...sampleForm, tracker_seen_at: 0 }]]) };
+
 /** What comes of one post, where these sessions of its browser are stored. */
 function decide(post: Posted, ofVisitor: KnownSession[]) {
   const submission = sampleSubmission({ id: "s", email: "a@x.io", receivedAt: minuteMs, ...post });
   const plan = decideBatch(
     [submission],
-    sampleFacts({ sessions: new Map([["s", { ofVisitor, atNetwork: null }]]) }),
+    sampleFacts({ ...tagged, sessions: new Map([["s", { ofVisitor, atNetwork: null }]]) }),
     context,
   );
   const [event] = plan.events;
@@ -123,7 +131,12 @@ describe("how engaged a lead was is told", () => {
     const posts = ["s1", "s2"].map((id, index) =>
       sampleSubmission({ id, email: "a@x.io", receivedAt: index, visitor_id, session_id: "mc9x-session" }),
     );
-    const { sessions } = decideBatch(posts, sampleFacts(), context);
+    const { sessions } = decideBatch(posts, sampleFacts(tagged), context);
     expect(sessions).toMatchObject([{ submissions: 2, submitted_at: 1 }]);
+  });
+
+  it("by nothing of another script's session, where the form has no tag", () => {
+    const submission = sampleSubmission({ id: "s", email: "a@x.io", visitor_id, session_id: "mc9x-session" });
+    expect(decideBatch([submission], sampleFacts(), context).sessions).toEqual([]);
   });
 });

@@ -37,6 +37,7 @@ const decided = (given: Partial<Decided> = {}): Decided => ({
   newContact: [],
   session: null,
   engagement: null,
+  isVpnSuspected: false,
   suspicion: { score: 30, reasons: ["fast_submit"] },
   ...given,
 });

@@ -122,7 +122,7 @@ function planRegular(
 const sourceOf = ({ fields, attribution }: Decided["submission"]) => fields.source ?? attribution.utm_source;
 
 const payloadOf = (
-  { submission, lead, test, suspicion, engagement }: Decided,
+  { submission, lead, test, suspicion, engagement, isVpnSuspected }: Decided,
   type: EventType,
   submissionRowId: number,
   { policy }: DecisionContext,
@@ -136,6 +136,7 @@ const payloadOf = (
     environment: policy.environment,
     suspicion,
     engagement,
+    isVpnSuspected,
   });
 
 /** What conditions of a route see of a lead: all that it tells, made when the first of them asks. */

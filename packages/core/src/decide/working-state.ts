@@ -3,6 +3,9 @@ import { identityKey, type Identity, type SharedIdentity } from "../identity/ide
 import { emptyPlan, type CommitPlan, type LeadRow } from "./commit-plan.ts";
 import { sumTallies, tallyKey, type Tally } from "../tallies/tally.ts";
 import { sumSignals } from "./step-signals.ts";
+import type { Submission } from "../identity/submission.ts";
+import type { ActiveSession } from "../sessions/active-session.ts";
+import { networkOf } from "../sessions/network-of.ts";
 import { foldRows } from "../sessions/session-row.ts";
 import type { Facts, KnownLead } from "./facts.ts";
 
@@ -26,6 +29,8 @@ export interface WorkingState {
   addTally: (tally: Tally) => void;
   /** Counts for the rest of the batch alone, and is not written: what it tells of has yet to happen. */
   expectTally: (tally: Tally) => void;
+  /** Submissions of the batch in sessions of this browser, or at this address. */
+  submittedIn: (submission: Submission, session: ActiveSession | null) => number;
   takeLeadId: () => number;
   takeSubmissionId: () => number;
   /** The plan with every lead in its last state. */
@@ -77,6 +82,12 @@ export function openWorkingState(facts: Facts): WorkingState {
       expectTally(added);
     },
     expectTally,
+    submittedIn: ({ client_id, context }, session) =>
+      plan.sessions.filter(
+        (row) =>
+          row.client_id === client_id &&
+          (row.visitor_id === session?.visitor_id || row.network === networkOf(context.ip)),
+      ).length,
     takeLeadId: () => nextLeadId++,
     takeSubmissionId: () => nextSubmissionId++,
     finish: () => ({

@@ -21,6 +21,8 @@ export interface Submission {
   quarantine?: Quarantine | undefined;
   /** Its address posted to this form faster than the intake rate. */
   over_rate: boolean;
+  /** A browser sent it, as that says of itself; absent or false: nobody says so. */
+  by_browser?: boolean;
   /** Its address is on the client's list, and a person let it through. */
   block_lifted: boolean;
   fields: SubmissionFields;

@@ -23,6 +23,8 @@ interface PayloadFacts {
   suspicion: { score: number; reasons: readonly string[] };
   /** null where nothing is known of the session it came in. */
   engagement: LeadEngagement | null;
+  /** Absent where nothing is known of its sessions. */
+  isVpnSuspected?: boolean;
 }
 
 const yesNo = (flag: boolean): YesNo => (flag ? "yes" : "no");
@@ -55,7 +57,7 @@ export function buildLeadPayload(submission: Submission, facts: PayloadFacts): L
     form_submit_count: facts.submissionNumber,
     visitor_id: readVisitorId(fields.visitor_id),
     session_id: fields.session_id ?? null,
-    vpn_suspected: "no",
+    vpn_suspected: yesNo(facts.isVpnSuspected === true),
     related_projects: null,
     refered_by: context.referrer,
     searched_keyword: fields.keyword ?? attribution.utm_term,

@@ -1,6 +1,6 @@
-import { identityIp } from "../ip-lists/identity-ip.ts";
 import type { Submission } from "../identity/submission.ts";
 import type { ActiveSession } from "./active-session.ts";
+import { networkOf } from "./network-of.ts";
 import type { SessionRow } from "./session-row.ts";
 
 const dayMs = 86_400_000;
@@ -18,7 +18,7 @@ export function rowOfSubmission(
     session_id,
     form_id,
     day: Math.floor(received_at / dayMs),
-    network: context.ip === null ? "" : (identityIp(context.ip) ?? context.ip),
+    network: networkOf(context.ip),
     started_at: received_at - totals.duration_ms,
     last_seen_at: received_at,
     ...totals,

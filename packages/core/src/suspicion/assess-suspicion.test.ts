@@ -67,13 +67,19 @@ describe("suspicion", () => {
 });
 
 describe("a client's weights", () => {
-  it("are 40, 30, 10, 10 and 20 points unless it says otherwise", () => {
+  it("are those of the table unless it says otherwise", () => {
     expect(readWeights("{}")).toEqual({
       honeypot: 40,
       fast_submit: 30,
       quick_submit: 10,
       invalid_phone: 10,
       high_rate: 20,
+      no_session: 15,
+      zero_engagement: 10,
+      vpn_high: 15,
+      vpn_moderate: 5,
+      velocity_high: 20,
+      velocity_moderate: 10,
     });
   });
 

@@ -1,3 +1,4 @@
+import { vpnTier, type SessionSignals } from "./session-signals.ts";
 import { defaultWeights, type SuspicionReason, type SuspicionWeights } from "./weights.ts";
 
 /** What is known of a submission when it is decided. */
@@ -10,6 +11,8 @@ export interface SuspicionSignals {
   phoneInvalid: boolean;
   /** Its address posted to this form faster than the intake rate. */
   overRate: boolean;
+  /** What its sessions say; absent or null where its form has no tag. */
+  sessions?: SessionSignals | null;
 }
 
 export interface Suspicion {
@@ -37,6 +40,7 @@ function present({
   timeToSubmitSeconds,
   phoneInvalid,
   overRate,
+  sessions = null,
 }: SuspicionSignals): SuspicionReason[] {
   const reasons: SuspicionReason[] = [];
   if (isBot) reasons.push("honeypot");
@@ -44,5 +48,17 @@ function present({
   else if (timeToSubmitSeconds !== null && timeToSubmitSeconds < quickSeconds) reasons.push("quick_submit");
   if (phoneInvalid) reasons.push("invalid_phone");
   if (overRate) reasons.push("high_rate");
+  if (sessions !== null) reasons.push(...presentIn(sessions));
+  return reasons;
+}
+
+function presentIn({ noSession, zeroEngagement, vpnScore, submissions }: SessionSignals): SuspicionReason[] {
+  const reasons: SuspicionReason[] = [];
+  if (noSession) reasons.push("no_session");
+  if (zeroEngagement) reasons.push("zero_engagement");
+  const tier = vpnTier(vpnScore);
+  if (tier !== null) reasons.push(tier === "high" ? "vpn_high" : "vpn_moderate");
+  if (submissions >= 3) reasons.push("velocity_high");
+  else if (submissions === 2) reasons.push("velocity_moderate");
   return reasons;
 }

@@ -7,6 +7,12 @@ export const defaultWeights = {
   quick_submit: 10,
   invalid_phone: 10,
   high_rate: 20,
+  no_session: 15,
+  zero_engagement: 10,
+  vpn_high: 15,
+  vpn_moderate: 5,
+  velocity_high: 20,
+  velocity_moderate: 10,
 } as const;
 export type SuspicionReason = keyof typeof defaultWeights;
 export type SuspicionWeights = Readonly<Record<SuspicionReason, number>>;
@@ -18,6 +24,12 @@ const overridesSchema = z.object({
   quick_submit: points,
   invalid_phone: points,
   high_rate: points,
+  no_session: points,
+  zero_engagement: points,
+  vpn_high: points,
+  vpn_moderate: points,
+  velocity_high: points,
+  velocity_moderate: points,
 });
 
 /**

@@ -5,6 +5,7 @@ import { decideBatch } from "../../src/decide/decide-batch.ts";
 import type { Facts } from "../../src/decide/facts.ts";
 import { identityKey } from "../../src/identity/identity.ts";
 import { readPayload } from "../../src/payload/read-payload.ts";
+import { defaultWeights } from "../../src/suspicion/weights.ts";
 import { sampleAttempt, sampleSubmission } from "../decide-samples.ts";
 import { traceIn } from "../stored-texts.ts";
 import { world, type Answer, type Batch, type Form, type Post, type Standing } from "./world.ts";
@@ -105,7 +106,7 @@ const clients = new Map(
     {
       id,
       test_strings: testWords,
-      suspicion_weights: points,
+      suspicion_weights: { ...defaultWeights, ...points },
       destinations: Object.entries(destinations).map(([name, destination]) => ({
         id: name,
         enabled: destination.enabled,

@@ -36,6 +36,11 @@ const columns = allColumns<SessionRow>()([
 /** What is seen of a session is a help to people and no measure: what would make its row big is left out. */
 const longestSeen = 2_000;
 
+/** A submission may have told the same figures before, and nothing of what was seen. */
+const seesMore = sql`(
+  excluded.seen_json IS NOT NULL AND length(coalesce(seen_json, '')) + length(excluded.seen_json) <= ${longestSeen}
+  AND json_patch(coalesce(seen_json, '{}'), excluded.seen_json) IS NOT seen_json)`;
+
 const upsert = (json: string) => sql`
   INSERT INTO sessions (${sql.raw(columns.join(", "))})
   SELECT ${sql.raw(columns.map((_, index) => `value ->> ${index}`).join(", "))} FROM json_each(${json}) WHERE true
@@ -54,10 +59,7 @@ const upsert = (json: string) => sql`
     country = coalesce(country, excluded.country),
     bot_score = coalesce(min(bot_score, excluded.bot_score), bot_score, excluded.bot_score),
     seen_json = CASE
-      WHEN excluded.seen_json IS NULL THEN seen_json
-      WHEN seen_json IS NULL THEN excluded.seen_json
-      WHEN length(seen_json) + length(excluded.seen_json) > ${longestSeen} THEN seen_json
-      ELSE json_patch(seen_json, excluded.seen_json) END,
+      WHEN ${seesMore} THEN json_patch(coalesce(seen_json, '{}'), excluded.seen_json) ELSE seen_json END,
     told_score = CASE
       WHEN excluded.lead_id IS NOT NULL AND excluded.submitted_at >= coalesce(submitted_at, 0) THEN excluded.told_score
       ELSE told_score END,
@@ -68,7 +70,7 @@ const upsert = (json: string) => sql`
     submitted_at = nullif(max(coalesce(submitted_at, 0), coalesce(excluded.submitted_at, 0)), 0)
   WHERE excluded.events > events OR excluded.duration_ms > duration_ms OR excluded.scroll_percent > scroll_percent
     OR excluded.clicks > clicks OR excluded.page_views > page_views OR excluded.returns > returns
-    OR excluded.submissions > 0`;
+    OR excluded.submissions > 0 OR ${seesMore}`;
 
 /** A session that was submitted in, and what it comes to now. */
 export type SubmittedSession = Pick<
