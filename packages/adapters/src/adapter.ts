@@ -6,6 +6,13 @@ import type { ToldType } from "@leadrelay/contracts/event-type";
 import type { MappedLead } from "@leadrelay/core/shape/map-lead";
 import type { DefinedSettings } from "./settings/define-settings.ts";
 
+/** How and when a lead came. */
+export interface LeadOrigin {
+  attribution: LeadAttribution;
+  /** Of its first submission, ms UTC. */
+  first_submitted_at: number;
+}
+
 /** One event for one destination, as an adapter turns it into a request. */
 export interface OutgoingDelivery {
   event: {
@@ -22,6 +29,8 @@ export interface OutgoingDelivery {
   delivery_public_id: string;
   /** What the person wrote into the form; null, or absent: nothing. Only kinds that show it are told. */
   message?: string | null;
+  /** How and when its lead came. Only kinds that take stages are told. */
+  origin?: LeadOrigin;
   /** What its destination's mapping makes of it; absent: it has none. */
   mapped?: MappedLead;
   /** Where its receiver tells what came of it; null, or absent: nowhere. */
@@ -37,7 +46,7 @@ export interface OutgoingDelivery {
 /** What of a delivery makes its body. */
 export interface SentDelivery extends Pick<
   OutgoingDelivery,
-  "delivery_public_id" | "mapped" | "message" | "callback_url"
+  "delivery_public_id" | "mapped" | "message" | "callback_url" | "origin"
 > {
   event: Pick<OutgoingDelivery["event"], "id" | "type" | "payload" | "attribution" | "created_at" | "notice">;
 }
@@ -167,6 +176,10 @@ export interface Adapter<Settings> extends DefinedSettings<Settings> {
   linksLeads?: true;
   /** Whether it can be told what is no submission, too: kinds that people read, or that take any event. */
   takesNotices?: true;
+  /** It is told how far leads came, and of each stage of a lead once: it takes `lead.status_changed` and `lead.crm_activity` alone. */
+  takesStages?: true;
+  /** Why nothing of a delivery is sent, as words that end a sentence: its receiver could do nothing with it, now or later. null: it is sent. */
+  nothingToSend?(settings: Settings, delivery: OutgoingDelivery): string | null;
   /**
    * It writes to the person themselves: once, when they are new, and only where `core` finds nothing against it. What that has to know of settings.
    * Such a kind takes `lead.created` alone.

@@ -6,12 +6,13 @@ import type { DeliveryDependencies } from "./delivery-dependencies.ts";
 import type { ClaimedGroup } from "./group-claimed.ts";
 import { needsForm } from "./needs-form.ts";
 import { openSettings } from "./open-settings.ts";
+import { originOf } from "./origin-of.ts";
 import { refusedByOptOut } from "./opt-outs/refused-by-opt-out.ts";
 import { performTogether, type WatchedAttempt } from "./perform-attempt.ts";
 import { shapeDelivery } from "./shape-delivery.ts";
 import { tokensOf } from "./tokens-of.ts";
 import { withMessage } from "./with-message.ts";
-import { failure } from "./verdict-of.ts";
+import { failure, type Verdict } from "./verdict-of.ts";
 
 /** What the one try came to for each of a group. */
 export async function attemptGroup(
@@ -74,16 +75,20 @@ async function attemptTogether(
   const { destination, delivery } = first.claimed;
   try {
     const settings = await openSettings(destination, dependencies.sealer);
+    const unsent = (verdict: Verdict): WatchedAttempt[] => [
+      { result: { ...verdict, started_at: dependencies.now(), duration_ms: 0 }, exchanges: [] },
+    ];
     const stopped = await refusedByOptOut(destination, settings, first.outgoing, dependencies);
-    if (stopped !== null)
-      return [{ result: { ...stopped, started_at: dependencies.now(), duration_ms: 0 }, exchanges: [] }];
+    if (stopped !== null) return unsent(stopped);
+    const origin = await originOf(destination.kind, delivery, dependencies);
+    if ("outcome" in origin) return unsent(origin);
     const timeoutMs = destination.timeout_ms ?? dependencies.timeoutMs;
     const addressed = (each: Shaped) => withCallback(each, dependencies);
     return await performTogether(
       {
         kind: destination.kind,
         settings,
-        delivery: await addressed(first),
+        delivery: { ...(await addressed(first)), ...origin },
         ...(rest.length === 0 ? {} : { beside: await Promise.all(rest.map(addressed)) }),
         timeoutMs,
         kept: delivery.kept,

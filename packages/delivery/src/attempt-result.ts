@@ -13,6 +13,8 @@ export interface AttemptResult {
   kept?: Kept;
   /** The number (E.164) of somebody who wants no messages there: so it was refused, and nobody needs to see to it. */
   opted_out?: string;
+  /** Nothing was sent, for its receiver could do nothing with it: so it was refused, and nobody needs to see to it. */
+  nothing_to_send?: true;
   /** The receiver's own id of the lead, where it tells one. */
   receiver_id?: string;
 }

@@ -13,7 +13,14 @@ import { hiddenIn } from "./exchanges/hidden-in.ts";
 import type { UnreadAnswer } from "./shapes/unread-answer.ts";
 import { orElse } from "./or-else.ts";
 import { redact, withoutSecrets } from "./redact.ts";
-import { failure, unanswered, verdictOf, type Unanswered, type Verdict } from "./verdict-of.ts";
+import {
+  failure,
+  nothingToSend,
+  unanswered,
+  verdictOf,
+  type Unanswered,
+  type Verdict,
+} from "./verdict-of.ts";
 
 type AttemptedDelivery = Omit<OutgoingDelivery, "attempted_at" | "beside">;
 
@@ -115,6 +122,8 @@ async function tryOnce(
     const sentBody = (one: AttemptedDelivery) => adapter.sentBody(settings, one);
     const exchanges = exchangesOf(made, secrets, attempt.beside === undefined ? null : sentBody);
     const delivery = { ...attempt.delivery, attempted_at: startedAt };
+    const nothing = adapter.nothingToSend?.(settings, delivery) ?? null;
+    if (nothing !== null) return { verdict: nothingToSend(nothing), apart: new Map(), exchanges };
     const beside = attempt.beside?.map((one) => ({ ...one, attempted_at: startedAt }));
     const run = await runSteps(adapter, settings, beside === undefined ? delivery : { ...delivery, beside }, {
       kept,

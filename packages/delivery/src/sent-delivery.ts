@@ -68,7 +68,7 @@ export function sentDelivery(
   const schedule = scheduleOf(destination.retry_schedule, dependencies.retrySchedule);
   const ended = {
     outcome: result.outcome,
-    isOptedOut: result.opted_out !== undefined,
+    isSettled: result.opted_out !== undefined || result.nothing_to_send === true,
     number: delivery.attempts,
     maxAttempts: delivery.max_attempts + isUnspent,
     scheduleFrom: delivery.schedule_from + isUnspent,
@@ -102,7 +102,7 @@ function settledAttempt(
   result: AttemptResult,
   after: AfterAttempt,
 ): SettledAttempt {
-  const { retry_after_ms: _, opted_out: __, kept, ...attempted } = result;
+  const { retry_after_ms: _, opted_out: __, nothing_to_send: ___, kept, ...attempted } = result;
   const isNotice = isNoticeType(delivery.event.type) || destination.reply !== null;
   const taken = after.status === "delivered" && !isNotice ? takenBy(destination, delivery, result) : [];
   return {

@@ -1,4 +1,5 @@
 import type { Classification, Kept } from "@leadrelay/adapters/adapter";
+import { nothingToSendWords } from "@leadrelay/core/conversions/nothing-to-send";
 import { longestRetryAfterMs } from "@leadrelay/core/retry-schedule/parse-retry-after";
 import type { AttemptResult } from "./attempt-result.ts";
 import type { GuardedFetchResult } from "./guarded-fetch/guarded-fetch.ts";
@@ -40,6 +41,12 @@ export function verdictOf(
 }
 
 const longestId = 200;
+
+/** @param reason in words, as they end a sentence */
+export const nothingToSend = (reason: string): Verdict => ({
+  ...failure("refused", `${nothingToSendWords}${reason}`),
+  nothing_to_send: true,
+});
 
 export const failure = (outcome: "retry" | "refused", error: string): Verdict => ({
   outcome,

@@ -5,6 +5,7 @@ import { causeWords } from "./cause-words.ts";
 import { confirmationState } from "../confirmation/confirmation-state.ts";
 import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
 import { sayWhyOff } from "./say-why-off.ts";
+import { nothingToSendReason } from "../conversions/nothing-to-send.ts";
 import { optedOutWords } from "../reply/opted-out-words.ts";
 import { sayCount } from "../wording/say-count.ts";
 import { sayDuration } from "../wording/say-duration.ts";
@@ -151,6 +152,8 @@ function cancelled({ public_id, destination, last_error }: DeliveryFacts): strin
 function skipped({ public_id, destination, last_error }: DeliveryFacts): string {
   if (last_error?.startsWith(optedOutWords) === true)
     return "Nothing: who answered STOP is written to again once they wrote START.";
+  const nothing = nothingToSendReason(last_error);
+  if (nothing !== null) return `Nothing: ${nothing}.`;
   const happened = "its receiver had this person before, and did not take the lead";
   if (destination === null || destination.deleted)
     return `Nothing: ${happened}, and its destination is deleted.`;

@@ -1,5 +1,5 @@
 import type { NoticeType, ToldType } from "@leadrelay/contracts/event-type";
-import type { Notice } from "@leadrelay/contracts/notice";
+import type { Notice, NoticeOf } from "@leadrelay/contracts/notice";
 import { describe, expect, test } from "vitest";
 import { readFrozen } from "../payload/read-payload.ts";
 import { usualPayload } from "../payload/stored-payload.ts";
@@ -18,7 +18,7 @@ const down: Notice = {
   destination: { id: "dst_crm", name: "CRM", kind: "make" },
   dead_letters: null,
 };
-const moved: Notice = {
+const moved: NoticeOf<"lead.status_changed"> = {
   ...common,
   type: "lead.status_changed",
   lead_id: "lead_1",
@@ -116,5 +116,63 @@ describe("a notice", () => {
       notice: alert,
       payload: { first_name: null },
     });
+  });
+});
+
+describe("whoever hears of stages alone", () => {
+  const ads: Subscriber = {
+    ...chat,
+    id: "dst_ads",
+    event_types: ["lead.status_changed", "lead.crm_activity"],
+    takes_stages: true,
+  };
+  const won: NoticeOf<"lead.crm_activity"> = {
+    ...common,
+    type: "lead.crm_activity",
+    lead_id: "lead_1",
+    destination: null,
+    activity: { id: "7", kind: "won", text: null, by: null, stage: null, value: 900 },
+  };
+  const plan = (notices: readonly [id: string, notice: Notice][], subscribers = [chat, ads]) =>
+    planNotices(
+      notices.map(([id, notice]) => ({ id, notice, lead, lead_id: 7, is_test: false })),
+      subscribers,
+      { environment: "production", nowMs: 7 },
+    );
+  const toldTo = (destination: string, rows: ReturnType<typeof plan>) =>
+    rows.deliveries.filter(({ destination_id }) => destination_id === destination);
+
+  test("hears of each stage once, whatever says it and however often", () => {
+    const first = toldTo("dst_ads", plan([["a", moved]]));
+    expect(first).toHaveLength(1);
+    const later = plan([
+      ["b", moved],
+      ["c", won],
+      ["d", { ...won, activity: { ...won.activity, kind: "updated", stage: "Won" } }],
+    ]);
+    expect(toldTo("dst_ads", later).map(({ public_id }) => public_id)).toEqual(
+      first.map(({ public_id }) => public_id),
+    );
+    expect(toldTo("dst_chat", later).map(({ event_id }) => event_id)).toEqual(["b"]);
+  });
+
+  test("hears of every stage of every lead", () => {
+    const other = { ...moved, change: { ...moved.change, to: "contacted" } };
+    const another = { ...moved, lead_id: "lead_2" };
+    const rows = toldTo(
+      "dst_ads",
+      plan([
+        ["a", moved],
+        ["b", other],
+        ["c", another],
+      ]),
+    );
+    expect(new Set(rows.map(({ public_id }) => public_id)).size).toBe(3);
+  });
+
+  test("hears of nothing else", () => {
+    const call = { ...won, activity: { ...won.activity, kind: "call" } };
+    expect(plan([["a", call]], [ads])).toEqual({ events: [], deliveries: [] });
+    expect(plan([["a", { ...moved, client_id: "cli_2" }]], [ads])).toEqual({ events: [], deliveries: [] });
   });
 });

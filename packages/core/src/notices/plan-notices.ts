@@ -1,6 +1,7 @@
 import type { Environment } from "@leadrelay/contracts/environment";
 import { isLeadNoticeType, type NoticeType, type ToldType } from "@leadrelay/contracts/event-type";
 import type { ToldNotice } from "@leadrelay/contracts/notice";
+import { stageReached } from "../conversions/stage-reached.ts";
 import type { DeliveryRow, EventRow } from "../decide/commit-plan.ts";
 import { deliveryId, derivedId } from "../ids/derived-id.ts";
 import { noticeVersion } from "../payload/stored-payload.ts";
@@ -18,6 +19,8 @@ export interface Subscriber {
   event_types: readonly ToldType[];
   /** Tries a delivery has before it needs a person. */
   max_attempts: number;
+  /** It hears how far a lead came, of each stage once; of all else that happens to one it does not. Absent: it hears of everything it takes. */
+  takes_stages?: boolean;
 }
 
 /** A notice as it is to be told. */
@@ -39,10 +42,13 @@ export interface NoticeRows {
 /** The event of a notice; `subject`: what it is about and which time, such as the id of the note. */
 export const noticeId = (type: NoticeType, subject: string) => derivedId("notice", type, subject);
 
+/** The event of a lead's coming to a stage: whatever says so, and however often, it is one. */
+const stageId = (leadId: string, stage: string) => derivedId("stage", leadId, stage);
+
 /**
  * The rows of notices: an event, and a delivery for each destination of its client that takes its type, is of this environment, and is not the one
  * it tells of or came from. What is about a lead waits, held, for one that is switched off, as leads do; what tells of a destination does not: by
- * then it is no news. No rows where nobody is to hear of it.
+ * then it is no news. Whoever hears of stages alone has an event of its own, one for each stage of a lead. No rows where nobody is to hear of it.
  */
 export function planNotices(
   notices: readonly PlannedNotice[],
@@ -50,11 +56,23 @@ export function planNotices(
   { environment, nowMs }: { environment: Environment; nowMs: number },
 ): NoticeRows {
   const rows: NoticeRows = { events: [], deliveries: [] };
-  for (const planned of notices) {
-    const hear = subscribers.filter((one) => hears(one, planned) && one.environments.includes(environment));
-    if (hear.length === 0) continue;
+  const add = (planned: PlannedNotice, hear: readonly Subscriber[]) => {
+    if (hear.length === 0 || rows.events.some(({ id }) => id === planned.id)) return;
     rows.events.push(eventRow(planned, nowMs));
     rows.deliveries.push(...hear.map((one) => deliveryRow(planned, one, nowMs)));
+  };
+  for (const planned of notices) {
+    const hear = subscribers.filter((one) => hears(one, planned) && one.environments.includes(environment));
+    add(
+      planned,
+      hear.filter(({ takes_stages = false }) => !takes_stages),
+    );
+    const stage = stageReached(planned.notice);
+    if (stage === null || !("lead_id" in planned.notice)) continue;
+    add(
+      { ...planned, id: stageId(planned.notice.lead_id, stage) },
+      hear.filter(({ takes_stages = false }) => takes_stages),
+    );
   }
   return rows;
 }

@@ -32,8 +32,8 @@ describe("afterAttempt", () => {
     expect(after({ outcome: "duplicate_at_receiver", number: 3 })).toEqual({ status: "skipped" });
   });
 
-  test("somebody who wants no messages is the end of it, and nobody needs to see to it", () => {
-    expect(after({ outcome: "refused", isOptedOut: true })).toEqual({ status: "skipped" });
+  test("somebody who wants no messages, or nothing to send, is the end of it, and nobody needs to see to it", () => {
+    expect(after({ outcome: "refused", isSettled: true })).toEqual({ status: "skipped" });
   });
 
   test("what nothing passes for is tried a quarter of an hour later, or when its receiver says, after its last attempt too", () => {

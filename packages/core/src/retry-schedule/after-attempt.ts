@@ -5,8 +5,8 @@ import type { RetrySchedule } from "./parse-schedule.ts";
 /** How an attempt ended, as far as its delivery's future goes. */
 export interface EndedAttempt {
   outcome: ToldOutcome;
-  /** It was refused because whoever it was for wants no messages. */
-  isOptedOut?: boolean;
+  /** Refused, and nobody has to see to it: whoever it was for wants no messages, or there is nothing to send. */
+  isSettled?: boolean;
   /** Its number; the first of the present round of the schedule is `scheduleFrom + 1`. */
   number: number;
   maxAttempts: number;
@@ -26,12 +26,13 @@ export type AfterAttempt =
 const usualHoldMs = 15 * 60_000;
 
 /**
- * What becomes of a delivery after an attempt: done, tried again later, a dead letter, or skipped: its receiver had this person before, or they want no messages. What is
+ * What becomes of a delivery after an attempt: done, tried again later, a dead letter, or skipped: its receiver had this person before, they want no messages, or there is
+ * nothing to send. What is
  * held up there for a while is tried again afterwards, however many attempts it had.
  */
 export function afterAttempt(ended: EndedAttempt, schedule: RetrySchedule, random: number): AfterAttempt {
   if (ended.outcome === "delivered") return { status: "delivered" };
-  if (ended.outcome === "duplicate_at_receiver" || ended.isOptedOut === true) return { status: "skipped" };
+  if (ended.outcome === "duplicate_at_receiver" || ended.isSettled === true) return { status: "skipped" };
   if (ended.outcome === "hold")
     return { status: "pending", nextAttemptAt: ended.endedAt + (ended.retryAfterMs ?? usualHoldMs) };
   if (ended.outcome !== "retry") return { status: "dead", cause: ended.outcome };

@@ -1,3 +1,4 @@
+import { nothingToSendReason } from "../conversions/nothing-to-send.ts";
 import { optedOutWords } from "../reply/opted-out-words.ts";
 import { confirmationState } from "../confirmation/confirmation-state.ts";
 import { spokenTime } from "../wording/spoken-time.ts";
@@ -42,6 +43,8 @@ const wentOn = /; the lead went on to (.+)$/;
 function saySkipped({ last_error }: StoryDelivery, name: string): string {
   if (last_error?.startsWith(optedOutWords) === true)
     return `${name} sends nothing to whoever answered STOP.`;
+  const nothing = nothingToSendReason(last_error);
+  if (nothing !== null) return `Nothing of it was sent to ${name}: ${nothing}.`;
   const next = wentOn.exec(last_error ?? "")?.[1];
   if (next !== undefined) return `${name} did not take it, and it went on to ${next}.`;
   return `${name} had this person before, and did not take the lead again.`;

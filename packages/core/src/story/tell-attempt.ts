@@ -1,3 +1,4 @@
+import { nothingToSendReason } from "../conversions/nothing-to-send.ts";
 import { sayDuration } from "../wording/say-duration.ts";
 import type { Following } from "./what-follows.ts";
 import { nameIn, type DestinationLookup, type Step, type StoryAttempt } from "./story.ts";
@@ -37,7 +38,7 @@ const afterwards: Readonly<Record<Following, string>> = {
   cancelled: "it was cancelled before the next",
 };
 
-function outcomeOf({ outcome, status_code, duration_ms }: StoryAttempt, following: Following): string {
+function outcomeOf({ outcome, status_code, duration_ms, error }: StoryAttempt, following: Following): string {
   const answer = status_code === null ? "no answer" : `HTTP ${status_code}`;
   switch (outcome) {
     case "delivered":
@@ -45,6 +46,7 @@ function outcomeOf({ outcome, status_code, duration_ms }: StoryAttempt, followin
     case "retry":
       return `not taken (${answer}); ${afterwards[following]}.`;
     case "refused":
+      if (nothingToSendReason(error) !== null) return "there was nothing to send.";
       return `refused (${answer}); no retry mends that.`;
     case "gone":
       return `gone (${answer}); the destination was disabled.`;

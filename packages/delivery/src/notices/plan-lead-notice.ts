@@ -1,3 +1,4 @@
+import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import type { Environment } from "@leadrelay/contracts/environment";
 import type { Notice } from "@leadrelay/contracts/notice";
 import { payloadOfLead, type ShownLead } from "@leadrelay/core/notices/payload-of-lead";
@@ -9,6 +10,9 @@ import { lastSentOfLead } from "@leadrelay/db/notices/last-sent-of-lead";
 import { runOne } from "@leadrelay/db/run-batch";
 import { pipelineScope, type Scope } from "@leadrelay/db/scope";
 import { wakeupKey, type DueAgain } from "../due-again.ts";
+
+const takesStages = (kind: string) =>
+  destinationKinds.includes(kind) && getAdapter(kind).takesStages === true;
 
 type LeadNotice = Extract<Notice, { lead_id: string }>;
 
@@ -47,7 +51,11 @@ export async function planLeadNotice(
   const found = await runOne(control, destinationsOfClients(pipelineScope, [lead.client_id]));
   const subscribers = found
     .filter(({ event_types }) => event_types.includes(notice.type))
-    .map((one) => ({ ...one, max_attempts: scheduleOf(one.retry_schedule, retrySchedule).length + 1 }));
+    .map((one) => ({
+      ...one,
+      max_attempts: scheduleOf(one.retry_schedule, retrySchedule).length + 1,
+      takes_stages: takesStages(one.kind),
+    }));
   if (subscribers.length === 0) return { rows: { events: [], deliveries: [] }, due: [] };
   const sent = await runOne(leadDatabase(database), lastSentOfLead(scope, lead));
   const nowMs = now();
