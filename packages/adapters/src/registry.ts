@@ -2,10 +2,12 @@ import type { Adapter } from "./adapter.ts";
 import { cloudflareEmail } from "./cloudflare_email/cloudflare-email.ts";
 import { discord } from "./discord/discord.ts";
 import { gohighlevel } from "./gohighlevel/gohighlevel.ts";
+import { googleConversions } from "./google_conversions/google-conversions.ts";
 import { googleSheets } from "./google_sheets/google-sheets.ts";
 import { hubspot } from "./hubspot/hubspot.ts";
 import { leadReply } from "./lead_reply/lead-reply.ts";
 import { make } from "./make/make.ts";
+import { metaConversions } from "./meta_conversions/meta-conversions.ts";
 import { n8n } from "./n8n/n8n.ts";
 import { pipedrive } from "./pipedrive/pipedrive.ts";
 import { postmark } from "./postmark/postmark.ts";
@@ -37,6 +39,8 @@ const all: readonly Adapter<unknown>[] = [
   salesforce,
   gohighlevel,
   leadReply,
+  metaConversions,
+  googleConversions,
 ];
 const adapters: ReadonlyMap<string, Adapter<unknown>> = new Map(all.map((one) => [one.kind, one]));
 

@@ -6,10 +6,12 @@ import { brokenAdapters } from "./broken-adapters.ts";
 import { cloudflareEmailExample } from "./cloudflare-email-example.ts";
 import { discordExample } from "./discord-example.ts";
 import { gohighlevelExample } from "./gohighlevel-example.ts";
+import { googleConversionsExample } from "./google-conversions-example.ts";
 import { googleSheetsExample } from "./google-sheets-example.ts";
 import { hubspotExample } from "./hubspot-example.ts";
 import { leadReplyExample } from "./lead-reply-example.ts";
 import { makeExample } from "./make-example.ts";
+import { metaConversionsExample } from "./meta-conversions-example.ts";
 import { n8nExample } from "./n8n-example.ts";
 import { pipedriveExample } from "./pipedrive-example.ts";
 import { plainWebhook, plainWebhookExample } from "./plain-webhook.ts";
@@ -43,6 +45,8 @@ const examples: Readonly<Record<string, AdapterExample>> = {
   salesforce: salesforceExample,
   gohighlevel: gohighlevelExample,
   lead_reply: leadReplyExample,
+  meta_conversions: metaConversionsExample,
+  google_conversions: googleConversionsExample,
 };
 
 for (const [kind, example] of Object.entries(examples)) testAdapter(getAdapter(kind), example);

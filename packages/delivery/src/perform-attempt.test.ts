@@ -1,3 +1,4 @@
+import type { LeadPayload } from "@leadrelay/contracts/lead-payload";
 import { samplePayload } from "@leadrelay/adapters/make/sample-payload";
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import { describe, expect, test } from "vitest";
@@ -5,19 +6,25 @@ import { performAttempt } from "./perform-attempt.ts";
 
 const url = "https://hook.eu1.make.com/s3cr3t-token?signed=abcdef123";
 const settings = { url, api_key: "key-0123456789" };
-const delivery = {
+const deliveryOf = (payload: LeadPayload) => ({
   event: {
     id: "evt",
-    type: "lead.created",
-    payload: samplePayload,
+    type: "lead.created" as const,
+    payload,
     attribution: { first: null, latest: null },
     created_at: 1,
   },
   delivery_public_id: "0199aaaa-0000-8000-8000-000000000001",
   attempt: 1,
-} as const;
+});
+const delivery = deliveryOf(samplePayload);
+/** What a kind sends that is told of stages: of a lead that came it has nothing to say. */
+const trial = deliveryOf({ ...samplePayload, test_lead: "yes" });
 
-function attempt(send: typeof fetch, given: { kind?: string; settings?: unknown } = {}) {
+function attempt(
+  send: typeof fetch,
+  given: { kind?: string; settings?: unknown; delivery?: typeof delivery } = {},
+) {
   let clock = 1_000_000;
   return performAttempt(
     { kind: "make", settings, timeoutMs: 30, delivery, ...given },
@@ -62,6 +69,17 @@ describe("performAttempt", () => {
       settings: { url: "https://169.254.169.254/latest", api_key: null },
     });
     expect(result).toMatchObject({ outcome: "refused", error: "address not allowed: private_address" });
+  });
+
+  test("of what its receiver could do nothing with nothing is sent, and nobody has to see to it", async () => {
+    const nobody = () => Promise.reject(new Error("somebody was asked"));
+    const kind = "meta_conversions";
+    expect(await attempt(nobody, { kind, settings: getAdapter(kind).exampleSettings })).toMatchObject({
+      outcome: "refused",
+      error: "nothing to send: it says of no stage that the lead came to",
+      status_code: null,
+      nothing_to_send: true,
+    });
   });
 
   test("settings that cannot be read are refused, naming the setting and not its value", async () => {
@@ -124,6 +142,17 @@ describe("performAttempt", () => {
     expect(await answer(200, "taken: jane@example.com")).toMatchObject({ outcome: "delivered", error: null });
   });
 
+  test("of what its receiver could do nothing with nothing is sent, and nobody has to see to it", async () => {
+    const nobody = () => Promise.reject(new Error("somebody was asked"));
+    const kind = "meta_conversions";
+    expect(await attempt(nobody, { kind, settings: getAdapter(kind).exampleSettings })).toMatchObject({
+      outcome: "refused",
+      error: "nothing to send: it says of no stage that the lead came to",
+      status_code: null,
+      nothing_to_send: true,
+    });
+  });
+
   test("settings that cannot be read are refused without a secret, were they one", async () => {
     const result = await attempt(fetch, { settings: "jane@example.com" });
     expect(result.outcome).toBe("refused");
@@ -135,12 +164,13 @@ describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) =>
   const adapter = getAdapter(kind);
   const example = adapter.exampleSettings;
   const told = adapter.secretsOf(adapter.parseSettings(example));
+  const sent = adapter.takesStages === true ? trial : delivery;
 
   test.each([
     ["hangs", () => new Promise<never>(() => {})],
     ["cannot be reached", () => Promise.reject(new Error("connection refused"))],
   ])("is tried again when its receiver %s", async (_how, send) => {
-    expect(await attempt(send, { kind, settings: example })).toMatchObject({
+    expect(await attempt(send, { kind, settings: example, delivery: sent })).toMatchObject({
       outcome: "retry",
       status_code: null,
       retry_after_ms: null,
@@ -152,7 +182,7 @@ describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) =>
 
   test.runIf(answers).each([429, 503])("waits after a %i as long as its receiver asks", async (status) => {
     const busy = async () => new Response("busy", { status, headers: { "retry-after": "12" } });
-    expect(await attempt(busy, { kind, settings: example })).toMatchObject({
+    expect(await attempt(busy, { kind, settings: example, delivery: sent })).toMatchObject({
       outcome: "retry",
       status_code: status,
       retry_after_ms: 12_000,
@@ -162,7 +192,7 @@ describe.each(destinationKinds)("whatever the kind: a %s destination", (kind) =>
   test.runIf(answers)("keeps no secret of its settings in an error, whatever a receiver echoes", async () => {
     expect(told).not.toEqual([]);
     const echo = async () => new Response(told.join(" or "), { status: 422 });
-    const { error } = await attempt(echo, { kind, settings: example });
+    const { error } = await attempt(echo, { kind, settings: example, delivery: sent });
     expect(error).toContain("…");
     for (const setting of told) expect(error).not.toContain(setting);
     for (const part of told.flatMap((setting) => URL.parse(setting)?.pathname.split("/") ?? []))

@@ -3,6 +3,7 @@ import {
   Cloud,
   Contact,
   Mail,
+  Megaphone,
   MessageSquare,
   MessagesSquare,
   Reply,
@@ -35,6 +36,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   cloudflare_email: Mail,
   twilio: Smartphone,
   lead_reply: Reply,
+  meta_conversions: Megaphone,
+  google_conversions: Megaphone,
 };
 
 /** A sign for a kind of destination; it only helps, the name says it. */

@@ -16,6 +16,7 @@ type Environment = Schemas["Destination"]["environments"][number];
 const isEvent = (type: string): type is EventType => type in eventTexts;
 const all = Object.keys(eventTexts).filter(isEvent);
 const ofLeads = all.slice(0, 3);
+const ofStages = ["lead.status_changed", "lead.crm_activity"] as const satisfies EventType[];
 const happened = all.filter((type) => type.startsWith("lead.") && !ofLeads.includes(type));
 const alerts = all.filter((type) => !type.startsWith("lead."));
 
@@ -53,7 +54,16 @@ export function TabEvents({ destination, kind }: PartProps) {
   return (
     <form onSubmit={submit} className="grid max-w-3xl gap-6">
       <Group title={texts.leads} help={texts.leadsHelp}>
-        {kind.replies ? <p>{texts.repliesOnly}</p> : choices(ofLeads)}
+        {kind.takes_stages ? (
+          <>
+            <p>{texts.stagesOnly}</p>
+            {choices(ofStages)}
+          </>
+        ) : kind.replies ? (
+          <p>{texts.repliesOnly}</p>
+        ) : (
+          choices(ofLeads)
+        )}
         <Switch
           label={texts.tests}
           isOn={draft.takes_test}
@@ -69,7 +79,7 @@ export function TabEvents({ destination, kind }: PartProps) {
             {choices(alerts)}
           </Group>
         </>
-      ) : kind.replies ? null : (
+      ) : kind.replies || kind.takes_stages ? null : (
         <p className="text-soft">{texts.leadsOnly}</p>
       )}
       <Group title={texts.environments} help={texts.environmentsHelp}>

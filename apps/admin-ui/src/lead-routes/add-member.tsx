@@ -3,7 +3,10 @@ import { leadRoutes as texts } from "../texts/lead-routes.ts";
 import { inputClass } from "../ui/input-class.ts";
 import type { MemberDraft } from "./route-draft.ts";
 
-/** Destinations of the client that are not in it yet; one that writes to the person themselves is no place where leads go. */
+/** Kinds that write to the person themselves, or hear how far leads came: no places where leads go. */
+const takesNoLeads: ReadonlySet<string> = new Set(["lead_reply", "meta_conversions", "google_conversions"]);
+
+/** Destinations of the client that are not in it yet. */
 export function AddMember({
   clientId,
   members,
@@ -20,7 +23,7 @@ export function AddMember({
     { enabled: clientId !== undefined },
   );
   const left = (data?.items ?? []).filter(
-    ({ id, kind }) => kind !== "lead_reply" && !members.some((member) => member.id === id),
+    ({ id, kind }) => !takesNoLeads.has(kind) && !members.some((member) => member.id === id),
   );
   if (data !== undefined && left.length === 0)
     return members.length === 0 ? <p className="text-soft">{texts.noneLeft}</p> : null;

@@ -39,6 +39,14 @@ export const kindTexts: Readonly<Record<string, { does: string; needs: string }>
     does: "Writes to the person themselves, once, when they are new.",
     needs: "An account for e-mail or SMS, and your text",
   },
+  meta_conversions: {
+    does: "Tells Meta’s ads how far their leads came, each stage once.",
+    needs: "A dataset and its access token",
+  },
+  google_conversions: {
+    does: "Tells Google Ads how far its leads came, each stage once.",
+    needs: "A service account’s key file and conversion actions",
+  },
 };
 
 /** How the gallery is ordered, under which headings. Kinds that are in none stand under the last. */
@@ -50,5 +58,6 @@ export const kindGroups: readonly { title: string; kinds: readonly string[] }[] 
     kinds: ["slack", "discord", "telegram", "resend", "postmark", "cloudflare_email", "twilio"],
   },
   { title: "The person themselves", kinds: ["lead_reply"] },
+  { title: "Where your ads run", kinds: ["meta_conversions", "google_conversions"] },
   { title: "Files and others", kinds: ["google_sheets"] },
 ];

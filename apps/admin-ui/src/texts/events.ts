@@ -50,6 +50,7 @@ export const events = {
   alerts: "For whoever looks after destinations",
   alertsHelp: "Told of the client’s other destinations, never of its own deliveries.",
   leadsOnly: "This kind takes leads alone.",
+  stagesOnly: "It is told how far leads came, of each stage once.",
   repliesOnly: "It writes to the person themselves, once, when they are new.",
   tests: "Test leads, too",
   testsHelp: "Leads that are marked as a test go there, marked.",

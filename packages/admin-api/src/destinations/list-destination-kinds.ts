@@ -45,6 +45,10 @@ export const listDestinationKinds = readEndpoint({
           replies: z
             .boolean()
             .openapi({ description: "Whether it writes to the person themselves: `lead.created` alone." }),
+          takes_stages: z.boolean().openapi({
+            description:
+              "Whether it is told how far leads came, of each stage once: `lead.status_changed` and `lead.crm_activity` alone.",
+          }),
           is_of_installation: z.boolean().openapi({
             description: "It sends with what belongs to the whole installation: only its owners set it up.",
           }),
@@ -70,6 +74,7 @@ function describeKind(kind: string) {
     confirmed_by: [...(adapter.confirmedBy ?? [])],
     is_signed: adapter.signingSecret !== undefined,
     replies: adapter.repliesBy !== undefined,
+    takes_stages: adapter.takesStages ?? false,
     is_of_installation: adapter.isOfInstallation ?? false,
     settings: describeSettings(fields),
   };

@@ -1,9 +1,10 @@
 import { destinationKinds, getAdapter } from "@leadrelay/adapters/registry";
 import { isNoticeType, type ToldType } from "@leadrelay/contracts/event-type";
+import { stageEvents } from "./usual-events.ts";
 import { apiProblem } from "../problems/api-problem.ts";
 
 /**
- * A kind that files leads would make a lead of a notice, and one that writes to a person does so once. Throws the 422 that says what it takes, and
+ * A kind that files leads would make a lead of a notice, one that writes to a person does so once, and one that is told how far leads came could do nothing with all else. Throws the 422 that says what it takes, and
  * which kinds take notices.
  */
 export function requireTakes(kind: string, eventTypes: readonly ToldType[] = []): void {
@@ -13,6 +14,13 @@ export function requireTakes(kind: string, eventTypes: readonly ToldType[] = [])
     refuse(
       `name lead.created alone, and not ${others.join(", ")}: a ${kind} destination writes to a person once, when they are new`,
     );
+  const beside = eventTypes.filter((type) => !stageEvents.some((one) => one === type));
+  if (adapter.takesStages === true) {
+    if (beside.length === 0) return;
+    refuse(
+      `name ${stageEvents.join(" and ")} alone, and not ${beside.join(", ")}: a ${kind} destination is told how far leads came`,
+    );
+  }
   const notices = eventTypes.filter(isNoticeType);
   if (notices.length === 0 || adapter.takesNotices === true) return;
   const takers = destinationKinds.filter((one) => getAdapter(one).takesNotices === true);

@@ -25,7 +25,7 @@ export async function readMembers(
   const errors: { field: string; detail: string }[] = [];
   const members = given.map(({ destination_id, weight = 1, conditions = null }, index): RouteMember => {
     const place = places.get(destination_id);
-    const detail = place === undefined ? notTheirs : repliesBy(place.kind) ? noPlaceOfLeads : undefined;
+    const detail = place === undefined ? notTheirs : noPlaceOfLeads(place.kind);
     if (detail !== undefined) errors.push({ field: `members.${index}.destination_id`, detail });
     return {
       destination_id,
@@ -42,11 +42,15 @@ export async function readMembers(
 }
 
 const notTheirs = "is no destination of this client: `leadrelay destination list` shows those it has";
-const noPlaceOfLeads =
-  "writes to the person themselves: a lead that a route gave to it would go nowhere. It needs no route";
 
-const repliesBy = (kind: string) =>
-  destinationKinds.includes(kind) && getAdapter(kind).repliesBy !== undefined;
+/** Why no lead is at home with a destination of the kind; undefined: one is. */
+function noPlaceOfLeads(kind: string): string | undefined {
+  if (!destinationKinds.includes(kind)) return undefined;
+  const adapter = getAdapter(kind);
+  const why = (what: string) => `${what}: a lead that a route gave to it would go nowhere. It needs no route`;
+  if (adapter.repliesBy !== undefined) return why("writes to the person themselves");
+  return adapter.takesStages === true ? why("is told how far leads came, and not of leads") : undefined;
+}
 
 const asText = ({ destination_id, conditions }: RouteMember) => JSON.stringify([destination_id, conditions]);
 

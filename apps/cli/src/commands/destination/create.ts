@@ -52,7 +52,8 @@ export const createDestination = (cli: Cli) =>
     for (const note of destination.notes ?? []) cli.results.note(note);
     if (destination.secret !== undefined) noteSecret(cli);
     cli.results.note(`Try it: \`leadrelay destination test ${destination.id}\` sends it a marked test.`);
-    if (!destination.event_types.includes("lead.updated"))
+    const { event_types } = destination;
+    if (event_types.includes("lead.created") && !event_types.includes("lead.updated"))
       cli.results.note(
         `It is not told when a person corrects their contact details: \`leadrelay destination change ${destination.id} --corrections on\` has it told.`,
       );

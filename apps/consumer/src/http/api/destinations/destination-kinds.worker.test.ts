@@ -104,3 +104,38 @@ it("a destination that replies to leads takes new ones alone, and is decided by 
   ])
     expect(await change(body)).toMatchObject({ status: 422, body: { errors: [{ field: "event_types" }] } });
 });
+
+it("a kind that is told how far leads came is told of that alone", async () => {
+  const house = await emptyHouse();
+  const asked = {
+    client_id: house.clientId,
+    name: "Ads",
+    kind: "meta_conversions",
+    settings: getAdapter("meta_conversions").exampleSettings,
+  };
+  const made = await call("POST", "/api/destinations", { as: house.admin, body: asked });
+  expect(made).toMatchObject({
+    status: 201,
+    body: { event_types: ["lead.status_changed", "lead.crm_activity"] },
+  });
+  for (const event_types of [["lead.created"], ["lead.status_changed", "lead.note_added"]])
+    expect(
+      await call("POST", "/api/destinations", { as: house.admin, body: { ...asked, event_types } }),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "event_types", detail: expect.stringContaining("how far leads came") }] },
+    });
+  const route = await call("POST", "/api/routes", {
+    as: house.admin,
+    body: {
+      client_id: house.clientId,
+      name: "Route",
+      mode: "all",
+      members: [{ destination_id: made.body["id"] }],
+    },
+  });
+  expect(route).toMatchObject({
+    status: 422,
+    body: { errors: [{ detail: expect.stringContaining("how far leads came") }] },
+  });
+});
