@@ -70,12 +70,12 @@ async function answerAtForm(request: Request, formKey: string, { forms }: Depend
   return answer(refusal, { request, cors: corsHeaders(null, unknownForm) });
 }
 
-/** Only where the form has a page that was sent; while nobody can tell whether it has, whoever sent one is thanked all the same. */
+/** In the words of the form's page; where that was switched off since it was sent, or nobody can tell, they are thanked all the same. */
 async function thankAtForm(request: Request, formKey: string, { forms }: Dependencies): Promise<Response> {
   const lookup = await forms.lookUp(formKey);
-  if (lookup.kind === "unavailable" && isReading(request)) return thank();
-  const thanks = lookup.kind === "found" && isReading(request) ? showHostedThanks(lookup.kept) : null;
-  return thanks ?? answer(notFound("There is nothing at this address."), { request, cors: {} });
+  if (lookup.kind === "absent" || !isReading(request))
+    return answer(notFound("There is nothing at this address."), { request, cors: {} });
+  return (lookup.kind === "found" ? showHostedThanks(lookup.kept) : null) ?? thank();
 }
 
 const isReading = ({ method }: Request) => method === "GET" || method === "HEAD";

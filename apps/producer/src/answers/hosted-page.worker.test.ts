@@ -68,7 +68,11 @@ describe("a form's own page", () => {
   ])("is not there where the form %s, and posts are taken", async (_why, hosted_page) => {
     const { fetch, formKey, post } = await startProducer({ form: { hosted_page } });
     expect((await fetch(`/f/${formKey}`)).status).toBe(405);
-    expect((await fetch(`/f/${formKey}/thank-you`)).status).toBe(404);
+    // Who sent it before it was switched off is thanked all the same; of a form that nobody knows nobody sent one.
+    const thanks = await fetch(`/f/${formKey}/thank-you`);
+    expect([thanks.status, await thanks.text()]).toEqual([200, expect.stringContaining("have arrived")]);
+    expect((await fetch(`/f/${formKey}-x/thank-you`)).status).toBe(404);
+    expect((await fetch(`/f/${formKey}/thank-you`, { method: "PUT" })).status).toBe(404);
     expect((await post(urlencoded("email=a@b.co"))).status).toBe(301);
   });
 
