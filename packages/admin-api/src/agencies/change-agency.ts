@@ -37,7 +37,7 @@ export const changeAgency = changeEndpoint({
       .nullable()
       .optional()
       .openapi({
-        description: `A PNG or WebP image as base64, at most ${mostLogoBytes / 1024} KB and 1024 × 1024 pixels; null takes it away.`,
+        description: `A PNG or WebP image that does not move, as base64, at most ${mostLogoBytes / 1024} KB and 1024 × 1024 pixels; null takes it away.`,
       }),
   }),
   versioned: true,

@@ -9,7 +9,8 @@ const mostPixels = 1024;
 export function readLogo(base64: string): { mediaType: "image/png" | "image/webp"; base64: string } {
   const bytes = bytesOf(base64);
   const image = bytes && readImage(bytes);
-  if (bytes === undefined || image === undefined) throw refused("should be a PNG or WebP image, as base64");
+  if (bytes === undefined || image === undefined)
+    throw refused("should be a PNG or WebP image that does not move, as base64");
   if (bytes.length > mostLogoBytes)
     throw refused(`should be at most ${mostLogoBytes / 1024} KB, and is ${Math.ceil(bytes.length / 1024)}`);
   const { width, height, mediaType } = image;

@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { readImage } from "./read-image.ts";
 
-const bytes = (...parts: (string | number[])[]) =>
+const bytes = (...parts: (string | number[] | Uint8Array)[]) =>
   Uint8Array.from(
     parts.flatMap((part) =>
-      typeof part === "string" ? Array.from({ length: part.length }, (_, at) => part.charCodeAt(at)) : part,
+      typeof part === "string"
+        ? Array.from({ length: part.length }, (_, at) => part.charCodeAt(at))
+        : [...part],
     ),
   );
 const png = (width: number[], height: number[]) =>
@@ -32,6 +34,36 @@ it.each([
     { mediaType: "image/webp", width: 128, height: 65_568 },
   ],
   ["one that moves", webp("VP8X", [10, 0, 0, 0, 0x12, 0, 0, 0, 0x7f, 0, 0, 0x1f, 0, 0]), undefined],
+  [
+    "a PNG that moves",
+    bytes(
+      png([0, 0, 0, 9], [0, 0, 0, 9]),
+      [3, 4],
+      [0, 0, 0, 8],
+      "acTL",
+      [0, 0, 0, 2, 0, 0, 0, 0, 9, 9, 9, 9],
+    ),
+    undefined,
+  ],
+  [
+    "one that moves, said after another part",
+    bytes(
+      png([0, 0, 0, 9], [0, 0, 0, 9]),
+      [3, 4],
+      [0, 0, 0, 1],
+      "gAMA",
+      [7, 9, 9, 9, 9],
+      [0, 0, 0, 8],
+      "acTL",
+      [0, 0, 0, 2, 0, 0, 0, 0, 9, 9, 9, 9],
+    ),
+    undefined,
+  ],
+  [
+    "one whose picture is called so inside, and stands still",
+    bytes(png([0, 0, 0, 9], [0, 0, 0, 9]), [3, 4], [0, 0, 0, 4], "IDAT", "acTL", [9, 9, 9, 9]),
+    { mediaType: "image/png", width: 9, height: 9 },
+  ],
   ["an SVG", bytes(`<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>`), undefined],
   ["a page", bytes("<!doctype html><script>alert(1)</script><!-- long enough -->"), undefined],
   [
