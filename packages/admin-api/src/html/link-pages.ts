@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { ApiProblem, apiProblem } from "../problems/api-problem.ts";
 import type { AppEnv } from "../access/app-env.ts";
-import { page, pageHeaders, type Markup } from "./page.ts";
+import { page, pageHeadersOf, type Markup } from "./page.ts";
 
 /** A link that leads nowhere, or is over, in words for whoever was given it. */
 const refusedLinkPage = (problem: Problem): Markup =>
@@ -32,8 +32,10 @@ export async function orRefusal(answer: () => Promise<Response>): Promise<Respon
   }
 }
 
-export const respondWithPage = async (markup: Markup, status = 200) =>
-  new Response((await markup).toString(), { status, headers: pageHeaders });
+export async function respondWithPage(markup: Markup, status = 200): Promise<Response> {
+  const text = (await markup).toString();
+  return new Response(text, { status, headers: await pageHeadersOf(text) });
+}
 
 /** What a page's form posted, field by field; undefined where it has no such field. Throws the 400 of a body that is no form. */
 export async function readForm({ req }: Context<AppEnv>): Promise<(name: string) => string | undefined> {

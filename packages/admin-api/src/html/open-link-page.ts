@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import { page, pageHeaders } from "./page.ts";
+import { page, pageHeadersOf } from "./page.ts";
 import type { LinkPage } from "./token-link.ts";
 
 /** Takes the token out of the address, also of the browser's history, and posts it. */
@@ -15,12 +15,8 @@ const script = `
 
 /** Where a link leads first: the server has not seen its token yet. Its one script may run, by its hash; nothing else may. */
 export async function respondWithOpener(at: LinkPage): Promise<Response> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script)));
-  const allowed = `script-src 'sha256-${btoa(String.fromCharCode(...hash))}'`;
-  const policy = `${pageHeaders["content-security-policy"]}; ${allowed}`;
-  return new Response((await opener(at)).toString(), {
-    headers: { ...pageHeaders, "content-security-policy": policy },
-  });
+  const text = (await opener(at)).toString();
+  return new Response(text, { headers: await pageHeadersOf(text, script) });
 }
 
 /** Whole: a space more, and its hash is another. */

@@ -6,15 +6,37 @@ import type { toLook } from "../brands/brand-schema.ts";
 /** What `hono/html` makes: escaped text, safe to put into a page. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** Scripts never run on these pages, and nothing is loaded from anywhere. */
-export const pageHeaders = {
-  "content-type": "text/html; charset=utf-8",
-  "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cache-control": "no-store",
-};
+/**
+ * What a page of ours is sent with: its own sheet counts, by its hash, and nothing is loaded from anywhere. Of a script that may run the
+ * text is named. @param text the whole page, whose first `<style>` is `page`'s
+ */
+export async function pageHeadersOf(
+  text: string,
+  script: string | null = null,
+): Promise<Record<string, string>> {
+  const sheet = /<style>([^]*?)<\/style>/.exec(text)?.[1] ?? "";
+  const policy = [
+    "default-src 'none'",
+    `style-src ${await hashSource(sheet)}`,
+    "img-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    ...(script === null ? [] : [`script-src ${await hashSource(script)}`]),
+  ];
+  return {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": policy.join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+  };
+}
+
+async function hashSource(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return `'sha256-${btoa(String.fromCharCode(...hash))}'`;
+}
 
 /** Whose page it is; null is ours. */
 type Look = ReturnType<typeof toLook>;

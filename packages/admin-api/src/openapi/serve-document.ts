@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { pageHeaders } from "../html/page.ts";
+import { pageHeadersOf } from "../html/page.ts";
 import type { AppEnv } from "../access/app-env.ts";
 import { docsPage } from "./docs-page.ts";
 import { openapiDocument } from "./openapi-document.ts";
@@ -9,5 +9,8 @@ export function serveDocument(app: Hono<AppEnv>): void {
   let document: ReturnType<typeof openapiDocument> | undefined;
   const getDocument = () => (document ??= openapiDocument());
   app.get("/api/openapi.json", (c) => c.json(getDocument()));
-  app.get("/api/docs", async (c) => c.body((await docsPage(getDocument())).toString(), 200, pageHeaders));
+  app.get("/api/docs", async (c) => {
+    const text = (await docsPage(getDocument())).toString();
+    return c.body(text, 200, await pageHeadersOf(text));
+  });
 }

@@ -76,28 +76,34 @@ it.each<[string, number, RequestInit?]>([
   async (path, status, init) => {
     const page = await read(path, init);
     expect(page.status).toBe(status);
-    expectPolicy(page.headers);
+    await expectPolicy(page);
   },
 );
 
-const closed =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+async function hashOf(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return `'sha256-${btoa(String.fromCharCode(...hash))}'`;
+}
 
-/** What every page of ours is sent with. */
-function expectPolicy(headers: Headers, policy = closed): void {
+/** What every page of ours is sent with: its one sheet is named by its hash, and no element wears a style of its own. */
+async function expectPolicy({ headers, text }: Awaited<ReturnType<typeof read>>, more = ""): Promise<void> {
   expect(headers.get("content-type")).toContain("text/html");
   expect(headers.get("x-content-type-options")).toBe("nosniff");
-  expect(headers.get("content-security-policy")).toBe(policy);
+  const [sheet = "", ...others] = [...text.matchAll(/<style>([^]*?)<\/style>/g)].map(([, body]) => body);
+  expect([sheet.length > 100, others, /<[^>]* style=/.test(text)]).toEqual([true, [], false]);
+  expect(headers.get("content-security-policy")).toBe(
+    `default-src 'none'; style-src ${await hashOf(sheet)}; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'${more}`,
+  );
 }
 
 describe.each(["/invitation", "/password"])("where a link to %s leads first", (path) => {
   it("runs the one script that it holds, by its hash, and nothing else", async () => {
-    const { status, text, headers } = await read(path);
-    expect(status).toBe(200);
+    const opened = await read(path);
+    const { text } = opened;
+    expect(opened.status).toBe(200);
     const [script = "", ...more] = [...text.matchAll(/<script>([^]*?)<\/script>/g)].map(([, body]) => body);
     expect(more).toEqual([]);
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script)));
-    expectPolicy(headers, `${closed}; script-src 'sha256-${btoa(String.fromCharCode(...hash))}'`);
+    await expectPolicy(opened, `; script-src ${await hashOf(script)}`);
     expect(text.replace(script, "")).not.toMatch(/<link|<img|src=|url\(| on\w+=/);
   });
 
@@ -119,13 +125,13 @@ describe("an invitation's page", () => {
   it("asks for a name and a password, and makes the operator", async () => {
     const email = `${crypto.randomUUID()}@example.com`;
     const token = await invite(email);
-    const { status, text, headers } = await read(`/invitation?token=${token}`);
-    expect(status).toBe(200);
-    expect(text).toContain(email);
-    expectPolicy(headers);
+    const asking = await read(`/invitation?token=${token}`);
+    expect(asking.status).toBe(200);
+    expect(asking.text).toContain(email);
+    await expectPolicy(asking);
     const accepted = await post({ token, name: "Asha", password: "correct horse battery" });
     expect(accepted.text).toContain("You are in");
-    expectPolicy(accepted.headers);
+    await expectPolicy(accepted);
     expect(await rows("SELECT name FROM operators WHERE email = ?", email)).toEqual([{ name: "Asha" }]);
     expect((await read(`/invitation?token=${token}`)).status).toBe(409);
   });
@@ -266,11 +272,11 @@ describe("a password link", () => {
     const before = await signedIn(person);
     const asking = await read(`/password?token=${token}`);
     expect(asking.text).toContain(person.email);
-    expectPolicy(asking.headers);
+    await expectPolicy(asking);
     const password = "another horse battery";
     const chosen = await choose({ token, password });
     expect(chosen.status).toBe(200);
-    expectPolicy(chosen.headers);
+    await expectPolicy(chosen);
     expect(await whoAmI(before)).toBe(401);
     expect((await signIn(newBrowser(), { ...person, password })).status).toBe(200);
     expect((await signIn(newBrowser(), person)).status).toBe(401);
