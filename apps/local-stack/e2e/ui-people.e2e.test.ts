@@ -108,9 +108,15 @@ test("a key that was made works with the secret that was shown once, and is refu
   };
   expect(await ask()).toBe(200);
   await page.getByRole("link", { name: "Nightly export" }).click();
+  await page.getByRole("button", { name: "Change …" }).click();
+  await dialog.getByLabel("What it is for").fill("Weekly export");
+  await dialog.getByLabel("Until").fill("2099-12-31");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("link", { name: "Weekly export" }).waitFor();
+  expect(await ask()).toBe(200);
   await page.getByRole("button", { name: "Revoke …" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Revoke it" }).click();
-  await page.getByText("Nightly export opens nothing any more").waitFor();
+  await page.getByText("Weekly export opens nothing any more").waitFor();
   expect(await ask()).toBe(401);
 });
 

@@ -10,6 +10,7 @@ import { Section } from "../ui/section.tsx";
 import { SidePanel } from "../ui/side-panel.tsx";
 import { tellDone } from "../ui/toasts.tsx";
 import { When } from "../ui/when.tsx";
+import { EditKeyDialog } from "./edit-key-dialog.tsx";
 import { keyState } from "./key-state.ts";
 import { RotateDialog } from "./rotate-dialog.tsx";
 
@@ -24,6 +25,7 @@ export function KeyPanel({
   onClose: () => void;
 }) {
   const [isRotating, setIsRotating] = useState(false);
+  const [isEdited, setIsEdited] = useState(false);
   const revoke = api.useMutation("delete", "/api/access-keys/{key_id}");
   const { label, look, isLive } = keyState(accessKey, Date.now());
   const { id, name, permissions, created_by, created_at, expires_at, last_used_at, previous_expires_at } =
@@ -58,8 +60,9 @@ export function KeyPanel({
             ],
           ]}
         />
-        {isLive ? (
+        {accessKey.revoked_at === null ? (
           <div className="flex flex-wrap gap-2">
+            {isLive ? <Button onClick={() => setIsEdited(true)}>{keysTexts.edit}</Button> : null}
             <Button onClick={() => setIsRotating(true)}>{keysTexts.rotate}</Button>
             <ConfirmButton
               label={keysTexts.revoke}
@@ -94,6 +97,7 @@ export function KeyPanel({
           ))}
         </ul>
       </Section>
+      {isEdited ? <EditKeyDialog accessKey={accessKey} onClose={() => setIsEdited(false)} /> : null}
       {isRotating ? <RotateDialog accessKey={accessKey} onClose={() => setIsRotating(false)} /> : null}
     </SidePanel>
   );

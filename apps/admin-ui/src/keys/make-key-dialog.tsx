@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from "react";
-import { api, type Schemas } from "../api.ts";
+import { api } from "../api.ts";
 import { queryClient } from "../query-client.ts";
 import { useClients } from "../shell/use-clients.ts";
 import { useYou } from "../shell/use-you.ts";
@@ -10,12 +10,12 @@ import { Dialog, DialogActions } from "../ui/dialog.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { endOfDay, KeyEndField } from "./key-end-field.tsx";
+import { isKeyPermission, type KeyPermission } from "./key-permission.ts";
 import { keyPlaces } from "./key-places.ts";
 import { SecretShown } from "./secret-shown.tsx";
 
 const words = keysTexts.making;
-type Permission = Schemas["AccessKey"]["permissions"][number];
-const isKeyPermission = (word: string): word is Permission => word in keysTexts.permissions;
 
 /** Makes a key for a program, and shows its secret once. */
 export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
@@ -26,14 +26,14 @@ export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
   );
   const [name, setName] = useState("");
   const [placeId, setPlaceId] = useState("");
-  const [may, setMay] = useState<Permission[]>([]);
+  const [may, setMay] = useState<KeyPermission[]>([]);
   const [until, setUntil] = useState("");
   const make = api.useMutation("post", "/api/access-keys");
   const place = places.find(({ id }) => id === placeId) ?? places[0];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (place === undefined) return;
-    const expires_at = until === "" ? null : new Date(`${until}T23:59:59`).getTime();
+    const expires_at = endOfDay(until);
     make.mutate(
       { body: { ...place.body, name: name.trim(), permissions: may, expires_at } },
       { onSettled: () => void queryClient.invalidateQueries() },
@@ -47,7 +47,7 @@ export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
           label={words.name}
           required
           autoFocus
-          maxLength={200}
+          maxLength={100}
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
@@ -65,14 +65,7 @@ export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
           chosen={may}
           onChange={setMay}
         />
-        <TextField
-          label={words.expires}
-          help={words.expiresHelp}
-          type="date"
-          min={new Date().toISOString().slice(0, 10)}
-          value={until}
-          onChange={({ target }) => setUntil(target.value)}
-        />
+        <KeyEndField value={until} onChange={setUntil} />
         <Refused error={make.error} />
         <DialogActions>
           <Button

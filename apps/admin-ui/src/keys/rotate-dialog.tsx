@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
 import { Refused } from "../ui/notices.tsx";
 import { SelectField } from "../ui/select-field.tsx";
+import { endOfDay, KeyEndField } from "./key-end-field.tsx";
 import { SecretShown } from "./secret-shown.tsx";
 
 const overlaps = ["0", "3600", "86400", "604800"] as const;
@@ -19,17 +20,28 @@ export function RotateDialog({
   onClose: () => void;
 }) {
   const [overlap, setOverlap] = useState<(typeof overlaps)[number]>("86400");
+  const hasRunOut = accessKey.expires_at !== null && accessKey.expires_at <= Date.now();
+  const [until, setUntil] = useState("");
   const rotate = api.useMutation("post", "/api/access-keys/{key_id}/rotate");
   if (rotate.data !== undefined)
     return <SecretShown title={keysTexts.rotated} made={rotate.data} onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={keysTexts.rotateTitle} description={keysTexts.rotateWhy}>
-      <SelectField
-        label={keysTexts.overlap}
-        value={overlap}
-        words={overlaps.map((seconds) => [seconds, keysTexts.overlaps[seconds]])}
-        onChange={setOverlap}
-      />
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={keysTexts.rotateTitle}
+      description={hasRunOut ? keysTexts.rotateRunOut : keysTexts.rotateWhy}
+    >
+      {hasRunOut ? (
+        <KeyEndField value={until} onChange={setUntil} />
+      ) : (
+        <SelectField
+          label={keysTexts.overlap}
+          value={overlap}
+          words={overlaps.map((seconds) => [seconds, keysTexts.overlaps[seconds]])}
+          onChange={setOverlap}
+        />
+      )}
       <Refused error={rotate.error} />
       <DialogActions>
         <Button
@@ -39,7 +51,10 @@ export function RotateDialog({
             rotate.mutate(
               {
                 params: { path: { key_id: accessKey.id } },
-                body: { overlap_seconds: Number(overlap) },
+                body: {
+                  overlap_seconds: hasRunOut ? 0 : Number(overlap),
+                  ...(hasRunOut ? { expires_at: endOfDay(until) } : {}),
+                },
               },
               { onSettled: () => void queryClient.invalidateQueries() },
             )

@@ -27,12 +27,12 @@ export function insertAccessKey(
 /** Writes what may change of a key without touching its secrets. */
 export const updateAccessKey = (
   scope: OperatorScope,
-  { id, name, permissions, updated_at }: AccessKeyDetails,
+  { id, name, permissions, expires_at, updated_at }: AccessKeyDetails,
 ): Statement<number> =>
   write(
     queries
       .updateTable("access_keys")
-      .set({ name, permissions_json: JSON.stringify(permissions), updated_at })
+      .set({ name, permissions_json: JSON.stringify(permissions), expires_at, updated_at })
       .where("id", "=", id)
       .where(keyInScope(scope))
       .compile(),

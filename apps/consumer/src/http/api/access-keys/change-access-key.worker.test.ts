@@ -21,7 +21,29 @@ describe("a change", () => {
     expect((await call("GET", "/api/clients", { key })).status).toBe(403);
     expect((await call("PATCH", path, { as: house.owner, body, headers: ifMatch })).status).toBe(412);
     expect((await call("PATCH", path, { as: house.owner, body })).status).toBe(428);
-    expect((await auditOf(key.id)).at(-1)).toEqual(["access_key.changed", body]);
+    const before = { permissions: key.permissions, name: key.name };
+    expect((await auditOf(key.id)).at(-1)).toEqual(["access_key.changed", { ...body, before }]);
+  });
+
+  it("of its end holds from the next request on, and wakes none that ran out", async () => {
+    const house = await newHouse();
+    const key = (await create(house)).body;
+    const change = (expires_at: number | null) =>
+      call("PATCH", `/api/access-keys/${key.id}`, {
+        as: house.owner,
+        body: { expires_at },
+        headers: { "if-match": "*" },
+      });
+    expect((await change(clock.at - 1)).status).toBe(422);
+    expect((await change(clock.at + 60_000)).body.expires_at).toBe(clock.at + 60_000);
+    expect(await tries(key)).toBe("works");
+    expect((await change(clock.at + 120_000)).status).toBe(200);
+    expect((await change(null)).body.expires_at).toBeNull();
+    await change(clock.at + 60_000);
+    clock.at += 61_000;
+    expect(await tries(key)).toBe("key-expired");
+    expect((await change(null)).status).toBe(409);
+    expect(await tries(key)).toBe("key-expired");
   });
 });
 
