@@ -45,9 +45,10 @@ export function AuditFilters() {
       <Choice
         label={auditTexts.filters.kind}
         value={search.kind}
+        none={auditTexts.kinds.changes}
         words={[
-          ["changes", auditTexts.kinds.changes],
           ["reads", auditTexts.kinds.reads],
+          ["all", auditTexts.kinds.all],
         ]}
         onChange={(kind) => change({ kind })}
       />

@@ -19,7 +19,9 @@ const { columns: titles } = auditTexts;
 
 /** Who did what, newest first, in sentences; the entry that is open stands beside it whole. */
 export function AuditLogPage() {
-  const { about, by, kind, from, to, open } = route.useSearch();
+  const { about, by, kind: asked, from, to, open } = route.useSearch();
+  // What people of the agency read is many times what they change.
+  const kind: "changes" | "reads" | "all" = asked ?? "changes";
   const client = useClient();
   const navigate = useNavigate();
   const { nameOf } = useClients();
@@ -29,7 +31,7 @@ export function AuditLogPage() {
     ...(client === undefined ? {} : { client_id: client }),
     ...(about === undefined ? {} : { action: about }),
     ...(by === undefined ? {} : { actor: by }),
-    ...(kind === undefined ? {} : { kind }),
+    ...(kind === "all" ? {} : { kind }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   };

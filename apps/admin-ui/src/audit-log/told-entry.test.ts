@@ -62,3 +62,10 @@ it("what was written down is told a line each", () => {
     ["parts", '[{"x":1}]'],
   ]);
 });
+
+it("a role is told as it was and as it is", () => {
+  expect(detailLines({ before: "client_viewer", role: "client_admin" })).toEqual([
+    ["role", "client_viewer → client_admin"],
+  ]);
+  expect(detailLines({ before: "client_viewer", role: null })).toEqual([["role", "client_viewer → –"]]);
+});

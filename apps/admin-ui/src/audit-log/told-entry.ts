@@ -19,7 +19,9 @@ export const deedOf = ({ action }: Entry): string =>
 
 /** What was written down with it, a line each: lists with commas, what has parts as JSON; what was set to nothing is left out. */
 export function detailLines(detail: Entry["detail"]): [name: string, value: string][] {
-  const before = isRecord(detail["before"]) ? detail["before"] : {};
+  const { before: had } = detail;
+  // Of a role it is said alone.
+  const before = isRecord(had) ? had : had !== undefined && "role" in detail ? { role: had } : {};
   return Object.entries(detail)
     .filter(([name, value]) => name !== "before" && (value !== null || name in before))
     .map(([name, value]) => [

@@ -6,7 +6,8 @@ interface AuditSearch {
   /** An action, or its beginning: `form` finds all that was done to forms. */
   about?: string | undefined;
   by?: string | undefined;
-  kind?: "changes" | "reads" | undefined;
+  /** Nothing said: changes. */
+  kind?: "reads" | "all" | undefined;
   /** Days, YYYY-MM-DD. */
   from?: string | undefined;
   to?: string | undefined;
@@ -20,7 +21,7 @@ export const auditLogRoute = createRoute({
   validateSearch: (search): AuditSearch => ({
     about: textIn(search, "about"),
     by: textIn(search, "by"),
-    kind: oneOf(search, "kind", ["changes", "reads"]),
+    kind: oneOf(search, "kind", ["reads", "all"]),
     from: textIn(search, "from"),
     to: textIn(search, "to"),
     open: textIn(search, "open"),

@@ -10,10 +10,10 @@ export const auditTexts = {
     since: "From",
     to: "To",
   },
-  kinds: { changes: "Changes", reads: "Readings of contact details" },
+  kinds: { changes: "Changes", reads: "Readings of contact details", all: "Both" },
   empty: {
     title: "Nothing like that was done",
-    why: "Every change stands here, by whom and when, and who of the agency read contact details.",
+    why: "Every change stands here, by whom and when; “Show” has who of the agency read contact details.",
   },
   system: "LeadRelay",
   key: (name: string) => `key ${name}`,

@@ -5,11 +5,14 @@ export const Choice = <Word extends string>({
   label,
   value,
   words,
+  none = shared.any,
   onChange,
 }: {
   label: string;
   value: Word | undefined;
   words: readonly (readonly [word: Word, title: string])[];
+  /** What is shown where none of them is chosen. */
+  none?: string;
   onChange: (word: Word | undefined) => void;
 }) => (
   <label className="bg-raised border-line flex h-8 items-center gap-1.5 rounded-md border ps-3 pe-1">
@@ -19,7 +22,7 @@ export const Choice = <Word extends string>({
       value={value ?? ""}
       onChange={(event) => onChange(words.find(([word]) => word === event.target.value)?.[0])}
     >
-      <option value="">{shared.any}</option>
+      <option value="">{none}</option>
       {/* What is looked at by stands there, though it is none of the words: a client's that is not looked at any more. */}
       {value === undefined || words.some(([word]) => word === value) ? null : (
         <option value={value}>{value}</option>

@@ -6,6 +6,7 @@ import { runOne } from "@leadrelay/db/run-batch";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import type { Statement } from "@leadrelay/db/statement";
 import { clientInScope } from "../access/client-in-scope.ts";
+import { valuesBefore } from "../access/values-before.ts";
 import { readLiveClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import type { Change } from "../endpoint/change.ts";
@@ -36,7 +37,11 @@ export async function putAddress<List extends AddressList>(
   const { entry, statements, detail } = write(before);
   return {
     control: statements,
-    audit: [auditOf(asked, client, before === undefined ? "added" : "replaced", detail)],
+    audit: [
+      before === undefined
+        ? auditOf(asked, client, "added", detail)
+        : auditOf(asked, client, "replaced", { ...detail, ...valuesBefore({ ...before }, detail) }),
+    ],
     answer: { body: shownTo(asked, entry), status: before === undefined ? 201 : 200 },
     publish: { changed: { formIds: [], clientId: client.id } },
   };
@@ -50,7 +55,7 @@ export async function takeOffList<List extends AddressList>(
   if (before === undefined) throw notFound("network");
   return {
     control: removeAddress(asked.scope, asked.list, client.id, asked.cidr),
-    audit: [auditOf(asked, client, "removed", {})],
+    audit: [auditOf(asked, client, "removed", { before: { expires_at: before.expires_at } })],
     answer: { body: shownTo(asked, before) },
     publish: { changed: { formIds: [], clientId: client.id } },
   };

@@ -7,6 +7,7 @@ import type { DestinationDetails } from "@leadrelay/db/destinations/destination-
 import { updateDestination } from "@leadrelay/db/destinations/write-destination";
 import type { OperatorScope } from "@leadrelay/db/scope";
 import { openSettings } from "@leadrelay/delivery/open-settings";
+import { valuesBefore } from "../access/values-before.ts";
 import { readLiveClient } from "../clients/read-client.ts";
 import type { AdminDependencies } from "../dependencies.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
@@ -77,7 +78,11 @@ export const changeDestination = changeEndpoint({
           clientId: client.id,
           action: "destination.changed",
           subject: { kind: "destination", id: destination.id },
-          detail: { ...asked, ...(given === undefined ? {} : { settings_changed: Object.keys(given) }) },
+          detail: {
+            ...asked,
+            ...valuesBefore({ ...before, ...before.after }, asked),
+            ...(given === undefined ? {} : { settings_changed: Object.keys(given) }),
+          },
         },
       ],
       answer: {

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { updateForm } from "@leadrelay/db/forms/write-form";
+import { valuesBefore } from "../access/values-before.ts";
 import { requireContacts } from "../access/require-contacts.ts";
 import { readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
@@ -28,7 +29,8 @@ export const changeForm = changeEndpoint({
     const client = await readLiveClient(before.client_id, scope, dependencies);
     if (body.field_mapping !== undefined) requireContacts(scope, client.id, "field_mapping");
     const guard = versionGuard(scope, "forms", before, expectedVersion, dependencies.now());
-    const form = { ...before, ...spellHoneypot(body), updated_at: guard.version };
+    const spelled = spellHoneypot(body);
+    const form = { ...before, ...spelled, updated_at: guard.version };
     requireHostedPage(form);
     return {
       control: [guard.statement, ...updateForm(scope, form)],
@@ -38,7 +40,7 @@ export const changeForm = changeEndpoint({
           clientId: client.id,
           action: "form.changed",
           subject: { kind: "form", id: form.id },
-          detail: body,
+          detail: { ...spelled, ...valuesBefore({ ...before }, spelled) },
         },
       ],
       ...changedForm(form),

@@ -3,6 +3,7 @@ import { clientInScope } from "../access/client-in-scope.ts";
 import { endCounts } from "@leadrelay/db/routes/end-counts";
 import type { RouteDetails } from "@leadrelay/db/routes/route";
 import { updateRoute } from "@leadrelay/db/routes/write-route";
+import { valuesBefore } from "../access/values-before.ts";
 import { readLiveClient } from "../clients/read-client.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { versionGuard } from "../endpoint/version-guard.ts";
@@ -48,7 +49,7 @@ export const changeRoute = changeEndpoint({
           clientId: client.id,
           action: "route.changed",
           subject: { kind: "route", id: route.id },
-          detail: body,
+          detail: { ...body, ...valuesBefore({ ...before }, body) },
         },
       ],
       answer: { body: route, version: guard.version },
