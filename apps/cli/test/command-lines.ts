@@ -62,7 +62,7 @@ export const commandLines: Record<Operation, Lines> = {
   listAccessKeys: [`key list --client cli_1 ${page}`],
   getAccessKey: ["key show lrk_1"],
   createAccessKey: ["key create --name Sync --may leads:read --client cli_1 --agency agc_1 --expires 90d"],
-  changeAccessKey: ["key change lrk_1 --name Sync --may leads:read"],
+  changeAccessKey: ["key change lrk_1 --name Sync --may leads:read --expires none"],
   revokeAccessKey: ["key revoke lrk_1 --yes"],
   rotateAccessKey: ["key rotate lrk_1 --overlap 24h --expires none"],
 
@@ -125,6 +125,9 @@ export const commandLines: Record<Operation, Lines> = {
   ],
   deleteRoute: ["route delete rte_1 --yes"],
   previewRoute: ["route preview rte_1 --leads 5"],
+  previewRouteDraft: [
+    "route preview rte_1 --leads 5 --mode weighted --members dst_1=40 --when dst_1=country:is:IN",
+  ],
 
   listBlockedIps: [`address blocked --client cli_1 ${page}`],
   blockIp: ["address block 203.0.113.0/24 --client cli_1 --reason spam --expires 90d"],

@@ -54,8 +54,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change an access key's name and permissions
-         * @description From its next request on.
+         * Change an access key's name, permissions and end
+         * @description From its next request on. One that ran out gets a new end with a new secret: rotate it.
          *
          *     Needs `keys:manage`: to create, rotate and revoke access keys.
          */
@@ -716,6 +716,28 @@ export interface paths {
          *     Needs `agency:manage`: to change the agency and add clients to it.
          */
         post: operations["restoreClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{client_id}/route-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what a route that is not saved would have done with the client's last leads
+         * @description As `previewRoute`, of a mode and members as they would be saved. Nothing is kept. Conditions that the route named beside them does not have yet need `contacts:read`.
+         *
+         *     Needs `leads:read`: to see leads, submissions, deliveries, dead letters and statistics.
+         */
+        post: operations["previewRouteDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4996,6 +5018,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description When it stops working by itself, milliseconds UTC; null: never. */
+                    expires_at?: number | null;
                     name?: string;
                     /** @description Without `contacts:read` a key with `leads:read` sees contact details masked, like a viewer, and a key with `config:write` neither adds a destination nor names an address for one. */
                     permissions?: ("leads:read" | "leads:write" | "contacts:read" | "deliveries:replay" | "config:read" | "config:write" | "audit:read")[];
@@ -5555,7 +5579,7 @@ export interface operations {
                      * @example 145
                      */
                     hue?: number | null;
-                    /** @description A PNG or WebP image as base64, at most 32 KB and 1024 × 1024 pixels; null takes it away. */
+                    /** @description A PNG or WebP image that does not move, as base64, at most 32 KB and 1024 × 1024 pixels; null takes it away. */
                     logo?: string | null;
                     name?: string;
                 };
@@ -8892,6 +8916,139 @@ export interface operations {
             };
             /** @description It is not in a state that allows this */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in it is not as it should be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRouteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How many of the last submissions are looked at.
+                     * @default 50
+                     */
+                    leads?: number;
+                    /** @description Destinations of the client, in order. A destination is in one route at most. */
+                    members: {
+                        /**
+                         * @description Which leads it may get: a condition such as `{"country": "IN"}`, or the same in words, `country is IN`; null: every one.
+                         * @example country is IN and fields.budget is at least 5000
+                         */
+                        conditions?: string | {
+                            [key: string]: unknown;
+                        } | null;
+                        destination_id: string;
+                        /** @description Its share beside the others', in `weighted`: 40 beside 60 are 40 %. 0: it gets only what another cannot take. Not said: 1. */
+                        weight?: number;
+                    }[];
+                    /**
+                     * @description `all`: each member gets every lead. `first_accepting`: the first in order, and the next where it refuses, has the person already or cannot be reached. `round_robin`: each in turn. `weighted`: by their weights.
+                     * @enum {string}
+                     */
+                    mode: "all" | "first_accepting" | "round_robin" | "weighted";
+                    /** @description The route that it would change; left out: it would be a new one. */
+                    route_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutePreview"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,6 +12,7 @@ import { useDraft } from "../ui/use-draft.ts";
 import { draftOfRoute, toRoute, type RouteDraft } from "./route-draft.ts";
 import { RouteForm } from "./route-form.tsx";
 import { Standings } from "./standings.tsx";
+import { TryDraft } from "./try-draft.tsx";
 
 /** A route's form, and how its members stand. */
 export function EditRoute({ route }: { route: Schemas["RouteDetails"] }) {
@@ -68,6 +69,7 @@ export function EditRoute({ route }: { route: Schemas["RouteDetails"] }) {
           >
             {change.isPending ? shared.saving : shared.save}
           </Button>
+          <TryDraft clientId={route.client_id} routeId={route.id} draft={draft} />
           {isChanged ? (
             <Button
               kind="quiet"

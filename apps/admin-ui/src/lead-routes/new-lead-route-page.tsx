@@ -12,6 +12,7 @@ import { Page, PageBody } from "../ui/page.tsx";
 import { tellDone } from "../ui/toasts.tsx";
 import { emptyRoute, toRoute } from "./route-draft.ts";
 import { RouteForm } from "./route-form.tsx";
+import { TryDraft } from "./try-draft.tsx";
 
 /** A new route. */
 export function NewLeadRoutePage() {
@@ -57,7 +58,7 @@ export function NewLeadRoutePage() {
           onSubmit={make}
         >
           <Refused error={create.error} />
-          <div>
+          <div className="flex flex-wrap gap-2">
             <Button
               type="submit"
               kind="main"
@@ -66,6 +67,7 @@ export function NewLeadRoutePage() {
             >
               {texts.create}
             </Button>
+            <TryDraft clientId={client} draft={draft} />
           </div>
         </RouteForm>
       </PageBody>

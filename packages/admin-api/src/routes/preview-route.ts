@@ -1,17 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { noMapping } from "@leadrelay/core/fields/field-mapping";
-import { postedBy } from "@leadrelay/core/shape/posted";
-import { previewRoute as previewOf } from "@leadrelay/core/decide/preview-route";
 import { placesOfClient } from "@leadrelay/db/destinations/places-of-client";
-import { recentLeads } from "@leadrelay/db/routes/recent-leads";
-import { formMappings } from "@leadrelay/db/forms/form-mappings";
-import { runBoth, runOne } from "@leadrelay/db/run-batch";
-import { clientInScope } from "../access/client-in-scope.ts";
+import { runOne } from "@leadrelay/db/run-batch";
 import { readEndpoint } from "../endpoint/endpoint.ts";
+import { mostLeads, previewMembers, routePreviewSchema } from "./preview-members.ts";
 import { readLiveRoute } from "./read-route.ts";
 import { routeParams } from "./route-schema.ts";
-
-const mostLeads = 200;
 
 export const previewRoute = readEndpoint({
   path: "/api/routes/{route_id}/preview",
@@ -31,69 +24,14 @@ export const previewRoute = readEndpoint({
       .default(50)
       .openapi({ description: "How many of the last submissions are looked at." }),
   }),
-  answer: z
-    .object({
-      members: z.array(z.object({ destination_id: z.string(), name: z.string(), leads: z.int() })),
-      nobody: z.int().openapi({ description: "Leads that the conditions of every member keep out." }),
-      leads: z
-        .array(
-          z.object({
-            submission_public_id: z.string(),
-            submitted_at: z.int(),
-            destination_ids: z.array(z.string()),
-            words: z.string().openapi({ example: "B: 31 % of its 40 %" }),
-          }),
-        )
-        .openapi({ description: "The oldest first." }),
-    })
-    .openapi("RoutePreview"),
+  answer: routePreviewSchema,
   async handle({ params, query, access: { scope }, dependencies }) {
     const route = await readLiveRoute(params.route_id, scope, dependencies);
-    const { client_id } = route;
-    const { control, leadDatabase, now } = dependencies;
-    const [[places], [recent]] = await runBoth(
-      { d1: control, statements: [placesOfClient(scope, client_id)] },
-      {
-        d1: leadDatabase(clientInScope(scope, client_id).database),
-        statements: [recentLeads(scope, client_id, query.leads)],
-      },
-    );
-    const mappings = await runOne(
-      control,
-      formMappings(
-        scope,
-        recent.map(({ form_id }) => form_id),
-      ),
-    );
+    const places = await runOne(dependencies.control, placesOfClient(scope, route.client_id));
     const members = places
       .filter((place) => place.route?.route_id === route.id)
       .toSorted((a, b) => (a.route?.position ?? 0) - (b.route?.position ?? 0));
-    const previewed = previewOf(
-      members.map((member) => ({ ...member, ...unasked })),
-      recent.map(({ told, form_id }) => ({
-        ...told,
-        ...postedBy(told.payload_json, mappings.get(form_id) ?? noMapping),
-      })),
-      { client_id, nowMs: now() },
-    );
-    return {
-      body: {
-        members: members.map(({ id, name }) => ({
-          destination_id: id,
-          name,
-          leads: previewed.filter(({ chosen }) => chosen.includes(id)).length,
-        })),
-        nobody: previewed.filter(({ chosen }) => chosen.length === 0).length,
-        leads: recent.map(({ submission_public_id, submitted_at }, index) => ({
-          submission_public_id,
-          submitted_at,
-          destination_ids: previewed[index]?.chosen ?? [],
-          words: previewed[index]?.words ?? "",
-        })),
-      },
-    };
+    const asked = { clientId: route.client_id, members, leads: query.leads };
+    return { body: await previewMembers(asked, scope, dependencies) };
   },
 });
-
-/** What a preview does not go by. */
-const unasked = { takes_test: true, environments: [], event_types: [], max_attempts: 1 };

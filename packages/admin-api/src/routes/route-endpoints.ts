@@ -3,6 +3,7 @@ import { changeRoute } from "./change-route.ts";
 import { createRoute } from "./create-route.ts";
 import { deleteRoute } from "./delete-route.ts";
 import { getRoute } from "./get-route.ts";
+import { previewRouteDraft } from "./preview-draft.ts";
 import { previewRoute } from "./preview-route.ts";
 import { listRoutes } from "./list-routes.ts";
 
@@ -14,4 +15,5 @@ export const routeEndpoints: readonly Endpoint[] = [
   changeRoute,
   deleteRoute,
   previewRoute,
+  previewRouteDraft,
 ];

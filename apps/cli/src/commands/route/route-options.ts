@@ -11,7 +11,8 @@ interface TypedMember {
   weight: number | undefined;
 }
 
-function collectMembers(text: string, before: TypedMember[] = []): TypedMember[] {
+/** Gathers `destination=weight` of an option that may be repeated. */
+export function collectMembers(text: string, before: TypedMember[] = []): TypedMember[] {
   const [, destination = "", weight] = /^(.*?)(?:=(\d{1,4}))?$/s.exec(text) ?? [];
   if (destination.trim() === "")
     throw new InvalidArgumentError("It should be a destination, or destination=weight.");

@@ -161,6 +161,31 @@ describe("a route that is added", () => {
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field }] } });
   });
 
+  it("is tried before it is saved: as it would be, and as what it has where that is asked; nothing is kept", async () => {
+    const [house, other] = [await houseWith(2), await houseWith(1)];
+    const added = await createRoute(house, { members: shares(house.members, 1, 1) });
+    await deliverMessages(["a", "b", "c", "d"].map((name) => post(house, `${name}@example.com`)));
+    const path = `/api/clients/${house.clientId}/route-preview`;
+    const tried = (body: object, as = house.admin) =>
+      call("POST", path, { as, body: { mode: "weighted", leads: 200, route_id: added.body.id, ...body } });
+    const had = async (body: object) =>
+      (await tried(body)).body.members.map(({ leads }: { leads: number }) => leads);
+    expect(await had({ members: shares(house.members, 1, 1) })).toEqual([2, 2]);
+    expect(await had({ members: shares(house.members, 3, 1) })).toEqual([3, 1]);
+    expect(await had({ members: shares(house.members, 3, 1), mode: "all" })).toEqual([4, 4]);
+    expect(await had({ members: shares(house.members.slice(1)), route_id: undefined })).toEqual([4]);
+    const saved = await call("GET", `/api/routes/${added.body.id}/preview`, { as: house.viewer });
+    expect(saved.body.members).toMatchObject([{ leads: 2 }, { leads: 2 }]);
+
+    const wanted = shares(house.members).map((member) => ({ ...member, conditions: { name: "Asha" } }));
+    expect((await tried({ members: wanted }, house.viewer)).status, "who sees names masked").toBe(403);
+    expect((await tried({ members: shares(house.members) }, house.viewer)).status).toBe(200);
+    expect((await tried({ members: shares(other.members) })).status, "another's destination").toBe(422);
+    const theirs = await createRoute(other, { members: shares(other.members) });
+    expect((await tried({ members: shares(house.members), route_id: theirs.body.id })).status).toBe(404);
+    expect((await tried({ members: shares(house.members) }, other.admin)).status).toBe(404);
+  });
+
   it("previews conditions on what the person wrote as leads that come are judged by them", async () => {
     const house = await houseWith(2);
     const [a, b] = house.members;
