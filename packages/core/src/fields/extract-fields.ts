@@ -117,15 +117,16 @@ function take(
     const comparable = comparableName(name);
     const field = fieldOf(comparable);
     if (field === undefined) continue;
-    for (const text of textsOf(value)) if (text !== "") given.push({ field, name: nameOf(comparable), text });
+    // A list of texts is a field that was given several times.
+    if (Array.isArray(value)) for (const each of value.slice(0, mostValues)) give(field, comparable, each);
+    else give(field, comparable, value);
+  }
+
+  function give(field: KnownField, comparable: string, value: unknown): void {
+    const text = plainCharacters(textOf(value));
+    if (text !== "") given.push({ field, name: nameOf(comparable), text });
   }
 }
-
-/** A list of texts is a field that was given several times. */
-const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value.slice(0, mostValues) : [value]).map((each) =>
-    plainCharacters(textOf(each)).trim(),
-  );
 
 /** Only text, numbers and booleans are texts; what is nested stays in the payload. */
 export function textOf(value: unknown): string {

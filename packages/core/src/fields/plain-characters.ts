@@ -4,7 +4,9 @@
  * hands them `O\'Neil`. Undone once; what stands for a control character stays as it is.
  */
 export const plainCharacters = (text: string): string =>
-  /[&\\]/.test(text) ? text.replaceAll(slashed, "$1").replaceAll(references, characterOf) : text;
+  text.includes("&") || text.includes("\\")
+    ? text.replaceAll(slashed, "$1").replaceAll(references, characterOf).trim()
+    : text;
 
 /** As PHP's `addslashes` leaves quotes; nobody types that. */
 const slashed = /\\(['"])/g;

@@ -23,4 +23,5 @@ export function swapReach(texts: Map<KnownField, string[]>): void {
 const isNumber = (text: string) => !/[@\p{L}]/u.test(text) && isPhone(text);
 
 /** WhatsApp's `919876543210@c.us` is a number: an address has a letter before its sign. */
-const holdsAddress = (text: string) => /\p{L}[^@]*@/u.test(text) && readEmail(text) !== null;
+const holdsAddress = (text: string) =>
+  text.includes("@") && /\p{L}[^@]*@/u.test(text) && readEmail(text) !== null;
