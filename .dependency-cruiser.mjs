@@ -8,7 +8,7 @@ const layers = {
   snapshot: ["contracts"],
   adapters: ["contracts", "core", "signing", "snapshot"],
   // The words and checks of settings are the adapters'; of an adapter it takes nothing.
-  sources: ["contracts", "signing", "adapters"],
+  sources: ["signing", "adapters"],
   db: ["contracts", "core", "signing", "snapshot"],
   delivery: ["contracts", "core", "signing", "snapshot", "adapters", "db"],
   "admin-api": ["look", "contracts", "core", "signing", "snapshot", "adapters", "sources", "db", "delivery"],
@@ -16,7 +16,7 @@ const layers = {
 
 /** The admin UI's, each for the pages of one noun. */
 const rooms =
-  "forms|home|statistics|leads|where|unsent|deliveries|dead-letters|destinations|lead-routes|sign-in|people|clients|keys|addresses|audit-log|settings";
+  "forms|home|statistics|leads|where|unsent|deliveries|dead-letters|destinations|lead-routes|sign-in|people|clients|keys|sources|addresses|audit-log|settings";
 
 const onlyImports = ([name, allowed]) => ({
   name: `${name}-imports-only-what-stands-left-of-it`,

@@ -7,11 +7,7 @@ const nowMs = Date.parse("2026-12-01T10:00:00Z");
 const seconds = nowMs / 1000;
 
 /** As docs/signing.md describes it, by other code than ours. */
-export function requestSignature(
-  body: string,
-  secret: string,
-  { nonce = "nonce-0123456789", at = seconds } = {},
-) {
+function requestSignature(body: string, secret: string, { nonce = "nonce-0123456789", at = seconds } = {}) {
   const hash = createHash("sha256").update(body).digest("hex");
   const text = ["v1", "POST", "/v1/leads", at, nonce, hash].join("\n");
   return {

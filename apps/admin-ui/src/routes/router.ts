@@ -19,6 +19,7 @@ import { leadRouteRoute, leadRoutesRoute, newLeadRouteRoute } from "./lead-route
 import { leadsRoute } from "./leads.ts";
 import { rootRoute } from "./root.ts";
 import { signInRoute } from "./sign-in.ts";
+import { sourcesRoute } from "./sources.ts";
 import { statisticsRoute } from "./statistics.ts";
 import { unsentRoute } from "./unsent.ts";
 import { whereRoute } from "./where.ts";
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     auditLogRoute,
     addressesRoute,
     accessKeysRoute,
+    sourcesRoute,
   ]),
 ]);
 

@@ -8,6 +8,7 @@ import {
   House,
   KeyRound,
   Plug,
+  PlugZap,
   ScrollText,
   Send,
   Settings,
@@ -29,6 +30,7 @@ export interface Place {
     | "/dead-letters"
     | "/statistics"
     | "/forms"
+    | "/sources"
     | "/destinations"
     | "/routes"
     | "/clients"
@@ -67,6 +69,14 @@ const places: readonly Place[] = [
     icon: ClipboardList,
     needs: "config:read",
     chord: "f",
+    isSetUp: true,
+  },
+  {
+    to: "/sources",
+    title: shell.places.sources,
+    icon: PlugZap,
+    needs: "config:read",
+    chord: "o",
     isSetUp: true,
   },
   {

@@ -26,6 +26,7 @@ export const shell = {
     forms: "Forms",
     deadLetters: "Dead letters",
     statistics: "Statistics",
+    sources: "Sources",
     destinations: "Destinations",
     routes: "Routes",
     clients: "Clients",

@@ -18,6 +18,7 @@ import { checkMigrations } from "./check-migrations.ts";
 import { checkPublications } from "./check-publications.ts";
 import { checkRefusals } from "./check-refusals.ts";
 import { checkReplays } from "./check-replays.ts";
+import { checkSources } from "./check-sources.ts";
 import { checkStorageLetters } from "./check-storage-letters.ts";
 import { checkSweep } from "./check-sweep.ts";
 import { checkUnconfirmed } from "./check-unconfirmed.ts";
@@ -33,6 +34,7 @@ const everyones = {
   sent_directly: checkDirect,
   replays: checkReplays,
   refused_posts: checkRefusals,
+  quiet_sources: checkSources,
   told_to_nobody: checkUnsent,
   unconfirmed_deliveries: checkUnconfirmed,
 };

@@ -11,7 +11,7 @@ import type { SourceRequest, Verified, VerifyContext } from "../door.ts";
 import { webhookSpelling } from "./webhook-spelling.ts";
 
 /** A gateway that repeats a request for a day repeats its signature with it; the nonce makes of all of them one. */
-export const windowSeconds = 24 * 3600;
+const windowSeconds = 24 * 3600;
 
 /** By whichever signature the request carries. Its nonce, or the webhook's id, is its dedupe key. */
 export async function verify(

@@ -1,5 +1,6 @@
 import { kvKeys } from "@leadrelay/contracts/kv-keys";
 import { sealedSourceAt, sourceSnapshotSchema } from "@leadrelay/contracts/source-snapshot";
+import { newestTimes, watchedSources } from "@leadrelay/db/sources/watched-sources";
 import { findSource } from "@leadrelay/db/sources/find-source";
 import { listSources } from "@leadrelay/db/sources/list-sources";
 import { lastLeads, newestSourceLeads, noteSourceLeads } from "@leadrelay/db/sources/source-leads";
@@ -253,6 +254,36 @@ it("a lead that came by a source is found by it, once, and a form's is nobody's"
   expect(listed).toMatchObject({ id: body.id, last_lead_at: at });
 });
 
+it("a source that usually brings leads and is silent for long is told of, to whose it is", async () => {
+  const [house, other] = [await newHouse(), await newHouse()];
+  const { body } = await create(house);
+  const quietOf = async (as: string) =>
+    (await call("GET", "/api/health", { as })).body.checks.find(
+      ({ name }: { name: string }) => name === "quiet_sources",
+    );
+  const noted = (hours: number) => ({
+    source_id: body.id,
+    received_at: Date.now() - hours * 3_600_000,
+    submission_public_id: crypto.randomUUID(),
+    client_id: house.clientId,
+    lead_key: null,
+  });
+  const note = async (...hours: number[]) => {
+    for (const { query } of noteSourceLeads(pipelineScope, hours.map(noted)))
+      await env.DB.prepare(query.sql)
+        .bind(...query.parameters)
+        .run();
+  };
+  await note(30, 31, 32);
+  expect(await quietOf(house.admin)).toMatchObject({
+    state: "warning",
+    message: expect.stringContaining(body.id) as string,
+  });
+  expect(await quietOf(other.admin)).toBeUndefined();
+  await note(1);
+  expect(await quietOf(house.admin)).toMatchObject({ state: "ok" });
+});
+
 it("no statement of sources scans a table", async () => {
   const scope = {
     kind: "operator",
@@ -272,6 +303,8 @@ it("no statement of sources scans a table", async () => {
     listSources(scope, { after: null, rows: 10, clients: 5 }),
     lastLeads(scope, ["src_1"]),
     newestSourceLeads(scope, "src_1", 10),
+    watchedSources(scope, 200),
+    newestTimes(scope, ["src_1"]),
     ...noteSourceLeads(pipelineScope, [row]),
     staleSources(pipelineScope, "", 20),
     staleSourceIdAt(pipelineScope, 3),
