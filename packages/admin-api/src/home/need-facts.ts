@@ -40,7 +40,7 @@ export async function needFacts(
   ]);
   const destinationOf = (id: string | null) => {
     const one = destinations.find((each) => each.id === id && each.deleted_at === null);
-    return one === undefined ? undefined : { id: one.id, name: one.name };
+    return one === undefined ? undefined : { id: one.id, name: one.name, kind: one.kind };
   };
   const ofForm = (form_id: string) => {
     const one = liveOnes.find(({ id }) => id === form_id);

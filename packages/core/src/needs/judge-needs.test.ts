@@ -322,13 +322,22 @@ describe("what is said", () => {
     [
       "of answers that are doubtful",
       "answer_suspect",
-      ofCrm(),
+      { destination: { ...crm, kind: "webhook" } },
       {
         title: "CRM answers as it never did.",
         detail:
           "It said that it took the lead, in words that were not seen from it before. That can be a refusal in disguise.",
         action: "Judge the answer",
         command: "leadrelay destination answers dst_crm",
+      },
+    ],
+    [
+      "of such answers of a kind that has no rules for them",
+      "answer_suspect",
+      { destination: { ...crm, kind: "make" } },
+      {
+        action: "See what it answered",
+        command: "leadrelay delivery list --destination dst_crm --status delivered",
       },
     ],
     [

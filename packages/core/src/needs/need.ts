@@ -32,7 +32,7 @@ export type Severity = (typeof severities)[number];
 export interface NeedFact {
   kind: NeedKind;
   client_id: string | null;
-  destination?: { id: string; name: string };
+  destination?: { id: string; name: string; kind?: string };
   form?: { id: string; name: string };
   /** Leads, posts or letters that it is about; counted no further where there are more. */
   count: number;

@@ -117,8 +117,12 @@ const words: Readonly<Record<NeedKind, (fact: NeedFact) => Words>> = {
     title: `${nameOf(fact)} answers as it never did.`,
     detail:
       "It said that it took the lead, in words that were not seen from it before. That can be a refusal in disguise.",
-    action: "Judge the answer",
-    command: `leadrelay destination answers ${idOf(fact)}`,
+    ...(fact.destination?.kind === "webhook"
+      ? { action: "Judge the answer", command: `leadrelay destination answers ${idOf(fact)}` }
+      : {
+          action: "See what it answered",
+          command: `leadrelay delivery list --destination ${idOf(fact)} --status delivered`,
+        }),
   }),
   quarantined: (fact) => ({
     title: `${leads(fact)} in quarantine ${does(fact, "waits", "wait")} to be looked at.`,

@@ -18,7 +18,8 @@ export const needLines = (needs: readonly Need[], { outside }: Cli, paint: Paint
     ? [paint("green", "Nothing needs you.")]
     : needs.flatMap(({ severity, title, detail, command, ask, since }) => {
         const { mark, format } = marks[severity];
-        const asked = ask === null ? "" : `Ask ${ask}: `;
+        // A server of before does not say.
+        const asked = typeof ask === "string" ? `Ask ${ask}: ` : "";
         const from = since === null ? "" : ` Since ${localTime(since, outside)}.`;
         return [
           hang(`${paint(format, mark.padEnd(7))}  `, `${title}${from} ${detail}`, paint),
