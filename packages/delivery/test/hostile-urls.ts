@@ -98,6 +98,7 @@ export const hostileUrls: [RefusedUrl, string][] = [
   ["refused_name", "https://make-1.2.3.4-rebind-127.0.0.1-rr.1u.ms/"],
   ...`db.svc kubernetes.default.svc nas.lan router.home dc.corp wiki.intranet a.test hook.example a.invalid abc.onion
     1.0.0.127.in-addr.arpa 1.ip6.arpa web.service.consul mail.mail printer.private db.cluster web.docker a.workgroup
+    app.ddev.site a.docksal.site a.lcl.host app.lndo.site local.gd a.local.gd a.localdomain6 b.localhost4
     lvh.me a.lvh.me vcap.me a.traefik.me 7f000001.c0a80001.rbndr.us 10.0.0.1.xip.io a.fritz.box metadata.goog
     127.0.0.1.wild.example.com 10-0-0-1.wild.example.com app-192-168-1-7.example.com x9.10.0.0.1.example.com
     1.2.10.0.0.1.example.com a..example.com example.com.. .example.com`

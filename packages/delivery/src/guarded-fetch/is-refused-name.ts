@@ -6,14 +6,13 @@ const reserved = "alt arpa example internal invalid local localdomain localhost 
 /** Zones that the public internet's root does not have, and that offices, routers and clusters give out themselves. */
 const givenOutInside =
   `belkin bit cluster consul corp dhcp dlink docker dom domain exit gateway gnu home i2p intra intranet k8s
-  kube lan loc lokal mail modem node nomad pod priv private router server svc vpn workgroup zkey`.split(
-    /\s+/,
-  );
+  kube lan loc localdomain4 localdomain6 localhost4 localhost6 lokal mail modem node nomad pod priv private router
+  server svc vpn workgroup zkey`.split(/\s+/);
 
 /** Public names that lead inside, to this machine, or to whatever address they spell. */
 const leadingInside =
-  `1u.ms 42foo.com backname.io fritz.box fuf.me ip6.name ipq.co lacolhost.com local-ip.co local-ip.sh
-  local-ip.medicmobile.org localdev.me localho.st localhost.direct localtest.me lvh.me metadata.goog nip.io plex.direct rbndr.us
+  `1u.ms 42foo.com backname.io ddev.site docksal.site fritz.box fuf.me ip6.name ipq.co lacolhost.com lcl.host lndo.site local.gd
+  local-ip.co local-ip.sh local-ip.medicmobile.org localdev.me localho.st localhost.direct localtest.me lvh.me metadata.goog nip.io plex.direct rbndr.us
   rebind.it rebind.network smackaho.st spoofed.burpcollaborator.net sslip.io traefik.me vcap.me xip.io xip.name yoogle.com`.split(
     /\s+/,
   );
