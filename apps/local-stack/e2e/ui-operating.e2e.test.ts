@@ -140,3 +140,81 @@ test("what was not sent says its rule and why, and is sent on purpose after a pl
   await page.getByText("1 arrived, 0 failed again, 0 still to go").waitFor();
   await page.getByText("Everything that came in was sent").waitFor();
 });
+
+test("a morning's work is done without a mouse: a lead found, noted and moved, one released, the dead sent again", async () => {
+  const repeats = await post("Early caller");
+  await eventually(async () => {
+    const received = await stack().receiver.received();
+    return received.some(({ body }) => JSON.stringify(body).includes(repeats.email)) || undefined;
+  });
+  await post("Early caller", {}, repeats);
+  await stack().receiver.behave([{ status: 400, body: "no such field: colour", times: 1 }]);
+  await post("Died at dawn");
+  const died = "SELECT count(*) AS n FROM deliveries WHERE status = 'dead' AND last_error LIKE '%colour%'";
+  await eventually(async () => (await stack().query<{ n: number }>(died))[0]?.n === 1 || undefined);
+  const focused = () => page.evaluate<string>("document.activeElement?.textContent ?? ''");
+  /** By the Tab key alone; whoever comes there sees where they are. */
+  const tabTo = async (name: string | RegExp) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press("Tab");
+      const text = (await focused()).trim();
+      if (typeof name === "string" ? text === name : name.test(text)) {
+        expect(await page.evaluate<string>("getComputedStyle(document.activeElement).outlineStyle")).not.toBe(
+          "none",
+        );
+        return;
+      }
+    }
+    throw new Error(`Tab does not come to ${String(name)}`);
+  };
+  const keys = async (...presses: string[]) => {
+    for (const press of presses) await page.keyboard.press(press);
+  };
+
+  await keys("/");
+  await page.keyboard.type(repeats.email);
+  await keys("Enter");
+  await page.getByRole("heading", { name: "Where is my lead?" }).waitFor();
+  await page.getByRole("link", { name: "Open the lead" }).first().waitFor();
+  // Out of the box first: no key acts while somebody writes.
+  await keys("Tab", "o");
+  await page.getByRole("heading", { name: "Early caller", exact: true }).waitFor();
+  await page.getByRole("heading", { name: "What happened" }).waitFor();
+  await keys("n");
+  await page.keyboard.type("Rings back at nine");
+  await tabTo("Add note");
+  await keys("Enter");
+  await page.getByText("Rings back at nine").waitFor();
+  await keys("s");
+  await page.keyboard.type("contacted");
+  await page.getByText("Early caller is at contacted now").waitFor();
+
+  await keys("Tab", "g", "n");
+  await page.getByRole("link", { name: "Early caller" }).first().waitFor();
+  await keys("j", "Enter");
+  const unsent = page.getByRole("complementary", { name: "What was not sent, and is open" });
+  await unsent.getByText(/within the duplicate window/).waitFor();
+  await tabTo("Send it …");
+  await keys("Enter");
+  await page.getByText("1 would be sent").waitFor();
+  await tabTo("Send 1 now");
+  await keys("Enter");
+  await page.getByText("1 arrived, 0 failed again, 0 still to go").waitFor();
+
+  await keys("g", "x");
+  await page.getByText("no such field: colour").first().waitFor();
+  await tabTo("Look at one");
+  await keys("Enter");
+  const letter = page.getByRole("complementary", { name: "The dead letter that is open" });
+  await letter.waitFor();
+  await keys("Escape");
+  await letter.waitFor({ state: "detached" });
+  expect((await focused()).trim()).toBe("Look at one");
+  await tabTo(/^Give (it|these \d+) up …$/);
+  const opener = (await focused()).trim();
+  await keys("Enter");
+  await page.getByRole("dialog", { name: /^Give/ }).waitFor();
+  await keys("Escape");
+  await page.getByRole("dialog", { name: /^Give/ }).waitFor({ state: "detached" });
+  expect((await focused()).trim()).toBe(opener);
+});

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { demoOwnerOf } from "../harness/demo-owner-of.ts";
 import { newPerson } from "../harness/person.ts";
 import { totpOf } from "../harness/totp-of.ts";
-import { useBrowser } from "./use-browser.ts";
+import { barriersOn, useBrowser } from "./use-browser.ts";
 import { useStack } from "./use-stack.ts";
 
 const stack = useStack();
@@ -72,6 +72,7 @@ test("who is invited comes from the link to the first page, with a second factor
   await dialog.getByLabel("Then type the six digits that it shows").fill(totpOf(secret));
   await dialog.getByRole("button", { name: "Turn it on" }).click();
   await page.getByRole("dialog", { name: "Backup codes" }).waitFor();
+  expect(await barriersOn(page)).toEqual([]);
   const [backupCode = ""] = await dialog.getByRole("listitem").allInnerTexts();
   await dialog.getByRole("button", { name: "I have kept them" }).click();
   await page.getByText("Signing in asks for six digits of your authenticator.").waitFor();

@@ -50,17 +50,27 @@ export function useBrowser(stack: () => TestStack) {
   return { open, signIn };
 }
 
-/** What axe finds against WCAG 2.2 AA on a page as it stands, in short. */
-export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    // The page's own, put there a line ago.
-    const axe: typeof axeCore = Reflect.get(globalThis, "axe");
-    const { violations } = await axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
-  });
+/**
+ * What axe finds against WCAG 2.2 AA on a page as it stands, in short.
+ * @param within of what it looks at, as a selector: the whole page
+ * @param only rules by name: all of that standard
+ */
+export async function barriersOn(
+  page: Page,
+  { within, only }: { within?: string; only?: string[] } = {},
+): Promise<string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeCore.source);
+  return page.evaluate(
+    async ({ within: part, only: rules }) => {
+      // The page's own, put there a line ago.
+      const axe: typeof axeCore = Reflect.get(globalThis, "axe");
+      const { violations } = await axe.run(part ?? "html", {
+        runOnly: rules ?? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+      );
+    },
+    { within, only },
+  );
 }

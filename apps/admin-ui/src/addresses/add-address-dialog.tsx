@@ -56,7 +56,7 @@ export function AddAddressDialog({
           help={words.networkHelp}
           fault={fault}
           required
-          autoFocus
+          data-first
           maxLength={64}
           value={cidr}
           onChange={({ target }) => setCidr(target.value)}

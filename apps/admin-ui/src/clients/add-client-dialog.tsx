@@ -48,7 +48,7 @@ export function AddClientDialog({
         <TextField
           label={words.name}
           required
-          autoFocus
+          data-first
           maxLength={200}
           value={name}
           onChange={({ target }) => setName(target.value)}

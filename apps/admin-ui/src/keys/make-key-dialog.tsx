@@ -46,7 +46,7 @@ export function MakeKeyDialog({ onClose }: { onClose: () => void }) {
         <TextField
           label={words.name}
           required
-          autoFocus
+          data-first
           maxLength={100}
           value={name}
           onChange={({ target }) => setName(target.value)}

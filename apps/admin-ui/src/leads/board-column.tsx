@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { leadTexts } from "../texts/leads.ts";
 import { shared } from "../texts/shared.ts";
 import { Button } from "../ui/button.tsx";
@@ -12,10 +12,22 @@ import { useLeads } from "./use-leads.ts";
 /** A stage with its leads, so many at a time: whoever has thousands there does not draw thousands. */
 const shownAtOnce = 20;
 
+/** Asks anew where a mark is another than the one before; the first one is what was loaded. */
+function useFresh(mark: string | undefined, ask: () => unknown): void {
+  const known = useRef(mark);
+  useEffect(() => {
+    if (mark === undefined) return;
+    const before = known.current;
+    known.current = mark;
+    if (before !== undefined && before !== mark) ask();
+  }, [mark, ask]);
+}
+
 /** One stage of the pipeline; leads are dropped on it. */
 export function BoardColumn({
   stage,
   count,
+  mark,
   filter,
   openId,
   onOpen,
@@ -23,6 +35,8 @@ export function BoardColumn({
   stage: string;
   /** How many stand there, if that is known of what is looked at; with a + where there are more. */
   count: string | null;
+  /** Another one where leads came to the stage, or left it: then the column is asked for anew; undefined: not known now. */
+  mark: string | undefined;
   filter: LeadFilter;
   openId: string | undefined;
   onOpen: (id: string) => void;
@@ -32,6 +46,7 @@ export function BoardColumn({
   const [isOver, setIsOver] = useState(false);
   const move = useMoveLead();
   const pages = useLeads({ ...filter, status: stage }, shownAtOnce);
+  useFresh(mark, pages.refetch);
   useLazily(
     () => import("./drag.ts"),
     ({ takeLeads }) =>

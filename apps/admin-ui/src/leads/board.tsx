@@ -1,8 +1,10 @@
+import { useIsMutating } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { leadTexts } from "../texts/leads.ts";
 import { Button } from "../ui/button.tsx";
 import { Empty, Loading } from "../ui/notices.tsx";
+import { looking } from "../ui/use-news.ts";
 import { BoardColumn } from "./board-column.tsx";
 import type { LeadFilter } from "./list-search.ts";
 import { useClients } from "./use-clients.ts";
@@ -26,8 +28,10 @@ export function Board({
     "get",
     "/api/clients/{client_id}/stages",
     { params: { path: { client_id: only?.id ?? "" } } },
-    { enabled: only !== undefined, refetchInterval: 60_000 },
+    { enabled: only !== undefined, ...looking },
   );
+  // What is shown before the API knows it is no news.
+  const isMoving = useIsMutating() > 0;
   if (!isKnown) return <Loading />;
   if (only === undefined)
     return (
@@ -63,6 +67,7 @@ export function Board({
           key={one.stage}
           stage={one.stage}
           count={countOf(one)}
+          mark={counts.data === undefined || isMoving ? undefined : `${one.leads} ${one.tests}`}
           filter={{ ...rest, client_id: only.id }}
           openId={openId}
           onOpen={onOpen}

@@ -9,12 +9,17 @@ import { leadPages, lookedLeads, type LeadPage, type ListedLead } from "./use-le
 
 type Pages = InfiniteData<LeadPage, string | null>;
 
+/** Which stage a lead is on its way to. */
+const asked = new Map<string, string>();
+
 /** Moves leads along the pipeline: shown at once, taken back where it is refused, and undone from the notice that tells of it. */
 export function useMoveLead(): (lead: Schemas["Lead"], to: string) => void {
   const { mutateAsync } = api.useMutation("patch", "/api/leads/{lead_id}");
   const move = async (lead: Schemas["Lead"], to: string, isUndoing = false) => {
     const from = lead.status;
-    if (from === to) return;
+    // Letters that choose a stage in a list ask for it again and again.
+    if (from === to || asked.get(lead.id) === to) return;
+    asked.set(lead.id, to);
     show(lead, to);
     try {
       // The card that was moved is drawn anew in another column: what follows must not be that component's.
@@ -26,6 +31,8 @@ export function useMoveLead(): (lead: Schemas["Lead"], to: string) => void {
     } catch (error) {
       show({ ...lead, status: to }, from);
       tellFailed(error);
+    } finally {
+      asked.delete(lead.id);
     }
     await refresh();
   };

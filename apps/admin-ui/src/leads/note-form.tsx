@@ -5,6 +5,9 @@ import { leadWords } from "../texts/lead.ts";
 import { Button } from "../ui/button.tsx";
 import { Refused } from "../ui/notices.tsx";
 
+/** By which keys find it. */
+export const noteField = "lead-note";
+
 /** A note for colleagues. */
 export function NoteForm({ leadId }: { leadId: string }) {
   const [text, setText] = useState("");
@@ -24,6 +27,7 @@ export function NoteForm({ leadId }: { leadId: string }) {
   return (
     <form onSubmit={submit} className="flex w-full flex-wrap gap-2 print:hidden">
       <textarea
+        id={noteField}
         aria-label={leadWords.note.label}
         placeholder={leadWords.note.label}
         rows={1}

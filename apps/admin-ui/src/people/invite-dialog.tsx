@@ -53,7 +53,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           type="email"
           required
           maxLength={254}
-          autoFocus
+          data-first
           value={email}
           onChange={({ target }) => setEmail(target.value)}
         />

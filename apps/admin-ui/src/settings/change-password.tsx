@@ -48,7 +48,7 @@ function PasswordDialog({ onClose }: { onClose: () => void }) {
           type="password"
           autoComplete="current-password"
           required
-          autoFocus
+          data-first
           maxLength={1_000}
           value={now}
           onChange={({ target }) => setNow(target.value)}

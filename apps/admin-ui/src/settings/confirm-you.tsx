@@ -41,7 +41,7 @@ export function ConfirmYou({
           type="password"
           autoComplete="current-password"
           required
-          autoFocus
+          data-first
           maxLength={1_000}
           value={password}
           onChange={({ target }) => setPassword(target.value)}

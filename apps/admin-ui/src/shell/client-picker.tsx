@@ -33,7 +33,7 @@ export function ClientPicker({
       <form onSubmit={submit}>
         <input
           type="search"
-          autoFocus
+          data-first
           aria-label={shell.findClient}
           placeholder={shell.findClient}
           maxLength={200}

@@ -75,6 +75,8 @@ export const leadWords = {
   actions: {
     label: "What can be done",
     more: "More",
+    toNote: "Write a note",
+    toStage: "Choose its stage",
     copyLink: "Copy link",
     linkCopied: "The link is copied",
     print: "Print",

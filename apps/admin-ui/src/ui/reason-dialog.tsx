@@ -38,7 +38,7 @@ export function ReasonDialog({
             <span className="font-medium">{shared.why}</span>
             <textarea
               required
-              autoFocus
+              data-first
               maxLength={500}
               rows={3}
               value={reason}

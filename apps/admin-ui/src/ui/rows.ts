@@ -49,7 +49,9 @@ export function openPage(): void {
   const link =
     focusedRow()?.querySelector<HTMLElement>("a[data-page]") ??
     openPanel()?.querySelector<HTMLElement>("a[data-page]") ??
-    currentRow()?.querySelector<HTMLElement>("a[data-page]");
+    currentRow()?.querySelector<HTMLElement>("a[data-page]") ??
+    // What the page itself is about, where it is no list.
+    document.querySelector<HTMLElement>("#content a[data-page]:not([data-row] *)");
   link?.click();
 }
 
