@@ -48,6 +48,14 @@ describe("the period that a moment is in", () => {
       "2026-11-30T12:30:00Z",
     ],
     [
+      "an hour that ends a minute after it began, because clocks go back then",
+      "hour",
+      "America/St_Johns",
+      "2010-11-07T02:30:30Z",
+      "h:2010-11-07T00-02:30",
+      "2010-11-07T02:31:00Z",
+    ],
+    [
       "a day of it, which begins the evening before in UTC",
       "day",
       kolkata,

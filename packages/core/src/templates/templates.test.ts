@@ -44,9 +44,43 @@ describe("a template", () => {
     ["leaves out what is commented", "a{% comment %}{{ first_name }}{% endcomment %}b", "ab"],
     ["escapes where it is told to, and there only", "{{ t }}{{ t | escape }}", "<b>&lt;b&gt;", { t: "<b>" }],
     ["writes a text as JSON", "{{ t | json }}", String.raw`"a\"b"`, { t: 'a"b' }],
+    ["writes flags as words", "{{ yes }} {{ no }}", "true false", { yes: true, no: false }],
+    ["writes the parts of a text one after the other", '{{ message | split: " " }}', "Callme"],
+    [
+      "says when something was, in any writing",
+      '{{ "2026-01-02T03:04:05Z" | date: "%d.%m.%y" }}',
+      "02.01.26",
+    ],
+    [
+      "says it to the minute where nobody says how",
+      '{{ "2026-01-02T03:04:05Z" | date }}',
+      "2026-01-02 03:04",
+    ],
+    ["says now without being told how", '{{ "now" | date }}', "2026-11-30 12:30"],
+    ["takes words for words where no date is asked", '{{ "now" | upcase }}{{ "today" | size }}', "NOW5"],
+    ["chooses in turn", "{% if score < 9 %}a{% elsif score < 99 %}b{% else %}c{% endif %}", "b"],
+    ["chooses unless something is so", "{% unless city %}nowhere{% endunless %}", "nowhere"],
+    ["leaves signs alone where it is told to", "{% raw %}{{ first_name }}{% endraw %}", "{{ first_name }}"],
+    ["leaves out a remark", "a{% # nobody reads this %}b", "ab"],
+    ["compares numbers", "{% if score >= 70 and score <= 70 and score != 71 %}yes{% endif %}", "yes"],
     ["is a text without any of that, too", "plain } text { %", "plain } text { %"],
   ])("%s", (_what, text, result, values?: TemplateValues) => {
     expect(comesOf(text, values)).toBe(result);
+  });
+
+  const conditions = "{% if a %}{% endif %}{% unless a %}{% endunless %}{% case a %}{% endcase %}";
+  const others = "{% comment %}{% endcomment %}{% raw %}{% endraw %}";
+  it("may have any number of conditions one after the other, and ten within one another", () => {
+    expect(comesOf(`${(conditions + others).repeat(11)}x`)).toBe("x");
+    expect(comesOf(`${"{% unless a %}".repeat(10)}x${"{% endunless %}".repeat(10)}`)).toBe("x");
+    const cases = `${"{% case a %}{% when nil %}".repeat(11)}x${"{% endcase %}".repeat(11)}`;
+    expect(comesOf(cases)).toBe("at save it has more than 10 conditions within one another");
+  });
+
+  it("may be as long as is allowed, and look for as much", () => {
+    expect(comesOf("x".repeat(templateLimits.characters))).toHaveLength(templateLimits.characters);
+    const needle = "n".repeat(templateLimits.needle);
+    expect(comesOf('{{ t | replace: needle, "-" }}', { t: `a${needle}b`, needle })).toBe("a-b");
   });
 
   it("says by which names it asks, and not what it assigns itself", () => {
@@ -131,6 +165,41 @@ describe("a hostile template is refused", () => {
     ["that puts in all fields at once", "{{ fields }}", /send it puts in several values at once/],
   ])("%s", (_what, text, error) => {
     expect(comesOf(text, { a: long, b: `${long.slice(1)}b`, fields: {} })).toMatch(error);
+  });
+
+  const tags =
+    "which is not among the tags that are allowed: if, elsif, else, unless, case, when, assign, comment, raw";
+  test.each([
+    [
+      "a tag, with the one that may be meant",
+      "{% iff a %}",
+      `has {% iff %}, ${tags}; did you mean {% if %}?`,
+    ],
+    ["a tag that is like none", "{% tablerow i in a %}", `has {% tablerow %}, ${tags}`],
+    [
+      "a long tag, of which it says the beginning",
+      `{% ${"t".repeat(60)} %}`,
+      `has {% ${"t".repeat(40)} %}, ${tags}`,
+    ],
+    ["a filter that is like none", "{{ a | where_exp }}", "has the filter where_exp, which is not allowed"],
+    [
+      "a filter that is like several",
+      "{{ a | stri }}",
+      "has the filter stri, which is not allowed; did you mean strip or lstrip or rstrip?",
+    ],
+    [
+      "a long filter",
+      `{{ a | ${"f".repeat(60)} }}`,
+      `has the filter ${"f".repeat(40)}, which is not allowed`,
+    ],
+  ])("in words that name %s", (_what, text, error) => {
+    expect(comesOf(text)).toBe(`at save it ${error}`);
+  });
+
+  it("in words that are short, however long what they quote is", () => {
+    const said = comesOf(`{{ ${"a".repeat(900)} `);
+    expect(said).toMatch(/^at save it is no Liquid that we can read: /);
+    expect(said.length).toBeLessThan(300);
   });
 
   test.each([
