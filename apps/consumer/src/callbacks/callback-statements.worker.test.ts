@@ -418,6 +418,16 @@ describe("what is known of a callback", () => {
       project_key: "",
       lead_id: lead.id,
     });
+    await placeRow("lead_callbacks", {
+      lead_id: lead.id,
+      client_id: lead.client_id,
+      id: newId(),
+      kind: "outcome",
+      once_key: "won",
+      detail_json: "{}",
+      happened_at: 1,
+      received_at: 1,
+    });
     for (const sought of [
       { lead_public_id: lead.public_id },
       { lead_submission_public_id: submission.public_id },
@@ -428,6 +438,12 @@ describe("what is known of a callback", () => {
     ]) {
       expect(await leadOf(lead.client_id, sought)).toBe(lead.id);
       expect(await leadOf(other.client_id, sought)).toBeNull();
+      // Nor is another client told that something was said of it.
+      const said = await resolve(
+        ask(lead.client_id, sought, { once_key: "won" }),
+        ask(other.client_id, sought, { once_key: "won" }),
+      );
+      expect(said.map(({ wasSaid }) => wasSaid)).toEqual([true, false]);
     }
     const known = { lead_public_id: "none", lead_id: lead.id };
     expect(await leadOf(lead.client_id, known)).toBe(lead.id);
@@ -537,13 +553,45 @@ describe("what is known of a callback", () => {
     expect(ofNone?.arrived).toEqual([]);
   });
 
+  it("is, of a return, who gave the lead back before, and was not refused", async () => {
+    const lead = await placeLead();
+    const gaveBack = (destination_id: string | null, given: object = {}) =>
+      placeRow("lead_callbacks", {
+        lead_id: lead.id,
+        client_id: lead.client_id,
+        id: newId(),
+        kind: "outcome",
+        once_key: null,
+        destination_id,
+        detail_json: '{"word":"returned"}',
+        happened_at: 1,
+        received_at: 1,
+        ...given,
+      });
+    await gaveBack("a");
+    await gaveBack(null);
+    await gaveBack("b", { refused: "too late" });
+    await gaveBack("c", { kind: "activity" });
+    await gaveBack("d", { detail_json: '{"word":"won"}' });
+    await gaveBack("e", { lead_id: (await placeLead()).id });
+    await gaveBack("f", { lead_id: 0 });
+    const notice = await placeDelivery({ lead_id: 0, client_id: lead.client_id });
+    const sought = { lead_id: lead.id };
+    const [facts, ofNone, ofNobody] = await resolve(
+      ask(lead.client_id, sought, { return_period: "m:1" }),
+      ask(lead.client_id, sought),
+      ask(lead.client_id, { delivery_id: notice.public_id }, { return_period: "m:1" }),
+    );
+    expect([facts?.returnedBy, ofNone?.returnedBy, ofNobody?.returnedBy]).toEqual([["a"], [], []]);
+  });
+
   it("is nothing of what tells of no lead, and comes in the order in which it was asked", async () => {
     const client_id = newId();
-    await placeDelivery({ lead_id: 0, client_id, status: "delivered", settled_at: 5 });
+    const notice = await placeDelivery({ lead_id: 0, client_id, status: "delivered", settled_at: 5 });
     const lead = await placeLead({ client_id });
     const facts = await resolve(
       ask(client_id, { lead_id: lead.id }),
-      ask(client_id, { delivery_id: "none" }, { return_period: "m:1", is_outcome: true }),
+      ask(client_id, { delivery_id: notice.public_id }, { return_period: "m:1", is_outcome: true }),
       ask(client_id, { lead_public_id: lead.public_id }),
     );
     expect(facts.map((each) => [each.lead?.id ?? null, each.arrived.length])).toEqual([

@@ -176,6 +176,31 @@ it.each<[AttemptOutcome, AttemptOutcome]>([
   expect(said).toEqual([{ outcome: after, started_at: before === "lost" ? 500 : 1 }]);
 });
 
+it("a try is kept with how it ended more closely, and with what was sent and answered, over one that counted as lost too", async () => {
+  const kept = async (before: object[], exchange: string) => {
+    const delivery = await placeDelivery(claimed);
+    const { lead_id, event_id, destination_id, client_id, attempts: number } = delivery;
+    for (const row of before)
+      await placeRow("delivery_attempts", { lead_id, event_id, destination_id, client_id, number, ...row });
+    const made = attemptOf(delivery, { outcome: "hold", status_code: 429, error: "later" });
+    await runBatch(env.DB, [insertAttempts(pipelineScope, [{ ...made, exchange }])]);
+    return await rows(
+      "SELECT outcome, told_outcome, status_code, error, duration_ms, hex(exchange) AS exchange FROM delivery_attempts WHERE lead_id = ?",
+      lead_id,
+    );
+  };
+  const row = {
+    outcome: "retry",
+    told_outcome: "hold",
+    status_code: 429,
+    error: "later",
+    duration_ms: 20,
+    exchange: "C0FFEE",
+  };
+  expect(await kept([], "c0ffee")).toEqual([row]);
+  expect(await kept([{ outcome: "lost", started_at: 1 }], "c0ffee")).toEqual([row]);
+});
+
 describe("when a lead was sent last", () => {
   async function sentAt(before: number | null, at: number) {
     const values = { client_id: "c", form_id: "f", project_key: "p", submission_count: 1 };

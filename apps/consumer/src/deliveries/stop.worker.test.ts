@@ -1,13 +1,13 @@
 import { cancelDeliveries } from "@leadrelay/db/deliveries/cancel-deliveries";
 import { holdDeliveries } from "@leadrelay/db/deliveries/hold-deliveries";
 import { recordLostAttempts } from "@leadrelay/db/deliveries/record-lost-attempts";
-import { releaseHeld } from "@leadrelay/db/deliveries/release-held";
+import { releaseHeld, releaseHeldOf } from "@leadrelay/db/deliveries/release-held";
 import { runBatch } from "@leadrelay/db/run-batch";
 import { pipelineScope } from "@leadrelay/db/scope";
 import type { DeliveriesTable } from "@leadrelay/db/tables/deliveries-table";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { placeRow } from "../../test/place-row.ts";
+import { anyLeadId, placeRow } from "../../test/place-row.ts";
 import { deliveryNow, nowMs, placeDelivery, placeNeighbours } from "../../test/placed-delivery.ts";
 import { rows } from "../../test/tenant.ts";
 
@@ -48,6 +48,15 @@ describe("a delivery of a disabled destination", () => {
     const change = { status: "held", next_attempt_at: null, lease_until: null };
     expect(after).toEqual(held ? { ...before, ...change } : before);
   });
+});
+
+it.each([
+  ["of one source is held for that alone", "facebook"],
+  ["is held for all of its destination", null],
+])("a delivery %s", async (_what, held_source) => {
+  const delivery = await placeDelivery({ held_source: "before" });
+  await runBatch(env.DB, [holdDeliveries(pipelineScope, [{ ...delivery, held_source }], nowMs)]);
+  expect(await deliveryNow(delivery)).toMatchObject({ status: "held", held_source });
 });
 
 describe("a delivery of a deleted destination", () => {
@@ -153,4 +162,43 @@ describe("held deliveries of a destination that was switched on", () => {
     expect(await deliveryNow(delivery)).toEqual(delivery);
     expect(await deliveryNow(beside)).toMatchObject({ status: "pending" });
   });
+
+  it("come due in the order in which they came, the last of them now", async () => {
+    const [destination_id, lead] = [crypto.randomUUID(), anyLeadId()];
+    const placed = [
+      await placeDelivery({ ...held, destination_id, created_at: 30 }),
+      await placeDelivery({ ...held, destination_id, created_at: 10 }),
+      await placeDelivery({ ...held, destination_id, created_at: 20, lead_id: lead }),
+      await placeDelivery({ ...held, destination_id, created_at: 20, lead_id: lead + 1, event_id: "a" }),
+      await placeDelivery({ ...held, destination_id, created_at: 20, lead_id: lead + 1, event_id: "b" }),
+      await placeDelivery({ ...held, destination_id, created_at: 40 }),
+    ];
+    await release([destination_id], 5);
+    const now = await Promise.all(placed.map(deliveryNow));
+    expect(now.map(({ next_attempt_at }) => next_attempt_at && next_attempt_at - nowMs)).toEqual([
+      0,
+      -4,
+      -3,
+      -2,
+      -1,
+      null,
+    ]);
+  });
+
+  it.each([["facebook"], [null]])(
+    "that wait for %o go without those that wait for another",
+    async (source) => {
+      const destination_id = crypto.randomUUID();
+      const sources = ["facebook", "google", null];
+      const placed = [];
+      for (const held_source of sources)
+        placed.push(await placeDelivery({ ...held, destination_id, held_source }));
+      const one = { destination_id, source };
+      await runBatch(env.DB, [releaseHeldOf(pipelineScope, one, { nowMs, limit: 5 })]);
+      const now = await Promise.all(placed.map(deliveryNow));
+      expect(now.map(({ status }) => status)).toEqual(
+        sources.map((each) => (each === source ? "pending" : "held")),
+      );
+    },
+  );
 });
