@@ -1,7 +1,13 @@
 /** So many of each kind are a minute on two cores. */
 const most = { pure: 60, worker: 12 };
-/** Minutes by themselves: only when they are what changed. */
-const slow = /\/(every-operation|signature-negatives|crashes|consistency|full-minute)\.worker\.test\.ts$/;
+/** Each takes longer than ten others, by crowds, hours of outage or the hashing of passwords: only when they are what changed. */
+const slow = new RegExp(
+  `/(${[
+    "every-operation|signature-negatives|crowded-lists|deliveries/of-lead",
+    "crashes|consistency|histories|no-loops|full-minute|crowds|outage-hour|outage/refusals|outage/posted-twice",
+    "sign-in/(limits|change-second-factor|second-factor|trace|closed|passwords)",
+  ].join("|")})\\.worker\\.test\\.ts$`,
+);
 
 /**
  * The test files that reach what changed by imports, nearest first; of those as near as each other, the ones whose path has
