@@ -161,6 +161,48 @@ it("what one worker settles is counted by day, form, destination and time it too
   ]);
 });
 
+it("what is settled at once is counted apart for each day and destination, at the hour of its answer", async () => {
+  const client_id = crypto.randomUUID();
+  const day = 86_400_000;
+  const made = (started_at: number, destination_id: string, ended: Partial<SettledAttempt>) =>
+    placeDelivery({ ...claimed, client_id, destination_id }).then((placed) =>
+      attemptOf(placed, { started_at, ...ended }),
+    );
+  const attempts = [
+    // Each answered twenty milliseconds later: at the same hour of two days.
+    await made(day - 20, "a", outcomes.dead),
+    await made(2 * day - 20, "a", outcomes.dead),
+    await made(day - 20, "b", outcomes.dead),
+    await made(day - 20, "a", {}),
+    await made(2 * day - 20, "a", {}),
+    await made(day - 20, "b", {}),
+  ];
+  await runBatch(env.DB, countSettled(pipelineScope, attempts));
+  const counted = await rows(
+    `SELECT day, destination_id, outcome, value FROM ${deliveryCounts} WHERE client_id = ? ORDER BY outcome, day, destination_id`,
+    client_id,
+  );
+  const each = (outcome: string) => [
+    { day: 1, destination_id: "a", outcome, value: 1 },
+    { day: 1, destination_id: "b", outcome, value: 1 },
+    { day: 2, destination_id: "a", outcome, value: 1 },
+  ];
+  expect(counted).toEqual([...each("dead"), ...each("delivered")]);
+  const died = await rows(
+    "SELECT day, destination_id, last_at, by_hour FROM delivery_counters WHERE client_id = ? AND outcome = 'dead' ORDER BY day, destination_id",
+    client_id,
+  );
+  const hour = (at: number) => ({
+    last_at: at,
+    by_hour: `{"h0":1}`,
+  });
+  expect(died).toEqual([
+    { day: 1, destination_id: "a", ...hour(day) },
+    { day: 1, destination_id: "b", ...hour(day) },
+    { day: 2, destination_id: "a", ...hour(2 * day) },
+  ]);
+});
+
 it.each<[AttemptOutcome, AttemptOutcome]>([
   ["lost", "delivered"],
   ["retry", "retry"],
