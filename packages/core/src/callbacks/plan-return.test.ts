@@ -26,6 +26,7 @@ const facts = (given: Partial<CallbackFacts>): CallbackFacts => ({
   wasSaid: false,
   arrived: [],
   returnedBy: [],
+  linkedBy: null,
   ...given,
 });
 const agreed: AfterDelivery = { returns: {} };
