@@ -54,6 +54,7 @@ function planned(
     wasSaid: false,
     arrived: [],
     returnedBy: [],
+    linkedBy: null,
     ...given,
   };
   const plan = planCallback(callback, facts, { stages, rulesOf: () => ({}), isLast: false, ...policy });
