@@ -9,8 +9,9 @@ const leastLeads = 3;
  * @param times of its newest leads, ms UTC, newest first; of fewer than three nothing is said
  */
 export function isQuiet(times: readonly number[], nowMs: number): boolean {
-  const [newest, oldest] = [times.at(0), times.at(-1)];
-  if (newest === undefined || oldest === undefined || times.length < leastLeads) return false;
+  if (times.length < leastLeads) return false;
+  const [newest = nowMs] = times;
+  const oldest = times.at(-1) ?? nowMs;
   const usualGapMs = (newest - oldest) / (times.length - 1);
   return nowMs - newest > Math.max(dayMs, patience * usualGapMs);
 }
