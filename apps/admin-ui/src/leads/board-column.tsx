@@ -35,7 +35,7 @@ export function BoardColumn({
   stage: string;
   /** How many stand there, if that is known of what is looked at; with a + where there are more. */
   count: string | null;
-  /** Another one where leads came to the stage, or left it: then the column is asked for anew; undefined: not known now. */
+  /** Another one where leads came to the board, or moved on it: then the column is asked for anew; undefined: not known now. */
   mark: string | undefined;
   filter: LeadFilter;
   openId: string | undefined;

@@ -51,6 +51,8 @@ export function Board({
     );
   const known = counts.data?.stages ?? only.stages.map((stage) => ({ stage, leads: 0, tests: 0 }));
   const { status: _status, ...rest } = filter;
+  // Of all stages: where one came and another left, a stage counts what it counted before.
+  const mark = counts.data === undefined || isMoving ? undefined : JSON.stringify(counts.data.stages);
   const countOf = ({ leads, tests }: { leads: number; tests: number }) => {
     if (isNarrowed || counts.data === undefined) return null;
     const count = filter.is_test === undefined ? leads + tests : filter.is_test === "true" ? tests : leads;
@@ -67,7 +69,7 @@ export function Board({
           key={one.stage}
           stage={one.stage}
           count={countOf(one)}
-          mark={counts.data === undefined || isMoving ? undefined : `${one.leads} ${one.tests}`}
+          mark={mark}
           filter={{ ...rest, client_id: only.id }}
           openId={openId}
           onOpen={onOpen}
