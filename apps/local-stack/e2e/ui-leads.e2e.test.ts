@@ -106,6 +106,23 @@ describe("the board", () => {
     await page.locator("[aria-live]").getByText(`${name} is at qualified now`).waitFor();
   });
 
+  test("tells of who came, and whom a colleague moved, without a reload", async () => {
+    const moved = await lead();
+    const page = await open();
+    await page.clock.install();
+    await page.goto("/leads?layout=board");
+    await signIn(page, owner);
+    const [fresh, lost] = [/^new/, /^lost/].map((name) => page.getByRole("region", { name }));
+    await fresh?.getByText(moved.name).waitFor();
+    await page.waitForLoadState("networkidle");
+    await api.send("PATCH", `/api/leads/${moved.id}`, { status: "lost" });
+    const came = await lead();
+    await page.clock.runFor(31_000);
+    await lost?.getByText(moved.name).waitFor();
+    await fresh?.getByText(came.name).waitFor();
+    expect(await fresh?.getByText(moved.name).count()).toBe(0);
+  });
+
   test("counts its stages", async () => {
     const page = await signedIn("/leads?layout=board");
     const rows = "SELECT status, count(*) AS n FROM leads WHERE client_id = ? GROUP BY 1";
