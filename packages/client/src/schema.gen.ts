@@ -3458,6 +3458,8 @@ export interface components {
                 status: "pending" | "in_flight" | "held" | "delivered" | "confirmed" | "dead" | "skipped" | "cancelled";
                 submission_id: string;
             }[];
+            /** @description 0 to 100, of the session it was submitted in last, as far as that is heard of by now; null: none is known. */
+            engagement_score: number | null;
             /** @description What the person was recognised by, in the submissions shown. */
             identities: {
                 /** @enum {string} */
@@ -3484,6 +3486,10 @@ export interface components {
                 kind: "visitor_id" | "email" | "phone" | "ip";
                 lead_id: string;
             }[];
+            /** @description That session. */
+            session_id: string | null;
+            /** @description What its browser did on pages with the form's tag, newest first; ten at most. */
+            sessions: components["schemas"]["VisitorSession"][];
             /** @description Where its deliveries are. */
             stands: {
                 /** @description When a delivery is tried next, ms UTC; null where no time is set for that. */
@@ -4440,6 +4446,32 @@ export interface components {
                 name: string;
                 value: number | "on";
             } | null;
+        };
+        VisitorSession: {
+            clicks: number;
+            duration_seconds: number;
+            /** @description Without its query, for those who see no contacts. */
+            first_page: string | null;
+            id: string;
+            /** @enum {string} */
+            label: "Cold" | "Warm" | "Hot" | "Very Hot";
+            last_seen_at: number;
+            pages_visited: number;
+            referrer: string | null;
+            /** @description Sessions that this browser had before. */
+            return_visits: number;
+            /** @description 0 to 100, of all that is heard of it by now. */
+            score: number;
+            /** @description How far the page that was read furthest was scrolled. */
+            scroll_percent: number;
+            /** @description Pages opened, elements clicked and events that the site named; thirty or so. */
+            seen: string[];
+            /** @description Milliseconds UTC. */
+            started_at: number;
+            /** @description The last submission in it. */
+            submitted_at: number | null;
+            /** @description What destinations were told with the last submission in it; null: there was none, or nothing was heard of the session yet. */
+            told_score: number | null;
         };
         WatchedAttempt: components["schemas"]["DeliveryAttempt"] & {
             /** @description Each request of the try and its answer, without secrets. null: it is not kept, or not any more, or who asks sees contacts masked. */

@@ -7,6 +7,7 @@ import { HowTheyCame } from "./how-they-came.tsx";
 import { LeadContact } from "./lead-contact.tsx";
 import { LeadDeliveries } from "./lead-deliveries.tsx";
 import { LeadKin } from "./lead-kin.tsx";
+import { LeadSessions } from "./lead-sessions.tsx";
 import { LeadStage } from "./lead-stage.tsx";
 import { Suspicion } from "./suspicion.tsx";
 
@@ -29,6 +30,7 @@ export function LeadSummary({ lead }: { lead: Schemas["LeadDetails"] }) {
       <Section title={sections.came}>
         <HowTheyCame attribution={lead.attribution} />
       </Section>
+      <LeadSessions lead={lead} />
       <Section title={sections.suspicion}>
         <p>
           <Suspicion score={lead.suspicion_score} />

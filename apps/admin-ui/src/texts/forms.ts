@@ -72,6 +72,13 @@ export const formsTexts = {
   save: "Save",
   discard: "Leave it as it was",
 
+  tag: {
+    title: "Know how interested they are",
+    says: "On every page of the site this tells how long people stay, how far they read and what they click; each lead then has a score, and so has what your CRM gets. The form works without it.",
+    code: "Tag for the site's pages",
+    privacy:
+      "It is 3 KB, sets no cookie and reads no text. With data-privacy it follows nobody whose browser asks for that.",
+  },
   paste: {
     title: "Paste this on your page",
     intro:

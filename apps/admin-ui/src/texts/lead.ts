@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+
 /** Words of one lead: its panel and its page. */
 export const leadWords = {
   number: (number: number) => `Lead ${number}`,
@@ -6,6 +8,7 @@ export const leadWords = {
     contact: "Contact",
     stage: "Stage",
     came: "How they came",
+    engagement: "On the site",
     suspicion: "Suspicion",
     related: "Other projects of this person",
     resembles: "Perhaps the same person",
@@ -39,6 +42,33 @@ export const leadWords = {
     },
     first: "First",
     latest: "Latest",
+  },
+  sessions: {
+    score: (score: number, label: string): string => `${score} of 100, ${label}`,
+    own: "the visit it was sent in",
+    came: ({
+      seconds,
+      pages,
+      clicks,
+      scrolled,
+      returns,
+    }: Record<"seconds" | "pages" | "clicks" | "scrolled" | "returns", number>): string => {
+      const time = seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+      const parts = [
+        time,
+        counted(pages, "page", "pages"),
+        counted(clicks, "click", "clicks"),
+        `${scrolled} % scrolled`,
+        returns === 0 ? "first visit" : `after ${counted(returns, "visit", "visits")}`,
+      ];
+      return `${parts.join(", ")}.`;
+    },
+    told: (score: number | null): string =>
+      score === null
+        ? "Nothing was heard of the visit yet when the lead was sent: it went without a score."
+        : `When the lead was sent it was ${score}; the rest came later, and nothing is sent again.`,
+    began: (page: string): string => `Began on ${page}`,
+    seen: (names: readonly string[]): string => names.join(" · "),
   },
   score: (score: number) => `${score} of 100`,
   calm: "Nothing about it looks suspicious.",

@@ -1,5 +1,6 @@
 import { relatedLeads } from "@leadrelay/db/leads/related-leads";
 import { runBatch } from "@leadrelay/db/run-batch";
+import { sessionsOfLead } from "@leadrelay/db/sessions/sessions-of-lead";
 import { submissionsOfLead } from "@leadrelay/db/submissions/submissions-of-lead";
 import { auditReads } from "../access/audit-reads.ts";
 import { readEndpoint } from "../endpoint/endpoint.ts";
@@ -23,13 +24,14 @@ export const getLead = readEndpoint({
   async handle({ params, access, dependencies }) {
     const { scope } = access;
     const { lead, client } = await readLead(params.lead_id, scope, dependencies);
-    const [submissions, related] = await runBatch(dependencies.leadDatabase(client.database), [
+    const [submissions, related, sessions] = await runBatch(dependencies.leadDatabase(client.database), [
       submissionsOfLead(scope, lead, { limit: shownSubmissions }),
       relatedLeads(scope, lead),
+      sessionsOfLead(scope, lead),
     ]);
     const read = await readChapters(submissions, client, scope, dependencies);
     const stages = (await readClientsOf([lead], scope, dependencies)).stagesOf(client.id);
-    const seen = { masked: client.masked, stages, nowMs: dependencies.now(), related };
+    const seen = { masked: client.masked, stages, nowMs: dependencies.now(), related, sessions };
     const body = toLeadDetails(lead, submissions, read, seen);
     const subject = { kind: "lead", id: lead.public_id };
     return { body, audit: auditReads(access, { action: "lead.read", rows: [body], subject }) };

@@ -4,6 +4,7 @@ import { submissionOutcomes } from "@leadrelay/contracts/submission-outcome";
 import { identityKinds } from "@leadrelay/core/identity/identity";
 import { standFields } from "../story/stand-schema.ts";
 import { contactFields } from "../pages/contact-fields.ts";
+import { sessionSchema } from "../sessions/session-schema.ts";
 import { leadSchema } from "./lead-schema.ts";
 
 const leadSubmissionSchema = z.object({
@@ -52,6 +53,14 @@ export const leadDetailsSchema = leadSchema
       .openapi({ description: "What the person was recognised by, in the submissions shown." }),
     suspicion: z.array(z.string()).openapi({
       description: "Why its last submission looks suspicious, in words; none where it does not.",
+    }),
+    engagement_score: z.int().nullable().openapi({
+      description:
+        "0 to 100, of the session it was submitted in last, as far as that is heard of by now; null: none is known.",
+    }),
+    session_id: z.string().nullable().openapi({ description: "That session." }),
+    sessions: z.array(sessionSchema).openapi({
+      description: "What its browser did on pages with the form's tag, newest first; ten at most.",
     }),
     related: z
       .array(

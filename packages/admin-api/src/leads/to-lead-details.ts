@@ -8,6 +8,7 @@ import { stageOf } from "@leadrelay/core/pipeline/stage-of";
 import { tellLead } from "@leadrelay/core/story/tell-lead";
 import type { Lead } from "@leadrelay/db/leads/lead";
 import type { ListedSubmission } from "@leadrelay/db/submissions/newest-submissions";
+import type { SessionsTable } from "@leadrelay/db/tables/sessions-table";
 import type { Chapters } from "../story/read-chapters.ts";
 import { toStand } from "../story/stand-schema.ts";
 import { explain, readTrace } from "../submissions/to-submission.ts";
@@ -15,6 +16,7 @@ import { knownUnder } from "./known-under.ts";
 import { projectOfLead } from "./project-of-lead.ts";
 import { resembling, traceOf } from "./resembling.ts";
 import type { leadDetailsSchema } from "./lead-details-schema.ts";
+import { toSession } from "../sessions/to-session.ts";
 import { toLead } from "./to-lead.ts";
 
 type Details = z.input<typeof leadDetailsSchema>;
@@ -29,7 +31,14 @@ export function toLeadDetails(
     stages,
     nowMs,
     related,
-  }: { masked: boolean; stages: readonly string[]; nowMs: number; related: readonly Lead[] },
+    sessions,
+  }: {
+    masked: boolean;
+    stages: readonly string[];
+    nowMs: number;
+    related: readonly Lead[];
+    sessions: readonly SessionsTable[];
+  },
 ): Details {
   const { stands } = tellLead(read.chapters, read.letters, { lookup: read.lookup, nowMs });
   return {
@@ -37,6 +46,9 @@ export function toLeadDetails(
     user_agent: maskedIf(masked, lead.user_agent, (text) => maskId(text, lead)),
     identities: knownUnder(lead, submissions, masked),
     suspicion: explainSuspicion(traceOf(submissions[0])?.suspicion ?? { score: 0, reasons: [] }),
+    engagement_score: lead.engagement_score,
+    session_id: lead.session_id,
+    sessions: sessions.map((row) => toSession(row, masked)),
     related: related.map((other) => ({
       id: other.public_id,
       project: projectOfLead(other, masked),

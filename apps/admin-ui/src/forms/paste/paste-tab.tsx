@@ -5,6 +5,7 @@ import type { TabProps } from "../tab-props.ts";
 import { HostsPart } from "./hosts-part.tsx";
 import { LinkPart } from "./link-part.tsx";
 import { SnippetPart } from "./snippet-part.tsx";
+import { TagPart } from "./tag-part.tsx";
 import { ThanksPart } from "./thanks-part.tsx";
 
 /** For so long somebody may still wait for its first lead. */
@@ -18,6 +19,7 @@ export function PasteTab({ form, action }: TabProps) {
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid min-w-0 gap-4">
         <SnippetPart form={form} action={action} />
+        <TagPart form={form} action={action} />
         <LinkPart form={form} action={action} />
       </div>
       <div className="grid min-w-0 gap-4">

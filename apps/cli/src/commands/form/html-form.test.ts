@@ -72,3 +72,11 @@ it("where nothing names the intake, what is to be put in is said", async () => {
   expect(out).toContain('action="https://THE-INTAKE/f/frm_site"');
   expect(err).toContain("in the place of https://THE-INTAKE, or give --intake-url");
 });
+
+it("the tag for the site's pages names the intake and the form", async () => {
+  const { out } = await run(["form", "show", "form_1", "--tag"], {
+    env,
+    server: serverSaying("https://leads.example.com"),
+  });
+  expect(out).toBe('<script defer src="https://leads.example.com/t.js" data-form="frm_site"></script>\n');
+});

@@ -49,6 +49,10 @@ export function htmlForm({ form_key, field_mapping }: PastedForm, origin: string
   ].join("\n");
 }
 
+/** The tag for each page of the site: it fills the form and tells how engaged its visitors are. */
+export const tagOf = ({ form_key }: Pick<PastedForm, "form_key">, origin: string): string =>
+  `<script defer src="${attribute(`${origin}/t.js`)}" data-form="${attribute(form_key)}"></script>\n`;
+
 function field(theirs: string, ours: string, isFirst: boolean): string {
   const name = `name="${attribute(theirs)}"`;
   if (isTold(ours)) return `  <input type="hidden" ${name}>`;

@@ -21,6 +21,7 @@ export const leadDetails = (lead: Lead, { outside }: Cli, paint: Paint): string 
       ["Submitted", times(lead, outside)],
       ["Last sent", localTime(lead.last_sent_at, outside) ?? paint("red", "nothing arrived yet")],
       ...attributionLines(lead.attribution),
+      ...engagementLines(lead, outside),
       ["Suspicion", [`${lead.suspicion_score} of 100`, ...(lead.suspicion ?? [])].join("\n")],
       ["Also asked for", (lead.related ?? []).map(relatedLine).join("\n") || null],
       ["Resembles", (lead.resembles ?? []).map(resemblingLine).join("\n") || null],
@@ -38,6 +39,38 @@ const times = ({ submission_count, first_submitted_at, last_submitted_at }: Lead
 
 const restOf = ({ id, more_deliveries }: Lead) =>
   more_deliveries ? [`There may be more: leadrelay delivery list --lead ${id}`] : [];
+
+/** Nothing of a lead whose site has no tag. */
+const engagementLines = (
+  { engagement_score = null, sessions = [] }: Partial<Lead>,
+  outside: Cli["outside"],
+): [string, string][] => [
+  ...(engagement_score === null
+    ? []
+    : [["Engagement", `${engagement_score} of 100`] satisfies [string, string]]),
+  ...(sessions.length === 0
+    ? []
+    : [
+        ["On the site", sessions.map((session) => sessionLine(session, outside)).join("\n")] satisfies [
+          string,
+          string,
+        ],
+      ]),
+];
+
+const sessionLine = (session: Lead["sessions"][number], outside: Cli["outside"]) => {
+  const { duration_seconds, pages_visited, clicks, scroll_percent, return_visits } = session;
+  const told =
+    session.submitted_at === null || session.told_score === session.score
+      ? []
+      : [`told as ${session.told_score ?? "unknown"}`];
+  return [
+    `${localTime(session.started_at, outside)}: ${session.score} ${session.label}`,
+    `${duration_seconds} s, pages ${pages_visited}, clicks ${clicks}, ${scroll_percent} % scrolled, visits before ${return_visits}`,
+    ...told,
+    ...(session.seen.length === 0 ? [] : [session.seen.slice(0, 8).join(", ")]),
+  ].join("; ");
+};
 
 const relatedLine = ({ id, project, status }: Lead["related"][number]) =>
   `${project ?? "no project"}, at ${status}: ${id}`;

@@ -151,3 +151,38 @@ it("what is no lead's id is looked for by another command", async () => {
   const { code, err } = await run(["lead", "show", "asha@example.com"], { env, server });
   expect([code, err]).toEqual([1, expect.stringContaining("`leadrelay lead find 'asha@example.com'`")]);
 });
+
+it("what a lead's browser did on the site is told, and what of it came after it was sent", async () => {
+  const session = {
+    id: "s",
+    started_at: testNow - 120_000,
+    score: 52,
+    label: "Hot",
+    told_score: 24,
+    submitted_at: testNow,
+    duration_seconds: 180,
+    pages_visited: 3,
+    clicks: 10,
+    scroll_percent: 80,
+    return_visits: 0,
+    seen: ["page /", "click a#call"],
+  };
+  const shown = {
+    ...lead,
+    client_id: "cli_1",
+    attribution: { first: nobodyTold, latest: nobodyTold },
+    suspicion_score: 0,
+    deliveries: [],
+    stands: null,
+    engagement_score: 52,
+    sessions: [session],
+  };
+  const server = ({ url }: Request) =>
+    json(url.includes("/timeline") ? { items: [], next_cursor: null } : shown);
+  const { out } = await run(["lead", "show", "01a1"], { env, server });
+  expect(out).toContain("Engagement");
+  expect(out).toContain("52 of 100");
+  expect(out).toContain(
+    "52 Hot; 180 s, pages 3, clicks 10, 80 % scrolled, visits before 0; told as 24; page /, click a#call",
+  );
+});

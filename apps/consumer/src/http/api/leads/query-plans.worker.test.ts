@@ -19,6 +19,7 @@ import { countedLeads, countOn, movedLeads, uncountedLeads } from "@leadrelay/db
 import { leadsByName } from "@leadrelay/db/leads/leads-by-name";
 import { leadsSeen, leadsSubmitted } from "@leadrelay/db/leads/leads-submitted";
 import { leadsOfStage, newestLeads } from "@leadrelay/db/leads/newest-leads";
+import { sessionsOfLead } from "@leadrelay/db/sessions/sessions-of-lead";
 import { searchIdentities } from "@leadrelay/db/leads/search-identities";
 import { countNames, searchNames } from "@leadrelay/db/leads/search-names";
 import { insertNote, moveLead } from "@leadrelay/db/leads/write-activity";
@@ -121,6 +122,7 @@ const statements: [string, Statement<unknown>][] = [
   ["leads of what was not sent", leadsUnsent(scope, ["c"], standing)],
   ["where undelivered leads stand", standsOfUndelivered(scope, [{ id: 1, client_id: "c" }])],
   ["leads by their ids", leadsByIds(scope, [1])],
+  ["the sessions of a lead", sessionsOfLead(scope, someLead)],
   ["a search by e-mail", searchIdentities(scope, "email", ranges, 10)],
   ["a search by name", searchNames(scope, ranges, ["b", "c"], 10)],
   ["how many have a name", countNames(scope, ["c"], "a", 10)],
