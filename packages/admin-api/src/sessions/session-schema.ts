@@ -24,10 +24,8 @@ export const sessionSchema = z
       .nullable()
       .openapi({ description: "Without its query, for those who see no contacts." }),
     referrer: z.string().nullable(),
-    seen: z
-      .array(z.string())
-      .openapi({
-        description: "Pages opened, elements clicked and events that the site named; thirty or so.",
-      }),
+    seen: z.array(z.string()).openapi({
+      description: "Pages opened, elements clicked and events that the site named; thirty or so.",
+    }),
   })
   .openapi("VisitorSession");
