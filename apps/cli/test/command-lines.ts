@@ -131,6 +131,7 @@ export const commandLines: Record<Operation, Lines> = {
 
   listBlockedIps: [`address blocked --client cli_1 ${page}`],
   blockIp: ["address block 203.0.113.0/24 --client cli_1 --reason spam --expires 90d"],
+  previewBlockedIp: ["address block 203.0.113.0/24 --client cli_1 --preview"],
   unblockIp: ["address unblock 203.0.113.0/24 --client cli_1"],
   listAllowedIps: [`address allowed --client cli_1 ${page}`],
   allowIp: ["address allow 203.0.113.7 --client cli_1 --usage testing --note office --expires 90d"],

@@ -170,6 +170,12 @@ test("a route of two with shares is made and its order changed by keyboard, prev
   await page.getByText("Buyer B is now number 2 of 2").waitFor({ state: "attached" });
   await page.locator("[data-handle]").first().dragTo(page.locator("[data-order]").nth(1));
   await page.getByText("Buyer A is now number 2 of 2").waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "What would it have done …" }).click();
+  await page
+    .getByRole("dialog")
+    .getByText(/^Of the last \d+ leads$/)
+    .waitFor();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Make it" }).click();
   await page.getByRole("heading", { name: "What it would have done with the last leads" }).waitFor();
   await page.getByText(/^Of the last \d+ leads$/).waitFor();

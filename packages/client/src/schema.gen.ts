@@ -624,6 +624,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{client_id}/blocked-ip-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how many leads of the last 30 days came from a network, before it is blocked
+         * @description Nothing is changed. Of the last 2000 submissions at most; tests are left out.
+         *
+         *     Needs `config:write`: to change clients, forms, destinations and address lists.
+         */
+        get: operations["previewBlockedIp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{client_id}/blocked-ips": {
         parameters: {
             query?: never;
@@ -2587,6 +2609,18 @@ export interface components {
         BlockedSubmissionDetails: components["schemas"]["BlockedSubmission"] & {
             /** @description All that was posted; null for those who see contacts masked. */
             payload?: unknown;
+        };
+        BlockPreview: {
+            /** @description As it would be listed. */
+            cidr: string;
+            /** @description More came in the 30 days, and were not looked at. */
+            is_more: boolean;
+            /** @description That posted from there. */
+            leads: number;
+            /** @description Of so many submissions. */
+            looked_at: number;
+            /** @description Theirs, from there. */
+            submissions: number;
         };
         Branding: {
             /**
@@ -8316,6 +8350,85 @@ export interface operations {
             };
             /** @description Something in it is not as it should be */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewBlockedIp: {
+        parameters: {
+            query: {
+                /** @description An address, or a network: IPv4 /8 to /32, IPv6 /16 to /64 in steps of 4, or /128. */
+                cidr: string;
+            };
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPreview"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not permitted to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

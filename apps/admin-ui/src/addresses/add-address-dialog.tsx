@@ -2,6 +2,7 @@ import { useState, type FormEvent } from "react";
 import { api } from "../api.ts";
 import { faultOf } from "../format/fault-of.ts";
 import { queryClient } from "../query-client.ts";
+import { BlockReach } from "../shell/block-reach.tsx";
 import { addressesTexts } from "../texts/addresses.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
@@ -61,7 +62,9 @@ export function AddAddressDialog({
           value={cidr}
           onChange={({ target }) => setCidr(target.value)}
         />
-        {list === "blocked" ? null : (
+        {list === "blocked" ? (
+          <BlockReach clientId={clientId} cidr={cidr} />
+        ) : (
           <SelectField
             label={words.usage}
             value={usage}

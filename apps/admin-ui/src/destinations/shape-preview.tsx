@@ -8,7 +8,7 @@ import { Badge } from "../ui/badge.tsx";
 import { Http } from "../ui/exchange.tsx";
 import { Loading, Refused } from "../ui/notices.tsx";
 import { LeadChoice } from "./lead-choice.tsx";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../ui/use-settled.ts";
 
 const route = getRouteApi("/frame/destinations/$destinationId");
 const mostLast = 50;

@@ -15,7 +15,7 @@ import type { PartProps } from "./parts.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { groupSettings } from "./setting-groups.ts";
 import { useDestinationChange } from "./use-destination-change.ts";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../ui/use-settled.ts";
 
 /** Rules for what its answers mean, tried on the last that it really gave. */
 export function TabAnswers({ destination, kind }: PartProps) {

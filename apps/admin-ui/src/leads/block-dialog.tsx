@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import { api, type Schemas } from "../api.ts";
 import { queryClient } from "../query-client.ts";
+import { BlockReach } from "../shell/block-reach.tsx";
 import { leadWords } from "../texts/lead.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogActions } from "../ui/dialog.tsx";
@@ -68,6 +69,7 @@ export function BlockDialog({ lead, onClose }: { lead: Schemas["LeadDetails"]; o
           ))}
           {!events.isPending && addresses.length === 0 ? <p className="text-soft">{words.none}</p> : null}
         </fieldset>
+        {address === undefined ? null : <BlockReach clientId={client_id} cidr={address} />}
         <p className="text-soft">{words.sharedHint}</p>
         <TextField
           label={words.reason}

@@ -25,6 +25,11 @@ export const addressesTexts = {
     title: "No network is named",
     why: "Name the office’s network, and what colleagues try out is a test and no lead.",
   },
+  reach: ({ leads, looked_at, is_more }: { leads: number; looked_at: number; is_more: boolean }): string => {
+    const among = is_more ? `the last ${looked_at} submissions` : "the last 30 days";
+    if (leads === 0) return `No lead of ${among} came from there.`;
+    return `${leads} ${leads === 1 ? "lead" : "leads"} of ${among} came from there, and would have been blocked.`;
+  },
   adding: {
     blockTitle: "Block a network",
     allowTitle: "Name a network of the client’s own",

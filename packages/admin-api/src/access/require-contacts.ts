@@ -8,6 +8,7 @@ const reasons = {
   shape: "Whoever says how leads are written could have contact details stand where they are not masked",
   conditions: "Whoever says which leads a member gets could find out from who got which what they are called",
   preview: "A lead's request holds its contact details",
+  whereabouts: "Whoever counts who posted from an address could find out where others were",
   answers: "A receiver's answers may quote a lead's contact details",
   field_mapping:
     "Whoever says what a form's fields mean could have contact details stored where they are not masked",

@@ -20,14 +20,17 @@ const allowed = {
   created_at: testNow - 60_000,
   expires_at: testNow - 1_000,
 };
+const reach = { cidr: "203.0.113.0/24", leads: 3, submissions: 4, looked_at: 90, is_more: false };
 const client = ["--client", "cli_1"];
 
 it("a network is blocked for so long, and told as it is kept", async () => {
-  const server = () => json({ ...blocked, expires_at: testNow + 7 * day }, { status: 201 });
+  const server = ({ method }: Request) =>
+    method === "GET" ? json(reach) : json({ ...blocked, expires_at: testNow + 7 * day }, { status: 201 });
   const args = ["address", "block", "203.0.113.9/24", "--reason", "spam", "--expires", "7d", ...client];
-  const { code, out, sent } = await run(args, { env, server });
-  expect(sent[0]?.request.url).toBe(`${url}/api/clients/cli_1/blocked-ips`);
-  expect(JSON.parse(sent[0]?.body ?? "")).toEqual({
+  const { code, out, err, sent } = await run(args, { env, server });
+  expect(err).toBe("203.0.113.0/24: 3 leads of the last 30 days came from there.\n");
+  expect(sent[1]?.request.url).toBe(`${url}/api/clients/cli_1/blocked-ips`);
+  expect(JSON.parse(sent[1]?.body ?? "")).toEqual({
     cidr: "203.0.113.9/24",
     reason: "spam",
     expires_at: testNow + 7 * day,
@@ -35,9 +38,26 @@ it("a network is blocked for so long, and told as it is kept", async () => {
   expect([code, out]).toEqual([0, "Blocked: 203.0.113.0/24, until 2026-11-28 17:30:00 (in 7 days).\n"]);
 });
 
+it("with --preview it is only said who would be kept out", async () => {
+  const server = () => json({ ...reach, leads: 1, looked_at: 2_000, is_more: true });
+  const args = ["address", "block", "203.0.113.9/24", "--preview", ...client];
+  const { code, out, sent } = await run(args, { env, server });
+  expect(sent.map(({ request }) => request.method)).toEqual(["GET"]);
+  expect([code, out]).toEqual([0, "203.0.113.0/24: 1 lead of the last 2000 submissions came from there.\n"]);
+});
+
+it("who may not know who posted from there blocks it all the same", async () => {
+  const server = ({ method }: Request) =>
+    method === "GET" ? problem(403, "not-permitted", "No.") : json(blocked, { status: 201 });
+  const { code, out, err } = await run(["address", "block", "203.0.113.0/24", ...client], { env, server });
+  expect([code, out, err]).toEqual([0, "Blocked: 203.0.113.0/24, until removed.\n", ""]);
+});
+
 it("several are blocked one by one, and one that is wrong does not keep the others from it", async () => {
-  const server = (_request: Request, body: string) =>
-    body.includes("home") ? problem(422, "invalid", "No address.") : json(blocked, { status: 201 });
+  const server = ({ method }: Request, body: string) =>
+    method === "GET" || body.includes("home")
+      ? problem(422, "invalid", "No address.")
+      : json(blocked, { status: 201 });
   const args = ["address", "block", "203.0.113.0/24", "home", "203.0.113.0/24", ...client];
   const { code, out, err } = await run(args, { env, server });
   expect(out).toBe("Blocked: 203.0.113.0/24, until removed.\n".repeat(2));
