@@ -54,7 +54,8 @@ export function DestinationPage() {
       />
       <PageBody>
         <Suspense fallback={<Loading rows={3} />}>
-          <Part tab={chosen} destination={destination} kind={kind} />
+          {/* What is typed starts anew where the destination is another. */}
+          <Part key={destination.id} tab={chosen} destination={destination} kind={kind} />
         </Suspense>
       </PageBody>
     </Page>
@@ -69,26 +70,24 @@ function Part({
   destination: Schemas["DestinationDetails"];
   kind: Schemas["DestinationKind"];
 }) {
-  // What is typed starts anew where the destination is another.
-  const parts = { ...both, key: both.destination.id };
   switch (tab) {
     case "overview":
-      return <Overview {...parts} />;
+      return <Overview {...both} />;
     case "settings":
-      return <TabSettings {...parts} />;
+      return <TabSettings {...both} />;
     case "filter":
-      return <TabFilter {...parts} />;
+      return <TabFilter {...both} />;
     case "mapping":
-      return <TabMapping {...parts} />;
+      return <TabMapping {...both} />;
     case "limits":
-      return <TabLimits {...parts} />;
+      return <TabLimits {...both} />;
     case "answers":
-      return <TabAnswers {...parts} />;
+      return <TabAnswers {...both} />;
     case "rules":
-      return <TabRules {...parts} />;
+      return <TabRules {...both} />;
     case "events":
-      return <TabEvents {...parts} />;
+      return <TabEvents {...both} />;
     case "secret":
-      return <TabSecret {...parts} />;
+      return <TabSecret {...both} />;
   }
 }
