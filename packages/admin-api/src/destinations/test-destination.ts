@@ -90,7 +90,7 @@ export const testDestination = changeEndpoint({
     );
     const { outcome, status_code, error, duration_ms } = result;
     const masked = isMasked(access.scope, client.id);
-    const words = testWords({ id, enabled, takes_test, outcome, status_code });
+    const words = testWords({ id, kind, enabled, takes_test, outcome, status_code });
     return {
       audit: [],
       answer: {

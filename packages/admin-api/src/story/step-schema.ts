@@ -17,6 +17,7 @@ const kinds = {
   not_told: true,
   dead_letter: true,
   dead_letter_parked: true,
+  passed_on: true,
   dead_letter_settled: true,
   note: true,
   status: true,

@@ -22,7 +22,7 @@ test.each<
     {},
     "delivered",
     /^Demo Make has it\.$/,
-    /^Nothing: the receiver took it/,
+    /^Nothing: its receiver took it\. Who does not see it there looks for the delivery id\.$/,
   ],
   [
     "taken and waited for",

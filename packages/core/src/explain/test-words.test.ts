@@ -2,7 +2,7 @@ import type { ToldOutcome } from "@leadrelay/contracts/delivery-status";
 import { expect, it } from "vitest";
 import { testWords } from "./test-words.ts";
 
-const well = { id: "dst_1", enabled: true, takes_test: true };
+const well = { id: "dst_1", kind: "webhook", enabled: true, takes_test: true };
 
 it.each<[ToldOutcome, number | null, string, string]>([
   ["delivered", 200, "took it (HTTP 200)", "`leadrelay queue replay --destination dst_1 --status dead`"],
@@ -30,6 +30,15 @@ it.each<[ToldOutcome, number | null, string, string]>([
   const words = testWords({ ...well, outcome, status_code });
   expect(words.happened).toContain(happened);
   expect(words.next).toContain(next);
+});
+
+it.each([
+  ["make", "Look there for “LeadRelay Test”: a Make scenario that is off takes it, too."],
+  ["zapier", "Look there for “LeadRelay Test”: a Zap that is off takes it, too."],
+  ["webhook", "Look there for “LeadRelay Test”. What"],
+  ["hubspot", "Look there for “LeadRelay Test”. What"],
+])("a test that a %s took says what that does not tell of its kind: %s", (kind, next) => {
+  expect(testWords({ ...well, kind, outcome: "delivered", status_code: 200 }).next).toContain(next);
 });
 
 it.each([

@@ -2,10 +2,12 @@ import type { ToldOutcome } from "@leadrelay/contracts/delivery-status";
 import { causeWords } from "./cause-words.ts";
 import { inBrackets, settingAtFault } from "./refusal-words.ts";
 import type { LetterWords } from "./letter-words.ts";
+import { takenUnrun } from "./taken-unrun.ts";
 
 /** How a test of a destination ended. */
 interface TestFacts {
   id: string;
+  kind: string;
   enabled: boolean;
   takes_test: boolean;
   outcome: ToldOutcome;
@@ -22,10 +24,12 @@ export function testWords(facts: TestFacts): LetterWords {
   };
 }
 
-const taken = ({ id, status_code }: TestFacts): LetterWords => ({
+const taken = ({ id, kind, status_code }: TestFacts): LetterWords => ({
   happened: `The receiver took it (HTTP ${status_code}).`,
-  next: `Look there for “LeadRelay Test”: a Make scenario that is off takes it, too. What is dead here is sent again by \`leadrelay queue replay --destination ${id} --status dead\`.`,
+  next: `Look there for “LeadRelay Test”${behind(takenUnrun(kind))}. What is dead here is sent again by \`leadrelay queue replay --destination ${id} --status dead\`.`,
 });
+
+const behind = (words: string) => (words === "" ? "" : `: ${words}`);
 
 function notTaken({ id, outcome, status_code }: TestFacts): LetterWords {
   const again = `test it again: \`leadrelay destination test ${id}\``;

@@ -271,7 +271,7 @@ it.each<[string, DeliveryStatus, Partial<DeliveryFacts>, string]>([
 });
 
 it("says of what arrived where to look if nobody sees it", () => {
-  expect(said("delivered")).toContain("look for the delivery id at the receiver");
+  expect(said("delivered")).toContain("looks for the delivery id");
 });
 
 it("times are told to the second, in UTC", () => {

@@ -6,6 +6,7 @@ import { confirmationState } from "../confirmation/confirmation-state.ts";
 import { sayChangeBehind, type DestinationChange } from "./destination-change.ts";
 import { sayWhyOff } from "./say-why-off.ts";
 import { nothingToSendReason } from "../conversions/nothing-to-send.ts";
+import { takenUnrun } from "./taken-unrun.ts";
 import { optedOutWords } from "../reply/opted-out-words.ts";
 import { sayCount } from "../wording/say-count.ts";
 import { sayDuration } from "../wording/say-duration.ts";
@@ -27,6 +28,8 @@ export interface DeliveryFacts {
   confirm_by?: number | null;
   unconfirmed_at?: number | null;
   destination: {
+    /** Absent: not told. */
+    kind?: string;
     enabled: boolean;
     /** Of one that takes not all that comes, or not at any time. */
     limits_json?: string | null;
@@ -77,6 +80,7 @@ export function whatMovesOn(delivery: DeliveryFacts, nowMs: number): string {
 
 function delivered(delivery: DeliveryFacts, nowMs: number): string {
   const { public_id, confirm_by = null } = delivery;
+  const unrun = takenUnrun(delivery.destination?.kind);
   switch (confirmationState(delivery)) {
     case "waiting":
       return `Its receiver: it took it, and has ${sayDuration(Math.max(0, (confirm_by ?? nowMs) - nowMs))} left to confirm that it really has it. Then it counts as unconfirmed, and whoever takes delivery.unconfirmed is told.`;
@@ -84,7 +88,7 @@ function delivered(delivery: DeliveryFacts, nowMs: number): string {
       return `Its receiver: it took it and never confirmed that it really has it, as it must. See what became of it there, by the delivery id. A callback that comes late still confirms it; \`leadrelay delivery retry ${public_id}\` sends it again.`;
     case "confirmed":
     case null:
-      return "Nothing: the receiver took it. If it is not seen there, look for the delivery id at the receiver; a Make scenario that is off still takes it.";
+      return `Nothing: its receiver took it. Who does not see it there looks for the delivery id${unrun === "" ? "" : `: ${unrun}`}.`;
   }
 }
 

@@ -3,6 +3,7 @@ import { optedOutWords } from "../reply/opted-out-words.ts";
 import { confirmationState } from "../confirmation/confirmation-state.ts";
 import { spokenTime } from "../wording/spoken-time.ts";
 import type { StoryDelivery, StoryLetter } from "./story.ts";
+import { wentOnTo } from "./went-on-to.ts";
 
 /** Where a delivery to the destination of this name stands, in a sentence. @param isDown its destination is, by its health */
 export function sayDelivery(
@@ -38,14 +39,12 @@ export function sayDelivery(
   }
 }
 
-const wentOn = /; the lead went on to (.+)$/;
-
 function saySkipped({ last_error }: StoryDelivery, name: string): string {
   if (last_error?.startsWith(optedOutWords) === true)
     return `${name} sends nothing to whoever answered STOP.`;
   const nothing = nothingToSendReason(last_error);
   if (nothing !== null) return `Nothing of it was sent to ${name}: ${nothing}.`;
-  const next = wentOn.exec(last_error ?? "")?.[1];
+  const next = wentOnTo(last_error);
   if (next !== undefined) return `${name} did not take it, and it went on to ${next}.`;
   return `${name} had this person before, and did not take the lead again.`;
 }

@@ -17,6 +17,7 @@ export type StepKind =
   | "attempt"
   | "released"
   | "cancelled"
+  | "passed_on"
   | "not_told"
   | "dead_letter"
   | "dead_letter_parked"

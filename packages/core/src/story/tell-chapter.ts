@@ -1,7 +1,15 @@
 import { explainDecision } from "../explain/explain-decision.ts";
 import { parseTrace } from "../decide/parse-trace.ts";
-import { nameIn, type Chapter, type DestinationLookup, type Step, type StoryLetter } from "./story.ts";
+import {
+  nameIn,
+  type Chapter,
+  type DestinationLookup,
+  type Step,
+  type StoryDelivery,
+  type StoryLetter,
+} from "./story.ts";
 import { tellAttempt } from "./tell-attempt.ts";
+import { wentOnTo } from "./went-on-to.ts";
 import { whatFollows } from "./what-follows.ts";
 
 /** All that happened to a stored submission, in order, without its dead letters. @param letters by which it is known that an attempt was the last */
@@ -38,8 +46,38 @@ export function tellChapter(
           },
         ],
   );
-  const told = [received, ...tellDecision(chapter, lookup), ...tellRelease(chapter), ...tried, ...cancelled];
+  const passedOn = deliveries.flatMap((delivery) => tellPassedOn(delivery, lookup, submission_id));
+  const told = [
+    received,
+    ...tellDecision(chapter, lookup),
+    ...tellRelease(chapter),
+    ...tried,
+    ...passedOn,
+    ...cancelled,
+  ];
   return chapter.isPart ? [...told, tellRest(submission_id, told)] : told;
+}
+
+/** What left a member of a route, which refused it or where it waited too long; in what words stands with the attempt, or is all there is of it. */
+function tellPassedOn(
+  { status, settled_at, attempts, public_id, destination_id, last_error }: StoryDelivery,
+  lookup: DestinationLookup,
+  submission_id: string,
+): Step[] {
+  const to = wentOnTo(last_error);
+  if (status !== "skipped" || settled_at === null || to === undefined) return [];
+  const from = nameIn(lookup, destination_id);
+  return [
+    {
+      at: settled_at,
+      kind: "passed_on",
+      what: `Left ${from}, and went on to ${to} by their route.`,
+      submission_id,
+      delivery_id: public_id,
+      destination_id,
+      error: attempts > 0 ? null : last_error,
+    },
+  ];
 }
 
 const tellRest = (submission_id: string, told: readonly Step[]): Step => ({

@@ -43,6 +43,39 @@ it("a repeat that makes no event, and a cancelled delivery, are told as such", (
   });
 });
 
+it.each([
+  ["refused", 1, "HTTP 422: no; the lead went on to B", null],
+  [
+    "kept waiting",
+    0,
+    "it waited here for more than 30 minutes; the lead went on to B",
+    "it waited here for more than 30 minutes; the lead went on to B",
+  ],
+] as const)(
+  "a lead that a member of a route %s is told to have gone on",
+  (_how, attempts, last_error, error) => {
+    const left = { ...delivery, status: "skipped", settled_at: 2_500, attempts, last_error } as const;
+    expect(tell({ stored: chapter({ deliveries: [left] }) }).steps.at(-1)).toMatchObject({
+      at: 2_500,
+      kind: "passed_on",
+      what: "Left Demo Make, and went on to B by their route.",
+      delivery_id: "delivery",
+      error,
+    });
+  },
+);
+
+it("what was skipped for another reason is not told to have gone on", () => {
+  const had = {
+    ...delivery,
+    status: "skipped",
+    settled_at: 2_500,
+    last_error: "it had this person",
+  } as const;
+  const { steps } = tell({ stored: chapter({ deliveries: [had] }) });
+  expect(steps.map(({ kind }) => kind)).not.toContain("passed_on");
+});
+
 it("of a submission nobody knows there is no story", () => {
   expect(tell({})).toEqual({ steps: [], stands: null });
 });

@@ -6,6 +6,7 @@ import { localTime } from "../../output/local-time.ts";
 import { renderTable } from "../../output/render-table.ts";
 import { clientOption } from "../shared/list-options.ts";
 import { withoutUndefined } from "../shared/without-undefined.ts";
+import { groupNames } from "../stats/group-names.ts";
 
 type Standing = components["schemas"]["DestinationStanding"];
 
@@ -17,10 +18,14 @@ export const healthOfDestinations = (cli: Cli) =>
     .action(async (destination, { client }) => {
       const query = withoutUndefined({ client_id: client, destination_id: destination });
       const standings = await answerOf(cli.api().GET("/api/destination-standings", { params: { query } }));
+      const names = cli.settings().output === "table" ? await groupNames(cli, "destination") : new Map();
       cli.results.show(standings, (paint) =>
         renderTable(
           [
-            { title: "DESTINATION", value: ({ destination_id }) => destination_id },
+            {
+              title: "DESTINATION",
+              value: ({ destination_id }) => names.get(destination_id) ?? destination_id,
+            },
             { title: "STATE", value: ({ state }) => state },
             {
               title: "LAST TAKEN",
