@@ -3746,6 +3746,39 @@ export interface components {
              */
             state: "published" | "waiting" | "withdrawn";
         };
+        PutAllowedIp: {
+            /**
+             * @description Canonical. Who may not see contact details sees a wider network around it.
+             * @example 203.0.113.0/24
+             */
+            cidr: string;
+            client_id: string;
+            /** @description Milliseconds UTC. */
+            created_at: number;
+            expires_at: number | null;
+            note: string | null;
+            replaced: components["schemas"]["AllowedIp"] | null;
+            /**
+             * @description testing: submissions from there are stored as tests. internal: they are ordinary leads.
+             * @enum {string}
+             */
+            usage: "testing" | "internal";
+        };
+        PutBlockedIp: {
+            /** @description Milliseconds UTC. */
+            blocked_at: number;
+            /**
+             * @description Canonical. Who may not see contact details sees a wider network around it.
+             * @example 203.0.113.0/24
+             */
+            cidr: string;
+            client_id: string;
+            country: string | null;
+            expires_at: number | null;
+            reason: string | null;
+            referrer: string | null;
+            replaced: components["schemas"]["BlockedIp"] | null;
+        };
         QueueStatus: {
             /** @description Open dead letters, all of them. */
             dead: number;
@@ -4356,7 +4389,7 @@ export interface components {
             error: string | null;
             event_id: string | null;
             /** @enum {string} */
-            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "quarantined" | "decided" | "stored" | "destination" | "attempt" | "released" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "dead_letter_settled" | "note" | "status" | "notice" | "callback";
+            kind: "received" | "spilled" | "waiting_for_storage" | "payload_kept" | "blocked" | "quarantined" | "decided" | "stored" | "destination" | "attempt" | "released" | "cancelled" | "not_told" | "dead_letter" | "dead_letter_parked" | "passed_on" | "dead_letter_settled" | "note" | "status" | "notice" | "callback";
             /** @description null for those who see contacts masked. */
             note: string | null;
             submission_id: string | null;
@@ -8156,7 +8189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllowedIp"];
+                    "application/json": components["schemas"]["PutAllowedIp"];
                 };
             };
             /** @description Done */
@@ -8165,7 +8198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AllowedIp"];
+                    "application/json": components["schemas"]["PutAllowedIp"];
                 };
             };
             /** @description The request cannot be read */
@@ -8578,7 +8611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlockedIp"];
+                    "application/json": components["schemas"]["PutBlockedIp"];
                 };
             };
             /** @description Done */
@@ -8587,7 +8620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlockedIp"];
+                    "application/json": components["schemas"]["PutBlockedIp"];
                 };
             };
             /** @description The request cannot be read */

@@ -37,7 +37,7 @@ export function DeliveryActions({ delivery }: { delivery: Schemas["DeliveryDetai
               {
                 onSuccess: () => {
                   done();
-                  tellDone(deliveries.cancelled, { undo: send });
+                  tellDone(deliveries.cancelled, { detail: deliveries.undoSends, undo: send });
                 },
                 onSettled: refresh,
               },

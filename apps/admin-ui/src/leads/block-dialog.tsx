@@ -24,10 +24,15 @@ export function BlockDialog({ lead, onClose }: { lead: Schemas["LeadDetails"]; o
   const address = chosen ?? addresses[0];
   const client_id = lead.client_id;
   // The dialog is gone by the time somebody takes it back.
-  const takeBack = async (cidr: string) => {
+  const takeBack = async ({ cidr, replaced }: Schemas["PutBlockedIp"]) => {
     try {
-      await unblock.mutateAsync({ params: { path: { client_id, cidr } } });
-      tellDone(words.undone(cidr));
+      if (replaced === null) await unblock.mutateAsync({ params: { path: { client_id, cidr } } });
+      else {
+        const { reason, expires_at } = replaced;
+        await block.mutateAsync({ params: { path: { client_id } }, body: { cidr, reason, expires_at } });
+      }
+      void queryClient.invalidateQueries();
+      tellDone(replaced === null ? words.undone(cidr) : words.asBefore(cidr));
     } catch (error) {
       tellFailed(error);
     }
@@ -39,10 +44,10 @@ export function BlockDialog({ lead, onClose }: { lead: Schemas["LeadDetails"]; o
     block.mutate(
       { params: { path: { client_id } }, body },
       {
-        onSuccess: ({ cidr }) => {
+        onSuccess: (put) => {
           void queryClient.invalidateQueries();
-          tellDone(words.done(cidr), {
-            undo: () => void takeBack(cidr),
+          tellDone(put.replaced === null ? words.done(put.cidr) : words.again(put.cidr), {
+            undo: () => void takeBack(put),
           });
           onClose();
         },

@@ -76,4 +76,5 @@ export const deliveries = {
   cancelWhat: (to: string) => `The lead stays. ${to} does not hear of it, unless it is sent again by hand.`,
   theDestination: "The destination",
   cancelled: "Cancelled: it is not sent any more",
+  undoSends: "Undo sends it at once, whatever it waited for.",
 };

@@ -158,6 +158,8 @@ export const leadWords = {
     go: "Block it",
     done: (cidr: string) => `${cidr} is blocked`,
     undone: (cidr: string) => `${cidr} is not blocked any more`,
+    again: (cidr: string) => `${cidr} was blocked before; now for this reason`,
+    asBefore: (cidr: string) => `${cidr} is blocked as it was before`,
   },
   back: "All leads",
 } as const;

@@ -3,8 +3,13 @@ import { ruleFigures } from "./rule-figures.ts";
 
 const of = (rule: "test" | "blocked" | "filtered", times: number) =>
   Array.from({ length: times }, () => ({ rule }));
-const release = (state: "done" | "running" | "planned" | "cancelled", count: number) => ({
+const release = (
+  state: "done" | "running" | "planned" | "cancelled",
+  count: number,
+  client_ids?: readonly string[],
+) => ({
   state,
+  filter: client_ids === undefined ? {} : { client_ids: [...client_ids] },
   summary: {
     release: { submissions: count, rules: [{ rule: "blocked" as const, count }], leaves_more: false },
   },
@@ -23,7 +28,7 @@ test("a plan that was not applied, or a replay that is no release, counts nothin
   const others = [
     release("planned", 5),
     release("cancelled", 5),
-    { state: "done" as const, summary: { release: null } },
+    { state: "done" as const, filter: {}, summary: { release: null } },
   ];
   expect(ruleFigures([], others)).toEqual([]);
 });
@@ -32,4 +37,17 @@ test("a rule of which all were sent is told", () => {
   expect(ruleFigures([], [release("done", 3)])).toEqual([
     { rule: "blocked", kept: 0, released: 3, errorRate: 1 },
   ]);
+});
+
+test("of one client only its own releases count, and none that was of several", () => {
+  const releases = [
+    release("done", 1, ["cli_1"]),
+    release("done", 7, ["cli_2"]),
+    release("done", 9, ["cli_1", "cli_2"]),
+    release("done", 11),
+  ];
+  expect(ruleFigures(of("blocked", 3), releases, "cli_1")).toEqual([
+    { rule: "blocked", kept: 3, released: 1, errorRate: 0.25 },
+  ]);
+  expect(ruleFigures(of("blocked", 3), releases)).toMatchObject([{ released: 28 }]);
 });

@@ -13,17 +13,24 @@ export interface RuleFigures {
 
 /**
  * Counts by rule what stands unsent and what the last releases sent, most first. A rule of which many are sent on purpose keeps back what
- * it should not. @param unsent a sample, the newest @param releases the last replays, of any kind
+ * it should not. @param unsent a sample, the newest @param releases the last replays, of any kind @param client whose alone is counted; a release of several
+ * does not say how many were whose
  */
 export function ruleFigures(
   unsent: readonly Pick<Schemas["UnsentSubmission"], "rule">[],
   releases: readonly {
     state: Schemas["Replay"]["state"];
+    filter: Pick<Schemas["Replay"]["filter"], "client_ids">;
     summary: Pick<Schemas["Replay"]["summary"], "release">;
   }[],
+  client?: string,
 ): RuleFigures[] {
   const kept = countBy(unsent.map(({ rule }) => ({ rule, count: 1 })));
-  const applied = releases.filter(({ state }) => state === "running" || state === "done");
+  const isAsked = ({ client_ids = [] }: { client_ids?: readonly string[] | undefined }) =>
+    client === undefined || (client_ids.length === 1 && client_ids[0] === client);
+  const applied = releases.filter(
+    ({ state, filter }) => (state === "running" || state === "done") && isAsked(filter),
+  );
   const released = countBy(applied.flatMap(({ summary }) => summary.release?.rules ?? []));
   return [...new Set([...kept.keys(), ...released.keys()])]
     .map((rule) => {

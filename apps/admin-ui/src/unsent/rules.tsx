@@ -23,7 +23,7 @@ export function Rules({ rule }: { rule: (typeof ruleWords)[number] | undefined }
     { params: { query: { limit: 50 } } },
     { enabled: maySend, staleTime: 300_000 },
   );
-  const figures = ruleFigures(newest.data?.items ?? [], releases.data?.items ?? []);
+  const figures = ruleFigures(newest.data?.items ?? [], releases.data?.items ?? [], client);
   const isAll = newest.data?.next_cursor === null;
   const choose = (chosen: typeof rule) =>
     void navigate({ to: "/not-sent", search: ({ client }) => ({ client, rule: chosen }), replace: true });

@@ -31,3 +31,12 @@ export const allowedIpSchema = z
     expires_at: z.int().nullable(),
   })
   .openapi("AllowedIp");
+
+/** An entry as it was put, and the one that it took the place of (null: none), so that an undo puts that back. */
+export const putBlockedIpSchema = z
+  .object({ ...blockedIpSchema.shape, replaced: z.union([blockedIpSchema, z.null()]) })
+  .openapi("PutBlockedIp");
+
+export const putAllowedIpSchema = z
+  .object({ ...allowedIpSchema.shape, replaced: z.union([allowedIpSchema, z.null()]) })
+  .openapi("PutAllowedIp");

@@ -4,7 +4,7 @@ import { putAllowedIp } from "@leadrelay/db/addresses/put-address";
 import { clientParams } from "../clients/client-schema.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { addressFields, freeText, requireFuture } from "./address-fields.ts";
-import { allowedIpSchema } from "./address-schema.ts";
+import { putAllowedIpSchema } from "./address-schema.ts";
 import { putAddress } from "./change-address.ts";
 import { shownAllowedIp } from "./shown-address.ts";
 
@@ -20,7 +20,7 @@ export const allowIp = changeEndpoint({
   body: z.strictObject({ ...addressFields, usage: z.enum(networkUsages), note: freeText }),
   status: 201,
   mayReplace: true,
-  answer: allowedIpSchema,
+  answer: putAllowedIpSchema,
   async handle({ params, body, access: { scope }, dependencies }) {
     const clientId = params.client_id;
     const { cidr, usage, expires_at } = body;

@@ -3,7 +3,7 @@ import { putBlockedIp } from "@leadrelay/db/addresses/put-address";
 import { clientParams } from "../clients/client-schema.ts";
 import { changeEndpoint } from "../endpoint/endpoint.ts";
 import { addressFields, freeText, requireFuture } from "./address-fields.ts";
-import { blockedIpSchema } from "./address-schema.ts";
+import { putBlockedIpSchema } from "./address-schema.ts";
 import { putAddress } from "./change-address.ts";
 import { shownBlockedIp } from "./shown-address.ts";
 
@@ -20,7 +20,7 @@ export const blockIp = changeEndpoint({
   body: z.strictObject({ ...addressFields, reason: freeText }),
   status: 201,
   mayReplace: true,
-  answer: blockedIpSchema,
+  answer: putBlockedIpSchema,
   async handle({ params, body, access: { scope }, dependencies }) {
     const clientId = params.client_id;
     const { cidr } = body;

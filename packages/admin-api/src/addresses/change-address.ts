@@ -32,7 +32,7 @@ export async function putAddress<List extends AddressList>(
     statements: readonly Statement<number>[];
     detail: Record<string, unknown>;
   },
-): Promise<Change<AddressLists[List]>> {
+): Promise<Change<AddressLists[List] & { replaced: AddressLists[List] | null }>> {
   const { client, before } = await readAddress(asked);
   const { entry, statements, detail } = write(before);
   return {
@@ -42,7 +42,13 @@ export async function putAddress<List extends AddressList>(
         ? auditOf(asked, client, "added", detail)
         : auditOf(asked, client, "replaced", { ...detail, ...valuesBefore({ ...before }, detail) }),
     ],
-    answer: { body: shownTo(asked, entry), status: before === undefined ? 201 : 200 },
+    answer: {
+      body: {
+        ...shownTo(asked, entry),
+        replaced: before === undefined ? null : shownTo(asked, before),
+      },
+      status: before === undefined ? 201 : 200,
+    },
     publish: { changed: { formIds: [], clientId: client.id } },
   };
 }

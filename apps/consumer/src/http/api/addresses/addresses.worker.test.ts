@@ -22,6 +22,9 @@ const directOf = async ({ clientId }: House) =>
   readDirectConfig(env.KV, await dependenciesOf(env).sealer(), clientId);
 const tomorrow = () => Date.now() + 24 * 3_600_000;
 
+/** An entry without what it took the place of. */
+const asListed = ({ replaced, ...entry }: Record<string, unknown>) => (replaced === null ? entry : undefined);
+
 describe.each(lists)("%s", (list, table, more) => {
   const add = (house: House, body: Record<string, unknown>, as = house.admin) =>
     call("POST", pathOf(house, list), { as, body: { ...more, ...body } });
@@ -40,7 +43,7 @@ describe.each(lists)("%s", (list, table, more) => {
     const added = await add(house, { cidr: typed, expires_at });
     expect(added).toMatchObject({ status: 201, body: { client_id: house.clientId, cidr, expires_at } });
     const listed = await call("GET", pathOf(house, list), { as: house.admin });
-    expect(listed.body).toEqual({ items: [added.body], next_cursor: null });
+    expect(listed.body).toEqual({ items: [asListed(added.body)], next_cursor: null });
     const direct = await directOf(house);
     expect(direct?.[list === "blocked-ips" ? "blocked" : "allowed"]).toMatchObject([{ cidr, expires_at }]);
   });
@@ -67,7 +70,12 @@ describe.each(lists)("%s", (list, table, more) => {
     const first = await add(house, { cidr: "203.0.113.7", [words]: "typed by hand", expires_at: tomorrow() });
     const second = await add(house, { cidr: "203.0.113.7/32" });
     expect([first.status, second.status]).toEqual([201, 200]);
-    expect(second.body).toMatchObject({ [words]: null, expires_at: null });
+    expect(first.body).toMatchObject({ replaced: null });
+    expect(second.body).toMatchObject({
+      [words]: null,
+      expires_at: null,
+      replaced: { cidr: "203.0.113.7/32", [words]: "typed by hand", expires_at: first.body.expires_at },
+    });
     expect(await rows(`SELECT cidr FROM ${table} WHERE client_id = ?`, house.clientId)).toHaveLength(1);
     const kind = table.slice(0, -1);
     const entries = await rows<{ action: string }>(
@@ -83,7 +91,10 @@ describe.each(lists)("%s", (list, table, more) => {
     await sealUrl(house, hookUrl);
     const added = await add(house, { cidr: "2001:db8::/32" });
     const path = `${pathOf(house, list)}/${encodeURIComponent("2001:db8::/32")}`;
-    expect(await call("DELETE", path, { as: house.agent })).toMatchObject({ status: 200, body: added.body });
+    expect(await call("DELETE", path, { as: house.agent })).toMatchObject({
+      status: 200,
+      body: asListed(added.body),
+    });
     expect((await call("DELETE", path, { as: house.agent })).status).toBe(404);
     expect((await call("GET", pathOf(house, list), { as: house.admin })).body.items).toEqual([]);
     expect(await directOf(house)).toMatchObject({ blocked: [], allowed: [] });
