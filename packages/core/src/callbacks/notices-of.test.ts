@@ -48,6 +48,7 @@ const told = (said: Callback["said"], given: Partial<CallbackPlan> = {}, refused
     confirmed: null,
     unconfirmed: null,
     optOut: null,
+    told: null,
     tallies: [],
     leaves: null,
     passedOnTo: null,

@@ -90,6 +90,7 @@ it("an activity is kept under its lead with when it was, and changes nothing", (
     confirmed: null,
     unconfirmed: null,
     optOut: null,
+    told: null,
     tallies: [],
     leaves: null,
     passedOnTo: null,
