@@ -119,6 +119,27 @@ const rows: Row[] = [
     (p) => `${encodeURIComponent(JSON.stringify({ name: "Asha", email: p.email }))}=`,
     { first_name: "Asha" },
   ],
+  [
+    "fields as jQuery lists them",
+    of("application/json"),
+    (p) =>
+      JSON.stringify(
+        Object.entries({ name: "Asha", email: p.email }).map(([name, value]) => ({ name, value })),
+      ),
+    { first_name: "Asha" },
+  ],
+  [
+    "an object in a list, its values in lists",
+    of("application/json"),
+    (p) => JSON.stringify([{ name: ["Asha"], email: ["", p.email] }]),
+    { first_name: "Asha" },
+  ],
+  [
+    "a name that stands twice in JSON, the second time blank",
+    of("application/json"),
+    (p) => `{"name":"Asha","email":"${p.email}","email":""}`,
+    { first_name: "Asha" },
+  ],
   ["a form as JSON", of("application/json"), (p) => `name=Asha&${escaped(p)}`, { first_name: "Asha" }],
   // NUL from copy and paste
   ["a NUL in a form", form, (p) => `name=As%00ha&${escaped(p)}`, { first_name: "Asha" }],
@@ -147,6 +168,39 @@ const rows: Row[] = [
     (p) =>
       `${part("_charset_", "windows-1251")}${part("name", "\xc0\xed\xed\xe0")}${part("email", p.email)}--b--`,
     { first_name: "Анна" },
+  ],
+  // What HTML and scripts write for characters
+  [
+    "letters that an old page's encoding does not have",
+    form,
+    (p) => `name=%26%23350%3Bule&project=Lake+%26amp%3B+View&${escaped(p)}`,
+    { first_name: "Şule", project_name: "Lake & View" },
+  ],
+  [
+    "what JavaScript's old escape wrote",
+    form,
+    (p) => `name=%u0410%u043D%u043D%u0430&${escaped(p)}`,
+    { first_name: "Анна" },
+  ],
+  // First usable, not first non-blank
+  [
+    "an address and a number in each other's place",
+    form,
+    (p) => `name=Asha&email=%2B91+98765+43210&phone=${encodeURIComponent(p.email)}`,
+    { first_name: "Asha", phone_mobile: "+91-9876543210" },
+  ],
+  // E-mails that say who they mean
+  [
+    "an address with blanks that a keyboard left",
+    form,
+    (p) => `name=Asha&email=${encodeURIComponent(p.email.replace("@", " @ "))}`,
+    { first_name: "Asha" },
+  ],
+  [
+    "a number in WhatsApp's link beside an address",
+    form,
+    (p) => `name=Asha&phone=https%3A%2F%2Fwa.me%2F919812345670&${escaped(p)}`,
+    { first_name: "Asha", phone_mobile: "+91-9812345670" },
   ],
 ];
 
