@@ -1,12 +1,13 @@
 import { dayOf } from "@leadrelay/core/statistics/day-of";
 import { applyD1Migrations, env } from "cloudflare:test";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { oneLead } from "../../test/called-back.ts";
+import { oneLead, type LeadRow } from "../../test/called-back.ts";
 import { confirmingTenant, executionOf, withinFive } from "../../test/confirming.ts";
 import { outcomesOf } from "../../test/counters.ts";
 import { deliverMessages, testDependencies, testNow } from "../../test/deliver-messages.ts";
 import { wake } from "../../test/deliver-wakeups.ts";
 import { placeDelivery } from "../../test/placed-delivery.ts";
+import { rows } from "../../test/tenant.ts";
 import { tellUnconfirmed } from "../sweeps/confirmations/tell-unconfirmed.ts";
 
 beforeAll(() => applyD1Migrations(env.DB, env.TEST_MIGRATIONS));
@@ -26,6 +27,27 @@ describe("an outcome is counted", () => {
       await deliverMessages([message]);
     const at = `${day} ${own.formId} ${own.destinationId}`;
     expect(await outcomesOf(own)).toEqual({ [`${at} won`]: 1, [`${at} contacted`]: 1 });
+  });
+
+  it("for each lead of a client once, and for none that nothing was told of", async () => {
+    const own = await oneLead();
+    const context = { ...own.submission().context, ip: null };
+    for (const email of ["one@example.com", "two@example.com"])
+      await deliverMessages([own.submission({ fields: { email }, context })]);
+    const [, other] = await rows<LeadRow>("SELECT * FROM leads WHERE client_id = ?", own.clientId);
+    await deliverMessages([own.outcome("won")]);
+    await deliverMessages([own.outcome("won", { lead: { lead_id: other?.id ?? 0 } })]);
+    expect(Object.values(await outcomesOf(own)).reduce((sum, value) => sum + value, 0)).toBe(2);
+    await deliverMessages([own.outcome("contacted")]);
+    expect(await outcomesOf(own)).toMatchObject({
+      [`${day} ${own.formId} ${own.destinationId} contacted`]: 1,
+    });
+    const third = await rows<LeadRow>("SELECT * FROM leads WHERE client_id = ?", own.clientId);
+    await set("UPDATE deliveries SET status = 'delivered', settled_at = 5 WHERE client_id = ?", own.clientId);
+    await deliverMessages([own.outcome("contacted", { lead: { lead_id: third[2]?.id ?? 0 } })]);
+    expect(await outcomesOf(own)).toMatchObject({
+      [`${day} ${own.formId} ${own.destinationId} contacted`]: 2,
+    });
   });
 
   it("once where two consumers have it at the same moment", async () => {
