@@ -58,7 +58,7 @@ const soft = (text: string | null | undefined) => (
 const came = ({ attribution: { latest, first } }: ListedLead) => latest ?? first;
 
 const cells: Readonly<Record<ColumnId, (lead: ListedLead) => ReactNode>> = {
-  contact: (lead) => <span className="block sm:min-w-44">{soft(personContact(lead))}</span>,
+  contact: (lead) => <span className="block sm:min-w-32">{soft(personContact(lead))}</span>,
   email: ({ contact_email }) => soft(contact_email),
   phone: ({ contact_phone }) => soft(contact_phone),
   project: ({ project }) => soft(project),
