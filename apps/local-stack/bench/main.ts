@@ -1,4 +1,5 @@
 import { burst } from "./burst/burst.ts";
+import { collect } from "./collect/collect.ts";
 import { cost } from "./cost/cost.ts";
 import { crowd } from "./crowd/crowd.ts";
 import { down } from "./down/down.ts";
@@ -21,6 +22,7 @@ const benches: Record<string, Bench> = {
   down,
   drain,
   burst,
+  collect,
   cost,
   recovery,
   lone,

@@ -40,7 +40,10 @@ export async function startIngestWorkers(): Promise<RunningWorkers> {
       compatibilityDate: options.compatibilityDate,
       name: "discard",
       modules: await bundleModule("discard-messages.ts"),
-      queueConsumers: { leads: { maxBatchSize: 100, maxBatchTimeout: 1 } },
+      queueConsumers: {
+        leads: { maxBatchSize: 100, maxBatchTimeout: 1 },
+        tracking: { maxBatchSize: 100, maxBatchTimeout: 1 },
+      },
     },
   ]);
   const kv = await workers.miniflare.getKVNamespace("KV", "producer");

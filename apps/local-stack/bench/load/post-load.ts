@@ -63,7 +63,8 @@ async function postOnce(connection: Connection, posts: FormPosts, result: LoadRe
   const sentAt = performance.now();
   const status = await connection.send(request).catch(() => 0);
   result.latenciesMs.push(performance.now() - sentAt);
-  if (!isRedirect(status)) result.errors += 1;
+  // A beacon is answered by nothing.
+  if (!isRedirect(status) && status !== 204) result.errors += 1;
 }
 
 const withRate = (result: LoadResult, startedAt: number): LoadResult => ({
