@@ -52,7 +52,6 @@ const told = (said: Callback["said"], given: Partial<CallbackPlan> = {}, refused
     tallies: [],
     leaves: null,
     passedOnTo: null,
-    told: null,
     ...given,
   };
   return noticesOf(callback, plan);

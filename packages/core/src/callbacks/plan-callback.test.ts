@@ -94,7 +94,6 @@ it("an activity is kept under its lead with when it was, and changes nothing", (
     tallies: [],
     leaves: null,
     passedOnTo: null,
-    told: null,
   });
 });
 
