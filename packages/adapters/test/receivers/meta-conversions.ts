@@ -40,5 +40,5 @@ export class MetaReceiver implements Receiver {
   }
 }
 
-export const metaError = (status: number, code: number, message: string, more: object = {}) =>
+const metaError = (status: number, code: number, message: string, more: object = {}) =>
   Response.json({ error: { message, type: "OAuthException", code, fbtrace_id: "t", ...more } }, { status });

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isTimeZone } from "@leadrelay/contracts/time-zone";
-import { phoneRegion } from "../forms/phone-region.ts";
+import { phoneRegion } from "../phone/phone-region.ts";
 import { publishedSchema } from "../publishing/published.ts";
 
 export const clientSchema = z

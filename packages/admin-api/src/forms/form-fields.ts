@@ -5,7 +5,7 @@ import { comparableName } from "@leadrelay/core/fields/aliases";
 import { comparablePath } from "@leadrelay/core/fields/comparable-path";
 import { findMappingTarget } from "@leadrelay/core/fields/field-mapping";
 import { canonicalHost } from "@leadrelay/core/redirect/canonical-host";
-import { phoneRegion } from "./phone-region.ts";
+import { phoneRegion } from "../phone/phone-region.ts";
 
 const monthMinutes = 30 * 24 * 60;
 const yearHours = 365 * 24;

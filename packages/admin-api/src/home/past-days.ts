@@ -31,7 +31,7 @@ const whileSettlingMs = 1_800_000;
 const leastMs = 60_000;
 
 /** How long days that are over stand as they were read: they change when something was late. */
-export function keptForMs(nowMs: number): number {
+function keptForMs(nowMs: number): number {
   const ofToday = nowMs % dayMs;
   return ofToday < settlingMs ? whileSettlingMs : Math.max(leastMs, dayMs - ofToday);
 }

@@ -1,4 +1,3 @@
-import type { FormFacts } from "../decide/facts.ts";
 import { scoreEngagement } from "../engagement/score-engagement.ts";
 import type { Submission } from "../identity/submission.ts";
 import type { ActiveSession } from "../sessions/active-session.ts";
@@ -22,14 +21,19 @@ const dayMs = 86_400_000;
 /** A tag that was not heard of for so long is off the page. */
 const tagTrustedMs = 7 * dayMs;
 
+/** A form whose tag was heard of last at that moment, ms; null, or absent: never. */
+interface Tagged {
+  tracker_seen_at?: number | null;
+}
+
 /** Whether a form's tag is at work: where it is not, nothing can be said of who has no session. */
 export const hasTag = (
-  { tracker_seen_at = null }: Pick<FormFacts, "tracker_seen_at">,
+  { tracker_seen_at = null }: Tagged,
   atMs: number,
 ): boolean => tracker_seen_at !== null && atMs - tracker_seen_at <= tagTrustedMs;
 
 interface Known {
-  form: Pick<FormFacts, "tracker_seen_at">;
+  form: Tagged;
   session: ActiveSession | null;
   facts: SessionFacts | undefined;
   /** Submissions of this browser or address in the same batch, before it. */
