@@ -27,10 +27,8 @@ interface Tagged {
 }
 
 /** Whether a form's tag is at work: where it is not, nothing can be said of who has no session. */
-export const hasTag = (
-  { tracker_seen_at = null }: Tagged,
-  atMs: number,
-): boolean => tracker_seen_at !== null && atMs - tracker_seen_at <= tagTrustedMs;
+export const hasTag = ({ tracker_seen_at = null }: Tagged, atMs: number): boolean =>
+  tracker_seen_at !== null && atMs - tracker_seen_at <= tagTrustedMs;
 
 interface Known {
   form: Tagged;
