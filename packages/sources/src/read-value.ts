@@ -17,9 +17,18 @@ export function keyOf(value: unknown): string | null {
   return text === "" || text.length > 255 ? null : text;
 }
 
-/** An object with no prototype to reach, of those that have a value. */
+/**
+ * An object with no prototype to reach, of those that have a value. What comes twice under one name is a list, as a form's repeated field is:
+ * of it the first that can be used counts.
+ */
 export function fieldsOf(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
+  const given = [...entries].filter(
+    ([name, value]) => name !== "__proto__" && value !== undefined && value !== null,
+  );
   return Object.fromEntries(
-    [...entries].filter(([name, value]) => name !== "__proto__" && value !== undefined && value !== null),
+    [...Map.groupBy(given, ([name]) => name)].map(([name, all]) => [
+      name,
+      all.length === 1 ? all[0]?.[1] : all.map(([, value]) => value),
+    ]),
   );
 }

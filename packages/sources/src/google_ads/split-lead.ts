@@ -28,10 +28,10 @@ export function splitLead(value: unknown): Split {
   const key = keyOf(body.get("lead_id"));
   if (key === null)
     return { kind: "unreadable", detail: "There is no lead_id: this door is for Google Ads lead forms." };
-  const asked = new Map(listOf(body.get("user_column_data")).flatMap(columnOf));
+  const asked = listOf(body.get("user_column_data")).flatMap(columnOf);
   for (const [other, name] of standIns) {
-    const found = asked.get(other);
-    if (found !== undefined && !asked.has(name)) asked.set(name, found);
+    const found = asked.find(([called]) => called === other);
+    if (found !== undefined && !asked.some(([called]) => called === name)) asked.push([name, found[1]]);
   }
   const told = ids.map((name) => [`google_ads_${name}`, idOf(body.get(name))] as const);
   const fields = fieldsOf([

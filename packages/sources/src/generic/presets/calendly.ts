@@ -15,7 +15,7 @@ export const calendly: Preset = {
     const event = textOf(body.get("event"));
     const payload = membersOf(body.get("payload"));
     if (event !== "invitee.created" && event.startsWith("invitee"))
-      return { kind: "skipped", why: event.slice(0, 40) };
+      return { kind: "skipped", why: /^invitee[a-z_.]{0,33}$/.test(event) ? event : "another event" };
     const key = keyOf(payload.get("uri"));
     if (key === null)
       return {
@@ -27,8 +27,6 @@ export const calendly: Preset = {
       return [textOf(read.get("question")) || "question", read.get("answer")];
     });
     const fields = fieldsOf([
-      ...asked,
-      ...membersOf(payload.get("tracking")),
       ["name", payload.get("name")],
       ["first_name", textOf(payload.get("name")) === "" ? payload.get("first_name") : undefined],
       ["last_name", textOf(payload.get("name")) === "" ? payload.get("last_name") : undefined],
@@ -36,6 +34,9 @@ export const calendly: Preset = {
       ["phone", payload.get("text_reminder_number")],
       ["timezone", payload.get("timezone")],
       ["event_start", membersOf(payload.get("scheduled_event")).get("start_time")],
+      ...membersOf(payload.get("tracking")),
+      // Behind what Calendly itself asks of everybody.
+      ...asked,
     ]);
     return { kind: "items", items: [{ key, fields }] };
   },

@@ -32,12 +32,9 @@ export const gravityForms: Preset = {
   name: "gravity_forms",
   split(value) {
     const entry = membersOf(value);
-    return ofFields(
-      entry,
-      textOf(entry.get("form_id")) === ""
-        ? keyOf(entry.get("id"))
-        : `${textOf(entry.get("form_id"))}:${textOf(entry.get("id"))}`,
-    );
+    const [form, id] = [textOf(entry.get("form_id")), keyOf(entry.get("id"))];
+    // Without an id of its own an entry has no name: two that say the same are two.
+    return ofFields(entry, form === "" || id === null ? id : keyOf(`${form}:${id}`));
   },
 };
 

@@ -24,7 +24,7 @@ export const typeform: Preset = {
       }),
     );
     const answers = listOf(response.get("answers")).flatMap((answer) => answered(answer, asked));
-    const fields = fieldsOf([...membersOf(response.get("hidden")), ...answers]);
+    const fields = fieldsOf([...answers, ...membersOf(response.get("hidden"))]);
     return { kind: "items", items: [{ key, fields }] };
   },
 };
