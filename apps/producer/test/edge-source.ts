@@ -8,6 +8,7 @@ interface Given {
   kind: string;
   formKey: string;
   key?: string;
+  source_id?: string;
   settings?: Record<string, unknown>;
   previous?: { settings: Record<string, unknown>; until: number } | null;
   change?: Partial<SourceSnapshot>;
@@ -23,7 +24,7 @@ export async function publishSource({
   ...given
 }: Given) {
   const key = given.key ?? crypto.randomUUID();
-  const source_id = `src_${crypto.randomUUID()}`;
+  const source_id = given.source_id ?? `src_${crypto.randomUUID()}`;
   const sealer = await createSealer("test:ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=");
   const snapshot: SourceSnapshot = {
     v: 1,

@@ -29,6 +29,8 @@ export interface SourceItem {
   fields: Readonly<Record<string, unknown>>;
   /** The source says that it is a test. */
   isTest?: boolean;
+  /** Why it is no lead, and what to do; those beside it are taken all the same. */
+  problem?: string;
 }
 
 /** What a body holds. `skipped`: nothing that is a lead, though nothing is wrong with it, in a few words for the log. */

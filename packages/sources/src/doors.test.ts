@@ -145,11 +145,25 @@ describe("a signed request", () => {
   });
   it.each([
     ["no lead", { leads: [] }],
-    ["a lead that is none", [{ email: "a@b.example" }, "x"]],
+    ["nothing but what is no lead", ["x", {}]],
     ["nothing", null],
   ])("is refused with %s", (_what, value) => {
     expect(door.split(value, {})).toMatchObject({ kind: "unreadable" });
   });
+});
+
+it.each<[kind: string, value: unknown]>([
+  ["signed", { leads: [{ email: "a@b.example" }, "x", {}, null, { email: "c@d.example" }] }],
+  ["indiamart", { RESPONSE: [{ UNIQUE_QUERY_ID: 1 }, "x", {}, null, { UNIQUE_QUERY_ID: 2 }] }],
+])("what is no lead in a list of %s costs none of those beside it", (kind, value) => {
+  const found = doorOf(kind).split(value, {});
+  expect(found.kind === "items" && found.items.map(({ problem }) => problem === undefined)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 it("what a seller bought from IndiaMART is no lead of theirs", () => {

@@ -84,6 +84,19 @@ describe("a server that signs", () => {
     expect(body.results[42]).toMatchObject({ status: "refused", code: "no_contact" });
   });
 
+  test("has what is no lead refused by itself, and the others beside it taken", async () => {
+    const { send, sent } = await signedSource();
+    const answer = await send({ leads: [lead, "x", {}, { ...lead, email: "b@example.com" }] });
+    const body = await answer.json<{ results: object[] }>();
+    expect([answer.status, sent.length]).toEqual([202, 2]);
+    expect(body.results).toMatchObject([
+      { index: 0, status: "accepted" },
+      { index: 1, status: "refused", code: "unreadable" },
+      { index: 2, status: "refused", code: "unreadable" },
+      { index: 3, status: "accepted" },
+    ]);
+  });
+
   test.each([
     ["a hundred and one leads", { leads: Array.from({ length: 101 }, () => lead) }, 413],
     ["no lead", { leads: [] }, 400],
@@ -177,6 +190,22 @@ describe("an address of a source", () => {
     const portal = await publishSource({ kind: "indiamart", formKey, key: keyId() });
     expect((await fetch(`/s/${signed.key}`, post(json(lead)))).status).toBe(404);
     expect((await fetch(`/v1/leads/${portal.key}`, post(json(lead)))).status).toBe(404);
+  });
+
+  test("that was moved to another form still knows what came before", async () => {
+    const [before, after] = [await startProducer(), await startProducer()];
+    const push = { RESPONSE: { UNIQUE_QUERY_ID: "1", SENDER_EMAIL: "a@b.example" } };
+    const { key, source_id } = await publishSource({ kind: "indiamart", formKey: before.formKey });
+    await before.fetch(`/s/${key}`, post(json(push)));
+    const moved = await publishSource({
+      kind: "indiamart",
+      formKey: after.formKey,
+      key,
+      source_id,
+    });
+    await after.fetch(`/s/${moved.key}`, post(json(push)));
+    expect(after.sent[0]?.form_key).toBe(after.formKey);
+    expect(after.sent[0]?.submission_id).toBe(before.sent[0]?.submission_id);
   });
 
   test("of a form that was deleted takes nothing", async () => {

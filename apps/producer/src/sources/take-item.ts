@@ -42,6 +42,10 @@ export async function takeItem(
   { source, form, requestKey, index, count }: Taking,
   dependencies: Dependencies,
 ): Promise<ItemResult | { kind: "not_taken" }> {
+  if (item.problem !== undefined) {
+    count("unreadable_body");
+    return { kind: "refused", code: "unreadable", detail: item.problem };
+  }
   const text = JSON.stringify({
     ...item.fields,
     ...(item.isTest === true ? { [testMarker.name]: testMarker.value } : {}),
@@ -98,7 +102,8 @@ interface Naming {
 
 /** undefined: nothing that was sent says which one it is. */
 function idOf({ key }: SourceItem, { source, requestKey, index, entries }: Naming): string | undefined {
-  const named = { formKey: source.formKey, accessKeyId: source.id };
+  // Whichever form it belongs to by now: what comes again after it was moved is the same lead.
+  const named = { formKey: "", accessKeyId: source.id };
   if (key !== null) {
     const isWhole = source.door.keyNames === "lead";
     return idempotentSubmissionId({

@@ -1,7 +1,7 @@
 import { defineSettings } from "@leadrelay/adapters/settings/define-settings";
 import { jsonAnswer } from "../answers/source-answer.ts";
 import { problemOf } from "../answers/problem-of.ts";
-import type { SourceDoor, Split } from "../door.ts";
+import type { SourceDoor, SourceItem, Split } from "../door.ts";
 import { fieldsOf, keyOf, listOf, membersOf, textOf } from "../read-value.ts";
 
 /** IndiaMART's names by those that forms send; all others keep their own, for the form's mapping. */
@@ -42,17 +42,17 @@ export const indiamart: SourceDoor<unknown> = {
 function split(value: unknown): Split {
   const response = membersOf(value).get("RESPONSE");
   const leads = (Array.isArray(response) ? listOf(response) : [response]).map(membersOf);
-  if (leads.some((lead) => keyOf(lead.get("UNIQUE_QUERY_ID")) === null))
-    return {
-      kind: "unreadable",
-      detail: "There is no RESPONSE with a UNIQUE_QUERY_ID: this door is for IndiaMART's push.",
-    };
+  if (leads.every((lead) => keyOf(lead.get("UNIQUE_QUERY_ID")) === null))
+    return { kind: "unreadable", detail: noId };
   const asked = leads.filter((lead) => textOf(lead.get("QUERY_TYPE")).toUpperCase() !== bought);
   if (asked.length === 0) return { kind: "skipped", why: "QUERY_TYPE BIZ" };
   return { kind: "items", items: asked.map(itemOf) };
 }
 
-const itemOf = (lead: ReadonlyMap<string, unknown>) => ({
+const noId = "There is no RESPONSE with a UNIQUE_QUERY_ID: this door is for IndiaMART's push.";
+
+const itemOf = (lead: ReadonlyMap<string, unknown>): SourceItem => ({
+  ...(keyOf(lead.get("UNIQUE_QUERY_ID")) === null ? { problem: noId } : {}),
   key: keyOf(lead.get("UNIQUE_QUERY_ID")),
   fields: fieldsOf([
     ["source", "IndiaMART"],
