@@ -26,7 +26,7 @@ export function readSourceSettings(
 ): { settings: Settings; made: Record<string, string> } {
   refuseSettings(
     Object.keys(given)
-      .filter((name) => !(name in door.fields))
+      .filter((name) => !Object.hasOwn(door.fields, name))
       .map((setting) => ({ setting, detail: "is not known here" })),
   );
   const made = makeSecrets(door, Object.keys(given), randomBytes);

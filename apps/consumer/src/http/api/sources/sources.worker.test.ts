@@ -87,6 +87,7 @@ describe("a source that is added", () => {
   it.each([
     ["a kind there is not", { kind: "pigeon" }, 422],
     ["a setting there is not", { settings: { colour: "red" } }, 422],
+    ["a setting by a name that every object has", { settings: { constructor: "red" } }, 422],
     ["a setting that is wrong", { kind: "generic", settings: { preset: "fax" } }, 422],
     [
       "a secret for a tool that signs nothing",
