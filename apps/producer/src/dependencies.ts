@@ -4,9 +4,9 @@ import type { TrackingMessage } from "@leadrelay/contracts/tracking";
 import { createSealer, type Sealer } from "@leadrelay/signing/seal";
 import { createFormCache, type FormCache } from "@leadrelay/snapshot/form-cache";
 import { v7 } from "uuid";
-import { createCallbackRate, type CallbackRate } from "./callbacks/callback-rate.ts";
 import { readConfig, type Config } from "./config.ts";
 import { createIntakeTally, type IntakeTally } from "./intake/counts/intake-tally.ts";
+import { createDoorRate, type DoorRate } from "./intake/rate/door-rate.ts";
 import { prepareForm, type EdgeForm } from "./forms/edge-form.ts";
 import { createLossTally, type LossTally } from "./tracker/loss-tally.ts";
 import { createSourceCache, type SourceCache } from "./sources/edge-source.ts";
@@ -24,7 +24,8 @@ export interface Dependencies {
   journal: Journal | null;
   /** Counts submissions by address and form; null: none is marked. */
   intakeRate: RateLimit | null;
-  callbackRate: CallbackRate;
+  callbackRate: DoorRate;
+  sourceRate: DoorRate;
   /** What pages' tags tell; null where it is not bound: then nothing of it is kept. No lead goes by it. */
   trackingQueue: Queue<TrackingMessage> | null;
   /** Counts beacons by address and form; null: none is refused. */
@@ -43,9 +44,13 @@ function requireKey(masterKeys: string | null): string {
 }
 
 /** A wrangler file from before a limiter, or the tracker's queue, has none of that name. */
-export type ProducerEnv = Omit<Env, "INTAKE_RATE" | "CALLBACK_RATE" | "COLLECT_RATE" | "TRACKING_QUEUE"> & {
+export type ProducerEnv = Omit<
+  Env,
+  "INTAKE_RATE" | "CALLBACK_RATE" | "SOURCE_RATE" | "COLLECT_RATE" | "TRACKING_QUEUE"
+> & {
   INTAKE_RATE?: RateLimit;
   CALLBACK_RATE?: RateLimit;
+  SOURCE_RATE?: RateLimit;
   COLLECT_RATE?: RateLimit;
   TRACKING_QUEUE?: Queue<TrackingMessage>;
   JOURNAL?: Journal;
@@ -80,7 +85,8 @@ function createDependencies(env: ProducerEnv): Dependencies {
     }),
     journal: env.JOURNAL ?? null,
     intakeRate: env.INTAKE_RATE ?? null,
-    callbackRate: createCallbackRate({ limiter: env.CALLBACK_RATE ?? null, now }),
+    callbackRate: createDoorRate({ of: "destination_id", limiter: env.CALLBACK_RATE ?? null, now }),
+    sourceRate: createDoorRate({ of: "source_id", limiter: env.SOURCE_RATE ?? null, now }),
     trackingQueue: env.TRACKING_QUEUE ?? null,
     collectRate: env.COLLECT_RATE ?? null,
     losses: createLossTally({ wait: (ms) => scheduler.wait(ms) }),

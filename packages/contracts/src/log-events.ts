@@ -23,9 +23,11 @@ export const logEvents = {
     "A source's settings could not be opened: the producer's INTAKE_MASTER_KEY is not the consumer's, or is of another version.",
   "source.unverified":
     "A post to a source was signed by nothing of its, or showed another key; `code` says what was wrong.",
+  "source.too_fast":
+    "One address posts to a source more often than the source rate (SOURCE_RATE) what nothing proves; what is beyond it is answered 429 and not kept. Told once a minute at most.",
   "source.skipped": "A source posted what is no lead by its own word; `why` says which.",
   "intake.rate_unknown":
-    "The rate limiter failed or took too long; the submission was taken without a mark, or the callback as any other.",
+    "The rate limiter failed or took too long; the submission was taken without a mark, or the callback or the source's lead as any other.",
   "intake.journal_failed":
     "The local journal did not keep a message, which went to KV instead or was refused; or it did not forget one that was.",
   "tracking.lost":

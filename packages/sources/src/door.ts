@@ -15,10 +15,10 @@ export interface SourceRequest {
 
 /**
  * Whether whoever sent a request is who it should be. `key`: the request's own name for itself, constant over its repetitions; null: it has none.
- * `detail`: what was wrong, and what to do, never with what was shown.
+ * `isProven`: it showed what only it has, beyond the address. `detail`: what was wrong, and what to do, never with what was shown.
  */
 export type Verified =
-  | { ok: true; key: string | null }
+  | { ok: true; key: string | null; isProven: boolean }
   | { ok: false; status: 400 | 401; code: string; detail: string };
 
 /** One lead that a request holds. */
@@ -44,12 +44,12 @@ export type ItemResult =
   | { kind: "accepted"; submissionId: string }
   | { kind: "refused"; code: string; detail: string; errors?: readonly { field: string; detail: string }[] };
 
-/** What a request came to. `again`: nothing was lost, and it is to be sent again. */
+/** What a request came to. `again`: nothing was lost, and it is to be sent again; 503 but for what came too fast. */
 export type SourceOutcome =
   | { kind: "taken"; results: readonly ItemResult[] }
   | { kind: "skipped" }
   | { kind: "refused"; status: 400 | 401 | 404 | 405 | 413; code: string; detail: string }
-  | { kind: "again"; code: string; detail: string };
+  | { kind: "again"; status?: 429; code: string; detail: string };
 
 /** How a source of one kind is spoken with: {handshake, verify, split, dedupe key, answer}. All of it pure but for the hashing that WebCrypto does. */
 export interface SourceDoor<Settings> extends DefinedSettings<Settings> {

@@ -20,6 +20,7 @@ const outcomes: Readonly<Record<string, SourceOutcome>> = {
   skipped: { kind: "skipped" },
   unverified: { kind: "refused", status: 401, code: "wrong_key", detail: "No." },
   again: { kind: "again", code: "paused", detail: "Later." },
+  "too fast": { kind: "again", status: 429, code: "too_fast", detail: "Later." },
 };
 
 it("every kind has a sample", () => {
@@ -53,7 +54,7 @@ describe.each(sourceKinds)("a %s source", (kind) => {
     for (const [name, value] of Object.entries(made(1))) expect(made(2)[name]).not.toBe(value);
   });
 
-  it("tells whoever posts to try again by a 503 only, and that all is well by a 2xx only", () => {
+  it("tells whoever posts to try again by a 503 or a 429 only, and that all is well by a 2xx only", () => {
     const statuses = Object.entries(outcomes).map(([what, outcome]) => [
       what,
       door.answer(outcome, settings).status,
@@ -64,6 +65,7 @@ describe.each(sourceKinds)("a %s source", (kind) => {
       "refused leads": 422,
       unverified: 401,
       again: 503,
+      "too fast": 429,
     });
   });
 

@@ -20,7 +20,8 @@ ${table({ ...producerSettings, ...consumerSettings }, workersOf)}
 
 \`INTAKE_RATE\` is no variable: it is the \`[[ratelimits]]\` binding of \`wrangler.producer.toml\`, \`simple = { limit = 20, period = 60 }\` unless
 changed: so many submissions in so many seconds (10 or 60) from one address to one form. What comes faster is taken all the same, with the
-suspicion reason \`high_rate\`; [Deploy](deploy.md#2-write-the-ids-into-the-wrangler-files) has the rest. \`CALLBACK_RATE\` is another, of what comes to the door of Twilio's callbacks.
+suspicion reason \`high_rate\`; [Deploy](deploy.md#2-write-the-ids-into-the-wrangler-files) has the rest. \`CALLBACK_RATE\` is another, of what comes to the door of Twilio's callbacks,
+and \`SOURCE_RATE\` of what comes to [sources](sources.md#floods).
 
 ## The local stack
 

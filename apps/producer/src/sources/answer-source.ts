@@ -19,6 +19,6 @@ function respond({ status, contentType, body }: SourceAnswer): Response {
   };
   return new Response(body, {
     status,
-    headers: status === 503 ? { ...headers, "retry-after": "60" } : headers,
+    headers: status === 503 || status === 429 ? { ...headers, "retry-after": "60" } : headers,
   });
 }

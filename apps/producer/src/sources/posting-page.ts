@@ -34,6 +34,10 @@ const answers: readonly (readonly [status: string, meaning: string])[] = [
     "The body could not be read, or holds too much: at most 1 MB and 100 leads. Do not send it again as it is.",
   ],
   ["401", "The signature is not there or does not fit: detail says which part. Mend it, then send again."],
+  [
+    "429",
+    "So much came unsigned, or wrongly signed, that it was not looked at. Send again after Retry-After.",
+  ],
   ["404", "There is no such key, or its form was deleted. Ask whoever gave you the key."],
   [
     "503",

@@ -5,6 +5,7 @@ import type { Dependencies } from "../dependencies.ts";
 import type { EdgeForm } from "../forms/edge-form.ts";
 import type { WaitUntil } from "../intake/counts/intake-tally.ts";
 import type { EdgeSource } from "./edge-source.ts";
+import { callerAddress } from "../intake/enrich.ts";
 import { formOf } from "./form-of-source.ts";
 import { inLanes } from "./in-lanes.ts";
 import { readSourceBody, type SourceValue } from "./read-source-body.ts";
@@ -25,6 +26,7 @@ export async function takeIn(
   const { door } = source;
   if (!door.methods.some((method) => method === request.method)) return wrongMethod(door.methods);
   if (!source.enabled) return paused;
+  const tooFast = dependencies.sourceRate(source.id, callerAddress(headers));
   const form = await formOf(source, dependencies);
   if (form === undefined) return formGone;
   const count: Count = (reason, fields) => {
@@ -34,6 +36,7 @@ export async function takeIn(
   const reading = () => readSourceBody(request.body, { headers, url: request.url }, mostBytes[door.foundBy]);
   const early = door.foundBy === "key" ? null : await reading();
   const verified = await verify(request, early, source, dependencies.now());
+  if (!(verified.ok && verified.isProven) && (await tooFast)) return comesTooFast;
   if (!verified.ok) {
     const { status, code, detail } = verified;
     count("unverified");
@@ -66,6 +69,13 @@ const paused: SourceOutcome = {
   kind: "again",
   code: "paused",
   detail: "This source is paused, and takes nothing until somebody goes on with it. Send it again later.",
+};
+const comesTooFast: SourceOutcome = {
+  kind: "again",
+  status: 429,
+  code: "too_fast",
+  detail:
+    "Too much came from this address within a minute, and nothing proves that it is the source's: it was not kept. Send it again in a minute.",
 };
 const formGone: SourceOutcome = {
   kind: "refused",

@@ -1,7 +1,7 @@
 import type { SourceOutcome } from "../door.ts";
 
 interface SourceProblem {
-  status: 400 | 401 | 404 | 405 | 413 | 422 | 503;
+  status: 400 | 401 | 404 | 405 | 413 | 422 | 429 | 503;
   /** A word for programs. */
   code: string;
   /** What was wrong, and what to do. */
@@ -10,14 +10,14 @@ interface SourceProblem {
 
 /**
  * Why nothing of a request was taken, for sources that post one lead at a time; undefined where it was, or needed not be.
- * 503: to be sent again.
+ * 429 and 503: to be sent again.
  */
 export function problemOf(outcome: SourceOutcome): SourceProblem | undefined {
   switch (outcome.kind) {
     case "skipped":
       return undefined;
     case "again":
-      return { status: 503, code: outcome.code, detail: outcome.detail };
+      return { status: outcome.status ?? 503, code: outcome.code, detail: outcome.detail };
     case "refused": {
       const { status, code, detail } = outcome;
       return { status, code, detail };

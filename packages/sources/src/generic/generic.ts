@@ -66,11 +66,9 @@ export const generic: SourceDoor<GenericSettings> = {
   makes: {},
   async verify(request, { preset, signing_secret }, { nowMs }): Promise<Verified> {
     const isSigned = presets.get(preset)?.isSigned;
-    const isGood =
-      signing_secret == null ||
-      isSigned === undefined ||
-      (await isSigned(request, { secret: signing_secret, nowMs }));
-    if (isGood) return { ok: true, key: null };
+    if (signing_secret == null || isSigned === undefined) return { ok: true, key: null, isProven: false };
+    if (await isSigned(request, { secret: signing_secret, nowMs }))
+      return { ok: true, key: null, isProven: true };
     return {
       ok: false,
       status: 401,

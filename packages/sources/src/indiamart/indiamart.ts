@@ -29,7 +29,7 @@ export const indiamart: SourceDoor<unknown> = {
   foundBy: "address",
   keyNames: "lead",
   makes: {},
-  verify: async () => ({ ok: true, key: null }),
+  verify: async () => ({ ok: true, key: null, isProven: false }),
   split,
   answer(outcome) {
     const problem = problemOf(outcome);

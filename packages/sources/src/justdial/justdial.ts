@@ -40,7 +40,7 @@ export const justdial: SourceDoor<JustdialSettings> = {
   foundBy: "address",
   keyNames: "lead",
   makes: {},
-  verify: async () => ({ ok: true, key: null }),
+  verify: async () => ({ ok: true, key: null, isProven: false }),
   split,
   answer(outcome, settings) {
     const problem = problemOf(outcome);

@@ -14,7 +14,7 @@ export function answer(outcome: SourceOutcome): SourceAnswer {
     case "refused":
     case "again": {
       const { code, detail } = outcome;
-      const status = outcome.kind === "again" ? 503 : outcome.status;
+      const status = outcome.kind === "again" ? (outcome.status ?? 503) : outcome.status;
       const title = outcome.kind === "again" ? "Not taken now" : "Refused";
       return {
         ...jsonAnswer(status, { type: "about:blank", title, status, code, detail }),

@@ -35,7 +35,7 @@ export async function verify(
     aheadSeconds: maxSkewSeconds,
   });
   return checked.ok
-    ? { ok: true, key: `webhook:${checked.id}` }
+    ? { ok: true, key: `webhook:${checked.id}`, isProven: true }
     : wrong("webhook_signature", `${checked.problem}.`);
 }
 
@@ -43,7 +43,7 @@ async function byRequestSignature(request: SourceRequest, secret: string, nowMs:
   const read = readSignatureHeaders(request.headers, nowMs, windowSeconds);
   if (!read.ok) return refused(read.problem);
   return (await checkSignature(read, [secret], request))
-    ? { ok: true, key: `nonce:${read.nonce}` }
+    ? { ok: true, key: `nonce:${read.nonce}`, isProven: true }
     : refused("signature_mismatch");
 }
 

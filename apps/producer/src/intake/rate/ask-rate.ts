@@ -16,7 +16,7 @@ export function askRate(
   id: string,
   ip: string | null,
   limiter: RateLimit | null,
-  of: "form_key" | "destination_id" = "form_key",
+  of: "form_key" | "destination_id" | "source_id" = "form_key",
 ): OverRate {
   if (limiter === null || ip === null) return notAsked;
   let over: boolean | undefined;
