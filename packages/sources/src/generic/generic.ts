@@ -3,6 +3,7 @@ import { choice, optional, secret, text } from "@leadrelay/adapters/settings/fie
 import type { SettingsOf } from "@leadrelay/adapters/settings/setting-field";
 import { messageAnswer } from "../answers/message-answers.ts";
 import type { SourceDoor, Split, Verified } from "../door.ts";
+import { listOf } from "../read-value.ts";
 import { keyAt } from "./key-at.ts";
 import type { Preset } from "./preset.ts";
 import { calendly } from "./presets/calendly.ts";
@@ -78,9 +79,11 @@ export const generic: SourceDoor<GenericSettings> = {
     };
   },
   split(value, { preset, key_path }): Split {
-    const read = (presets.get(preset) ?? none).split(value);
+    // As some tools wrap what they post.
+    const posted = Array.isArray(value) && value.length === 1 ? listOf(value)[0] : value;
+    const read = (presets.get(preset) ?? none).split(posted);
     if (read.kind !== "items" || key_path == null) return read;
-    const key = keyAt(value, key_path);
+    const key = keyAt(value, key_path) ?? keyAt(posted, key_path);
     return { kind: "items", items: read.items.map((item) => ({ ...item, key: key ?? item.key })) };
   },
   answer: messageAnswer,
