@@ -9,7 +9,7 @@ import type { EdgeSource } from "./edge-source.ts";
 import { formOf } from "./form-of-source.ts";
 import { postingPage } from "./posting-page.ts";
 import type { SourceRoute } from "./source-route.ts";
-import { takeIn } from "./take-in.ts";
+import { takeIn, unread } from "./take-in.ts";
 
 /** `/s/{source key}` and `/v1/leads`: leads of another system, by a door of its own, into the same submission message. */
 export async function handleSource(
@@ -29,8 +29,7 @@ export async function handleSource(
   const source = lookup.kind === "found" ? lookup.kept : undefined;
   if (source === undefined || isOver(source, dependencies.now()) || source.door.foundBy !== route.foundBy)
     return plainAnswer(unknownSource);
-  if (read.kind === "refused")
-    return answerSource({ kind: "refused", status: 400, code: "unreadable", detail: read.detail }, source);
+  if (read.kind === "refused") return answerSource(unread(read), source);
   const { method, url, headers } = request;
   const given = { method, url, headers, body: new Uint8Array(read.bytes) };
   const handshake = await source.door.handshake?.(given, source.settings);

@@ -4,8 +4,7 @@ import { decompress } from "../intake/body/decompress.ts";
 import { parseBytes } from "../intake/body/parse-body.ts";
 import { parseUrlencoded } from "../intake/body/parse-urlencoded.ts";
 import { payloadOf } from "../intake/payload.ts";
-import { tooMuchData } from "../intake/body/parsed-body.ts";
-import type { Refusal } from "../refusal.ts";
+import { tooLarge, type Refusal } from "../refusal.ts";
 
 export type SourceValue = { kind: "value"; value: unknown } | Refusal;
 
@@ -23,7 +22,8 @@ export async function readSourceBody(
   if ("kind" in bytes) return bytes;
   if (bytes.length === 0) return readQuery(url);
   if (isJsonText(bytes)) {
-    if (bytes.length > mostBytes) return tooMuchData;
+    if (bytes.length > mostBytes)
+      return tooLarge(`The body is over ${mostBytes / 1024} KB: send fewer leads, or less of each, at once.`);
     const value = readJsonValue(bytes);
     if (value !== undefined) return { kind: "value", value };
   }

@@ -277,6 +277,44 @@ describe("a portal", () => {
     expect(sent).toMatchObject([{ fields: { email: "asha@example.com" } }]);
   });
 
+  test("a list of one lead is that lead", async () => {
+    const { fetch, sent, formKey } = await startProducer();
+    const settings = { preset: "none", key_path: "id" };
+    const { key } = await publishSource({ kind: "generic", formKey, settings });
+    expect((await fetch(`/s/${key}`, post(json([{ id: 7, email: "a@b.example" }])))).status).toBe(200);
+    expect(sent).toMatchObject([{ fields: { email: "a@b.example" }, source: { lead_key: "7" } }]);
+  });
+
+  test.each([
+    ["log", { bot_detection: true }, { quarantine: "kept", is_bot: true }],
+    ["quarantine", { honeypot_mode: "quarantine" }, { quarantine: "kept", is_bot: true }],
+    ["off", { bot_detection: false }, { is_bot: true }],
+  ] as const)(
+    "what a form of mode %s takes for its honeypot drops no lead",
+    async (_mode, form, expected) => {
+      const { fetch, sent, formKey } = await startProducer({
+        form: { field_mapping: { website: "honeypot" }, ...form },
+      });
+      const { key } = await publishSource({ kind: "generic", formKey, settings: { preset: "none" } });
+      const send = async (value: object) => (await fetch(`/s/${key}`, post(json(value)))).status;
+      expect(await send({ email: "a@b.example", website: "https://b.example" })).toBe(200);
+      expect(sent).toMatchObject([expected]);
+      // Nor is one acknowledged that nothing could come of.
+      expect([await send({ name: "Asha", website: "https://b.example" }), sent.length]).toEqual([422, 1]);
+    },
+  );
+
+  test("what is over a limit is told so by its own", async () => {
+    const { fetch, formKey } = await startProducer();
+    const { key } = await publishSource({ kind: "generic", formKey, settings: { preset: "none" } });
+    const send = async (length: number) => {
+      const answer = await fetch(`/s/${key}`, post(json({ email: "a@b.example", x: "x".repeat(length) })));
+      return [answer.status, (await answer.json<{ message: string }>()).message];
+    };
+    expect(await send(130 * 1024)).toEqual([413, expect.stringContaining("128 KB")]);
+    expect(await send(11 * 1024 * 1024)).toEqual([413, expect.stringContaining("10 MB")]);
+  });
+
   test.each([
     ["GET", 405],
     ["PUT", 405],

@@ -1,9 +1,10 @@
-import type { RefusalReason } from "@leadrelay/contracts/intake-counts";
+import type { IntakeReason } from "@leadrelay/contracts/intake-counts";
 import { logEvent } from "@leadrelay/contracts/log-event";
 import type { SourceOutcome, SourceRequest, Split, Verified } from "@leadrelay/sources/door";
 import type { Dependencies } from "../dependencies.ts";
 import type { EdgeForm } from "../forms/edge-form.ts";
 import type { WaitUntil } from "../intake/counts/intake-tally.ts";
+import type { Refusal } from "../refusal.ts";
 import type { EdgeSource } from "./edge-source.ts";
 import { callerAddress } from "../intake/enrich.ts";
 import { formOf } from "./form-of-source.ts";
@@ -46,19 +47,21 @@ export async function takeIn(
   const value = early ?? (await reading());
   if (value.kind === "refused") {
     count(value.status === 413 ? "too_large" : "unreadable_body");
-    return {
-      kind: "refused",
-      status: value.status === 413 ? 413 : 400,
-      code: "unreadable",
-      detail: value.detail,
-    };
+    return unread(value);
   }
   const split = door.split(value.value, source.settings);
   return takeSplit(split, { source, form, requestKey: verified.key, count }, dependencies);
 }
 
-type Count = (reason: RefusalReason, fields?: string[]) => void;
+type Count = (reason: IntakeReason, fields?: string[]) => void;
 
+/** Of what cannot be read, or is too much. */
+export const unread = ({ status, detail }: Refusal): SourceOutcome => ({
+  kind: "refused",
+  status: status === 413 ? 413 : 400,
+  code: "unreadable",
+  detail,
+});
 const wrongMethod = (methods: readonly string[]): SourceOutcome => ({
   kind: "refused",
   status: 405,

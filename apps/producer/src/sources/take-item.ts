@@ -1,4 +1,6 @@
-import type { RefusalReason } from "@leadrelay/contracts/intake-counts";
+import type { IntakeReason } from "@leadrelay/contracts/intake-counts";
+import type { HoneypotMode } from "@leadrelay/contracts/honeypot-mode";
+import { logEvent } from "@leadrelay/contracts/log-event";
 import type { RequestContext } from "@leadrelay/contracts/submission-message";
 import { testMarker } from "@leadrelay/contracts/test-marker";
 import { idempotentSubmissionId } from "@leadrelay/core/submission-id/submission-id";
@@ -32,8 +34,8 @@ interface Taking {
   requestKey: string | null;
   /** Its place in the request. */
   index: number;
-  /** Counts what becomes no submission. */
-  count: (reason: RefusalReason, fields?: string[]) => void;
+  /** Counts what becomes no submission, and honeypots that were let through. */
+  count: (reason: IntakeReason, fields?: string[]) => void;
 }
 
 /** One lead of a request, made a submission and put where it is durable. */
@@ -57,35 +59,44 @@ export async function takeItem(
   }
   const { entries } = body;
   const id = idOf(item, { source, requestKey, index, entries }) ?? dependencies.newId();
+  const mode = keptMode(form.honeypotMode ?? dependencies.config.honeypotMode);
   const made = makeMessage(
     {
       id,
       receivedAt: dependencies.now(),
       formKey: source.formKey,
-      form,
+      form: { ...form, honeypotMode: mode },
       channel: "server",
       body: { entries, notes: [...body.notes, cameBy(source)] },
       context: nobody,
     },
-    dependencies.config.honeypotMode,
+    mode,
   );
-  if (made.kind === "dropped") return { kind: "accepted", submissionId: id };
-  if (made.kind === "incorrect") {
-    count(
-      made.hasContact ? "invalid_contact" : "no_contact",
-      made.hasContact ? undefined : fieldNames(entries),
-    );
+  if (made.kind !== "made") {
+    const { hasContact = false, problems } = made.kind === "incorrect" ? made : {};
+    const code = hasContact ? "invalid_contact" : "no_contact";
+    count(code, hasContact ? undefined : fieldNames(entries));
     return {
       kind: "refused",
-      code: made.hasContact ? "invalid_contact" : "no_contact",
+      code,
       detail: unreachable,
-      errors: made.problems,
+      ...(problems === undefined ? {} : { errors: problems }),
     };
   }
   const message = { ...made.message, source: { id: source.id, lead_key: item.key } };
   const taken = await takeSubmission(message, body.dataBytes, dependencies);
-  return taken === "taken" ? { kind: "accepted", submissionId: id } : { kind: "not_taken" };
+  if (taken !== "taken") return { kind: "not_taken" };
+  if (made.honeypot === "off") count("honeypot_let_through");
+  else if (made.honeypot !== null)
+    logEvent("lead.honeypot", { submission_id: id, form_key: source.formKey, mode: made.honeypot });
+  return { kind: "accepted", submissionId: id };
 }
+
+/**
+ * No bot fills in what another system posts: a field that the form's mapping takes for its honeypot is a mistake of the mapping's, or a relay's
+ * to judge. So nothing is dropped that was acknowledged: where the form would, it is kept apart, and can be let through.
+ */
+const keptMode = (mode: HoneypotMode): HoneypotMode => (mode === "log" ? "quarantine" : mode);
 
 const unreachable =
   "A lead needs a valid e-mail address or a phone number. Where there is one under another name, map that in the form that this source belongs to.";
