@@ -1,5 +1,6 @@
 import { isRecording } from "./record.ts";
 import { currentSession, totalsOf } from "./session.ts";
+import { tried } from "./tried.ts";
 
 let opened = Date.now();
 let ours = "\0";
@@ -8,9 +9,9 @@ let ours = "\0";
 export const isOurs = (form: HTMLFormElement): boolean =>
   actionOf(form).startsWith(ours) || form.querySelector("[name=__visitor_id]") !== null;
 
-/** Where it posts to. Its property of that name may be one of its fields. */
-export const actionOf = (form: HTMLFormElement): string =>
-  new URL(form.getAttribute("action") ?? "", location.href).href;
+/** Where it posts to; "" where that is no address. Its property of that name may be one of its fields. */
+export const actionOf = (form: Pick<HTMLFormElement, "getAttribute">): string =>
+  tried(() => new URL(form.getAttribute("action") ?? "", location.href).href) ?? "";
 
 /** What is told of a form's sender, as of now. */
 function told(): Record<string, string> {

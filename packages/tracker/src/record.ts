@@ -1,5 +1,6 @@
 import type { Options } from "./options.ts";
 import { currentSession, keepSession, type Session } from "./session.ts";
+import { tried } from "./tried.ts";
 
 interface Recorded {
   kind: string;
@@ -11,7 +12,8 @@ interface Recorded {
 }
 
 const mostBuffered = 500;
-const mostSent = 100;
+/** Neither a browser nor the collector takes 64 KB: so many of the longest, in signs of three bytes, stay below. */
+const mostSent = 28;
 const gatherMs = 5_000;
 const longestWhat = 100;
 const longestData = 500;
@@ -50,7 +52,7 @@ export function record(kind: string, more: Pick<Recorded, "percent" | "what" | "
 
 /** Something that the site itself names. @param data JSON of at most 500 characters is kept with it. */
 export function track(name: string, data?: unknown): void {
-  const text = data === undefined ? undefined : JSON.stringify(data);
+  const text = tried(() => JSON.stringify(data));
   record("custom", {
     what: name.slice(0, longestWhat),
     ...(text !== undefined && text.length <= longestData && { data: text }),
