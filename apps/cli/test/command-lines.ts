@@ -219,6 +219,9 @@ const inNoAddress = "Whom is searched for stands in no address: `searchLeads` ta
 
 /** What no command gives, by operation, and why. */
 export const neverGiven: Readonly<Partial<Record<Operation, Readonly<Record<string, string>>>>> = {
+  undoDestinationShape: {
+    based_on: "a command shows nothing that somebody else could have changed meanwhile",
+  },
   listLeads: { q: inNoAddress, name: inNoAddress, email: inNoAddress, phone: inNoAddress },
   changeSource: {
     settings: "The document's only kind has a secret and no other setting: source.test.ts gives one.",

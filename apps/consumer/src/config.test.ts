@@ -38,6 +38,7 @@ describe("the consumer's settings", () => {
       publicUrl: "https://relay.example.com",
       intakeUrl: null,
       masterKeys: key,
+      intakeMasterKeys: null,
       clockOffsetMs: 0,
     });
   });

@@ -7,6 +7,7 @@ describe("the producer's settings", () => {
       honeypotMode: "log",
       clockOffsetMs: 0,
       trackerPath: null,
+      intakeMasterKeys: null,
     });
   });
 

@@ -41,6 +41,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   permissions: ["--may"],
   q: ["what", "search"],
   retry_schedule: ["--retry"],
+  route_id: ["route"],
   shape: ["--only"],
   status: ["--stage", "--status", "stage"],
   source_id: ["source"],
