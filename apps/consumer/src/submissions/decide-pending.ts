@@ -7,6 +7,7 @@ import { laneCount } from "@leadrelay/core/lanes/pick-next";
 import { commitStatements } from "@leadrelay/db/intake/commit-statements";
 import { noteSourceLeads } from "@leadrelay/db/sources/source-leads";
 import { pipelineScope } from "@leadrelay/db/scope";
+import type { SourceLeadsTable } from "@leadrelay/db/tables/source-leads-table";
 import type { Statement } from "@leadrelay/db/statement";
 import type { Pending } from "../received/pending.ts";
 import type { GatheredFacts } from "./gather.ts";
@@ -36,9 +37,18 @@ export function decidePending(pending: readonly Pending[], read: GatheredFacts, 
   const { plan, claimed } = claimFirstAttempts(decided, firstAttempts(read, decidedAt, intake));
   const statements = [
     ...commitStatements(pipelineScope, plan, decidedAt),
-    ...noteSourceLeads(pipelineScope, pending.flatMap(sourceLeadOf)),
+    ...noteSourceLeads(pipelineScope, newOf(pending.flatMap(sourceLeadOf), plan)),
   ];
   return { plan, claimed, decidedAt, statements };
+}
+
+/** Those that the commit writes a row of: what a source posts again is the lead that it was. */
+function newOf(came: readonly SourceLeadsTable[], plan: CommitPlan): readonly SourceLeadsTable[] {
+  if (came.length === 0) return came;
+  const written = new Set(
+    [...plan.submissions, ...plan.blocked, ...plan.quarantined].map(({ public_id }) => public_id),
+  );
+  return came.filter(({ submission_public_id }) => written.has(submission_public_id));
 }
 
 /** What came by a source is found by it. */
