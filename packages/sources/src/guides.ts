@@ -12,7 +12,7 @@ const guides: Readonly<Record<string, SourceGuide>> = {
       "Give whoever runs the server the key's id and the secret, which are shown once, and the link to the posting document: it tells the fields, how to sign, and every answer, with an example.",
       'The server posts JSON to /v1/leads: one lead as an object, or up to 100 as {"leads": […]}.',
       "It signs each request as docs/signing.md describes, or with any library for Standard Webhooks and the secret that begins with whsec_; that one posts to /v1/leads/{key id}.",
-      "A request that is repeated for a day, with its signature as it was, is one request: repeat it until the answer is 202 or 422.",
+      "A request that is repeated for a day, with its signature as it was, is one request: repeat it while no answer comes, or it is 429 or 503; any other answer is final for the request as it is.",
     ],
   },
   generic: {
