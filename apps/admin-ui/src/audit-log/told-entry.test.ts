@@ -33,6 +33,19 @@ it("a network is told in its line", () => {
   expect(detailLine(entry({}))).toBe("");
 });
 
+it("of what has parts a line says how many, and a page all", () => {
+  const detail = {
+    members: [{ id: 1 }, { id: 2 }],
+    hosted_page: { is_on: true },
+    before: { hosted_page: null },
+  };
+  expect(detailLine(entry({ detail }))).toBe("members: 2 · hosted page: – → …");
+  expect(detailLines(detail)).toEqual([
+    ["members", '[{"id":1},{"id":2}]'],
+    ["hosted page", '– → {"is_on":true}'],
+  ]);
+});
+
 it("what was changed is told as it was and as it is", () => {
   const before = { name: "Lakeside", hue: null, stages: ["new", "won"], time_zone: "UTC" };
   const detail = { name: "Hilltop", hue: 145, stages: ["new"], time_zone: null, kept: "as it was", before };
