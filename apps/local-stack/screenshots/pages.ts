@@ -58,6 +58,7 @@ export const pictures: readonly Picture[] = [
   { name: "destination-mapping", path: ({ destination }) => `/destinations/${destination}?tab=mapping` },
   { name: "destination-limits", path: ({ destination }) => `/destinations/${destination}?tab=limits` },
   { name: "destination-events", path: ({ destination }) => `/destinations/${destination}?tab=events` },
+  { name: "sources", path: "/sources" },
   { name: "routes", path: "/routes" },
   { name: "route", path: ({ route }) => `/routes/${route}` },
   { name: "statistics", path: "/statistics" },
