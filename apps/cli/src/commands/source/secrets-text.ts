@@ -14,7 +14,9 @@ export const secretsText = ({ secrets, guide }: Shown, paint: Paint): string =>
   )}\n${stepsText(guide)}`;
 
 export const noteShownOnce = ({ results, settings }: Cli, { secrets }: Shown): void => {
-  results.note("This is shown this once: copy it now. The edge knows it within about a minute everywhere.");
+  results.note(
+    "What stands above is shown this once: copy it now. The edge knows it within about a minute everywhere.",
+  );
   if (secrets.some(({ value }) => value.startsWith("/")) && settings().intakeUrl === undefined)
     results.note(
       "Nothing names the producer's address, which the paths above begin with: set PUBLIC_INTAKE_URL.",
