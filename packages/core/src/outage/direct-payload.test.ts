@@ -48,3 +48,18 @@ it.each([
 ] as const)("%s", (_, given, expected) => {
   expect(directPayload(submission, given)).toMatchObject(expected);
 });
+
+it("a lead of a page with the tag carries what its form told of the session, for what is stored of it cannot be asked", () => {
+  const session = {
+    visitor_id: "9b2f6c1e-visitor",
+    session_id: "mc9x-session",
+    session_totals: "d60000 s50 c3 p2 e9 r0",
+  };
+  expect(directPayload(sampleSubmission({ id: "s", email: "a@x.io", ...session }), live)).toMatchObject({
+    engagement_score: 24,
+    engagement_label: "Warm",
+    session_duration_seconds: 60,
+    pages_visited: 2,
+    return_visits: 0,
+  });
+});
